@@ -1,0 +1,130 @@
+"""What can go wrong, as values: raw pieces in attributes, one sentence of advice in ``str()``."""
+
+from __future__ import annotations
+
+import reprlib
+from decimal import Decimal
+from typing import Any, ClassVar
+
+_repr = reprlib.Repr()
+_repr.maxother = _repr.maxstring = 80
+
+
+class CareerCompareError(Exception):
+    """The base of every error this library raises on purpose; never raised itself."""
+
+
+def _show(value: object) -> str:
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, str):
+        shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in value[:80])
+        return f'"{shown}{"…" if len(value) > 80 else ""}"'
+    return _repr.repr(value)
+
+
+class _InvalidValue(CareerCompareError, ValueError):
+    def __init__(self, path: str, value: Any, expected: str, remedy: str) -> None:
+        super().__init__(path, value, expected, remedy)
+        self.path = path
+        self.value = value
+        self.expected = expected
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.path}: expected {self.expected}, got {_show(self.value)}. {self.remedy}"
+
+
+class InvalidCareer(_InvalidValue):
+    """A value that no career, or no set of careers to compare, can have.
+
+    *path* names the place (``salary.low``, ``careers[3].title``), *value* is what was found
+    there, *expected* what would have been right, and *remedy* is a sentence that says what to do.
+
+    >>> from careercompare import Salary
+    >>> Salary(191_000, 118_000, "USD")
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.InvalidCareer: salary.low: expected at most the high end, 118000, got \
+191000. Swap the two.
+    """
+
+    def inside(self, place: str) -> InvalidCareer:
+        """Return the same problem as seen from further out: ``careers[3]`` + ``salary.low``."""
+        return InvalidCareer(f"{place}.{self.path}", self.value, self.expected, self.remedy)
+
+
+class InvalidOption(_InvalidValue):
+    """An argument that is not about a career: a width, a URL pattern, two rules of one name.
+
+    The attributes are those of `InvalidCareer`.
+    """
+
+
+class UnreadableData(CareerCompareError, ValueError):
+    """Foreign data that cannot be read whole; nothing of it was used.
+
+    *source* names the file or document, *place* the line, row or key in it (empty: all of it),
+    *problem* what was found and *remedy* what to do.
+    """
+
+    def __init__(self, source: str, place: str, problem: str, remedy: str) -> None:
+        super().__init__(source, place, problem, remedy)
+        self.source = source
+        self.place = place
+        self.problem = problem
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        where = f"{self.source}, {self.place}" if self.place else self.source
+        return f"{where}: {self.problem}. {self.remedy}"
+
+
+class _UnknownName(CareerCompareError):
+    _kind: ClassVar[str]
+
+    def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(name, near)
+        self.name = name
+        self.near = near
+
+    def __str__(self) -> str:
+        hint = f" Did you mean {' or '.join(map(repr, self.near))}?" if self.near else ""
+        return f"no {self._kind} named {self.name!r}.{hint}"
+
+
+class UnknownCareer(_UnknownName, KeyError):
+    """No career has the slug *name*; *near* holds the slugs that are spelled most like it."""
+
+    _kind = "career"
+
+
+class UnknownRule(_UnknownName, KeyError):
+    """No rule called *name* took part in the comparison; *near* holds the names like it."""
+
+    _kind = "rule in this comparison"
+
+
+class UnknownLocale(_UnknownName, ValueError):
+    """CLDR has no locale with the tag *name*; *near* holds tags that it has."""
+
+    _kind = "locale"
+
+
+class MissingExtra(CareerCompareError, ImportError):
+    """An optional package is not installed: *extra* is what brings *package*."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(extra, package)
+        self.extra = extra
+        self.package = package
+
+    def __str__(self) -> str:
+        return f"{self.package} is needed here. Install it with: pip install 'careercompare[{self.extra}]'"
+
+
+class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
+    """A catalog with problems: all of them, each with its place; nothing of it was used."""
+
+    def __str__(self) -> str:
+        return "\n".join([self.args[0], *(f"- {problem}" for problem in self.exceptions)])

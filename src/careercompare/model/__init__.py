@@ -1,0 +1,38 @@
+"""Careers and what is known of them: frozen values, no words, no files, no locale."""
+
+from careercompare.model.amounts import Amount, AtLeast, Order, lowest_possible, order_amounts
+from careercompare.model.career import Career, CareerName, check_careers
+from careercompare.model.codes import Codes
+from careercompare.model.levels import Demand, EducationLevel, Scale
+from careercompare.model.money import Basis, Money, PayPeriod, Typical
+from careercompare.model.outlook import Growth, Outlook
+from careercompare.model.salary import Salary
+from careercompare.model.skills import skill_key
+from careercompare.model.source import Source
+from careercompare.model.web import is_safe_url, make_slug
+
+__all__ = [
+    "Amount",
+    "AtLeast",
+    "Basis",
+    "Career",
+    "CareerName",
+    "Codes",
+    "Demand",
+    "EducationLevel",
+    "Growth",
+    "Money",
+    "Order",
+    "Outlook",
+    "PayPeriod",
+    "Salary",
+    "Scale",
+    "Source",
+    "Typical",
+    "check_careers",
+    "is_safe_url",
+    "lowest_possible",
+    "make_slug",
+    "order_amounts",
+    "skill_key",
+]

@@ -1,0 +1,90 @@
+"""Amounts of money, some of which are published only as a lower bound."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+import attrs
+
+from careercompare.model.checks import refuse, to_decimal
+
+Order: TypeAlias = Literal[-1, 0, 1]
+
+
+def _to_bound(value: object) -> Decimal:
+    return to_amount_number(value, "at least")
+
+
+def to_amount_number(value: object, path: str) -> Decimal:
+    """Take a number of at least 0, as `to_decimal` does."""
+    number = to_decimal(value, path)
+    if number < 0:
+        refuse(path, value, "a number of at least 0", "Pay is never negative; None is not known.")
+    return abs(number)
+
+
+@attrs.frozen
+class AtLeast:
+    """A published lower bound ("top-coded"), not a number: the true amount is this or more.
+
+    Statistics offices cut off the highest pay to protect who earns it. ``<`` and ``>`` are true
+    only where the bound decides, as with sets; two bounds never decide. Ask `order_amounts`
+    where *not known* matters.
+
+    *amount* is in whole units of the currency; an int, str, float (by its repr) or Decimal is
+    kept as a `Decimal`. A negative or something that is no number raises `InvalidCareer`.
+
+    >>> AtLeast(239_200) > 238_380
+    True
+    >>> AtLeast(239_200) > 240_000, AtLeast(239_200) < 240_000
+    (False, False)
+    """
+
+    amount: Decimal = attrs.field(converter=_to_bound)
+
+    def __gt__(self, other: object) -> bool:
+        if not isinstance(other, _COMPARABLE):
+            return NotImplemented
+        return not isinstance(other, AtLeast) and self.amount > other
+
+    def __ge__(self, other: object) -> bool:
+        if not isinstance(other, _COMPARABLE):
+            return NotImplemented
+        return not isinstance(other, AtLeast) and self.amount >= other
+
+    def __lt__(self, other: object) -> bool:
+        return False if isinstance(other, _COMPARABLE) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return False if isinstance(other, _COMPARABLE) else NotImplemented
+
+
+_COMPARABLE = (int, Decimal, AtLeast)
+
+
+Amount: TypeAlias = Decimal | AtLeast
+AmountLike: TypeAlias = Decimal | AtLeast | int | str | float
+
+
+def to_amount(value: AmountLike, path: str) -> Amount:
+    return value if isinstance(value, AtLeast) else to_amount_number(value, path)
+
+
+def order_amounts(left: Amount, right: Amount) -> Order | None:
+    """Tell whether *left* is smaller (-1), equal (0) or greater (1), or None: not known.
+
+    >>> order_amounts(Decimal(1), Decimal(2)), order_amounts(AtLeast(1), Decimal(2))
+    (-1, None)
+    """
+    if isinstance(left, AtLeast):
+        certain = isinstance(right, Decimal) and left.amount > right
+        return 1 if certain else None
+    if isinstance(right, AtLeast):
+        return -1 if right.amount > left else None
+    return 0 if left == right else 1 if left > right else -1
+
+
+def lowest_possible(amount: Amount) -> Decimal:
+    """Return the number itself, or the bound that the true amount cannot fall below."""
+    return amount.amount if isinstance(amount, AtLeast) else amount

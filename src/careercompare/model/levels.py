@@ -1,0 +1,86 @@
+"""Ordered scales: demand for people, and the education that a career asks for."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Self
+
+
+class Scale(Enum):
+    """An enumeration whose members are ordered as they are written."""
+
+    def __lt__(self, other: Self) -> bool:
+        return self._rank < other._rank if type(other) is type(self) else NotImplemented
+
+    def __gt__(self, other: Self) -> bool:
+        return self._rank > other._rank if type(other) is type(self) else NotImplemented
+
+    def __le__(self, other: Self) -> bool:
+        return self._rank <= other._rank if type(other) is type(self) else NotImplemented
+
+    def __ge__(self, other: Self) -> bool:
+        return self._rank >= other._rank if type(other) is type(self) else NotImplemented
+
+    @property
+    def _rank(self) -> int:
+        return list(type(self)).index(self)
+
+
+class Demand(Scale):
+    """How much people in a career are sought after, from lowest to highest.
+
+    >>> Demand.VERY_HIGH > Demand.HIGH
+    True
+    """
+
+    VERY_LOW = "very-low"
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+    VERY_HIGH = "very-high"
+
+
+class EducationLevel(Scale):
+    """The credential typically asked for at entry, from none to the highest.
+
+    The steps are those of the United States' employment projections and of ISCED 2011; `isced`
+    gives the latter's code.
+
+    >>> EducationLevel.MASTER > EducationLevel.BACHELOR
+    True
+    >>> EducationLevel.MASTER.isced
+    7
+    """
+
+    NO_FORMAL_CREDENTIAL = "no-formal-credential"
+    PRIMARY = "primary"
+    LOWER_SECONDARY = "lower-secondary"
+    HIGH_SCHOOL = "high-school"
+    SOME_COLLEGE = "some-college"
+    POSTSECONDARY_NONDEGREE = "postsecondary-nondegree"
+    ASSOCIATE = "associate"
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    DOCTORATE = "doctorate"
+
+    @property
+    def isced(self) -> int:
+        """The ISCED 2011 attainment code, 0 to 8 (UNESCO Institute for Statistics, 2012).
+
+        "Some college, no degree" completes nothing beyond upper secondary school, so it is 3.
+        """
+        return _ISCED[self]
+
+
+_ISCED = {
+    EducationLevel.NO_FORMAL_CREDENTIAL: 0,
+    EducationLevel.PRIMARY: 1,
+    EducationLevel.LOWER_SECONDARY: 2,
+    EducationLevel.HIGH_SCHOOL: 3,
+    EducationLevel.SOME_COLLEGE: 3,
+    EducationLevel.POSTSECONDARY_NONDEGREE: 4,
+    EducationLevel.ASSOCIATE: 5,
+    EducationLevel.BACHELOR: 6,
+    EducationLevel.MASTER: 7,
+    EducationLevel.DOCTORATE: 8,
+}

@@ -1,0 +1,66 @@
+"""Slugs and addresses: what of a career stands in a URL."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from careercompare.model.checks import refuse
+
+_SCHEMES = ("http", "https")
+_NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s]")
+_SPEECH_MARKS = str.maketrans("", "", "'’ʼ")
+
+
+def make_slug(text: str) -> str:
+    """Return the part of an address that stands for *text*: letters and digits of any script.
+
+    Latin letters lose their accents; text without a letter or digit becomes its code points.
+
+    >>> make_slug("Machine Learning Engineer / AI Specialist")
+    'machine-learning-engineer-ai-specialist'
+    """
+    kept: list[str] = []
+    for char in unicodedata.normalize("NFKD", text.translate(_SPEECH_MARKS).casefold()):
+        if char.isalnum():
+            kept.append(char)
+        elif unicodedata.category(char).startswith("M"):
+            if kept and not kept[-1].isascii():
+                kept.append(char)
+        elif kept and kept[-1] != "-":
+            kept.append("-")
+    slug = unicodedata.normalize("NFC", "".join(kept)).strip("-")
+    return slug or "-".join(f"u{ord(char):x}" for char in text.strip())
+
+
+def check_slug(value: object, path: str) -> None:
+    if not isinstance(value, str) or not value or make_slug(value) != value:
+        remedy = f"Write {make_slug(str(value))!r}, or leave the slug out."
+        refuse(path, value, "lower-case letters and digits joined by single hyphens", remedy)
+
+
+def is_safe_url(value: object) -> bool:
+    """Tell whether *value* is an absolute web address that cannot run anything.
+
+    Entities are decoded first, since a browser would; control characters, white space, quotes,
+    backslashes and user names in front of the host, which readers take for the host, are refused.
+
+    >>> is_safe_url("https://example.com/"), is_safe_url("java&#x0A;script:alert(1)")
+    (True, False)
+    """
+    # Imported here since the two cost as much as all of the model, and few careers have a link.
+    from html import unescape
+    from urllib.parse import urlsplit
+
+    if not isinstance(value, str) or any(map(_NOT_IN_A_URL.search, (value, unescape(value)))):
+        return False
+    try:
+        parts = urlsplit(unescape(value))
+        return parts.scheme in _SCHEMES and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return False
+
+
+def check_url(value: object, path: str) -> None:
+    if not is_safe_url(value):
+        refuse(path, value, "a web address", "Write it in full: 'https://example.com/guide'.")
