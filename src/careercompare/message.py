@@ -1,0 +1,109 @@
+"""Sentences that wait for a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+import attrs
+
+from careercompare.model import (
+    CareerName,
+    Growth,
+    Money,
+    PayPeriod,
+    Salary,
+    Scale,
+)
+
+
+@attrs.frozen
+class Quote:
+    """Words in a language of their own (a BCP 47 tag), which no translation touches."""
+
+    text: str
+    language: str
+
+
+@attrs.frozen
+class Enumeration:
+    """Several values in one sentence: "A, B, and C" in English."""
+
+    values: tuple[Value, ...]
+
+
+@attrs.frozen(init=False)
+class Message:
+    """A sentence that waits for a language: a key, the English, and raw values.
+
+    *key* is stable and tells translators where the sentence stands (gettext's context),
+    *english* is both the text to translate and the fallback. ``{name}`` in it stands for the
+    value of that name. Nothing is formatted before a `Localizer` words the message: a `Decimal`
+    becomes that locale's number, a `CareerName` its title, a `Message` its own wording.
+
+    A message without values is a template; `fill` gives it some.
+
+    >>> Message("stress.lowest", "Least stressful: {winner}.", winner="Archivist").values["winner"]
+    'Archivist'
+    """
+
+    key: str
+    english: str
+    plural: str | None
+    _pairs: tuple[tuple[str, Value], ...]
+
+    def __init__(self, key: str, english: str, /, **values: Value) -> None:
+        _keep(self, key, english, None, values)
+
+    @classmethod
+    def counted(cls, key: str, one: str, many: str, /, *, count: int, **values: Value) -> Message:
+        """Return a message whose wording depends on *count*, which it shows as ``{count}``.
+
+        >>> Message.counted("skills", "{count} skill", "{count} skills", count=3).plural
+        '{count} skills'
+        """
+        return cls.of(key, one, many, {**values, "count": count})
+
+    @classmethod
+    def of(
+        cls, key: str, english: str, plural: str | None, values: Mapping[str, Value], /
+    ) -> Message:
+        """Return a message from its four parts, as they are stored."""
+        message = cls.__new__(cls)
+        _keep(message, key, english, plural, values)
+        return message
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """The raw values by the name of their place in the sentence."""
+        return dict(self._pairs)
+
+    def fill(self, **values: Value) -> Message:
+        """Return the same sentence with further *values*."""
+        return Message.of(self.key, self.english, self.plural, {**self.values, **values})
+
+
+def _keep(
+    message: Message, key: str, english: str, plural: str | None, values: Mapping[str, Value]
+) -> None:
+    object.__setattr__(message, "key", key)
+    object.__setattr__(message, "english", english)
+    object.__setattr__(message, "plural", plural)
+    object.__setattr__(message, "_pairs", tuple(sorted(values.items())))
+
+
+Value: TypeAlias = (
+    str
+    | int
+    | Decimal
+    | Message
+    | Enumeration
+    | Quote
+    | CareerName
+    | Money
+    | Growth
+    | Salary
+    | Scale
+    | PayPeriod
+)
