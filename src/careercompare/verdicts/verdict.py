@@ -1,0 +1,95 @@
+"""What a difference means, as data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from typing import TypeAlias
+
+import attrs
+
+from careercompare.errors import InvalidOption
+from careercompare.message import Message
+from careercompare.model import AtLeast, Career, Growth, Money, Scale
+
+
+class Outcome(Enum):
+    """What a rule found: who leads, nobody, an answer to its question, or no answer."""
+
+    WINNER = "winner"
+    TIE = "tie"
+    YES = "yes"
+    NO = "no"
+    UNDECIDED = "undecided"
+
+
+class Reason(Enum):
+    """Why a verdict is undecided."""
+
+    MISSING = "missing"
+    UNLIKE_CURRENCIES = "unlike-currencies"
+    UNLIKE_PERIODS = "unlike-periods"
+    OPEN_BOUND = "open-bound"
+    TOO_CLOSE = "too-close"
+
+
+Measured: TypeAlias = int | Decimal | AtLeast | Money | Growth | Scale | str | tuple[str, ...]
+Margin: TypeAlias = int | Decimal | AtLeast | Money
+
+
+@attrs.frozen
+class Evidence:
+    """The value that a verdict rests on, for one career.
+
+    *measure* names what was measured, *value* is None where it is not known, and *estimated*
+    says that the value stands in for one that was not published: a midpoint for a median.
+    """
+
+    measure: str
+    career: Career
+    value: Measured | None
+    estimated: bool = False
+
+
+@attrs.frozen
+class Verdict:
+    """What one rule found, with everything it rests on.
+
+    - *rule* is the name of the rule, *outcome* what it found.
+    - *message* says it in a sentence; a `Localizer` words it.
+    - *winners* are the careers that lead: one for `Outcome.WINNER`, those that share the lead for
+      `Outcome.TIE`; both sides of a trade-off. Otherwise empty.
+    - *margin* is how far the winner leads, in the unit measured: `Money` for pay, a fraction for
+      growth (0.12 is 12 percentage points), a count. None where nobody leads or the measure has
+      no distance, as levels of education have none.
+    - *evidence* holds the values used, per career.
+    - *reason* says why the outcome is `Outcome.UNDECIDED`, and is None for every other.
+
+    A reason without that outcome, or that outcome without a reason, raises `InvalidOption`.
+    """
+
+    rule: str
+    outcome: Outcome
+    message: Message
+    winners: tuple[Career, ...] = attrs.field(default=(), converter=tuple[Career, ...])
+    margin: Margin | None = None
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple[Evidence, ...])
+    reason: Reason | None = None
+
+    def __attrs_post_init__(self) -> None:
+        undecided = self.outcome is Outcome.UNDECIDED
+        if undecided is (self.reason is None):
+            expected = "a reason" if undecided else "no reason, since the outcome is decided"
+            remedy = "Give a reason where the outcome is UNDECIDED, and only there."
+            raise InvalidOption(f"verdict {self.rule}", self.reason, expected, remedy)
+        if undecided and self.winners:
+            remedy = "Nobody leads where nothing is decided."
+            raise InvalidOption(f"verdict {self.rule}", self.winners, "no winners", remedy)
+        if self.outcome in (Outcome.WINNER, Outcome.TIE) and not self.winners:
+            remedy = "Name the careers that lead."
+            raise InvalidOption(f"verdict {self.rule}", self.winners, "winners", remedy)
+
+    @property
+    def winner(self) -> Career | None:
+        """The one career that leads, or None where there is not exactly one."""
+        return self.winners[0] if self.outcome is Outcome.WINNER else None
