@@ -1,0 +1,26 @@
+"""The page in words, without markup."""
+
+from careercompare.presentation.findings import Findings
+from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
+from careercompare.presentation.page import (
+    Cell,
+    Form,
+    Link,
+    LinkList,
+    Presentation,
+    Table,
+    TableRow,
+)
+
+__all__ = [
+    "QOOLLEGE",
+    "Cell",
+    "Findings",
+    "Form",
+    "HouseStyle",
+    "Link",
+    "LinkList",
+    "Presentation",
+    "Table",
+    "TableRow",
+]

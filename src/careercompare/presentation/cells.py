@@ -1,0 +1,82 @@
+"""How a value is shown: it follows from its type, and from nothing around it."""
+
+from __future__ import annotations
+
+from careercompare.aspects import Alternatives, AspectValue
+from careercompare.l10n import Localizer, MoneyStyle, join_phrases
+from careercompare.message import Message, Quote, Value
+from careercompare.model import Growth, Outlook, Salary
+from careercompare.presentation.page import Cell, Form
+
+_MISSING = Message("cell.missing", "Not available")
+_BESIDE = Message("cell.beside", " · ")
+_COMMA = Message("cell.comma", ", ")
+_SEMICOLON = Message("cell.semicolon", "; ")
+_MEDIAN = Message("salary.median-shown", "median {median}")
+_MEAN = Message("salary.mean-shown", "mean {mean}")
+_GROWTH_BY = Message("outlook.growth-by", "{growth} by {year}")
+_OPENINGS = Message.counted(
+    "outlook.openings-shown", "{count} opening a year", "{count} openings a year", count=0
+)
+
+
+def word_cell(
+    value: AspectValue | None, language: str, localizer: Localizer, money: MoneyStyle
+) -> Cell:
+    """Put a value into words; texts in it are in the career's own *language*."""
+    match value:
+        case Salary() | Outlook():
+            parts = _salary_parts(value) if isinstance(value, Salary) else _outlook_parts(value)
+            phrases = [localizer.phrase(part, money) for part in parts]
+            separator = localizer.phrase(_BESIDE)
+            words = [join_phrases(phrases, str(separator))] if phrases else []
+            return Cell(Form.TEXT, tuple(words)) if words else _word_missing(localizer)
+        case Alternatives(items):
+            return _word_list(items, language, localizer, _SEMICOLON)
+        case tuple():
+            return _word_list(value, language, localizer, _COMMA)
+        case None:
+            return _word_missing(localizer)
+        case str():
+            return Cell(Form.TEXT, (localizer.phrase(Quote(value, language)),))
+        case _:
+            return Cell(Form.TEXT, (localizer.phrase(value, money),))
+
+
+def _word_missing(localizer: Localizer) -> Cell:
+    return Cell(Form.MISSING, (localizer.phrase(_MISSING),))
+
+
+def _word_list(
+    items: tuple[str, ...], language: str, localizer: Localizer, separator: Message
+) -> Cell:
+    words = str(localizer.phrase(separator))
+    if any(words.strip() in item for item in items):
+        words = str(localizer.phrase(_SEMICOLON))
+    phrases = tuple(localizer.phrase(Quote(item, language)) for item in items)
+    return Cell(Form.LIST, phrases, words)
+
+
+def _salary_parts(salary: Salary) -> list[Value]:
+    parts: list[Value] = []
+    if salary.low is not None:
+        parts.append(salary)
+    if salary.median is not None:
+        parts.append(_MEDIAN.fill(median=salary.money(salary.median)))
+    elif salary.low is None and salary.mean is not None:
+        parts.append(_MEAN.fill(mean=salary.money(salary.mean)))
+    return parts
+
+
+def _outlook_parts(outlook: Outlook) -> list[Value]:
+    parts: list[Value] = []
+    if outlook.demand is not None:
+        parts.append(outlook.demand)
+    if outlook.growth is not None:
+        growth = Growth(outlook.growth)
+        year = outlook.until
+        by_year = year is not None
+        parts.append(_GROWTH_BY.fill(growth=growth, year=str(year)) if by_year else growth)
+    if outlook.openings is not None:
+        parts.append(_OPENINGS.fill(count=outlook.openings))
+    return parts

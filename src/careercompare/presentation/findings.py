@@ -1,0 +1,24 @@
+"""What a comparison found, before it is put into words."""
+
+from __future__ import annotations
+
+import attrs
+
+from careercompare.aspects import Row
+from careercompare.model import Career, CareerName
+from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
+from careercompare.verdicts import Verdict
+
+
+@attrs.frozen(repr=False)
+class Findings:
+    """The careers compared, the rows and verdicts found, and how to present them.
+
+    *related* names further comparisons to link to, each by the careers that it compares.
+    """
+
+    careers: tuple[Career, ...]
+    rows: tuple[Row, ...]
+    verdicts: tuple[Verdict, ...]
+    related: tuple[tuple[CareerName, ...], ...] = ()
+    house_style: HouseStyle = QOOLLEGE

@@ -1,0 +1,102 @@
+"""The page in words: what every notation says, without any markup."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Literal
+
+import attrs
+
+from careercompare.l10n.phrase import Phrase, join_phrases
+from careercompare.presentation.findings import Findings
+
+
+class Form(Enum):
+    """What a cell holds: one text, or a list whose items could stand in lines of their own."""
+
+    TEXT = "text"
+    LIST = "list"
+    MISSING = "missing"
+
+
+@attrs.frozen
+class Cell:
+    """The value of one career in one row.
+
+    *phrases* holds the items of a list, or one text; for `Form.MISSING` that is the words for it.
+    *separator* stands between the items of a list that is written in one line.
+    """
+
+    form: Form
+    phrases: tuple[Phrase, ...]
+    separator: str = ""
+
+    @property
+    def line(self) -> Phrase:
+        """The whole cell as one text."""
+        return join_phrases(list(self.phrases), self.separator)
+
+
+@attrs.frozen
+class TableRow:
+    """A row: the label of what is compared, and a cell for each career."""
+
+    label: Phrase
+    cells: tuple[Cell, ...]
+
+
+@attrs.frozen
+class Table:
+    """The table: *corner* heads the column of labels, *columns* the careers."""
+
+    caption: Phrase
+    corner: Phrase
+    columns: tuple[Phrase, ...]
+    rows: tuple[TableRow, ...]
+
+
+@attrs.frozen
+class Link:
+    """Words that lead to a web address."""
+
+    words: Phrase
+    url: str
+
+
+@attrs.frozen
+class LinkList:
+    """Links under a heading of their own."""
+
+    heading: Phrase
+    links: tuple[Link, ...]
+
+
+@attrs.frozen
+class Presentation:
+    """A comparison as a page in words: plain text in reading order, nothing escaped yet.
+
+    *language* is the BCP 47 tag of the words and *direction* the way they are written; *locale*
+    is that of the numbers, which differs where there is no translation. *verdicts* holds the
+    sentence of every verdict in the order of ``findings.verdicts``; those of *verdict_line*
+    follow the introduction. *url* is the address of the page itself, *index* the link to all
+    comparisons. What is None or empty is left out of the page.
+
+    *findings* is what the words were made from, for a formatter of data; no other needs it.
+    """
+
+    locale: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    eyebrow: Phrase
+    title: Phrase
+    introduction: Phrase
+    heading: Phrase
+    verdicts: tuple[Phrase, ...]
+    verdict_line: Phrase
+    table: Table
+    notes: tuple[Phrase, ...]
+    guides: LinkList | None
+    related: LinkList | None
+    index: Link | None
+    url: str | None
+    findings: Findings
