@@ -1,0 +1,9 @@
+"""One notation per file, each a pure function of the page in words."""
+
+from careercompare.formatters.dictionary import DictFormatter
+from careercompare.formatters.formatter import Formatter
+from careercompare.formatters.html import HtmlFormatter
+from careercompare.formatters.markdown import MarkdownFormatter
+from careercompare.formatters.text import TextFormatter
+
+__all__ = ["DictFormatter", "Formatter", "HtmlFormatter", "MarkdownFormatter", "TextFormatter"]

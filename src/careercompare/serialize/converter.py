@@ -1,0 +1,78 @@
+"""The cattrs converter: domain values to JSON-ready data and back, nothing lost or guessed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from careercompare.errors import InvalidCareer
+from careercompare.model import Amount, AtLeast, Career, Codes
+
+if TYPE_CHECKING:  # cattrs is imported when something is first read or written
+    from cattrs import Converter
+
+Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+JsonDict: TypeAlias = dict[str, Json]
+
+
+@cache
+def converter() -> Converter:
+    """Return the one converter; it is a constant, kept once made.
+
+    Keys that a class does not have are refused. Single values are passed on as they are found,
+    since the model's own checks know best what is wrong with them.
+    """
+    from cattrs import Converter
+    from cattrs.gen import make_dict_unstructure_fn, override
+
+    made = Converter(forbid_extra_keys=True, omit_if_default=True)
+    made.register_unstructure_hook(Decimal, write_number)
+    made.register_unstructure_hook(AtLeast, _write_bound)
+    made.register_unstructure_hook_func(_holds_texts, list)
+    made.register_unstructure_hook(Codes, dict[str, str])
+    made.register_unstructure_hook(
+        Career, make_dict_unstructure_fn(Career, made, slug=override(omit_if_default=False))
+    )
+    made.register_structure_hook_func(_holds_texts, _pass_on)
+    for kind in (str, int, Decimal, Codes):
+        made.register_structure_hook(kind, _pass_on)
+    made.register_structure_hook_func(_is_amount, _read_amount)
+    return made
+
+
+def write_number(number: Decimal) -> int | str:
+    """Write a whole number as an int, and decimals as a str that no reader makes a float of.
+
+    >>> write_number(Decimal("118000")), write_number(Decimal("0.40"))
+    (118000, '0.40')
+    """
+    exponent = number.as_tuple().exponent
+    return int(number) if exponent == 0 else str(number)
+
+
+def _write_bound(bound: AtLeast) -> JsonDict:
+    return {"at_least": write_number(bound.amount)}
+
+
+def _holds_texts(kind: Any) -> bool:
+    return bool(kind == tuple[str, ...])
+
+
+def _is_amount(kind: Any) -> bool:
+    return kind in (Amount, Amount | None)
+
+
+def _pass_on(value: Any, _: Any) -> Any:
+    return value
+
+
+def _read_amount(value: Any, _: Any) -> Any:
+    match value:
+        case {"at_least": amount, **others} if not others:
+            return AtLeast(amount)
+        case {}:
+            remedy = 'Write {"at_least": 239200} for a lower bound.'
+            raise InvalidCareer("amount", str(value), "a number or a lower bound", remedy)
+        case _:
+            return value

@@ -1,0 +1,127 @@
+"""What a comparison found, as JSON-ready data and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from careercompare.aspects import Row
+from careercompare.errors import CareerCompareError, UnreadableData
+from careercompare.model import Career, CareerName
+from careercompare.presentation import Findings, HouseStyle
+from careercompare.serialize.converter import Json, JsonDict, converter
+from careercompare.serialize.values import read_value, write_value
+from careercompare.verdicts import Evidence, Outcome, Reason, Verdict
+
+
+def write_careers(careers: tuple[Career, ...]) -> Json:
+    """Write careers; what is not known is left out."""
+    return [converter().unstructure(career) for career in careers]
+
+
+def write_house_style(style: HouseStyle) -> JsonDict:
+    """Write a house style; what equals the default is left out."""
+    return cast("JsonDict", converter().unstructure(style))
+
+
+def write_related(related: tuple[tuple[CareerName, ...], ...]) -> Json:
+    """Write the careers of further comparisons."""
+    return [[converter().unstructure(name) for name in names] for names in related]
+
+
+def write_row(row: Row) -> JsonDict:
+    """Write the values of one aspect."""
+    return {
+        "aspect": row.aspect,
+        "label": write_value(row.label),
+        "values": [write_value(value) for value in row.values],
+    }
+
+
+def write_verdict(verdict: Verdict) -> JsonDict:
+    """Write a verdict, in which careers go by their slugs."""
+    return {
+        "rule": verdict.rule,
+        "outcome": verdict.outcome.value,
+        "winners": [career.slug for career in verdict.winners],
+        "margin": write_value(verdict.margin),
+        "reason": None if verdict.reason is None else verdict.reason.value,
+        "evidence": [
+            {
+                "measure": each.measure,
+                "career": each.career.slug,
+                "value": write_value(each.value),
+                "estimated": each.estimated,
+            }
+            for each in verdict.evidence
+        ],
+        "message": write_value(verdict.message),
+    }
+
+
+def read_findings(data: Mapping[str, Any], version: int) -> Findings:
+    """Read the findings back from what a dict formatter wrote in *version*.
+
+    Words are not read, since they follow from the values. Data that is no such dict, or of
+    another version, raises `UnreadableData`.
+    """
+    found = data.get("version")
+    if found != version:
+        remedy = f"This release reads version {version}; write the comparison anew."
+        raise UnreadableData("comparison", "version", f"found {found!r}", remedy)
+    try:
+        return _read(data)
+    except (KeyError, TypeError, ValueError, ExceptionGroup) as problem:
+        if isinstance(problem, UnreadableData):
+            raise
+        raise UnreadableData(
+            "comparison", "", _describe(problem), "Read what Comparison.to_dict wrote, unchanged."
+        ) from problem
+
+
+def _describe(problem: Exception) -> str:
+    from cattrs import BaseValidationError, transform_error
+
+    if isinstance(problem, BaseValidationError):
+        return "; ".join(transform_error(problem))
+    if isinstance(problem, KeyError) and not isinstance(problem, CareerCompareError):
+        return f"{problem} is missing"
+    return str(problem)
+
+
+def _read(data: Mapping[str, Any]) -> Findings:
+    read = converter().structure
+    careers = tuple(read(each, Career) for each in data["careers"])
+    by_slug = {career.slug: career for career in careers}
+    return Findings(
+        careers,
+        tuple(_read_row(row) for row in data["table"]["rows"]),
+        tuple(_read_verdict(verdict, by_slug) for verdict in data["verdicts"]),
+        tuple(tuple(read(name, CareerName) for name in each) for each in data["related_careers"]),
+        read(data["house_style"], HouseStyle),
+    )
+
+
+def _read_row(data: Mapping[str, Any]) -> Row:
+    values = tuple(read_value(value) for value in data["values"])
+    return Row(data["aspect"], read_value(data["label"]), values)
+
+
+def _read_verdict(data: Mapping[str, Any], by_slug: Mapping[str, Career]) -> Verdict:
+    return Verdict(
+        rule=data["rule"],
+        outcome=Outcome(data["outcome"]),
+        message=read_value(data["message"]),
+        winners=tuple(by_slug[slug] for slug in data["winners"]),
+        margin=read_value(data["margin"]),
+        evidence=tuple(
+            Evidence(
+                each["measure"],
+                by_slug[each["career"]],
+                read_value(each["value"]),
+                each["estimated"],
+            )
+            for each in data["evidence"]
+        ),
+        reason=None if data["reason"] is None else Reason(data["reason"]),
+    )
