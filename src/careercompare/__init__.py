@@ -1,0 +1,165 @@
+"""Compare careers side by side, honestly, in the reader's language.
+
+Names are imported from their rooms when they are first used, so that importing the package costs
+next to nothing and never loads Babel.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from careercompare.aspects import DEFAULT_ASPECTS, Alternatives, Aspect, Row
+    from careercompare.catalog import Catalog
+    from careercompare.comparison import Comparison, compare
+    from careercompare.errors import (
+        CareerCompareError,
+        InvalidCareer,
+        InvalidOption,
+        MissingExtra,
+        UnknownCareer,
+        UnknownLocale,
+        UnknownRule,
+        UnreadableCatalog,
+        UnreadableData,
+    )
+    from careercompare.formatters import (
+        DictFormatter,
+        Formatter,
+        HtmlFormatter,
+        MarkdownFormatter,
+        TextFormatter,
+    )
+    from careercompare.l10n import Localizer, MoneyStyle
+    from careercompare.message import Enumeration, Message, Quote
+    from careercompare.model import (
+        AtLeast,
+        Basis,
+        Career,
+        CareerName,
+        Codes,
+        Demand,
+        EducationLevel,
+        Growth,
+        Money,
+        Outlook,
+        PayPeriod,
+        Salary,
+        Source,
+        Typical,
+        make_slug,
+        order_amounts,
+    )
+    from careercompare.presentation import QOOLLEGE, HouseStyle, Presentation
+    from careercompare.verdicts import (
+        DEFAULT_RULES,
+        FURTHER_RULES,
+        Evidence,
+        Highest,
+        Lowest,
+        Outcome,
+        Reason,
+        Rule,
+        Same,
+        Says,
+        SharedSkills,
+        SkillsGap,
+        TradeOff,
+        Verdict,
+        rule,
+    )
+
+__all__ = [
+    "DEFAULT_ASPECTS",
+    "DEFAULT_RULES",
+    "FURTHER_RULES",
+    "QOOLLEGE",
+    "Alternatives",
+    "Aspect",
+    "AtLeast",
+    "Basis",
+    "Career",
+    "CareerCompareError",
+    "CareerName",
+    "Catalog",
+    "Codes",
+    "Comparison",
+    "Demand",
+    "DictFormatter",
+    "EducationLevel",
+    "Enumeration",
+    "Evidence",
+    "Formatter",
+    "Growth",
+    "Highest",
+    "HouseStyle",
+    "HtmlFormatter",
+    "InvalidCareer",
+    "InvalidOption",
+    "Localizer",
+    "Lowest",
+    "MarkdownFormatter",
+    "Message",
+    "MissingExtra",
+    "Money",
+    "MoneyStyle",
+    "Outcome",
+    "Outlook",
+    "PayPeriod",
+    "Presentation",
+    "Quote",
+    "Reason",
+    "Row",
+    "Rule",
+    "Salary",
+    "Same",
+    "Says",
+    "SharedSkills",
+    "SkillsGap",
+    "Source",
+    "TextFormatter",
+    "TradeOff",
+    "Typical",
+    "UnknownCareer",
+    "UnknownLocale",
+    "UnknownRule",
+    "UnreadableCatalog",
+    "UnreadableData",
+    "Verdict",
+    "compare",
+    "make_slug",
+    "order_amounts",
+    "rule",
+]
+
+# From the ground up: looking a name up imports no more than that name itself needs.
+_ROOMS = (
+    "errors",
+    "model",
+    "message",
+    "aspects",
+    "verdicts",
+    "presentation",
+    "comparison",
+    "l10n",
+    "formatters",
+    "catalog",
+)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("careercompare")
+    if name in __all__:
+        for room in _ROOMS:
+            module = import_module(f"careercompare.{room}")
+            if hasattr(module, name):
+                return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]
