@@ -61,7 +61,8 @@ class Catalog(Mapping[str, Career]):
         """Read JSON as `load` does."""
         from careercompare.serialize.catalog import read_careers
 
-        return cls(read_careers(text if isinstance(text, bytes) else text.encode(), "catalog"))
+        data = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
+        return cls(read_careers(data, "catalog"))
 
     def dump(self, path: Path | str) -> None:
         """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_rows
-from careercompare.errors import UnknownRule
-from careercompare.model import Career, check_careers
+from careercompare.errors import InvalidCareer, UnknownRule
+from careercompare.model import Career, CareerName, check_careers
 from careercompare.presentation.findings import Findings
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
 from careercompare.verdicts import DEFAULT_RULES, Rule, Verdict, judge_all
@@ -50,9 +50,17 @@ def compare(
         careers,
         read_rows(aspects, careers),
         judge_all(rules, careers),
-        tuple(tuple(career.name for career in others) for others in related),
+        tuple(_name_related(place, tuple(others)) for place, others in enumerate(related)),
         house_style,
     )
+
+
+def _name_related(place: int, careers: tuple[Career, ...]) -> tuple[CareerName, ...]:
+    try:
+        check_careers(careers)
+    except InvalidCareer as problem:
+        raise problem.inside(f"related[{place}]") from None
+    return tuple(career.name for career in careers)
 
 
 @attrs.frozen(repr=False)
@@ -124,6 +132,10 @@ class Comparison(Findings):
     def __repr__(self) -> str:
         titles = " and ".join(repr(career.title) for career in self.careers)
         return f"<Comparison of {titles}: {len(self.verdicts)} verdicts>"
+
+    def __html__(self) -> str:
+        """Return the HTML fragment, which Jinja and MarkupSafe then take without ``|safe``."""
+        return self.to_html()
 
     def _repr_html_(self) -> str:
         from careercompare.formatters import HtmlFormatter

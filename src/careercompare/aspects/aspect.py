@@ -82,21 +82,40 @@ class Row:
 
 def read_rows(aspects: Iterable[Aspect], careers: tuple[Career, ...]) -> tuple[Row, ...]:
     """Read every aspect of every career; an aspect that no career can fill is left out."""
-    rows = [
-        Row(
-            aspect.name,
-            aspect.label,
-            tuple(_known(aspect.name, aspect.of(career)) for career in careers),
-        )
-        for aspect in aspects
-    ]
-    return tuple(row for row in rows if any(value is not None for value in row.values))
+    rows: dict[str, Row] = {}
+    for place, aspect in enumerate(aspects):
+        if aspect.name in rows:
+            remedy = "Give one of the two aspects another name."
+            raise InvalidOption(f"aspects[{place}].name", aspect.name, "a name of its own", remedy)
+        values = tuple(_known(aspect.name, aspect.of(career)) for career in careers)
+        rows[aspect.name] = Row(aspect.name, aspect.label, values)
+    return tuple(row for row in rows.values() if any(value is not None for value in row.values))
 
 
 def _known(name: str, value: AspectValue | None) -> AspectValue | None:
-    if value is None or value in ("", ()) or value == Alternatives(()) or value == Outlook():
+    if value is None or _is_empty(value):
         return None
-    if isinstance(value, bool) or not isinstance(value, _SHOWABLE):
+    if not _holds_texts(value) or isinstance(value, bool) or not isinstance(value, _SHOWABLE):
         remedy = "Return a text, a number that is an int or Decimal, or one of the model's values."
         raise InvalidOption(f"aspects.{name}", value, "a value that can be shown", remedy)
     return value
+
+
+def _is_empty(value: AspectValue) -> bool:
+    match value:
+        case str():
+            return not value.strip()
+        case tuple():
+            return not value
+        case Alternatives(items):
+            return not items
+        case Outlook(demand=None, growth=None, openings=None):
+            return True  # the years of a projection say nothing without one
+        case _:
+            return False
+
+
+def _holds_texts(value: AspectValue) -> bool:
+    held = value.items if isinstance(value, Alternatives) else value
+    items: tuple[object, ...] = held if isinstance(held, tuple) else ()
+    return all(isinstance(item, str) and item.strip() for item in items)

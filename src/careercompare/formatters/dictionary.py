@@ -84,6 +84,10 @@ def _write_cell(cell: Cell) -> JsonDict:
     words: JsonDict = {"text": str(cell.line), "missing": cell.form is Form.MISSING}
     if cell.form is Form.LIST:
         words["items"] = [str(phrase) for phrase in cell.phrases]
+    if cell.shared:
+        words["shared"] = list(cell.shared)
+    if cell.leads:
+        words["leads"] = [str(phrase) for phrase in cell.leads]
     return words
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterable
+from functools import cache
 from importlib import resources
 from typing import Literal
 
 import attrs
 
-from careercompare.formatters.characters import replace_unwritable
-from careercompare.l10n import Phrase, Piece
+from careercompare.formatters.html_table import write_table
+from careercompare.formatters.linked_data import link_data
+from careercompare.formatters.markup import escape, escape_json, write, write_link
 from careercompare.model import is_safe_url
-from careercompare.presentation import Cell, Form, Link, LinkList, Presentation, Table
+from careercompare.presentation import LinkList, Presentation
+
 
 @attrs.frozen
 class HtmlFormatter:
     """Writes a page as HTML.
 
-    A *fragment* fits into anyone's page: its headings start at level 2, every class begins with
-    ``careercompare``, and it brings no style; ``stylesheet()`` gives one apart. A *page* is whole,
-    with its style in it, no script and nothing loaded from elsewhere.
+    A *fragment* fits into anyone's page: its headings start at level 2, it has no ids, every
+    class begins with ``careercompare``, and it brings no style; `stylesheet` gives one apart. A
+    *page* is whole, with its style and its *linked_data* in it, no script that runs and nothing
+    loaded from elsewhere. Linked data is schema.org's vocabulary as JSON-LD, or ``"none"``.
 
     >>> HtmlFormatter().media_type
     'text/html'
@@ -29,6 +31,7 @@ class HtmlFormatter:
     media_type = "text/html"
 
     extent: Literal["fragment", "page"] = "fragment"
+    linked_data: Literal["json-ld", "none"] = "json-ld"
 
     @staticmethod
     def stylesheet() -> str:
@@ -37,52 +40,66 @@ class HtmlFormatter:
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as HTML, every text in it escaped."""
-        if self.extent == "page":
-            return _write_page(presentation)
-        return _write_article(presentation, level=2)
+        if self.extent == "fragment":
+            return _write_article(presentation, level=2)
+        data = "" if self.linked_data == "none" else _write_linked_data(presentation)
+        return _write_page(presentation, data)
 
 
-def _write_page(presentation: Presentation) -> str:
-    title, description = (
-        escape(str(text)) for text in (presentation.title, presentation.introduction)
-    )
+def _write_page(presentation: Presentation, data: str) -> str:
     style = HtmlFormatter.stylesheet() + _read_stylesheet("page.css")
-    canonical = ""
-    if is_safe_url(presentation.url):
-        canonical = f'<link rel="canonical" href="{escape(str(presentation.url))}">\n'
     return (
         "<!DOCTYPE html>\n"
         f'<html lang="{escape(presentation.language)}" dir="{presentation.direction}">\n'
         '<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n"
-        f'<meta name="description" content="{description}">\n'
-        f"{canonical}<style>\n{style}</style>\n</head>\n"
+        f"<title>{escape(str(presentation.title))}</title>\n"
+        f"{_write_description(presentation)}<style>\n{style}</style>\n{data}</head>\n"
         f"<body>\n<main>\n{_write_article(presentation, level=1)}</main>\n</body>\n</html>\n"
     )
+
+
+def _write_description(presentation: Presentation) -> str:
+    title, description = str(presentation.title), str(presentation.introduction)
+    publisher = presentation.findings.house_style.publisher
+    graph = {"og:type": "article", "og:title": title, "og:description": description}
+    graph["og:locale"] = presentation.language.replace("-", "_")
+    lines = [f'<meta name="description" content="{escape(description)}">']
+    if publisher is not None:
+        graph["og:site_name"] = publisher
+    if presentation.url is not None and is_safe_url(presentation.url):
+        lines.append(f'<link rel="canonical" href="{escape(presentation.url)}">')
+        graph["og:url"] = presentation.url
+    lines += [f'<meta property="{key}" content="{escape(text)}">' for key, text in graph.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _write_linked_data(presentation: Presentation) -> str:
+    text = escape_json(link_data(presentation))
+    return f'<script type="application/ld+json">{text}</script>\n'
 
 
 def _write_article(presentation: Presentation, level: int) -> str:
     main, lower = f"h{level}", f"h{level + 1}"
     parts = [
-        f'<p class="careercompare-eyebrow">{_write(presentation.eyebrow)}</p>',
-        f"<{main}>{_write(presentation.title)}</{main}>",
-        f'<p class="careercompare-introduction">{_write(presentation.introduction)}</p>',
-        f"<{lower}>{_write(presentation.heading)}</{lower}>",
+        f'<p class="careercompare-eyebrow">{write(presentation.eyebrow)}</p>',
+        f"<{main}>{write(presentation.title)}</{main}>",
+        f'<p class="careercompare-introduction">{write(presentation.introduction)}</p>',
+        f"<{lower}>{write(presentation.heading)}</{lower}>",
     ]
     if presentation.verdict_line.pieces:
-        line = _write(presentation.verdict_line)
+        line = write(presentation.verdict_line)
         parts.append(f'<p class="careercompare-verdicts">{line}</p>')
     if presentation.table.rows:
-        parts.append(_write_table(presentation.table))
+        parts.append(write_table(presentation))
+    parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in presentation.notes]
     parts += [
-        f'<p class="careercompare-note">{_write(note)}</p>' for note in presentation.notes
+        _write_links(links, lower)
+        for links in (presentation.guides, presentation.related)
+        if links is not None
     ]
-    for links in (presentation.guides, presentation.related):
-        if links is not None:
-            parts.append(_write_links(links, lower))
     if presentation.index is not None:
-        parts.append(f'<p class="careercompare-index">{_write_link(presentation.index)}</p>')
+        parts.append(f'<p class="careercompare-index">{write_link(presentation.index)}</p>')
     body = "\n".join(parts)
     language, direction = escape(presentation.language), presentation.direction
     return (
@@ -90,63 +107,15 @@ def _write_article(presentation: Presentation, level: int) -> str:
     )
 
 
-def _write_table(table: Table) -> str:
-    heads = "".join(f'<th scope="col">{_write(column)}</th>' for column in table.columns)
-    rows = "\n".join(
-        f'<tr><th scope="row">{_write(row.label)}</th>{_write_cells(row.cells)}</tr>'
-        for row in table.rows
-    )
-    return (
-        '<div class="careercompare-table">\n<table>\n'
-        f"<caption>{_write(table.caption)}</caption>\n"
-        f'<thead>\n<tr><th scope="col">{_write(table.corner)}</th>{heads}</tr>\n</thead>\n'
-        f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
-    )
-
-
-def _write_cells(cells: Iterable[Cell]) -> str:
-    return "".join(f"<td{_CLASSES[cell.form]}>{_write_cell(cell)}</td>" for cell in cells)
-
-
-_CLASSES = {Form.TEXT: "", Form.LIST: "", Form.MISSING: ' class="careercompare-missing"'}
-
-
-def _write_cell(cell: Cell) -> str:
-    if cell.form is not Form.LIST:
-        return _write(cell.line)
-    *others, last = cell.phrases
-    items = [f"<li>{_write(phrase)}{escape(cell.separator)}</li>" for phrase in others]
-    return f"<ul>{''.join(items)}<li>{_write(last)}</li></ul>"
-
-
 def _write_links(links: LinkList, heading: str) -> str:
-    items = "\n".join(f"<li>{_write_link(link)}</li>" for link in links.links)
-    return f"<{heading}>{_write(links.heading)}</{heading}>\n<ul>\n{items}\n</ul>"
+    items = "\n".join(f"<li>{write_link(link)}</li>" for link in links.links)
+    return (
+        f"<{heading}>{write(links.heading)}</{heading}>\n"
+        f'<ul class="careercompare-links">\n{items}\n</ul>'
+    )
 
 
-def _write_link(link: Link) -> str:
-    if not is_safe_url(link.url):
-        return _write(link.words)
-    return f'<a href="{escape(link.url)}">{_write(link.words)}</a>'
-
-
-def _write(phrase: Phrase) -> str:
-    return "".join(map(_write_piece, phrase.pieces))
-
-
-def _write_piece(piece: Piece) -> str:
-    text = escape(piece.text)
-    if piece.language is None and not piece.isolated:
-        return text
-    element = "bdi" if piece.isolated else "span"
-    language = "" if piece.language is None else f' lang="{escape(piece.language)}"'
-    return f"<{element}{language}>{text}</{element}>"
-
-
-def escape(text: str) -> str:
-    """Escape *text* for an HTML element or a quoted attribute: the one place where that is done."""
-    return html.escape(replace_unwritable(text), quote=True)
-
-
+@cache
 def _read_stylesheet(name: str) -> str:
+    """Read a style sheet of the package: a constant, kept once read."""
     return (resources.files("careercompare.formatters") / name).read_text(encoding="utf-8")

@@ -18,7 +18,8 @@ _SPECIAL = re.compile(
     r"|:(?=//|[\w+-]+:)|(?<=www)\.|@"  # a bare address, an emoji's short name, a mention
 )
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
-_WHITE_SPACE = re.compile(r"\s+")
+# All white space but that of a fixed width, which locales put into numbers on purpose.
+_WHITE_SPACE = re.compile(r"[\t-\r\x1c- \x85\u2028\u2029]+")
 
 
 @attrs.frozen
@@ -57,9 +58,7 @@ class MarkdownFormatter:
 def _write_table(table: Table) -> str:
     lines = [[_write(phrase) for phrase in (table.corner, *table.columns)]]
     lines.append(["---"] * len(lines[0]))
-    lines += [
-        [_write(row.label), *(_write(cell.line) for cell in row.cells)] for row in table.rows
-    ]
+    lines += [[_write(row.label), *(_write(cell.line) for cell in row.cells)] for row in table.rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
@@ -78,7 +77,7 @@ def _write_link(link: Link) -> str:
 def _write_paragraph(phrase: Phrase) -> str:
     text = _write(phrase)
     start = _LINE_START.match(text)
-    return text if start is None else f"{_escape_start(start[0])}{text[start.end():]}"
+    return text if start is None else f"{_escape_start(start[0])}{text[start.end() :]}"
 
 
 def _escape_start(mark: str) -> str:
@@ -92,11 +91,11 @@ def _write(phrase: Phrase) -> str:
 def escape(text: str) -> str:
     r"""Escape *text* for a line of Markdown: the one place where that is done.
 
-    White space becomes single spaces, since a line break would end a table's row.
+    Line breaks and spaces become single spaces, since a line break would end a table's row.
 
     >>> escape("C# | <b> & co")
     'C\\# \\| &lt;b&gt; & co'
     """
-    line = _WHITE_SPACE.sub(" ", replace_unwritable(text)).strip()
+    line = _WHITE_SPACE.sub(" ", replace_unwritable(text)).strip(" ")
     escaped = _SPECIAL.sub(lambda found: f"\\{found[0]}", line)
     return escaped.replace("<", "&lt;").replace(">", "&gt;")

@@ -1,6 +1,13 @@
 """Careers and what is known of them: frozen values, no words, no files, no locale."""
 
-from careercompare.model.amounts import Amount, AtLeast, Order, lowest_possible, order_amounts
+from careercompare.model.amounts import (
+    Amount,
+    AtLeast,
+    Order,
+    distance,
+    lowest_possible,
+    order_amounts,
+)
 from careercompare.model.career import Career, CareerName, check_careers
 from careercompare.model.codes import Codes
 from careercompare.model.levels import Demand, EducationLevel, Scale
@@ -30,6 +37,7 @@ __all__ = [
     "Source",
     "Typical",
     "check_careers",
+    "distance",
     "is_safe_url",
     "lowest_possible",
     "make_slug",

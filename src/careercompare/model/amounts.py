@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Literal, TypeAlias
 
 import attrs
@@ -10,6 +10,12 @@ import attrs
 from careercompare.model.checks import refuse, to_decimal
 
 Order: TypeAlias = Literal[-1, 0, 1]
+
+# No pay comes near it, and what is below it can be added and written without running out of space.
+_TOO_HIGH = Decimal("1E+18")
+
+# The caller's own context may round to a few digits, and must not change what we say.
+_ARITHMETIC = Context(prec=100)
 
 
 def _to_bound(value: object) -> Decimal:
@@ -21,10 +27,12 @@ def to_amount_number(value: object, path: str) -> Decimal:
     number = to_decimal(value, path)
     if number < 0:
         refuse(path, value, "a number of at least 0", "Pay is never negative; None is not known.")
-    return abs(number)
+    if number >= _TOO_HIGH:
+        refuse(path, value, f"a number below {_TOO_HIGH}", "Check the number of zeros.")
+    return number.copy_abs()  # abs() would round to the precision of the caller's context
 
 
-@attrs.frozen
+@attrs.frozen(order=False)  # said again, or mypy takes two bounds for the only ones in order
 class AtLeast:
     """A published lower bound ("top-coded"), not a number: the true amount is this or more.
 
@@ -88,3 +96,18 @@ def order_amounts(left: Amount, right: Amount) -> Order | None:
 def lowest_possible(amount: Amount) -> Decimal:
     """Return the number itself, or the bound that the true amount cannot fall below."""
     return amount.amount if isinstance(amount, AtLeast) else amount
+
+
+def midpoint(low: Amount, high: Amount) -> Amount:
+    """Return the middle of a range; where an end is a bound, so is the middle."""
+    total = _ARITHMETIC.add(lowest_possible(low), lowest_possible(high))
+    middle = _ARITHMETIC.divide(total, Decimal(2))
+    certain = isinstance(low, Decimal) and isinstance(high, Decimal)
+    return middle if certain else AtLeast(middle)
+
+
+def distance(left: Amount, right: Amount) -> Amount:
+    """Return how far two amounts that are in order lie apart; by a bound, at least so far."""
+    apart = _ARITHMETIC.subtract(lowest_possible(left), lowest_possible(right)).copy_abs()
+    certain = isinstance(left, Decimal) and isinstance(right, Decimal)
+    return apart if certain else AtLeast(apart)

@@ -41,6 +41,8 @@ def _to_codes(value: Mapping[str, str]) -> Codes:
 
 
 def _to_sources(value: Iterable[Source]) -> tuple[Source, ...]:
+    if not isinstance(value, Iterable):
+        refuse("sources", value, "a list of sources", "Put a single source into a list.")
     return tuple(value)
 
 

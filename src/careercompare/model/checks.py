@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -11,7 +12,7 @@ from typing import NoReturn, TypeAlias
 from careercompare.errors import InvalidCareer
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_CALENDAR_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_CALENDAR_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
 CalendarDateLike: TypeAlias = str | int | date
@@ -47,12 +48,16 @@ def check_whole(value: object, path: str, low: int, high: int) -> None:
 
 def check_text(value: object, path: str) -> None:
     """Refuse what is not text, text without a visible character, and text no file can hold."""
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or all(map(_is_invisible, value)):
         refuse(path, value, "text that is not empty", "None or () means not known.")
     try:
         value.encode()
     except UnicodeEncodeError:
         refuse(path, value, "text in Unicode", "Remove the lone surrogate.")
+
+
+def _is_invisible(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) in {"Cc", "Cf"}
 
 
 def to_texts(value: Iterable[str], path: str) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ import attrs
 from careercompare.model.amounts import (
     Amount,
     AmountLike,
-    AtLeast,
     lowest_possible,
+    midpoint,
     order_amounts,
     to_amount,
     to_amount_number,
@@ -123,9 +123,7 @@ class Salary:
             return Typical(self.money(self.median), Basis.MEDIAN)
         if self.low is None or self.high is None:
             return None
-        middle = (lowest_possible(self.low) + lowest_possible(self.high)) / 2
-        open_ended = isinstance(self.low, AtLeast) or isinstance(self.high, AtLeast)
-        return Typical(self.money(AtLeast(middle) if open_ended else middle), Basis.MIDPOINT)
+        return Typical(self.money(midpoint(self.low, self.high)), Basis.MIDPOINT)
 
     def money(self, amount: Amount) -> Money:
         """Return *amount* in the currency and for the period of this salary."""

@@ -8,7 +8,7 @@ import unicodedata
 from careercompare.model.checks import refuse
 
 _SCHEMES = ("http", "https")
-_NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s]")
+_NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s\ud800-\udfff]")
 _SPEECH_MARKS = str.maketrans("", "", "'’ʼ")
 
 
@@ -21,7 +21,9 @@ def make_slug(text: str) -> str:
     'machine-learning-engineer-ai-specialist'
     """
     kept: list[str] = []
-    for char in unicodedata.normalize("NFKD", text.translate(_SPEECH_MARKS).casefold()):
+    # Case is folded after NFKD too: "™" decomposes to capitals, which a slug cannot hold.
+    plain = unicodedata.normalize("NFKD", text.translate(_SPEECH_MARKS).casefold()).casefold()
+    for char in unicodedata.normalize("NFKD", plain):
         if char.isalnum():
             kept.append(char)
         elif unicodedata.category(char).startswith("M"):
@@ -42,8 +44,9 @@ def check_slug(value: object, path: str) -> None:
 def is_safe_url(value: object) -> bool:
     """Tell whether *value* is an absolute web address that cannot run anything.
 
-    Entities are decoded first, since a browser would; control characters, white space, quotes,
-    backslashes and user names in front of the host, which readers take for the host, are refused.
+    Entities are decoded first, since a browser would; control characters, lone surrogates, white
+    space, quotes, backslashes and user names in front of the host, which readers take for the
+    host, are refused.
 
     >>> is_safe_url("https://example.com/"), is_safe_url("java&#x0A;script:alert(1)")
     (True, False)

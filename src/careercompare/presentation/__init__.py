@@ -8,6 +8,7 @@ from careercompare.presentation.page import (
     Link,
     LinkList,
     Presentation,
+    Span,
     Table,
     TableRow,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "Link",
     "LinkList",
     "Presentation",
+    "Span",
     "Table",
     "TableRow",
 ]

@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.l10n.style import MoneyStyle
-from careercompare.model import CareerName, is_safe_url
+from careercompare.model import Career, CareerName, is_safe_url
 
 
 def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:
@@ -54,9 +54,11 @@ class HouseStyle:
     leading_rule: str | None = "salary.median"
     money: MoneyStyle = MoneyStyle()
 
-    def link_guide(self, slug: str) -> str | None:
-        """Return the address of the guide to a career, or None where there is no pattern."""
-        return None if self.guide_url is None else self.guide_url.format(slug=_escape(slug))
+    def link_guide(self, career: Career) -> str | None:
+        """Return the address of the guide to a career, its own first; None where there is none."""
+        if career.guide_url is not None or self.guide_url is None:
+            return career.guide_url
+        return self.guide_url.format(slug=_escape(career.slug))
 
     def link_comparison(self, names: Iterable[CareerName]) -> str | None:
         """Return the address of the comparison of careers, the same for every order of them."""

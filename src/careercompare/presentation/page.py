@@ -20,16 +20,37 @@ class Form(Enum):
 
 
 @attrs.frozen
+class Span:
+    """Where figures lie on the one scale of a row, in thousandths of its length.
+
+    *start* and *end* are the ends of a range, or zero and a figure; *tick* is the published
+    median, where there is one; *is_open* says that the end is only a lower bound.
+    """
+
+    start: int
+    end: int
+    tick: int | None = None
+    is_open: bool = False
+
+
+@attrs.frozen
 class Cell:
     """The value of one career in one row.
 
     *phrases* holds the items of a list, or one text; for `Form.MISSING` that is the words for it.
     *separator* stands between the items of a list that is written in one line.
+
+    What the cell means among its neighbours: *leads* says in what its career leads, *shared* for
+    each item of a list whether every career has it (empty: not told apart), and *span* where its
+    figures lie on the scale of the row.
     """
 
     form: Form
     phrases: tuple[Phrase, ...]
     separator: str = ""
+    leads: tuple[Phrase, ...] = ()
+    shared: tuple[bool, ...] = ()
+    span: Span | None = None
 
     @property
     def line(self) -> Phrase:
@@ -39,10 +60,14 @@ class Cell:
 
 @attrs.frozen
 class TableRow:
-    """A row: the label of what is compared, and a cell for each career."""
+    """A row: the label of what is compared, and a cell for each career.
+
+    *key* is the words for what is marked as shared in its cells; None where nothing is.
+    """
 
     label: Phrase
     cells: tuple[Cell, ...]
+    key: Phrase | None = None
 
 
 @attrs.frozen

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import attrs
+
+from careercompare.aspects import Row
 from careercompare.l10n import Localizer, Phrase, join_phrases
 from careercompare.message import Enumeration, Message, Value
-from careercompare.model import Career, CareerName
+from careercompare.model import CareerName
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.findings import Findings
+from careercompare.presentation.marks import find_leads, find_shared_items
 from careercompare.presentation.page import Link, LinkList, Presentation, Table, TableRow
+from careercompare.presentation.spans import find_spans
 from careercompare.verdicts import Verdict
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
@@ -35,6 +40,7 @@ _CORNER = Message("page.corner", "Attribute")
 _GUIDES = Message("page.guides", "Read full guides")
 _RELATED = Message("page.related", "Related comparisons")
 _INDEX = Message("page.index", "All comparisons & careers →")
+_SHARED = Message("skills.shared", "Shared skills")
 _ESTIMATED = Message(
     "note.estimated",
     "No median is known for {careers}: the midpoint of the salary range stands in for it.",
@@ -95,24 +101,29 @@ class _Page:
         return self._line_up([self._word(sentence) for sentence in sentences])
 
     def _tabulate(self) -> Table:
-        found, money = self._findings, self._findings.house_style.money
-        languages = [career.language for career in found.careers]
-        rows = tuple(
-            TableRow(
-                self._word(row.label),
-                tuple(
-                    word_cell(value, language, self._localizer, money)
-                    for value, language in zip(row.values, languages, strict=True)
-                ),
-            )
-            for row in found.rows
-        )
         return Table(
             caption=self._word(_CAPTION.fill(careers=Enumeration(tuple(self._names)))),
             corner=self._word(_CORNER),
             columns=tuple(self._word(name) for name in self._names),
-            rows=rows,
+            rows=tuple(self._line_out(row) for row in self._findings.rows),
         )
+
+    def _line_out(self, row: Row) -> TableRow:
+        money = self._findings.house_style.money
+        shared = find_shared_items(row)
+        cells = tuple(
+            attrs.evolve(
+                word_cell(value, career.language, self._localizer, money),
+                leads=tuple(map(self._word, find_leads(self._findings.verdicts, row, career))),
+                shared=among,
+                span=span,
+            )
+            for value, career, among, span in zip(
+                row.values, self._findings.careers, shared, find_spans(row.values), strict=True
+            )
+        )
+        key = self._word(_SHARED) if any(map(any, shared)) else None
+        return TableRow(self._word(row.label), cells, key)
 
     def _note(self) -> tuple[Phrase, ...]:
         estimated = {
@@ -128,13 +139,9 @@ class _Page:
         links = tuple(
             Link(self._word(career.name), url)
             for career in self._findings.careers
-            if (url := self._guide_url(career)) is not None
+            if (url := self._findings.house_style.link_guide(career)) is not None
         )
         return LinkList(self._word(_GUIDES), links) if links else None
-
-    def _guide_url(self, career: Career) -> str | None:
-        own = career.guide_url
-        return own if own is not None else self._findings.house_style.link_guide(career.slug)
 
     def _link_related(self) -> LinkList | None:
         links = tuple(

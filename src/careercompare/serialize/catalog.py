@@ -55,8 +55,7 @@ def _find_careers(document: object, source: str) -> list[Any]:
     if found["version"] != VERSION:
         problem = f"found version {found['version']!r}"
         _refuse(source, "version", problem, f"This release reads version {VERSION}.")
-    careers: list[Any] = found["careers"]
-    return careers
+    return list(cast("Iterable[Any]", found["careers"]))
 
 
 def _parse(data: bytes, source: str) -> Any:
@@ -86,6 +85,10 @@ def _parse(data: bytes, source: str) -> Any:
     except json.JSONDecodeError as problem:
         place = f"line {problem.lineno}, column {problem.colno}"
         _refuse(source, place, f"this is no JSON: {problem.msg}", "Mend it there.")
+    except UnreadableData:
+        raise
+    except (ValueError, ArithmeticError):
+        _refuse(source, "", "a number has too many digits", "Write it with as many as it needs.")
     except RecursionError:
         _refuse(source, "", "objects are nested too deep", "A career is two objects deep.")
 

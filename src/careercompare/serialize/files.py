@@ -8,7 +8,15 @@ from pathlib import Path
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write *text* as UTF-8 beside *path* first, then put it in its place in one step."""
+    """Write *text* as UTF-8 beside *path* first, then put it in its place in one step.
+
+    A link stays one: what it leads to is replaced. What is no regular file, such as a pipe or
+    ``/dev/stdout``, is never replaced: the text is written into it.
+    """
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8", newline="\n")
+        return
+    path = path.resolve()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -11,7 +11,7 @@ from careercompare.model import Career, CareerName
 from careercompare.presentation import Findings, HouseStyle
 from careercompare.serialize.converter import Json, JsonDict, converter
 from careercompare.serialize.values import read_value, write_value
-from careercompare.verdicts import Evidence, Outcome, Reason, Verdict
+from careercompare.verdicts import Evidence, Mark, Outcome, Reason, Verdict
 
 
 def write_careers(careers: tuple[Career, ...]) -> Json:
@@ -55,8 +55,13 @@ def write_verdict(verdict: Verdict) -> JsonDict:
             }
             for each in verdict.evidence
         ],
+        "mark": None if verdict.mark is None else _write_mark(verdict.mark),
         "message": write_value(verdict.message),
     }
+
+
+def _write_mark(mark: Mark) -> Json:
+    return {"aspect": mark.aspect, "label": write_value(mark.label)}
 
 
 def read_findings(data: Mapping[str, Any], version: int) -> Findings:
@@ -65,15 +70,15 @@ def read_findings(data: Mapping[str, Any], version: int) -> Findings:
     Words are not read, since they follow from the values. Data that is no such dict, or of
     another version, raises `UnreadableData`.
     """
-    found = data.get("version")
+    found = data.get("version") if isinstance(cast("object", data), Mapping) else None
     if found != version:
         remedy = f"This release reads version {version}; write the comparison anew."
         raise UnreadableData("comparison", "version", f"found {found!r}", remedy)
     try:
         return _read(data)
-    except (KeyError, TypeError, ValueError, ExceptionGroup) as problem:
-        if isinstance(problem, UnreadableData):
-            raise
+    except UnreadableData:
+        raise
+    except Exception as problem:  # noqa: BLE001  a changed dict can make anything raise
         raise UnreadableData(
             "comparison", "", _describe(problem), "Read what Comparison.to_dict wrote, unchanged."
         ) from problem
@@ -124,4 +129,9 @@ def _read_verdict(data: Mapping[str, Any], by_slug: Mapping[str, Career]) -> Ver
             for each in data["evidence"]
         ),
         reason=None if data["reason"] is None else Reason(data["reason"]),
+        mark=None if data["mark"] is None else _read_mark(data["mark"]),
     )
+
+
+def _read_mark(data: Mapping[str, Any]) -> Mark:
+    return Mark(data["aspect"], read_value(data["label"]))

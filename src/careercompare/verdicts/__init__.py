@@ -20,7 +20,7 @@ from careercompare.verdicts.same import Same
 from careercompare.verdicts.says import Says
 from careercompare.verdicts.skills import SharedSkills, SkillsGap, find_shared_skills
 from careercompare.verdicts.trade_off import TradeOff
-from careercompare.verdicts.verdict import Evidence, Outcome, Reason, Verdict
+from careercompare.verdicts.verdict import Evidence, Mark, Outcome, Reason, Verdict
 
 __all__ = [
     "DEFAULT_RULES",
@@ -39,6 +39,7 @@ __all__ = [
     "FunctionRule",
     "Highest",
     "Lowest",
+    "Mark",
     "Outcome",
     "Reason",
     "Rule",

@@ -21,6 +21,7 @@ from careercompare.verdicts.trade_off import TradeOff
 SALARY_MEDIAN = Highest(
     "salary.median",
     of=typical_pay,
+    aspect="salary",
     says=Says(
         Message("salary.median.two", "Higher median pay"),
         Message("salary.median.many", "Highest median pay"),
@@ -33,6 +34,7 @@ SALARY_MEDIAN = Highest(
 SALARY_CEILING = Highest(
     "salary.ceiling",
     of=salary_ceiling,
+    aspect="salary",
     says=Says(
         Message("salary.ceiling.two", "Higher salary ceiling"),
         Message("salary.ceiling.many", "Highest salary ceiling"),
@@ -43,6 +45,7 @@ SALARY_CEILING = Highest(
 SALARY_FLOOR = Highest(
     "salary.floor",
     of=salary_floor,
+    aspect="salary",
     says=Says(
         Message("salary.floor.two", "Higher salary floor"),
         Message("salary.floor.many", "Highest salary floor"),
@@ -53,6 +56,7 @@ SALARY_FLOOR = Highest(
 OUTLOOK_GROWTH = Highest(
     "outlook.growth",
     of=projected_growth,
+    aspect="growth",
     says=Says(
         Message("outlook.growth.two", "Faster projected growth"),
         Message("outlook.growth.many", "Fastest projected growth"),
@@ -63,6 +67,7 @@ OUTLOOK_GROWTH = Highest(
 OUTLOOK_OPENINGS = Highest(
     "outlook.openings",
     of=openings,
+    aspect="outlook",
     says=Says(
         Message("outlook.openings.two", "More openings a year"),
         Message("outlook.openings.many", "Most openings a year"),
@@ -79,6 +84,7 @@ EDUCATION_LEVEL = Same(
 EDUCATION_LOWEST = Lowest(
     "education.lowest",
     of=education_level,
+    aspect="education",
     says=Says(
         Message("education.lowest.two", "Asks for less education"),
         Message("education.lowest.many", "Asks for the least education"),

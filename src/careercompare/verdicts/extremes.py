@@ -10,7 +10,7 @@ import attrs
 from careercompare.model import Basis, Career, Order, Typical
 from careercompare.verdicts.order import Orderable, find_unlike, is_bound, margin_between, order
 from careercompare.verdicts.says import Says, Undecided, find_missing, name_all, to_says
-from careercompare.verdicts.verdict import Evidence, Outcome, Reason, Verdict
+from careercompare.verdicts.verdict import Evidence, Mark, Outcome, Reason, Verdict
 
 Measure: TypeAlias = Callable[[Career], Orderable | Typical | None]
 
@@ -20,7 +20,8 @@ class Highest:
     """The career with the most of what `of` measures leads.
 
     *of* reads the value from a career: `Money`, `Growth`, a level, an int or a Decimal, or None
-    where it is not known. *says* is the rule's label ("Higher salary ceiling") or all its words.
+    where it is not known. *says* is the rule's label ("Higher salary ceiling") or all its words,
+    *aspect* names the row of the table in which the winner is marked with that label.
 
     One unknown value, unlike currencies or pay periods, or a bound that does not decide leave the
     verdict undecided; equal values are a tie.
@@ -35,6 +36,7 @@ class Highest:
     name: str
     of: Measure = attrs.field(kw_only=True)
     says: Says = attrs.field(kw_only=True, converter=to_says)
+    aspect: str | None = attrs.field(default=None, kw_only=True)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return who has the most among *careers*."""
@@ -48,6 +50,7 @@ class Lowest:
     name: str
     of: Measure = attrs.field(kw_only=True)
     says: Says = attrs.field(kw_only=True, converter=to_says)
+    aspect: str | None = attrs.field(default=None, kw_only=True)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return who has the least among *careers*."""
@@ -78,7 +81,8 @@ def _find_leader(rule: Extreme, careers: tuple[Career, ...], direction: Order) -
         return Verdict(rule.name, Outcome.TIE, message, leaders, evidence=evidence)
     margin = margin_between(values.pop(leading[0]), values)
     message = rule.says.win(careers[leading[0]], careers)
-    return Verdict(rule.name, Outcome.WINNER, message, leaders, margin, evidence)
+    mark = None if rule.aspect is None else Mark(rule.aspect, rule.says.label_for(careers))
+    return Verdict(rule.name, Outcome.WINNER, message, leaders, margin, evidence, mark=mark)
 
 
 def _find_unbeaten(values: list[Orderable], direction: Order) -> list[int]:

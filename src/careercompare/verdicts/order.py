@@ -14,6 +14,7 @@ from careercompare.model import (
     Order,
     PayPeriod,
     Scale,
+    distance,
     lowest_possible,
     order_amounts,
 )
@@ -63,13 +64,13 @@ def margin_between(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
     Where a bound is involved the distance is itself `AtLeast`; None where the measure has none.
     """
     distances = [_distance(_magnitude(winner), _magnitude(other)) for other in others]
-    known = [distance for distance in distances if distance is not None]
+    known = [each for each in distances if each is not None]
     if not known:
         return None
     nearest = min(known, key=lambda each: (lowest_possible(each), isinstance(each, AtLeast)))
     if isinstance(winner, Money):
         return Money(nearest, winner.currency, winner.period)
-    if isinstance(winner, int) and isinstance(nearest, Decimal):
+    if isinstance(winner, int) and isinstance(nearest, Decimal) and nearest == int(nearest):
         return int(nearest)
     return nearest
 
@@ -77,9 +78,7 @@ def margin_between(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
 def _distance(left: Amount | Scale, right: Amount | Scale) -> Amount | None:
     if isinstance(left, Scale) or isinstance(right, Scale):
         return None
-    distance = abs(lowest_possible(left) - lowest_possible(right))
-    certain = isinstance(left, Decimal) and isinstance(right, Decimal)
-    return distance if certain else AtLeast(distance)
+    return distance(left, right)
 
 
 def _magnitude(value: Orderable) -> Amount | Scale:

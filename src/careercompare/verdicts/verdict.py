@@ -52,6 +52,14 @@ class Evidence:
 
 
 @attrs.frozen
+class Mark:
+    """Where in the table a winner is marked, the row of an aspect, and with what words."""
+
+    aspect: str
+    label: Message
+
+
+@attrs.frozen
 class Verdict:
     """What one rule found, with everything it rests on.
 
@@ -64,6 +72,7 @@ class Verdict:
       no distance, as levels of education have none.
     - *evidence* holds the values used, per career.
     - *reason* says why the outcome is `Outcome.UNDECIDED`, and is None for every other.
+    - *mark* is how a winner stands out in the table; None leaves it unmarked.
 
     A reason without that outcome, or that outcome without a reason, raises `InvalidOption`.
     """
@@ -75,6 +84,7 @@ class Verdict:
     margin: Margin | None = None
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple[Evidence, ...])
     reason: Reason | None = None
+    mark: Mark | None = None
 
     def __attrs_post_init__(self) -> None:
         undecided = self.outcome is Outcome.UNDECIDED

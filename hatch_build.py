@@ -1,0 +1,22 @@
+"""Compiles the gettext catalogs, so that they are there wherever the package is installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CatalogHook(BuildHookInterface[Any]):
+    """Runs before every build, an editable installation included."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write a ``.mo`` file beside every ``.po`` file."""
+        for source in Path(self.root, "src/careercompare/l10n/catalogs").rglob("*.po"):
+            with source.open("rb") as file:
+                catalog = read_po(file)
+            with source.with_suffix(".mo").open("wb") as file:
+                write_mo(file, catalog)

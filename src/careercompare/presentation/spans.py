@@ -1,0 +1,72 @@
+"""Where the figures of a row lie on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_EVEN, Decimal
+
+import attrs
+
+from careercompare.aspects import AspectValue
+from careercompare.model import AtLeast, Growth, Salary, lowest_possible
+from careercompare.presentation.page import Span
+
+_LENGTH = 1000
+_ROOM_FOR_AN_OPEN_END = Decimal("1.06")
+
+
+@attrs.frozen
+class _Figures:
+    low: Decimal
+    high: Decimal
+    middle: Decimal | None = None
+    is_open: bool = False
+
+
+def find_spans(values: Sequence[AspectValue | None]) -> tuple[Span | None, ...]:
+    """Return the span of each value, or None for what has none.
+
+    Salaries have spans where all are in one currency and for one period. The scale begins at
+    zero, or below where a growth is negative, so that no difference looks larger than it is.
+    """
+    salaries = [value for value in values if isinstance(value, Salary)]
+    if len({(salary.currency, salary.period) for salary in salaries}) > 1:
+        return (None,) * len(values)
+    figures = [_read(value) for value in values]
+    known = [each for each in figures if each is not None]
+    least = min((each.low for each in known), default=Decimal(0))
+    most = max((each.high for each in known), default=Decimal(0))
+    if any(each.is_open for each in known):
+        most *= _ROOM_FOR_AN_OPEN_END
+    bottom, top = min(least, Decimal(0)), max(most, Decimal(0))
+    if bottom == top:
+        return (None,) * len(values)
+
+    def place(figure: Decimal) -> int:
+        return int(((figure - bottom) / (top - bottom) * _LENGTH).to_integral(ROUND_HALF_EVEN))
+
+    return tuple(
+        None
+        if each is None
+        else Span(
+            place(each.low),
+            place(each.high),
+            None if each.middle is None else place(each.middle),
+            each.is_open,
+        )
+        for each in figures
+    )
+
+
+def _read(value: AspectValue | None) -> _Figures | None:
+    match value:
+        case Growth(fraction):
+            zero = Decimal(0)
+            return _Figures(min(fraction, zero), max(fraction, zero))
+        case Salary(low=low, high=high, median=median) if low is not None and high is not None:
+            middle = median if isinstance(median, Decimal) else None
+            return _Figures(
+                lowest_possible(low), lowest_possible(high), middle, isinstance(high, AtLeast)
+            )
+        case _:
+            return None
