@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from careercompare.errors import InvalidOption
 from careercompare.message import Message
-from careercompare.model import Demand, EducationLevel, Scale
+from careercompare.model import Demand, EducationLevel, PayPeriod, Scale
 
 _DEMAND: Mapping[Scale, Message] = {
     Demand.VERY_LOW: Message("demand.very-low", "Very low"),
@@ -30,6 +30,20 @@ _EDUCATION: Mapping[Scale, Message] = {
     EducationLevel.MASTER: Message("education.master", "Master"),
     EducationLevel.DOCTORATE: Message("education.doctorate", "Doctorate"),
 }
+
+
+_PERIODS = {
+    PayPeriod.HOUR: Message("period.hour", "hourly"),
+    PayPeriod.DAY: Message("period.day", "daily"),
+    PayPeriod.WEEK: Message("period.week", "weekly"),
+    PayPeriod.MONTH: Message("period.month", "monthly"),
+    PayPeriod.YEAR: Message("period.year", "yearly"),
+}
+
+
+def label_period(period: PayPeriod) -> Message:
+    """Return the words for pay of that period."""
+    return _PERIODS[period]
 
 
 def label_level(level: Scale) -> Message:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.l10n.labels import label_level
+from careercompare.l10n.labels import label_level, label_period
 from careercompare.l10n.phrase import Phrase, Piece
 from careercompare.l10n.style import MoneyStyle
 from careercompare.message import Enumeration, Message, Quote, Value
@@ -157,11 +157,13 @@ class Localizer:
                 return self._quote(value.text, value.language)
             case Scale():
                 return self._word(label_level(value), style)
+            case PayPeriod():
+                return self._word(label_period(value), style)
             case _:
                 return self._isolate(self._spell(value, style))
 
     def _spell(
-        self, value: str | int | Decimal | Money | Growth | Salary | PayPeriod, style: MoneyStyle
+        self, value: str | int | Decimal | Money | Growth | Salary, style: MoneyStyle
     ) -> str:
         match value:
             case str():
@@ -170,8 +172,6 @@ class Localizer:
                 return self.percent(value.fraction, signed=True)
             case Money() | Salary():
                 return self.pay(value, style)
-            case PayPeriod():
-                return self._wording.per("", value).strip()
             case _:
                 return self.number(value)
 
