@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+_EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 class CatalogHook(BuildHookInterface[Any]):
@@ -18,5 +21,7 @@ class CatalogHook(BuildHookInterface[Any]):
         for source in Path(self.root, "src/careercompare/l10n/catalogs").rglob("*.po"):
             with source.open("rb") as file:
                 catalog = read_po(file)
+            # The same bytes from every build: Babel would write the time of this one.
+            catalog.creation_date = catalog.revision_date = _EPOCH
             with source.with_suffix(".mo").open("wb") as file:
                 write_mo(file, catalog)

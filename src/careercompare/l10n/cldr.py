@@ -105,6 +105,7 @@ def list_patterns(identifier: str) -> ListPatterns:
         start=patterns["start"],
         middle=patterns["middle"],
         end=patterns["end"],
+        language=identifier.partition("_")[0],
     )
 
 

@@ -114,6 +114,10 @@ class Figures:
         """
         return self._list_patterns.join(items)
 
+    def separators(self, items: Sequence[str]) -> list[str]:
+        """Return what stands before, between and after *items* in such a list."""
+        return self._list_patterns.separators(items)
+
     def per(self, money: str, period: PayPeriod) -> str:
         """Add the *period* of pay to an amount that is spelled out; a year adds nothing.
 
@@ -132,16 +136,29 @@ class Figures:
             return self.locale.at_least.format(writer.spell(amount.amount, down=True))
         return str(writer.spell(amount))
 
-    def _spell_range(self, low: Amount, high: Amount, currency: str, style: MoneyStyle) -> str:
+    def money_range_pieces(
+        self, low: Amount, high: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE
+    ) -> tuple[str, ...]:
+        """Spell a range in pieces: one amount, or two and what stands between them.
+
+        Where directions of writing mix each amount has to be isolated by itself, or the ends
+        of the range change places on the screen.
+
+        >>> Figures("en").money_range_pieces(Decimal(118_000), Decimal(191_000), "USD")
+        ('$118K', ' – ', '$191K')
+        """
         if isinstance(low, AtLeast) or isinstance(high, AtLeast):
             first, last = self.money(low, currency, style), self.money(high, currency, style)
-            return first if first == last else self._range_pattern.join(first, last)
+            return (first,) if first == last else self._range_pattern.join(first, last)
         writer = self._writer(currency, style)
         left, right = writer.spell(low), writer.spell(high)
         if left != right:
             return self._range_pattern.join_spelled(left, right, style.collapse)
         is_exact = low == high and style.collapse == "none"
-        return str(left if is_exact else writer.spell(low, about=True))
+        return (str(left if is_exact else writer.spell(low, about=True)),)
+
+    def _spell_range(self, low: Amount, high: Amount, currency: str, style: MoneyStyle) -> str:
+        return "".join(self.money_range_pieces(low, high, currency, style))
 
     def _bind_writer(self, currency: str, style: MoneyStyle) -> MoneyWriter:
         return MoneyWriter.bind(self.locale, currency, style)

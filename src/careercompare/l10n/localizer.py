@@ -112,13 +112,7 @@ class Localizer:
         >>> Localizer("en").pay(Salary("45.50", "68.25", "USD", period=PayPeriod.HOUR))
         '$45.50 – $68.25 per hour'
         """
-        low, high = _ends(salary)
-        style = _style_for(low, high, style)
-        if low is high:
-            text = self.money(low, salary.currency, style)
-        else:
-            text = self.money_range(low, high, salary.currency, style)
-        return self._wording.per(text, salary.period)
+        return str(self._pay(salary, style))
 
     def percent(self, fraction: Decimal, *, signed: bool = False) -> str:
         """Write a fraction as a percentage, with one decimal only where there is one.
@@ -159,21 +153,28 @@ class Localizer:
                 return self._word(label_level(value), style)
             case PayPeriod():
                 return self._word(label_period(value), style)
-            case _:
-                return self._isolate(self._spell(value, style))
-
-    def _spell(
-        self, value: str | int | Decimal | Money | Growth | Salary, style: MoneyStyle
-    ) -> str:
-        match value:
-            case str():
-                return value
-            case Growth():
-                return self.percent(value.fraction, signed=True)
             case Money() | Salary():
-                return self.pay(value, style)
+                return self._pay(value, style)
+            case Growth():
+                return self._isolate(self.percent(value.fraction, signed=True))
+            case str():
+                return self._isolate(value)
             case _:
-                return self.number(value)
+                return self._isolate(self.number(value))
+
+    def _pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
+        low, high = _ends(salary)
+        style = _style_for(low, high, style)
+        amounts: tuple[str, ...] = (self.money(low, salary.currency, style),)
+        if low is not high:
+            amounts = self._figures.money_range_pieces(low, high, salary.currency, style)
+        first, *rest = amounts
+        before, _, after = self._wording.per(_MARK, salary.period).partition(_MARK)
+        pieces = [Piece(before), *self._isolate(first).pieces]
+        if rest:
+            between, last = rest
+            pieces += [Piece(between), *self._isolate(last).pieces]
+        return Phrase(tuple(piece for piece in [*pieces, Piece(after)] if piece.text))
 
     def _quote(self, text: str, language: str) -> Phrase:
         own = language == self.language or language.startswith(f"{self.language}-")
@@ -226,9 +227,10 @@ class Localizer:
 
     def _enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
         pieces: list[Piece] = []
-        separators = self._wording.items([_MARK] * len(values)).split(_MARK)
-        for separator, value in zip(separators, values, strict=False):
-            pieces += [Piece(separator), *self.phrase(value, style).pieces]
+        phrases = [self.phrase(value, style) for value in values]
+        separators = self._wording.separators([str(phrase) for phrase in phrases])
+        for separator, phrase in zip(separators, phrases, strict=False):
+            pieces += [Piece(separator), *phrase.pieces]
         pieces.append(Piece(separators[-1]))
         return Phrase(tuple(piece for piece in pieces if piece.text))
 

@@ -34,12 +34,12 @@ class RangePattern:
         right = "" if _is_space(between[-1:]) else " "
         return cls(before, between, after, f"{left}{between}{right}")
 
-    def join(self, low: str, high: str) -> str:
-        """Join two ends that are written out whole."""
-        return f"{self.before}{low}{self.spaced}{high}{self.after}"
+    def join(self, low: str, high: str) -> tuple[str, ...]:
+        """Join two ends that are written out whole; return them and what stands between."""
+        return (f"{self.before}{low}", self.spaced, f"{high}{self.after}")
 
-    def join_spelled(self, low: Spelled, high: Spelled, collapse: Collapse) -> str:
-        """Join two ends, and with ``"auto"`` write once what stands around both.
+    def join_spelled(self, low: Spelled, high: Spelled, collapse: Collapse) -> tuple[str, ...]:
+        """Join two ends, and with ``"auto"`` write once, in one piece, what stands around both.
 
         As in ICU a single code point, such as ``$``, is still repeated, and the pattern is spaced
         where anything is.
@@ -47,7 +47,7 @@ class RangePattern:
         affixes = low.affixes
         if collapse == "auto" and affixes == high.affixes and affixes.length > 1:
             digits = f"{low.digits}{self.between}{high.digits}"
-            return f"{self.before}{affixes.before}{digits}{affixes.after}{self.after}"
+            return (f"{self.before}{affixes.before}{digits}{affixes.after}{self.after}",)
         return self.join(str(low), str(high))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from careercompare.aspects import Row
-from careercompare.l10n import Localizer, Phrase, join_phrases
+from careercompare.l10n import Localizer, Phrase
 from careercompare.message import Enumeration, Message, Value
 from careercompare.model import CareerName
 from careercompare.presentation.cells import word_cell
@@ -15,7 +15,7 @@ from careercompare.presentation.findings import Findings
 from careercompare.presentation.marks import find_leads, find_shared_items
 from careercompare.presentation.page import Link, LinkList, Presentation, Table, TableRow
 from careercompare.presentation.spans import find_spans
-from careercompare.verdicts import Verdict
+from careercompare.verdicts import Outcome
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -33,7 +33,7 @@ _ALL_GUIDES = Message(
     "page.all-guides",
     "All are research-backed {publisher} career guides — read any of them in full below.",
 )
-_BETWEEN_SENTENCES = Message("page.between-sentences", " ")
+_SENTENCES = Message("page.sentences", "{before} {after}")
 _HEADING = Message("page.heading", "Side-by-side")
 _CAPTION = Message("page.caption", "Comparison of {careers}")
 _CORNER = Message("page.corner", "Attribute")
@@ -61,21 +61,22 @@ class _Page:
     def present(self) -> Presentation:
         found, style = self._findings, self._findings.house_style
         verdicts = tuple(self._word(verdict.message) for verdict in found.verdicts)
-        leading = [v for v, _ in self._pair(verdicts) if v.rule == style.leading_rule]
-        lines = [words for v, words in self._pair(verdicts) if v not in leading]
+        guides = self._link_guides()
+        leading = [v.message for v in found.verdicts if v.rule == style.leading_rule]
+        others = [v.message for v in found.verdicts if v.rule != style.leading_rule]
         return Presentation(
             locale=self._localizer.locale,
             language=self._localizer.language,
             direction=self._localizer.direction,
             eyebrow=self._word(_EYEBROW),
             title=self._word(_TITLE.fill(careers=_versus(self._names))),
-            introduction=self._introduce(leading),
+            introduction=self._introduce(leading, guides),
             heading=self._word(_HEADING),
             verdicts=verdicts,
-            verdict_line=self._line_up(lines),
+            verdict_line=self._line_up(others),
             table=self._tabulate(),
             notes=self._note(),
-            guides=self._link_guides(),
+            guides=guides,
             related=self._link_related(),
             index=None if style.index_url is None else Link(self._word(_INDEX), style.index_url),
             url=style.link_comparison(self._names),
@@ -85,20 +86,21 @@ class _Page:
     def _word(self, value: Value) -> Phrase:
         return self._localizer.phrase(value, self._findings.house_style.money)
 
-    def _pair(self, verdicts: tuple[Phrase, ...]) -> Iterable[tuple[Verdict, Phrase]]:
-        return zip(self._findings.verdicts, verdicts, strict=True)
+    def _line_up(self, sentences: list[Message]) -> Phrase:
+        if not sentences:
+            return Phrase(())
+        text, *others = sentences
+        for sentence in others:
+            text = _SENTENCES.fill(before=text, after=sentence)
+        return self._word(text)
 
-    def _line_up(self, sentences: list[Phrase]) -> Phrase:
-        return join_phrases(sentences, str(self._word(_BETWEEN_SENTENCES)))
-
-    def _introduce(self, leading: list[Verdict]) -> Phrase:
-        names = Enumeration(tuple(self._names))
-        sentences: list[Message] = [_CHOOSING.fill(careers=names)]
-        sentences += [verdict.message for verdict in leading]
-        if (publisher := self._findings.house_style.publisher) is not None:
-            guides = _BOTH_GUIDES if len(self._names) == 2 else _ALL_GUIDES
-            sentences.append(guides.fill(publisher=publisher))
-        return self._line_up([self._word(sentence) for sentence in sentences])
+    def _introduce(self, leading: list[Message], guides: LinkList | None) -> Phrase:
+        sentences = [_CHOOSING.fill(careers=Enumeration(tuple(self._names))), *leading]
+        publisher = self._findings.house_style.publisher
+        if publisher is not None and guides is not None:
+            both_or_all = _BOTH_GUIDES if len(self._names) == 2 else _ALL_GUIDES
+            sentences.append(both_or_all.fill(publisher=publisher))
+        return self._line_up(sentences)
 
     def _tabulate(self) -> Table:
         return Table(
@@ -130,7 +132,7 @@ class _Page:
             each.career.slug
             for verdict in self._findings.verdicts
             for each in verdict.evidence
-            if each.estimated
+            if each.estimated and verdict.outcome is not Outcome.UNDECIDED
         }
         names = tuple(name for name in self._names if name.slug in estimated)
         return (self._word(_ESTIMATED.fill(careers=Enumeration(names))),) if names else ()

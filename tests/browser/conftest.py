@@ -1,0 +1,54 @@
+"""A browser and the Nu HTML Checker, where they are installed; required under ``CI=true``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.pages import PAGES
+
+
+def _require(found: str | None, what: str) -> str:
+    if found is None:
+        message = f"needs {what}"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or whatever CHROMIUM names."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=_require(path, "chromium"),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def checker() -> list[str]:
+    """The command of the Nu HTML Checker, whose jar VNU_JAR names."""
+    java = _require(shutil.which("java"), "java")
+    jar = _require(os.environ.get("VNU_JAR"), "the Nu HTML Checker's jar in VNU_JAR")
+    return [java, "-jar", jar]
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All pages, written as files."""
+    folder = tmp_path_factory.mktemp("pages")
+    for name, make in PAGES.items():
+        comparison, locale = make()
+        page = comparison.to_html(locale, standalone=True)
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
+    return folder
