@@ -92,6 +92,9 @@ def _pay(salary: Salary) -> list[Node]:
     }
     if salary.low is None or salary.high is None:
         return [distribution]
+    if salary.percentiles is not None:
+        low, high = (f"percentile{percentile}" for percentile in salary.percentiles)
+        return [{**distribution, **_amount(low, salary.low), **_amount(high, salary.high)}]
     ends = {**_amount("minValue", salary.low), **_amount("maxValue", salary.high)}
     return [
         distribution,

@@ -13,6 +13,7 @@ from careercompare.model.codes import Codes
 from careercompare.model.levels import Demand, EducationLevel, Scale
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
 from careercompare.model.outlook import Growth, Outlook
+from careercompare.model.relation import Relation
 from careercompare.model.salary import Salary
 from careercompare.model.skills import skill_key
 from careercompare.model.source import Source
@@ -32,6 +33,7 @@ __all__ = [
     "Order",
     "Outlook",
     "PayPeriod",
+    "Relation",
     "Salary",
     "Scale",
     "Source",

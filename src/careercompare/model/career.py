@@ -18,6 +18,7 @@ from careercompare.model.checks import (
 from careercompare.model.codes import Codes
 from careercompare.model.levels import EducationLevel
 from careercompare.model.outlook import Outlook
+from careercompare.model.relation import Relation
 from careercompare.model.salary import Salary
 from careercompare.model.skills import skill_key
 from careercompare.model.source import Source
@@ -43,6 +44,16 @@ def _to_codes(value: Mapping[str, str]) -> Codes:
 def _to_sources(value: Iterable[Source]) -> tuple[Source, ...]:
     if not isinstance(value, Iterable):
         refuse("sources", value, "a list of sources", "Put a single source into a list.")
+    return tuple(value)
+
+
+def _to_alternate_titles(value: Iterable[str]) -> tuple[str, ...]:
+    return to_texts(value, "alternate_titles")
+
+
+def _to_related(value: Iterable[Relation]) -> tuple[Relation, ...]:
+    if not isinstance(value, Iterable):
+        refuse("related", value, "a list of relations", "Put a single relation into a list.")
     return tuple(value)
 
 
@@ -101,6 +112,11 @@ def _check_sources(_: object, __: object, value: tuple[Source, ...]) -> None:
         check_member(source, Source, f"sources[{place}]")
 
 
+def _check_related(_: object, __: object, value: tuple[Relation, ...]) -> None:
+    for place, relation in enumerate(value):
+        check_member(relation, Relation, f"related[{place}]")
+
+
 @attrs.frozen
 class CareerName:
     """What it takes to name a career and to link to it: its title, slug and language."""
@@ -123,6 +139,8 @@ class Career:
     - *language* is the BCP 47 tag of the language in which all these words are written.
     - *codes* maps a scheme ("soc", "onet", "isco", "esco") to the career's code in it.
     - *sources* are the publications that the figures were taken from.
+    - *alternate_titles* are other names of the career, by which it can be found.
+    - *related* names careers that a publication calls related, the closest first.
 
     A value that cannot be raises `InvalidCareer`, which names its place and a remedy.
 
@@ -158,6 +176,12 @@ class Career:
     codes: Codes = attrs.field(default=Codes({}), kw_only=True, converter=_to_codes)
     sources: tuple[Source, ...] = attrs.field(
         default=(), kw_only=True, converter=_to_sources, validator=_check_sources
+    )
+    alternate_titles: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=_to_alternate_titles, validator=_check_list
+    )
+    related: tuple[Relation, ...] = attrs.field(
+        default=(), kw_only=True, converter=_to_related, validator=_check_related
     )
 
     @property

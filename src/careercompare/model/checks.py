@@ -11,7 +11,8 @@ from typing import NoReturn, TypeAlias
 
 from careercompare.errors import InvalidCareer
 
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+# No language has a longer subtag: RFC 5646 leaves room for eight letters that nobody has taken.
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _CALENDAR_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations
 
@@ -46,6 +47,16 @@ def _to_mean_rse(value: Decimal | int | str | float | None) -> Decimal | None:
     return None if value is None else to_amount_number(value, "salary.mean_rse")
 
 
+def _to_percentiles(value: Iterable[int] | None) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    match tuple(value):
+        case (int(low), int(high)) if 0 < low < high < 100:
+            return low, high
+        case found:
+            refuse("salary.percentiles", found, "two percentiles in order", "Write (10, 90).")
+
+
 def _check_mean_rse(_: object, __: object, value: Decimal | None) -> None:
     if value is not None and value >= 1:
         remedy = "The relative standard error is a fraction: 1.5 % is 0.015."
@@ -74,7 +85,8 @@ class Salary:
     the bound it is. *low* and *high* are both given or both None, where only a median or mean
     was published. None means *not known*. *mean_rse* is the relative standard error of the mean
     as a fraction; *place* names where the figures hold and *as_of* the year, month or day they
-    describe (ISO 8601, ``"2025-05"``).
+    describe (ISO 8601, ``"2025-05"``). *percentiles* says which percentiles of all pay the two
+    ends are, such as ``(10, 90)``.
 
     Anything else raises `InvalidCareer`: negative amounts, NaN, ends or a median out of order.
 
@@ -94,6 +106,9 @@ class Salary:
     period: PayPeriod = attrs.field(default=PayPeriod.YEAR, kw_only=True, validator=_check_period)
     place: str | None = attrs.field(default=None, kw_only=True, validator=_check_place)
     as_of: str | None = attrs.field(default=None, kw_only=True, converter=_to_as_of)
+    percentiles: tuple[int, int] | None = attrs.field(
+        default=None, kw_only=True, converter=_to_percentiles
+    )
 
     def __attrs_post_init__(self) -> None:
         if (self.low is None) != (self.high is None):

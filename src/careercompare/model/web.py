@@ -37,7 +37,8 @@ def make_slug(text: str) -> str:
 
 def check_slug(value: object, path: str) -> None:
     if not isinstance(value, str) or not value or make_slug(value) != value:
-        remedy = f"Write {make_slug(str(value))!r}, or leave the slug out."
+        slug = make_slug(str(value))
+        remedy = f"Write {slug!r}, or leave the slug out." if slug else "Leave the slug out."
         refuse(path, value, "lower-case letters and digits joined by single hyphens", remedy)
 
 

@@ -32,12 +32,16 @@ def converter() -> Converter:
     made.register_unstructure_hook_func(_holds_texts, list)
     made.register_unstructure_hook(Codes, dict[str, str])
     made.register_unstructure_hook(
-        Career, make_dict_unstructure_fn(Career, made, slug=override(omit_if_default=False))
+        Career,
+        make_dict_unstructure_fn(
+            Career, made, _cattrs_omit_if_default=True, slug=override(omit_if_default=False)
+        ),
     )
     made.register_structure_hook_func(_holds_texts, _pass_on)
     for kind in (str, int, Decimal, Codes):
         made.register_structure_hook(kind, _pass_on)
     made.register_structure_hook_func(_is_amount, _read_amount)
+    made.register_structure_hook(AtLeast, _read_amount)
     return made
 
 

@@ -88,10 +88,17 @@ def _describe(problem: Exception) -> str:
     from cattrs import BaseValidationError, transform_error
 
     if isinstance(problem, BaseValidationError):
-        return "; ".join(transform_error(problem))
+        return "; ".join(transform_error(problem, format_exception=_describe_one))
     if isinstance(problem, KeyError) and not isinstance(problem, CareerCompareError):
         return f"{problem} is missing"
     return str(problem)
+
+
+def _describe_one(problem: BaseException, kind: type | None) -> str:
+    from cattrs.v import format_exception
+
+    known = isinstance(problem, CareerCompareError)
+    return str(problem) if known else format_exception(problem, kind)
 
 
 def _read(data: Mapping[str, Any]) -> Findings:

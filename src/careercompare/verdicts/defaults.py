@@ -88,7 +88,7 @@ EDUCATION_LOWEST = Lowest(
     says=Says(
         Message("education.lowest.two", "Asks for less education"),
         Message("education.lowest.many", "Asks for the least education"),
-        measure=Message("education.lowest.measure", "education asked for"),
+        measure=Message("education.lowest.measure", "lower education requirements"),
     ),
 )
 
