@@ -1,0 +1,160 @@
+"""HTML: a semantic fragment for anyone's page, or a page of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+import pytest
+from notations import parse_html, read_html, read_text_of
+
+from careercompare import (
+    Career,
+    Catalog,
+    Comparison,
+    HouseStyle,
+    HtmlFormatter,
+    Outlook,
+    Presentation,
+    Salary,
+    compare,
+)
+from careercompare.formatters.markup import escape, escape_json
+from careercompare.l10n import Phrase, Piece
+from careercompare.presentation import Link
+
+SAMPLE = Catalog.sample().compare(*Catalog.sample())
+PAIR = (Career("Poet", skills=["Rhyme"]), Career("Clerk"))
+
+
+class Meddle:
+    """Writes a page whose links have been given an address that no check has seen."""
+
+    media_type = "text/html"
+
+    def format(self, presentation: Presentation, /) -> str:
+        link = Link(Phrase((Piece("All"),)), "javascript:alert(1)")
+        changed = attrs.evolve(presentation, index=link, url="javascript:alert(1)")
+        return HtmlFormatter("page").format(changed)
+
+
+def find(comparison: Comparison, path: str, locale: str = "en") -> list[Any]:
+    found: list[Any] = parse_html(comparison.to_html(locale)).findall(path)
+    return found
+
+
+def test_a_fragment_fits_into_anyones_page() -> None:
+    html = SAMPLE.to_html()
+    assert html.startswith('<article class="careercompare" lang="en" dir="ltr">')
+    assert html.endswith("</article>\n")
+    assert not re.search(r"\bid=|<style|<script|<h1", html)
+    classes = re.findall(r'class="([^"]*)"', html)
+    assert all(name.startswith("careercompare") for each in classes for name in each.split())
+
+
+def test_the_stylesheet_concerns_nothing_else_on_the_page() -> None:
+    sheet = re.sub(r"/\*.*?\*/", "", HtmlFormatter.stylesheet(), flags=re.DOTALL)
+    selectors = re.findall(r"([^{};@]+)\{", sheet)
+    assert selectors
+    for selector in re.split(r",", ",".join(selectors)):
+        assert ".careercompare" in selector or selector.lstrip().startswith("(")
+    assert "url(" not in sheet
+    assert "@import" not in sheet
+
+
+def test_a_page_is_whole_and_loads_nothing_from_elsewhere() -> None:
+    html = SAMPLE.to_html(standalone=True)
+    document = parse_html(html)
+    assert document.get("lang") == "en"
+    title = read_text_of(document.find(".//title"))
+    assert title == read_html(html).title == read_text_of(document.find(".//h1"))
+    assert [each.tag for each in document.iter() if "src" in each.attrib] == []
+    assert [each.get("rel") for each in document.findall(".//link")] == ["canonical"]
+    assert document.find(".//link").get("href") == SAMPLE.to_dict()["url"]
+    assert read_html(html) == read_html(SAMPLE.to_html())
+
+
+def test_a_page_of_no_publisher_has_no_address_of_its_own() -> None:
+    html = compare(*PAIR, house_style=HouseStyle()).to_html(standalone=True)
+    assert "canonical" not in html
+    assert "og:site_name" not in html
+    assert "BreadcrumbList" not in html
+
+
+def test_a_page_may_go_without_linked_data() -> None:
+    html = SAMPLE.format(HtmlFormatter("page", linked_data="none"))
+    assert "<script" not in html
+    assert read_html(html) == read_html(SAMPLE.to_html())
+
+
+def test_the_table_is_one_for_people_who_hear_it() -> None:
+    assert len(find(SAMPLE, ".//caption")) == 1
+    assert [each.get("scope") for each in find(SAMPLE, ".//thead//th")] == ["col"] * 3
+    assert [each.get("scope") for each in find(SAMPLE, ".//tbody//th")] == ["row"] * 8
+    for bar in find(SAMPLE, ".//svg"):
+        assert bar.get("aria-hidden") == "true"
+        assert not read_text_of(bar)
+
+
+def test_a_table_of_many_careers_scrolls_in_a_region_with_a_name() -> None:
+    comparison = compare(*PAIR, Career("Pilot"))
+    (region,) = find(comparison, ".//div")
+    assert region.get("role") == "region"
+    assert region.get("aria-label") == "Comparison of Poet, Clerk, and Pilot"
+    assert region.get("tabindex") == "0"
+
+
+def test_what_is_missing_is_marked_as_such() -> None:
+    (missing,) = find(compare(*PAIR), ".//td[@class='careercompare-missing']")
+    assert read_text_of(missing) == "Not available"
+
+
+def test_the_words_of_another_language_say_which() -> None:
+    poet = Career("شاعر", skills=["القافية"], day_to_day="يكتب.", language="ar")
+    comparison = compare(poet, PAIR[1])
+    for path in (".//h2/*", ".//thead//th/*", ".//td//li/*", ".//li/a/*"):
+        first = find(comparison, path)[0]
+        assert (first.tag, first.get("lang")) == ("bdi", "ar")
+    (cell,) = find(comparison, ".//td[@lang]")
+    assert (cell.get("lang"), cell.get("dir"), read_text_of(cell)) == ("ar", "auto", "يكتب.")
+
+
+def test_english_words_in_an_arabic_page_are_isolated_and_called_english() -> None:
+    article = parse_html(compare(Career("C++"), Career("C#")).to_html("ar")).find(".//article")
+    assert (article.get("lang"), article.get("dir")) == ("ar", "rtl")
+    titles = [each for each in article.findall(".//h2/bdi") if each.get("lang") == "en"]
+    assert [read_text_of(each) for each in titles] == ["C++", "C#"]
+
+
+def test_a_page_without_verdicts_and_rows_leaves_their_parts_out() -> None:
+    html = compare(Career("a"), Career("b"), rules=[]).to_html()
+    assert "careercompare-verdicts" not in html
+    assert "<table" not in html
+
+
+def test_an_address_that_is_not_safe_is_words_alone() -> None:
+    html = SAMPLE.format(Meddle())
+    assert "javascript" not in re.sub(r"<script.*?</script>", "", html)
+    assert '<p class="careercompare-index">All</p>' in html
+    assert "canonical" not in html
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_a_bar_stays_on_its_scale(locale: str) -> None:
+    careers = [
+        Career("a", salary=Salary(0, 191_000, "USD", median=0), outlook=Outlook(growth="-0.5")),
+        Career("b", salary=Salary(5, "185000.5", "USD", median=9), outlook=Outlook(growth="1.9")),
+    ]
+    bars = find(compare(*careers), ".//svg", locale)
+    assert len(bars) == 4
+    for shape in (shape for bar in bars for shape in bar):
+        start, width = int(shape.get("x")), int(shape.get("width"))
+        assert -8 <= start <= start + width <= 1008
+
+
+def test_text_is_escaped_for_elements_attributes_and_scripts() -> None:
+    assert escape("<a href='x' title=\"y\">&\x00") == (
+        "&lt;a href=&#x27;x&#x27; title=&quot;y&quot;&gt;&amp;\ufffd"
+    )
+    assert escape_json({"a": "</script><!--"}) == '{"a": "\\u003c/script\\u003e\\u003c!--"}'

@@ -1,0 +1,166 @@
+"""Amounts of money, some of which are only a published lower bound."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import numbers
+
+from careercompare import AtLeast, InvalidCareer, order_amounts
+from careercompare.model import Amount, distance, lowest_possible
+from careercompare.model.amounts import midpoint, to_amount
+
+BOUND = AtLeast(239_200)
+
+
+def test_a_number_below_the_bound_is_less_than_any_amount_that_the_bound_allows() -> None:
+    assert BOUND > 238_380
+    assert BOUND >= 238_380
+    assert BOUND > 238_380
+    assert BOUND >= 238_380
+    assert not BOUND < 238_380
+    assert not BOUND <= 238_380
+
+
+def test_a_number_above_the_bound_is_in_no_known_order_with_it() -> None:
+    assert not BOUND > 240_000
+    assert not BOUND < 240_000
+    assert not BOUND >= 240_000
+    assert not BOUND <= 240_000
+    assert order_amounts(BOUND, Decimal(240_000)) is None
+    assert order_amounts(Decimal(240_000), BOUND) is None
+
+
+def test_the_bound_itself_may_be_the_amount_or_less() -> None:
+    assert BOUND >= 239_200
+    assert not BOUND > 239_200
+    assert not Decimal(239_200) > BOUND
+    assert order_amounts(BOUND, Decimal(239_200)) is None
+
+
+def test_two_bounds_are_in_no_known_order_even_where_they_are_equal() -> None:
+    lower = AtLeast(100_000)
+    assert not lower < BOUND
+    assert not lower <= BOUND
+    assert not lower < BOUND
+    assert not lower <= BOUND
+    assert order_amounts(BOUND, lower) is None
+    assert order_amounts(BOUND, AtLeast(239_200)) is None
+
+
+def test_a_bound_is_no_number() -> None:
+    equal: object = BOUND
+    assert equal != 239_200
+    assert equal != Decimal(239_200)
+    assert equal == AtLeast("239200")
+    assert hash(BOUND) == hash(AtLeast("239200.00"))
+
+
+@pytest.mark.parametrize("other", ["239200", None, 239_200.0])
+def test_a_bound_is_ordered_with_nothing_but_amounts(other: object) -> None:
+    for name in ("__lt__", "__le__", "__gt__", "__ge__"):
+        assert getattr(BOUND, name)(other) is NotImplemented
+    with pytest.raises(TypeError):
+        sorted([BOUND, other])  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "order"),
+    [
+        (Decimal(1), Decimal(2), -1),
+        (Decimal(2), Decimal("2.0"), 0),
+        (Decimal(3), Decimal(2), 1),
+        (BOUND, Decimal(238_380), 1),
+        (Decimal(238_380), BOUND, -1),
+    ],
+)
+def test_an_order_that_is_known_is_told(left: Amount, right: Amount, order: int) -> None:
+    assert order_amounts(left, right) == order
+
+
+@given(numbers | numbers.map(AtLeast), numbers | numbers.map(AtLeast))
+def test_an_order_turns_around_with_its_sides(left: Amount, right: Amount) -> None:
+    order, back = order_amounts(left, right), order_amounts(right, left)
+    assert (order is None) == (back is None)
+    assert order is None or order + (back or 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("given_", "kept"),
+    [
+        (118_000, "118000"),
+        ("118000.50", "118000.50"),
+        (0.1, "0.1"),
+        (Decimal("-0"), "0"),
+        (999_999_999_999_999_999, "999999999999999999"),
+        (
+            "12345678901234567.1234567890123456",
+            "12345678901234567.1234567890123456",
+        ),
+    ],
+)
+def test_an_amount_keeps_every_digit_it_is_given(given_: int | str | float, kept: str) -> None:
+    assert str(to_amount(given_, "pay")) == kept
+
+
+def test_a_bound_stays_the_bound_it_is() -> None:
+    assert to_amount(BOUND, "pay") is BOUND
+    assert lowest_possible(BOUND) == 239_200
+    assert lowest_possible(Decimal(5)) == 5
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        -1,
+        "-0.01",
+        "NaN",
+        "Infinity",
+        float("inf"),
+        float("nan"),
+        True,
+        "much",
+        "",
+        None,
+        [1],
+        2j,
+    ],
+)
+def test_what_is_no_amount_is_refused(value: object) -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        AtLeast(value)
+    assert caught.value.path == "at least"
+    assert caught.value.value is value
+    assert caught.value.remedy
+
+
+@pytest.mark.parametrize("value", ["1E+18", "9E+999999", 10**18])
+def test_an_amount_that_no_one_can_earn_is_refused(value: int | str) -> None:
+    with pytest.raises(InvalidCareer, match="Check the number of zeros"):
+        AtLeast(value)
+
+
+def test_the_middle_of_a_range_is_a_bound_where_an_end_is_one() -> None:
+    assert midpoint(Decimal(118_000), Decimal(191_000)) == Decimal(154_500)
+    assert midpoint(Decimal(118_000), AtLeast(191_000)) == AtLeast(154_500)
+    assert midpoint(AtLeast(118_000), Decimal(191_000)) == AtLeast(154_500)
+
+
+def test_a_distance_from_a_bound_is_itself_a_bound() -> None:
+    assert distance(Decimal(5), Decimal(8)) == 3
+    assert distance(BOUND, Decimal(238_380)) == AtLeast(820)
+    assert distance(Decimal(238_380), BOUND) == AtLeast(820)
+
+
+@given(numbers, numbers, st.integers(1, 6))
+def test_the_callers_decimal_context_changes_no_amount(
+    low: Decimal, high: Decimal, digits: int
+) -> None:
+    apart, middle = distance(low, high), midpoint(low, high)
+    with localcontext(prec=digits):
+        assert str(AtLeast(low).amount) == str(low)
+        assert distance(low, high) == apart
+        assert midpoint(low, high) == middle

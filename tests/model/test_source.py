@@ -1,0 +1,39 @@
+"""Who says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from careercompare import InvalidCareer, Source
+
+
+def test_a_title_is_enough() -> None:
+    source = Source("Occupational Outlook Handbook")
+    assert (source.publisher, source.url, source.published, source.license) == (None,) * 4
+
+
+def test_everything_may_be_known() -> None:
+    source = Source("OEWS", "BLS", "https://www.bls.gov/oes/", 2026, "public domain")
+    assert source.published == "2026"
+    assert source.url == "https://www.bls.gov/oes/"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path"),
+    [
+        ({"title": ""}, "source.title"),
+        ({"publisher": ""}, "source.publisher"),
+        ({"license": 5}, "source.license"),
+        ({"url": "javascript:alert(1)"}, "source.url"),
+        ({"published": "May"}, "source.published"),
+        ({"published": "2026-02-30"}, "source.published"),
+    ],
+)
+def test_a_source_that_cannot_be_says_where_and_what(arguments: dict[str, Any], path: str) -> None:
+    valid: dict[str, Any] = {"title": "OEWS"}
+    with pytest.raises(InvalidCareer) as caught:
+        Source(**(valid | arguments))
+    assert caught.value.path == path
+    assert caught.value.value == next(iter(arguments.values()))

@@ -1,0 +1,98 @@
+"""Domain values are values: frozen, slotted, hashable, and equal to every copy of themselves."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from strategies import careers
+
+from careercompare import (
+    DEFAULT_ASPECTS,
+    QOOLLEGE,
+    Alternatives,
+    AtLeast,
+    Career,
+    Codes,
+    Demand,
+    EducationLevel,
+    Enumeration,
+    Growth,
+    Message,
+    Money,
+    MoneyStyle,
+    Outlook,
+    PayPeriod,
+    Quote,
+    Salary,
+    Source,
+    Typical,
+)
+from careercompare.model import Basis
+
+VALUES: list[Any] = [
+    AtLeast(239_200),
+    Money(AtLeast(5), "USD", PayPeriod.HOUR),
+    Typical(Money(5, "EUR"), Basis.MIDPOINT),
+    Salary(118_000, AtLeast(191_000), "USD", as_of="2025"),
+    Growth(Decimal("0.40")),
+    Outlook(Demand.HIGH, "0.40", 2034),
+    Codes({"soc": "15-1252"}),
+    Source("OEWS"),
+    Career("Poet", skills=["Rhyme"], codes={"isco": "2641"}),
+    Career("Poet").name,
+    Message.counted("key", "{name}: {count} skill", "{name}: {count} skills", count=1, name="Ada"),
+    Quote("text", "de"),
+    Enumeration((1, Decimal("0.5"), "a", Message("key", "{name}", name="Ada"))),
+    Alternatives(("a", "b")),
+    MoneyStyle(),
+    QOOLLEGE,
+    DEFAULT_ASPECTS,
+    EducationLevel.MASTER,
+    Demand.LOW,
+    PayPeriod.HOUR,
+]
+
+
+def name_kind(value: object) -> str:
+    return type(value).__name__
+
+
+each_value = pytest.mark.parametrize("value", VALUES, ids=name_kind)
+
+
+@each_value
+def test_a_value_equals_its_copies_and_hashes_as_they_do(value: Any) -> None:
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        assert pickle.loads(pickle.dumps(value, protocol)) == value  # noqa: S301
+    for twin in (copy.copy(value), copy.deepcopy(value)):
+        assert twin == value
+        assert hash(twin) == hash(value)
+
+
+@given(careers)
+def test_any_career_equals_its_copies_and_hashes_as_they_do(career: Career) -> None:
+    for twin in (
+        pickle.loads(pickle.dumps(career)),  # noqa: S301
+        copy.copy(career),
+        copy.deepcopy(career),
+        attrs.evolve(career),
+    ):
+        assert twin == career
+        assert hash(twin) == hash(career)
+    assert attrs.evolve(career, title=career.title + "!") != career
+
+
+@pytest.mark.parametrize(
+    "value", [value for value in VALUES if attrs.has(type(value))], ids=name_kind
+)
+def test_a_value_takes_no_change_and_no_further_attribute(value: Any) -> None:
+    for name in (attrs.fields(type(value))[0].name, "another"):
+        with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
+            setattr(value, name, None)
+    assert not hasattr(value, "__dict__")

@@ -1,0 +1,192 @@
+"""Catalogs as JSON: everything comes back, and every problem is told with its place."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import careers
+
+from careercompare import (
+    AtLeast,
+    Career,
+    CareerCompareError,
+    Catalog,
+    Salary,
+    UnreadableCatalog,
+    UnreadableData,
+)
+from careercompare.serialize.catalog import read_careers
+from careercompare.serialize.files import write_whole
+
+
+def read_one(career: object) -> list[str]:
+    """Read a catalog of one career and return what is wrong with it, a line each."""
+    document = json.dumps({"version": 1, "careers": [{"title": "Poet"}, career]})
+    with pytest.raises(UnreadableCatalog) as caught:
+        read_careers(document.encode(), "mine.json")
+    assert all(isinstance(each, CareerCompareError) for each in caught.value.exceptions)
+    return str(caught.value).split("\n")
+
+
+@given(st.lists(careers, max_size=3, unique_by=lambda career: career.slug))
+def test_every_career_comes_back_as_it_was(careers_: list[Career]) -> None:
+    catalog = Catalog(careers_)
+    assert list(Catalog.loads(catalog.dumps()).values()) == careers_
+
+
+def test_the_json_is_for_people() -> None:
+    catalog = Catalog([Career("Köchin", salary=Salary("45.50", AtLeast(60), "EUR"), language="de")])
+    assert catalog.dumps() == (
+        '{\n  "version": 1,\n  "careers": [\n    {\n      "title": "Köchin",\n'
+        '      "slug": "kochin",\n      "salary": {\n        "low": "45.50",\n'
+        '        "high": {\n          "at_least": 60\n        },\n        "currency": "EUR"\n'
+        '      },\n      "language": "de"\n    }\n  ]\n}\n'
+    )
+
+
+def test_numbers_of_json_are_read_to_the_last_digit() -> None:
+    text = '{"version": 1, "careers": [{"title": "a", "salary": {"low": 0.1, "high": 123456789.123456789012345, "currency": "USD"}}]}'  # noqa: E501
+    (career,) = Catalog.loads(text).values()
+    assert career.salary is not None
+    assert [str(career.salary.low), str(career.salary.high)] == ["0.1", "123456789.123456789012345"]
+
+
+def test_a_byte_order_mark_does_no_harm() -> None:
+    assert Catalog.loads(b"\xef\xbb\xbf" + Catalog.sample().dumps().encode()) == Catalog.sample()
+
+
+@pytest.mark.parametrize(
+    ("document", "problem"),
+    [
+        ("", "catalog, line 1, column 1: this is no JSON: Expecting value. Mend it there."),
+        ('{"version": 1,\n}', "catalog, line 2, column 1: this is no JSON"),
+        (b"\xff", "catalog, byte 0: this is no UTF-8. Save the file as UTF-8."),
+        ('"\ud800"', "catalog, byte 1: this is no UTF-8. Save the file as UTF-8."),
+        ("[]", 'catalog: this is not the form of a catalog. Write {"version": 1, "careers": […]}.'),
+        ('{"careers": []}', "catalog: this is not the form of a catalog."),
+        ('{"version": 1, "careers": {}}', "catalog: this is not the form of a catalog."),
+        ('{"version": 1, "careers": [], "x": 1}', "catalog: this is not the form of a catalog."),
+        ('{"version": 2, "careers": []}', "catalog, version: found version 2. This release reads"),
+        ('{"version": 1, "careers": [NaN]}', "catalog: NaN is no number. Leave out what is not"),
+        ('{"a": 1, "a": 2}', 'catalog: the key "a" stands twice in one object. Keep one.'),
+        ("9" * 5_000, "catalog: a number has too many digits."),
+        ("1e99999999999999999999", "catalog: a number has too many digits."),
+        ("[" * 200_000, "catalog: objects are nested too deep."),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_a_document_that_is_no_catalog_says_what_is_wrong(
+    document: str | bytes, problem: str
+) -> None:
+    with pytest.raises(UnreadableData) as caught:
+        Catalog.loads(document)
+    assert str(caught.value).startswith(problem)
+
+
+@pytest.mark.parametrize(
+    ("career", "problem"),
+    [
+        ({}, "- mine.json, careers[1].title: it is missing. Add it."),
+        ({"title": ""}, '- careers[1].title: expected text that is not empty, got "".'),
+        ({"titel": "a", "title": "b"}, '- mine.json, careers[1].titel: unknown key. Write "title"'),
+        ({"title": "a", "zzz": 1}, "- mine.json, careers[1].zzz: unknown key. The keys are title,"),
+        (
+            {"title": "a", "salary": {"low": 1, "currency": "USD"}},
+            "- mine.json, careers[1].salary.high: it is",
+        ),
+        (
+            {"title": "a", "salary": {"low": 2, "high": 1, "currency": "USD"}},
+            "- careers[1].salary.low: expected at most the high end, 1, got 2. Swap the two.",
+        ),
+        (
+            {"title": "a", "salary": {"low": 1, "high": 2, "currency": "USD", "curency": 1}},
+            '- mine.json, careers[1].salary.curency: unknown key. Write "currency".',
+        ),
+        ({"title": "a", "outlook": {"growth": 40}}, "- careers[1].outlook.growth: expected a"),
+        ({"title": "a", "skills": "Math"}, '- careers[1].skills: expected a list of texts, got "M'),
+        ({"title": "a", "education": "phd"}, "- mine.json, careers[1].education: 'phd' is not a"),
+        ({"title": "a", "sources": [{"title": ""}]}, "- careers[1].source.title: expected text"),
+        ({"title": "a", "codes": []}, "- careers[1].codes: expected a mapping, got []."),
+        (5, "- mine.json, careers[1]: "),
+    ],
+)
+def test_a_problem_is_told_with_its_place(career: object, problem: str) -> None:
+    head, told = read_one(career)
+    assert head == "mine.json has 1 problem"
+    assert told.startswith(problem)
+
+
+@pytest.mark.parametrize("bound", [{"at_least": "x"}, {"atleast": 1}, {"at_least": 1, "b": 2}, {}])
+def test_what_is_neither_a_number_nor_a_bound_is_refused(bound: object) -> None:
+    salary = {"low": 1, "high": bound, "currency": "USD"}
+    head, told = read_one({"title": "a", "salary": salary})
+    assert head == "mine.json has 1 problem"
+    assert "expected a" in told
+
+
+def test_all_problems_are_told_at_once() -> None:
+    career = {"title": "a", "education": "phd", "outlook": {"growth": 40}, "skils": []}
+    head, *told = read_one(career)
+    assert head == "mine.json has 3 problems"
+    assert sorted(line.split(":")[0] for line in told) == [
+        "- careers[1].outlook.growth",
+        "- mine.json, careers[1].education",
+        "- mine.json, careers[1].skils",
+    ]
+
+
+def test_a_file_is_written_whole_with_the_usual_rights(tmp_path: Path) -> None:
+    path = tmp_path / "careers.json"
+    mask = os.umask(0o027)
+    try:
+        write_whole(path, "ü\n")
+    finally:
+        os.umask(mask)
+    assert path.read_bytes() == b"\xc3\xbc\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_file_that_is_replaced_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "careers.json"
+    path.write_text("old")
+    path.chmod(0o604)
+    write_whole(path, "new")
+    assert path.read_text() == "new"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o604
+
+
+def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "careers.json"
+    path.write_text("old")
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(path, "new \ud800")
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    path, link = tmp_path / "careers.json", tmp_path / "link.json"
+    path.write_text("old")
+    link.symlink_to(path)
+    write_whole(link, "new")
+    assert link.is_symlink()
+    assert path.read_text() == "new"
+
+
+def test_what_is_no_regular_file_is_written_into_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    found: list[str] = []
+    reader = threading.Thread(target=lambda: found.append(pipe.read_text()))
+    reader.start()
+    write_whole(pipe, "through")
+    reader.join(timeout=10)
+    assert found == ["through"]
+    assert pipe.is_fifo()

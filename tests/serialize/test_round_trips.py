@@ -1,0 +1,191 @@
+"""A comparison comes back from JSON as it was, and changed data never as something else."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import comparisons
+
+from careercompare import (
+    Alternatives,
+    Aspect,
+    AtLeast,
+    Career,
+    CareerCompareError,
+    Comparison,
+    Demand,
+    EducationLevel,
+    Enumeration,
+    Growth,
+    Message,
+    Money,
+    Outlook,
+    PayPeriod,
+    Quote,
+    Salary,
+    UnreadableData,
+    compare,
+)
+from careercompare.model import Scale
+from careercompare.serialize.converter import write_number
+from careercompare.serialize.values import Storable, read_value, write_value
+
+POET, CLERK = Career("Poet", skills=["Rhyme"]), Career("Clerk")
+
+
+class Mood(Scale):
+    """A scale of a third party."""
+
+    GOOD = "good"
+
+
+def through_json(data: object) -> Any:
+    return json.loads(json.dumps(data, allow_nan=False))
+
+
+@given(comparisons())
+def test_every_comparison_comes_back_through_json(comparison: Comparison) -> None:
+    back = Comparison.from_dict(through_json(comparison.to_dict()))
+    assert back == comparison
+    assert hash(back) == hash(comparison)
+    assert back.to_dict() == comparison.to_dict()
+
+
+@given(comparisons())
+def test_every_comparison_equals_its_copies(comparison: Comparison) -> None:
+    for twin in (
+        pickle.loads(pickle.dumps(comparison)),  # noqa: S301
+        copy.copy(comparison),
+        copy.deepcopy(comparison),
+    ):
+        assert twin == comparison
+        assert hash(twin) == hash(comparison)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        "text",
+        5,
+        ("a", "b"),
+        (),
+        Decimal("0.50"),
+        AtLeast("5.5"),
+        Money(AtLeast(5), "USD", PayPeriod.HOUR),
+        Growth(Decimal("-0.05")),
+        Salary(1, 2, "USD", as_of="2025"),
+        Outlook(Demand.LOW, until=2034),
+        Demand.HIGH,
+        EducationLevel.MASTER,
+        PayPeriod.MONTH,
+        POET.name,
+        Quote("Wort", "de"),
+        Alternatives(("a",)),
+        Enumeration((1, Quote("a", "en"), Enumeration(()))),
+        Message("key", "{a}", a=Message.counted("k", "{count} one", "{count} many", count=2)),
+    ],
+    ids=lambda value: type(value).__name__ + str(value)[:9],
+)
+def test_a_value_of_every_kind_comes_back(value: Storable) -> None:
+    back = read_value(through_json(write_value(value)))
+    assert back == value
+    assert type(back) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [("118000", 118_000), ("0.40", "0.40"), ("1E+5", "1E+5"), ("-3", -3), ("5.0", "5.0")],
+)
+def test_only_whole_numbers_are_written_as_numbers(number: str, written: int | str) -> None:
+    assert write_number(Decimal(number)) == written
+    assert type(write_number(Decimal(number))) is type(written)
+
+
+def test_a_value_of_a_kind_that_is_not_the_models_cannot_be_stored() -> None:
+    comparison = compare(POET, CLERK, aspects=[Aspect("mood", "Mood", lambda _: Mood.GOOD)])
+    with pytest.raises(CareerCompareError):
+        comparison.to_dict()
+    with pytest.raises(UnreadableData, match=r"GOOD.* cannot be stored\. Use the model's own"):
+        write_value(Mood.GOOD)
+
+
+@pytest.mark.parametrize("data", [None, [], "text", 5, {}, {"version": 2}, {"version": "1"}])
+def test_what_is_no_comparison_of_this_version_is_refused(data: Any) -> None:
+    with pytest.raises(UnreadableData, match="This release reads version 1"):
+        Comparison.from_dict(data)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("careers", [{"title": ""}], "invalid value|expected text|title"),
+        ("careers", [{"slug": "poet"}], "title"),
+        ("careers", 5, "not iterable"),
+        ("verdicts", [{}], "'rule' is missing"),
+        ("verdicts", [None], "not subscriptable"),
+        ("table", {"rows": [{"aspect": "a", "label": "b", "values": [{"type": "x"}]}]}, "no value"),
+        ("related_careers", [[{"title": "a"}]], "slug"),
+        ("house_style", {"guide_url": "javascript:alert(1)"}, "guide_url"),
+    ],
+)
+def test_a_part_that_cannot_be_is_refused_with_what_is_wrong(
+    key: str, value: object, said: str
+) -> None:
+    data = {**compare(POET, CLERK).to_dict(), key: value}
+    with pytest.raises(UnreadableData, match=said):
+        Comparison.from_dict(data)
+
+
+def test_a_missing_part_is_named() -> None:
+    data = compare(POET, CLERK).to_dict()
+    del data["verdicts"]
+    with pytest.raises(UnreadableData, match="'verdicts' is missing"):
+        Comparison.from_dict(data)
+
+
+def test_a_career_that_no_one_compares_cannot_win() -> None:
+    data: dict[str, Any] = through_json(compare(POET, CLERK).to_dict())
+    data["verdicts"][0] |= {"outcome": "winner", "reason": None, "winners": ["pilot"]}
+    with pytest.raises(UnreadableData, match="'pilot' is missing"):
+        Comparison.from_dict(data)
+
+
+def find_places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """List the ways to everything inside *data*."""
+    found = [path] if path else []
+    keys: list[Any] = list(data) if isinstance(data, dict) else []
+    for key in range(len(data)) if isinstance(data, list) else keys:
+        found += find_places(data[key], (*path, key))
+    return found
+
+
+JUNK: list[Any] = [None, [], {}, "", "junk", -1, True, {"type": "message"}, {"type": "decimal"}]
+ORIGINAL = compare(
+    Career("Poet", skills=["Rhyme"], salary=Salary(1, AtLeast("2.5"), "USD")),
+    Career("Clerk", outlook=Outlook(Demand.LOW, "0.1"), routes=["School"]),
+    related=[[POET, CLERK]],
+).to_dict()
+
+
+@given(st.sampled_from(find_places(ORIGINAL)), st.sampled_from(JUNK))
+def test_junk_anywhere_is_refused_or_read_and_never_breaks_anything(
+    place: tuple[Any, ...], junk: Any
+) -> None:
+    data: Any = through_json(ORIGINAL)
+    *way, last = place
+    inside = data
+    for key in way:
+        inside = inside[key]
+    inside[last] = junk
+    try:
+        assert isinstance(Comparison.from_dict(data), Comparison)
+    except UnreadableData as problem:
+        assert problem.remedy  # noqa: PT017  both ways out are right

@@ -1,0 +1,156 @@
+"""Careers of every kind for Hypothesis: values missing at random, and surprises in every text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from careercompare import (
+    DEFAULT_ASPECTS,
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Aspect,
+    AtLeast,
+    Career,
+    Comparison,
+    Demand,
+    EducationLevel,
+    HouseStyle,
+    MoneyStyle,
+    Outlook,
+    PayPeriod,
+    Relation,
+    Salary,
+    Source,
+    compare,
+)
+from careercompare.model import Amount, lowest_possible, skill_key
+
+ALL_RULES = (*DEFAULT_RULES, *FURTHER_RULES)
+
+MARKUP = "<b onclick=alert(1)>Data</b> & <script>alert('AI')</script> | *C#* [x](y) `z` &amp; $1$"
+LONG = "Senior " * 28 + "Poet"
+EMOJI = "👩🏽‍🚀 Astronaut 🇫🇷 & co"
+ARABIC = "مهندس تعلّم الآلة C++"
+SURPRISING_TITLES = (
+    MARKUP,
+    LONG,
+    EMOJI,
+    ARABIC,
+    "機械学習エンジニア",
+    "डेटा वैज्ञानिक",
+    "Kubernetes™ Engineer",
+    "# 1. Chef\nde cuisine",
+    "www.example.com @team :rocket: https://example.com/?a=1&copy=2",
+    "---",
+    "1) Baker",
+    "\\|",
+)
+COMMA_SKILL = "Reading, writing, and arithmetic"
+PARAGRAPH = "The job is <hands-on> & 100 % *real*; it _never_ ends. " * 92
+assert len(LONG) == 200
+assert len(PARAGRAPH) > 5_000
+
+texts = st.text(min_size=1, max_size=30).filter(lambda text: any(c.isalnum() for c in text))
+titles = st.sampled_from(SURPRISING_TITLES) | texts
+
+# Few numbers, so that careers often tie and bounds often stand in the way, and then any number.
+numbers = st.sampled_from([0, 118_000, 154_500, 191_000, 239_200]).map(Decimal) | st.decimals(
+    0, 10**9, places=2
+)
+
+
+@st.composite
+def salaries(draw: st.DrawFn) -> Salary:
+    low, median, high = (
+        AtLeast(number) if draw(st.integers(0, 5)) == 0 else number
+        for number in sorted(draw(st.lists(numbers, min_size=3, max_size=3)))
+    )
+    known = draw(st.sampled_from(["range", "range and median", "median", "mean"]))
+    ends: tuple[Amount | None, Amount | None] = (low, high) if "range" in known else (None, None)
+    mean = median if known == "mean" else draw(st.none() | numbers)
+    return Salary(
+        *ends,
+        draw(st.sampled_from(["USD", "USD", "USD", "EUR"])),
+        median=median if "median" in known else None,
+        mean=mean,
+        mean_rse=draw(st.none() | st.just(Decimal("0.015"))),
+        period=draw(st.sampled_from([PayPeriod.YEAR, PayPeriod.YEAR, PayPeriod.HOUR])),
+        place=draw(st.none() | st.just("United States")),
+        as_of=draw(st.none() | st.just("2025-05")),
+        percentiles=draw(st.none() | st.just((10, 90))),
+    )
+
+
+outlooks = st.builds(
+    Outlook,
+    demand=st.none() | st.sampled_from(Demand),
+    growth=st.none() | st.decimals("-1", "1.99", places=3),
+    until=st.none() | st.just(2034),
+    since=st.none() | st.just(2024),
+    openings=st.none() | st.integers(0, 10**6),
+)
+skills = st.lists(
+    st.sampled_from(["Coding", "Problem Solving", "problem-solving", "C", "C++", COMMA_SKILL])
+    | texts,
+    max_size=4,
+    unique_by=skill_key,
+)
+sources = st.builds(
+    Source,
+    texts,
+    publisher=st.none() | texts,
+    url=st.none() | st.just("https://example.com/data?a=1&b=2"),
+    published=st.none() | st.just("2026-03"),
+)
+careers = st.builds(
+    Career,
+    titles,
+    salary=st.none() | salaries(),
+    outlook=st.none() | outlooks,
+    education=st.none() | st.sampled_from(EducationLevel),
+    skills=st.just(()) | skills,
+    workplaces=st.lists(texts, max_size=3, unique=True),
+    day_to_day=st.none() | texts | st.just(PARAGRAPH),
+    routes=st.lists(texts, max_size=2, unique=True),
+    guide_url=st.none() | st.just("https://example.com/guide_(1)?a=1&b=2"),
+    language=st.sampled_from(["en", "en-GB", "ar", "de"]),
+    codes=st.just({}) | st.dictionaries(st.sampled_from(["soc", "isco"]), texts, max_size=2),
+    sources=st.lists(sources, max_size=1),
+    alternate_titles=st.lists(texts, max_size=1),
+    related=st.lists(st.just(Relation("poet", tier=2)), max_size=1),
+)
+groups = st.lists(careers, min_size=2, max_size=6, unique_by=lambda career: career.slug)
+pairs = st.lists(careers, min_size=2, max_size=2, unique_by=lambda career: career.slug)
+
+house_styles = st.builds(
+    HouseStyle,
+    publisher=st.none() | texts,
+    guide_url=st.none() | st.just("https://example.com/{slug}"),
+    comparison_url=st.none() | st.just("https://example.com/compare/{slugs}"),
+    index_url=st.none() | st.just("https://example.com/"),
+    leading_rule=st.none() | st.sampled_from([rule.name for rule in ALL_RULES]),
+    money=st.sampled_from([MoneyStyle(), MoneyStyle("standard", fraction=0, thousands="k")]),
+)
+
+
+def highest_amount(career: Career) -> Decimal | None:
+    """Read what a custom aspect shows; a named function, so that it can be pickled."""
+    if career.salary is None or career.salary.high is None:
+        return None
+    return lowest_possible(career.salary.high)
+
+
+CUSTOM_ASPECT = Aspect("ceiling", "Ceiling, as a plain number", highest_amount)
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    return compare(
+        *draw(groups),
+        aspects=[*DEFAULT_ASPECTS, CUSTOM_ASPECT],
+        rules=ALL_RULES,
+        related=draw(st.lists(pairs, max_size=1)),
+        house_style=draw(house_styles),
+    )

@@ -1,0 +1,109 @@
+"""Many careers by their slugs."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from pathlib import Path
+
+import pytest
+
+from careercompare import (
+    Career,
+    Catalog,
+    InvalidCareer,
+    Outcome,
+    UnknownCareer,
+    UnreadableData,
+)
+
+POET, CLERK, PILOT = Career("Poet"), Career("Clerk"), Career("Pilot")
+CATALOG = Catalog([POET, CLERK, PILOT])
+
+
+def test_careers_are_found_by_their_slugs_in_the_order_given() -> None:
+    assert list(CATALOG) == ["poet", "clerk", "pilot"]
+    assert list(CATALOG.values()) == [POET, CLERK, PILOT]
+    assert CATALOG["poet"] is POET
+    assert "poet" in CATALOG
+    assert "baker" not in CATALOG
+    assert len(CATALOG) == 3
+    assert repr(CATALOG) == "<Catalog (3 careers)>"
+
+
+def test_a_catalog_may_be_empty() -> None:
+    assert len(Catalog()) == 0
+    assert Catalog() == Catalog([])
+    with pytest.raises(UnknownCareer, match=r"no career named 'poet'\.$"):
+        Catalog()["poet"]
+
+
+def test_an_unknown_slug_names_the_near_ones() -> None:
+    with pytest.raises(UnknownCareer) as caught:
+        CATALOG["poett"]
+    assert caught.value.name == "poett"
+    assert caught.value.near[0] == "poet"
+    assert "poett" not in CATALOG
+    assert CATALOG.get("poett") is None
+
+
+def test_two_careers_of_one_slug_are_refused() -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        Catalog([POET, CLERK, Career("POET", language="de")])
+    assert caught.value.path == "careers[2].slug"
+    assert caught.value.value == "poet"
+    assert "'Poet'" in caught.value.expected
+    assert "a slug of its own" in caught.value.remedy
+
+
+def test_a_changed_catalog_is_another_catalog() -> None:
+    other_poet, baker = Career("Poet", skills=["Rhyme"]), Career("Baker")
+    changed = CATALOG.with_careers(baker, other_poet)
+    assert list(changed.values()) == [other_poet, CLERK, PILOT, baker]
+    assert list(CATALOG.values()) == [POET, CLERK, PILOT]
+
+
+def test_equal_careers_make_equal_catalogs() -> None:
+    assert Catalog([POET]) == Catalog(iter([Career("Poet")]))
+    assert Catalog([POET]) != Catalog([CLERK])
+    for twin in (
+        pickle.loads(pickle.dumps(CATALOG)),  # noqa: S301
+        copy.copy(CATALOG),
+        copy.deepcopy(CATALOG),
+    ):
+        assert twin == CATALOG
+
+
+def test_careers_are_compared_by_their_slugs() -> None:
+    comparison = CATALOG.compare("clerk", "poet", rules=[])
+    assert comparison.careers == (CLERK, POET)
+    assert comparison.verdicts == ()
+    with pytest.raises(UnknownCareer, match="Did you mean 'clerk'"):
+        CATALOG.compare("poet", "clark")
+
+
+def test_the_sample_is_there_when_the_package_is() -> None:
+    sample = Catalog.sample()
+    assert list(sample) == ["machine-learning-engineer-ai-specialist", "mlops-engineer"]
+    assert sample.compare(*sample).verdict("education.level").outcome is Outcome.NO
+
+
+def test_what_is_dumped_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "careers.json"
+    CATALOG.dump(path)
+    assert Catalog.load(path) == CATALOG
+    assert Catalog.load(str(path)) == CATALOG
+    assert path.read_text(encoding="utf-8") == CATALOG.dumps()
+    assert Catalog.loads(CATALOG.dumps().encode()) == CATALOG
+
+
+def test_a_file_that_is_no_catalog_is_called_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text("{", encoding="utf-8")
+    with pytest.raises(UnreadableData, match=r"^mine\.json, line 1, column 2: this is no JSON"):
+        Catalog.load(path)
+
+
+def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"missing\.json"):
+        Catalog.load(tmp_path / "missing.json")

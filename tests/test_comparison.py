@@ -1,0 +1,247 @@
+"""The front door: careers compared, judged, and shown in every notation."""
+
+from __future__ import annotations
+
+import decimal
+import json
+import subprocess
+import sys
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from notations import (
+    parse_html,
+    read_html,
+    read_markdown,
+    read_table,
+    read_text_of,
+    render_markdown,
+)
+from strategies import comparisons, groups
+
+import careercompare
+from careercompare import (
+    DEFAULT_ASPECTS,
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Aspect,
+    AtLeast,
+    Career,
+    Catalog,
+    Comparison,
+    EducationLevel,
+    HouseStyle,
+    HtmlFormatter,
+    InvalidCareer,
+    Localizer,
+    Message,
+    Outlook,
+    PayPeriod,
+    Presentation,
+    Salary,
+    UnknownLocale,
+    UnknownRule,
+    compare,
+)
+
+POET, CLERK, PILOT = Career("Poet"), Career("Clerk"), Career("Pilot")
+
+
+class TitlesOnly:
+    """A notation of a third party, which gives a list and not a text."""
+
+    media_type = "application/x-titles"
+
+    def format(self, presentation: Presentation, /) -> list[str]:
+        return [str(column) for column in presentation.table.columns]
+
+
+def test_careers_stay_in_the_order_given() -> None:
+    assert compare(PILOT, CLERK, POET).careers == (PILOT, CLERK, POET)
+
+
+@pytest.mark.parametrize("careers", [(), (POET,)])
+def test_fewer_than_two_careers_are_no_comparison(careers: tuple[Career, ...]) -> None:
+    with pytest.raises(InvalidCareer, match=r"^careers: expected two or more careers, got [01]\."):
+        compare(*careers)
+
+
+def test_two_careers_of_one_slug_are_no_comparison() -> None:
+    with pytest.raises(InvalidCareer, match=r"careers\[1\]\.slug: .*careers\[0\].*a slug of its"):
+        compare(POET, Career("poet"))
+
+
+@pytest.mark.parametrize("related", [[[]], [[CLERK, PILOT], [POET]], [[POET, POET]]])
+def test_a_related_comparison_has_two_careers_as_well(related: list[list[Career]]) -> None:
+    with pytest.raises(InvalidCareer, match=rf"^related\[{len(related) - 1}\]\.careers"):
+        compare(POET, CLERK, related=related)
+
+
+def test_the_default_rules_judge_where_no_others_are_given() -> None:
+    assert [verdict.rule for verdict in compare(POET, CLERK).verdicts] == [
+        rule.name for rule in DEFAULT_RULES
+    ]
+
+
+def test_a_verdict_is_asked_for_by_its_name() -> None:
+    comparison = compare(POET, CLERK)
+    assert comparison.verdict("salary.ceiling") is comparison.verdicts[1]
+    with pytest.raises(UnknownRule, match=r"Did you mean 'salary\.ceiling'"):
+        comparison.verdict("salary.celing")
+
+
+def test_a_third_partys_formatter_plugs_in_and_its_type_comes_back() -> None:
+    titles: list[str] = compare(POET, CLERK).format(TitlesOnly())
+    assert titles == ["Poet", "Clerk"]
+    assert compare(POET, CLERK).format(TitlesOnly(), Localizer("ar")) == ["Poet", "Clerk"]
+
+
+def test_a_third_partys_aspect_is_a_row_like_the_others() -> None:
+    def stress(career: Career) -> int | None:
+        return 7 if career == CLERK else None
+
+    row = Aspect("stress", Message("aspect.stress", "Stress, 1 to 10"), stress)
+    page = read_markdown(compare(POET, CLERK, aspects=[*DEFAULT_ASPECTS, row]).to_markdown())
+    assert page.table == [["Attribute", "Poet", "Clerk"], ["Stress, 1 to 10", "Not available", "7"]]
+
+
+def test_printing_shows_the_text_and_a_notebook_the_html_with_its_style() -> None:
+    comparison = compare(POET, CLERK)
+    assert str(comparison) == comparison.to_text() == comparison.to_text("en", width=100)
+    shown = comparison._repr_html_()
+    assert shown == f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{comparison.to_html()}"
+
+
+def test_the_repr_names_the_careers() -> None:
+    assert repr(compare(POET, CLERK)) == "<Comparison of 'Poet' and 'Clerk': 4 verdicts>"
+
+
+def test_an_unknown_locale_is_refused_by_every_notation() -> None:
+    comparison = compare(POET, CLERK)
+    for show in (
+        comparison.to_text,
+        comparison.to_html,
+        comparison.to_markdown,
+        comparison.to_dict,
+    ):
+        with pytest.raises(UnknownLocale, match="no locale named 'xx'"):
+            show("xx")
+
+
+def test_a_figure_that_is_missing_is_said_in_words_and_neither_blank_nor_nought() -> None:
+    known = Career("Known", salary=Salary(1, 2, "USD"), education=EducationLevel.MASTER)
+    comparison = compare(known, Career("Unknown", outlook=Outlook(growth=0)))
+    for page in (read_html(comparison.to_html()), read_markdown(comparison.to_markdown())):
+        assert page.table[1:] == [
+            ["Salary range", "$1 – $2", "Not available"],
+            ["Outlook & demand", "Not available", "0%"],
+            ["Education level", "Master", "Not available"],
+            ["Projected growth", "Not available", "0%"],
+        ]
+
+
+@given(comparisons())
+@settings(max_examples=50)
+def test_no_cell_is_blank(comparison: Comparison) -> None:
+    for row in read_table(parse_html(comparison.to_html())):
+        assert len(row) == len(comparison.careers) + 1
+        assert all(cell.strip() for cell in row)
+
+
+def test_three_careers_are_compared_by_the_same_rules() -> None:
+    careers = [
+        Career(title, salary=Salary(low, high, "USD"), education=EducationLevel.MASTER)
+        for title, low, high in [("A", 10, 90), ("B", 40, 80), ("C", 20, 30)]
+    ]
+    page = read_markdown(compare(*careers, rules=[*DEFAULT_RULES, *FURTHER_RULES]).to_markdown())
+    assert page.title == "A vs B vs C: Career Comparison"
+    assert page.introduction.startswith("Choosing between A, B, and C? ")
+    assert "B typically pays most at the median. All are research-backed" in page.introduction
+    assert page.verdicts.startswith(
+        "Highest salary ceiling: A. Fastest projected growth: undecided (not known for A, B, and "
+        "C). Same education level: yes. Highest salary floor: B. "
+        "Asks for the least education: tie between A, B, and C. "
+    )
+    assert page.verdicts.endswith("B leads on median pay, A on salary ceiling.")
+
+
+def test_pay_that_is_open_at_the_top_is_shown_and_judged_as_what_it_is() -> None:
+    surgeon = Career("Surgeon", salary=Salary(None, None, "USD", median=AtLeast(239_200)))
+    dentist = Career("Dentist", salary=Salary(None, None, "USD", median=238_380))
+    page = read_markdown(compare(surgeon, dentist).to_markdown())
+    assert page.table[1] == ["Salary range", "median $239k+", "median $238k"]
+    assert "Surgeon typically pays more at the median." in page.introduction
+    assert not page.notes
+
+
+def test_pay_by_the_hour_says_so_and_is_not_judged_against_pay_by_the_year() -> None:
+    hourly = Career("H", salary=Salary("45.50", 60, "USD", period=PayPeriod.HOUR))
+    page = read_markdown(compare(hourly, Career("Y", salary=Salary(1, 2, "USD"))).to_markdown())
+    assert page.table[1] == ["Salary range", "$45.50 – $60.00 per hour", "$1 – $2"]
+    assert "undecided (unlike pay periods: " in page.introduction
+
+
+def test_a_publisher_without_pages_links_to_nothing() -> None:
+    plain = compare(POET, CLERK, related=[[CLERK, PILOT]], house_style=HouseStyle())
+    article = render_markdown(plain.to_markdown())
+    assert not article.findall(".//a")
+    assert "Qoollege" not in read_text_of(article)
+    data = plain.to_dict()
+    assert (data["guides"], data["related"], data["index"], data["url"]) == (None,) * 4
+
+
+@given(groups)
+@settings(max_examples=25)
+def test_the_callers_decimal_context_changes_no_byte(careers: list[Career]) -> None:
+    def show() -> tuple[str, str]:
+        comparison = compare(*careers, rules=[*DEFAULT_RULES, *FURTHER_RULES])
+        return json.dumps(comparison.to_dict()), comparison.to_html()
+
+    plain = show()
+    with decimal.localcontext(prec=2, rounding=decimal.ROUND_UP):
+        assert show() == plain
+
+
+def test_a_comparison_takes_no_change() -> None:
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        compare(POET, CLERK).careers = ()  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", [*careercompare.__all__, "__version__"])
+def test_every_name_of_the_contract_is_there(name: str) -> None:
+    assert getattr(careercompare, name) is not None
+    assert name in dir(careercompare)
+
+
+def test_another_name_is_not_there() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'Carrer'"):
+        careercompare.Carrer  # noqa: B018
+
+
+def test_importing_the_package_and_comparing_imports_no_babel() -> None:
+    script = (
+        "import sys; from careercompare import Catalog; c = Catalog.sample(); c.compare(*c);"
+        "sys.exit('babel' in sys.modules)"
+    )
+    assert (
+        subprocess.run([sys.executable, "-W", "error", "-c", script], check=False).returncode == 0
+    )
+
+
+def test_the_output_is_the_same_in_another_process_with_another_environment() -> None:
+    script = "from careercompare import *; c = Catalog.sample(); print(c.compare(*c).to_html('de'))"
+    environment = {
+        "LC_ALL": "de_DE.UTF-8",
+        "LANGUAGE": "fr",
+        "PYTHONHASHSEED": "7",
+    }
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", script],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+    )
+    sample = Catalog.sample()
+    assert done.stdout.rstrip("\n") == sample.compare(*sample).to_html("de").rstrip("\n")

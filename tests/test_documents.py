@@ -1,0 +1,47 @@
+"""The documents beside the code; conftest.py at the root runs the examples in them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import careercompare
+
+EXAMPLES = {
+    "own_careers.py": "salary.ceiling: winner, Archivist",
+    "plug_ins.py": "Works at more kinds of places: Cook.",
+}
+
+
+@pytest.mark.parametrize(("script", "sentence"), EXAMPLES.items())
+def test_an_example_runs(checkout: Path, script: str, sentence: str) -> None:
+    command = [sys.executable, "-W", "error", "-X", "utf8", str(checkout / "examples" / script)]
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    assert not done.stderr
+    assert sentence in done.stdout
+
+
+def test_every_example_is_tested(checkout: Path) -> None:
+    assert {path.name for path in (checkout / "examples").glob("*.py")} == set(EXAMPLES)
+
+
+def test_the_reference_lists_every_name_and_no_other(checkout: Path) -> None:
+    text = (checkout / "docs" / "reference.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\.\. (?:auto\w+|data):: (\w+)(?![\w.])", text, re.MULTILINE)
+    assert sorted(listed) == sorted(careercompare.__all__)
+
+
+@pytest.mark.parametrize("guide", ["write-a-rule.md", "write-a-formatter.md"])
+def test_a_plug_in_takes_less_than_20_lines(checkout: Path, guide: str) -> None:
+    text = (checkout / "docs" / "guide" / guide).read_text(encoding="utf-8")
+    for block in re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        assert len(block.splitlines()) < 20
+
+
+def test_the_version_is_written_at_one_place(checkout: Path) -> None:
+    metadata = (checkout / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'version = "{careercompare.__version__}"' in metadata

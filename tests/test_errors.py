@@ -1,0 +1,145 @@
+"""Errors are values with raw pieces; what they say names the place, the value and the remedy."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from decimal import Decimal
+
+import pytest
+
+from careercompare import (
+    AtLeast,
+    CareerCompareError,
+    InvalidCareer,
+    InvalidOption,
+    MissingExtra,
+    Salary,
+    UnknownCareer,
+    UnknownLocale,
+    UnknownRule,
+    UnreadableCatalog,
+    UnreadableData,
+)
+
+INVALID = InvalidCareer("salary.low", Decimal(5), "at most the high end, 3", "Swap the two.")
+UNREADABLE = UnreadableData("careers.json", "line 3", "this is no JSON", "Mend it there.")
+
+ERRORS: dict[str, tuple[CareerCompareError, type[Exception], str]] = {
+    "invalid career": (
+        INVALID,
+        ValueError,
+        "salary.low: expected at most the high end, 3, got 5. Swap the two.",
+    ),
+    "invalid option": (
+        InvalidOption("width", 1, "a width of at least 20", "Give more room."),
+        ValueError,
+        "width: expected a width of at least 20, got 1. Give more room.",
+    ),
+    "unreadable data": (
+        UNREADABLE,
+        ValueError,
+        "careers.json, line 3: this is no JSON. Mend it there.",
+    ),
+    "unreadable document": (
+        UnreadableData("careers.json", "", "this is no catalog", "Write one."),
+        ValueError,
+        "careers.json: this is no catalog. Write one.",
+    ),
+    "unknown career": (
+        UnknownCareer("poett", ("poet", "pilot")),
+        KeyError,
+        "no career named 'poett'. Did you mean 'poet' or 'pilot'?",
+    ),
+    "unknown career unlike any": (UnknownCareer("x"), KeyError, "no career named 'x'."),
+    "unknown rule": (
+        UnknownRule("salary", ("salary.floor",)),
+        KeyError,
+        "no rule in this comparison named 'salary'. Did you mean 'salary.floor'?",
+    ),
+    "unknown locale": (UnknownLocale("xx"), ValueError, "no locale named 'xx'."),
+    "missing extra": (
+        MissingExtra("readers", "python-calamine"),
+        ImportError,
+        "python-calamine is needed here. Install it with: pip install 'careercompare[readers]'",
+    ),
+    "unreadable catalog": (
+        UnreadableCatalog("careers.json has 2 problems", [INVALID, UNREADABLE]),
+        ExceptionGroup,
+        f"careers.json has 2 problems\n- {INVALID}\n- {UNREADABLE}",
+    ),
+}
+each_error = pytest.mark.parametrize(
+    ("error", "builtin", "sentence"), ERRORS.values(), ids=ERRORS.keys()
+)
+
+
+@each_error
+def test_an_error_says_what_is_wrong_and_what_to_do(
+    error: CareerCompareError, builtin: type[Exception], sentence: str
+) -> None:
+    assert str(error) == sentence
+
+
+@each_error
+def test_an_error_is_caught_as_its_builtin_and_as_one_of_ours(
+    error: CareerCompareError, builtin: type[Exception], sentence: str
+) -> None:
+    for kind in (CareerCompareError, builtin):
+        with pytest.raises(kind):
+            raise error
+
+
+@each_error
+def test_an_error_survives_the_way_to_another_process(
+    error: CareerCompareError, builtin: type[Exception], sentence: str
+) -> None:
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301
+        assert type(twin) is type(error)
+        assert str(twin) == str(error)
+
+
+def test_the_raw_pieces_are_attributes() -> None:
+    assert (INVALID.path, INVALID.value) == ("salary.low", Decimal(5))
+    assert (INVALID.expected, INVALID.remedy) == ("at most the high end, 3", "Swap the two.")
+    assert (UNREADABLE.source, UNREADABLE.place) == ("careers.json", "line 3")
+    assert (UNREADABLE.problem, UNREADABLE.remedy) == ("this is no JSON", "Mend it there.")
+    unknown = UnknownCareer("poett", ("poet",))
+    assert (unknown.name, unknown.near) == ("poett", ("poet",))
+    missing = MissingExtra("readers", "python-calamine")
+    assert (missing.extra, missing.package) == ("readers", "python-calamine")
+    catalog = UnreadableCatalog("two", [INVALID, UNREADABLE])
+    assert catalog.exceptions == (INVALID, UNREADABLE)
+
+
+def test_a_problem_can_be_seen_from_further_out() -> None:
+    outer = INVALID.inside("careers[3]")
+    assert outer.path == "careers[3].salary.low"
+    assert (outer.value, outer.remedy) == (INVALID.value, INVALID.remedy)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("dollars", 'got "dollars".'),
+        ("a\nb\x00\ud800", r'got "a\nb\x00\ud800".'),
+        ("x" * 500, f'got "{"x" * 80}…".'),
+        (Decimal("1.50"), "got 1.50."),
+        (AtLeast(5), "got AtLeast(amount=Decimal('5'))."),
+        (None, "got None."),
+        (["a"] * 9, "..."),
+    ],
+)
+def test_the_value_is_shown_in_one_short_line(value: object, shown: str) -> None:
+    sentence = str(InvalidCareer("title", value, "something else", "Write that."))
+    assert shown in sentence
+    assert sentence.isprintable()
+    assert len(sentence) < 200
+
+
+def test_a_traceback_shows_the_sentence() -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        Salary(191_000, 118_000, "USD")
+    assert str(caught.value) == (
+        "salary.low: expected at most the high end, 118000, got 191000. Swap the two."
+    )
