@@ -34,6 +34,8 @@ def parse_html(html: str) -> Any:
     parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
     document = parser.parse(html if html.startswith("<!DOCTYPE") else f"<!DOCTYPE html>{html}")
     assert not parser.errors, parser.errors
+    for element in document.iter():
+        element.tag = str(element.tag).rpartition("}")[2]  # as written, without the SVG namespace
     return document
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 import pytest
-from formatters.test_text_lines import texts
+from formatters.test_text_lines import fits, texts
 from formatters.test_text_pages import REFERENCE, make_page, make_table, say
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,7 +39,8 @@ def table_lines(text: str) -> list[str]:
 
 def border_places(line: str) -> list[int]:
     """Return the columns at which *line* has a vertical border."""
-    places, column = [], 0
+    places: list[int] = []
+    column = 0
     for grapheme in graphemes(line):
         if grapheme in "│┌┬┐├┼┤└┴┘╞╪╡":
             places.append(column)
@@ -73,7 +74,7 @@ def pages(draw: st.DrawFn) -> Presentation:
 def test_every_line_of_every_page_fits(page: Presentation, width: int) -> None:
     text = format_text(page, width)
     for line in text.splitlines():
-        assert wcswidth(line) <= width
+        assert fits(line, width)
         assert line == line.rstrip(" ")
     assert text.endswith("\n")
     assert not text.endswith("\n\n")

@@ -87,7 +87,7 @@ def _draw(span: Span, *, mirrored: bool) -> str:
         base, point = (1000 - span.end, 1000 - tip) if mirrored else (span.end, tip)
         shapes.append(f'<path class="careercompare-open" d="M{base} 0 {point} 6 {base} 12z"/>')
     if span.tick is not None:
-        start = max(span.tick - _TICK_WIDTH // 2, 0)
+        start = min(max(span.tick - _TICK_WIDTH // 2, 0), 1000 - _TICK_WIDTH)
         end = start + _TICK_WIDTH
         shapes.append(_rectangle(start, end, 0, 12, "careercompare-median", mirrored=mirrored))
     return (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 import attrs
 
@@ -37,9 +36,9 @@ class TextFormatter:
     TextFormatter(width=80)
     """
 
-    width: int = attrs.field(default=100, validator=_check_width)
+    media_type = "text/plain"
 
-    media_type: ClassVar[str] = "text/plain"
+    width: int = attrs.field(default=100, validator=_check_width)
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as text, ending with one line break."""
