@@ -30,11 +30,12 @@ ROOMS = {
     "serialize": "errors model message aspects verdicts l10n presentation",
     "formatters": "errors model l10n presentation serialize",
     "comparison": "errors model message aspects verdicts l10n presentation serialize formatters",
+    "ranking": "errors model message aspects verdicts l10n presentation serialize formatters",
     "catalog": "errors model serialize comparison",
     "cli": "errors model serialize comparison catalog",
     "__main__": "cli",
     "__init__": "errors model message aspects verdicts l10n presentation serialize formatters "
-    "comparison catalog",
+    "comparison ranking catalog",
 }
 
 # Where a package from outside may be imported, beside attrs, which may be imported everywhere.

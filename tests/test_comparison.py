@@ -163,7 +163,7 @@ def test_three_careers_are_compared_by_the_same_rules() -> None:
         "C). Same education level: yes. Highest salary floor: B. "
         "Asks for the least education: tie between A, B, and C. "
     )
-    assert page.verdicts.endswith("B leads on median pay, A on salary ceiling.")
+    assert "B leads on median pay, A on salary ceiling." in page.verdicts
 
 
 def test_pay_that_is_open_at_the_top_is_shown_and_judged_as_what_it_is() -> None:

@@ -53,11 +53,13 @@ if TYPE_CHECKING:
         order_amounts,
     )
     from careercompare.presentation import QOOLLEGE, HouseStyle, Presentation
+    from careercompare.ranking import Ranking, rank
     from careercompare.verdicts import (
         DEFAULT_RULES,
         FURTHER_RULES,
         Evidence,
         Highest,
+        HighestMean,
         Lowest,
         Mark,
         Outcome,
@@ -66,6 +68,7 @@ if TYPE_CHECKING:
         Same,
         Says,
         SharedSkills,
+        Significance,
         SkillsGap,
         TradeOff,
         Verdict,
@@ -95,6 +98,7 @@ __all__ = [
     "Formatter",
     "Growth",
     "Highest",
+    "HighestMean",
     "HouseStyle",
     "HtmlFormatter",
     "InvalidCareer",
@@ -112,6 +116,7 @@ __all__ = [
     "PayPeriod",
     "Presentation",
     "Quote",
+    "Ranking",
     "Reason",
     "Relation",
     "Row",
@@ -120,6 +125,7 @@ __all__ = [
     "Same",
     "Says",
     "SharedSkills",
+    "Significance",
     "SkillsGap",
     "Source",
     "TextFormatter",
@@ -134,6 +140,7 @@ __all__ = [
     "compare",
     "make_slug",
     "order_amounts",
+    "rank",
     "rule",
 ]
 
@@ -149,6 +156,7 @@ _ROOMS = (
     "l10n",
     "formatters",
     "catalog",
+    "ranking",
 )
 
 

@@ -120,7 +120,8 @@ class MissingExtra(CareerCompareError, ImportError):
         self.package = package
 
     def __str__(self) -> str:
-        return f"{self.package} is needed here. Install it with: pip install 'careercompare[{self.extra}]'"
+        command = f"pip install 'careercompare[{self.extra}]'"
+        return f"{self.package} is needed here. Install it with: {command}"
 
 
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):

@@ -27,6 +27,13 @@ class Quote:
 
 
 @attrs.frozen
+class Percent:
+    """A part of a whole, written as a percentage without a sign: ``0.5`` is 50 %."""
+
+    fraction: Decimal = attrs.field(converter=Decimal)
+
+
+@attrs.frozen
 class Enumeration:
     """Several values in one sentence: "A, B, and C" in English."""
 
@@ -100,6 +107,7 @@ Value: TypeAlias = (
     | Message
     | Enumeration
     | Quote
+    | Percent
     | CareerName
     | Money
     | Growth

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.message import Message, Quote
+from careercompare.message import Message, Percent, Quote
 from careercompare.model import Career, Growth, Money, Outlook, Salary, Scale
 
 
@@ -26,6 +26,7 @@ AspectValue: TypeAlias = (
     | Decimal
     | Message
     | Quote
+    | Percent
     | Salary
     | Money
     | Growth
@@ -41,6 +42,7 @@ _SHOWABLE = (
     Decimal,
     Message,
     Quote,
+    Percent,
     Salary,
     Money,
     Growth,

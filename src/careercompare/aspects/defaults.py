@@ -37,9 +37,10 @@ def _routes(career: Career) -> Alternatives:
 
 def projected_growth(career: Career) -> Growth | None:
     """Return the projected growth of *career*, or None where it is not known."""
-    if career.outlook is None or career.outlook.growth is None:
+    outlook = career.outlook
+    if outlook is None or outlook.growth is None:
         return None
-    return Growth(career.outlook.growth)
+    return Growth(outlook.growth, outlook.since, outlook.until, outlook.source)
 
 
 DEFAULT_ASPECTS: tuple[Aspect, ...] = (

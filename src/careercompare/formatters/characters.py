@@ -17,9 +17,9 @@ _UNWRITABLE = dict.fromkeys(
 
 
 def replace_unwritable(text: str) -> str:
-    """Return *text* with U+FFFD, the replacement character, for what HTML cannot hold.
+    r"""Return *text* with U+FFFD, the replacement character, for what HTML cannot hold.
 
-    >>> replace_unwritable("a\\x00b")
+    >>> replace_unwritable("a\x00b")
     'a�b'
     """
     return text.translate(_UNWRITABLE)

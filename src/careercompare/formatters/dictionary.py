@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import attrs
 
 from careercompare.presentation import Cell, Form, Link, LinkList, Presentation
@@ -60,6 +59,7 @@ class DictFormatter:
             "related_careers": write_related(found.related),
             "index": None if presentation.index is None else _write_link(presentation.index),
             "house_style": write_house_style(found.house_style),
+            **presentation.data,
         }
 
 

@@ -24,10 +24,10 @@ def escape(text: str) -> str:
 
 
 def escape_json(data: object) -> str:
-    """Write *data* as JSON that no text in it can end a ``<script>`` element with.
+    r"""Write *data* as JSON that no text in it can end a ``<script>`` element with.
 
     >>> escape_json(["</script>"])
-    '["\\\\u003c/script\\\\u003e"]'
+    '["\\u003c/script\\u003e"]'
     """
     return replace_unwritable(json.dumps(data, ensure_ascii=False)).translate(_CLOSES_A_SCRIPT)
 

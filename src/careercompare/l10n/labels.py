@@ -8,7 +8,7 @@ from careercompare.errors import InvalidOption
 from careercompare.message import Message
 from careercompare.model import Demand, EducationLevel, PayPeriod, Scale
 
-_DEMAND: Mapping[Scale, Message] = {
+_DEMAND: Mapping[Scale | PayPeriod, Message] = {
     Demand.VERY_LOW: Message("demand.very-low", "Very low"),
     Demand.LOW: Message("demand.low", "Low"),
     Demand.MODERATE: Message("demand.moderate", "Moderate"),
@@ -16,7 +16,7 @@ _DEMAND: Mapping[Scale, Message] = {
     Demand.VERY_HIGH: Message("demand.very-high", "Very high"),
 }
 
-_EDUCATION: Mapping[Scale, Message] = {
+_EDUCATION: Mapping[Scale | PayPeriod, Message] = {
     EducationLevel.NO_FORMAL_CREDENTIAL: Message("education.none", "No formal credential"),
     EducationLevel.PRIMARY: Message("education.primary", "Primary school"),
     EducationLevel.LOWER_SECONDARY: Message("education.lower-secondary", "Lower secondary school"),
@@ -32,7 +32,7 @@ _EDUCATION: Mapping[Scale, Message] = {
 }
 
 
-_PERIODS = {
+_PERIODS: Mapping[Scale | PayPeriod, Message] = {
     PayPeriod.HOUR: Message("period.hour", "hourly"),
     PayPeriod.DAY: Message("period.day", "daily"),
     PayPeriod.WEEK: Message("period.week", "weekly"),
@@ -41,15 +41,14 @@ _PERIODS = {
 }
 
 
-def label_period(period: PayPeriod) -> Message:
-    """Return the words for pay of that period."""
-    return _PERIODS[period]
+def label(member: Scale | PayPeriod) -> Message:
+    """Return the words for a member of the model's enumerations; another scale has none.
 
-
-def label_level(level: Scale) -> Message:
-    """Return the words for a step of one of the model's scales; another scale has none."""
-    for labels in (_DEMAND, _EDUCATION):
-        if level in labels:
-            return labels[level]
+    >>> label(EducationLevel.MASTER).english
+    'Master'
+    """
+    for labels in (_DEMAND, _EDUCATION, _PERIODS):
+        if member in labels:
+            return labels[member]
     remedy = "Return a Message of your own where a value is a scale of your own."
-    raise InvalidOption("value", level, "a Demand or an EducationLevel", remedy)
+    raise InvalidOption("value", member, "a Demand or an EducationLevel", remedy)

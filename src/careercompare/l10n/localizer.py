@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from gettext import NullTranslations
 from string import Formatter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.l10n.labels import label_level, label_period
+from careercompare.l10n.labels import label
 from careercompare.l10n.phrase import Phrase, Piece
 from careercompare.l10n.style import MoneyStyle
-from careercompare.message import Enumeration, Message, Quote, Value
+from careercompare.message import Enumeration, Message, Percent, Quote, Value
 from careercompare.model import (
     Amount,
     CareerName,
@@ -145,22 +145,25 @@ class Localizer:
                 return self._word(value, style)
             case Enumeration(values):
                 return self._enumerate(values, style)
-            case CareerName():
-                return self._quote(value.title, value.language)
-            case Quote():
-                return self._quote(value.text, value.language)
-            case Scale():
-                return self._word(label_level(value), style)
-            case PayPeriod():
-                return self._word(label_period(value), style)
+            case CareerName(title=text, language=language) | Quote(text, language):
+                return self._quote(text, language)
+            case Scale() | PayPeriod():
+                return self._word(label(value), style)
             case Money() | Salary():
                 return self._pay(value, style)
-            case Growth():
-                return self._isolate(self.percent(value.fraction, signed=True))
-            case str():
-                return self._isolate(value)
             case _:
-                return self._isolate(self.number(value))
+                return self._isolate(self._spell(value))
+
+    def _spell(self, value: str | int | Decimal | Percent | Growth) -> str:
+        match value:
+            case str():
+                return value
+            case Growth():
+                return self.percent(value.fraction, signed=True)
+            case Percent():
+                return self.percent(value.fraction)
+            case _:
+                return self.number(value)
 
     def _pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
         low, high = _ends(salary)
@@ -240,8 +243,8 @@ def _ends(salary: Salary | Money) -> tuple[Amount, Amount]:
         return salary.amount, salary.amount
     if salary.low is not None and salary.high is not None:
         return salary.low, salary.high
-    middle = salary.mean if salary.median is None else salary.median
-    assert middle is not None, "a salary has at least one amount"
+    # The model holds that a salary without a range has a median or a mean.
+    middle = cast("Amount", salary.mean if salary.median is None else salary.median)
     return middle, middle
 
 

@@ -42,11 +42,17 @@ def check_currency(owner: object, _: object, value: str) -> None:
 
 @attrs.frozen
 class Money:
-    """An amount of one currency (ISO 4217) for one period of work."""
+    """An amount of one currency (ISO 4217) for one period of work.
+
+    *place* names where it is paid and *as_of* the year, month or day it describes (ISO 8601); None
+    means *not known*.
+    """
 
     amount: Amount = attrs.field(converter=_to_money_amount)
     currency: str = attrs.field(validator=check_currency)
     period: PayPeriod = PayPeriod.YEAR
+    place: str | None = None
+    as_of: str | None = None
 
 
 @attrs.frozen

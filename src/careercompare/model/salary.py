@@ -25,6 +25,7 @@ from careercompare.model.checks import (
     to_calendar_date,
 )
 from careercompare.model.money import Basis, Money, PayPeriod, Typical, check_currency
+from careercompare.model.source import Source
 
 
 def _to_low(value: AmountLike | None) -> Amount | None:
@@ -47,14 +48,18 @@ def _to_mean_rse(value: Decimal | int | str | float | None) -> Decimal | None:
     return None if value is None else to_amount_number(value, "salary.mean_rse")
 
 
+def _check_source(_: object, __: object, value: Source | None) -> None:
+    if value is not None:
+        check_member(value, Source, "salary.source")
+
+
 def _to_percentiles(value: Iterable[int] | None) -> tuple[int, int] | None:
     if value is None:
         return None
-    match tuple(value):
-        case (int(low), int(high)) if 0 < low < high < 100:
-            return low, high
-        case found:
-            refuse("salary.percentiles", found, "two percentiles in order", "Write (10, 90).")
+    found = tuple(value)
+    if len(found) != 2 or not 0 < found[0] < found[1] < 100:
+        refuse("salary.percentiles", found, "two percentiles in order", "Write (10, 90).")
+    return found[0], found[1]
 
 
 def _check_mean_rse(_: object, __: object, value: Decimal | None) -> None:
@@ -86,7 +91,7 @@ class Salary:
     was published. None means *not known*. *mean_rse* is the relative standard error of the mean
     as a fraction; *place* names where the figures hold and *as_of* the year, month or day they
     describe (ISO 8601, ``"2025-05"``). *percentiles* says which percentiles of all pay the two
-    ends are, such as ``(10, 90)``.
+    ends are, such as ``(10, 90)``, and *source* who published them.
 
     Anything else raises `InvalidCareer`: negative amounts, NaN, ends or a median out of order.
 
@@ -109,6 +114,7 @@ class Salary:
     percentiles: tuple[int, int] | None = attrs.field(
         default=None, kw_only=True, converter=_to_percentiles
     )
+    source: Source | None = attrs.field(default=None, kw_only=True, validator=_check_source)
 
     def __attrs_post_init__(self) -> None:
         if (self.low is None) != (self.high is None):
@@ -141,8 +147,8 @@ class Salary:
         return Typical(self.money(midpoint(self.low, self.high)), Basis.MIDPOINT)
 
     def money(self, amount: Amount) -> Money:
-        """Return *amount* in the currency and for the period of this salary."""
-        return Money(amount, self.currency, self.period)
+        """Return *amount* in the currency, for the period, place and date of this salary."""
+        return Money(amount, self.currency, self.period, self.place, self.as_of)
 
 
 _END_NAMES = {"low": "low end", "median": "median", "high": "high end"}

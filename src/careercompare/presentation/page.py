@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -107,6 +108,7 @@ class Presentation:
     comparisons. What is None or empty is left out of the page.
 
     *findings* is what the words were made from, for a formatter of data; no other needs it.
+    *data* is what such a formatter writes besides, ready for JSON.
     """
 
     locale: str
@@ -125,3 +127,4 @@ class Presentation:
     index: Link | None
     url: str | None
     findings: Findings
+    data: Mapping[str, Any] = attrs.field(factory=dict[str, Any], eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
 
 import attrs
 
@@ -12,14 +12,14 @@ from careercompare.model import AtLeast, Growth, Salary, lowest_possible
 from careercompare.presentation.page import Span
 
 _LENGTH = 1000
-_ROOM_FOR_AN_OPEN_END = Decimal("1.06")
+_ROOM_FOR_AN_OPEN_END = Fraction(106, 100)
 
 
 @attrs.frozen
 class _Figures:
-    low: Decimal
-    high: Decimal
-    middle: Decimal | None = None
+    low: Fraction
+    high: Fraction
+    middle: Fraction | None = None
     is_open: bool = False
 
 
@@ -34,16 +34,16 @@ def find_spans(values: Sequence[AspectValue | None]) -> tuple[Span | None, ...]:
         return (None,) * len(values)
     figures = [_read(value) for value in values]
     known = [each for each in figures if each is not None]
-    least = min((each.low for each in known), default=Decimal(0))
-    most = max((each.high for each in known), default=Decimal(0))
+    least = min((each.low for each in known), default=Fraction(0))
+    most = max((each.high for each in known), default=Fraction(0))
     if any(each.is_open for each in known):
         most *= _ROOM_FOR_AN_OPEN_END
-    bottom, top = min(least, Decimal(0)), max(most, Decimal(0))
+    bottom, top = min(least, Fraction(0)), max(most, Fraction(0))
     if bottom == top:
         return (None,) * len(values)
 
-    def place(figure: Decimal) -> int:
-        return int(((figure - bottom) / (top - bottom) * _LENGTH).to_integral(ROUND_HALF_EVEN))
+    def place(figure: Fraction) -> int:
+        return round((figure - bottom) / (top - bottom) * _LENGTH)
 
     return tuple(
         None
@@ -60,13 +60,12 @@ def find_spans(values: Sequence[AspectValue | None]) -> tuple[Span | None, ...]:
 
 def _read(value: AspectValue | None) -> _Figures | None:
     match value:
-        case Growth(fraction):
-            zero = Decimal(0)
-            return _Figures(min(fraction, zero), max(fraction, zero))
+        case Growth():
+            growth, zero = Fraction(value.fraction), Fraction(0)
+            return _Figures(min(growth, zero), max(growth, zero))
         case Salary(low=low, high=high, median=median) if low is not None and high is not None:
-            middle = median if isinstance(median, Decimal) else None
-            return _Figures(
-                lowest_possible(low), lowest_possible(high), middle, isinstance(high, AtLeast)
-            )
+            middle = None if median is None or isinstance(median, AtLeast) else Fraction(median)
+            least, most = Fraction(lowest_possible(low)), Fraction(lowest_possible(high))
+            return _Figures(least, most, middle, isinstance(high, AtLeast))
         case _:
             return None

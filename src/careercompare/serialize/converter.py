@@ -12,7 +12,7 @@ from careercompare.model import Amount, AtLeast, Career, Codes
 if TYPE_CHECKING:  # cattrs is imported when something is first read or written
     from cattrs import Converter
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 JsonDict: TypeAlias = dict[str, Json]
 
 
@@ -29,7 +29,7 @@ def converter() -> Converter:
     made = Converter(forbid_extra_keys=True, omit_if_default=True)
     made.register_unstructure_hook(Decimal, write_number)
     made.register_unstructure_hook(AtLeast, _write_bound)
-    made.register_unstructure_hook_func(_holds_texts, list)
+    made.register_unstructure_hook_func(_is_plain_tuple, list)
     made.register_unstructure_hook(Codes, dict[str, str])
     made.register_unstructure_hook(
         Career,
@@ -37,7 +37,7 @@ def converter() -> Converter:
             Career, made, _cattrs_omit_if_default=True, slug=override(omit_if_default=False)
         ),
     )
-    made.register_structure_hook_func(_holds_texts, _pass_on)
+    made.register_structure_hook_func(_is_plain_tuple, _pass_on)
     for kind in (str, int, Decimal, Codes):
         made.register_structure_hook(kind, _pass_on)
     made.register_structure_hook_func(_is_amount, _read_amount)
@@ -59,8 +59,8 @@ def _write_bound(bound: AtLeast) -> JsonDict:
     return {"at_least": write_number(bound.amount)}
 
 
-def _holds_texts(kind: Any) -> bool:
-    return bool(kind == tuple[str, ...])
+def _is_plain_tuple(kind: Any) -> bool:
+    return kind in (tuple[str, ...], tuple[int, int])
 
 
 def _is_amount(kind: Any) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, cast
+
+import attrs
 
 from careercompare.aspects import Row
 from careercompare.errors import CareerCompareError, UnreadableData
@@ -11,7 +14,7 @@ from careercompare.model import Career, CareerName
 from careercompare.presentation import Findings, HouseStyle
 from careercompare.serialize.converter import Json, JsonDict, converter
 from careercompare.serialize.values import read_value, write_value
-from careercompare.verdicts import Evidence, Mark, Outcome, Reason, Verdict
+from careercompare.verdicts import Evidence, Mark, Outcome, Reason, Significance, Verdict
 
 
 def write_careers(careers: tuple[Career, ...]) -> Json:
@@ -56,8 +59,16 @@ def write_verdict(verdict: Verdict) -> JsonDict:
             for each in verdict.evidence
         ],
         "mark": None if verdict.mark is None else _write_mark(verdict.mark),
+        "significance": _write_significance(verdict.significance),
         "message": write_value(verdict.message),
     }
+
+
+def _write_significance(test: Significance | None) -> Json:
+    """Write the test that a verdict rests on, in decimal digits."""
+    if test is None:
+        return None
+    return {name: str(number) for name, number in attrs.asdict(test).items()}
 
 
 def _write_mark(mark: Mark) -> Json:
@@ -78,7 +89,7 @@ def read_findings(data: Mapping[str, Any], version: int) -> Findings:
         return _read(data)
     except UnreadableData:
         raise
-    except Exception as problem:  # noqa: BLE001  a changed dict can make anything raise
+    except Exception as problem:
         raise UnreadableData(
             "comparison", "", _describe(problem), "Read what Comparison.to_dict wrote, unchanged."
         ) from problem
@@ -137,7 +148,14 @@ def _read_verdict(data: Mapping[str, Any], by_slug: Mapping[str, Career]) -> Ver
         ),
         reason=None if data["reason"] is None else Reason(data["reason"]),
         mark=None if data["mark"] is None else _read_mark(data["mark"]),
+        significance=_read_significance(data["significance"]),
     )
+
+
+def _read_significance(data: Mapping[str, str] | None) -> Significance | None:
+    if data is None:
+        return None
+    return Significance(Decimal(data["z"]), Decimal(data["critical"]), Decimal(data["confidence"]))
 
 
 def _read_mark(data: Mapping[str, Any]) -> Mark:

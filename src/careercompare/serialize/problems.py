@@ -22,7 +22,7 @@ def list_problems(problem: Exception, source: str, place: str) -> Iterator[Caree
         for key in sorted(problem.extra_fields):
             yield _unknown_key(key, problem.cl, source, place)
     elif isinstance(problem, InvalidCareer):
-        outside = place.split(".")[0]
+        outside = place.split(".", maxsplit=1)[0]
         yield problem.inside(outside)
     elif isinstance(problem, KeyError):
         yield UnreadableData(source, place, "it is missing", "Add it.")

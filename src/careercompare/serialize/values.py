@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 
 from careercompare.aspects import Alternatives, AspectValue
 from careercompare.errors import UnreadableData
-from careercompare.message import Enumeration, Message, Quote, Value
+from careercompare.message import Enumeration, Message, Percent, Quote, Value
 from careercompare.model import (
     AtLeast,
     CareerName,
@@ -32,6 +32,7 @@ _KINDS: Mapping[str, type[Any]] = {
     "money": Money,
     "outlook": Outlook,
     "pay-period": PayPeriod,
+    "percent": Percent,
     "salary": Salary,
     "text": Quote,
 }

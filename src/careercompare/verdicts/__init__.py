@@ -9,6 +9,7 @@ from careercompare.verdicts.defaults import (
     OUTLOOK_OPENINGS,
     SALARY_CEILING,
     SALARY_FLOOR,
+    SALARY_MEAN,
     SALARY_MEDIAN,
     SALARY_TRADE_OFF,
     SKILLS_GAP,
@@ -18,9 +19,10 @@ from careercompare.verdicts.extremes import Highest, Lowest
 from careercompare.verdicts.rule import FunctionRule, Rule, judge_all, rule
 from careercompare.verdicts.same import Same
 from careercompare.verdicts.says import Says
+from careercompare.verdicts.significance import HighestMean
 from careercompare.verdicts.skills import SharedSkills, SkillsGap, find_shared_skills
 from careercompare.verdicts.trade_off import TradeOff
-from careercompare.verdicts.verdict import Evidence, Mark, Outcome, Reason, Verdict
+from careercompare.verdicts.verdict import Evidence, Mark, Outcome, Reason, Significance, Verdict
 
 __all__ = [
     "DEFAULT_RULES",
@@ -31,6 +33,7 @@ __all__ = [
     "OUTLOOK_OPENINGS",
     "SALARY_CEILING",
     "SALARY_FLOOR",
+    "SALARY_MEAN",
     "SALARY_MEDIAN",
     "SALARY_TRADE_OFF",
     "SKILLS_GAP",
@@ -38,6 +41,7 @@ __all__ = [
     "Evidence",
     "FunctionRule",
     "Highest",
+    "HighestMean",
     "Lowest",
     "Mark",
     "Outcome",
@@ -46,6 +50,7 @@ __all__ = [
     "Same",
     "Says",
     "SharedSkills",
+    "Significance",
     "SkillsGap",
     "TradeOff",
     "Verdict",

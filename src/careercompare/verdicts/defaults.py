@@ -15,6 +15,7 @@ from careercompare.verdicts.measures import (
 from careercompare.verdicts.rule import Rule
 from careercompare.verdicts.same import Same
 from careercompare.verdicts.says import Says
+from careercompare.verdicts.significance import HighestMean
 from careercompare.verdicts.skills import SharedSkills, SkillsGap
 from careercompare.verdicts.trade_off import TradeOff
 
@@ -28,6 +29,16 @@ SALARY_MEDIAN = Highest(
         measure=Message("salary.median.measure", "median pay"),
         winner=Message("salary.median.winner", "{winner} typically pays more at the median."),
         winner_of_many=Message("salary.median.most", "{winner} typically pays most at the median."),
+    ),
+)
+
+SALARY_MEAN = HighestMean(
+    "salary.mean",
+    aspect="salary",
+    says=Says(
+        Message("salary.mean.two", "Higher mean pay"),
+        Message("salary.mean.many", "Highest mean pay"),
+        measure=Message("salary.mean.measure", "mean pay"),
     ),
 )
 
@@ -111,5 +122,6 @@ FURTHER_RULES: tuple[Rule, ...] = (
     SKILLS_GAP,
     OUTLOOK_OPENINGS,
     SALARY_TRADE_OFF,
+    SALARY_MEAN,
 )
 """Rules that are ready to add: ``compare(a, b, rules=[*DEFAULT_RULES, *FURTHER_RULES])``."""

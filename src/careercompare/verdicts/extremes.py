@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TypeAlias
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.model import Basis, Career, Order, Typical
-from careercompare.verdicts.order import Orderable, find_unlike, is_bound, margin_between, order
+from careercompare.verdicts.order import (
+    Orderable,
+    find_unlike,
+    is_bound,
+    is_within,
+    margin_between,
+    order,
+)
 from careercompare.verdicts.says import Says, Undecided, find_missing, name_all, to_says
-from careercompare.verdicts.verdict import Evidence, Mark, Outcome, Reason, Verdict
+from careercompare.verdicts.verdict import Evidence, Outcome, Reason, Verdict
+
+
+def _check_margin(_: object, __: object, value: object) -> None:
+    if not isinstance(value, Decimal) or not 0 <= value < 1:
+        remedy = "Write Decimal('0.05') for 5 %."
+        raise InvalidOption("margin", value, "a Decimal from 0 to below 1", remedy)
+
 
 Measure: TypeAlias = Callable[[Career], Orderable | Typical | None]
 
@@ -23,8 +39,9 @@ class Highest:
     where it is not known. *says* is the rule's label ("Higher salary ceiling") or all its words,
     *aspect* names the row of the table in which the winner is marked with that label.
 
-    One unknown value, unlike currencies or pay periods, or a bound that does not decide leave the
-    verdict undecided; equal values are a tie.
+    One unknown value, figures that are unlike in currency, pay period, place or date, or a bound
+    that does not decide leave the verdict undecided. Equal values are a tie, and so are values
+    less than *margin* apart, a fraction of the larger one: ``Decimal("0.05")`` is 5 %.
 
     >>> from careercompare import Career, Message, compare
     >>> rule = Highest("skills.count", of=lambda career: len(career.skills),
@@ -37,6 +54,7 @@ class Highest:
     of: Measure = attrs.field(kw_only=True)
     says: Says = attrs.field(kw_only=True, converter=to_says)
     aspect: str | None = attrs.field(default=None, kw_only=True)
+    margin: Decimal = attrs.field(default=Decimal(0), kw_only=True, validator=_check_margin)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return who has the most among *careers*."""
@@ -51,6 +69,7 @@ class Lowest:
     of: Measure = attrs.field(kw_only=True)
     says: Says = attrs.field(kw_only=True, converter=to_says)
     aspect: str | None = attrs.field(default=None, kw_only=True)
+    margin: Decimal = attrs.field(default=Decimal(0), kw_only=True, validator=_check_margin)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return who has the least among *careers*."""
@@ -70,19 +89,29 @@ def _find_leader(rule: Extreme, careers: tuple[Career, ...], direction: Order) -
     why = find_missing(evidence) if len(values) < len(careers) else find_unlike(values)
     if why is not None:
         return rule.says.undecide(rule.name, why, evidence)
-    leading = _find_unbeaten(values, direction)
-    leaders = tuple(careers[place] for place in leading)
-    if any(order(values[leading[0]], values[place]) != 0 for place in leading[1:]):
-        bounds = [careers[place] for place in leading if is_bound(values[place])]
+    leading = _find_leading(values, direction, rule.margin)
+    if leading is None:
+        bounds = [
+            each.career for each, value in zip(evidence, values, strict=True) if is_bound(value)
+        ]
         why = Undecided(Reason.OPEN_BOUND, name_all(bounds).values)
         return rule.says.undecide(rule.name, why, evidence)
+    leaders = tuple(careers[place] for place in leading)
     if len(leading) > 1:
         message = rule.says.tie(leaders, careers)
         return Verdict(rule.name, Outcome.TIE, message, leaders, evidence=evidence)
     margin = margin_between(values.pop(leading[0]), values)
-    message = rule.says.win(careers[leading[0]], careers)
-    mark = None if rule.aspect is None else Mark(rule.aspect, rule.says.label_for(careers))
-    return Verdict(rule.name, Outcome.WINNER, message, leaders, margin, evidence, mark=mark)
+    return rule.says.crown(rule.name, leaders[0], evidence, margin=margin, aspect=rule.aspect)
+
+
+def _find_leading(values: list[Orderable], direction: Order, margin: Decimal) -> list[int] | None:
+    """Return the places of who leads, several for a tie; None where a bound leaves it open."""
+    unbeaten = _find_unbeaten(values, direction)
+    best = values[unbeaten[0]]
+    if any(order(best, values[place]) != 0 for place in unbeaten[1:]):
+        return None
+    near = [is_within(margin, best, value) for value in values]
+    return None if None in near else [place for place, is_near in enumerate(near) if is_near]
 
 
 def _find_unbeaten(values: list[Orderable], direction: Order) -> list[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from careercompare.model import (
@@ -33,7 +35,28 @@ def find_unlike(values: Sequence[Orderable]) -> Undecided | None:
     periods = [period for period in PayPeriod if any(each.period is period for each in money)]
     if len(periods) > 1:
         return Undecided(Reason.UNLIKE_PERIODS, tuple(periods))
-    return None
+    places = sorted({each.place for each in money if each.place is not None})
+    if len(places) > 1:
+        return Undecided(Reason.UNLIKE_PLACES, tuple(places))
+    dates = _find_unlike_dates(values)
+    return Undecided(Reason.UNLIKE_DATES, dates) if dates else None
+
+
+def _find_unlike_dates(values: Sequence[Orderable]) -> tuple[str, ...]:
+    """Return the dates of figures where two differ; one that is not known differs from none."""
+    dates = {value.as_of for value in values if isinstance(value, Money)}
+    growths = [value for value in values if isinstance(value, Growth)]
+    spans = [{each.since for each in growths}, {each.until for each in growths}]
+    known = sorted(date for date in dates if date is not None)
+    if any(not later.startswith(earlier) for earlier, later in pairwise(known)):
+        return tuple(known)
+    if any(len(years - {None}) > 1 for years in spans):
+        return tuple(sorted({_show_span(each) for each in growths}))
+    return ()
+
+
+def _show_span(growth: Growth) -> str:
+    return "–".join("…" if year is None else str(year) for year in (growth.since, growth.until))
 
 
 def order(left: Orderable, right: Orderable) -> Order | None:
@@ -56,6 +79,21 @@ def _is_more(left: Any, right: Any) -> bool:  # a Scale of another kind refuses 
 def is_bound(value: Orderable) -> bool:
     """Tell whether *value* is only a published lower bound."""
     return isinstance(_magnitude(value), AtLeast)
+
+
+def is_within(margin: Decimal, left: Orderable, right: Orderable) -> bool | None:
+    """Tell whether two values are less than *margin* apart, as a fraction of the larger one.
+
+    None where a bound leaves it open. Levels have no distance: only equal ones are within any.
+    """
+    one, other = _magnitude(left), _magnitude(right)
+    if isinstance(one, Scale) or isinstance(other, Scale) or one == other:
+        return one == other
+    apart = Fraction(lowest_possible(distance(one, other)))
+    larger = max(abs(Fraction(lowest_possible(each))) for each in (one, other))
+    is_near = apart < Fraction(margin) * larger
+    certain = isinstance(one, Decimal) and isinstance(other, Decimal)
+    return is_near if certain or not is_near else None
 
 
 def margin_between(winner: Orderable, others: Sequence[Orderable]) -> Margin | None:

@@ -8,7 +8,15 @@ import attrs
 
 from careercompare.message import Enumeration, Message, Value
 from careercompare.model import Career
-from careercompare.verdicts.verdict import Evidence, Outcome, Reason, Verdict
+from careercompare.verdicts.verdict import (
+    Evidence,
+    Margin,
+    Mark,
+    Outcome,
+    Reason,
+    Significance,
+    Verdict,
+)
 
 _WINNER = Message("verdict.winner", "{label}: {winner}.")
 _TIE = Message("verdict.tie", "{label}: tie between {winners}.")
@@ -20,6 +28,8 @@ _REASONS = {
     Reason.MISSING: Message("reason.missing", "not known for {items}"),
     Reason.UNLIKE_CURRENCIES: Message("reason.unlike-currencies", "unlike currencies: {items}"),
     Reason.UNLIKE_PERIODS: Message("reason.unlike-periods", "unlike pay periods: {items}"),
+    Reason.UNLIKE_PLACES: Message("reason.unlike-places", "figures for unlike places: {items}"),
+    Reason.UNLIKE_DATES: Message("reason.unlike-dates", "figures of unlike dates: {items}"),
     Reason.OPEN_BOUND: Message(
         "reason.open-bound", "only a lower bound is published for {items}, and it does not decide"
     ),
@@ -53,6 +63,30 @@ class Says:
         if own is not None:
             return own.fill(winner=winner.name)
         return _WINNER.fill(label=self.label_for(careers), winner=winner.name)
+
+    def crown(
+        self,
+        rule: str,
+        winner: Career,
+        evidence: tuple[Evidence, ...],
+        *,
+        margin: Margin | None,
+        aspect: str | None,
+        significance: Significance | None = None,
+    ) -> Verdict:
+        """Return the verdict that *winner* leads, by *margin*, to be marked in that row."""
+        careers = tuple(each.career for each in evidence)
+        mark = None if aspect is None else Mark(aspect, self.label_for(careers))
+        return Verdict(
+            rule,
+            Outcome.WINNER,
+            self.win(winner, careers),
+            (winner,),
+            margin,
+            evidence,
+            mark=mark,
+            significance=significance,
+        )
 
     def tie(self, winners: Iterable[Career], careers: tuple[Career, ...]) -> Message:
         return _TIE.fill(label=self.label_for(careers), winners=name_all(winners))

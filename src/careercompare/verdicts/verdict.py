@@ -29,6 +29,8 @@ class Reason(Enum):
     MISSING = "missing"
     UNLIKE_CURRENCIES = "unlike-currencies"
     UNLIKE_PERIODS = "unlike-periods"
+    UNLIKE_PLACES = "unlike-places"
+    UNLIKE_DATES = "unlike-dates"
     OPEN_BOUND = "open-bound"
     TOO_CLOSE = "too-close"
 
@@ -49,6 +51,18 @@ class Evidence:
     career: Career
     value: Measured | None
     estimated: bool = False
+
+
+@attrs.frozen
+class Significance:
+    """A two-sided test on the difference of two means: its *z*, and the *confidence* asked for.
+
+    The means are taken to be independent. *critical* is the z from which they differ.
+    """
+
+    z: Decimal
+    critical: Decimal
+    confidence: Decimal
 
 
 @attrs.frozen
@@ -73,6 +87,7 @@ class Verdict:
     - *evidence* holds the values used, per career.
     - *reason* says why the outcome is `Outcome.UNDECIDED`, and is None for every other.
     - *mark* is how a winner stands out in the table; None leaves it unmarked.
+    - *significance* is the test that told values apart, or failed to; None where there was none.
 
     A reason without that outcome, or that outcome without a reason, raises `InvalidOption`.
     """
@@ -85,6 +100,7 @@ class Verdict:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple[Evidence, ...])
     reason: Reason | None = None
     mark: Mark | None = None
+    significance: Significance | None = None
 
     def __attrs_post_init__(self) -> None:
         undecided = self.outcome is Outcome.UNDECIDED

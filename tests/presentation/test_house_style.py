@@ -1,0 +1,103 @@
+"""What belongs to a publisher."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from careercompare import (
+    QOOLLEGE,
+    Career,
+    Catalog,
+    HouseStyle,
+    InvalidOption,
+    MoneyStyle,
+    compare,
+)
+
+SAMPLE = tuple(Catalog.sample().values())
+OTHER = HouseStyle(
+    publisher="Karriere & Co",
+    guide_url="https://example.com/beruf/{slug}.html",
+    comparison_url="https://example.com/{slugs}/vergleich",
+    leading_rule="salary.ceiling",
+    money=MoneyStyle("standard", fraction=0),
+)
+
+
+def test_the_default_is_the_one_of_the_reference_page() -> None:
+    assert compare(*SAMPLE).house_style is QOOLLEGE
+    assert QOOLLEGE.link_comparison([career.name for career in SAMPLE]) == (
+        "https://careers.qoollege.com/compare/"
+        "machine-learning-engineer-ai-specialist-vs-mlops-engineer"
+    )
+
+
+def test_the_address_of_a_comparison_is_the_same_for_every_order() -> None:
+    one, other = compare(*SAMPLE), compare(*reversed(SAMPLE))
+    assert one.to_dict()["url"] == other.to_dict()["url"]
+    assert one.to_dict()["title"] != other.to_dict()["title"]
+
+
+def test_another_publisher_passes_another_value() -> None:
+    data: Any = compare(*SAMPLE, house_style=OTHER, related=[SAMPLE]).to_dict()
+    assert data["introduction"].endswith(
+        "Higher salary ceiling: Machine Learning Engineer / AI Specialist. "
+        "Both are research-backed Karriere & Co career guides — read either in full below."
+    )
+    assert data["verdict_line"].startswith("MLOps Engineer typically pays more at the median.")
+    assert data["table"]["rows"][0]["cells"][0]["text"] == "$118,000 – $191,000"
+    assert data["guides"]["links"][1]["url"] == "https://example.com/beruf/mlops-engineer.html"
+    assert data["related"]["links"][0]["url"] == data["url"]
+    assert data["url"].endswith("/vergleich")
+    assert data["index"] is None
+
+
+def test_a_rule_that_does_not_take_part_leads_nothing() -> None:
+    style = HouseStyle(leading_rule="no.such")
+    data: Any = compare(*SAMPLE, house_style=style).to_dict()
+    assert data["introduction"].endswith("day-to-day.")
+    assert data["verdict_line"].startswith("MLOps Engineer typically pays more")
+
+
+def test_a_guide_of_ones_own_comes_first() -> None:
+    poet = Career("Poet", guide_url="https://example.com/poet")
+    data: Any = compare(poet, SAMPLE[0]).to_dict()
+    assert data["guides"]["links"][0] == {"text": "Poet", "url": "https://example.com/poet"}
+    bare: Any = compare(poet, SAMPLE[0], house_style=HouseStyle()).to_dict()
+    assert bare["guides"]["links"] == [{"text": "Poet", "url": "https://example.com/poet"}]
+
+
+def test_a_slug_of_any_script_stands_in_an_address() -> None:
+    data: Any = compare(Career("شاعر"), Career("Poet")).to_dict()
+    assert data["guides"]["links"][0]["url"] == (
+        "https://careers.qoollege.com/careers/%D8%B4%D8%A7%D8%B9%D8%B1"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"guide_url": "https://example.com/"},
+        {"guide_url": "https://example.com/{name}"},
+        {"guide_url": "https://example.com/{slug}/{other}"},
+        {"guide_url": "https://example.com/{slug.title}"},
+        {"guide_url": "https://example.com/{}"},
+        {"guide_url": "https://example.com/{slug"},
+        {"guide_url": "https://example.com/{slug!r}"},
+        {"guide_url": "javascript:{slug}"},
+        {"guide_url": "/careers/{slug}"},
+        {"guide_url": 5},
+        {"comparison_url": "https://example.com/{slug}"},
+        {"index_url": "https://example.com/{slug}"},
+        {"index_url": "example.com"},
+    ],
+)
+def test_an_address_that_is_none_is_refused(arguments: dict[str, Any]) -> None:
+    ((name, value),) = arguments.items()
+    with pytest.raises(InvalidOption) as caught:
+        HouseStyle(**arguments)
+    assert caught.value.path == f"house_style.{name}"
+    assert caught.value.value == value
+    assert "https://example.com/" in caught.value.remedy

@@ -1,0 +1,202 @@
+"""The page in words: what every notation says, decided once and without any markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+from strategies import ALL_RULES
+
+from careercompare import (
+    DEFAULT_ASPECTS,
+    Alternatives,
+    Aspect,
+    AtLeast,
+    Career,
+    Demand,
+    EducationLevel,
+    Growth,
+    Localizer,
+    Message,
+    Money,
+    Outlook,
+    PayPeriod,
+    Presentation,
+    Quote,
+    Salary,
+    compare,
+)
+from careercompare.aspects import AspectValue
+from careercompare.presentation import Cell, Form, Span
+
+POET, CLERK = Career("Poet"), Career("Clerk")
+
+
+class Keep:
+    """Gives the page itself, as any formatter gets it."""
+
+    media_type = "application/x-presentation"
+
+    def format(self, presentation: Presentation, /) -> Presentation:
+        return presentation
+
+
+def show(value: AspectValue | None, locale: str = "en", language: str = "en") -> Cell:
+    """Show a cell of a custom row in which the other career has 1."""
+    poet = Career("Poet", language=language)
+    row = Aspect("row", "Row", lambda career: value if career == poet else 1)
+    page = compare(poet, CLERK, aspects=[row]).format(Keep(), locale)
+    return page.table.rows[0].cells[0]
+
+
+def spans(*values: AspectValue | None) -> Sequence[Span | None]:
+    """Show where the bars of a row lie."""
+    careers = [Career(f"c{place}") for place in range(len(values))]
+    known = dict(zip(careers, values, strict=True))
+    page = compare(*careers, aspects=[Aspect("row", "Row", known.get)]).format(Keep())
+    return [cell.span for cell in page.table.rows[0].cells] if page.table.rows else []
+
+
+@pytest.mark.parametrize(
+    ("value", "line"),
+    [
+        ("as it stands", "as it stands"),
+        (1_234_567, "1,234,567"),
+        (0, "0"),
+        (Decimal("0.5"), "0.5"),
+        (Message("stress.low", "Low"), "Low"),
+        (Quote("Wort", "de"), "Wort"),
+        (Salary(118_000, 191_000, "USD"), "$118k – $191k"),
+        (Salary(118_000, 191_000, "USD", median=150_000), "$118k – $191k · median $150k"),
+        (Salary(118_000, 191_000, "USD", mean=150_000), "$118k – $191k"),
+        (Salary(None, None, "USD", mean=150_000), "mean $150k"),
+        (Salary(None, None, "USD", median=5, mean=150_000), "median $5"),
+        (Salary(118_000, AtLeast(239_200), "USD"), "$118k – $239k+"),
+        (Salary(50_000, 50_000, "USD"), "$50k"),
+        (Salary(20, "30.5", "USD", period=PayPeriod.HOUR), "$20.00 – $30.50 per hour"),
+        (Money(118_000, "EUR"), "€118k"),
+        (Growth(Decimal("0.292")), "+29.2%"),
+        (Growth(Decimal("-0.05")), "-5%"),
+        (Growth(0), "0%"),
+        (Outlook(Demand.VERY_HIGH, "0.40", 2034), "Very high · +40% by 2034"),
+        (Outlook(Demand.LOW), "Low"),
+        (Outlook(growth="0.40"), "+40%"),
+        (Outlook(Demand.LOW, openings=1), "Low · 1 opening a year"),
+        (Outlook(openings=1_200), "1,200 openings a year"),
+        (Outlook(openings=0), "0 openings a year"),
+        (EducationLevel.NO_FORMAL_CREDENTIAL, "No formal credential"),
+        (("a", "b"), "a, b"),
+        (("a, b", "c"), "a, b; c"),
+        (Alternatives(("a; b", "c")), "a; b; c"),
+        (None, "Not available"),
+    ],
+    ids=str,
+)
+def test_how_a_value_is_shown_follows_from_its_type(value: AspectValue | None, line: str) -> None:
+    cell = show(value)
+    assert str(cell.line) == line
+    lists = isinstance(value, tuple | Alternatives)
+    expected = Form.MISSING if value is None else Form.LIST if lists else Form.TEXT
+    assert cell.form is expected
+
+
+def test_the_items_of_a_list_stay_apart() -> None:
+    cell = show(("a, b", "c"))
+    assert [str(phrase) for phrase in cell.phrases] == ["a, b", "c"]
+    assert cell.separator == "; "
+
+
+def test_a_text_keeps_the_language_of_its_career() -> None:
+    (piece,) = show("Dichten", language="de").line.pieces
+    assert (piece.text, piece.language) == ("Dichten", "de")
+    (piece,) = show("Dichten", locale="de", language="de").line.pieces
+    assert piece.language is None
+
+
+def test_a_row_of_which_only_the_years_are_known_is_left_out() -> None:
+    careers = (Career("A", outlook=Outlook(until=2034)), Career("B", outlook=Outlook(since=2024)))
+    assert compare(*careers).rows == ()
+
+
+def test_the_note_names_the_careers_whose_median_is_not_known_once() -> None:
+    careers = (
+        Career("A", salary=Salary(10, 30, "USD")),
+        Career("B", salary=Salary(10, 30, "USD", median=11)),
+        Career("C", salary=Salary(1, 2, "USD")),
+    )
+    (note,) = compare(*careers, rules=ALL_RULES).format(Keep()).notes
+    assert str(note) == (
+        "No median is known for A and C: the midpoint of the salary range stands in for it."
+    )
+    assert compare(*careers, rules=ALL_RULES[1:2]).format(Keep()).notes == ()
+
+
+def test_every_verdict_has_its_sentence_in_the_order_of_the_rules() -> None:
+    page = compare(POET, CLERK, rules=ALL_RULES).format(Keep())
+    assert len(page.verdicts) == len(ALL_RULES)
+    assert all(": undecided (" in str(sentence) for sentence in page.verdicts)
+    assert str(page.verdict_line) == " ".join(map(str, page.verdicts[1:]))
+    assert str(page.verdicts[0]) in str(page.introduction)
+
+
+def test_words_without_a_translation_are_english_and_called_so() -> None:
+    page = compare(POET, CLERK, aspects=DEFAULT_ASPECTS).format(Keep(), Localizer("sw"))
+    assert (page.locale, page.language, page.direction) == ("sw", "en", "ltr")
+
+
+def test_a_winner_is_marked_where_the_rule_says_and_nowhere_else() -> None:
+    careers = (Career("A", salary=Salary(1, 9, "USD")), Career("B", salary=Salary(2, 5, "USD")))
+    ((row,), rules) = compare(*careers, rules=ALL_RULES).format(Keep()).table.rows, ALL_RULES
+    assert [[str(words) for words in cell.leads] for cell in row.cells] == [
+        ["Higher median pay", "Higher salary ceiling"],
+        ["Higher salary floor"],
+    ]
+    assert len(rules) == 11
+
+
+def test_skills_that_all_ask_for_are_marked_and_explained() -> None:
+    careers = [Career("A", skills=["x", "Team-work"]), Career("B", skills=["teamwork"])]
+    (row,) = compare(*careers).format(Keep()).table.rows
+    assert [cell.shared for cell in row.cells] == [(False, True), (True,)]
+    assert str(row.key) == "Shared skills"
+    (row,) = compare(*careers, Career("C", skills=["y"])).format(Keep()).table.rows
+    assert (row.key, any(any(cell.shared) for cell in row.cells)) == (None, False)
+    (row,) = compare(careers[0], CLERK).format(Keep()).table.rows
+    assert [cell.shared for cell in row.cells] == [(), ()]
+
+
+def test_bars_share_one_scale_that_begins_at_zero() -> None:
+    assert spans(Salary(50, 100, "USD"), Salary(0, 25, "USD", median=5), None) == [
+        Span(500, 1000),
+        Span(0, 250, 50),
+        None,
+    ]
+    assert spans(Growth(Decimal("-0.1")), Growth(Decimal("0.3"))) == [
+        Span(0, 250),
+        Span(250, 1000),
+    ]
+
+
+def test_a_bar_that_is_open_leaves_room_for_its_arrow() -> None:
+    one, other = spans(Salary(53, AtLeast(100), "USD"), Salary(0, 106, "USD"))
+    assert one is not None
+    assert other is not None
+    assert one.is_open
+    assert not other.is_open
+    assert one.end < other.end < 1000
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        (Salary(1, 2, "USD"), Salary(1, 2, "EUR")),
+        (Salary(1, 2, "USD"), Salary(1, 2, "USD", period=PayPeriod.HOUR)),
+        (Salary(0, 0, "USD"), Salary(0, 0, "USD")),
+        (Growth(0), Growth(0)),
+        (Salary(None, None, "USD", median=5), Salary(None, None, "USD", mean=5)),
+        ("text", 5),
+    ],
+)
+def test_what_has_no_common_scale_has_no_bars(values: tuple[AspectValue, ...]) -> None:
+    assert spans(*values) == [None, None]
