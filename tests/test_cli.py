@@ -14,6 +14,7 @@ import pytest
 
 from careercompare import Career, Catalog, Comparison, HtmlFormatter, TextFormatter, __version__
 from careercompare.cli import main
+from careercompare.formatters.text_table import Marks
 
 ML, MLOPS = "machine-learning-engineer-ai-specialist", "mlops-engineer"
 SAMPLE = Catalog.sample().compare(ML, MLOPS)
@@ -58,16 +59,27 @@ def test_a_pipe_gets_100_columns_in_utf8_whatever_the_environment_says() -> None
     assert not done.stderr
 
 
-def test_a_terminal_gets_its_width() -> None:
+@pytest.mark.parametrize(
+    ("options", "no_color", "marks"),
+    [
+        ((), "", "colors"),
+        ((), "1", "signs"),
+        (("--color", "never"), "", "signs"),
+        (("--color", "always"), "1", "colors"),
+    ],
+)
+def test_a_terminal_gets_its_width_and_the_winners_marked(
+    options: tuple[str, ...], no_color: str, marks: Marks
+) -> None:
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (24, 73))
     environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     with subprocess.Popen(
-        [*COMMAND, "compare", ML, MLOPS],
+        [*COMMAND, "compare", ML, MLOPS, *options],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
-        env=environment,
+        env=environment | {"NO_COLOR": no_color},
     ) as process:
         os.close(theirs)
         shown = b""
@@ -78,7 +90,7 @@ def test_a_terminal_gets_its_width() -> None:
             pass
     os.close(ours)
     assert process.returncode == 0
-    assert shown.decode().replace("\r\n", "\n") == SAMPLE.to_text(width=73)
+    assert shown.decode().replace("\r\n", "\n") == SAMPLE.format(TextFormatter(73, marks))
 
 
 @pytest.mark.parametrize(
@@ -87,6 +99,7 @@ def test_a_terminal_gets_its_width() -> None:
         ([], SAMPLE.to_text()),
         (["--format", "text"], SAMPLE.to_text()),
         (["--width", "60"], SAMPLE.to_text(width=60)),
+        (["--color", "always"], SAMPLE.format(TextFormatter(marks="colors"))),
         (["--locale", "de"], SAMPLE.to_text("de")),
         (["--format", "html"], SAMPLE.to_html(standalone=True)),
         (["--format", "html", "--locale", "ar"], SAMPLE.to_html("ar", standalone=True)),

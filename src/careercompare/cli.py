@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import os
 import shutil
@@ -15,6 +14,8 @@ import careercompare
 from careercompare.catalog import Catalog
 from careercompare.comparison import Comparison
 from careercompare.errors import CareerCompareError
+from careercompare.formatters.text import NARROWEST, TextFormatter
+from careercompare.formatters.text_table import Marks
 
 _PIPE_WIDTH = 100
 _FAILED = 2
@@ -66,6 +67,10 @@ def _parser() -> argparse.ArgumentParser:
         "--width", type=int, metavar="N",
         help="columns of a text (default: the terminal's, or 100 elsewhere)",
     )  # fmt: skip
+    compare.add_argument(
+        "--color", choices=["auto", "always", "never"], default="auto",
+        help="color who leads in a text (default: on a terminal, unless NO_COLOR is set)",
+    )  # fmt: skip
     compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
     commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
     return parser
@@ -87,10 +92,19 @@ def _compare(catalog: Catalog, options: argparse.Namespace) -> str:
 
 def _to_text(comparison: Comparison, options: argparse.Namespace) -> str:
     to_terminal = options.output is None and sys.stdout.isatty()
-    default = shutil.get_terminal_size().columns if to_terminal else _PIPE_WIDTH
-    return comparison.to_text(
-        options.locale, width=default if options.width is None else options.width
-    )
+    width: int | None = options.width
+    if width is None:
+        columns = shutil.get_terminal_size().columns
+        width = max(columns, NARROWEST) if to_terminal else _PIPE_WIDTH
+    formatter = TextFormatter(width, _choose_marks(options.color, to_terminal=to_terminal))
+    return comparison.format(formatter, options.locale)
+
+
+def _choose_marks(color: str, *, to_terminal: bool) -> Marks:
+    if color == "auto" and not to_terminal:
+        return "none"  # what is piped on is the page, to the letter
+    allowed = not os.environ.get("NO_COLOR")  # https://no-color.org
+    return "colors" if color == "always" or (color == "auto" and allowed) else "signs"
 
 
 def _list(catalog: Catalog) -> str:
@@ -104,7 +118,8 @@ def _write(text: str, output: str | None) -> None:
 
         write_whole(Path(output), text)
         return
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:  # what a program put in its place may have no encoding
+        reconfigure(encoding="utf-8")
     sys.stdout.write(text)
     sys.stdout.flush()

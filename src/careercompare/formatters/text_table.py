@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 import attrs
 
@@ -12,9 +12,14 @@ from careercompare.formatters.terminal_safe import printable
 from careercompare.formatters.terminal_width import cells
 from careercompare.formatters.terminal_wrap import hang, wrap
 from careercompare.formatters.text_columns import fit_columns
-from careercompare.presentation import Table
+from careercompare.presentation import Cell, Table
 
 T = TypeVar("T")
+
+Marks: TypeAlias = Literal["none", "signs", "colors"]
+
+_SIGN = "▲"
+_COLOR = ("\x1b[1;32m", "\x1b[0m")  # bold green, and back to what was before (ECMA-48, SGR)
 
 # The corner on the left, the line, a crossing, and the corner on the right.
 _TOP = ("┌", "─", "┬", "┐")
@@ -28,27 +33,57 @@ _LEFT_TO_RIGHT_MARK = "\u200e"
 _RIGHT_TO_LEFT_ISOLATE, _POP_ISOLATE = "\u2067", "\u2069"
 
 
-def write_table(table: Table, width: int, *, is_rtl: bool) -> str:
-    """Return *table* in lines of at most *width* columns.
+def write_table(table: Table, width: int, marks: Marks, *, is_rtl: bool) -> str:
+    """Return *table* in lines of at most *width* columns, the winners marked as *marks* says.
 
     Where it *is_rtl*, read from right to left, the labels are the column on the right and texts
     are aligned to the right, on a terminal that reorders text as on one that does not. The
     characters of a text always stay in the order in which they are read.
     """
-    head = [printable(phrase) for phrase in (table.corner, *table.columns)]
+    style = _COLOR if marks == "colors" else ("", "")
+    head = [_Text(printable(phrase)) for phrase in (table.corner, *table.columns)]
     body = [
-        [printable(row.label), *(printable(cell.line) for cell in row.cells)] for row in table.rows
+        [_Text(printable(row.label)), *(_read(cell, marks) for cell in row.cells)]
+        for row in table.rows
     ]
-    widths = fit_columns([head, *body], width)
+    widths = fit_columns([[str(text) for text in row] for row in (head, *body)], width)
     if widths is None:
-        return "\n\n".join(_stack(row, head[1:], width) for row in body)
-    return "\n".join(_Drawing(widths, is_rtl).draw(head, body))
+        return "\n\n".join(_stack(row, head[1:], width, style) for row in body)
+    return "\n".join(_Drawing(widths, is_rtl, style).draw(head, body))
 
 
-def _stack(row: Sequence[str], titles: Iterable[str], width: int) -> str:
+@attrs.frozen
+class _Text:
+    """The text of a cell, and a line for each thing in which its career leads."""
+
+    words: str
+    leads: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "\n".join((self.words, *self.leads))
+
+    def lines(self, width: int) -> Iterator[tuple[str, bool]]:
+        """Yield the wrapped lines, and whether each is a mark."""
+        for line in wrap(self.words, width):
+            yield line, False
+        for lead in self.leads:
+            for line in wrap(lead, width):
+                yield line, True
+
+
+def _read(cell: Cell, marks: Marks) -> _Text:
+    leads = () if marks == "none" else tuple(f"{_SIGN} {printable(lead)}" for lead in cell.leads)
+    return _Text(printable(cell.line), leads)
+
+
+def _stack(
+    row: Sequence[_Text], titles: Sequence[_Text], width: int, style: tuple[str, str]
+) -> str:
     label, *values = row
-    entries = (f"{title}: {value}" for title, value in zip(titles, values, strict=True))
-    lines = [*wrap(label, width), *(hang(entry, width, "  ", "    ") for entry in entries)]
+    lines = wrap(label.words, width)
+    for title, value in zip(titles, values, strict=True):
+        lines.append(hang(f"{title.words}: {value.words}", width, "  ", "    "))
+        lines += [_paint(hang(lead, width, "    ", "      "), style) for lead in value.leads]
     return "\n".join(lines)
 
 
@@ -58,8 +93,9 @@ class _Drawing:
 
     widths: Sequence[int]
     is_rtl: bool
+    style: tuple[str, str]
 
-    def draw(self, head: Sequence[str], body: Sequence[Sequence[str]]) -> Iterator[str]:
+    def draw(self, head: Sequence[_Text], body: Sequence[Sequence[_Text]]) -> Iterator[str]:
         yield self._rule(_TOP)
         yield from self._row(head)
         for place, row in enumerate(body):
@@ -72,19 +108,28 @@ class _Drawing:
         lines = (line * (width + 2) for width in self._order(self.widths))
         return f"{left}{crossing.join(lines)}{right}"
 
-    def _row(self, texts: Iterable[str]) -> Iterator[str]:
-        wrapped = map(wrap, texts, self.widths)
+    def _row(self, texts: Sequence[_Text]) -> Iterator[str]:
+        wrapped = [text.lines(width) for text, width in zip(texts, self.widths, strict=True)]
         start = _LEFT_TO_RIGHT_MARK if self.is_rtl else ""
-        for line in zip_longest(*wrapped, fillvalue=""):
-            placed = list(map(self._place, line, self.widths))
+        for line in zip_longest(*wrapped, fillvalue=("", False)):
+            placed = [
+                self._place(text, width, is_mark=is_mark)
+                for (text, is_mark), width in zip(line, self.widths, strict=True)
+            ]
             yield f"{start}│ {' │ '.join(self._order(placed))} │"
 
-    def _place(self, text: str, width: int) -> str:
+    def _place(self, text: str, width: int, *, is_mark: bool) -> str:
         padding = " " * (width - cells(text))
+        painted = _paint(text, self.style) if is_mark else text
         if not self.is_rtl or not text:
-            return f"{text}{padding}"
-        return f"{padding}{_RIGHT_TO_LEFT_ISOLATE}{text}{_POP_ISOLATE}"
+            return f"{painted}{padding}"
+        return f"{padding}{_RIGHT_TO_LEFT_ISOLATE}{painted}{_POP_ISOLATE}"
 
     def _order(self, columns: Sequence[T]) -> Sequence[T]:
         """Return *columns* from left to right."""
         return columns[::-1] if self.is_rtl else columns
+
+
+def _paint(text: str, style: tuple[str, str]) -> str:
+    before, after = style
+    return f"{before}{text}{after}"
