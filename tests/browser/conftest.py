@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.pages import PAGES
+from browser.pages import PAGES
 
 
 def _require(found: str | None, what: str) -> str:
@@ -24,8 +24,8 @@ def _require(found: str | None, what: str) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, or whatever CHROMIUM names."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    """Debian's Chromium, or whatever CHROMIUM names; an empty name is none."""
+    path = os.environ.get("CHROMIUM", shutil.which("chromium")) or None
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=_require(path, "chromium"),

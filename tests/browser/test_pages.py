@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.pages import HOSTILE_TEXTS, PAGES
+from browser.pages import HOSTILE_TEXTS, PAGES
 
 NAMES = list(PAGES)
 WIDTHS = (320, 1280)
