@@ -32,7 +32,9 @@ ROOMS = {
     "comparison": "errors model message aspects verdicts l10n presentation serialize formatters",
     "ranking": "errors model message aspects verdicts l10n presentation serialize formatters",
     "catalog": "errors model serialize comparison",
-    "cli": "errors model serialize comparison catalog",
+    "readers": "errors model catalog",
+    "search": "errors model",
+    "cli": "errors model formatters serialize comparison catalog readers",
     "__main__": "cli",
     "__init__": "errors model message aspects verdicts l10n presentation serialize formatters "
     "comparison ranking catalog",
@@ -43,6 +45,7 @@ OUTSIDERS = {
     "attrs": [""],
     "babel": ["l10n.cldr"],
     "cattrs": ["serialize"],
+    "python_calamine": ["readers"],
     "wcwidth": ["formatters"],
 }
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         Money,
         Outlook,
         PayPeriod,
+        Rates,
         Relation,
         Salary,
         Source,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from careercompare.verdicts import (
         DEFAULT_RULES,
         FURTHER_RULES,
+        Conversion,
         Evidence,
         Highest,
         HighestMean,
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
         TradeOff,
         Verdict,
         rule,
+        summarize,
     )
 
 __all__ = [
@@ -90,6 +93,7 @@ __all__ = [
     "Catalog",
     "Codes",
     "Comparison",
+    "Conversion",
     "Demand",
     "DictFormatter",
     "EducationLevel",
@@ -117,6 +121,7 @@ __all__ = [
     "Presentation",
     "Quote",
     "Ranking",
+    "Rates",
     "Reason",
     "Relation",
     "Row",
@@ -142,6 +147,7 @@ __all__ = [
     "order_amounts",
     "rank",
     "rule",
+    "summarize",
 ]
 
 # From the ground up: looking a name up imports no more than that name itself needs.

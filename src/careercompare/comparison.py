@@ -10,10 +10,11 @@ import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_rows
 from careercompare.errors import InvalidCareer, UnknownRule
-from careercompare.model import Career, CareerName, check_careers
+from careercompare.model import Career, CareerName, Rates, check_careers
+from careercompare.model.checks import check_member
 from careercompare.presentation.findings import Findings
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
-from careercompare.verdicts import DEFAULT_RULES, Rule, Verdict, judge_all
+from careercompare.verdicts import DEFAULT_RULES, Converting, Rule, Verdict, judge_all
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.formatters import Formatter
@@ -30,11 +31,16 @@ def compare(
     rules: Iterable[Rule] = DEFAULT_RULES,
     related: Iterable[Iterable[Career]] = (),
     house_style: HouseStyle = QOOLLEGE,
+    against: Career | None = None,
+    rates: Rates | None = None,
 ) -> Comparison:
     """Compare two or more careers, side by side, in the order given.
 
     *aspects* are the rows, *rules* what judges the careers, *related* further comparisons to link
-    to, each by its careers, and *house_style* what belongs to the publisher.
+    to, each by its careers, and *house_style* what belongs to the publisher. *against* is a
+    benchmark, such as the figures of all occupations: it is shown in a column of its own, and no
+    rule ever sees it. *rates* bring pay in unlike currencies, for unlike periods or in unlike
+    places together; without them such pay is never compared.
 
     One career alone, or two of one slug, raise `InvalidCareer`; two aspects or two rules of one
     name raise `InvalidOption`.
@@ -46,13 +52,25 @@ def compare(
     'Baker'
     """
     check_careers(careers)
+    if against is not None:
+        _check_benchmark(against, careers)
+    judging = rules if rates is None else [Converting(rule, rates) for rule in rules]
     return Comparison(
         careers,
-        read_rows(aspects, careers),
-        judge_all(rules, careers),
+        read_rows(aspects, careers, against),
+        judge_all(judging, careers),
         tuple(_name_related(place, tuple(others)) for place, others in enumerate(related)),
         house_style,
+        against,
+        rates,
     )
+
+
+def _check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
+    check_member(benchmark, Career, "against")
+    if benchmark.slug in {career.slug for career in careers}:
+        remedy = "Compare careers against something else than one of them."
+        raise InvalidCareer("against.slug", benchmark.slug, "a slug of its own", remedy)
 
 
 def _name_related(place: int, careers: tuple[Career, ...]) -> tuple[CareerName, ...]:
@@ -124,7 +142,7 @@ class Comparison(Findings):
         from careercompare.serialize import read_findings
 
         found = read_findings(data, VERSION)
-        return cls(found.careers, found.rows, found.verdicts, found.related, found.house_style)
+        return cls(**attrs.asdict(found, recurse=False))
 
     def __str__(self) -> str:
         return self.to_text()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import COMMA_SKILL, PARAGRAPH, SURPRISING_TITLES, careers
 
-from careercompare import Career, CareerName, Codes, InvalidCareer, Source
+from careercompare import Career, CareerName, Codes, InvalidCareer, Relation, Source
 from careercompare.model import check_careers, make_slug
 
 
@@ -90,6 +90,10 @@ def test_a_career_goes_by_its_name(career: Career) -> None:
         ({"sources": Source("A")}, "sources", "Put a single source into a list."),
         ({"sources": None}, "sources", "Put a single source into a list."),
         ({"sources": [Source("A"), "B"]}, "sources[1]", "None means not known"),
+        ({"related": Relation("a")}, "related", "Put a single relation into a list."),
+        ({"related": [Relation("a"), "b"]}, "related[1]", "None means not known"),
+        ({"alternate_titles": "Bard"}, "alternate_titles", "Put a single text into a list"),
+        ({"alternate_titles": ["Bard", "Bard"]}, "alternate_titles[1]", "Leave one of them out."),
     ],
 )
 def test_a_career_that_cannot_be_says_where_what_and_what_to_do(
@@ -107,6 +111,17 @@ def test_a_career_that_cannot_be_says_where_what_and_what_to_do(
 
 def _inside(value: Any) -> list[object]:
     return [*value, *value.values()] if isinstance(value, dict) else list(value)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path"),
+    [(("Poet",), "related.slug"), (("poet", 0), "related.tier"), (("poet", 10), "related.tier")],
+)
+def test_a_relation_that_cannot_be_says_where(arguments: tuple[Any, ...], path: str) -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        Relation(*arguments)
+    assert caught.value.path == path
+    assert caught.value.value == arguments[-1]
 
 
 def test_skills_in_another_spelling_are_named_with_the_first() -> None:

@@ -49,6 +49,7 @@ def test_growth_may_be_all_that_has_ever_been_projected(growth: str) -> None:
         ({"since": True}, "outlook.since", "None means not known."),
         ({"since": 2034, "until": 2024}, "outlook.since", "Swap the two."),
         ({"since": 2034, "until": 2034}, "outlook.since", "Swap the two."),
+        ({"source": "BLS"}, "outlook.source", "None means not known, where it is allowed."),
         ({"openings": -1}, "outlook.openings", "None means not known."),
         ({"openings": 1.5}, "outlook.openings", "None means not known."),
     ],

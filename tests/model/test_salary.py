@@ -74,6 +74,10 @@ def test_a_median_alone_is_enough() -> None:
     assert typical.money.amount == AtLeast(239_200)
 
 
+def test_the_ends_may_be_known_percentiles() -> None:
+    assert Salary(1, 2, "USD", percentiles=[10, 90]).percentiles == (10, 90)
+
+
 def test_one_amount_may_be_all_of_the_range() -> None:
     salary = Salary(50_000, 50_000, "USD", median=50_000)
     assert salary.low == salary.median == salary.high
@@ -101,6 +105,10 @@ def test_one_amount_may_be_all_of_the_range() -> None:
         ({"mean_rse": "1.5"}, "salary.mean_rse", Decimal("1.5"), "1.5 % is 0.015"),
         ({"mean_rse": -1}, "salary.mean_rse", -1, "never negative"),
         ({"period": "hour"}, "salary.period", "hour", "None means not known"),
+        ({"source": "BLS"}, "salary.source", "BLS", "None means not known"),
+        ({"percentiles": (90, 10)}, "salary.percentiles", (90, 10), "Write (10, 90)."),
+        ({"percentiles": (0, 50)}, "salary.percentiles", (0, 50), "Write (10, 90)."),
+        ({"percentiles": [10]}, "salary.percentiles", (10,), "Write (10, 90)."),
         ({"place": " "}, "salary.place", " ", "None or () means not known"),
         ({"as_of": "May 2025"}, "salary.as_of", "May 2025", "Write '2025' or '2025-05'"),
         ({"as_of": "2025-13"}, "salary.as_of", "2025-13", "Write '2025' or '2025-05'"),

@@ -89,10 +89,10 @@ def test_any_career_equals_its_copies_and_hashes_as_they_do(career: Career) -> N
 
 
 @pytest.mark.parametrize(
-    "value", [value for value in VALUES if attrs.has(type(value))], ids=name_kind
+    "value", [value for value in VALUES if hasattr(value, "__attrs_attrs__")], ids=name_kind
 )
 def test_a_value_takes_no_change_and_no_further_attribute(value: Any) -> None:
-    for name in (attrs.fields(type(value))[0].name, "another"):
+    for name in (value.__attrs_attrs__[0].name, "another"):
         with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
             setattr(value, name, None)
     assert not hasattr(value, "__dict__")

@@ -17,7 +17,7 @@ Values = tuple[Orderable | None, ...]
 
 @attrs.frozen
 class Table:
-    """The values of careers "a", "b", …, a row each and a column for each measure "0", "1", …
+    """Values: a row for each career "a", "b", … and a column for each measure "0", "1" and so on.
 
     *lowest* tells for each measure whether less is better.
     """
@@ -55,7 +55,7 @@ class Table:
 
 
 def tabulate(*columns: Sequence[Orderable | None], weights: Sequence[int | Fraction] = ()) -> Table:
-    """Make a table of *columns* of which the most is best, all of weight 1 unless told otherwise."""
+    """Make a table of *columns* of which the most is best, each of weight 1 or its own."""
     return Table(
         tuple(zip(*columns, strict=True)),
         (False,) * len(columns),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import decimal
+from collections.abc import Sequence
 from fractions import Fraction
 
 import attrs
@@ -32,7 +33,9 @@ def test_any_order_of_the_careers_gives_the_same_ranking(
 
 
 @given(tables(), st.data())
-def test_any_order_of_measured_values_gives_the_same_ranking(table: Table, data: st.DataObject) -> None:
+def test_any_order_of_measured_values_gives_the_same_ranking(
+    table: Table, data: st.DataObject
+) -> None:
     assert table.rank(data.draw(st.permutations(table.careers))) == table.rank()
 
 
@@ -76,7 +79,7 @@ def compare_values(
     return order(right, left) if is_lowest else order(left, right)
 
 
-def is_open(ranking: Ranking, orders: list[Order | None]) -> bool:
+def is_open(ranking: Ranking, orders: Sequence[int | None]) -> bool:
     """Tell whether all that is better is so in a measure that had to be set aside."""
     better = {str(place) for place, each in enumerate(orders) if each == 1}
     return all(each.set_aside is not None for each in ranking.measures if each.rule in better)

@@ -96,13 +96,18 @@ def test_a_missing_value_leaves_it_undecided_and_is_named() -> None:
 def test_unlike_currencies_are_not_compared() -> None:
     verdict = judge(Money(1, "USD"), Money(10**6, "EUR"), Money(2, "USD"))
     assert verdict.reason is Reason.UNLIKE_CURRENCIES
-    assert say(verdict) == "More of it: undecided (unlike currencies: EUR and USD)."
+    assert say(verdict) == (
+        "More of it: undecided (unlike currencies: EUR and USD; a rate between them is needed)."
+    )
 
 
 def test_pay_by_the_hour_is_not_compared_with_pay_by_the_year() -> None:
     verdict = judge(Money(99, "USD", PayPeriod.HOUR), Money(10, "USD"))
     assert verdict.reason is Reason.UNLIKE_PERIODS
-    assert say(verdict) == "More of it: undecided (unlike pay periods: hourly and yearly)."
+    assert say(verdict) == (
+        "More of it: undecided (unlike pay periods: hourly and yearly; "
+        "how many of each a year has is needed)."
+    )
 
 
 def test_pay_by_the_hour_is_compared_with_pay_by_the_hour() -> None:

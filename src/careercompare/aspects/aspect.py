@@ -75,14 +75,20 @@ class Aspect:
 
 @attrs.frozen
 class Row:
-    """The values of one aspect, a value for each career in order; None is *not known*."""
+    """The values of one aspect, a value for each career in order; None is *not known*.
+
+    *benchmark* is the value of what the careers are shown against, where there is such a thing.
+    """
 
     aspect: str
     label: Message | str
     values: tuple[AspectValue | None, ...]
+    benchmark: AspectValue | None = None
 
 
-def read_rows(aspects: Iterable[Aspect], careers: tuple[Career, ...]) -> tuple[Row, ...]:
+def read_rows(
+    aspects: Iterable[Aspect], careers: tuple[Career, ...], benchmark: Career | None = None
+) -> tuple[Row, ...]:
     """Read every aspect of every career; an aspect that no career can fill is left out."""
     rows: dict[str, Row] = {}
     for place, aspect in enumerate(aspects):
@@ -90,7 +96,8 @@ def read_rows(aspects: Iterable[Aspect], careers: tuple[Career, ...]) -> tuple[R
             remedy = "Give one of the two aspects another name."
             raise InvalidOption(f"aspects[{place}].name", aspect.name, "a name of its own", remedy)
         values = tuple(_known(aspect.name, aspect.of(career)) for career in careers)
-        rows[aspect.name] = Row(aspect.name, aspect.label, values)
+        against = None if benchmark is None else _known(aspect.name, aspect.of(benchmark))
+        rows[aspect.name] = Row(aspect.name, aspect.label, values, against)
     return tuple(row for row in rows.values() if any(value is not None for value in row.values))
 
 

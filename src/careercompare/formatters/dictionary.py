@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from careercompare.presentation import Cell, Form, Link, LinkList, Presentation
+from careercompare.presentation import Cell, Form, Link, LinkList, Presentation, find_source
 from careercompare.serialize import (
     Json,
     JsonDict,
@@ -12,6 +12,8 @@ from careercompare.serialize import (
     write_house_style,
     write_related,
     write_row,
+    write_source,
+    write_surroundings,
     write_verdict,
 )
 
@@ -59,6 +61,7 @@ class DictFormatter:
             "related_careers": write_related(found.related),
             "index": None if presentation.index is None else _write_link(presentation.index),
             "house_style": write_house_style(found.house_style),
+            **write_surroundings(found.benchmark, found.rates),
             **presentation.data,
         }
 
@@ -73,7 +76,10 @@ def _write_table(presentation: Presentation) -> JsonDict:
             {
                 **write_row(row),
                 "text": str(words.label),
-                "cells": [_write_cell(cell) for cell in words.cells],
+                "cells": [
+                    {**_write_cell(cell), **write_source(find_source(value))}
+                    for cell, value in zip(words.cells, (*row.values, row.benchmark), strict=False)
+                ],
             }
             for row, words in zip(rows, table.rows, strict=True)
         ],

@@ -10,9 +10,11 @@ from careercompare.model.amounts import (
 )
 from careercompare.model.career import Career, CareerName, check_careers
 from careercompare.model.codes import Codes
+from careercompare.model.factors import Factors
 from careercompare.model.levels import Demand, EducationLevel, Scale
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
 from careercompare.model.outlook import Growth, Outlook
+from careercompare.model.rates import ANY, Rates, scale_amount
 from careercompare.model.relation import Relation
 from careercompare.model.salary import Salary
 from careercompare.model.skills import skill_key
@@ -20,6 +22,7 @@ from careercompare.model.source import Source
 from careercompare.model.web import is_safe_url, make_slug
 
 __all__ = [
+    "ANY",
     "Amount",
     "AtLeast",
     "Basis",
@@ -28,11 +31,13 @@ __all__ = [
     "Codes",
     "Demand",
     "EducationLevel",
+    "Factors",
     "Growth",
     "Money",
     "Order",
     "Outlook",
     "PayPeriod",
+    "Rates",
     "Relation",
     "Salary",
     "Scale",
@@ -44,5 +49,6 @@ __all__ = [
     "lowest_possible",
     "make_slug",
     "order_amounts",
+    "scale_amount",
     "skill_key",
 ]

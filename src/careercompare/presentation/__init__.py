@@ -1,5 +1,6 @@
 """The page in words, without markup."""
 
+from careercompare.presentation.citations import find_source
 from careercompare.presentation.findings import Findings
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
 from careercompare.presentation.page import (
@@ -25,4 +26,5 @@ __all__ = [
     "Span",
     "Table",
     "TableRow",
+    "find_source",
 ]

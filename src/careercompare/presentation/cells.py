@@ -5,8 +5,9 @@ from __future__ import annotations
 from careercompare.aspects import Alternatives, AspectValue
 from careercompare.l10n import Localizer, MoneyStyle, join_phrases
 from careercompare.message import Message, Quote, Value
-from careercompare.model import Growth, Outlook, Salary
+from careercompare.model import Growth, Money, Outlook, Salary
 from careercompare.presentation.page import Cell, Form
+from careercompare.verdicts import Step
 
 _MISSING = Message("cell.missing", "Not available")
 _BESIDE = Message("cell.beside", " · ")
@@ -14,6 +15,7 @@ _COMMA = Message("cell.comma", ", ")
 _SEMICOLON = Message("cell.semicolon", "; ")
 _MEDIAN = Message("salary.median-shown", "median {median}")
 _MEAN = Message("salary.mean-shown", "mean {mean}")
+_CONVERTED = Message("salary.converted", "converted: {pay}")
 _GROWTH_BY = Message("outlook.growth-by", "{growth} by {year}")
 _OPENINGS = Message.counted(
     "outlook.openings-shown", "{count} opening a year", "{count} openings a year", count=0
@@ -21,12 +23,19 @@ _OPENINGS = Message.counted(
 
 
 def word_cell(
-    value: AspectValue | None, language: str, localizer: Localizer, money: MoneyStyle
+    value: AspectValue | None,
+    language: str,
+    localizer: Localizer,
+    money: MoneyStyle,
+    step: Step | None = None,
 ) -> Cell:
-    """Put a value into words; texts in it are in the career's own *language*."""
+    """Put a value into words; texts in it are in the career's own *language*.
+
+    Pay for which there is a *step* is followed by what it is converted to.
+    """
     match value:
-        case Salary() | Outlook():
-            parts = _salary_parts(value) if isinstance(value, Salary) else _outlook_parts(value)
+        case Salary() | Outlook() | Money():
+            parts = _read_parts(value, step)
             phrases = [localizer.phrase(part, money) for part in parts]
             separator = localizer.phrase(_BESIDE)
             words = [join_phrases(phrases, str(separator))] if phrases else []
@@ -55,6 +64,21 @@ def _word_list(
         words = str(localizer.phrase(_SEMICOLON))
     phrases = tuple(localizer.phrase(Quote(item, language)) for item in items)
     return Cell(Form.LIST, phrases, words)
+
+
+def _read_parts(value: Salary | Outlook | Money, step: Step | None) -> list[Value]:
+    match value:
+        case Outlook():
+            return _outlook_parts(value)
+        case Money():
+            parts: list[Value] = [value]
+            converted: list[Value] = [] if step is None else [step.convert(value)]
+        case Salary():
+            parts = _salary_parts(value)
+            converted = [] if step is None else _salary_parts(step.convert_salary(value))
+    if converted:
+        converted[0] = _CONVERTED.fill(pay=converted[0])
+    return parts + converted
 
 
 def _salary_parts(salary: Salary) -> list[Value]:

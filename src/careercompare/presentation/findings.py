@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from careercompare.aspects import Row
-from careercompare.model import Career, CareerName
+from careercompare.model import Career, CareerName, Rates
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
 from careercompare.verdicts import Verdict
 
@@ -15,6 +15,8 @@ class Findings:
     """The careers compared, the rows and verdicts found, and how to present them.
 
     *related* names further comparisons to link to, each by the careers that it compares.
+    *benchmark* is shown beside the careers and takes no part in any verdict; *rates* are what pay
+    of different kinds was brought together with.
     """
 
     careers: tuple[Career, ...]
@@ -22,3 +24,5 @@ class Findings:
     verdicts: tuple[Verdict, ...]
     related: tuple[tuple[CareerName, ...], ...] = ()
     house_style: HouseStyle = QOOLLEGE
+    benchmark: Career | None = None
+    rates: Rates | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from string import Formatter
+from typing import Literal
 from urllib.parse import quote
 
 import attrs
@@ -28,6 +29,12 @@ def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | N
         raise InvalidOption(f"house_style.{field.name}", value, f"a web address{places}", remedy)
 
 
+def _check_closing(_: object, __: object, value: object) -> None:
+    if value not in ("none", "summary"):
+        expected = "'none' or 'summary'"
+        raise InvalidOption("house_style.closing", value, expected, "Choose one of them.")
+
+
 @attrs.frozen
 class HouseStyle:
     """How one publisher's comparisons read, and where its pages are.
@@ -40,6 +47,8 @@ class HouseStyle:
     - *index_url* is the page of all comparisons. Without an address a link is left out.
     - *leading_rule* names the rule whose verdict stands in the introduction.
     - *money* is how amounts of money are written.
+    - *closing* is what the page ends with below its table: ``"summary"`` says what was decided,
+      tied and undecided, ``"none"`` nothing.
 
     An address that is none raises `InvalidOption`.
 
@@ -53,6 +62,7 @@ class HouseStyle:
     index_url: str | None = attrs.field(default=None, validator=_check_pattern)
     leading_rule: str | None = "salary.median"
     money: MoneyStyle = MoneyStyle()
+    closing: Literal["none", "summary"] = attrs.field(default="none", validator=_check_closing)
 
     def link_guide(self, career: Career) -> str | None:
         """Return the address of the guide to a career, its own first; None where there is none."""

@@ -41,6 +41,8 @@ class Cell:
     *phrases* holds the items of a list, or one text; for `Form.MISSING` that is the words for it.
     *separator* stands between the items of a list that is written in one line.
 
+    *mark* stands behind the words and names the note that says where its figures come from.
+
     What the cell means among its neighbours: *leads* says in what its career leads, *shared* for
     each item of a list whether every career has it (empty: not told apart), and *span* where its
     figures lie on the scale of the row.
@@ -52,11 +54,12 @@ class Cell:
     leads: tuple[Phrase, ...] = ()
     shared: tuple[bool, ...] = ()
     span: Span | None = None
+    mark: Phrase = Phrase(())
 
     @property
     def line(self) -> Phrase:
         """The whole cell as one text."""
-        return join_phrases(list(self.phrases), self.separator)
+        return Phrase(join_phrases(list(self.phrases), self.separator).pieces + self.mark.pieces)
 
 
 @attrs.frozen
@@ -73,7 +76,7 @@ class TableRow:
 
 @attrs.frozen
 class Table:
-    """The table: *corner* heads the column of labels, *columns* the careers."""
+    """The table: *corner* heads the column of labels, *columns* the careers and a benchmark."""
 
     caption: Phrase
     corner: Phrase

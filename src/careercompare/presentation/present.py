@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from careercompare.aspects import Row
+from careercompare.aspects import AspectValue
 from careercompare.l10n import Localizer, Phrase
 from careercompare.message import Enumeration, Message, Value
-from careercompare.model import CareerName
+from careercompare.model import Career, CareerName
+from careercompare.presentation.benchmark import compare_medians, head_column
 from careercompare.presentation.cells import word_cell
+from careercompare.presentation.citations import cite, find_source, mark_source, number_sources
+from careercompare.presentation.conversions import explain, find_conversions
 from careercompare.presentation.findings import Findings
+from careercompare.presentation.lines import Line, line_out
 from careercompare.presentation.marks import find_leads, find_shared_items
-from careercompare.presentation.page import Link, LinkList, Presentation, Table, TableRow
+from careercompare.presentation.notes import note_estimates, note_unlike
+from careercompare.presentation.page import Cell, Link, LinkList, Presentation, Table, TableRow
 from careercompare.presentation.spans import find_spans
-from careercompare.verdicts import Outcome
+from careercompare.verdicts import Step, summarize
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -41,10 +46,6 @@ _GUIDES = Message("page.guides", "Read full guides")
 _RELATED = Message("page.related", "Related comparisons")
 _INDEX = Message("page.index", "All comparisons & careers →")
 _SHARED = Message("skills.shared", "Shared skills")
-_ESTIMATED = Message(
-    "note.estimated",
-    "No median is known for {careers}: the midpoint of the salary range stands in for it.",
-)
 
 
 def present(findings: Findings, localizer: Localizer) -> Presentation:
@@ -57,6 +58,8 @@ class _Page:
         self._findings = findings
         self._localizer = localizer
         self._names = [career.name for career in findings.careers]
+        self._lines = line_out(findings)
+        self._sources = number_sources(value for line in self._lines for value in line.values)
 
     def present(self) -> Presentation:
         found, style = self._findings, self._findings.house_style
@@ -64,6 +67,8 @@ class _Page:
         guides = self._link_guides()
         leading = [v.message for v in found.verdicts if v.rule == style.leading_rule]
         others = [v.message for v in found.verdicts if v.rule != style.leading_rule]
+        if found.benchmark is not None:
+            others += compare_medians(found.careers, found.benchmark, found.rates)
         return Presentation(
             locale=self._localizer.locale,
             language=self._localizer.language,
@@ -75,7 +80,7 @@ class _Page:
             verdicts=verdicts,
             verdict_line=self._line_up(others),
             table=self._tabulate(),
-            notes=self._note(),
+            notes=tuple(map(self._word, self._note())),
             guides=guides,
             related=self._link_related(),
             index=None if style.index_url is None else Link(self._word(_INDEX), style.index_url),
@@ -103,39 +108,59 @@ class _Page:
         return self._line_up(sentences)
 
     def _tabulate(self) -> Table:
+        benchmark = self._findings.benchmark
+        heads: list[Value] = [*self._names]
+        if benchmark is not None:
+            heads.append(head_column(benchmark.name))
         return Table(
             caption=self._word(_CAPTION.fill(careers=Enumeration(tuple(self._names)))),
             corner=self._word(_CORNER),
-            columns=tuple(self._word(name) for name in self._names),
-            rows=tuple(self._line_out(row) for row in self._findings.rows),
+            columns=tuple(map(self._word, heads)),
+            rows=tuple(map(self._tabulate_line, self._lines)),
         )
 
-    def _line_out(self, row: Row) -> TableRow:
-        money = self._findings.house_style.money
-        shared = find_shared_items(row)
+    def _tabulate_line(self, line: Line) -> TableRow:
+        spans, shared = find_spans(line.counted), find_shared_items(line.row)
+        is_shared = any(map(any, shared))
+        if self._findings.benchmark is not None:
+            shared = (*shared, ())
+        columns = zip(line.careers, line.values, line.steps, spans, shared, strict=True)
         cells = tuple(
             attrs.evolve(
-                word_cell(value, career.language, self._localizer, money),
-                leads=tuple(map(self._word, find_leads(self._findings.verdicts, row, career))),
+                self._word_cell(career, value, step),
+                leads=tuple(map(self._word, find_leads(self._findings.verdicts, line.row, career))),
                 shared=among,
                 span=span,
             )
-            for value, career, among, span in zip(
-                row.values, self._findings.careers, shared, find_spans(row.values), strict=True
-            )
+            for career, value, step, span, among in columns
         )
-        key = self._word(_SHARED) if any(map(any, shared)) else None
-        return TableRow(self._word(row.label), cells, key)
+        key = self._word(_SHARED) if is_shared else None
+        return TableRow(self._word(line.row.label), cells, key)
 
-    def _note(self) -> tuple[Phrase, ...]:
-        estimated = {
-            each.career.slug
-            for verdict in self._findings.verdicts
-            for each in verdict.evidence
-            if each.estimated and verdict.outcome is not Outcome.UNDECIDED
-        }
-        names = tuple(name for name in self._names if name.slug in estimated)
-        return (self._word(_ESTIMATED.fill(careers=Enumeration(names))),) if names else ()
+    def _word_cell(self, career: Career, value: AspectValue | None, step: Step | None) -> Cell:
+        money = self._findings.house_style.money
+        cell = word_cell(value, career.language, self._localizer, money, step)
+        source = find_source(value)
+        if source is None:
+            return cell
+        return attrs.evolve(cell, mark=self._word(mark_source(self._sources[source])))
+
+    def _note(self) -> Iterator[Message]:
+        found = self._findings
+        yield from note_estimates(found, self._names)
+        for line in self._lines:
+            yield from note_unlike(line.row, line.counted)
+        yield from self._explain_conversions()
+        yield from (cite(source, number) for source, number in self._sources.items())
+        if found.house_style.closing == "summary":
+            yield summarize(found.verdicts)
+
+    def _explain_conversions(self) -> Iterator[Message]:
+        rates = self._findings.rates
+        if rates is not None:
+            conversions = find_conversions(self._lines, self._findings.verdicts)
+            for kind, names in conversions.items():
+                yield explain(names, kind, rates, self._localizer)
 
     def _link_guides(self) -> LinkList | None:
         links = tuple(

@@ -7,6 +7,8 @@ from careercompare.serialize.findings import (
     write_house_style,
     write_related,
     write_row,
+    write_source,
+    write_surroundings,
     write_verdict,
 )
 
@@ -19,5 +21,7 @@ __all__ = [
     "write_house_style",
     "write_related",
     "write_row",
+    "write_source",
+    "write_surroundings",
     "write_verdict",
 ]

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from careercompare.errors import InvalidCareer
-from careercompare.model import Amount, AtLeast, Career, Codes
+from careercompare.model import Amount, AtLeast, Career, Codes, Factors
 
 if TYPE_CHECKING:  # cattrs is imported when something is first read or written
     from cattrs import Converter
@@ -31,6 +31,7 @@ def converter() -> Converter:
     made.register_unstructure_hook(AtLeast, _write_bound)
     made.register_unstructure_hook_func(_is_plain_tuple, list)
     made.register_unstructure_hook(Codes, dict[str, str])
+    made.register_unstructure_hook(Factors, _write_factors)
     made.register_unstructure_hook(
         Career,
         make_dict_unstructure_fn(
@@ -38,7 +39,7 @@ def converter() -> Converter:
         ),
     )
     made.register_structure_hook_func(_is_plain_tuple, _pass_on)
-    for kind in (str, int, Decimal, Codes):
+    for kind in (str, int, Decimal, Codes, Factors):
         made.register_structure_hook(kind, _pass_on)
     made.register_structure_hook_func(_is_amount, _read_amount)
     made.register_structure_hook(AtLeast, _read_amount)
@@ -57,6 +58,10 @@ def write_number(number: Decimal) -> int | str:
 
 def _write_bound(bound: AtLeast) -> JsonDict:
     return {"at_least": write_number(bound.amount)}
+
+
+def _write_factors(factors: Factors) -> JsonDict:
+    return {name: write_number(number) for name, number in factors.items()}
 
 
 def _is_plain_tuple(kind: Any) -> bool:

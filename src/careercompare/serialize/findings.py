@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 
 from careercompare.aspects import Row
 from careercompare.errors import CareerCompareError, UnreadableData
-from careercompare.model import Career, CareerName
+from careercompare.model import Career, CareerName, Rates, Source
 from careercompare.presentation import Findings, HouseStyle
 from careercompare.serialize.converter import Json, JsonDict, converter
 from careercompare.serialize.values import read_value, write_value
-from careercompare.verdicts import Evidence, Mark, Outcome, Reason, Significance, Verdict
+from careercompare.verdicts import (
+    Conversion,
+    Evidence,
+    Mark,
+    Outcome,
+    Reason,
+    Significance,
+    Verdict,
+)
+
+T = TypeVar("T")
 
 
 def write_careers(careers: tuple[Career, ...]) -> Json:
@@ -32,12 +42,26 @@ def write_related(related: tuple[tuple[CareerName, ...], ...]) -> Json:
     return [[converter().unstructure(name) for name in names] for names in related]
 
 
+def write_surroundings(benchmark: Career | None, rates: Rates | None) -> JsonDict:
+    """Write what careers were compared against and with; what there was not is left out."""
+    known = {"benchmark": benchmark, "rates": rates}
+    return {
+        name: converter().unstructure(value) for name, value in known.items() if value is not None
+    }
+
+
+def write_source(source: Source | None) -> JsonDict:
+    """Write who published the figures of a cell; nothing where that is not known."""
+    return {} if source is None else {"source": converter().unstructure(source)}
+
+
 def write_row(row: Row) -> JsonDict:
     """Write the values of one aspect."""
     return {
         "aspect": row.aspect,
         "label": write_value(row.label),
         "values": [write_value(value) for value in row.values],
+        **({} if row.benchmark is None else {"benchmark": write_value(row.benchmark)}),
     }
 
 
@@ -49,19 +73,23 @@ def write_verdict(verdict: Verdict) -> JsonDict:
         "winners": [career.slug for career in verdict.winners],
         "margin": write_value(verdict.margin),
         "reason": None if verdict.reason is None else verdict.reason.value,
-        "evidence": [
-            {
-                "measure": each.measure,
-                "career": each.career.slug,
-                "value": write_value(each.value),
-                "estimated": each.estimated,
-            }
-            for each in verdict.evidence
-        ],
+        "evidence": [_write_evidence(each) for each in verdict.evidence],
         "mark": None if verdict.mark is None else _write_mark(verdict.mark),
         "significance": _write_significance(verdict.significance),
         "message": write_value(verdict.message),
     }
+
+
+def _write_evidence(evidence: Evidence) -> JsonDict:
+    data: JsonDict = {
+        "measure": evidence.measure,
+        "career": evidence.career.slug,
+        "value": write_value(evidence.value),
+        "estimated": evidence.estimated,
+    }
+    if evidence.conversion is not None:
+        data["conversion"] = converter().unstructure(evidence.conversion)
+    return data
 
 
 def _write_significance(test: Significance | None) -> Json:
@@ -122,12 +150,15 @@ def _read(data: Mapping[str, Any]) -> Findings:
         tuple(_read_verdict(verdict, by_slug) for verdict in data["verdicts"]),
         tuple(tuple(read(name, CareerName) for name in each) for each in data["related_careers"]),
         read(data["house_style"], HouseStyle),
+        _read_known(data.get("benchmark"), Career),
+        _read_known(data.get("rates"), Rates),
     )
 
 
 def _read_row(data: Mapping[str, Any]) -> Row:
     values = tuple(read_value(value) for value in data["values"])
-    return Row(data["aspect"], read_value(data["label"]), values)
+    against = read_value(data.get("benchmark"))
+    return Row(data["aspect"], read_value(data["label"]), values, against)
 
 
 def _read_verdict(data: Mapping[str, Any], by_slug: Mapping[str, Career]) -> Verdict:
@@ -137,19 +168,25 @@ def _read_verdict(data: Mapping[str, Any], by_slug: Mapping[str, Career]) -> Ver
         message=read_value(data["message"]),
         winners=tuple(by_slug[slug] for slug in data["winners"]),
         margin=read_value(data["margin"]),
-        evidence=tuple(
-            Evidence(
-                each["measure"],
-                by_slug[each["career"]],
-                read_value(each["value"]),
-                each["estimated"],
-            )
-            for each in data["evidence"]
-        ),
+        evidence=tuple(_read_evidence(each, by_slug) for each in data["evidence"]),
         reason=None if data["reason"] is None else Reason(data["reason"]),
         mark=None if data["mark"] is None else _read_mark(data["mark"]),
         significance=_read_significance(data["significance"]),
     )
+
+
+def _read_evidence(data: Mapping[str, Any], by_slug: Mapping[str, Career]) -> Evidence:
+    return Evidence(
+        data["measure"],
+        by_slug[data["career"]],
+        read_value(data["value"]),
+        data["estimated"],
+        _read_known(data.get("conversion"), Conversion),
+    )
+
+
+def _read_known(data: object, kind: type[T]) -> T | None:
+    return None if data is None else converter().structure(data, kind)
 
 
 def _read_significance(data: Mapping[str, str] | None) -> Significance | None:

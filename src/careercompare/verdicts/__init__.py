@@ -1,5 +1,6 @@
 """What a comparison means: rules judge careers, verdicts are data."""
 
+from careercompare.verdicts.conversion import Converting, Step, bring_together
 from careercompare.verdicts.defaults import (
     DEFAULT_RULES,
     EDUCATION_LEVEL,
@@ -16,13 +17,23 @@ from careercompare.verdicts.defaults import (
     SKILLS_SHARED,
 )
 from careercompare.verdicts.extremes import Highest, Lowest
+from careercompare.verdicts.order import find_all_unlike
 from careercompare.verdicts.rule import FunctionRule, Rule, judge_all, rule
 from careercompare.verdicts.same import Same
-from careercompare.verdicts.says import Says
-from careercompare.verdicts.significance import HighestMean
+from careercompare.verdicts.says import Says, Undecided
+from careercompare.verdicts.significance import HighestMean, MeanPay
 from careercompare.verdicts.skills import SharedSkills, SkillsGap, find_shared_skills
+from careercompare.verdicts.summary import summarize
 from careercompare.verdicts.trade_off import TradeOff
-from careercompare.verdicts.verdict import Evidence, Mark, Outcome, Reason, Significance, Verdict
+from careercompare.verdicts.verdict import (
+    Conversion,
+    Evidence,
+    Mark,
+    Outcome,
+    Reason,
+    Significance,
+    Verdict,
+)
 
 __all__ = [
     "DEFAULT_RULES",
@@ -38,12 +49,15 @@ __all__ = [
     "SALARY_TRADE_OFF",
     "SKILLS_GAP",
     "SKILLS_SHARED",
+    "Conversion",
+    "Converting",
     "Evidence",
     "FunctionRule",
     "Highest",
     "HighestMean",
     "Lowest",
     "Mark",
+    "MeanPay",
     "Outcome",
     "Reason",
     "Rule",
@@ -52,9 +66,14 @@ __all__ = [
     "SharedSkills",
     "Significance",
     "SkillsGap",
+    "Step",
     "TradeOff",
+    "Undecided",
     "Verdict",
+    "bring_together",
+    "find_all_unlike",
     "find_shared_skills",
     "judge_all",
     "rule",
+    "summarize",
 ]

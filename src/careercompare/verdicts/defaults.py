@@ -72,6 +72,10 @@ OUTLOOK_GROWTH = Highest(
         Message("outlook.growth.two", "Faster projected growth"),
         Message("outlook.growth.many", "Fastest projected growth"),
         measure=Message("outlook.growth.measure", "projected growth"),
+        below_zero=Says(
+            Message("outlook.decline.two", "Slower projected decline"),
+            Message("outlook.decline.many", "Slowest projected decline"),
+        ),
     ),
 )
 

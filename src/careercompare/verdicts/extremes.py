@@ -13,6 +13,7 @@ from careercompare.model import Basis, Career, Order, Typical
 from careercompare.verdicts.order import (
     Orderable,
     find_unlike,
+    is_below_zero,
     is_bound,
     is_within,
     margin_between,
@@ -97,11 +98,17 @@ def _find_leader(rule: Extreme, careers: tuple[Career, ...], direction: Order) -
         why = Undecided(Reason.OPEN_BOUND, name_all(bounds).values)
         return rule.says.undecide(rule.name, why, evidence)
     leaders = tuple(careers[place] for place in leading)
+    says = _says_of(rule, values[leading[0]])
     if len(leading) > 1:
-        message = rule.says.tie(leaders, careers)
+        message = says.tie(leaders, careers)
         return Verdict(rule.name, Outcome.TIE, message, leaders, evidence=evidence)
     margin = margin_between(values.pop(leading[0]), values)
-    return rule.says.crown(rule.name, leaders[0], evidence, margin=margin, aspect=rule.aspect)
+    return says.crown(rule.name, leaders[0], evidence, margin=margin, aspect=rule.aspect)
+
+
+def _says_of(rule: Extreme, best: Orderable) -> Says:
+    below_zero = rule.says.below_zero
+    return below_zero if below_zero is not None and is_below_zero(best) else rule.says
 
 
 def _find_leading(values: list[Orderable], direction: Order, margin: Decimal) -> list[int] | None:

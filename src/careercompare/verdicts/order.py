@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -28,18 +28,24 @@ Orderable: TypeAlias = int | Decimal | AtLeast | Money | Growth | Scale
 
 def find_unlike(values: Sequence[Orderable]) -> Undecided | None:
     """Return why *values* cannot be compared at all, or None where they can."""
+    return next(find_all_unlike(values), None)
+
+
+def find_all_unlike(values: Sequence[Orderable]) -> Iterator[Undecided]:
+    """Yield all that keeps *values* from being compared: what is most unlike comes first."""
     money = [value for value in values if isinstance(value, Money)]
     currencies = sorted({each.currency for each in money})
     if len(currencies) > 1:
-        return Undecided(Reason.UNLIKE_CURRENCIES, tuple(currencies))
+        yield Undecided(Reason.UNLIKE_CURRENCIES, tuple(currencies))
     periods = [period for period in PayPeriod if any(each.period is period for each in money)]
     if len(periods) > 1:
-        return Undecided(Reason.UNLIKE_PERIODS, tuple(periods))
+        yield Undecided(Reason.UNLIKE_PERIODS, tuple(periods))
     places = sorted({each.place for each in money if each.place is not None})
     if len(places) > 1:
-        return Undecided(Reason.UNLIKE_PLACES, tuple(places))
+        yield Undecided(Reason.UNLIKE_PLACES, tuple(places))
     dates = _find_unlike_dates(values)
-    return Undecided(Reason.UNLIKE_DATES, dates) if dates else None
+    if dates:
+        yield Undecided(Reason.UNLIKE_DATES, dates)
 
 
 def _find_unlike_dates(values: Sequence[Orderable]) -> tuple[str, ...]:
@@ -79,6 +85,12 @@ def _is_more(left: Any, right: Any) -> bool:  # a Scale of another kind refuses 
 def is_bound(value: Orderable) -> bool:
     """Tell whether *value* is only a published lower bound."""
     return isinstance(_magnitude(value), AtLeast)
+
+
+def is_below_zero(value: Orderable) -> bool:
+    """Tell whether *value* is less than nothing, as a decline is."""
+    number = _magnitude(value)
+    return isinstance(number, Decimal) and number < 0
 
 
 def is_within(margin: Decimal, left: Orderable, right: Orderable) -> bool | None:

@@ -26,9 +26,18 @@ _UNDECIDED = Message("verdict.undecided", "{label}: undecided ({reason}).")
 
 _REASONS = {
     Reason.MISSING: Message("reason.missing", "not known for {items}"),
-    Reason.UNLIKE_CURRENCIES: Message("reason.unlike-currencies", "unlike currencies: {items}"),
-    Reason.UNLIKE_PERIODS: Message("reason.unlike-periods", "unlike pay periods: {items}"),
-    Reason.UNLIKE_PLACES: Message("reason.unlike-places", "figures for unlike places: {items}"),
+    Reason.UNLIKE_CURRENCIES: Message(
+        "reason.unlike-currencies",
+        "unlike currencies: {items}; a rate between them is needed",
+    ),
+    Reason.UNLIKE_PERIODS: Message(
+        "reason.unlike-periods",
+        "unlike pay periods: {items}; how many of each a year has is needed",
+    ),
+    Reason.UNLIKE_PLACES: Message(
+        "reason.unlike-places",
+        "figures for unlike places: {items}; what pay is worth in each is needed",
+    ),
     Reason.UNLIKE_DATES: Message("reason.unlike-dates", "figures of unlike dates: {items}"),
     Reason.OPEN_BOUND: Message(
         "reason.open-bound", "only a lower bound is published for {items}, and it does not decide"
@@ -45,6 +54,7 @@ class Says:
     between more ("Highest salary ceiling"); without it the first serves for both. *winner* and
     *winner_of_many* replace the whole sentence about ``{winner}``.
     *measure* names what was measured inside another sentence ("the salary ceiling").
+    *below_zero* are the words where who leads has less than zero, as the slowest of declines has.
     """
 
     label: Message
@@ -52,6 +62,7 @@ class Says:
     measure: Message | None = None
     winner: Message | None = None
     winner_of_many: Message | None = None
+    below_zero: Says | None = None
 
     def label_for(self, careers: tuple[Career, ...]) -> Message:
         """Return the label that fits as many careers as there are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Context, Decimal
 from statistics import NormalDist
 
@@ -24,6 +25,22 @@ def _check_confidence(_: object, __: object, value: object) -> None:
 
 
 @attrs.frozen
+class MeanPay:
+    """A mean of pay and its relative standard error, as a fraction."""
+
+    money: Money
+    error: Decimal
+
+
+def published_mean(career: Career) -> MeanPay | None:
+    """The mean that is published for *career* together with its error."""
+    salary = career.salary
+    if salary is None or salary.mean is None or salary.mean_rse is None:
+        return None
+    return MeanPay(salary.money(salary.mean), salary.mean_rse)
+
+
+@attrs.frozen
 class HighestMean:
     """The career with the highest mean pay leads, where its lead is statistically significant.
 
@@ -34,7 +51,7 @@ class HighestMean:
 
     The verdict's ``significance`` holds the smallest z and what it was held against; it is None
     where means without any error were simply compared. A mean or an error that is not known
-    leaves the verdict undecided, as unlike figures do.
+    leaves the verdict undecided, as unlike figures do. *of* reads them from a career.
 
     >>> from careercompare import Message, Salary
     >>> baker = Career("Baker", salary=Salary(None, None, "USD", mean=40_000, mean_rse="0.01"))
@@ -46,6 +63,7 @@ class HighestMean:
     """
 
     name: str
+    of: Callable[[Career], MeanPay | None] = attrs.field(default=published_mean, kw_only=True)
     says: Says = attrs.field(kw_only=True, converter=to_says)
     confidence: Decimal = attrs.field(
         default=Decimal("0.90"), kw_only=True, validator=_check_confidence
@@ -54,7 +72,7 @@ class HighestMean:
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return whose mean is the highest among *careers*."""
-        samples = [_sample(career) for career in careers]
+        samples = [_sample(career, self.of(career)) for career in careers]
         known = [sample for sample in samples if sample is not None]
         evidence = tuple(
             Evidence(self.name, career, None if sample is None else sample.money)
@@ -79,8 +97,8 @@ class HighestMean:
         significance = None
         if scores:
             z = min(scores)
-            shown = (_ARITHMETIC.quantize(each, _PRECISION) for each in (z, critical))
-            significance = Significance(*shown, self.confidence)
+            shown = [_ARITHMETIC.quantize(each, _PRECISION) for each in (z, critical)]
+            significance = Significance(shown[0], shown[1], self.confidence)
             if z < critical:
                 verdict = self.says.undecide(self.name, Undecided(Reason.TOO_CLOSE), evidence)
                 return attrs.evolve(verdict, significance=significance)
@@ -115,10 +133,9 @@ class _Sample:
         return _ARITHMETIC.divide(apart, _ARITHMETIC.sqrt(variance))
 
 
-def _sample(career: Career) -> _Sample | None:
+def _sample(career: Career, pay: MeanPay | None) -> _Sample | None:
     """Return the mean where it can be tested: a top-coded one is a bound, and no mean."""
-    salary = career.salary
-    if salary is None or not isinstance(salary.mean, Decimal) or salary.mean_rse is None:
+    if pay is None or not isinstance(pay.money.amount, Decimal):
         return None
-    error = _ARITHMETIC.multiply(salary.mean, salary.mean_rse)
-    return _Sample(career, salary.money(salary.mean), salary.mean, error)
+    error = _ARITHMETIC.multiply(pay.money.amount, pay.error)
+    return _Sample(career, pay.money, pay.money.amount, error)

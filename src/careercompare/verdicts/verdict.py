@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.message import Message
-from careercompare.model import AtLeast, Career, Growth, Money, Scale
+from careercompare.model import AtLeast, Career, Growth, Money, Scale, Source
 
 
 class Outcome(Enum):
@@ -39,18 +39,42 @@ Measured: TypeAlias = int | Decimal | AtLeast | Money | Growth | Scale | str | t
 Margin: TypeAlias = int | Decimal | AtLeast | Money
 
 
+def _to_number(value: Decimal | int | str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+@attrs.frozen
+class Conversion:
+    """How pay was brought to the kind of the others, with what the caller's rates say.
+
+    *original* is the amount as it is published. *rate* is what one unit of its currency is in the
+    new one, *per_year* how many of its pay periods a year has, and *worth* what one unit of pay
+    in its place is worth in the new one; None where there was nothing to convert. *as_of* is the
+    date of the rates and *source* who published them.
+    """
+
+    original: Money
+    rate: Decimal | None = attrs.field(default=None, converter=_to_number)
+    per_year: Decimal | None = attrs.field(default=None, converter=_to_number)
+    worth: Decimal | None = attrs.field(default=None, converter=_to_number)
+    as_of: str | None = None
+    source: Source | None = None
+
+
 @attrs.frozen
 class Evidence:
     """The value that a verdict rests on, for one career.
 
     *measure* names what was measured, *value* is None where it is not known, and *estimated*
     says that the value stands in for one that was not published: a midpoint for a median.
+    *conversion* says how a value was converted; None where it is as published.
     """
 
     measure: str
     career: Career
     value: Measured | None
     estimated: bool = False
+    conversion: Conversion | None = None
 
 
 @attrs.frozen

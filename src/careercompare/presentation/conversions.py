@@ -1,0 +1,85 @@
+"""The notes that say how pay was converted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+import attrs
+
+from careercompare.l10n import Localizer, MoneyStyle
+from careercompare.message import Enumeration, Message, Value
+from careercompare.model import CareerName, Money, PayPeriod, Rates, Salary
+from careercompare.presentation.citations import describe, join
+from careercompare.presentation.lines import Line
+from careercompare.verdicts import Step, Verdict
+
+_CONVERTED = Message("note.converted", "{careers}: converted ({how}).")
+_WORTH = Message("note.worth", "pay in {place} × {number}")
+_PER_YEAR = {
+    PayPeriod.HOUR: Message("note.hours-a-year", "hours a year: {number}"),
+    PayPeriod.DAY: Message("note.days-a-year", "days a year: {number}"),
+    PayPeriod.WEEK: Message("note.weeks-a-year", "weeks a year: {number}"),
+    PayPeriod.MONTH: Message("note.months-a-year", "months a year: {number}"),
+}
+_WHOLE = MoneyStyle("standard", fraction=0)
+_MOST_DECIMALS = 20
+
+
+@attrs.frozen
+class Kind:
+    """Pay of one kind, and how it is brought to another one."""
+
+    currency: str
+    period: PayPeriod
+    place: str | None
+    step: Step
+
+
+def find_conversions(
+    lines: Iterable[Line], verdicts: Iterable[Verdict]
+) -> dict[Kind, tuple[CareerName, ...]]:
+    """Return each way in which pay was converted, and the careers of which it was."""
+    found: dict[Kind, dict[CareerName, None]] = {}
+    for name, pay, step in (*_read_lines(lines), *_read_evidence(verdicts)):
+        kind = Kind(pay.currency, pay.period, pay.place, step)
+        found.setdefault(kind, {})[name] = None
+    return {kind: tuple(names) for kind, names in found.items()}
+
+
+def _read_lines(lines: Iterable[Line]) -> Iterator[tuple[CareerName, Money | Salary, Step]]:
+    for line in lines:
+        for career, value, step in zip(line.careers, line.values, line.steps, strict=True):
+            if step is not None and isinstance(value, Money | Salary):
+                yield career.name, value, step
+
+
+def _read_evidence(verdicts: Iterable[Verdict]) -> Iterator[tuple[CareerName, Money, Step]]:
+    for each in (each for verdict in verdicts for each in verdict.evidence):
+        if each.conversion is not None and isinstance(each.value, Money):
+            money, how = each.value, each.conversion
+            kind = (money.currency, money.period, money.place)
+            step = Step(*kind, how.rate, how.per_year, how.worth)
+            yield each.career.name, how.original, step
+
+
+def explain(
+    careers: Sequence[CareerName], kind: Kind, rates: Rates, localizer: Localizer
+) -> Message:
+    """Return the note that says how pay of that kind was converted, and by whose rates."""
+    step = kind.step
+    parts: list[Value] = []
+    if step.rate is not None:
+        decimals = max(-int(step.rate.as_tuple().exponent), 0)
+        style = MoneyStyle("standard", fraction=min(decimals, _MOST_DECIMALS))
+        one = localizer.money(Decimal(1), kind.currency, _WHOLE)
+        parts.append(f"{one} = {localizer.money(step.rate, step.currency, style)}")
+    if step.per_year is not None:
+        parts.append(_PER_YEAR[kind.period].fill(number=step.per_year))
+    if step.worth is not None and kind.place is not None:
+        parts.append(_WORTH.fill(place=kind.place, number=step.worth))
+    if rates.as_of is not None:
+        parts.append(rates.as_of)
+    if rates.source is not None:
+        parts.append(describe(rates.source))
+    return _CONVERTED.fill(careers=Enumeration(tuple(careers)), how=join(parts))

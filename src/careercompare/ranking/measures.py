@@ -1,0 +1,91 @@
+"""The measures that are weighed: what they are worth, and what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+import attrs
+
+from careercompare.message import Message
+from careercompare.model import Basis, Career, Typical
+from careercompare.ranking.bounds import Bounds
+from careercompare.ranking.numbers import read_values
+from careercompare.ranking.weights import Measuring
+from careercompare.ranking.yardstick import Yardstick, find_yardstick
+from careercompare.verdicts import Evidence, Lowest
+from careercompare.verdicts.order import is_bound
+from careercompare.verdicts.says import Undecided
+
+
+@attrs.frozen
+class WeighedMeasure:
+    """What one rule measures, and how much that matters.
+
+    - *rule* is the name of the rule, *label* its words, *weight* what it was given, and
+      *prefers_lowest* says that less of it is better.
+    - *evidence* holds the values measured, for every career in ranked order.
+    - *yardstick* is the scale on which they count; None where they have none in common.
+    - *set_aside* says why there is none, and is None where there is one.
+    - *share* is the part of the score that this measure decides: its weight as a fraction of the
+      weights of all measures with a scale; 0 for one that is set aside.
+
+    >>> from careercompare import rank, Outlook
+    >>> careers = [Career("Cook", outlook=Outlook(growth="0.08")), Career("Poet")]
+    >>> pay, growth = rank(careers, {"outlook.growth": 1, "salary.median": 1}).measures[::-1]
+    >>> growth.share, pay.share, pay.set_aside.reason.value
+    (Fraction(1, 1), Fraction(0, 1), 'missing')
+    """
+
+    rule: str
+    label: Message
+    weight: Fraction
+    prefers_lowest: bool
+    evidence: tuple[Evidence, ...]
+    yardstick: Yardstick | None = None
+    set_aside: Undecided | None = None
+    share: Fraction = Fraction(0)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every value is known, and none only by a lower bound."""
+        values = read_values(self.evidence)
+        return all(value is not None and not is_bound(value) for value in values)
+
+    def place_all(self) -> tuple[Bounds, ...]:
+        """Return where the value of each career lies on the scale; () where there is none."""
+        if self.yardstick is None:
+            return ()
+        return tuple(map(self.yardstick.place, read_values(self.evidence)))
+
+
+def measure(rule: Measuring, weight: Fraction, careers: tuple[Career, ...]) -> WeighedMeasure:
+    """Return what *rule* measures of *careers*, before it is put on a scale."""
+    evidence = tuple(_read(rule, career) for career in careers)
+    label = rule.says.label_for(careers)
+    return WeighedMeasure(rule.name, label, weight, isinstance(rule, Lowest), evidence)
+
+
+def put_on_scales(measures: Iterable[WeighedMeasure]) -> tuple[WeighedMeasure, ...]:
+    """Return *measures* with their scales, and with their shares of the score."""
+    scaled = tuple(map(_scale, measures))
+    total = sum(each.weight for each in scaled if each.yardstick is not None)
+    return tuple(
+        each if each.yardstick is None else attrs.evolve(each, share=each.weight / total)
+        for each in scaled
+    )
+
+
+def _scale(measure: WeighedMeasure) -> WeighedMeasure:
+    found = find_yardstick(measure.evidence, prefers_lowest=measure.prefers_lowest)
+    if isinstance(found, Undecided):
+        return attrs.evolve(measure, set_aside=found)
+    return attrs.evolve(measure, yardstick=found)
+
+
+def _read(rule: Measuring, career: Career) -> Evidence:
+    measured = rule.of(career)
+    if isinstance(measured, Typical):
+        is_estimated = measured.basis is Basis.MIDPOINT
+        return Evidence(rule.name, career, measured.money, is_estimated)
+    return Evidence(rule.name, career, measured)

@@ -1,0 +1,235 @@
+"""The front door: careers ranked by someone's own priorities, and shown in every notation."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+import attrs
+
+from careercompare.errors import UnknownCareer
+from careercompare.model import Career, check_careers
+from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
+from careercompare.ranking.flip import Flip, find_flip
+from careercompare.ranking.measures import WeighedMeasure, measure, put_on_scales
+from careercompare.ranking.standings import Standing, find_certain, stand
+from careercompare.ranking.weights import WeightLike, read_weights
+from careercompare.verdicts import DEFAULT_RULES, FURTHER_RULES, Rule
+
+if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
+    from careercompare.formatters import Formatter
+    from careercompare.l10n import Localizer
+    from careercompare.l10n.cldr import LocaleLike
+    from careercompare.serialize import JsonDict
+
+T = TypeVar("T")
+
+
+def rank(
+    careers: Iterable[Career],
+    weights: Mapping[str, WeightLike],
+    *,
+    rules: Iterable[Rule] = (*DEFAULT_RULES, *FURTHER_RULES),
+    house_style: HouseStyle = QOOLLEGE,
+) -> Ranking:
+    """Rank two or more careers by what matters to someone, in whatever order they are given.
+
+    *weights* maps the names of *rules*, each a `Highest` or a `Lowest`, to how much they matter:
+    positive numbers (an int, Decimal, Fraction or str; a float is taken by its repr), of which
+    only the proportions count. There are no default weights. A weight says what it is worth to go
+    from the worst to the best of *these* careers: on every measure the worst known value counts
+    as 0 and the best as 1, in proportion between them (`Yardstick`), and a score is the mean of
+    that, weighted. A value that is not known leaves it open between its bounds.
+
+    A measure in unlike currencies, pay periods, places or dates is set aside and said, as is one
+    of which no figure is known. One career alone raises `InvalidCareer`; an unknown name raises
+    `UnknownRule`; no weights, a weight that is not above 0, or a rule that is no `Highest` or
+    `Lowest`, `InvalidOption`.
+
+    >>> from careercompare import Outlook, Salary
+    >>> cook = Career("Cook", salary=Salary(1, 5, "USD"), outlook=Outlook(growth="0.08"))
+    >>> poet = Career("Poet", salary=Salary(1, 3, "USD"), outlook=Outlook(growth="0.09"))
+    >>> ranking = rank([poet, cook], {"salary.median": 3, "outlook.growth": 2})
+    >>> [(each.place, each.career.title, str(each.score.low)) for each in ranking.standings]
+    [(1, 'Cook', '3/5'), (2, 'Poet', '2/5')]
+    """
+    ranked = tuple(careers)
+    check_careers(ranked)
+    measures = tuple(measure(rule, weight, ranked) for rule, weight in read_weights(weights, rules))
+    return _order(ranked, measures, house_style)
+
+
+def _order(
+    careers: tuple[Career, ...], measures: tuple[WeighedMeasure, ...], house_style: HouseStyle
+) -> Ranking:
+    by_slug = sorted(range(len(careers)), key=lambda place: careers[place].slug)
+    scaled = put_on_scales(_rearrange(measures, by_slug))
+    standings = stand([careers[place] for place in by_slug], scaled)
+    places = {careers[place].slug: at for at, place in enumerate(by_slug)}
+    ranked = _rearrange(scaled, [places[each.career.slug] for each in standings])
+    return Ranking(standings, ranked, find_flip(standings, ranked), house_style)
+
+
+def _rearrange(
+    measures: tuple[WeighedMeasure, ...], order: list[int]
+) -> tuple[WeighedMeasure, ...]:
+    return tuple(
+        attrs.evolve(each, evidence=tuple(each.evidence[place] for place in order))
+        for each in measures
+    )
+
+
+@attrs.frozen
+class Unknown:
+    """A value that is not known, or not exactly, and how much of its career's score is open.
+
+    *rule* is the measure's name; *swing* the difference it makes between the worst and the best
+    that it can be, as a fraction of the whole score.
+
+    >>> from careercompare import Outlook
+    >>> careers = [Career("Cook", outlook=Outlook(growth="0.08")), Career("Poet")]
+    >>> [(each.career.title, each.swing) for each in rank(careers, {"outlook.growth": 1}).unknowns]
+    [('Poet', Fraction(1, 1))]
+    """
+
+    rule: str
+    career: Career
+    swing: Fraction
+
+
+@attrs.frozen(repr=False)
+class Ranking:
+    """Careers in the order of someone's own priorities, with everything it rests on.
+
+    Make one with `rank`. It is a value: frozen, hashable, equal to its copy, the same for every
+    order of the careers. ``print`` shows it as text, a notebook as HTML.
+
+    - *standings* are the careers with their scores and places, the first in front.
+    - *measures* are what was weighed, the heaviest first, and what had to be set aside.
+    - *flip* is the smallest change of one weight that brings another career to the first place;
+      None where no change of one weight can.
+
+    **What the bounds mean.** A score lies between its bounds whatever the unknown values are, as
+    long as they are neither worse than the worst nor better than the best known one. That is
+    taken for granted: a figure beyond those would stretch the scale, for everybody, and nothing
+    here holds then, not even `certain`. Places go by the middle of the bounds, which neither
+    rewards nor punishes what is not known. Scales are those of the careers ranked together, so
+    that another career can change the order.
+
+    *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
+
+    >>> from careercompare import Salary
+    >>> cook = Career("Cook", salary=Salary(1, 5, "USD"))
+    >>> poet = Career("Poet", salary=Salary(1, 3, "USD"))
+    >>> ranking = rank([poet, cook], {"salary.ceiling": 1})
+    >>> ranking.first == (cook,), ranking.certain == ((cook, poet),), ranking.flip
+    (True, True, None)
+    """
+
+    standings: tuple[Standing, ...]
+    measures: tuple[WeighedMeasure, ...]
+    flip: Flip | None
+    house_style: HouseStyle = QOOLLEGE
+
+    @property
+    def careers(self) -> tuple[Career, ...]:
+        """The careers in ranked order."""
+        return tuple(each.career for each in self.standings)
+
+    @property
+    def first(self) -> tuple[Career, ...]:
+        """The careers in the first place, certain or not: one, or more that share it."""
+        return tuple(each.career for each in self.standings if each.place == 1)
+
+    @property
+    def certain(self) -> tuple[tuple[Career, Career], ...]:
+        """The pairs whose first is above the second, wherever in its bounds each score lies."""
+        return find_certain(self.standings)
+
+    @property
+    def unknowns(self) -> tuple[Unknown, ...]:
+        """What is not known of the measures that are weighed, and how much hangs on it."""
+        return tuple(
+            Unknown(part.rule, each.career, part.score.width)
+            for each in self.standings
+            for part in each.contributions
+            if not part.score.is_exact
+        )
+
+    def standing(self, slug: str) -> Standing:
+        """Return where the career of that slug stands; none such raises `UnknownCareer`."""
+        by_slug = {each.career.slug: each for each in self.standings}
+        if slug not in by_slug:
+            raise UnknownCareer(slug, tuple(difflib.get_close_matches(slug, by_slug)))
+        return by_slug[slug]
+
+    def format(self, formatter: Formatter[T], locale: LocaleLike | Localizer = "en") -> T:
+        """Return the ranking in the notation of *formatter*, whatever its type."""
+        from careercompare.l10n import Localizer
+        from careercompare.presentation.present_ranking import present_ranking
+        from careercompare.ranking.scoreboard import make_scoreboard
+        from careercompare.ranking.storage import write_ranking
+
+        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
+        found = (self.standings, self.measures, self.flip)
+        board = make_scoreboard(*found, self.house_style, write_ranking(*found))
+        return formatter.format(present_ranking(board, localizer))
+
+    def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
+        """Return a text of at most *width* terminal columns, with the table drawn in it."""
+        from careercompare.formatters import TextFormatter
+
+        return self.format(TextFormatter(width), locale)
+
+    def to_html(self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False) -> str:
+        """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
+        from careercompare.formatters import HtmlFormatter
+
+        return self.format(HtmlFormatter("page" if standalone else "fragment"), locale)
+
+    def to_markdown(self, locale: LocaleLike | Localizer = "en") -> str:
+        """Return GitHub Flavored Markdown."""
+        from careercompare.formatters import MarkdownFormatter
+
+        return self.format(MarkdownFormatter(), locale)
+
+    def to_dict(self, locale: LocaleLike | Localizer = "en") -> JsonDict:
+        """Return the words of the page and the exact fractions behind them, ready for JSON.
+
+        >>> from careercompare import Salary
+        >>> cook = Career("Cook", salary=Salary(1, 5, "USD"))
+        >>> ranking = rank([cook, Career("Poet")], {"salary.median": 1})
+        >>> Ranking.from_dict(ranking.to_dict()) == ranking
+        True
+        """
+        from careercompare.formatters import DictFormatter
+
+        return self.format(DictFormatter(), locale)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Return the ranking that `to_dict` wrote; anything else raises `UnreadableData`.
+
+        Scores are not read but reckoned anew from the values, so that they always fit.
+        """
+        from careercompare.ranking.storage import read_ranking
+
+        found = _order(*read_ranking(data))
+        return cls(found.standings, found.measures, found.flip, found.house_style)
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def __repr__(self) -> str:
+        return f"<Ranking of {len(self.standings)} careers by {len(self.measures)} measures>"
+
+    def __html__(self) -> str:
+        """Return the HTML fragment, which Jinja and MarkupSafe then take without ``|safe``."""
+        return self.to_html()
+
+    def _repr_html_(self) -> str:
+        from careercompare.formatters import HtmlFormatter
+
+        return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"

@@ -1,0 +1,90 @@
+"""The table of a ranking, and the page around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import ceil, floor
+from typing import Any
+
+from careercompare.aspects import Row
+from careercompare.message import Message
+from careercompare.presentation import HouseStyle, Span
+from careercompare.presentation.present_ranking import Scoreboard, ScoreCell, ScoreRow
+from careercompare.ranking.bounds import Bounds
+from careercompare.ranking.flip import Flip
+from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.numbers import read_values
+from careercompare.ranking.sentences import annotate, conclude, introduce
+from careercompare.ranking.standings import Standing
+from careercompare.ranking.wording import (
+    word_bounds,
+    word_places,
+    word_share,
+    word_value,
+    word_weight,
+)
+
+_PLACE = Message("ranking.place", "Place")
+_SCORE = Message("ranking.score", "Score")
+_MEASURE = Message("ranking.measure", "{measure} (weight {weight}: {share})")
+_CELL = Message("ranking.cell", "{value} · {score}")
+_LENGTH = 1000
+
+
+def make_scoreboard(
+    standings: Sequence[Standing],
+    measures: Sequence[WeighedMeasure],
+    flip: Flip | None,
+    house_style: HouseStyle,
+    data: Mapping[str, Any],
+) -> Scoreboard:
+    """Return everything that the page of a ranking says."""
+    weighed = [each for each in measures if each.yardstick is not None]
+    return Scoreboard(
+        tuple(each.career for each in standings),
+        introduce(standings, measures),
+        conclude(flip, measures),
+        (
+            _line_out(
+                "ranking.place",
+                _PLACE,
+                [ScoreCell(word_places(each.best_place, each.worst_place)) for each in standings],
+            ),
+            _line_out(
+                "ranking.score",
+                _SCORE,
+                [ScoreCell(word_bounds(each.score), _span(each.score)) for each in standings],
+            ),
+            *(_weigh(each, place, standings) for place, each in enumerate(weighed)),
+        ),
+        annotate(measures),
+        house_style,
+        data,
+    )
+
+
+def _line_out(name: str, label: Message, cells: Sequence[ScoreCell]) -> ScoreRow:
+    return ScoreRow(Row(name, label, tuple(cell.words for cell in cells)), tuple(cells))
+
+
+def _weigh(measure: WeighedMeasure, place: int, standings: Sequence[Standing]) -> ScoreRow:
+    share, weight = word_share(measure.share), word_weight(measure.weight)
+    label = _MEASURE.fill(measure=measure.label, weight=weight, share=share)
+    scores = [each.contributions[place].score for each in standings]
+    values = read_values(measure.evidence)
+    cells = tuple(
+        ScoreCell(
+            _CELL.fill(value=word_value(value), score=word_bounds(score)),
+            _span(score),
+            value is None,
+        )
+        for value, score in zip(values, scores, strict=True)
+    )
+    known = tuple(None if value is None else word_value(value) for value in values)
+    return ScoreRow(Row(measure.rule, label, known), cells)
+
+
+def _span(score: Bounds) -> Span:
+    """Return a bar from 0 to what is known, or from the lowest to the highest that is possible."""
+    start = 0 if score.is_exact else floor(score.low * _LENGTH)
+    return Span(start, ceil(score.high * _LENGTH))

@@ -1,0 +1,159 @@
+"""What a ranking says in sentences: who is first, what would change it, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from careercompare.message import Enumeration, Message
+from careercompare.ranking.flip import Flip
+from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.standings import Standing
+from careercompare.ranking.wording import (
+    word_names,
+    word_share,
+    word_value,
+    word_weight,
+    word_weight_beyond,
+)
+from careercompare.ranking.yardstick import Yardstick
+
+_BY = Message("ranking.by", "Ranked by your own priorities: {measures}.")
+_SHARE = Message("ranking.share", "{measure} ({share})")
+_FIRST = Message("ranking.first", "First place: {careers}.")
+_SHARED = Message("ranking.first-shared", "First place, shared: {careers}.")
+_OPEN = Message(
+    "ranking.first-open",
+    "First place: not certain. By the middle of what is possible: {careers}. "
+    "Possible: {contenders}.",
+)
+_NOTHING = Message("ranking.nothing", "Nothing of this can be weighed, so that nobody is ahead.")
+_LESS = Message(
+    "ranking.flip-less",
+    "First place if “{measure}” weighed less than {weight} instead of {now}: {careers}.",
+)
+_MORE = Message(
+    "ranking.flip-more",
+    "First place if “{measure}” weighed more than {weight} instead of {now}: {careers}.",
+)
+_NO_FLIP = Message(
+    "ranking.no-flip", "No change of a single weight would bring another career to the first place."
+)
+_READING = Message("ranking.reading", "Beside each figure stands what it adds to the score.")
+_SCALE = Message(
+    "ranking.scale", "{measure}: {worst} counts as {none} of the weight, {best} as {all}."
+)
+_FLAT = Message(
+    "ranking.scale-flat", "{measure}: {value} wherever it is known, which counts as {half} of the weight."
+)
+_OPEN_END = Message(
+    "ranking.open-end",
+    "{measure}: {value} is only a lower bound, and what lies beyond it is not counted.",
+)
+_UNKNOWN = Message(
+    "ranking.unknown", "{measure} – not known: {careers}. That leaves {share} of the score open."
+)
+_BOUND = Message(
+    "ranking.bound",
+    "{measure} – only a lower bound: {careers}. That leaves up to {share} of the score open.",
+)
+_ASSUMED = Message(
+    "ranking.assumed",
+    "This takes for granted that what is not known lies between the worst and the best that is "
+    "known.",
+)
+_ASIDE = Message("ranking.set-aside", "{measure} – set aside: {reason}.")
+_ESTIMATED = Message(
+    "note.estimated",
+    "No median is known for {careers}: the midpoint of the salary range stands in for it.",
+)
+
+
+def introduce(
+    standings: Sequence[Standing], measures: Sequence[WeighedMeasure]
+) -> tuple[Message, ...]:
+    """Say by what the careers are ranked, who is first, and what that takes for granted."""
+    shares = tuple(
+        _SHARE.fill(measure=each.label, share=word_share(each.share)) for each in measures
+    )
+    weighed = [each for each in measures if each.yardstick is not None]
+    assumed = () if all(each.is_complete for each in weighed) else (_ASSUMED,)
+    return (_BY.fill(measures=Enumeration(shares)), _say_first(standings), *assumed)
+
+
+def _say_first(standings: Sequence[Standing]) -> Message:
+    if not standings[0].contributions:
+        return _NOTHING
+    first = [each for each in standings if each.place == 1]
+    possible = [each for each in standings if each.best_place == 1]
+    names = word_names(each.career for each in first)
+    if first == possible and all(each.is_certain for each in first):
+        return (_FIRST if len(first) == 1 else _SHARED).fill(careers=names)
+    return _OPEN.fill(careers=names, contenders=word_names(each.career for each in possible))
+
+
+def conclude(flip: Flip | None, measures: Sequence[WeighedMeasure]) -> tuple[Message, ...]:
+    """Say what would change the first place."""
+    labels = {each.rule: each.label for each in measures if each.yardstick is not None}
+    if flip is None:
+        return (_NO_FLIP,) if labels else ()
+    sentence = _LESS if flip.change < 0 else _MORE
+    return (
+        sentence.fill(
+            measure=labels[flip.rule],
+            weight=word_weight_beyond(flip.to, flip.change),
+            now=word_weight(flip.now),
+            careers=word_names(flip.leaders),
+        ),
+    )
+
+
+def annotate(measures: Sequence[WeighedMeasure]) -> tuple[Message, ...]:
+    """Say how the scores came about, and what is unknown, estimated or set aside."""
+    weighed = [each for each in measures if each.yardstick is not None]
+    notes = [_READING] if weighed else []
+    notes += [note for each in measures for note in _explain(each)]
+    notes += [note for each in weighed for note in _say_unknown(each)]
+    estimated = {
+        evidence.career.slug: evidence.career
+        for each in weighed
+        for evidence in each.evidence
+        if evidence.estimated
+    }
+    notes += [_ESTIMATED.fill(careers=word_names(estimated.values()))] if estimated else []
+    return tuple(notes)
+
+
+def _explain(measure: WeighedMeasure) -> Iterator[Message]:
+    label, yardstick = measure.label, measure.yardstick
+    if measure.set_aside is not None:
+        yield _ASIDE.fill(measure=label, reason=measure.set_aside.message())
+    if yardstick is not None:
+        yield _say_scale(yardstick).fill(measure=label)
+        if yardstick.is_open:
+            yield _OPEN_END.fill(measure=label, value=word_value(yardstick.top))
+
+
+def _say_scale(yardstick: Yardstick) -> Message:
+    none, half, everything = (word_share(Fraction(count, 2)) for count in range(3))
+    if yardstick.is_flat:
+        return _FLAT.fill(value=word_value(yardstick.top), half=half)
+    worst, best = word_value(yardstick.worst), word_value(yardstick.best)
+    return _SCALE.fill(worst=worst, best=best, none=none, all=everything)
+
+
+def _say_unknown(measure: WeighedMeasure) -> Iterator[Message]:
+    placed = list(zip(measure.evidence, measure.place_all(), strict=True))
+    unknown = [evidence.career for evidence, _ in placed if evidence.value is None]
+    if unknown:
+        share = word_share(measure.share)
+        yield _UNKNOWN.fill(measure=measure.label, careers=word_names(unknown), share=share)
+    bounded = [
+        (evidence.career, bounds)
+        for evidence, bounds in placed
+        if evidence.value is not None and not bounds.is_exact
+    ]
+    if bounded:
+        share = word_share(max(bounds.width for _, bounds in bounded) * measure.share)
+        names = word_names(career for career, _ in bounded)
+        yield _BOUND.fill(measure=measure.label, careers=names, share=share)

@@ -1,0 +1,124 @@
+"""What a caller gives to bring pay of different kinds together."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercompare import AtLeast, InvalidCareer, Money, PayPeriod, Rates, Source
+from careercompare.l10n.cldr import load_locale
+from careercompare.model import Factors, scale_amount
+
+RATES = Rates("USD", {"EUR": "1.08", "JPY": "0.0067", "KWD": "3.2547"}, as_of="2025-05")
+
+# The digits of each currency's minor unit, from the data that writes money.
+DIGITS = {code: load_locale("en").currency(code).decimals for code in ("USD", "EUR", "JPY", "KWD")}
+
+
+def test_a_rate_says_how_many_units_of_the_base_one_unit_is() -> None:
+    assert RATES.convert(Money(50_000, "EUR"), "USD") == Money(Decimal("54000.00"), "USD")
+    assert RATES.convert(Money(54_000, "USD"), "EUR") == Money(50_000, "EUR")
+    assert RATES.convert(Money(100, "USD"), "USD") == Money(100, "USD")
+
+
+@pytest.mark.parametrize("digits", [3, 28])
+def test_the_precision_of_the_caller_changes_nothing(digits: int) -> None:
+    with localcontext() as context:
+        context.prec = digits
+        converted = RATES.convert(Money("12345678901234567.89", "EUR"), "USD")
+    assert str(converted.amount) == "13333333213333333.3212"
+
+
+amounts = st.decimals(0, 10**9, places=4)
+rates = st.decimals("0.0001", "5000", places=4).filter(bool)
+
+
+@given(
+    amounts,
+    rates,
+    rates,
+    st.sampled_from(["USD", "EUR", "JPY", "KWD"]),
+    st.sampled_from(["USD", "EUR", "JPY", "KWD"]),
+)
+def test_there_and_back_is_exact_to_the_minor_unit(
+    amount: Decimal, euro: Decimal, yen: Decimal, source: str, target: str
+) -> None:
+    minor = Decimal(1).scaleb(-DIGITS[source])
+    given_rates = Rates("USD", {"EUR": euro, "JPY": yen, "KWD": "3.2547"})
+    money = Money(amount.quantize(minor), source)
+    back = given_rates.convert(given_rates.convert(money, target), source)
+    assert isinstance(back.amount, Decimal)
+    assert back.amount.quantize(minor) == money.amount
+    if target == "USD":
+        assert back == money
+
+
+def test_a_bound_stays_a_bound() -> None:
+    assert RATES.convert(Money(AtLeast(100), "EUR"), "USD").amount == AtLeast(108)
+    assert scale_amount(AtLeast(5), (Decimal(2), Decimal(3))) == AtLeast(30)
+    assert scale_amount(Decimal(5), ()) == 5
+
+
+def test_a_currency_without_a_rate_is_refused() -> None:
+    with pytest.raises(InvalidCareer, match=r"Give its rate: Rates\('USD', \{'GBP': …\}\)"):
+        RATES.convert(Money(1, "GBP"), "USD")
+    with pytest.raises(InvalidCareer, match="rates.per_unit"):
+        RATES.convert(Money(1, "USD"), "GBP")
+
+
+def test_a_year_of_work_is_what_the_caller_says_for_one_career_or_for_all() -> None:
+    rates = Rates(hours={"cook": 1_800, "*": 2_080}, months=13, weeks="52.18")
+    assert rates.periods_a_year(PayPeriod.HOUR, "cook") == 1_800
+    assert rates.periods_a_year(PayPeriod.HOUR, "poet") == 2_080
+    assert rates.periods_a_year(PayPeriod.MONTH, "poet") == 13
+    assert rates.periods_a_year(PayPeriod.WEEK, "poet") == Decimal("52.18")
+    assert rates.periods_a_year(PayPeriod.DAY, "poet") is None
+    assert rates.periods_a_year(PayPeriod.YEAR, "poet") is None
+    assert Rates(days={"cook": 220}).periods_a_year(PayPeriod.DAY, "poet") is None
+
+
+def test_rates_are_values() -> None:
+    same = Rates("USD", {"KWD": "3.2547", "JPY": "0.0067", "EUR": "1.08"}, as_of="2025-05")
+    assert (same, hash(same)) == (RATES, hash(RATES))
+    assert len(RATES.per_unit) == 3
+    assert repr(Factors({"EUR": Decimal(2)})) == "Factors({'EUR': Decimal('2')})"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "path"),
+    [
+        (("usd",), {}, "rates.currency"),
+        ((None, {"EUR": 1}), {}, "rates.base"),
+        (("USD", {"USD": 1}), {}, "rates.per_unit"),
+        (("USD", {"Euro": 1}), {}, "rates.currency"),
+        (("USD", {"EUR": 0}), {}, "rates.per_unit.EUR"),
+        (("USD", {"EUR": -1}), {}, "rates.per_unit.EUR"),
+        (("USD", {"EUR": "x"}), {}, "rates.per_unit.EUR"),
+        (("USD", {5: 1}), {}, "rates.per_unit"),
+        (("USD", [("EUR", 1)]), {}, "rates.per_unit"),
+        ((), {"hours": 0}, "rates.hours"),
+        ((), {"hours": {"cook": True}}, "rates.hours.cook"),
+        ((), {"months": None}, "rates.months"),
+        ((), {"worth": {"Germany": 1}}, "rates.place"),
+        ((), {"worth": {"Germany": 1}, "place": "Germany"}, "rates.worth"),
+        ((), {"place": " "}, "rates.place"),
+        ((), {"as_of": "May"}, "rates.as_of"),
+        ((), {"source": "ECB"}, "rates.source"),
+    ],
+)
+def test_what_is_no_rate_is_refused(
+    arguments: tuple[Any, ...], options: dict[str, Any], path: str
+) -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        Rates(*arguments, **options)
+    assert caught.value.path == path
+
+
+def test_rates_name_their_source() -> None:
+    source = Source("Euro reference rates", "European Central Bank")
+    assert Rates("USD", {"EUR": 1}, source=source, as_of=2025).as_of == "2025"
+    assert Rates(place="US", worth={"DE": 1.2}).worth["DE"] == Decimal("1.2")

@@ -1,0 +1,135 @@
+"""Against the average: shown, named in a sentence, and never a winner."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from notations import read_dict, read_html, read_markdown, read_text
+from strategies import ALL_RULES, careers, groups
+
+from careercompare import (
+    AtLeast,
+    Career,
+    Comparison,
+    InvalidCareer,
+    Outlook,
+    Rates,
+    Salary,
+    compare,
+)
+from careercompare.model import Amount
+
+
+def pay(title: str, median: Amount | int | None, currency: str = "USD", **options: Any) -> Career:
+    return Career(title, salary=Salary(1, 900_000, currency, median=median, **options))
+
+
+ALL = pay("All occupations", 50_000)
+COOK, POET = pay("Cook", 64_000), pay("Poet", 30_000)
+
+
+def sentences(*compared: Career, against: Career = ALL, **options: Any) -> list[str]:
+    data: Any = compare(*compared, against=against, rules=[], **options).to_dict()
+    return [f"{each}." for each in data["verdict_line"].split(".") if each.strip()]
+
+
+def test_each_career_is_held_against_the_median_of_the_benchmark() -> None:
+    assert sentences(COOK, POET) == [
+        "Cook: 28% above the median of All occupations.",
+        " Poet: 40% below the median of All occupations.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("median", "sentence"),
+    [
+        (50_000, ["Cook: less than 1% from the median of All occupations."]),
+        (50_249, ["Cook: less than 1% from the median of All occupations."]),
+        (49_700, ["Cook: 1% below the median of All occupations."]),
+        (125_000, ["Cook: 150% above the median of All occupations."]),
+        (AtLeast(239_200), []),
+        (None, []),
+    ],
+)
+def test_percents_are_whole_and_only_published_medians_count(
+    median: Amount | int | None, sentence: list[str]
+) -> None:
+    assert sentences(pay("Cook", median), Career("Nobody")) == sentence
+
+
+def test_unlike_medians_are_left_out() -> None:
+    euro = pay("Koch", 50_000, "EUR")
+    assert sentences(euro, pay("Dated", 1, as_of=2020), against=pay("All", 5, as_of=2025)) == []
+    nothing = Career("All", salary=Salary(0, 0, "USD", median=0))
+    assert sentences(COOK, POET, against=nothing) == []
+    rates = Rates("USD", {"EUR": Decimal("1.1")})
+    assert sentences(euro, Career("Nobody"), rates=rates) == [
+        "Koch: 10% above the median of All occupations."
+    ]
+
+
+def test_its_column_is_labelled_in_every_notation() -> None:
+    comparison = compare(COOK, POET, against=ALL, related=[(COOK, POET)])
+    told = read_dict(comparison.to_dict())
+    assert told.table[0] == ["Attribute", "Cook", "Poet", "All occupations (for comparison)"]
+    assert told.table[1][3] == "$1 – $900K · median $50K".replace("K", "k")
+    for found in (
+        read_html(comparison.to_html()),
+        read_markdown(comparison.to_markdown()),
+        read_text(comparison.to_text(width=220)),
+    ):
+        assert (found.table, found.verdicts) == (told.table, told.verdicts)
+
+
+def test_it_comes_back_from_a_dict() -> None:
+    comparison = compare(COOK, POET, against=ALL)
+    data = json.loads(json.dumps(comparison.to_dict()))
+    assert data["benchmark"]["title"] == "All occupations"
+    assert data["table"]["rows"][0]["benchmark"]["median"] == 50_000
+    assert Comparison.from_dict(data) == comparison
+    assert Comparison.from_dict(data).to_dict() == comparison.to_dict()
+    assert "benchmark" not in compare(COOK, POET).to_dict()
+
+
+def test_shared_skills_are_those_of_the_careers_alone() -> None:
+    cook, poet = (Career(title, skills=["Team-work"]) for title in ("Cook", "Poet"))
+    data: Any = compare(cook, poet, against=Career("All", skills=["Knife"])).to_dict()
+    assert [cell.get("shared") for cell in data["table"]["rows"][0]["cells"]] == [[True], [True], None]
+
+
+def test_unlike_figures_of_the_benchmark_are_said() -> None:
+    dated = Career("All", outlook=Outlook(growth="0.1", until=2030))
+    cook = Career("Cook", outlook=Outlook(growth="0.1", until=2034))
+    data: Any = compare(cook, Career("Poet"), against=dated).to_dict()
+    assert "Projected growth: figures of unlike dates: …–2030 and …–2034." in data["notes"]
+
+
+def test_one_of_the_careers_is_no_benchmark() -> None:
+    with pytest.raises(InvalidCareer, match="against.slug"):
+        compare(COOK, POET, against=COOK)
+    with pytest.raises(InvalidCareer, match="against: expected a Career"):
+        compare(COOK, POET, against="All")  # type: ignore[arg-type]
+
+
+@settings(max_examples=50)
+@given(groups, careers)
+def test_a_benchmark_changes_no_outcome_and_is_never_marked(
+    compared: list[Career], benchmark: Career
+) -> None:
+    if benchmark.slug in {career.slug for career in compared}:
+        return
+    with_it = compare(*compared, rules=ALL_RULES, against=benchmark)
+    without = compare(*compared, rules=ALL_RULES)
+    assert with_it.verdicts == without.verdicts
+    data: Any = with_it.to_dict()
+    for row in data["table"]["rows"]:
+        assert "leads" not in row["cells"][-1]
+        assert "shared" not in row["cells"][-1]
+    plain: Any = without.to_dict()
+    leads = [[c.get("leads") for c in row["cells"]] for row in plain["table"]["rows"]]
+    assert [[c.get("leads") for c in row["cells"][:-1]] for row in data["table"]["rows"]] == leads
+    assert Comparison.from_dict(data) == with_it

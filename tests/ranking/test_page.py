@@ -1,0 +1,351 @@
+"""A ranking shows itself, in every notation and language, and says no more than it knows."""
+
+from __future__ import annotations
+
+import copy
+import json
+from fractions import Fraction
+from operator import methodcaller
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from notations import Page, read_dict, read_html, read_markdown, read_text
+from ranking.measured import Table, tables, tabulate
+from strategies import ALL_RULES, groups
+
+from careercompare import (
+    AtLeast,
+    Career,
+    Comparison,
+    Highest,
+    HtmlFormatter,
+    Localizer,
+    Lowest,
+    Outlook,
+    Ranking,
+    Salary,
+    UnreadableData,
+    rank,
+)
+from careercompare.l10n import Phrase
+from careercompare.message import Message, Percent
+from careercompare.ranking.wording import word_bounds, word_share, word_value, word_weight
+from careercompare.serialize.values import read_value, write_value
+
+COOK = Career("Cook", salary=Salary(20, 60, "USD", median=40), outlook=Outlook(growth="0.08"))
+POET = Career("Poet", salary=Salary(10, 90, "USD", median=30), outlook=Outlook(growth="0.02"))
+SINGER = Career("Singer", salary=Salary(10, 30, "USD"))
+WEIGHTS = {"salary.median": 3, "outlook.growth": 1}
+EVERY_PRIORITY = {rule.name: 1 for rule in ALL_RULES if isinstance(rule, Highest | Lowest)}
+
+
+ASSUMED = (
+    "This takes for granted that what is not known lies between the worst and the best that is "
+    "known."
+)
+
+
+def read(ranking: Ranking) -> Page:
+    return read_markdown(ranking.to_markdown())
+
+
+def notes(table: Table) -> list[str]:
+    return read(table.rank()).notes
+
+
+def say(value: Any) -> str:
+    return str(Localizer("en").phrase(value))
+
+
+def test_the_page_shows_places_scores_and_what_makes_them_up() -> None:
+    page = read(rank([POET, COOK, SINGER], WEIGHTS))
+    assert page.eyebrow == "Career ranking"
+    assert page.title == "Cook, Poet, and Singer: Ranked by Your Priorities"
+    assert page.introduction == (
+        "Ranked by your own priorities: Highest median pay (75%) and Fastest projected growth "
+        f"(25%). First place: Cook. {ASSUMED}"
+    )
+    assert page.heading == "Scores side by side"
+    assert page.caption == "Scores: Cook, Poet, and Singer"
+    assert page.table == [
+        ["Attribute", "Cook", "Poet", "Singer"],
+        ["Place", "1", "2", "3"],
+        ["Score", "100%", "37.5%", "0% – 25%"],
+        ["Highest median pay (weight 3: 75%)", "$40 · 75%", "$30 · 37.5%", "$20 · 0%"],
+        [
+            "Fastest projected growth (weight 1: 25%)",
+            "+8% · 25%",
+            "+2% · 0%",
+            "Not available · 0% – 25%",
+        ],
+    ]
+    assert page.notes == [
+        "Beside each figure stands what it adds to the score.",
+        "Highest median pay: $20 counts as 0% of the weight, $40 as 100%.",
+        "Fastest projected growth: +2% counts as 0% of the weight, +8% as 100%.",
+        "Fastest projected growth – not known: Singer. That leaves 25% of the score open.",
+        "No median is known for Singer: the midpoint of the salary range stands in for it.",
+    ]
+
+
+def test_a_first_place_that_is_not_certain_is_not_said_to_be() -> None:
+    for last in (3, 2):  # c could overtake b, or draw level with it
+        page = read(tabulate((0, 4, None), (1, 2, last), weights=(2, 1)).rank())
+        assert page.introduction.endswith(
+            "First place: not certain. By the middle of what is possible: b. Possible: b and c. "
+            f"{ASSUMED}"
+        )
+
+
+def test_a_place_that_is_shared_says_so() -> None:
+    page = read(tabulate((4, 4, 1)).rank())
+    assert page.introduction.endswith("First place, shared: a and b.")
+
+
+@pytest.mark.parametrize(
+    ("weights", "change"),
+    [
+        ((3, 2), "“Measure 0” weighed less than 2 instead of 3: b."),
+        ((1, 2), "“Measure 1” weighed less than 1 instead of 2: a."),
+        ((Fraction(7, 3), 1), "“Measure 0” weighed less than 1 instead of 2.333: b."),
+        (
+            (Fraction(1, 3000), Fraction(1, 7000)),
+            "“Measure 0” weighed less than 1/7,000 instead of 1/3,000: b.",
+        ),
+    ],
+)
+def test_the_smallest_change_of_a_weight_that_changes_the_first_place_is_said(
+    weights: tuple[Any, ...], change: str
+) -> None:
+    page = read(tabulate((4, 0), (0, 4), weights=weights).rank())
+    assert page.verdicts == f"First place if {change}"
+
+
+def test_a_weight_is_rounded_so_that_whoever_tries_it_sees_the_change() -> None:
+    more = tabulate((3, 2, 0), (0, 4, 1), weights=(7, 1)).rank()
+    assert more.flip is not None
+    assert more.flip.to == Fraction(7, 3)
+    assert read(more).verdicts == (
+        "First place if “Measure 1” weighed more than 2.334 instead of 1: b."
+    )
+    less = tabulate((9, 7, 0), (0, 7, 9), weights=(2, 1)).rank()
+    assert less.flip is not None
+    assert less.flip.to == Fraction(4, 7)
+    assert read(less).verdicts == (
+        "First place if “Measure 1” weighed less than 0.571 instead of 1: a."
+    )
+
+
+def test_where_no_change_of_one_weight_can_do_it_that_is_said() -> None:
+    page = read(tabulate((4, 0), (4, 3)).rank())
+    assert page.verdicts == (
+        "No change of a single weight would bring another career to the first place."
+    )
+
+
+def test_a_lower_bound_says_what_it_leaves_open() -> None:
+    table = tabulate((0, 10, AtLeast(4), AtLeast(5), None))
+    assert notes(table)[1:] == [
+        "Measure 0: 0 counts as 0% of the weight, 10 as 100%.",
+        "Measure 0 – not known: e. That leaves 100% of the score open.",
+        "Measure 0 – only a lower bound: d and c. That leaves up to 60% of the score open.",
+    ]
+    assert read(table.rank()).table[1] == ["Place", "1", "1 – 4", "1 – 4", "1 – 4", "4 – 5"]
+    assert read(table.rank()).table[3][1:] == [
+        "10 · 100%",
+        "at least 5 · 50% – 100%",
+        "at least 4 · 40% – 100%",
+        "Not available · 0% – 100%",
+        "0 · 0%",
+    ]
+
+
+def test_a_scale_that_ends_in_a_lower_bound_says_that_nothing_beyond_it_counts() -> None:
+    table = tabulate((0, 10, AtLeast(20)))
+    assert read(table.rank()).introduction.endswith(f"First place: c. {ASSUMED}")
+    assert notes(table)[1:] == [
+        "Measure 0: 0 counts as 0% of the weight, at least 20 as 100%.",
+        "Measure 0: at least 20 is only a lower bound, and what lies beyond it is not counted.",
+    ]
+
+
+def test_values_that_are_all_equal_say_that_they_count_half() -> None:
+    assert notes(tabulate((7, 7), (1, 2)))[1] == (
+        "Measure 0: 7 wherever it is known, which counts as 50% of the weight."
+    )
+
+
+def test_a_measure_that_is_set_aside_has_no_row_but_a_note() -> None:
+    hourly = Career("Guide", salary=Salary(9, 12, "EUR"), outlook=Outlook(growth="0.01"))
+    page = read(rank([COOK, hourly], WEIGHTS))
+    assert [row[0] for row in page.table] == [
+        "Attribute",
+        "Place",
+        "Score",
+        "Faster projected growth (weight 1: 100%)",
+    ]
+    assert any(note.startswith("Higher median pay – set aside: unlike cur") for note in page.notes)
+    assert not any("stands in for it" in note for note in page.notes)
+
+
+def test_where_nothing_can_be_weighed_nobody_is_ahead() -> None:
+    ranking = rank([COOK, POET], {"outlook.openings": 1})
+    data: Any = ranking.to_dict()
+    assert data["introduction"].endswith("Nothing of this can be weighed, so that nobody is ahead.")
+    assert data["verdict_line"] == ""
+    assert data["notes"] == ["More openings a year – set aside: not known for Cook and Poet."]
+    assert [row["text"] for row in data["table"]["rows"]] == ["Place", "Score"]
+
+
+def test_bars_lie_on_one_scale_and_show_what_is_open() -> None:
+    class Bars:
+        media_type = "application/x-bars"
+
+        def format(self, presentation: Any, /) -> list[Any]:
+            return [[cell.span for cell in row.cells] for row in presentation.table.rows]
+
+    place, score, pay, _ = rank([POET, COOK, SINGER], WEIGHTS).format(Bars())
+    assert place == [None, None, None]
+    assert [(each.start, each.end) for each in score] == [(0, 1000), (0, 375), (0, 250)]
+    assert [(each.start, each.end) for each in pay] == [(0, 750), (0, 375), (0, 0)]
+
+
+@given(tables(), st.sampled_from(["en", "de", "ar", "ja"]))
+@settings(max_examples=30)
+def test_every_notation_says_the_same(table: Table, locale: str) -> None:
+    ranking = table.rank()
+    if not ranking.standings[0].contributions:
+        return  # without a sentence below the heading there is nothing to read back
+    data: Any = ranking.to_dict(locale)
+    pages = [
+        read_html(ranking.to_html(locale)),
+        read_html(ranking.to_html(locale, standalone=True)),
+        read_markdown(ranking.to_markdown(locale).replace("\u2068", "").replace("\u2069", "")),
+    ]
+    assert pages == [read_dict(data)] * 3
+
+
+@given(tables())
+@settings(max_examples=20)
+def test_the_text_says_the_same(table: Table) -> None:
+    ranking = table.rank()
+    if ranking.standings[0].contributions:
+        data: Any = ranking.to_dict()
+        assert read_text(ranking.to_text(width=400)) == read_dict(data)
+
+
+def test_printing_shows_the_text_and_a_notebook_the_html_with_its_style() -> None:
+    ranking = rank([COOK, POET], WEIGHTS)
+    assert str(ranking) == ranking.to_text() == ranking.to_text("en", width=100)
+    assert ranking.__html__() == ranking.to_html(Localizer("en"))
+    shown = methodcaller("_repr_html_")(ranking)  # as a notebook does
+    assert shown == f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{ranking.to_html()}"
+
+
+def test_figures_are_those_of_the_locale() -> None:
+    page = read_markdown(rank([POET, COOK, SINGER], WEIGHTS).to_markdown("de"))
+    assert page.table[2][1:] == ["100\u00a0%", "37,5\u00a0%", "0\u00a0% – 25\u00a0%"]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (word_share(Fraction(1, 3)), "33.3%"),
+        (word_share(Fraction(1, 2000)), "0.1%"),
+        (word_share(Fraction(0)), "0%"),
+        (word_bounds(tabulate((0, 3, 1)).rank().standing("c").score), "33.3%"),
+        (word_bounds(tabulate((0, 3, AtLeast(1))).rank().standing("c").score), "33.3% – 100%"),
+        (word_bounds(tabulate((0, 3, AtLeast(2))).rank().standing("c").score), "66.6% – 100%"),
+        (word_weight(Fraction(10, 3)), "3.333"),
+        (word_weight(Fraction(1, 1000)), "0.001"),
+        (word_weight(Fraction(1, 3001)), "1/3,001"),
+        (word_value(AtLeast("2.5")), "at least 2.5"),
+        (word_value(None), "Not available"),
+    ],
+)
+def test_a_figure_is_rounded_so_that_it_stays_true(value: Any, words: str) -> None:
+    assert say(value) == words
+
+
+def test_a_percentage_waits_for_a_language_and_can_be_stored() -> None:
+    message = Message("share", "{share} of all", share=Percent("0.125"))
+    assert Localizer("de").text(message) == "12,5\u00a0% of all"
+    assert read_value(write_value(message)) == message
+    assert isinstance(Localizer("en").phrase(Percent("0.5")), Phrase)
+
+
+@given(groups)
+@settings(max_examples=30)
+def test_a_dict_gives_an_equal_ranking_back(careers: list[Career]) -> None:
+    ranking = rank(careers, EVERY_PRIORITY)
+    assert Ranking.from_dict(json.loads(json.dumps(ranking.to_dict()))) == ranking
+
+
+@given(tables())
+@settings(max_examples=30)
+def test_a_dict_gives_measured_values_back(table: Table) -> None:
+    ranking = table.rank()
+    assert Ranking.from_dict(json.loads(json.dumps(ranking.to_dict("ar")))) == ranking
+
+
+def test_a_dict_holds_exact_fractions_and_what_is_certain() -> None:
+    data: Any = rank([POET, COOK, SINGER], {**WEIGHTS, "outlook.openings": 2}).to_dict()
+    found = data["ranking"]
+    assert found["certain"] == [["cook", "poet"], ["cook", "singer"], ["poet", "singer"]]
+    assert [each["score"] for each in found["standings"]] == [
+        {"low": "1", "high": "1"},
+        {"low": "3/8", "high": "3/8"},
+        {"low": "0", "high": "1/4"},
+    ]
+    assert found["measures"][1]["set_aside"] == "missing"
+    assert found["flip"] is None
+    assert data["table"]["rows"][3]["cells"][2]["missing"] is True
+    flipping: Any = rank([COOK, POET], {"salary.median": 2, "salary.ceiling": 1}).to_dict()
+    assert flipping["ranking"]["flip"] == {
+        "rule": "salary.median",
+        "now": "2",
+        "to": "1",
+        "leaders": ["poet"],
+    }
+
+
+def change(*path: str | int, to: Any) -> Any:
+    """Return the dict of a ranking with one value changed."""
+    data: Any = copy.deepcopy(rank([COOK, POET], WEIGHTS).to_dict())
+    place = data
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = to
+    return data
+
+
+MEASURE = ("ranking", "measures", 0)
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        ({"version": 1}, r"ranking, version: found 1\. This release reads"),
+        ([], "version: found None"),
+        (change("version", to="ranking-0"), "version: found 'ranking-0'"),
+        (change(*MEASURE, "weight", to="-1"), "expected a number above 0"),
+        (change(*MEASURE, "weight", to="1/0"), "Fraction"),
+        (change(*MEASURE, "label", to="Pay"), "'Pay' is no message"),
+        (change(*MEASURE, to={"rule": "pay"}), "'label' is missing"),
+        (change(*MEASURE, "evidence", to=[]), "'cook' is missing"),
+        (change(*MEASURE, "evidence", 0, "value", to="much"), "a value that has an order"),
+        (change("careers", to=[]), "two or more careers"),
+        (change("careers", 0, to={"title": ""}), "text that is not empty"),
+        (change("careers", 0, to={"title": "A", "pay": 1}), "unknown key"),
+    ],
+)
+def test_data_that_no_ranking_wrote_is_refused(data: Any, problem: str) -> None:
+    with pytest.raises(UnreadableData, match=problem):
+        Ranking.from_dict(data)
+
+
+def test_a_ranking_is_not_read_as_a_comparison() -> None:
+    with pytest.raises(UnreadableData, match="version"):
+        Comparison.from_dict(rank([COOK, POET], WEIGHTS).to_dict())
