@@ -1,0 +1,79 @@
+"""``careercompare import``: official files in, a catalog in JSON out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+import attrs
+
+_BAR_LENGTH = 24
+_STEPS = 5
+
+
+def describe_import(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command to its *parser*."""
+    parser.add_argument(
+        "--oews", metavar="FILE", help="national wages, such as national_M2025_dl.xlsx"
+    )
+    parser.add_argument("--projections", metavar="FILE", help="projections: occupation.xlsx")
+    parser.add_argument("--onet", metavar="DIR", help="the folder of an O*NET database in CSV")
+    parser.add_argument(
+        "--percentiles", type=int, nargs=2, default=(10, 90), metavar=("LOW", "HIGH"),
+        help="the ends of each salary, 10 90 or 25 75 (default: 10 90)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", metavar="FILE", required=True, help="write to FILE, whole or not at all"
+    )
+
+
+def import_files(options: argparse.Namespace, progress: TextIO) -> str:
+    """Read the files, write the catalog, and return what was joined, left out and why.
+
+    On a terminal, *progress* shows how far it is.
+    """
+    from careercompare.readers import join, read_oews, read_onet, read_projections
+
+    output: str = options.output
+    with _show_progress(progress) as bar:
+        bar.begin("wages")
+        ends = (options.percentiles[0], options.percentiles[1])
+        oews = None if options.oews is None else read_oews(options.oews, percentiles=ends)
+        bar.begin("projections")
+        projections = None if options.projections is None else read_projections(options.projections)
+        bar.begin("O*NET")
+        onet = None if options.onet is None else read_onet(options.onet)
+        bar.begin("joining")
+        official = join(oews=oews, projections=projections, onet=onet)
+        bar.begin("writing")
+        official.catalog.dump(output)
+    return f"{official.summary}\nWritten to {output}\n"
+
+
+@attrs.define
+class _Bar:
+    _stream: TextIO
+    _done: int = 0
+
+    def begin(self, step: str) -> None:
+        """Show that *step* begins, and what was done before it."""
+        filled = _BAR_LENGTH * self._done // _STEPS
+        self.write(f"[{'#' * filled:.<{_BAR_LENGTH}}] {step}")
+        self._done += 1
+
+    def write(self, text: str) -> None:
+        """Replace the line on a terminal, and write nothing elsewhere."""
+        if self._stream.isatty():
+            self._stream.write(f"\r\x1b[K{text}")
+            self._stream.flush()
+
+
+@contextmanager
+def _show_progress(stream: TextIO) -> Iterator[_Bar]:
+    bar = _Bar(stream)
+    try:
+        yield bar
+    finally:
+        bar.write("")

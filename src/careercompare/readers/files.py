@@ -1,0 +1,106 @@
+"""Workbooks and CSV files as sheets of cells; what cannot be read whole is refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from careercompare.errors import MissingExtra, UnreadableData
+from careercompare.readers.table import Sheet
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+T = TypeVar("T")
+
+_LINE_END = b"\n"
+
+_FETCH_AGAIN = "The file is damaged or not what its name says. Fetch it again."
+
+
+@attrs.frozen
+class Workbook:
+    """A spreadsheet file; *sheets* names its sheets in order."""
+
+    source: str
+    sheets: tuple[str, ...]
+    _opened: CalamineWorkbook = attrs.field(repr=False)
+
+    def read(self, name: str) -> Sheet:
+        """Return every row of a sheet, from the first one on, empty or not."""
+        sheet = _guard(self.source, lambda: self._opened.get_sheet_by_name(name))
+        rows = sheet.to_python(skip_empty_area=False)
+        while rows and not any(cell != "" for cell in rows[-1]):
+            rows.pop()  # rows that hold nothing but a format
+        return Sheet(self.source, name, rows)
+
+
+def open_workbook(path: Path) -> Workbook:
+    """Open an .xlsx file.
+
+    Without python-calamine `MissingExtra` is raised, for a damaged file `UnreadableData`, and
+    for one that cannot be opened the `OSError` that says why.
+    """
+    try:
+        from python_calamine import CalamineWorkbook
+    except ImportError:
+        raise MissingExtra("readers", "python-calamine") from None
+    data = io.BytesIO(path.read_bytes())
+    opened = _guard(path.name, lambda: CalamineWorkbook.from_filelike(data))
+    return Workbook(path.name, tuple(opened.sheet_names), opened)
+
+
+def _guard(source: str, action: Callable[[], T]) -> T:
+    from python_calamine import CalamineError
+
+    try:
+        return action()
+    except CalamineError as problem:
+        message = f"this is no workbook that can be read ({problem})"
+        raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
+
+
+def read_csv(path: Path) -> Sheet:
+    """Read a CSV file in UTF-8 as `stream_csv` does, all of it."""
+    return Sheet(path.name, None, list(stream_csv(path)))
+
+
+def stream_csv(path: Path) -> Iterator[list[str]]:
+    """Yield the rows of a CSV file in UTF-8: each as long as the first, and the last one ends.
+
+    Anything else is refused with its row: the file was cut off, or saved in another encoding.
+    """
+    text = _decode(path)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    width = 0
+    try:
+        for cells in reader:
+            if len(cells) != width:
+                if width:
+                    problem = f"it has {len(cells)} cells, and the first row {width}"
+                    raise _damaged(path, reader.line_num, problem)
+                width = len(cells)
+            yield cells
+    except csv.Error as problem:
+        raise _damaged(path, reader.line_num, f"this is no CSV ({problem})") from None
+    if text and not text.endswith("\n"):
+        raise _damaged(path, reader.line_num, "the file ends in the middle of this row")
+
+
+def _damaged(path: Path, row: int, problem: str) -> UnreadableData:
+    return UnreadableData(path.name, f"row {row}", problem, _FETCH_AGAIN)
+
+
+def _decode(path: Path) -> str:
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        place = f"row {1 + data.count(_LINE_END, 0, problem.start)}"
+        remedy = "Save the file as UTF-8, or fetch it again."
+        raise UnreadableData(path.name, place, "this is no UTF-8", remedy) from None

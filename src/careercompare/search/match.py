@@ -1,0 +1,71 @@
+"""What was found, and why: frozen values."""
+
+from __future__ import annotations
+
+import difflib
+from enum import Enum
+from typing import Literal, TypeAlias
+
+import attrs
+
+from careercompare.model import Career
+
+FieldName: TypeAlias = Literal["title", "alternate_titles", "codes", "slug"]
+
+
+class How(Enum):
+    """How a word that was asked for stands in a text, from the surest to the least sure.
+
+    - ``SAME``: the same word; case, accents and punctuation do not count.
+    - ``INITIALS``: the first letters of words, "ml" for machine learning.
+    - ``START``: the beginning of a word, "eng" for engineer.
+    - ``SHORT``: a word without its vowels, "mgr" for manager, or beginnings of words run
+      together, "sysadmin" for systems administrator.
+    - ``NEAR``: a word that is spelled much like it; tried only where nothing else is found.
+    """
+
+    SAME = "same"
+    INITIALS = "initials"
+    START = "start"
+    SHORT = "short"
+    NEAR = "near"
+
+
+@attrs.frozen
+class WordMatch:
+    """One word that was *asked* for, what was *found* of the text, and *how* the two agree."""
+
+    asked: str
+    found: str
+    how: How
+
+    @property
+    def worth(self) -> float:
+        """How much the find counts, from 0 to 1 for the same word."""
+        match self.how:
+            case How.SAME:
+                return 1
+            case How.INITIALS:
+                return 0.85
+            case How.START:
+                return 0.5 + 0.4 * len(self.asked) / len(self.found)
+            case How.SHORT:
+                return 0.6
+            case How.NEAR:
+                return 0.5 * difflib.SequenceMatcher(None, self.found, self.asked).ratio()
+
+
+@attrs.frozen
+class Match:
+    """A career that was found, and why.
+
+    *text* is the text of the career that agrees best with what was asked for, *field* says which
+    of its texts that is, and *words* how each word stands in it. *score* is 1 for a text as it was
+    asked for; it falls with words that are only like it, and with further words in the text.
+    """
+
+    career: Career
+    score: float
+    field: FieldName
+    text: str
+    words: tuple[WordMatch, ...]

@@ -1,0 +1,53 @@
+"""Cells become text or exact numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, localcontext
+
+import pytest
+
+from careercompare.readers.cells import Cell, shift, to_number, to_text
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        (32.66, "32.66"),
+        (0.1, "0.1"),
+        (154187380.0, "154187380"),
+        (7, "7"),
+        (-4.7, "-4.7"),
+        ("1,234,567.5", "1234567.5"),
+        (" 12 ", "12"),
+        ("12.", None),
+        ("1,23", None),
+        ("*", None),
+        ("", None),
+        ("nan", None),
+        pytest.param(float("nan"), None, id="a float that is no number"),
+        (float("inf"), None),
+        (True, None),
+        (date(2025, 11, 1), None),
+    ],
+)
+def test_a_number_is_exact_or_none(cell: Cell, number: str | None) -> None:
+    assert to_number(cell) == (None if number is None else Decimal(number))
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [("  Top executives ", "Top executives"), (99.0, "99"), (0.4, "0.4"), (False, "FALSE")],
+)
+def test_a_text_is_what_the_cell_shows(cell: Cell, text: str) -> None:
+    assert to_text(cell) == text
+
+
+def test_a_date_that_a_spreadsheet_made_of_a_code_is_shown() -> None:
+    assert to_text(date(2011, 11, 1)) == "2011-11-01"
+
+
+def test_shifting_does_not_round_as_the_callers_context_would() -> None:
+    with localcontext() as context:
+        context.prec = 2
+        assert shift(Decimal("15.83"), -2) == Decimal("0.1583")

@@ -1,0 +1,369 @@
+"""Changed and damaged files are refused with their place, and nothing of them is used."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from readers.onet_folder import onet_grids, write_onet
+from readers.workbooks import (
+    ACTORS,
+    DEVELOPERS,
+    OEWS_COLUMNS,
+    SURGEONS,
+    Line,
+    Value,
+    oews_grid,
+    oews_lines,
+    projections_grid,
+    write_csv,
+    write_oews,
+    write_projections,
+    write_workbook,
+)
+
+from careercompare.errors import UnreadableData
+from careercompare.readers import read_oews, read_onet, read_projections
+from careercompare.readers.onet_files import (
+    ESSENTIAL_SKILLS as ESSENTIAL,
+)
+from careercompare.readers.onet_files import OCCUPATIONS, RELATED, SOFTWARE, TITLES
+
+Grid = list[list[Value]]
+SHEET = 'national_M2024_dl.xlsx, sheet "national_M2024_dl"'
+
+
+def refused(read: Callable[[Path], object], path: Path) -> str:
+    with pytest.raises(UnreadableData) as caught:
+        read(path)
+    assert caught.value.remedy
+    return str(caught.value)
+
+
+def refused_oews(folder: Path, grid: Grid) -> str:
+    return refused(read_oews, write_oews(folder, grid))
+
+
+def changed(**cells: Value) -> Grid:
+    """Return a table whose row 5 or 9 is changed: software developers, or actors if hourly."""
+    return oews_grid(oews_lines([{**DEVELOPERS, **cells}]))
+
+
+class TestWages:
+    def test_a_missing_column(self, tmp_path: Path) -> None:
+        columns = [column for column in OEWS_COLUMNS if column != "A_PCT75"]
+        found = refused_oews(tmp_path, oews_grid(columns=columns))
+        assert found.startswith(
+            f'{SHEET}, row 1, column "A_PCT75": it is missing. Names of columns'
+        )
+
+    def test_a_column_that_stands_twice(self, tmp_path: Path) -> None:
+        found = refused_oews(tmp_path, oews_grid(columns=[*OEWS_COLUMNS, "a_median"]))
+        assert f'{SHEET}, row 1, column "A_MEDIAN": it stands twice' in found
+
+    def test_a_moved_header(self, tmp_path: Path) -> None:
+        grid: Grid = [["May 2024 national estimates", *[""] * 31], *oews_grid()]
+        found = refused_oews(tmp_path, grid)
+        assert f'{SHEET}, row 1, column "AREA": it is missing' in found
+        assert "belong into row 1, which holds: May 2024 national estimates." in found
+
+    @pytest.mark.parametrize(
+        ("cells", "column", "problem"),
+        [
+            ({"A_MEDIAN": "high"}, "A_MEDIAN", 'expected a number, found "high"'),
+            ({"A_PCT10": ""}, "A_PCT10", "expected a number, found nothing"),
+            ({"A_MEDIAN": "x" * 80}, "A_MEDIAN", f'expected a number, found "{"x" * 60}…"'),
+            ({"MEAN_PRSE": "*"}, "MEAN_PRSE", 'expected a number, found "*"'),
+            ({"MEAN_PRSE": 250}, "MEAN_PRSE", "this figure cannot be"),
+            ({"A_PCT10": 214_671}, "A_PCT10", "this figure cannot be"),
+            ({"A_MEAN": -5}, "A_MEAN", "this figure cannot be"),
+            ({"OCC_CODE": "Nov-11"}, "OCC_CODE", 'a SOC code such as 15-1252, found "Nov-11"'),
+            ({"OCC_TITLE": ""}, "OCC_TITLE", "expected a title, found nothing"),
+            ({"TOT_EMP": 10.5}, "TOT_EMP", "expected a whole number of at least 0, found 10.5"),
+            ({"TOT_EMP": -10}, "TOT_EMP", "expected a whole number of at least 0, found -10"),
+            ({"ANNUAL": "yes"}, "ANNUAL", 'expected "TRUE" or nothing, found "yes"'),
+            ({"HOURLY": "TRUE", "ANNUAL": "TRUE"}, "HOURLY", "exclude each other"),
+            ({"AREA": "1"}, "AREA", 'expected 99, the United States, found "1"'),
+            ({"O_GROUP": "some"}, "O_GROUP", "expected one of total, major, minor, broad"),
+        ],
+    )  # fmt: skip
+    def test_a_cell_that_cannot_be(
+        self, tmp_path: Path, cells: Line, column: str, problem: str
+    ) -> None:
+        lines = oews_lines([DEVELOPERS])
+        lines[-1] = {**DEVELOPERS, **cells}
+        found = refused_oews(tmp_path, oews_grid(lines))
+        assert found.startswith(f'{SHEET}, row 6, column "{column}": ')
+        assert problem in found
+
+    def test_an_occupation_that_stands_twice(self, tmp_path: Path) -> None:
+        found = refused_oews(tmp_path, oews_grid([*oews_lines([DEVELOPERS]), DEVELOPERS]))
+        assert f'{SHEET}, row 7, column "OCC_CODE": "15-1252" stands twice' in found
+
+    def test_a_table_without_its_total(self, tmp_path: Path) -> None:
+        found = refused_oews(tmp_path, oews_grid(oews_lines()[1:]))
+        assert 'row 2, column "O_GROUP": 0 rows are for all occupations, not one' in found
+
+    def test_a_table_that_was_cut_below_a_group(self, tmp_path: Path) -> None:
+        found = refused_oews(tmp_path, oews_grid(oews_lines()[:-1]))
+        assert 'row 21, column "O_GROUP": no occupation follows this broad group' in found
+
+    def test_a_table_that_lacks_a_major_group(self, tmp_path: Path) -> None:
+        lines = oews_lines([DEVELOPERS, ACTORS])
+        found = refused_oews(tmp_path, oews_grid(lines[:5]))
+        assert 'column "TOT_EMP": 1060 jobs in all, but 1000 in the major groups' in found
+
+    def test_a_table_that_lacks_occupations(self, tmp_path: Path) -> None:
+        lines = oews_lines([DEVELOPERS, ACTORS])
+        found = refused_oews(tmp_path, oews_grid([*lines[:6], lines[8]]))
+        assert "1060 jobs in all, but 1000 in the" in found
+        found = refused_oews(tmp_path, oews_grid(lines[:7]))
+        assert 'column "TOT_EMP": 1060 jobs in all, but 1000 in the occupations' in found
+
+    def test_an_empty_sheet(self, tmp_path: Path) -> None:
+        assert refused_oews(tmp_path, []).startswith(f"{SHEET}: it is empty. Take the national")
+
+    def test_a_sheet_with_nothing_below_its_names(self, tmp_path: Path) -> None:
+        found = refused_oews(tmp_path, [[*OEWS_COLUMNS]])
+        assert found.startswith(f"{SHEET}, row 1: there is nothing below the column names")
+
+    def test_another_workbook(self, tmp_path: Path) -> None:
+        found = refused(read_oews, write_projections(tmp_path))
+        assert found.startswith(
+            'occupation.xlsx, sheet "Index", row 1, column "AREA": it is missing'
+        )
+
+    def test_a_workbook_of_notes_alone(self, tmp_path: Path) -> None:
+        path = write_workbook(tmp_path / "notes.xlsx", {"Field Descriptions": [["May 2024"]]})
+        assert 'sheet "Field Descriptions", row 1' in refused(read_oews, path)
+
+    def test_a_bound_without_a_cap(self, tmp_path: Path) -> None:
+        path = write_csv(tmp_path / "w.csv", oews_grid(oews_lines([SURGEONS])))
+        found = refused(lambda path: read_oews(path, release="2019-05"), path)
+        assert 'w.csv, row 6, column "A_PCT90": "#" stands for a wage above the cap' in found
+
+    def test_a_file_that_names_no_release(self, tmp_path: Path) -> None:
+        found = refused(read_oews, write_csv(tmp_path / "wages.csv", oews_grid()))
+        assert found.startswith("wages.csv: neither notes nor a name say which release this is")
+
+    def test_rows_without_a_value_at_the_end_are_no_damage(self, tmp_path: Path) -> None:
+        grid: Grid = [*oews_grid(), [""] * 32, ["", " ", *[""] * 30]]
+        grid.pop()
+        assert len(read_oews(write_oews(tmp_path, grid))) == 5
+
+
+class TestFiles:
+    @pytest.mark.parametrize("share", [0, 1, 50, 90, 99])
+    def test_a_truncated_zip(self, tmp_path: Path, share: int) -> None:
+        path = write_oews(tmp_path)
+        data = path.read_bytes()
+        path.write_bytes(data[: len(data) * share // 100])
+        found = refused(read_oews, path)
+        assert found.startswith("national_M2024_dl.xlsx: this is no workbook that can be read (")
+
+    def test_a_damaged_part_of_a_zip(self, tmp_path: Path) -> None:
+        path = write_oews(tmp_path)
+        with zipfile.ZipFile(path) as source:
+            parts = {name: source.read(name) for name in source.namelist()}
+        with zipfile.ZipFile(path, "w") as target:
+            for name, data in parts.items():
+                half = len(data) // 2 if name.endswith("sheet1.xml") else len(data)
+                target.writestr(name, data[:half])
+        assert "this is no workbook that can be read" in refused(read_oews, path)
+
+    def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
+        with pytest.raises(FileNotFoundError):
+            read_oews(tmp_path / "national_M2024_dl.xlsx")
+
+    def test_a_csv_in_another_encoding(self, tmp_path: Path) -> None:
+        lines = oews_lines([{**DEVELOPERS, "OCC_TITLE": "Développeurs"}])
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines), "cp1252")
+        found = refused(read_oews, path)
+        assert found.startswith("national_M2024_dl.csv, row 3: this is no UTF-8. Save the file")
+
+    def test_a_csv_that_ends_within_a_row(self, tmp_path: Path) -> None:
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid())
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text[:-20], encoding="utf-8", newline="")
+        assert "row 22: it has" in refused(read_oews, path)
+        path.write_text(text.rstrip(), encoding="utf-8", newline="")
+        assert "row 22: the file ends in the middle of this row" in refused(read_oews, path)
+
+    def test_a_csv_with_a_quote_that_never_ends(self, tmp_path: Path) -> None:
+        path = tmp_path / "national_M2024_dl.csv"
+        path.write_text('a,b\n1,2\n3,"4\n', encoding="utf-8")
+        assert "row 3: this is no CSV (unexpected end of data)" in refused(read_oews, path)
+
+    def test_an_empty_csv(self, tmp_path: Path) -> None:
+        path = tmp_path / "national_M2024_dl.csv"
+        path.write_text("", encoding="utf-8")
+        assert refused(read_oews, path).startswith("national_M2024_dl.csv: it is empty")
+
+
+def refused_projections(folder: Path, grid: Grid) -> str:
+    found = refused(read_projections, write_projections(folder, grid))
+    assert found.startswith('occupation.xlsx, sheet "Table 1.2"')
+    return found
+
+
+class TestProjections:
+    def test_a_missing_sheet(self, tmp_path: Path) -> None:
+        path = write_workbook(tmp_path / "occupation.xlsx", {"Table 1.1": [["x"]], "Table 1.3": []})
+        assert refused(read_projections, path).startswith(
+            'occupation.xlsx, sheet "Table 1.2": it is missing; the sheets are Table 1.1, Table 1.3'
+        )
+
+    def test_an_empty_sheet(self, tmp_path: Path) -> None:
+        assert ": it is empty. Take occupation.xlsx" in refused_projections(tmp_path, [])
+
+    def test_a_title_alone(self, tmp_path: Path) -> None:
+        assert ": it ends with row 1" in refused_projections(tmp_path, projections_grid()[:1])
+
+    def test_a_title_without_the_unit(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        grid[0] = ["Table 1.2 Occupational projections, 2024–2034, and more"]
+        assert "row 1: expected the title of table 1.2" in refused_projections(tmp_path, grid)
+
+    def test_a_title_whose_years_are_swapped(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        grid[0] = [str(grid[0][0]).replace("2024–2034", "2034–2024")]
+        assert "row 1: expected the title of table 1.2" in refused_projections(tmp_path, grid)
+
+    def test_a_moved_header(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        grid.insert(1, [""])
+        found = refused_projections(tmp_path, grid)
+        assert 'row 2, column "2024 National Employment Matrix title": it is missing' in found
+        assert "belong into row 2, which holds: nothing." in found
+
+    def test_a_header_of_other_years(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        grid[1][5] = "Employment change, percent, 2023–33"
+        assert (
+            'row 2, column "Employment change, percent, 2024–34": it is missing'
+            in refused_projections(tmp_path, grid)
+        )
+
+    @pytest.mark.parametrize(
+        ("place", "value", "problem"),
+        [
+            (0, "    ", "expected a title, found nothing"),
+            (1, "15-125", 'expected a SOC code such as 15-1252, found "15-125"'),
+            (2, "Line", 'expected "Line item" or "Summary", found "Line"'),
+            (3, "—", 'expected a number, found "—"'),
+            (5, "fast", 'expected a number, found "fast"'),
+            (5, 1580, "this figure cannot be"),
+            (6, -1, "expected thousands with at most three decimals, found -1"),
+            (6, 0.0005, "expected thousands with at most three decimals, found 0.0005"),
+            (6, 10**9, "this figure cannot be"),
+            (7, ">$1", 'expected a number, found ">$1"'),
+            (7, -1, "this figure cannot be"),
+            (8, "Bachelor", "expected one of No formal educational credential; High school"),
+            (9, "Some", 'expected one of None; Less than 5 years; 5 years or more; found "Some"'),
+            (10, "Long", "expected one of None; Short-term on-the-job training;"),
+        ],
+    )
+    def test_a_cell_that_cannot_be(
+        self, tmp_path: Path, place: int, value: Value, problem: str
+    ) -> None:
+        grid = projections_grid()
+        grid[4][place] = value
+        found = refused_projections(tmp_path, grid)
+        assert re.search(r', row 5, column "[^"]+": ', found)
+        assert problem in found
+
+    def test_a_line_item_that_stands_twice(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        grid[7][1] = "27-2011"
+        assert '"27-2011" stands twice' in refused_projections(tmp_path, grid)
+
+    def test_a_line_item_that_is_missing(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        del grid[7]
+        found = refused_projections(tmp_path, grid)
+        assert '"Other occupations" has 210.3 thousand jobs, but its line items 197.0' in found
+
+    def test_a_group_that_is_missing(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        del grid[3:5]
+        found = refused_projections(tmp_path, grid)
+        assert (
+            '"Total, all occupations" has 1904.1 thousand jobs, but its line items 210.3' in found
+        )
+
+    def test_a_table_without_footnotes_was_cut(self, tmp_path: Path) -> None:
+        found = refused_projections(tmp_path, projections_grid()[:-2])
+        assert "no footnotes follow this row" in found
+
+
+def refused_onet(folder: Path, name: str, change: Callable[[Grid], object]) -> str:
+    grids = onet_grids()
+    change(grids[name])
+    return refused(read_onet, write_onet(folder, grids))
+
+
+def put(row: int, place: int, value: str) -> Callable[[Grid], object]:
+    """Return what puts a value into a cell, counting rows as spreadsheet programs do."""
+    return lambda grid: grid[row - 1].__setitem__(place, value)
+
+
+def drop(*rows: int) -> Callable[[Grid], object]:
+    return lambda grid: [grid.pop(row - 1) for row in sorted(rows, reverse=True)]
+
+
+class TestOnet:
+    @pytest.mark.parametrize(
+        ("name", "change", "place", "problem"),
+        [
+            (OCCUPATIONS, put(1, 2, "Text"), 'row 1, column "Description"', "is missing"),
+            (OCCUPATIONS, put(3, 0, "15-1252.00"), 'row 3, column "O*NET-SOC Code"', "twice"),
+            (OCCUPATIONS, put(3, 0, "15-1252"), 'row 3, column "O*NET-SOC Code"', "new code"),
+            (OCCUPATIONS, put(5, 0, "15-1252.00"), 'row 5, column "O*NET-SOC Code"', "new code"),
+            (OCCUPATIONS, put(4, 1, " "), 'row 4, column "Title"', "found nothing"),
+            (OCCUPATIONS, put(4, 2, ""), 'row 4, column "Description"', "found nothing"),
+            (OCCUPATIONS, drop(4), 'column "O*NET-SOC Code"', "27-2011.00 is missing"),
+            (ESSENTIAL, put(1, 4, "Value"), 'row 1, column "Data Value"', "is missing"),
+            (ESSENTIAL, put(2, 4, "high"), 'row 2, column "Data Value"', "a number"),
+            (ESSENTIAL, put(2, 3, "LV"), 'row 2, column "Scale ID"', "expected IM"),
+            (ESSENTIAL, put(3, 5, "?"), 'row 3, column "Recommend Suppress"', "Y or N"),
+            (ESSENTIAL, put(3, 6, "?"), 'row 3, column "Not Relevant"', "Y or N"),
+            (ESSENTIAL, drop(17), 'row 10, column "Element Name"', "4 skills of 27-2011.00"),
+            (ESSENTIAL, drop(3), 'row 2, column "Element Name"', "skills of 15-1252.00"),
+            (ESSENTIAL, drop(*range(10, 18)), 'column "O*NET-SOC Code"', "ends with 15-1"),
+            (ESSENTIAL, drop(*range(2, 18)), "row 1", "nothing below the column names"),
+            (SOFTWARE, put(4, 4, "yes"), 'row 4, column "Hot Technology"', "Y or N"),
+            (SOFTWARE, put(4, 5, "yes"), 'row 4, column "In Demand"', "Y or N"),
+            (SOFTWARE, drop(8), 'column "O*NET-SOC Code"', "27-2011.00 is missing, which re"),
+            (RELATED, drop(6, 7), 'column "O*NET-SOC Code"', "27-2011.00 is missing"),
+            (RELATED, put(3, 4, "3"), 'row 2, column "Index"', "those of 15-1252.00"),
+            (RELATED, put(3, 3, "Near"), 'row 3, column "Relatedness Tier"', "Primary"),
+            (TITLES, put(3, 2, " "), 'row 3, column "Reported', "found nothing"),
+            (TITLES, drop(5), 'column "O*NET-SOC Code"', "it ends with 15-1252"),
+        ],
+    )  # fmt: skip
+    def test_a_changed_file(
+        self, tmp_path: Path, name: str, change: Callable[[Grid], object], place: str, problem: str
+    ) -> None:
+        found = refused_onet(tmp_path, name, change)
+        assert found.startswith(f"{name}.csv, {place}")
+        assert problem in found
+
+    def test_a_row_that_was_cut(self, tmp_path: Path) -> None:
+        found = refused_onet(tmp_path, "software_skills", lambda grid: grid[3].pop())
+        assert found.startswith("software_skills.csv, row 4: it has 5 cells, and the first row 6")
+
+    def test_a_missing_file(self, tmp_path: Path) -> None:
+        folder = write_onet(tmp_path)
+        (folder / "essential_skills.csv").unlink()
+        found = refused(read_onet, folder)
+        assert found.startswith("essential_skills.csv: it is not in the folder onet. Take all CSV")
+
+    @pytest.mark.parametrize("text", ["", "Database", "O*NET 30.3 Database\nMai 2026 Release"])
+    def test_a_database_that_does_not_say_which_it_is(self, tmp_path: Path, text: str) -> None:
+        found = refused(read_onet, write_onet(tmp_path, readme=text))
+        assert found.startswith("Read Me.txt: it is missing or does not say which release")
+        (tmp_path / "onet" / "Read Me.txt").unlink()
+        assert refused(read_onet, tmp_path / "onet") == found
