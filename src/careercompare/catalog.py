@@ -99,7 +99,7 @@ class Catalog(Mapping[str, Career]):
         try:
             return self._by_slug[slug]
         except KeyError:
-            near = difflib.get_close_matches(slug, self._by_slug, cutoff=0.5)
+            near = difflib.get_close_matches(str(slug), self._by_slug, cutoff=0.5)
             raise UnknownCareer(slug, tuple(near)) from None
 
     def __contains__(self, slug: object) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import careercompare
 from careercompare.catalog import Catalog
+from careercompare.cli_import import describe_import, import_files
 from careercompare.comparison import Comparison
 from careercompare.errors import CareerCompareError
 from careercompare.formatters.text import NARROWEST, TextFormatter
@@ -29,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
+        if options.command == "import":
+            _write(import_files(options, sys.stderr), None)
+            return 0
         catalog = Catalog.sample() if options.catalog is None else Catalog.load(options.catalog)
         text = _compare(catalog, options) if options.command == "compare" else _list(catalog)
         _write(text, getattr(options, "output", None))
@@ -73,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
     commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
+    describe_import(commands.add_parser("import", help="make a catalog of official files"))
     return parser
 
 

@@ -21,8 +21,9 @@ from careercompare import (
     PayPeriod,
     Rates,
     Reason,
-    Same,
+    Rule,
     Salary,
+    Same,
     Source,
     TradeOff,
     Verdict,
@@ -67,7 +68,8 @@ def test_hours_a_year_bring_hourly_pay_to_a_year() -> None:
     conversion = verdict.evidence[1].conversion
     assert conversion is not None
     assert conversion.original == Money(25, "USD", PayPeriod.HOUR)
-    assert (conversion.rate, conversion.per_year) == (None, 1_800)
+    assert conversion.rate is None
+    assert conversion.per_year == 1_800
 
 
 def test_places_are_brought_together_by_what_pay_is_worth_there() -> None:
@@ -111,9 +113,10 @@ def test_a_bound_stays_a_bound() -> None:
     verdict = compare(BAKER, bounded, rates=RATES).verdict("salary.ceiling")
     assert verdict.winner is bounded
     assert verdict.evidence[1].value == Money(AtLeast("63720.00"), "USD")
-    assert compare(BAKER, bounded, rates=Rates("USD", {"EUR": 1})).verdict(
-        "salary.ceiling"
-    ).reason is Reason.OPEN_BOUND
+    assert (
+        compare(BAKER, bounded, rates=Rates("USD", {"EUR": 1})).verdict("salary.ceiling").reason
+        is Reason.OPEN_BOUND
+    )
 
 
 def test_a_mean_is_tested_after_it_is_converted() -> None:
@@ -138,7 +141,7 @@ def test_both_measures_of_a_trade_off_are_converted() -> None:
 def test_equal_pay_is_found_across_currencies() -> None:
     fees = {BAKER: Money(108, "USD"), KOCH: Money(100, "EUR")}
     same = Same("fee", of=fees.get, says=Message("fee", "Same fee"))
-    assert compare(BAKER, KOCH, rules=[same]).verdicts[0].outcome is Outcome.NO
+    assert compare(BAKER, KOCH, rules=[same]).verdicts[0].reason is Reason.UNLIKE_CURRENCIES
     assert compare(BAKER, KOCH, rules=[same], rates=RATES).verdicts[0].outcome is Outcome.YES
 
 
@@ -152,7 +155,9 @@ def test_a_rule_of_a_third_party_is_left_as_it_is() -> None:
 
 def test_a_measure_without_money_is_untouched() -> None:
     counted = Highest("n", of=lambda career: len(career.title), says=Message("n", "Longer name"))
-    verdicts = [compare(BAKER, KOCH, rules=[counted], rates=each).verdicts for each in (None, RATES)]
+    verdicts = [
+        compare(BAKER, KOCH, rules=[counted], rates=each).verdicts for each in (None, RATES)
+    ]
     assert verdicts[0] == verdicts[1]
 
 
@@ -194,7 +199,7 @@ def test_every_winner_and_witness_is_a_career_that_the_caller_gave(careers: list
 def test_a_converted_amount_is_the_original_times_its_factors_exactly(
     careers: list[Career],
 ) -> None:
-    rules = [SALARY_MEDIAN, SALARY_CEILING, SALARY_MEAN]
+    rules: list[Rule] = [SALARY_MEDIAN, SALARY_CEILING, SALARY_MEAN]
     for verdict in compare(*careers, rules=rules, rates=ALL_RATES).verdicts:
         for each in verdict.evidence:
             if each.conversion is not None:

@@ -25,7 +25,9 @@ from careercompare.verdicts.order import Orderable
 FIVE_PERCENT = Decimal("0.05")
 
 
-def judge(*values: Orderable, kind: type[Highest | Lowest] = Highest, margin: str = "0.05") -> Verdict:
+def judge(
+    *values: Orderable, kind: type[Highest | Lowest] = Highest, margin: str = "0.05"
+) -> Verdict:
     careers = tuple(Career(f"c{place}") for place in range(len(values)))
     measured = dict(zip(careers, values, strict=True))
     rule = kind("x", of=measured.get, says=Message("x", "More"), margin=Decimal(margin))
@@ -68,4 +70,4 @@ def test_the_margin_is_a_fraction_of_the_larger_value(
 @pytest.mark.parametrize("kind", [Highest, Lowest])
 def test_a_margin_that_is_none_is_refused(kind: type[Highest | Lowest], margin: object) -> None:
     with pytest.raises(InvalidOption, match="Write Decimal"):
-        kind("x", of=lambda career: 1, says=Message("x", "More"), margin=margin)  # type: ignore[arg-type]
+        kind("x", of=lambda _: 1, says=Message("x", "More"), margin=margin)  # type: ignore[arg-type]

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from careercompare import Career, EducationLevel, Message, Outcome, Reason, Same, Verdict
+from careercompare import (
+    AtLeast,
+    Career,
+    EducationLevel,
+    Message,
+    Outcome,
+    Reason,
+    Salary,
+    Same,
+    Verdict,
+)
 from careercompare.l10n import Localizer
+from careercompare.verdicts.measures import salary_ceiling
 
 MASTER, BACHELOR = EducationLevel.MASTER, EducationLevel.BACHELOR
 
@@ -47,3 +58,23 @@ def test_a_missing_value_is_neither_the_same_nor_another(
     verdict = judge(*levels)
     assert verdict.reason is Reason.MISSING
     assert say(verdict) == f"Same level: undecided (not known for {who})."
+
+
+PAY = Same("pay", of=salary_ceiling, says=Message("pay", "Same pay"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome", "reason"),
+    [
+        (Salary(1, 5, "USD"), Salary(2, 5, "USD"), Outcome.YES, None),
+        (Salary(1, 5, "USD"), Salary(2, 6, "USD"), Outcome.NO, None),
+        (Salary(1, 5, "USD"), Salary(2, 5, "EUR"), Outcome.UNDECIDED, Reason.UNLIKE_CURRENCIES),
+        (Salary(1, AtLeast(5), "USD"), Salary(2, 6, "USD"), Outcome.UNDECIDED, Reason.OPEN_BOUND),
+        (Salary(1, AtLeast(7), "USD"), Salary(2, 6, "USD"), Outcome.NO, None),
+    ],
+)
+def test_pay_is_the_same_only_where_the_figures_tell(
+    first: Salary, second: Salary, outcome: Outcome, reason: Reason | None
+) -> None:
+    verdict = PAY.judge((Career("A", salary=first), Career("B", salary=second)))
+    assert (verdict.outcome, verdict.reason) == (outcome, reason)

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
+from scipy import stats  # type: ignore[import-untyped]  # has no types
 
 from careercompare import (
     AtLeast,
@@ -119,7 +119,9 @@ def test_what_is_too_close_says_so_with_its_test() -> None:
     verdict = SALARY_MEAN.judge((earn("a", 129_260, "0.010"), earn("b", 126_800, "0.007")))
     assert (verdict.outcome, verdict.reason) == (Outcome.UNDECIDED, Reason.TOO_CLOSE)
     assert verdict.winners == ()
-    assert Localizer("en").text(verdict.message) == "Higher mean pay: undecided (too close to call)."
+    assert (
+        Localizer("en").text(verdict.message) == "Higher mean pay: undecided (too close to call)."
+    )
     assert verdict.significance is not None
     assert verdict.significance.z < verdict.significance.critical == Decimal("1.6449")
 

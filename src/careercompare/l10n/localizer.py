@@ -198,7 +198,7 @@ class Localizer:
         template, language = self._translate(message)
         pieces: list[Piece] = []
         values = message.values
-        for literal, name, _, _ in Formatter().parse(template):
+        for literal, name in _take_apart(message.key, template):
             if literal:
                 pieces.append(Piece(literal, language))
             if name is not None:
@@ -236,6 +236,16 @@ class Localizer:
             pieces += [Piece(separator), *phrase.pieces]
         pieces.append(Piece(separators[-1]))
         return Phrase(tuple(piece for piece in pieces if piece.text))
+
+
+def _take_apart(key: str, template: str) -> list[tuple[str, str | None]]:
+    try:
+        return [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
+    except ValueError as problem:
+        remedy = "Write {{ and }} for braces that stand for no value."
+        raise InvalidOption(
+            f"message {key}", template, f"no loose brace ({problem})", remedy
+        ) from None
 
 
 def _ends(salary: Salary | Money) -> tuple[Amount, Amount]:

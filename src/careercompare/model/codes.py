@@ -18,7 +18,7 @@ def _to_pairs(value: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(value.items()))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Codes(Mapping[str, str]):
     """An immutable, hashable mapping of a scheme ("soc", "onet", "isco", "esco") to a code.
 
@@ -36,6 +36,9 @@ class Codes(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._pairs)
+
+    def __hash__(self) -> int:
+        return hash(self._pairs)
 
     def __repr__(self) -> str:
         return f"Codes({dict(self._pairs)!r})"

@@ -8,7 +8,7 @@ from enum import Enum
 import attrs
 
 from careercompare.model.amounts import Amount, AmountLike, to_amount
-from careercompare.model.checks import refuse
+from careercompare.model.checks import check_member, refuse
 
 _ISO_4217 = re.compile("[A-Z]{3}")
 
@@ -40,6 +40,10 @@ def check_currency(owner: object, _: object, value: str) -> None:
         refuse(f"{place}.currency", value, "an ISO 4217 code", "Write a code such as 'USD'.")
 
 
+def _check_period(_: object, __: object, value: PayPeriod) -> None:
+    check_member(value, PayPeriod, "money.period")
+
+
 @attrs.frozen
 class Money:
     """An amount of one currency (ISO 4217) for one period of work.
@@ -50,7 +54,7 @@ class Money:
 
     amount: Amount = attrs.field(converter=_to_money_amount)
     currency: str = attrs.field(validator=check_currency)
-    period: PayPeriod = PayPeriod.YEAR
+    period: PayPeriod = attrs.field(default=PayPeriod.YEAR, validator=_check_period)
     place: str | None = None
     as_of: str | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations
+from typing import cast
 
 import attrs
 
@@ -56,10 +57,12 @@ def _check_source(_: object, __: object, value: Source | None) -> None:
 def _to_percentiles(value: Iterable[int] | None) -> tuple[int, int] | None:
     if value is None:
         return None
-    found = tuple(value)
-    if len(found) != 2 or not 0 < found[0] < found[1] < 100:
-        refuse("salary.percentiles", found, "two percentiles in order", "Write (10, 90).")
-    return found[0], found[1]
+    given: object = value
+    found = tuple(cast("Iterable[object]", given)) if isinstance(given, Iterable) else (given,)
+    numbers = [each for each in found if isinstance(each, int)]
+    if len(found) != 2 or len(numbers) != 2 or not 0 < numbers[0] < numbers[1] < 100:
+        refuse("salary.percentiles", value, "two percentiles in order", "Write (10, 90).")
+    return numbers[0], numbers[1]
 
 
 def _check_mean_rse(_: object, __: object, value: Decimal | None) -> None:

@@ -9,20 +9,23 @@ from careercompare.model.checks import refuse
 
 _SCHEMES = ("http", "https")
 _NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s\ud800-\udfff]")
+_PLUS_PLUS, _SHARP = re.compile(r"(?<=\w)\+\+"), re.compile(r"(?<=\w)#")
 _SPEECH_MARKS = str.maketrans("", "", "'’ʼ")
 
 
 def make_slug(text: str) -> str:
     """Return the part of an address that stands for *text*: letters and digits of any script.
 
-    Latin letters lose their accents; text without a letter or digit becomes its code points.
+    Latin letters lose their accents, "C++" and "C#" are spelled out, and text without a letter or
+    digit becomes its code points.
 
     >>> make_slug("Machine Learning Engineer / AI Specialist")
     'machine-learning-engineer-ai-specialist'
     """
     kept: list[str] = []
     # Case is folded after NFKD too: "™" decomposes to capitals, which a slug cannot hold.
-    plain = unicodedata.normalize("NFKD", text.translate(_SPEECH_MARKS).casefold()).casefold()
+    spelled = _SHARP.sub(" sharp", _PLUS_PLUS.sub(" plus plus", text.translate(_SPEECH_MARKS)))
+    plain = unicodedata.normalize("NFKD", spelled.casefold()).casefold()
     for char in unicodedata.normalize("NFKD", plain):
         if char.isalnum():
             kept.append(char)

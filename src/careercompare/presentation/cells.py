@@ -67,18 +67,18 @@ def _word_list(
 
 
 def _read_parts(value: Salary | Outlook | Money, step: Step | None) -> list[Value]:
-    match value:
-        case Outlook():
-            return _outlook_parts(value)
-        case Money():
-            parts: list[Value] = [value]
-            converted: list[Value] = [] if step is None else [step.convert(value)]
-        case Salary():
-            parts = _salary_parts(value)
-            converted = [] if step is None else _salary_parts(step.convert_salary(value))
-    if converted:
-        converted[0] = _CONVERTED.fill(pay=converted[0])
-    return parts + converted
+    if isinstance(value, Outlook):
+        return _outlook_parts(value)
+    parts = _pay_parts(value)
+    if step is None:
+        return parts
+    converted = step.convert(value) if isinstance(value, Money) else step.convert_salary(value)
+    first, *others = _pay_parts(converted)
+    return [*parts, _CONVERTED.fill(pay=first), *others]
+
+
+def _pay_parts(pay: Salary | Money) -> list[Value]:
+    return [pay] if isinstance(pay, Money) else _salary_parts(pay)
 
 
 def _salary_parts(salary: Salary) -> list[Value]:

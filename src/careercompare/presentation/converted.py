@@ -8,6 +8,7 @@ from careercompare.aspects import AspectValue
 from careercompare.model import CareerName, Money, Rates, Salary
 from careercompare.verdicts import Step, bring_together
 
+
 def find_steps(
     values: Sequence[AspectValue | None], names: Sequence[CareerName], rates: Rates | None
 ) -> tuple[Step | None, ...]:

@@ -11,6 +11,8 @@ import attrs
 from careercompare.l10n.phrase import Phrase, join_phrases
 from careercompare.presentation.findings import Findings
 
+_NO_WORDS = Phrase(())
+
 
 class Form(Enum):
     """What a cell holds: one text, or a list whose items could stand in lines of their own."""
@@ -54,7 +56,7 @@ class Cell:
     leads: tuple[Phrase, ...] = ()
     shared: tuple[bool, ...] = ()
     span: Span | None = None
-    mark: Phrase = Phrase(())
+    mark: Phrase = _NO_WORDS
 
     @property
     def line(self) -> Phrase:

@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from careercompare.aspects import AspectValue
-from careercompare.model import AtLeast, Growth, Salary, lowest_possible
+from careercompare.model import AtLeast, Growth, PayPeriod, Salary, lowest_possible
 from careercompare.presentation.page import Span
 
 _LENGTH = 1000
@@ -29,8 +29,8 @@ def find_spans(values: Sequence[AspectValue | None]) -> tuple[Span | None, ...]:
     Salaries have spans where all are in one currency and for one period. The scale begins at
     zero, or below where a growth is negative, so that no difference looks larger than it is.
     """
-    salaries = [value for value in values if isinstance(value, Salary)]
-    if len({(salary.currency, salary.period) for salary in salaries}) > 1:
+    kinds = {_scale_of(value) for value in values if isinstance(value, Salary | Growth)}
+    if len(kinds) > 1:
         return (None,) * len(values)
     figures = [_read(value) for value in values]
     known = [each for each in figures if each is not None]
@@ -56,6 +56,10 @@ def find_spans(values: Sequence[AspectValue | None]) -> tuple[Span | None, ...]:
         )
         for each in figures
     )
+
+
+def _scale_of(value: Salary | Growth) -> tuple[str, PayPeriod] | None:
+    return (value.currency, value.period) if isinstance(value, Salary) else None
 
 
 def _read(value: AspectValue | None) -> _Figures | None:

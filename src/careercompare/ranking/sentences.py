@@ -44,7 +44,8 @@ _SCALE = Message(
     "ranking.scale", "{measure}: {worst} counts as {none} of the weight, {best} as {all}."
 )
 _FLAT = Message(
-    "ranking.scale-flat", "{measure}: {value} wherever it is known, which counts as {half} of the weight."
+    "ranking.scale-flat",
+    "{measure}: {value} wherever it is known, which counts as {half} of the weight.",
 )
 _OPEN_END = Message(
     "ranking.open-end",

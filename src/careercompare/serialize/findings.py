@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.aspects import Row
 from careercompare.errors import CareerCompareError, UnreadableData
-from careercompare.model import Career, CareerName, Rates, Source
+from careercompare.model import Career, CareerName, Rates, Source, check_careers
 from careercompare.presentation import Findings, HouseStyle
 from careercompare.serialize.converter import Json, JsonDict, converter
 from careercompare.serialize.values import read_value, write_value
@@ -143,10 +143,11 @@ def _describe_one(problem: BaseException, kind: type | None) -> str:
 def _read(data: Mapping[str, Any]) -> Findings:
     read = converter().structure
     careers = tuple(read(each, Career) for each in data["careers"])
+    check_careers(careers)
     by_slug = {career.slug: career for career in careers}
     return Findings(
         careers,
-        tuple(_read_row(row) for row in data["table"]["rows"]),
+        tuple(_read_row(row, len(careers)) for row in data["table"]["rows"]),
         tuple(_read_verdict(verdict, by_slug) for verdict in data["verdicts"]),
         tuple(tuple(read(name, CareerName) for name in each) for each in data["related_careers"]),
         read(data["house_style"], HouseStyle),
@@ -155,8 +156,10 @@ def _read(data: Mapping[str, Any]) -> Findings:
     )
 
 
-def _read_row(data: Mapping[str, Any]) -> Row:
+def _read_row(data: Mapping[str, Any], count: int) -> Row:
     values = tuple(read_value(value) for value in data["values"])
+    if len(values) != count:
+        raise ValueError(f"the row {data['aspect']!r} has {len(values)} values for {count} careers")
     against = read_value(data.get("benchmark"))
     return Row(data["aspect"], read_value(data["label"]), values, against)
 

@@ -101,8 +101,7 @@ def bring_together(
         )
 
     return tuple(
-        None if pay is None else find_step(pay, slug)
-        for pay, slug in zip(pays, slugs, strict=True)
+        None if pay is None else find_step(pay, slug) for pay, slug in zip(pays, slugs, strict=True)
     )
 
 

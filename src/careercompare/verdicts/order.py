@@ -70,12 +70,19 @@ def order(left: Orderable, right: Orderable) -> Order | None:
 
     Two kinds of values that have no order raise `TypeError`, as ``<`` does.
     """
+    if _kind(left) is not _kind(right):
+        kinds = f"{type(left).__name__} and {type(right).__name__}"
+        raise TypeError(f"{kinds} have no order: measure the same of every career")
     one, other = _magnitude(left), _magnitude(right)
     if isinstance(one, Decimal | AtLeast) and isinstance(other, Decimal | AtLeast):
         return order_amounts(one, other)
     if one == other:
         return 0
     return 1 if _is_more(one, other) else -1
+
+
+def _kind(value: Orderable) -> type[object]:
+    return type(value) if isinstance(value, Money | Growth | Scale) else Decimal
 
 
 def _is_more(left: Any, right: Any) -> bool:  # a Scale of another kind refuses this at run time

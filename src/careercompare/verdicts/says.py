@@ -70,6 +70,7 @@ class Says:
         return of_many if of_many is not None and len(careers) > 2 else self.label
 
     def win(self, winner: Career, careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that *winner* leads."""
         own = self.winner_of_many if len(careers) > 2 else self.winner
         if own is not None:
             return own.fill(winner=winner.name)
@@ -100,12 +101,15 @@ class Says:
         )
 
     def tie(self, winners: Iterable[Career], careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that *winners* share the lead."""
         return _TIE.fill(label=self.label_for(careers), winners=name_all(winners))
 
     def affirm(self, careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that the answer is yes."""
         return _YES.fill(label=self.label_for(careers))
 
     def deny(self, careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that the answer is no."""
         return _NO.fill(label=self.label_for(careers))
 
     def undecide(self, rule: str, why: Undecided, evidence: tuple[Evidence, ...]) -> Verdict:
@@ -123,6 +127,7 @@ class Undecided:
     items: tuple[Value, ...] = ()
 
     def message(self) -> Message:
+        """Return the reason, to be said inside a sentence."""
         return _REASONS[self.reason].fill(items=Enumeration(self.items))
 
 
