@@ -31,8 +31,8 @@ class Page:
 
 def parse_html(html: str) -> Any:
     """Parse *html* as browsers do, and refuse what they would only put up with."""
-    parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
-    document = parser.parse(html if html.startswith("<!DOCTYPE") else f"<!DOCTYPE html>{html}")
+    parser: Any = html5lib.HTMLParser(namespaceHTMLElements=False)  # makes trees of ElementTree
+    document: Any = parser.parse(html if html.startswith("<!DOCTYPE") else f"<!DOCTYPE html>{html}")
     assert not parser.errors, parser.errors
     for element in document.iter():
         element.tag = str(element.tag).rpartition("}")[2]  # as written, without the SVG namespace

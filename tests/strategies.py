@@ -20,6 +20,7 @@ from careercompare import (
     MoneyStyle,
     Outlook,
     PayPeriod,
+    Rates,
     Relation,
     Salary,
     Source,
@@ -116,7 +117,7 @@ careers = st.builds(
     routes=st.lists(texts, max_size=2, unique=True),
     guide_url=st.none() | st.just("https://example.com/guide_(1)?a=1&b=2"),
     language=st.sampled_from(["en", "en-GB", "ar", "de"]),
-    codes=st.just({}) | st.dictionaries(st.sampled_from(["soc", "isco"]), texts, max_size=2),
+    codes=st.dictionaries(st.sampled_from(["soc", "isco"]), texts, max_size=2),
     sources=st.lists(sources, max_size=1),
     alternate_titles=st.lists(texts, max_size=1),
     related=st.lists(st.just(Relation("poet", tier=2)), max_size=1),
@@ -132,6 +133,7 @@ house_styles = st.builds(
     index_url=st.none() | st.just("https://example.com/"),
     leading_rule=st.none() | st.sampled_from([rule.name for rule in ALL_RULES]),
     money=st.sampled_from([MoneyStyle(), MoneyStyle("standard", fraction=0, thousands="k")]),
+    closing=st.sampled_from(["none", "summary"]),
 )
 
 
@@ -145,12 +147,27 @@ def highest_amount(career: Career) -> Decimal | None:
 CUSTOM_ASPECT = Aspect("ceiling", "Ceiling, as a plain number", highest_amount)
 
 
+rates = st.builds(
+    Rates,
+    st.just("USD"),
+    st.just({}) | st.just({"EUR": "1.0837"}),
+    hours=st.just({}) | st.just(2_080),
+    as_of=st.none() | st.just("2025-05"),
+    source=st.none() | sources,
+)
+
+
 @st.composite
 def comparisons(draw: st.DrawFn) -> Comparison:
+    group, benchmark = draw(groups), draw(st.none() | careers)
+    if benchmark is not None and benchmark.slug in {career.slug for career in group}:
+        benchmark = None
     return compare(
-        *draw(groups),
+        *group,
         aspects=[*DEFAULT_ASPECTS, CUSTOM_ASPECT],
         rules=ALL_RULES,
         related=draw(st.lists(pairs, max_size=1)),
         house_style=draw(house_styles),
+        against=benchmark,
+        rates=draw(st.none() | rates),
     )

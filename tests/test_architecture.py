@@ -34,7 +34,8 @@ ROOMS = {
     "catalog": "errors model serialize comparison",
     "readers": "errors model catalog",
     "search": "errors model",
-    "cli": "errors model formatters serialize comparison catalog readers",
+    "cli_import": "errors model catalog readers",
+    "cli": "errors model formatters serialize comparison catalog cli_import",
     "__main__": "cli",
     "__init__": "errors model message aspects verdicts l10n presentation serialize formatters "
     "comparison ranking catalog",

@@ -254,7 +254,8 @@ def test_a_reader_that_has_seen_enough_is_no_mistake() -> None:
 
 def test_a_standard_output_that_is_no_file_is_written_to(monkeypatch: pytest.MonkeyPatch) -> None:
     class Lines(list[str]):
-        write = list.append
+        def write(self, text: str) -> None:
+            self.append(text)
 
         def flush(self) -> None:
             """Do nothing, as a notebook's output does."""

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import combinations, zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, overload
 
 import attrs
 
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, UnknownCareer
+from careercompare.errors import InvalidCareer, InvalidOption, UnknownCareer
 from careercompare.model import Career
+from careercompare.relatedness import Related, Relatedness
+from careercompare.search import Finder, Match
+
+T = TypeVar("T")
+
+_SUGGESTED = 3
+_OWN_SLUG = "Give one of the two careers a slug of its own."
 
 
-def _by_slug(careers: Iterable[Career]) -> Mapping[str, Career]:
+def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
     by_slug: dict[str, Career] = {}
     for place, career in enumerate(careers):
         if (first := by_slug.setdefault(career.slug, career)) is not career:
             expected = f"a slug unlike that of {first.title!r}"
-            remedy = "Give one of the two careers a slug of its own."
-            raise InvalidCareer(f"careers[{place}].slug", career.slug, expected, remedy)
+            raise InvalidCareer(f"careers[{place}].slug", career.slug, expected, _OWN_SLUG)
     return by_slug
 
 
@@ -34,7 +42,7 @@ class Catalog(Mapping[str, Career]):
     'MLOps Engineer'
     """
 
-    _by_slug: Mapping[str, Career] = attrs.field(factory=tuple, converter=_by_slug)
+    _by_slug: Mapping[str, Career] = attrs.field(factory=dict[str, Career], converter=_index)
 
     @classmethod
     def sample(cls) -> Catalog:
@@ -80,9 +88,105 @@ class Catalog(Mapping[str, Career]):
 
         return write_catalog(self.values())
 
+    @staticmethod
+    def schema() -> dict[str, Any]:
+        """Return the JSON Schema (draft 2020-12) of what `load` reads and `dump` writes.
+
+        >>> Catalog.schema()["required"]
+        ['version', 'careers']
+        """
+        from careercompare.serialize.catalog import read_schema
+
+        return read_schema()
+
     def with_careers(self, *careers: Career) -> Catalog:
-        """Return a catalog with *careers* added; one of a slug that is there takes its place."""
-        return Catalog(({**self._by_slug} | {career.slug: career for career in careers}).values())
+        """Return a catalog with *careers* added; one of a slug that is there takes its place.
+
+        Two new careers of one slug raise `InvalidCareer`.
+        """
+        return Catalog({**self._by_slug, **_index(careers)}.values())
+
+    def combine(self, *others: Mapping[str, Career]) -> Catalog:
+        """Return a catalog with the careers of this one and of *others*, each once.
+
+        Unlike careers of one slug raise `InvalidCareer`, which names both and what differs.
+
+        >>> baker = Catalog([Career("Baker", skills=["Dough"])])
+        >>> list(baker.combine(Catalog.sample()))[:2]
+        ['baker', 'machine-learning-engineer-ai-specialist']
+        >>> baker.combine(Catalog([Career("Baker")]))
+        Traceback (most recent call last):
+            ...
+        careercompare.errors.InvalidCareer: careers.baker: expected one career, 'Baker', got \
+"Baker". The two differ in skills. Give one of the two careers a slug of its own.
+        """
+        found = {**self._by_slug}
+        for other in others:
+            for career in other.values():
+                if (first := found.setdefault(career.slug, career)) != career:
+                    expected = f"one career, {first.title!r}"
+                    remedy = f"The two differ in {_differences(first, career)}. {_OWN_SLUG}"
+                    place = f"careers.{career.slug}"
+                    raise InvalidCareer(place, career.title, expected, remedy)
+        return Catalog(found.values())
+
+    def pairs(self) -> Iterator[tuple[Career, Career]]:
+        """Yield every two careers once, in the order of the catalog.
+
+        >>> from itertools import starmap
+        >>> [len(each.careers) for each in starmap(compare, Catalog.sample().pairs())]
+        [2]
+        """
+        return combinations(self.values(), 2)
+
+    def find(self, words: str) -> tuple[Match, ...]:
+        """Return the careers that these words may mean, the best first; () where none does.
+
+        Titles, alternate titles, codes and slugs are searched; all words must stand in one of
+        them. Case, accents and punctuation do not count, a word may be cut short or abbreviated,
+        and where nothing is found a near spelling will do. Each `Match` tells why it is there.
+
+        >>> for match in Catalog.sample().find("ml engineer"):
+        ...     print(match.score, match.career.title)
+        0.851 Machine Learning Engineer / AI Specialist
+        0.83 MLOps Engineer
+        """
+        return self._finder.find(words)
+
+    def related(self, career: Career | str, n: int = 5) -> tuple[Related, ...]:
+        """Return the *n* careers that are most related to one, or to that of a slug.
+
+        Careers that a publication relates come first, tier by tier; a relation holds both ways.
+        After them come careers that share a skill or the field, by a score of these and of how
+        close their pay is. `Related` tells what each rests on.
+
+        >>> (closest,) = Catalog.sample().related("mlops-engineer")
+        >>> closest.score, closest.shared_skills
+        (0.41, ('Coding', 'Cloud', 'Problem Solving'))
+        """
+        _check_count(n)
+        return self._relatedness.rank(self[career] if isinstance(career, str) else career, n)
+
+    def related_comparisons(
+        self, *careers: Career | str, n: int = 4
+    ) -> tuple[tuple[Career, Career], ...]:
+        """Return up to *n* further comparisons for a page that compares *careers*.
+
+        Each is one of *careers* beside one that is `related` to it, in turns, the closest first;
+        none is the page itself, and none is there twice. Pass them on where they are wanted:
+        ``catalog.compare(a, b, related=catalog.related_comparisons(a, b))``.
+        """
+        _check_count(n)
+        compared = [self[each] if isinstance(each, str) else each for each in careers]
+        page = {career.slug for career in compared}
+        found: dict[frozenset[str], tuple[Career, Career]] = {}
+        # A pair is left out where it is the page, or where another career has brought it already.
+        ranked = [self.related(career, n + len(compared)) for career in compared]
+        for turn in zip_longest(*ranked):
+            for career, related in zip(compared, turn, strict=True):
+                if related is not None and page != (slugs := {career.slug, related.career.slug}):
+                    found.setdefault(frozenset(slugs), (career, related.career))
+        return tuple(found.values())[:n]
 
     def compare(self, *slugs: str, **options: Any) -> Comparison:
         """Compare the careers of these slugs; *options* are those of `compare`.
@@ -95,12 +199,31 @@ class Catalog(Mapping[str, Career]):
         """
         return compare(*(self[slug] for slug in slugs), **options)
 
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.values())
+
+    @cached_property
+    def _relatedness(self) -> Relatedness:
+        return Relatedness(self.values())
+
+    @overload
+    def get(self, slug: str, /) -> Career | None: ...
+    @overload
+    def get(self, slug: str, /, default: Career | T) -> Career | T: ...
+    def get(self, slug: str, /, default: Any = None) -> Any:
+        """Return the career of that slug, or *default*, without a search for near ones."""
+        return self._by_slug.get(slug, default)
+
     def __getitem__(self, slug: str) -> Career:
         try:
             return self._by_slug[slug]
         except KeyError:
-            near = difflib.get_close_matches(str(slug), self._by_slug, cutoff=0.5)
-            raise UnknownCareer(slug, tuple(near)) from None
+            raise UnknownCareer(slug, self._suggest(str(slug))) from None
+
+    def _suggest(self, slug: str) -> tuple[str, ...]:
+        found = [match.career.slug for match in self.find(slug)[:_SUGGESTED]]
+        return tuple(found or difflib.get_close_matches(slug, self._by_slug, _SUGGESTED, 0.5))
 
     def __contains__(self, slug: object) -> bool:
         return slug in self._by_slug
@@ -113,3 +236,13 @@ class Catalog(Mapping[str, Career]):
 
     def __repr__(self) -> str:
         return f"<Catalog ({len(self)} careers)>"
+
+
+def _check_count(n: int) -> None:
+    if n < 0:
+        raise InvalidOption("n", n, "a whole number of at least 0", "Say how many you want.")
+
+
+def _differences(first: Career, second: Career) -> str:
+    names = [field.name for field in attrs.fields(Career)]
+    return ", ".join(name for name in names if getattr(first, name) != getattr(second, name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -71,7 +71,7 @@ class _Bar:
 
 
 @contextmanager
-def _show_progress(stream: TextIO) -> Iterator[_Bar]:
+def _show_progress(stream: TextIO) -> Generator[_Bar]:
     bar = _Bar(stream)
     try:
         yield bar

@@ -141,21 +141,21 @@ def test_a_value_that_can_be_shown_is_kept_even_where_it_is_nought(value: object
     assert show(value)[0].values == (value, 1)
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
-        0.5,
-        math.nan,
-        True,
-        ["a"],
-        {"a": 1},
-        OrderedDict(),
-        b"a",
-        (1, 2),
-        ("a", ""),
-        Alternatives(("a", " ")),
-    ],
-)
+UNSHOWABLE: list[object] = [
+    0.5,
+    math.nan,
+    True,
+    ["a"],
+    {"a": 1},
+    OrderedDict(),
+    b"a",
+    (1, 2),
+    ("a", ""),
+    Alternatives(("a", " ")),
+]
+
+
+@pytest.mark.parametrize("value", UNSHOWABLE)
 def test_a_value_that_cannot_be_shown_is_refused_with_the_name_of_its_aspect(value: object) -> None:
     with pytest.raises(InvalidOption) as caught:
         show(value)

@@ -24,7 +24,7 @@ Page: TypeAlias = tuple[Comparison, str]
 
 HOSTILE_TEXTS = (
     "<script>alert(1)</script>",
-    "\"><img src=x onerror=alert(1)>",
+    '"><img src=x onerror=alert(1)>',
     "</title></style></script><svg onload=alert(1)>",
     "'-alert(1)-'",
     "<!--><iframe srcdoc='<script>alert(1)</script>'>",

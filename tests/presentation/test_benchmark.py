@@ -98,7 +98,11 @@ def test_it_comes_back_from_a_dict() -> None:
 def test_shared_skills_are_those_of_the_careers_alone() -> None:
     cook, poet = (Career(title, skills=["Team-work"]) for title in ("Cook", "Poet"))
     data: Any = compare(cook, poet, against=Career("All", skills=["Knife"])).to_dict()
-    assert [cell.get("shared") for cell in data["table"]["rows"][0]["cells"]] == [[True], [True], None]
+    assert [cell.get("shared") for cell in data["table"]["rows"][0]["cells"]] == [
+        [True],
+        [True],
+        None,
+    ]
 
 
 def test_unlike_figures_of_the_benchmark_are_said() -> None:
@@ -109,7 +113,7 @@ def test_unlike_figures_of_the_benchmark_are_said() -> None:
 
 
 def test_one_of_the_careers_is_no_benchmark() -> None:
-    with pytest.raises(InvalidCareer, match="against.slug"):
+    with pytest.raises(InvalidCareer, match=r"against\.slug"):
         compare(COOK, POET, against=COOK)
     with pytest.raises(InvalidCareer, match="against: expected a Career"):
         compare(COOK, POET, against="All")  # type: ignore[arg-type]

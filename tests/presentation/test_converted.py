@@ -23,6 +23,7 @@ from careercompare import (
 )
 
 ECB = Source("Euro reference rates", "European Central Bank", published=2025)
+NAME_OF_ECB = "Euro reference rates, European Central Bank, 2025"
 RATES = Rates("USD", {"EUR": "1.0837"}, as_of="2025-05", source=ECB)
 COOK = Career("Cook", salary=Salary(40_000, 80_000, "USD", median=50_000))
 
@@ -64,8 +65,7 @@ def test_a_note_names_rate_date_and_source() -> None:
     koch = Career("Koch", salary=Salary(30_000, 60_000, "EUR"))
     chef = Career("Chef", salary=Salary(20_000, 70_000, "EUR"))
     assert page(COOK, koch, chef)["notes"][1:] == [
-        "Koch and Chef: converted (€1 = $1.0837, 2025-05, "
-        "Euro reference rates, European Central Bank, 2025)."
+        f"Koch and Chef: converted (€1 = $1.0837, 2025-05, {NAME_OF_ECB})."
     ]
 
 
@@ -101,9 +101,7 @@ def test_what_only_a_verdict_converted_is_noted_as_well() -> None:
     fees = {"A": Money(100, "USD"), "B": Money(100, "EUR")}
     rule = Highest("fee", of=lambda career: fees[career.title], says=Message("fee", "Higher fee"))
     data = page(Career("A"), Career("B"), rules=[rule])
-    assert data["notes"] == [
-        "B: converted (€1 = $1.0837, 2025-05, Euro reference rates, European Central Bank, 2025)."
-    ]
+    assert data["notes"] == [f"B: converted (€1 = $1.0837, 2025-05, {NAME_OF_ECB})."]
     assert data["verdicts"][0]["evidence"][1]["conversion"] == {
         "original": {"amount": 100, "currency": "EUR"},
         "rate": "1.0837",

@@ -49,7 +49,7 @@ def onet_grids() -> dict[str, Grid]:
             *_skill(_BASE, "Writing", "3.88", "4.00", ("Y", "N")),
             *_skill(_ACTORS, "Reading", "3.00", "3.00"),
             *_skill(_ACTORS, "Speaking", "5.00", "5.00"),
-            *_skill(_ACTORS, "Science", "1.00", "1.00"),
+            *_skill(_ACTORS, "Science", "1.12", "0.50", ("N", "Y")),
             *_skill(_ACTORS, "Writing", "2.00", "2.00"),
         ],
         "software_skills": [
@@ -67,7 +67,7 @@ def onet_grids() -> dict[str, Grid]:
             [*_BASE, "15-1252.01", "Primary-Short", "1"],
             [*_BASE, "27-2011.00", "Primary-Long", "2"],
             [*_BASE, "55-3016.00", "Supplemental", "3"],
-            [*_PART, "27-2011.00", "Primary-Short", "1"],
+            [*_PART, "27-2011.00", "Primary-Long", "1"],
             [*_ACTORS, "15-1252.01", "Supplemental", "1"],
             [*_ACTORS, "15-1252.00", "Supplemental", "2"],
         ],

@@ -118,8 +118,6 @@ class TestWages:
 
     def test_a_table_that_lacks_occupations(self, tmp_path: Path) -> None:
         lines = oews_lines([DEVELOPERS, ACTORS])
-        found = refused_oews(tmp_path, oews_grid([*lines[:6], lines[8]]))
-        assert "1060 jobs in all, but 1000 in the" in found
         found = refused_oews(tmp_path, oews_grid(lines[:7]))
         assert 'column "TOT_EMP": 1060 jobs in all, but 1000 in the occupations' in found
 
@@ -282,9 +280,9 @@ class TestProjections:
 
     def test_a_line_item_that_is_missing(self, tmp_path: Path) -> None:
         grid = projections_grid()
-        del grid[7]
+        del grid[7]  # the ophthalmologists
         found = refused_projections(tmp_path, grid)
-        assert '"Other occupations" has 210.3 thousand jobs, but its line items 197.0' in found
+        assert '"Other occupations" has 210.3 thousand jobs, but its line items 197' in found
 
     def test_a_group_that_is_missing(self, tmp_path: Path) -> None:
         grid = projections_grid()

@@ -169,7 +169,7 @@ def test_each_record_is_a_career_by_itself(workbook: Path) -> None:
     oews = read_oews(workbook)
     career = oews.careers()[0]
     assert (career.title, career.slug) == ("Software Developers", "software-developers")
-    assert career.codes == {"soc": "15-1252"}
+    assert dict(career.codes) == {"soc": "15-1252"}
     assert career.salary == oews["15-1252"].salary
     assert career.sources == (oews.source,)
 

@@ -132,7 +132,7 @@ def test_what_is_neither_a_number_nor_a_bound_is_refused(bound: object) -> None:
 
 
 def test_all_problems_are_told_at_once() -> None:
-    career = {"title": "a", "education": "phd", "outlook": {"growth": 40}, "skils": []}
+    career: object = {"title": "a", "education": "phd", "outlook": {"growth": 40}, "skils": []}
     head, *told = read_one(career)
     assert head == "mine.json has 3 problems"
     assert sorted(line.split(":")[0] for line in told) == [

@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -123,21 +123,21 @@ def test_what_is_no_comparison_of_this_version_is_refused(data: Any) -> None:
         Comparison.from_dict(data)
 
 
-@pytest.mark.parametrize(
-    ("key", "value", "said"),
-    [
-        ("careers", [{"title": ""}], "invalid value|expected text|title"),
-        ("careers", [{"slug": "poet"}], "title"),
-        ("careers", 5, "not iterable"),
-        ("verdicts", [{}], "'rule' is missing"),
-        ("verdicts", [None], "not subscriptable"),
-        ("table", {"rows": [{"aspect": "a", "label": "b", "values": [{"type": "x"}]}]}, "no value"),
-        ("related_careers", [[{"title": "a"}]], "slug"),
-        ("house_style", {"guide_url": "javascript:alert(1)"}, "guide_url"),
-    ],
-)
+BROKEN: list[tuple[str, Any, str]] = [
+    ("careers", [{"title": ""}], "invalid value|expected text|title"),
+    ("careers", [{"slug": "poet"}], "title"),
+    ("careers", 5, "not iterable"),
+    ("verdicts", [{}], "'rule' is missing"),
+    ("verdicts", [None], "not subscriptable"),
+    ("table", {"rows": [{"aspect": "a", "label": "b", "values": [{"type": "x"}]}]}, "no value"),
+    ("related_careers", [[{"title": "a"}]], "slug"),
+    ("house_style", {"guide_url": "javascript:alert(1)"}, "guide_url"),
+]
+
+
+@pytest.mark.parametrize(("key", "value", "said"), BROKEN)
 def test_a_part_that_cannot_be_is_refused_with_what_is_wrong(
-    key: str, value: object, said: str
+    key: str, value: Any, said: str
 ) -> None:
     data = {**compare(POET, CLERK).to_dict(), key: value}
     with pytest.raises(UnreadableData, match=said):
@@ -158,12 +158,19 @@ def test_a_career_that_no_one_compares_cannot_win() -> None:
         Comparison.from_dict(data)
 
 
-def find_places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+def find_places(data: object, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """List the ways to everything inside *data*."""
     found = [path] if path else []
-    keys: list[Any] = list(data) if isinstance(data, dict) else []
-    for key in range(len(data)) if isinstance(data, list) else keys:
-        found += find_places(data[key], (*path, key))
+    inside: list[tuple[Any, Any]] = []
+    match data:
+        case dict():
+            inside = list(cast("dict[Any, Any]", data).items())
+        case list():
+            inside = list(enumerate(cast("list[Any]", data)))
+        case _:
+            pass
+    for key, value in inside:
+        found += find_places(value, (*path, key))
     return found
 
 

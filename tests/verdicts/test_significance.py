@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
@@ -15,6 +16,7 @@ from scipy import stats  # type: ignore[import-untyped]  # has no types
 from careercompare import (
     AtLeast,
     Career,
+    Comparison,
     HighestMean,
     InvalidOption,
     Message,
@@ -22,6 +24,7 @@ from careercompare import (
     PayPeriod,
     Reason,
     Salary,
+    compare,
 )
 from careercompare.l10n import Localizer
 from careercompare.readers import read_oews
@@ -124,6 +127,15 @@ def test_what_is_too_close_says_so_with_its_test() -> None:
     )
     assert verdict.significance is not None
     assert verdict.significance.z < verdict.significance.critical == Decimal("1.6449")
+
+
+def test_a_test_comes_back_through_json() -> None:
+    careers = (earn("a", 129_260, "0.010"), earn("b", 126_800, "0.007"))
+    comparison = compare(*careers, rules=[SALARY_MEAN])
+    data = json.loads(json.dumps(comparison.to_dict()))
+    test = {"z": "1.5689", "critical": "1.6449", "confidence": "0.90"}
+    assert data["verdicts"][0]["significance"] == test
+    assert Comparison.from_dict(data) == comparison
 
 
 def test_a_lower_confidence_lets_a_smaller_difference_decide() -> None:

@@ -34,10 +34,7 @@ class Workbook:
     def read(self, name: str) -> Sheet:
         """Return every row of a sheet, from the first one on, empty or not."""
         sheet = _guard(self.source, lambda: self._opened.get_sheet_by_name(name))
-        rows = sheet.to_python(skip_empty_area=False)
-        while rows and not any(cell != "" for cell in rows[-1]):
-            rows.pop()  # rows that hold nothing but a format
-        return Sheet(self.source, name, rows)
+        return Sheet(self.source, name, sheet.to_python(skip_empty_area=False))
 
 
 def open_workbook(path: Path) -> Workbook:

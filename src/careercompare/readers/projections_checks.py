@@ -51,7 +51,7 @@ def check_whole(rows: Sequence[Row]) -> list[Row]:
                 group.lines += 1
     else:
         rows[-1].refuse("type", "no footnotes follow this row", _CUT)
-    for group in groups:
+    for group in reversed(groups):
         _check_sum(group)
     return lines
 

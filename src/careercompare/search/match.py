@@ -31,6 +31,9 @@ class How(Enum):
     NEAR = "near"
 
 
+_WORTH = {How.SAME: 1.0, How.INITIALS: 0.85, How.SHORT: 0.6}
+
+
 @attrs.frozen
 class WordMatch:
     """One word that was *asked* for, what was *found* of the text, and *how* the two agree."""
@@ -42,17 +45,11 @@ class WordMatch:
     @property
     def worth(self) -> float:
         """How much the find counts, from 0 to 1 for the same word."""
-        match self.how:
-            case How.SAME:
-                return 1
-            case How.INITIALS:
-                return 0.85
-            case How.START:
-                return 0.5 + 0.4 * len(self.asked) / len(self.found)
-            case How.SHORT:
-                return 0.6
-            case How.NEAR:
-                return 0.5 * difflib.SequenceMatcher(None, self.found, self.asked).ratio()
+        if self.how is How.START:
+            return 0.5 + 0.4 * len(self.asked) / len(self.found)
+        if self.how is How.NEAR:
+            return 0.5 * difflib.SequenceMatcher(None, self.found, self.asked).ratio()
+        return _WORTH[self.how]
 
 
 @attrs.frozen

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import json
+import reprlib
 from collections.abc import Iterable
-from decimal import Decimal
 from importlib import resources
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
-from careercompare.errors import CareerCompareError, UnreadableCatalog, UnreadableData
-from careercompare.model import Career
+from careercompare.errors import (
+    CareerCompareError,
+    InvalidCareer,
+    UnreadableCatalog,
+    UnreadableData,
+)
+from careercompare.model import Career, make_slug
 from careercompare.serialize.converter import converter
-from careercompare.serialize.problems import list_problems
+from careercompare.serialize.diagnosis import find_problems
+from careercompare.serialize.document import (
+    TOO_DEEP,
+    RepeatedKeys,
+    is_list,
+    is_object,
+    parse_document,
+)
+from careercompare.serialize.place import Place, find_near
+from careercompare.serialize.reader import reader
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
+
+_KEYS = ("version", "careers")
+_FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
 
 def read_sample() -> list[Career]:
@@ -23,15 +40,27 @@ def read_sample() -> list[Career]:
     return read_careers(file.read_bytes(), "sample.json")
 
 
+def read_schema() -> dict[str, Any]:
+    """Read the JSON Schema of a catalog."""
+    file = resources.files("careercompare.serialize") / "catalog.schema.json"
+    return cast("dict[str, Any]", json.loads(file.read_bytes()))
+
+
 def read_careers(data: bytes, source: str) -> list[Career]:
     """Read all careers of a catalog in JSON, or tell every problem with them."""
     careers: list[Career] = []
     problems: list[CareerCompareError] = []
-    for place, each in enumerate(_find_careers(_parse(data, source), source)):
+    places: dict[str, Place] = {}
+    for number, each in enumerate(_find_careers(parse_document(data, source), source)):
+        at = Place(source, f"careers[{number}]")
         try:
-            careers.append(converter().structure(each, Career))
-        except Exception as problem:  # noqa: BLE001  cattrs wraps whatever a value makes it raise
-            problems.extend(list_problems(problem, source, f"careers[{place}]"))
+            careers.append(reader().structure(each, Career))
+            slug: str | None = careers[-1].slug
+        except Exception as problem:  # noqa: BLE001  a value can make anything raise
+            problems += _explain(problem, each, at)
+            slug = _guess_slug(each)
+        if slug is not None and places.setdefault(slug, at) is not at:
+            problems.append(_repeated_slug(slug, at, places[slug]))
     if problems:
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise UnreadableCatalog(f"{source} has {count}", problems)
@@ -48,50 +77,47 @@ def write_catalog(careers: Iterable[Career]) -> str:
 
 
 def _find_careers(document: object, source: str) -> list[Any]:
-    form = f'{{"version": {VERSION}, "careers": […]}}'
-    found = cast("dict[str, Any]", document) if isinstance(document, dict) else {}
-    if set(found) != {"version", "careers"} or not isinstance(found["careers"], list):
-        _refuse(source, "", "this is not the form of a catalog", f"Write {form}.")
-    if found["version"] != VERSION:
-        problem = f"found version {found['version']!r}"
-        _refuse(source, "version", problem, f"This release reads version {VERSION}.")
-    return list(cast("Iterable[Any]", found["careers"]))
+    at = Place(source, "")
+    if isinstance(document, RepeatedKeys):
+        raise at.report_repeated(document.repeated)[0]
+    found: dict[str, Any] = document if is_object(document) else {}
+    version = found.get("version", VERSION)
+    if isinstance(version, bool) or version != VERSION:
+        remedy = f"This release reads version {VERSION}."
+        raise UnreadableData(source, "version", f"found version {reprlib.repr(version)}", remedy)
+    careers = found.get("careers")
+    if found.keys() != set(_KEYS) or not is_list(careers):
+        raise at.report("this is not the form of a catalog", _correct(found))
+    return careers
 
 
-def _parse(data: bytes, source: str) -> Any:
+def _correct(found: dict[str, Any]) -> str:
+    """Say what to do about the keys of a document."""
+    for key in found:
+        if key not in _KEYS and (near := find_near(key, _KEYS)) is not None and near not in found:
+            return f'Write "{near}" instead of {json.dumps(key)}.'
+    return f"Write {_FORM}."
+
+
+def _explain(problem: Exception, career: object, at: Place) -> list[CareerCompareError]:
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        _refuse(source, f"byte {problem.start}", "this is no UTF-8", "Save the file as UTF-8.")
-
-    def refuse_constant(name: str) -> NoReturn:
-        _refuse(source, "", f"{name} is no number", "Leave out what is not known.")
-
-    def keep_unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        if len(found) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            _refuse(source, "", f'the key "{twice}" stands twice in one object', "Keep one.")
-        return found
-
-    try:
-        return json.loads(
-            text,
-            parse_float=Decimal,
-            parse_constant=refuse_constant,
-            object_pairs_hook=keep_unique,
-        )
-    except json.JSONDecodeError as problem:
-        place = f"line {problem.lineno}, column {problem.colno}"
-        _refuse(source, place, f"this is no JSON: {problem.msg}", "Mend it there.")
-    except UnreadableData:
-        raise
-    except (ValueError, ArithmeticError):
-        _refuse(source, "", "a number has too many digits", "Write it with as many as it needs.")
+        found = find_problems(career, Career, at)
     except RecursionError:
-        _refuse(source, "", "objects are nested too deep", "A career is two objects deep.")
+        return [at.report(*TOO_DEEP)]
+    return found or [at.report(str(problem), "Write what the schema describes.")]
 
 
-def _refuse(source: str, place: str, problem: str, remedy: str) -> NoReturn:
-    raise UnreadableData(source, place, problem, remedy)
+def _guess_slug(career: object) -> str | None:
+    """Return the slug that a career would have, once its problems are solved."""
+    match career:
+        case {"slug": str(slug)}:
+            return slug or None
+        case {"title": str(title)}:
+            return make_slug(title) or None
+        case _:
+            return None
+
+
+def _repeated_slug(slug: str, at: Place, first: Place) -> InvalidCareer:
+    remedy = "Give one of the two careers a slug of its own."
+    return at.key("slug").refuse(slug, f"a slug unlike that of {first.path}", remedy)

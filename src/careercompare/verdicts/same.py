@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeAlias
 
 import attrs
 
@@ -11,6 +12,8 @@ from careercompare.model import AtLeast, Career, Growth, Money
 from careercompare.verdicts.order import find_unlike, order
 from careercompare.verdicts.says import Says, Undecided, find_missing, name_all, to_says
 from careercompare.verdicts.verdict import Evidence, Measured, Outcome, Reason, Verdict
+
+_Amount: TypeAlias = Money | AtLeast | Decimal | int
 
 
 @attrs.frozen
@@ -48,8 +51,7 @@ class Same:
 
 def _are_equal(left: Measured, right: Measured) -> bool | None:
     """Tell whether two values are equal; None where a bound leaves it open."""
-    amounts = Money | AtLeast | Decimal | int
-    if isinstance(left, amounts) and isinstance(right, amounts):
+    if isinstance(left, _Amount) and isinstance(right, _Amount):
         found = order(left, right)
         return None if found is None else found == 0
     return left == right

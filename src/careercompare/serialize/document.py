@@ -1,0 +1,88 @@
+"""JSON text as plain values, exactly: no digit rounded, no key lost, or a clear refusal."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from decimal import Decimal
+from typing import Any, NoReturn, TypeGuard
+
+from careercompare.errors import UnreadableData
+
+_TOO_MANY_DIGITS = re.compile("[0-9]{4300}|[eE][+-]?[0-9]{18}")
+
+TOO_DEEP = ("objects are nested too deep", "A career is three objects deep.")
+"""The problem and the remedy where Python cannot follow."""
+
+
+class RepeatedKeys(dict[str, Any]):
+    """A JSON object in which keys stand twice; of each it holds the last."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        counts = Counter(key for key, _ in pairs)
+        self.repeated = tuple(key for key, count in counts.items() if count > 1)
+
+
+def parse_document(data: bytes, source: str) -> Any:
+    """Parse JSON in UTF-8; what is no such JSON raises `UnreadableData`.
+
+    Numbers with a decimal point become `Decimal`, as do NaN and the infinities, which Python
+    writes though JSON has no such numbers; an object with repeated keys becomes `RepeatedKeys`.
+    Both are for the one who knows what belongs there to refuse, with the place.
+    """
+    text = _decode(data, source)
+    if not text.strip():
+        _refuse(source, "", "it is empty", 'Write {"version": 1, "careers": […]}.')
+    try:
+        return json.loads(
+            text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=_keep_all
+        )
+    except json.JSONDecodeError as problem:
+        _refuse(
+            source,
+            f"line {problem.lineno}, column {problem.colno}",
+            f"this is no JSON: {problem.msg}",
+            "Mend it there.",
+        )
+    except (ValueError, ArithmeticError):
+        remedy = "Write it with as many as it needs."
+        _refuse(source, _find_line(text, _TOO_MANY_DIGITS), "a number has too many digits", remedy)
+    except RecursionError:
+        _refuse(source, "", *TOO_DEEP)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Tell whether a value of a document is an object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Tell whether a value of a document is a list."""
+    return isinstance(value, list)
+
+
+def _decode(data: bytes, source: str) -> str:
+    encoding = json.detect_encoding(data)
+    if not encoding.startswith("utf-8"):
+        name = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+        _refuse(source, "", f"this is {name}", "Save the file as UTF-8.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        _refuse(source, f"byte {problem.start}", "this is no UTF-8", "Save the file as UTF-8.")
+
+
+def _keep_all(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else RepeatedKeys(pairs)
+
+
+def _find_line(text: str, pattern: re.Pattern[str]) -> str:
+    found = pattern.search(text)
+    return "" if found is None else f"line {text.count(chr(10), 0, found.start()) + 1}"
+
+
+def _refuse(source: str, place: str, problem: str, remedy: str) -> NoReturn:
+    raise UnreadableData(source, place, problem, remedy)

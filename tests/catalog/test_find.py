@@ -1,0 +1,192 @@
+"""Careers are found by what people call them, and each match tells why it is there."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import careers, texts
+
+from careercompare import Career, Catalog, UnknownCareer, make_slug
+from careercompare.search import How, Match, fold_words
+
+ML = Career("Machine Learning Engineer", codes={"onet": "15-2051.01"})
+MLOPS = Career("MLOps Engineer")
+DEVELOPER = Career(
+    "Software Developers",
+    codes={"soc": "15-1252"},
+    alternate_titles=["Software Engineer", "Back-end Developer"],
+)
+NURSE = Career("Registered Nurses", alternate_titles=["RN"])
+MANAGER = Career("General and Operations Managers")
+ADMINISTRATOR = Career("Network and Computer Systems Administrators", slug="sysop")
+COOK = Career("Küchenchef/Köchin", language="de")
+JAPANESE = Career("機械学習エンジニア", language="ja")
+CATALOG = Catalog([ML, MLOPS, DEVELOPER, NURSE, MANAGER, ADMINISTRATOR, COOK, JAPANESE])
+
+
+def find(words: str) -> list[Career]:
+    return [match.career for match in CATALOG.find(words)]
+
+
+def find_best(words: str) -> Match:
+    return CATALOG.find(words)[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "career", "field", "text"),
+    [
+        ("Machine Learning Engineer", ML, "title", "Machine Learning Engineer"),
+        ("software engineer", DEVELOPER, "alternate_titles", "Software Engineer"),
+        ("15-1252", DEVELOPER, "codes", "15-1252"),
+        ("sysop", ADMINISTRATOR, "slug", "sysop"),
+    ],
+)
+def test_every_text_of_a_career_is_searched(
+    words: str, career: Career, field: str, text: str
+) -> None:
+    best = find_best(words)
+    assert (best.career, best.field, best.text, best.score) == (career, field, text, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "KÜCHENCHEF KÖCHIN",
+        "kuchenchef, kochin",
+        "Ku\u0308chenchef/Ko\u0308chin",
+        "köchin küchenchef",
+        "Küchen-Chef Köchin",
+    ],
+)
+def test_case_accents_punctuation_order_and_spaces_do_not_count(words: str) -> None:
+    best = find_best(words)
+    assert best.career == COOK
+    assert best.score == 1
+    assert {word.how for word in best.words} == {How.SAME}
+
+
+@pytest.mark.parametrize(
+    ("words", "career", "how", "found"),
+    [
+        ("rn", NURSE, How.SAME, "rn"),
+        ("mle", ML, How.INITIALS, "machine learning engineer"),
+        ("softw", DEVELOPER, How.START, "software"),
+        ("mgr", MANAGER, How.SHORT, "managers"),
+        ("sysadmin", ADMINISTRATOR, How.SHORT, "systems administrators"),
+        ("nurze", NURSE, How.NEAR, "nurses"),
+        ("機械", JAPANESE, How.START, "機械学習エンジニア"),
+        ("151252", DEVELOPER, How.SAME, "15 1252"),
+    ],
+)
+def test_a_match_tells_how_each_word_was_found(
+    words: str, career: Career, how: How, found: str
+) -> None:
+    match, *_ = CATALOG.find(words)
+    assert match.career == career
+    assert [(word.asked, word.found, word.how) for word in match.words] == [(words, found, how)]
+
+
+def test_what_may_be_meant_is_shown_with_the_likeliest_first() -> None:
+    assert find("ml engineer") == [ML, MLOPS]
+    first, second = CATALOG.find("ml engineer")
+    assert [word.how for word in first.words] == [How.INITIALS, How.SAME]
+    assert [word.how for word in second.words] == [How.START, How.SAME]
+    assert 1 > first.score > second.score > 0
+
+
+def test_a_text_with_fewer_further_words_comes_first() -> None:
+    catalog = Catalog([Career("Sales Engineer of Ships"), Career("Sales Engineer")])
+    assert [match.career.title for match in catalog.find("engineer sales")] == [
+        "Sales Engineer",
+        "Sales Engineer of Ships",
+    ]
+
+
+def test_equal_matches_are_told_by_title_first_then_in_the_order_of_the_catalog() -> None:
+    other = Career("Other", slug="first", alternate_titles=["Baker"])
+    one, two = Career("Baker", slug="z"), Career("Baker", slug="a")
+    found = Catalog([other, one, two]).find("baker")
+    assert [match.career for match in found] == [one, two, other]
+
+
+def test_the_best_text_of_a_career_speaks_for_it() -> None:
+    career = Career("Baker of Bread", alternate_titles=["Bread", "Baker"], codes={"x": "baker"})
+    (match,) = Catalog([career]).find("baker")
+    assert (match.field, match.text, match.score) == ("alternate_titles", "Baker", 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", " ", "!", "zzz", "machine nurse", "15-1253", "15-1252.99", "a" * 10_000, "\x00", "\ud800"],
+)
+def test_where_nothing_is_found_nothing_is_returned(words: str) -> None:
+    assert CATALOG.find(words) == ()
+    assert Catalog().find(words) == ()
+
+
+def test_near_spellings_are_tried_only_where_nothing_else_is_found() -> None:
+    catalog = Catalog([Career("Baker"), Career("Bakers"), Career("Baler")])
+    assert [match.career.title for match in catalog.find("baker")] == ["Baker", "Bakers"]
+    found = catalog.find("bakre")
+    assert found[0].career.title == "Baker"
+    assert {word.how for match in found for word in match.words} == {How.NEAR}
+    assert found == tuple(sorted(found, key=lambda match: -match.score))
+
+
+def test_a_word_may_be_near_beside_one_that_is_the_same() -> None:
+    (match,) = CATALOG.find("sofware engineer")
+    assert match.career == DEVELOPER
+    assert [word.how for word in match.words] == [How.NEAR, How.SAME]
+
+
+def test_a_text_without_letters_is_found_by_itself() -> None:
+    catalog = Catalog([Career("🚀"), Career("C++ Developer")])
+    assert [match.career.title for match in catalog.find("🚀")] == ["🚀"]
+    assert [match.career.title for match in catalog.find("c++")] == ["C++ Developer"]
+    assert catalog.find("C#") == ()
+
+
+@given(st.lists(careers, max_size=4, unique_by=lambda career: career.slug), texts)
+def test_every_career_is_found_by_its_title_and_slug_and_scores_are_in_order(
+    careers_: list[Career], words: str
+) -> None:
+    catalog = Catalog(careers_)
+    for career in careers_:
+        for text in (career.title, career.slug):
+            same = [match for match in catalog.find(text) if match.career == career]
+            assert [match.score for match in same] == [1]
+    found = catalog.find(words)
+    assert found == Catalog(careers_).find(words)
+    scores = [match.score for match in found]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+    assert len({match.career.slug for match in found}) == len(found)
+
+
+@given(st.text(st.sampled_from("aB9 '-./&é+#"), max_size=20))
+def test_ascii_text_is_folded_as_any_other(text: str) -> None:
+    assert fold_words(text) == tuple(filter(None, make_slug(text).split("-")))
+
+
+def test_an_unknown_slug_suggests_what_it_may_mean() -> None:
+    with pytest.raises(UnknownCareer) as caught:
+        CATALOG["ml-engineer"]
+    assert caught.value.near == ("machine-learning-engineer", "mlops-engineer")
+    with pytest.raises(UnknownCareer) as caught:
+        CATALOG["xmlops-enginex"]
+    assert caught.value.near[0] == "mlops-engineer"
+    with pytest.raises(UnknownCareer):
+        CATALOG[5]  # type: ignore[index]  # not every caller has a type checker
+
+
+def test_a_catalog_that_was_searched_is_still_the_same_value() -> None:
+    searched = Catalog([ML, MLOPS])
+    searched.find("ml")
+    searched.related(ML)
+    for twin in (pickle.loads(pickle.dumps(searched)), copy.deepcopy(searched)):  # noqa: S301
+        assert twin == searched == Catalog([ML, MLOPS])
+        assert twin.find("ml") == searched.find("ml")

@@ -1,0 +1,76 @@
+"""``careercompare import``, from the files to the catalog."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from readers.onet_folder import write_onet
+from readers.workbooks import write_oews, write_projections
+
+from careercompare import Catalog
+from careercompare.cli import main
+from careercompare.readers import read_official
+
+
+class Terminal(io.StringIO):
+    """A text stream that says it is one."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_files_become_a_catalog_and_a_summary(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    oews, projections = write_oews(tmp_path), write_projections(tmp_path)
+    onet, output = write_onet(tmp_path), tmp_path / "catalog.json"
+    files = ["--oews", str(oews), "--projections", str(projections), "--onet", str(onet)]
+    assert main(["import", *files, "--output", str(output)]) == 0
+    expected = read_official(oews=oews, projections=projections, onet=onet)
+    assert Catalog.load(output) == expected.catalog
+    printed = capsys.readouterr()
+    assert printed.out == f"{expected.summary}\nWritten to {output}\n"
+    assert printed.err == ""
+
+
+def test_the_percentiles_can_be_chosen(tmp_path: Path) -> None:
+    oews, output = write_oews(tmp_path), tmp_path / "catalog.json"
+    arguments = ["--oews", str(oews), "--percentiles", "25", "75", "--output", str(output)]
+    assert main(["import", *arguments]) == 0
+    salary = Catalog.load(output)["software-developers"].salary
+    assert salary is not None
+    assert salary.percentiles == (25, 75)
+
+
+def test_a_terminal_shows_a_bar_that_goes_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    output = tmp_path / "catalog.json"
+    assert main(["import", "--onet", str(write_onet(tmp_path)), "--output", str(output)]) == 0
+    states = terminal.getvalue().split("\r\x1b[K")
+    assert states[1] == "[........................] wages"
+    assert states[3] == "[#########...............] O*NET"
+    assert states[-1] == ""
+
+
+def test_a_file_that_cannot_be_read_leaves_the_old_catalog(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "catalog.json"
+    output.write_text("old", encoding="utf-8")
+    wages = tmp_path / "national_M2024_dl.xlsx"
+    wages.write_bytes(b"PK")
+    assert main(["import", "--oews", str(wages), "--output", str(output)]) == 2
+    assert output.read_text(encoding="utf-8") == "old"
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("careercompare: error: national_M2024_dl.xlsx: this is no work")
+
+
+def test_nothing_to_import_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "--output", str(tmp_path / "catalog.json")]) == 2
+    assert "Give at least one of three." in capsys.readouterr().err

@@ -1,0 +1,157 @@
+"""Small publications joined into one catalog, with nothing left out in silence."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from readers.onet_folder import write_onet
+from readers.workbooks import write_oews, write_projections
+
+from careercompare import Catalog, EducationLevel
+from careercompare.errors import InvalidOption, MissingExtra
+from careercompare.model import Relation
+from careercompare.readers import (
+    LeftOut,
+    Official,
+    Reason,
+    join,
+    read_oews,
+    read_official,
+    read_projections,
+)
+
+
+@pytest.fixture
+def official(tmp_path: Path) -> Official:
+    return read_official(
+        oews=write_oews(tmp_path),
+        projections=write_projections(tmp_path),
+        onet=write_onet(tmp_path),
+    )
+
+
+def test_the_first_publication_says_what_the_careers_are(official: Official) -> None:
+    assert [*official.catalog] == [
+        "software-developers",
+        "computer-science-teachers-postsecondary",
+        "actors",
+        "ophthalmologists-except-pediatric",
+        "personal-care-and-service-workers-all-other",
+    ]
+
+
+def test_a_career_holds_what_every_publication_says(official: Official) -> None:
+    career = official.catalog["software-developers"]
+    assert career.title == "Software Developers"
+    assert dict(career.codes) == {"onet": "15-1252.00", "soc": "15-1252"}
+    assert career.salary is not None
+    assert (career.salary.median, career.salary.as_of) == (135980, "2024-05")
+    assert career.outlook is not None
+    assert career.outlook.openings == 115_200
+    assert career.education is EducationLevel.BACHELOR
+    assert career.skills[0] == "Writing"
+    assert [source.title for source in career.sources] == [
+        "Occupational Employment and Wage Statistics, May 2024",
+        "Employment Projections 2024–34",
+        "O*NET 30.3 Database",
+    ]
+
+
+def test_a_career_names_only_the_publications_that_know_it(official: Official) -> None:
+    teachers = official.catalog["computer-science-teachers-postsecondary"]
+    assert [source.title for source in teachers.sources] == [
+        "Occupational Employment and Wage Statistics, May 2024"
+    ]
+    assert dict(teachers.codes) == {"soc": "25-1021"}
+
+
+def test_relations_are_to_careers_of_the_catalog_and_never_to_itself(official: Official) -> None:
+    assert official.catalog["software-developers"].related == (Relation("actors", 2),)
+    assert official.catalog["actors"].related == (Relation("software-developers", 3),)
+
+
+def test_wages_that_oews_does_not_publish_are_not_taken_from_elsewhere(tmp_path: Path) -> None:
+    oews, projections = read_oews(write_oews(tmp_path)), write_projections(tmp_path)
+    joined = join(oews=oews, projections=read_projections(projections)).catalog
+    assert joined["personal-care-and-service-workers-all-other"].salary is None
+    alone = read_official(projections=projections).catalog["software-developers"].salary
+    assert alone is not None
+    assert alone.median == 133080
+
+
+def test_the_summary_says_what_was_left_out_and_why(official: Official) -> None:
+    oews, projections, onet = official.summary.publications
+    assert (oews.records, oews.joined, oews.left_out, oews.without) == (5, 5, (), ())
+    assert projections.left_out == (
+        LeftOut("45-3031", "Fishing and hunting workers", Reason.NOT_IN_THE_FIRST),
+    )
+    assert projections.without == ("25-1021", "39-9099")
+    assert onet.left_out == (
+        LeftOut("15-1252.01", "Web Tinkerers", Reason.PART_OF_AN_OCCUPATION),
+        LeftOut("55-3016.00", "Infantry", Reason.NOT_IN_THE_FIRST),
+    )
+    assert (official.summary.relations, official.summary.relations_left_out) == (2, 3)
+    assert official.summary.unknown == (
+        ("salary", 1),
+        ("outlook", 2),
+        ("education", 3),
+        ("skills", 3),
+        ("day_to_day", 3),
+    )
+
+
+def test_the_summary_can_be_read(official: Official) -> None:
+    not_in_the_first = (
+        "left out, not in Occupational Employment and Wage Statistics, May 2024, which says what "
+        "the occupations are"
+    )
+    assert str(official.summary).splitlines() == [
+        "5 careers",
+        "Occupational Employment and Wage Statistics, May 2024: 5 of 5 records joined",
+        "Employment Projections 2024–34: 3 of 4 records joined",
+        f"  1 {not_in_the_first}: 45-3031",
+        "  no record of 2 careers: 25-1021, 39-9099",
+        "O*NET 30.3 Database: 2 of 4 records joined",
+        f"  1 {not_in_the_first}: 55-3016.00",
+        "  1 left out, only a part of an occupation, for which the base record speaks: 15-1252.01",
+        "  no record of 3 careers: 25-1021, 29-1241, 39-9099",
+        "2 relations joined",
+        "  3 left out, to what is no career here, or a part of one that is related already",
+        "not known for 1 career: salary",
+        "not known for 2 careers: outlook",
+        "not known for 3 careers: education",
+        "not known for 3 careers: skills",
+        "not known for 3 careers: day_to_day",
+    ]
+
+
+def test_onet_alone_gives_a_career_for_each_soc_code(tmp_path: Path) -> None:
+    official = read_official(onet=write_onet(tmp_path))
+    assert [*official.catalog] == ["software-developers", "actors", "infantry"]
+    assert official.catalog["software-developers"].related == (
+        Relation("actors", 2),
+        Relation("infantry", 3),
+    )
+
+
+def test_nothing_to_join_is_refused() -> None:
+    with pytest.raises(InvalidOption, match="Give at least one of three"):
+        join()
+
+
+def test_the_catalog_can_be_written_and_read_again(official: Official) -> None:
+    assert Catalog.loads(official.catalog.dumps()) == official.catalog
+
+
+def test_spreadsheets_need_an_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    with pytest.raises(MissingExtra, match=r"pip install 'careercompare\[readers\]'"):
+        read_oews(write_oews(tmp_path))
+
+
+def test_nothing_but_a_spreadsheet_loads_what_reads_it() -> None:
+    script = "import careercompare.readers, sys; sys.exit('python_calamine' in sys.modules)"
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -1,0 +1,83 @@
+"""Growth, openings and entry requirements of a small table 1.2."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from readers.workbooks import projections_grid, write_projections
+
+from careercompare import AtLeast, EducationLevel, Outlook
+from careercompare.readers import Experience, Projections, Training, read_projections
+
+
+@pytest.fixture
+def projections(tmp_path: Path) -> Projections:
+    return read_projections(write_projections(tmp_path))
+
+
+def test_only_line_items_are_read_in_their_order(projections: Projections) -> None:
+    assert [*projections] == ["15-1252", "27-2011", "29-1241", "45-3031"]
+
+
+def test_a_record_holds_what_the_table_says(projections: Projections) -> None:
+    found = projections["15-1252"]
+    assert (found.title, found.employment) == ("Software developers", 1_693_800)
+    assert found.outlook == Outlook(
+        growth="0.158", openings=115_200, since=2024, until=2034, source=projections.source
+    )
+    assert found.salary is not None
+    assert (found.salary.median, found.salary.low, found.salary.as_of) == (133080, None, "2024")
+    assert found.education is EducationLevel.BACHELOR
+    assert (found.experience, found.training) == (Experience.NONE, Training.NONE)
+
+
+def test_what_is_not_available_is_not_known(projections: Projections) -> None:
+    found = projections["27-2011"]
+    assert (found.outlook.growth, found.outlook.openings, found.salary) == (None, None, None)
+    assert (found.education, found.experience, found.training) == (None, None, None)
+    assert found.routes == ()
+
+
+def test_a_top_coded_median_is_a_bound(projections: Projections) -> None:
+    found = projections["29-1241"]
+    assert found.salary is not None
+    assert found.salary.median == AtLeast(239_200)
+    assert found.outlook.growth == Decimal("-0.001")
+
+
+def test_what_is_needed_at_entry_is_told_as_routes(projections: Projections) -> None:
+    assert projections["15-1252"].routes == ("Bachelor's degree",)
+    assert projections["29-1241"].routes == (
+        "Doctoral or professional degree",
+        "Less than 5 years of work experience in a related occupation",
+        "Internship/residency",
+    )
+    assert projections["45-3031"].routes == (
+        "No formal educational credential",
+        "5 years or more of work experience in a related occupation",
+        "Apprenticeship",
+    )
+
+
+def test_another_release_is_read_by_its_own_years(tmp_path: Path) -> None:
+    grid = projections_grid()
+    grid[0] = ["Table 1.2 Occupational projections, 2022-2032, and more (Employment in thousands)"]
+    grid[1] = [
+        str(name).replace("2024–34", "2022–32").replace("2024 N", "2022 N") for name in grid[1]
+    ]
+    grid[1][3], grid[1][4] = "Employment, 2022", "Employment, 2032"
+    projections = read_projections(write_projections(tmp_path, grid))
+    assert (projections.since, projections.until) == (2022, 2032)
+    assert projections.source.title == "Employment Projections 2022–32"
+    assert projections["15-1252"].outlook.until == 2032
+
+
+def test_each_record_is_a_career_by_itself(projections: Projections) -> None:
+    career = projections.careers()[0]
+    found = projections["15-1252"]
+    assert (career.title, career.slug) == ("Software developers", "software-developers")
+    assert (career.outlook, career.salary) == (found.outlook, found.salary)
+    assert (career.education, career.routes) == (found.education, found.routes)
+    assert (dict(career.codes), career.sources) == ({"soc": "15-1252"}, (projections.source,))
