@@ -247,9 +247,8 @@ class TestOnet:
 
     @staticmethod
     def count(tables: duckdb.DuckDBPyConnection, query: str) -> int:
-        row = tables.sql(query).fetchone()
-        assert row is not None
-        return int(row[0])
+        [(number,)] = tables.sql(query).fetchall()
+        return int(number)
 
     def test_every_occupation_is_read(
         self, onet_30_3: Onet, tables: duckdb.DuckDBPyConnection
@@ -260,7 +259,7 @@ class TestOnet:
         self, onet_30_3: Onet, tables: duckdb.DuckDBPyConnection
     ) -> None:
         skills = [skill for record in onet_30_3.values() for skill in record.essential_skills]
-        relevant = "FROM essential_skills WHERE \"Scale ID\" = 'LV' AND \"Not Relevant\" <> 'Y'"
+        relevant = "FROM essential_skills WHERE \"Scale ID\" = 'LV' AND \"Not Relevant\" = 'N'"
         assert len(skills) == self.count(tables, f"SELECT count(*) {relevant}") == 8940 - 285
         precise = f"SELECT count(*) {relevant} AND \"Recommend Suppress\" = 'N'"
         levels = sum(skill.level is not None for skill in skills)

@@ -13,7 +13,7 @@ from careercompare.model import Career, CareerName
 from careercompare.presentation.benchmark import compare_medians, head_column
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.citations import cite, find_source, mark_source, number_sources
-from careercompare.presentation.conversions import explain, find_conversions
+from careercompare.presentation.conversion_notes import explain, find_conversions
 from careercompare.presentation.findings import Findings
 from careercompare.presentation.lines import Line, line_out
 from careercompare.presentation.marks import find_leads, find_shared_items

@@ -74,17 +74,17 @@ def introduce(
     standings: Sequence[Standing], measures: Sequence[WeighedMeasure]
 ) -> tuple[Message, ...]:
     """Say by what the careers are ranked, who is first, and what that takes for granted."""
-    shares = tuple(
-        _SHARE.fill(measure=each.label, share=word_share(each.share)) for each in measures
-    )
     weighed = [each for each in measures if each.yardstick is not None]
+    if not weighed:
+        return (_NOTHING,)
+    shares = tuple(
+        _SHARE.fill(measure=each.label, share=word_share(each.share)) for each in weighed
+    )
     assumed = () if all(each.is_complete for each in weighed) else (_ASSUMED,)
     return (_BY.fill(measures=Enumeration(shares)), _say_first(standings), *assumed)
 
 
 def _say_first(standings: Sequence[Standing]) -> Message:
-    if not standings[0].contributions:
-        return _NOTHING
     first = [each for each in standings if each.place == 1]
     possible = [each for each in standings if each.best_place == 1]
     names = word_names(each.career for each in first)

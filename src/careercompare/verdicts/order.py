@@ -57,7 +57,8 @@ def _find_unlike_dates(values: Sequence[Orderable]) -> tuple[str, ...]:
     if any(not later.startswith(earlier) for earlier, later in pairwise(known)):
         return tuple(known)
     if any(len(years - {None}) > 1 for years in spans):
-        return tuple(sorted({_show_span(each) for each in growths}))
+        known_spans = [each for each in growths if (each.since, each.until) != (None, None)]
+        return tuple(sorted({_show_span(each) for each in known_spans}))
     return ()
 
 
