@@ -108,7 +108,7 @@ def test_one_amount_may_be_all_of_the_range() -> None:
         ({"source": "BLS"}, "salary.source", "BLS", "None means not known"),
         ({"percentiles": (90, 10)}, "salary.percentiles", (90, 10), "Write (10, 90)."),
         ({"percentiles": (0, 50)}, "salary.percentiles", (0, 50), "Write (10, 90)."),
-        ({"percentiles": [10]}, "salary.percentiles", (10,), "Write (10, 90)."),
+        ({"percentiles": [10]}, "salary.percentiles", [10], "Write (10, 90)."),
         ({"place": " "}, "salary.place", " ", "None or () means not known"),
         ({"as_of": "May 2025"}, "salary.as_of", "May 2025", "Write '2025' or '2025-05'"),
         ({"as_of": "2025-13"}, "salary.as_of", "2025-13", "Write '2025' or '2025-05'"),

@@ -19,7 +19,7 @@ from careercompare.model import is_safe_url
         ("Children's Librarian", "childrens-librarian"),
         ("Ménage à trois — Étude", "menage-a-trois-etude"),
         ("Straße", "strasse"),
-        ("C++ / C# Developer", "c-c-developer"),
+        ("C++ / C# Developer", "c-plus-plus-c-sharp-developer"),
         ("Kubernetes™ Engineer", "kubernetestm-engineer"),
         ("\N{BLACK-LETTER CAPITAL H}ello", "hello"),
         ("İstanbul Guide", "istanbul-guide"),

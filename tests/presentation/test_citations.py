@@ -115,13 +115,13 @@ def test_numbers_of_notes_are_isolated_where_words_run_from_right_to_left() -> N
 )
 def test_unlike_figures_of_a_row_are_said(one: Salary, other: Salary, note: str) -> None:
     comparison = compare(Career("A", salary=one), Career("B", salary=other))
-    assert notes(comparison) == [f"Salary range: {note}."]
+    assert notes(comparison) == [f"Salary range – {note}."]
 
 
 def test_all_that_is_unlike_is_said() -> None:
     one = Career("A", salary=Salary(1, 2, "USD", place="Ohio", as_of=2024))
     other = Career("B", salary=Salary(1, 2, "EUR", place="Hesse", as_of=2025))
-    assert [note.partition(":")[2].split(" ")[1:3] for note in notes(compare(one, other))] == [
+    assert [note.partition("–")[2].split(" ")[1:3] for note in notes(compare(one, other))] == [
         ["unlike", "currencies:"],
         ["figures", "for"],
         ["figures", "of"],
@@ -142,7 +142,7 @@ def test_values_of_a_custom_row_are_unlike_as_well() -> None:
     fees = {"A": Money(1, "USD"), "B": Money(1, "EUR")}
     fee = Aspect("fee", "Fee", lambda career: fees[career.title])
     (note,) = notes(compare(Career("A"), Career("B"), aspects=[fee]))
-    assert note.startswith("Fee: unlike currencies")
+    assert note.startswith("Fee – unlike currencies")
     ages = {"A": Growth("0.1"), "B": Growth("0.2")}
     age = Aspect("age", "Age", lambda career: ages[career.title])
     assert notes(compare(Career("A"), Career("B"), aspects=[age])) == []

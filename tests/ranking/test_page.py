@@ -186,7 +186,7 @@ def test_a_measure_that_is_set_aside_has_no_row_but_a_note() -> None:
         "Score",
         "Faster projected growth (weight 1: 100%)",
     ]
-    assert any(note.startswith("Higher median pay – set aside: unlike cur") for note in page.notes)
+    assert any(note.startswith("Higher median pay – set aside (unlike cur") for note in page.notes)
     assert not any("stands in for it" in note for note in page.notes)
 
 
@@ -195,7 +195,7 @@ def test_where_nothing_can_be_weighed_nobody_is_ahead() -> None:
     data: Any = ranking.to_dict()
     assert data["introduction"].endswith("Nothing of this can be weighed, so that nobody is ahead.")
     assert data["verdict_line"] == ""
-    assert data["notes"] == ["More openings a year – set aside: not known for Cook and Poet."]
+    assert data["notes"] == ["More openings a year – set aside (not known for Cook and Poet)."]
     assert [row["text"] for row in data["table"]["rows"]] == ["Place", "Score"]
 
 

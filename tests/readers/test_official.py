@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_a_career_holds_what_every_publication_says(official: Official) -> None:
     assert career.title == "Software Developers"
     assert dict(career.codes) == {"onet": "15-1252.00", "soc": "15-1252"}
     assert career.salary is not None
-    assert (career.salary.median, career.salary.as_of) == (135980, "2024-05")
+    assert (career.salary.median, career.salary.as_of) == (Decimal(135980), "2024-05")
     assert career.outlook is not None
     assert career.outlook.openings == 115_200
     assert career.education is EducationLevel.BACHELOR

@@ -97,7 +97,7 @@ class TestSingleRows:
 
     def test_computer_science_teachers(self, wages_2024: Oews) -> None:
         salary = salary_of(wages_2024, "25-1021")
-        assert (salary.period, salary.median) == (PayPeriod.YEAR, 96_690)
+        assert (salary.period, salary.median) == (PayPeriod.YEAR, Decimal(96_690))
 
     def test_two_kinds_of_physicians(self, wages_2024: Oews, wages_2025: Oews) -> None:
         assert salary_of(wages_2024, "29-1229").median == TOP

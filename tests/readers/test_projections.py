@@ -28,7 +28,11 @@ def test_a_record_holds_what_the_table_says(projections: Projections) -> None:
         growth="0.158", openings=115_200, since=2024, until=2034, source=projections.source
     )
     assert found.salary is not None
-    assert (found.salary.median, found.salary.low, found.salary.as_of) == (133080, None, "2024")
+    assert (found.salary.median, found.salary.low, found.salary.as_of) == (
+        Decimal(133080),
+        None,
+        "2024",
+    )
     assert found.education is EducationLevel.BACHELOR
     assert (found.experience, found.training) == (Experience.NONE, Training.NONE)
 

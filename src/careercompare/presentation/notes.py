@@ -14,7 +14,7 @@ _ESTIMATED = Message(
     "note.estimated",
     "No median is known for {careers}: the midpoint of the salary range stands in for it.",
 )
-_UNLIKE = Message("note.unlike", "{row}: {reason}.")
+_UNLIKE = Message("note.unlike", "{row} – {reason}.")
 
 
 def note_estimates(findings: Findings, names: Iterable[CareerName]) -> list[Message]:

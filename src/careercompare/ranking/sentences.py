@@ -63,7 +63,7 @@ _ASSUMED = Message(
     "This takes for granted that what is not known lies between the worst and the best that is "
     "known.",
 )
-_ASIDE = Message("ranking.set-aside", "{measure} – set aside: {reason}.")
+_ASIDE = Message("ranking.set-aside", "{measure} – set aside ({reason}).")
 _ESTIMATED = Message(
     "note.estimated",
     "No median is known for {careers}: the midpoint of the salary range stands in for it.",

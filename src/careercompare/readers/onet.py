@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import islice
+from itertools import islice, product, takewhile
+from operator import attrgetter
 from pathlib import Path
 
 import attrs
@@ -33,6 +34,7 @@ from careercompare.readers.release import Facets, Release
 from careercompare.readers.table import show
 
 _TIERS = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
+_INDEXES = [str(index) for index in range(1, 1000)]
 _SOC_LENGTH = len("15-1252")
 
 
@@ -92,11 +94,12 @@ class Onet(Release[OnetOccupation]):
         choose = self._make_chooser()
 
         def tell(record: OnetOccupation) -> Facets:
-            related = (relations.get((each.code, each.tier)) for each in record.related)
+            own = slugs.get(record.code)
             closest: dict[str, Relation] = {}
-            for relation in related:
-                if relation is not None and relation.slug != slugs.get(record.code):
-                    closest.setdefault(relation.slug, relation)
+            for each in record.related:
+                slug = slugs.get(each.code)
+                if slug is not None and slug != own and slug not in closest:
+                    closest[slug] = relations[slug, each.tier]
             return {
                 "skills": choose(record),
                 "day_to_day": record.description,
@@ -112,8 +115,8 @@ class Onet(Release[OnetOccupation]):
 
         def choose(record: OnetOccupation) -> tuple[str, ...]:
             chosen = {key(skill.name): skill.name for skill in record.essential_skills[:essential]}
-            wanted = (skill.name for skill in record.software if skill.in_demand)
-            new = ((key(name), name) for name in wanted if key(name) not in chosen)
+            wanted = takewhile(attrgetter("in_demand"), record.software)
+            new = ((key(each.name), each.name) for each in wanted if key(each.name) not in chosen)
             chosen.update(islice(new, software))
             return tuple(chosen.values())
 
@@ -121,9 +124,8 @@ class Onet(Release[OnetOccupation]):
 
 
 def _make_relations(slugs: Mapping[str, str]) -> Mapping[tuple[str, int], Relation]:
-    tiers = _TIERS.values()
-    made = {(slug, tier): Relation(slug, tier) for slug in {*slugs.values()} for tier in tiers}
-    return {(code, tier): made[slug, tier] for code, slug in slugs.items() for tier in tiers}
+    pairs = product({*slugs.values()}, _TIERS.values())
+    return {(slug, tier): Relation(slug, tier) for slug, tier in pairs}
 
 
 def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
@@ -197,7 +199,7 @@ def _read_related(folder: Path) -> Mapping[str, tuple[RelatedOccupation, ...]]:
                 related = made[key] = RelatedOccupation(row[1], _read_tier(group, place))
             found.append(related)
         indexes = [row[3] for row in group.rows]
-        if indexes != [*map(str, range(1, len(indexes) + 1))]:
+        if indexes != _INDEXES[: len(indexes)]:
             group.refuse(0, "Index", f"those of {group.code} do not count from 1, one by one")
         return tuple(found)
 

@@ -102,7 +102,7 @@ def read_software(folder: Path) -> Mapping[str, tuple[SoftwareSkill, ...]]:
             if skill is None:
                 skill = made[key] = _make_software(group, place, *key)
             skills.append(skill)
-        skills.sort(key=_DEMAND, reverse=True)
+        skills.sort(key=_DEMAND, reverse=True)  # which leaves equals as they are
         return tuple(skills)
 
     return read_groups(folder, SOFTWARE, read)

@@ -14,14 +14,15 @@ from careercompare.search.match import FieldName, How, Match, WordMatch
 from careercompare.search.words import fold_words, read_texts
 
 _FIELDS: tuple[FieldName, ...] = ("title", "alternate_titles", "codes", "slug")
-_REST_OF_WORD = "[^ \n]*"
+_REST_OF_WORD, _END = "[^ \n]*", "(?![^ \n])"
 
 # Longer ones could be divided among the words of a text in too many ways to try them all.
 _LONGEST_ABBREVIATION = 10
-_CONTRACTION = re.compile("[a-z][b-df-hj-np-tv-z]{2,}")  # as "mgr": no vowel after the first letter
+# As "mgr" for manager or managers: the first and the last letter, and between them no vowel.
+_CONTRACTION = re.compile("[a-z][b-df-hj-np-tv-z]{2,}")
 
 _NEAR_WORDS = 3
-_NEARNESS = 0.7
+_NEARNESS = 0.8
 
 _Hit = tuple[float, WordMatch]
 """How a word stands in a text, behind how much that is worth."""
@@ -93,8 +94,10 @@ class Finder:
             initials = f"{_REST_OF_WORD} ".join(word)
             self._scan(f" {initials}{_REST_OF_WORD}", word, How.INITIALS, hits)
         if _CONTRACTION.fullmatch(word):
-            letters = "".join(f"[^ \n{letter}]*{letter}" for letter in word[1:])
-            self._scan(f" {word[0]}{letters}{_REST_OF_WORD}", word, How.SHORT, hits)
+            letters = "".join(f"[^ \n{letter}]*{letter}" for letter in word[1:-1])
+            self._scan(
+                f" {word[0]}{letters}{_REST_OF_WORD}{word[-1]}s?{_END}", word, How.SHORT, hits
+            )
         return hits
 
     def _look_up_near(self, word: str) -> _Hits:
@@ -103,7 +106,7 @@ class Finder:
             furthest = 1 + len(word) // 6
             known = [each for each in self._vocabulary if abs(len(each) - len(word)) <= furthest]
             for near in difflib.get_close_matches(word, known, _NEAR_WORDS, _NEARNESS):
-                self._scan(f" {near}(?![^ \n])", word, How.NEAR, hits)
+                self._scan(f" {near}{_END}", word, How.NEAR, hits)
         return hits
 
     def _scan(self, pattern: str, word: str, how: How, hits: _Hits) -> None:

@@ -19,8 +19,8 @@ class How(Enum):
     - ``SAME``: the same word; case, accents and punctuation do not count.
     - ``INITIALS``: the first letters of words, "ml" for machine learning.
     - ``START``: the beginning of a word, "eng" for engineer.
-    - ``SHORT``: a word without its vowels, "mgr" for manager, or beginnings of words run
-      together, "sysadmin" for systems administrator.
+    - ``SHORT``: a word from its first letter to its last without the vowels, "mgr" for manager,
+      or beginnings of words run together, "sysadmin" for systems administrator.
     - ``NEAR``: a word that is spelled much like it; tried only where nothing else is found.
     """
 
@@ -31,7 +31,8 @@ class How(Enum):
     NEAR = "near"
 
 
-_WORTH = {How.SAME: 1.0, How.INITIALS: 0.85, How.SHORT: 0.6}
+# What it is worth at least, and how much more for the share of the letters that were asked for.
+_WORTH = {How.SAME: (1, 0), How.INITIALS: (0.85, 0), How.START: (0.5, 0.4), How.SHORT: (0.5, 0.2)}
 
 
 @attrs.frozen
@@ -45,11 +46,10 @@ class WordMatch:
     @property
     def worth(self) -> float:
         """How much the find counts, from 0 to 1 for the same word."""
-        if self.how is How.START:
-            return 0.5 + 0.4 * len(self.asked) / len(self.found)
         if self.how is How.NEAR:
             return 0.5 * difflib.SequenceMatcher(None, self.found, self.asked).ratio()
-        return _WORTH[self.how]
+        least, more = _WORTH[self.how]
+        return least + more * len(self.asked) / len(self.found)
 
 
 @attrs.frozen
