@@ -31,14 +31,15 @@ ROOMS = {
     "formatters": "errors model l10n presentation serialize",
     "comparison": "errors model message aspects verdicts l10n presentation serialize formatters",
     "ranking": "errors model message aspects verdicts l10n presentation serialize formatters",
-    "catalog": "errors model serialize comparison",
+    "relatedness": "errors model message aspects verdicts",
+    "catalog": "errors model serialize comparison search relatedness",
     "readers": "errors model catalog",
     "search": "errors model",
     "cli_import": "errors model catalog readers",
     "cli": "errors model formatters serialize comparison catalog cli_import",
     "__main__": "cli",
     "__init__": "errors model message aspects verdicts l10n presentation serialize formatters "
-    "comparison ranking catalog",
+    "comparison ranking search relatedness catalog",
 }
 
 # Where a package from outside may be imported, beside attrs, which may be imported everywhere.

@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     )
     from careercompare.presentation import QOOLLEGE, HouseStyle, Presentation
     from careercompare.ranking import Ranking, rank
+    from careercompare.relatedness import Related
+    from careercompare.search import How, Match, WordMatch
     from careercompare.verdicts import (
         DEFAULT_RULES,
         FURTHER_RULES,
@@ -104,6 +106,7 @@ __all__ = [
     "Highest",
     "HighestMean",
     "HouseStyle",
+    "How",
     "HtmlFormatter",
     "InvalidCareer",
     "InvalidOption",
@@ -111,6 +114,7 @@ __all__ = [
     "Lowest",
     "Mark",
     "MarkdownFormatter",
+    "Match",
     "Message",
     "MissingExtra",
     "Money",
@@ -123,6 +127,7 @@ __all__ = [
     "Ranking",
     "Rates",
     "Reason",
+    "Related",
     "Relation",
     "Row",
     "Rule",
@@ -142,6 +147,7 @@ __all__ = [
     "UnreadableCatalog",
     "UnreadableData",
     "Verdict",
+    "WordMatch",
     "compare",
     "make_slug",
     "order_amounts",
@@ -161,6 +167,8 @@ _ROOMS = (
     "comparison",
     "l10n",
     "formatters",
+    "search",
+    "relatedness",
     "catalog",
     "ranking",
 )

@@ -133,8 +133,8 @@ def test_projections_for_unlike_years_are_said_in_both_of_their_rows() -> None:
     other = Career("B", outlook=Outlook(growth="0.1", since=2020, until=2030))
     reason = "figures of unlike dates: 2020–2030 and 2024–2034."
     assert notes(compare(one, other)) == [
-        f"Outlook & demand: {reason}",
-        f"Projected growth: {reason}",
+        f"Outlook & demand – {reason}",
+        f"Projected growth – {reason}",
     ]
 
 

@@ -65,7 +65,7 @@ def test_a_byte_order_mark_does_no_harm() -> None:
 @pytest.mark.parametrize(
     ("document", "problem"),
     [
-        ("", "catalog, line 1, column 1: this is no JSON: Expecting value. Mend it there."),
+        ("", 'catalog: it is empty. Write {"version": 1, "careers": […]}.'),
         ('{"version": 1,\n}', "catalog, line 2, column 1: this is no JSON"),
         (b"\xff", "catalog, byte 0: this is no UTF-8. Save the file as UTF-8."),
         ('"\ud800"', "catalog, byte 1: this is no UTF-8. Save the file as UTF-8."),
@@ -74,10 +74,9 @@ def test_a_byte_order_mark_does_no_harm() -> None:
         ('{"version": 1, "careers": {}}', "catalog: this is not the form of a catalog."),
         ('{"version": 1, "careers": [], "x": 1}', "catalog: this is not the form of a catalog."),
         ('{"version": 2, "careers": []}', "catalog, version: found version 2. This release reads"),
-        ('{"version": 1, "careers": [NaN]}', "catalog: NaN is no number. Leave out what is not"),
         ('{"a": 1, "a": 2}', 'catalog: the key "a" stands twice in one object. Keep one.'),
-        ("9" * 5_000, "catalog: a number has too many digits."),
-        ("1e99999999999999999999", "catalog: a number has too many digits."),
+        ("9" * 5_000, "catalog, line 1: a number has too many digits."),
+        ("1e99999999999999999999", "catalog, line 1: a number has too many digits."),
         ("[" * 200_000, "catalog: objects are nested too deep."),
     ],
     ids=lambda value: str(value)[:40],
@@ -111,10 +110,10 @@ def test_a_document_that_is_no_catalog_says_what_is_wrong(
         ),
         ({"title": "a", "outlook": {"growth": 40}}, "- careers[1].outlook.growth: expected a"),
         ({"title": "a", "skills": "Math"}, '- careers[1].skills: expected a list of texts, got "M'),
-        ({"title": "a", "education": "phd"}, "- mine.json, careers[1].education: 'phd' is not a"),
-        ({"title": "a", "sources": [{"title": ""}]}, "- careers[1].source.title: expected text"),
-        ({"title": "a", "codes": []}, "- careers[1].codes: expected a mapping, got []."),
-        (5, "- mine.json, careers[1]: "),
+        ({"title": "a", "education": "phd"}, "- careers[1].education: expected one of"),
+        ({"title": "a", "sources": [{"title": ""}]}, "- careers[1].sources[0].title: expected"),
+        ({"title": "a", "codes": []}, "- careers[1].codes: expected an object of codes,"),
+        (5, "- careers[1]: expected an object, got 5."),
     ],
 )
 def test_a_problem_is_told_with_its_place(career: object, problem: str) -> None:
@@ -136,8 +135,8 @@ def test_all_problems_are_told_at_once() -> None:
     head, *told = read_one(career)
     assert head == "mine.json has 3 problems"
     assert sorted(line.split(":")[0] for line in told) == [
+        "- careers[1].education",
         "- careers[1].outlook.growth",
-        "- mine.json, careers[1].education",
         "- mine.json, careers[1].skils",
     ]
 

@@ -178,11 +178,14 @@ def _read_salary(row: Row, reading: _Reading) -> Salary | None:
 
 
 def _read_amount(row: Row, column: str, notes: Notes, period: PayPeriod) -> Amount | None:
+    number = row.find_decimal(column)
+    if number is not None:
+        return number
     text = row.text(column)
     if text == _NO_WAGE:
         return None
     if text != _TOP_CODED:
-        return row.decimal(column)
+        row.refuse(column, f'expected a number, "{_NO_WAGE}" or "{_TOP_CODED}", found {show(text)}')
     if notes.caps is None:
         problem = f"{show(_TOP_CODED)} stands for a wage above the cap, which no note states"
         row.refuse(column, problem, "Take the .xlsx file, whose notes state it.")

@@ -62,9 +62,12 @@ def _check_sums(total: Row, majors: Sequence[Row], occupations: Sequence[Row]) -
 
 def read_employment(row: Row) -> int | None:
     """Return the number of jobs, or None where it is not available."""
-    if row.text("TOT_EMP") == _NO_EMPLOYMENT:
+    number = row.find_decimal("TOT_EMP")
+    if number is None:
+        text = row.text("TOT_EMP")
+        if text != _NO_EMPLOYMENT:
+            row.refuse("TOT_EMP", f'expected a number or "{_NO_EMPLOYMENT}", found {show(text)}')
         return None
-    number = row.decimal("TOT_EMP")
     if number < 0 or number != int(number):
         row.refuse("TOT_EMP", f"expected a whole number of at least 0, found {number}")
     return int(number)

@@ -182,10 +182,11 @@ def _read_occupation(group: Group) -> tuple[str, str]:
 
 
 def _read_titles(group: Group) -> tuple[str, ...]:
-    for place, (_, title) in enumerate(group.rows):
-        if not title.strip():
-            group.refuse(place, "Reported Job Title", "expected a title, found nothing")
-    return tuple(dict.fromkeys(title for _, title in group.rows))
+    titles = [row[1].strip() for row in group.rows]
+    if "" in titles:
+        place = titles.index("")
+        group.refuse(place, "Reported Job Title", "expected a title, found nothing")
+    return tuple(dict.fromkeys(titles))
 
 
 def _read_related(folder: Path) -> Mapping[str, tuple[RelatedOccupation, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
@@ -172,7 +173,7 @@ def _read_row(row: Row, reading: _Reading) -> Projection:
         title,
         _read_outlook(row, reading),
         _read_salary(row, reading),
-        _read_thousands(row, "employment"),
+        _to_ones(row, "employment", row.decimal("employment")),
         _look_up(row, "education", EDUCATION),
         _look_up(row, "experience", EXPERIENCE),
         _look_up(row, "training", TRAINING),
@@ -180,12 +181,12 @@ def _read_row(row: Row, reading: _Reading) -> Projection:
 
 
 def _read_outlook(row: Row, reading: _Reading) -> Outlook:
-    growth = None if _is_missing(row, "growth") else shift(row.decimal("growth"), -2)
-    openings = None if _is_missing(row, "openings") else _read_thousands(row, "openings")
+    growth = _find_number(row, "growth")
+    openings = _find_number(row, "openings")
     try:
         return Outlook(
-            growth=growth,
-            openings=openings,
+            growth=None if growth is None else shift(growth, -2),
+            openings=None if openings is None else _to_ones(row, "openings", openings),
             since=reading.since,
             until=reading.until,
             source=reading.source,
@@ -196,11 +197,9 @@ def _read_outlook(row: Row, reading: _Reading) -> Outlook:
 
 
 def _read_salary(row: Row, reading: _Reading) -> Salary | None:
-    if _is_missing(row, "median"):
+    median = _read_median(row)
+    if median is None:
         return None
-    found = _TOP_CODED.fullmatch(row.text("median"))
-    median: Amount
-    median = row.decimal("median") if found is None else AtLeast(found[1].replace(",", ""))
     try:
         return Salary(
             None,
@@ -215,22 +214,33 @@ def _read_salary(row: Row, reading: _Reading) -> Salary | None:
         row.refuse("median", f"this figure cannot be ({problem})", _CHANGED)
 
 
-def _read_thousands(row: Row, column: str) -> int:
-    number = shift(row.decimal(column), 3)
+def _read_median(row: Row) -> Amount | None:
+    found = _TOP_CODED.fullmatch(row.text("median"))
+    if found is not None:
+        return AtLeast(found[1].replace(",", ""))
+    return _find_number(row, "median")
+
+
+def _find_number(row: Row, column: str) -> Decimal | None:
+    number = row.find_decimal(column)
+    if number is None and row.text(column) != _NOT_AVAILABLE:
+        problem = f'expected a number or "{_NOT_AVAILABLE}", found {show(row.text(column))}'
+        row.refuse(column, problem)
+    return number
+
+
+def _to_ones(row: Row, column: str, thousands: Decimal) -> int:
+    number = shift(thousands, 3)
     if number < 0 or number != int(number):
-        problem = f"expected thousands with at most three decimals, found {row.text(column)}"
+        problem = f"expected thousands with at most three decimals, found {thousands}"
         row.refuse(column, problem)
     return int(number)
 
 
-def _is_missing(row: Row, column: str) -> bool:
-    return row.text(column) == _NOT_AVAILABLE
-
-
 def _look_up(row: Row, column: str, words: Mapping[str, T]) -> T | None:
-    if _is_missing(row, column):
-        return None
     text = row.text(column)
+    if text == _NOT_AVAILABLE:
+        return None
     if text not in words:
         row.refuse(column, f"expected one of {'; '.join(words)}; found {show(text)}")
     return words[text]

@@ -75,9 +75,13 @@ class Row:
         """Return what the cell shows; empty where it is."""
         return to_text(self.cells[self.table.columns[column]])
 
+    def find_decimal(self, column: str) -> Decimal | None:
+        """Return the exact number in the cell, or None where there is none."""
+        return to_number(self.cells[self.table.columns[column]])
+
     def decimal(self, column: str) -> Decimal:
         """Return the exact number in the cell, or refuse what is none."""
-        number = to_number(self.cells[self.table.columns[column]])
+        number = self.find_decimal(column)
         if number is None:
             self.refuse(column, f"expected a number, found {show(self.text(column))}")
         return number
