@@ -135,6 +135,12 @@ def test_a_csv_file_reads_as_the_workbook_does(tmp_path: Path, workbook: Path) -
     assert read_oews(as_csv(tmp_path, year=2024)) == read_oews(workbook)
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_name(tmp_path: Path) -> None:
+    path = as_csv(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert len(read_oews(path)) == 5
+
+
 def test_names_of_columns_may_be_in_lower_case(tmp_path: Path) -> None:
     columns = [column.lower() for column in OEWS_COLUMNS]
     assert len(read_oews(as_csv(tmp_path, columns))) == 5

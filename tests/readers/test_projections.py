@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from readers.workbooks import projections_grid, write_projections
 
-from careercompare import AtLeast, EducationLevel, Outlook
+from careercompare import AtLeast, EducationLevel, Outlook, Salary
 from careercompare.readers import Experience, Projections, Training, read_projections
 
 
@@ -27,27 +27,21 @@ def test_a_record_holds_what_the_table_says(projections: Projections) -> None:
     assert found.outlook == Outlook(
         growth="0.158", openings=115_200, since=2024, until=2034, source=projections.source
     )
-    assert found.salary is not None
-    assert (found.salary.median, found.salary.low, found.salary.as_of) == (
-        Decimal(133080),
-        None,
-        "2024",
-    )
+    assert (found.median, projections.wage_year) == (Decimal(133080), "2024")
     assert found.education is EducationLevel.BACHELOR
     assert (found.experience, found.training) == (Experience.NONE, Training.NONE)
 
 
 def test_what_is_not_available_is_not_known(projections: Projections) -> None:
     found = projections["27-2011"]
-    assert (found.outlook.growth, found.outlook.openings, found.salary) == (None, None, None)
+    assert (found.outlook.growth, found.outlook.openings, found.median) == (None, None, None)
     assert (found.education, found.experience, found.training) == (None, None, None)
     assert found.routes == ()
 
 
 def test_a_top_coded_median_is_a_bound(projections: Projections) -> None:
     found = projections["29-1241"]
-    assert found.salary is not None
-    assert found.salary.median == AtLeast(239_200)
+    assert found.median == AtLeast(239_200)
     assert found.outlook.growth == Decimal("-0.001")
 
 
@@ -82,6 +76,14 @@ def test_each_record_is_a_career_by_itself(projections: Projections) -> None:
     career = projections.careers()[0]
     found = projections["15-1252"]
     assert (career.title, career.slug) == ("Software developers", "software-developers")
-    assert (career.outlook, career.salary) == (found.outlook, found.salary)
+    assert career.outlook == found.outlook
+    assert career.salary == Salary(
+        *(None, None, "USD"),
+        median=133080,
+        place="United States",
+        as_of="2024",
+        source=projections.source,
+    )
+    assert projections.careers()[1].salary is None
     assert (career.education, career.routes) == (found.education, found.routes)
     assert (dict(career.codes), career.sources) == ({"soc": "15-1252"}, (projections.source,))

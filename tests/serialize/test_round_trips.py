@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -164,9 +164,9 @@ def find_places(data: object, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...
     inside: list[tuple[Any, Any]] = []
     match data:
         case dict():
-            inside = list(cast("dict[Any, Any]", data).items())
+            inside = list(data.items())
         case list():
-            inside = list(enumerate(cast("list[Any]", data)))
+            inside = list(enumerate(data))
         case _:
             pass
     for key, value in inside:

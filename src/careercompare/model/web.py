@@ -48,9 +48,9 @@ def check_slug(value: object, path: str) -> None:
 def is_safe_url(value: object) -> bool:
     """Tell whether *value* is an absolute web address that cannot run anything.
 
-    Entities are decoded first, since a browser would; control characters, lone surrogates, white
-    space, quotes, backslashes and user names in front of the host, which readers take for the
-    host, are refused.
+    Entities are decoded first, since a browser would; control characters, marks that turn the
+    direction of writing, lone surrogates, white space, quotes, backslashes, ports that are none,
+    and user names in front of the host, which readers take for the host, are refused.
 
     >>> is_safe_url("https://example.com/"), is_safe_url("java&#x0A;script:alert(1)")
     (True, False)
@@ -59,13 +59,20 @@ def is_safe_url(value: object) -> bool:
     from html import unescape
     from urllib.parse import urlsplit
 
-    if not isinstance(value, str) or any(map(_NOT_IN_A_URL.search, (value, unescape(value)))):
+    if not isinstance(value, str):
+        return False
+    address = unescape(value)
+    if any(map(_NOT_IN_A_URL.search, (value, address))) or not address.isprintable():
         return False
     try:
-        parts = urlsplit(unescape(value))
-        return parts.scheme in _SCHEMES and bool(parts.hostname) and "@" not in parts.netloc
+        parts = urlsplit(address)
+        _ = parts.port  # a port out of range raises
     except ValueError:
         return False
+    host = parts.hostname or ""
+    # A host that normalization changes can turn into another one, "‥" into the way up.
+    is_host = any(map(str.isalnum, host)) and unicodedata.normalize("NFKC", host) == host
+    return parts.scheme in _SCHEMES and is_host and "@" not in parts.netloc
 
 
 def check_url(value: object, path: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator
+from os import SEEK_END
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_LINE_END = b"\n"
+_BYTE_ORDER_MARK = "\ufeff"
 
 _FETCH_AGAIN = "The file is damaged or not what its name says. Fetch it again."
 
@@ -72,32 +73,33 @@ def stream_csv(path: Path) -> Iterator[list[str]]:
 
     Anything else is refused with its row: the file was cut off, or saved in another encoding.
     """
-    text = _decode(path)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    width = 0
-    try:
-        for cells in reader:
-            if len(cells) != width:
-                if width:
-                    problem = f"it has {len(cells)} cells, and the first row {width}"
-                    raise _damaged(path, reader.line_num, problem)
-                width = len(cells)
-            yield cells
-    except csv.Error as problem:
-        raise _damaged(path, reader.line_num, f"this is no CSV ({problem})") from None
-    if text and not text.endswith("\n"):
-        raise _damaged(path, reader.line_num, "the file ends in the middle of this row")
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        width = 0
+        try:
+            if file.read(1) != _BYTE_ORDER_MARK:
+                file.seek(0)
+            for cells in reader:
+                if len(cells) != width:
+                    if width:
+                        problem = f"it has {len(cells)} cells, and the first row {width}"
+                        raise _damaged(path, reader.line_num, problem)
+                    width = len(cells)
+                yield cells
+        except csv.Error as problem:
+            raise _damaged(path, reader.line_num, f"this is no CSV ({problem})") from None
+        except UnicodeDecodeError:
+            raise _find_undecodable(path) from None
+        if width and file.buffer.seek(-1, SEEK_END) and file.buffer.read() != b"\n":
+            raise _damaged(path, reader.line_num, "the file ends in the middle of this row")
 
 
 def _damaged(path: Path, row: int, problem: str) -> UnreadableData:
     return UnreadableData(path.name, f"row {row}", problem, _FETCH_AGAIN)
 
 
-def _decode(path: Path) -> str:
-    data = path.read_bytes()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        place = f"row {1 + data.count(_LINE_END, 0, problem.start)}"
-        remedy = "Save the file as UTF-8, or fetch it again."
-        raise UnreadableData(path.name, place, "this is no UTF-8", remedy) from None
+def _find_undecodable(path: Path) -> UnreadableData:
+    text = path.read_bytes().decode(errors="replace")
+    row = 1 + text.count("\n", 0, text.index("\N{REPLACEMENT CHARACTER}"))
+    remedy = "Save the file as UTF-8, or fetch it again."
+    return UnreadableData(path.name, f"row {row}", "this is no UTF-8", remedy)

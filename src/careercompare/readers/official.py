@@ -60,7 +60,10 @@ def join(
     if oews is not None:
         voices.append(_Voice(oews, oews, lambda soc: tell_wages(oews[soc])))
     if projections is not None:
-        voices.append(_Voice(projections, projections, lambda soc: tell_outlook(projections[soc])))
+        tell_projection = projections.tell if oews is None else tell_outlook
+        voices.append(
+            _Voice(projections, projections, lambda soc: tell_projection(projections[soc]))
+        )
     if onet is not None:
         known = {code: slugs[each.soc] for code, each in onet.items() if each.soc in slugs}
         tell = onet.make_teller(known)

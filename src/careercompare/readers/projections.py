@@ -46,8 +46,8 @@ class Projection:
     """An occupation as the projections publish it; None is *not available*.
 
     *outlook* holds the growth as a fraction (the printed percent, exactly), the openings of an
-    average year, and the years. *salary* holds the median of a year's wages in US dollars alone,
-    a bound where it is top-coded. *employment* counts the jobs of the first year, with the
+    average year, and the years. *median* is that of a year's wages in US dollars, a bound where it
+    is top-coded. *employment* counts the jobs of the first year, with the
     self-employed, rounded to a hundred. *education*, *experience* and *training* are what is
     typically needed.
     """
@@ -55,7 +55,7 @@ class Projection:
     soc: str
     title: str
     outlook: Outlook
-    salary: Salary | None
+    median: Amount | None
     employment: int
     education: EducationLevel | None
     experience: Experience | None
@@ -77,18 +77,36 @@ class Projection:
 
 @attrs.frozen(repr=False, hash=False)
 class Projections(Release[Projection]):
-    """The line items of one release by SOC code, and the years that it spans."""
+    """The line items of one release by SOC code, the years it spans, and the year of its wages."""
 
     since: int
     until: int
+    wage_year: str
 
     def _make_teller(self) -> Callable[[Projection], Facets]:
-        return tell_outlook
+        return self.tell
+
+    def tell(self, record: Projection) -> Facets:
+        """Return the facets of a career, its salary with nothing but the median."""
+        return {**tell_outlook(record), "salary": self._make_salary(record.median)}
+
+    def _make_salary(self, median: Amount | None) -> Salary | None:
+        if median is None:
+            return None
+        return Salary(
+            None,
+            None,
+            "USD",
+            median=median,
+            place=UNITED_STATES,
+            as_of=self.wage_year,
+            source=self.source,
+        )
 
 
 def tell_outlook(record: Projection) -> Facets:
+    """Return all facets but the salary."""
     return {
-        "salary": record.salary,
         "outlook": record.outlook,
         "education": record.education,
         "routes": record.routes,
@@ -101,7 +119,6 @@ class _Reading:
 
     since: int
     until: int
-    wage_year: str
     source: Source
 
 
@@ -122,8 +139,8 @@ def read_projections(path: Path | str) -> Projections:
     lines = check_whole(tuple(table))
     title = f"Employment Projections {since}–{until % 100:02}"
     source = Source(title, BLS, url="https://www.bls.gov/emp/", license=PUBLIC_DOMAIN)
-    reading = _Reading(since, until, table.names["median"][-4:], source)
-    return Projections(source, _read_rows(lines, reading), since, until)
+    by_code = _read_rows(lines, _Reading(since, until, source))
+    return Projections(source, by_code, since, until, table.names["median"][-4:])
 
 
 def _read_years(sheet: Sheet) -> tuple[int, int]:
@@ -172,7 +189,7 @@ def _read_row(row: Row, reading: _Reading) -> Projection:
         code,
         title,
         _read_outlook(row, reading),
-        _read_salary(row, reading),
+        _read_median(row),
         _to_ones(row, "employment", row.decimal("employment")),
         _look_up(row, "education", EDUCATION),
         _look_up(row, "experience", EXPERIENCE),
@@ -196,29 +213,14 @@ def _read_outlook(row: Row, reading: _Reading) -> Outlook:
         row.refuse(column, f"this figure cannot be ({problem})", _CHANGED)
 
 
-def _read_salary(row: Row, reading: _Reading) -> Salary | None:
-    median = _read_median(row)
-    if median is None:
-        return None
-    try:
-        return Salary(
-            None,
-            None,
-            "USD",
-            median=median,
-            place=UNITED_STATES,
-            as_of=reading.wage_year,
-            source=reading.source,
-        )
-    except InvalidCareer as problem:
-        row.refuse("median", f"this figure cannot be ({problem})", _CHANGED)
-
-
 def _read_median(row: Row) -> Amount | None:
-    found = _TOP_CODED.fullmatch(row.text("median"))
-    if found is not None:
+    text = "" if row.find_decimal("median") is not None else row.text("median")
+    if (found := _TOP_CODED.fullmatch(text)) is not None:
         return AtLeast(found[1].replace(",", ""))
-    return _find_number(row, "median")
+    number = _find_number(row, "median")
+    if number is not None and number < 0:
+        row.refuse("median", f"expected a wage of at least 0, found {number}", _CHANGED)
+    return number
 
 
 def _find_number(row: Row, column: str) -> Decimal | None:
