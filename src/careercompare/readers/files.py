@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Callable, Iterator
-from os import SEEK_END
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -90,8 +90,14 @@ def stream_csv(path: Path) -> Iterator[list[str]]:
             raise _damaged(path, reader.line_num, f"this is no CSV ({problem})") from None
         except UnicodeDecodeError:
             raise _find_undecodable(path) from None
-        if width and file.buffer.seek(-1, SEEK_END) and file.buffer.read() != b"\n":
-            raise _damaged(path, reader.line_num, "the file ends in the middle of this row")
+    if width and not _ends_with_line(path):
+        raise _damaged(path, reader.line_num, "the file ends in the middle of this row")
+
+
+def _ends_with_line(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read() == b"\n"
 
 
 def _damaged(path: Path, row: int, problem: str) -> UnreadableData:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import islice, product, takewhile
+from itertools import islice, takewhile
 from operator import attrgetter
 from pathlib import Path
 
@@ -90,7 +90,7 @@ class Onet(Release[OnetOccupation]):
         They are by O*NET-SOC code. Occupations that are related to one without a slug, or of the
         same slug, are left out.
         """
-        relations = _make_relations(slugs)
+        relate = cache(Relation)  # each stands in many careers
         choose = self._make_chooser()
 
         def tell(record: OnetOccupation) -> Facets:
@@ -99,7 +99,7 @@ class Onet(Release[OnetOccupation]):
             for each in record.related:
                 slug = slugs.get(each.code)
                 if slug is not None and slug != own and slug not in closest:
-                    closest[slug] = relations[slug, each.tier]
+                    closest[slug] = relate(slug, each.tier)
             return {
                 "skills": choose(record),
                 "day_to_day": record.description,
@@ -121,11 +121,6 @@ class Onet(Release[OnetOccupation]):
             return tuple(chosen.values())
 
         return choose
-
-
-def _make_relations(slugs: Mapping[str, str]) -> Mapping[tuple[str, int], Relation]:
-    pairs = product({*slugs.values()}, _TIERS.values())
-    return {(slug, tier): Relation(slug, tier) for slug, tier in pairs}
 
 
 def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
