@@ -166,7 +166,7 @@ def test_an_unknown_slug_names_the_near_ones_and_writes_nothing() -> None:
         (["compare", ML, MLOPS, "--locale", "xx-klingon"], "no locale named 'xx-klingon'."),
         (["compare", ML, MLOPS, "--width", "5"], "width: expected a whole number of columns"),
         (["list", "--catalog", "no/such/file.json"], "[Errno 2] No such file or directory"),
-        (["compare", ML, MLOPS, "--output", "no/such/file.txt"], "there is no such folder"),
+        (["compare", ML, MLOPS, "--output", "no/such/file.txt"], "[Errno 2] there is no such"),
     ],
 )
 def test_what_cannot_be_done_says_why(capsys: Capture, arguments: list[str], said: str) -> None:
