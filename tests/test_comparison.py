@@ -18,6 +18,7 @@ from notations import (
     read_text_of,
     render_markdown,
 )
+from sample import REFERENCE
 from strategies import comparisons, groups
 
 import careercompare
@@ -28,7 +29,6 @@ from careercompare import (
     Aspect,
     AtLeast,
     Career,
-    Catalog,
     Comparison,
     EducationLevel,
     HouseStyle,
@@ -226,7 +226,7 @@ def test_another_name_is_not_there() -> None:
 
 def test_importing_the_package_and_comparing_imports_no_babel() -> None:
     script = (
-        "import sys; from careercompare import Catalog; c = Catalog.sample(); c.compare(*c);"
+        "import sys; from careercompare import Catalog; c = Catalog.sample(); c.compare(*[*c][:2]);"
         "sys.exit('babel' in sys.modules)"
     )
     assert (
@@ -235,7 +235,10 @@ def test_importing_the_package_and_comparing_imports_no_babel() -> None:
 
 
 def test_the_output_is_the_same_in_another_process_with_another_environment() -> None:
-    script = "from careercompare import *; c = Catalog.sample(); print(c.compare(*c).to_html('de'))"
+    script = (
+        "from careercompare import Catalog; c = Catalog.sample();"
+        "print(c.compare(*[*c][:2]).to_html('de'))"
+    )
     environment = {
         "LC_ALL": "de_DE.UTF-8",
         "LANGUAGE": "fr",
@@ -248,5 +251,4 @@ def test_the_output_is_the_same_in_another_process_with_another_environment() ->
         encoding="utf-8",
         env=environment,
     )
-    sample = Catalog.sample()
-    assert done.stdout.rstrip("\n") == sample.compare(*sample).to_html("de").rstrip("\n")
+    assert done.stdout.rstrip("\n") == compare(*REFERENCE).to_html("de").rstrip("\n")

@@ -133,9 +133,9 @@ class Catalog(Mapping[str, Career]):
     def pairs(self) -> Iterator[tuple[Career, Career]]:
         """Yield every two careers once, in the order of the catalog.
 
-        >>> from itertools import starmap
-        >>> [len(each.careers) for each in starmap(compare, Catalog.sample().pairs())]
-        [2]
+        >>> cooks = Catalog([Career("Baker"), Career("Cook"), Career("Confectioner")])
+        >>> [f"{one.title} and {other.title}" for one, other in cooks.pairs()]
+        ['Baker and Cook', 'Baker and Confectioner', 'Cook and Confectioner']
         """
         return combinations(self.values(), 2)
 
@@ -160,7 +160,7 @@ class Catalog(Mapping[str, Career]):
         After them come careers that share a skill or the field, by a score of these and of how
         close their pay is. `Related` tells what each rests on.
 
-        >>> (closest,) = Catalog.sample().related("mlops-engineer")
+        >>> (closest,) = Catalog.sample().related("mlops-engineer", n=1)
         >>> closest.score, closest.shared_skills
         (0.41, ('Coding', 'Cloud', 'Problem Solving'))
         """

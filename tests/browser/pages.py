@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from sample import REFERENCE
+
 from careercompare import (
     DEFAULT_RULES,
     FURTHER_RULES,
     AtLeast,
     Career,
-    Catalog,
     Comparison,
     Demand,
     EducationLevel,
@@ -39,13 +40,11 @@ HOSTILE_TEXTS = (
 
 
 def _reference() -> Comparison:
-    catalog = Catalog.sample()
-    first, second = catalog
-    return catalog.compare(first, second, related=[catalog.values()])
+    return compare(*REFERENCE, related=[REFERENCE])
 
 
 def _careers() -> list[Career]:
-    first, second = Catalog.sample().values()
+    first, second = REFERENCE
     return [
         first,
         second,

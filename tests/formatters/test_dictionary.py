@@ -6,19 +6,19 @@ import json
 from typing import Any
 
 from hypothesis import given
+from sample import REFERENCE
 from strategies import comparisons
 
 from careercompare import (
     FURTHER_RULES,
     AtLeast,
     Career,
-    Catalog,
     Comparison,
     Salary,
     compare,
 )
 
-SAMPLE = Catalog.sample().compare(*Catalog.sample())
+SAMPLE = compare(*REFERENCE)
 OPEN = compare(
     Career("A", salary=Salary(None, None, "USD", median=AtLeast(239_200)), skills=["x"]),
     Career("B", salary=Salary("1.50", 2, "USD"), skills=["X", "y"]),

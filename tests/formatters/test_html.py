@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 import pytest
 from notations import parse_html, read_html, read_text_of
+from sample import REFERENCE
 
 from careercompare import (
     Career,
-    Catalog,
     Comparison,
     HouseStyle,
     HtmlFormatter,
@@ -24,7 +24,7 @@ from careercompare.formatters.markup import escape, escape_json
 from careercompare.l10n import Phrase, Piece
 from careercompare.presentation import Link
 
-SAMPLE = Catalog.sample().compare(*Catalog.sample())
+SAMPLE = compare(*REFERENCE)
 PAIR = (Career("Poet", skills=["Rhyme"]), Career("Clerk"))
 
 

@@ -7,15 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from notations import read_markdown, read_text_of, render_markdown
+from sample import REFERENCE
 from strategies import SURPRISING_TITLES, texts
 
-from careercompare import Career, Catalog, MarkdownFormatter, Presentation, compare
+from careercompare import Career, MarkdownFormatter, Presentation, compare
 from careercompare.formatters.characters import replace_unwritable
 from careercompare.formatters.markdown import escape
 from careercompare.l10n import Phrase, Piece
 from careercompare.presentation import Link
 
-SAMPLE = Catalog.sample().compare(*Catalog.sample())
+SAMPLE = compare(*REFERENCE)
 
 
 @attrs.frozen

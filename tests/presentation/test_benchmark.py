@@ -109,7 +109,7 @@ def test_unlike_figures_of_the_benchmark_are_said() -> None:
     dated = Career("All", outlook=Outlook(growth="0.1", until=2030))
     cook = Career("Cook", outlook=Outlook(growth="0.1", until=2034))
     data: Any = compare(cook, Career("Poet"), against=dated).to_dict()
-    assert "Projected growth: figures of unlike dates: …–2030 and …–2034." in data["notes"]
+    assert "Projected growth – figures of unlike dates: …–2030 and …–2034." in data["notes"]
 
 
 def test_one_of_the_careers_is_no_benchmark() -> None:

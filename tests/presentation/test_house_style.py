@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sample import REFERENCE
 
 from careercompare import (
     QOOLLEGE,
     Career,
-    Catalog,
     HouseStyle,
     InvalidOption,
     MoneyStyle,
     compare,
 )
 
-SAMPLE = tuple(Catalog.sample().values())
+SAMPLE = REFERENCE
 OTHER = HouseStyle(
     publisher="Karriere & Co",
     guide_url="https://example.com/beruf/{slug}.html",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sample import REFERENCE
+
 from careercompare import (
     Career,
-    Catalog,
     Highest,
     Message,
     Outcome,
@@ -26,7 +27,7 @@ def pay(title: str, low: int, high: int) -> Career:
 
 
 def test_the_reference_page_has_a_winner_each_for_the_median_and_the_ceiling() -> None:
-    verdict = SALARY_TRADE_OFF.judge(tuple(Catalog.sample().values()))
+    verdict = SALARY_TRADE_OFF.judge(REFERENCE)
     assert verdict.outcome is Outcome.YES
     assert [career.title for career in verdict.winners] == [
         "MLOps Engineer",
@@ -78,6 +79,6 @@ def test_a_rule_without_words_for_its_measure_is_called_by_its_label() -> None:
 
 
 def test_less_education_may_be_weighed_against_more_pay() -> None:
-    verdict = TradeOff("x", SALARY_MEDIAN, EDUCATION_LOWEST).judge(tuple(Catalog.sample().values()))
+    verdict = TradeOff("x", SALARY_MEDIAN, EDUCATION_LOWEST).judge(REFERENCE)
     assert verdict.outcome is Outcome.NO
     assert verdict.evidence[2].value is not None

@@ -23,7 +23,11 @@ CREDENTIALS: Mapping[EducationLevel, str] = {level: words for words, level in ED
 
 
 class Experience(Enum):
-    """Work experience in a related occupation; ``NONE`` says that none is needed."""
+    """Work experience in a related occupation; ``NONE`` says that none is needed.
+
+    >>> Experience.UNDER_FIVE_YEARS.route
+    'Less than 5 years of work experience in a related occupation'
+    """
 
     NONE = "None"
     UNDER_FIVE_YEARS = "Less than 5 years"
@@ -37,7 +41,11 @@ class Experience(Enum):
 
 
 class Training(Enum):
-    """Training on the job until one is competent; ``NONE`` says that none is needed."""
+    """Training on the job until one is competent; ``NONE`` says that none is needed.
+
+    >>> Training.APPRENTICESHIP.route, Training.NONE.route
+    ('Apprenticeship', None)
+    """
 
     NONE = "None"
     SHORT_TERM = "Short-term on-the-job training"

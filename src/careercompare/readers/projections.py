@@ -47,9 +47,8 @@ class Projection:
 
     *outlook* holds the growth as a fraction (the printed percent, exactly), the openings of an
     average year, and the years. *median* is that of a year's wages in US dollars, a bound where it
-    is top-coded. *employment* counts the jobs of the first year, with the
-    self-employed, rounded to a hundred. *education*, *experience* and *training* are what is
-    typically needed.
+    is top-coded. *employment* counts the jobs of the first year, with the self-employed, rounded
+    to a hundred. *education*, *experience* and *training* are what is typically needed.
     """
 
     soc: str

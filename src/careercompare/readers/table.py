@@ -92,7 +92,11 @@ class Row:
 
 
 def show(text: str) -> str:
-    """Return foreign text fit for an error: in quotes, short, and without control characters."""
+    """Return foreign text fit for an error: in quotes, short, and without control characters.
+
+    >>> print(show("Nov-11"), show("a\\x07"), show(""))
+    "Nov-11" "a\\x07" nothing
+    """
     if not text:
         return "nothing"
     shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[:_LONGEST_SHOWN])
