@@ -92,10 +92,10 @@ class Row:
 
 
 def show(text: str) -> str:
-    """Return foreign text fit for an error: in quotes, short, and without control characters.
+    r"""Return foreign text fit for an error: in quotes, short, and without control characters.
 
-    >>> print(show("Nov-11"), show("a\\x07"), show(""))
-    "Nov-11" "a\\x07" nothing
+    >>> print(show("Nov-11"), show("a\x07"), show(""))
+    "Nov-11" "a\x07" nothing
     """
     if not text:
         return "nothing"
