@@ -154,6 +154,16 @@ class TestWages:
         assert len(read_oews(write_oews(tmp_path, grid))) == 5
 
 
+def store(path: Path) -> Path:
+    """Write a workbook again, without compression."""
+    with zipfile.ZipFile(path) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    with zipfile.ZipFile(path, "w") as target:
+        for name, data in parts.items():
+            target.writestr(name, data)
+    return path
+
+
 class TestFiles:
     @pytest.mark.parametrize("share", [0, 1, 50, 90, 99])
     def test_a_truncated_zip(self, tmp_path: Path, share: int) -> None:
@@ -162,6 +172,13 @@ class TestFiles:
         path.write_bytes(data[: len(data) * share // 100])
         found = refused(read_oews, path)
         assert found.startswith("national_M2024_dl.xlsx: this is no workbook that can be read (")
+
+    @pytest.mark.parametrize("written", [b"148100", b"Software Developers"])
+    def test_a_part_that_is_not_as_it_was_written(self, tmp_path: Path, written: bytes) -> None:
+        path = store(write_oews(tmp_path))
+        path.write_bytes(path.read_bytes().replace(written, b"9" + written[1:]))
+        found = refused(read_oews, path)
+        assert "this is no workbook that can be read (xl/worksheets/sheet1.xml is damaged)" in found
 
     def test_a_damaged_part_of_a_zip(self, tmp_path: Path) -> None:
         path = write_oews(tmp_path)
@@ -249,7 +266,7 @@ class TestProjections:
     @pytest.mark.parametrize(
         ("place", "value", "problem"),
         [
-            (0, "    ", "expected a title, found nothing"),
+            (0, "\u00a0", "expected a title, found nothing"),
             (1, "15-125", 'expected a SOC code such as 15-1252, found "15-125"'),
             (2, "Line", 'expected "Line item" or "Summary", found "Line"'),
             (3, "—", 'expected a number, found "—"'),

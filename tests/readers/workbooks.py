@@ -104,7 +104,8 @@ def oews_grid(
 
 def write_workbook(path: Path, sheets: Mapping[str, Iterable[Sequence[Value]]]) -> Path:
     """Write an .xlsx file; an empty text is a cell that holds nothing."""
-    workbook = Workbook(write_only=True)
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
     for name, rows in sheets.items():
         sheet = workbook.create_sheet(name)
         for row in rows:

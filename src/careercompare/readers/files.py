@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import os
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _BYTE_ORDER_MARK = "\ufeff"
+
+# What zipfile raises for bytes that are none, or that ask for what it does not know.
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 _FETCH_AGAIN = "The file is damaged or not what its name says. Fetch it again."
 
@@ -48,9 +53,18 @@ def open_workbook(path: Path) -> Workbook:
         from python_calamine import CalamineWorkbook
     except ImportError:
         raise MissingExtra("readers", "python-calamine") from None
-    data = io.BytesIO(path.read_bytes())
-    opened = _guard(path.name, lambda: CalamineWorkbook.from_filelike(data))
+    data = path.read_bytes()
+    _guard(path.name, lambda: _check_sums(data))
+    opened = _guard(path.name, lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
     return Workbook(path.name, tuple(opened.sheet_names), opened)
+
+
+def _check_sums(data: bytes) -> None:
+    # calamine stops where a part's content ends, which is before it would compare the check sum.
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        damaged = archive.testzip()
+        if damaged is not None:
+            raise zipfile.BadZipFile(f"{damaged} is damaged")
 
 
 def _guard(source: str, action: Callable[[], T]) -> T:
@@ -58,7 +72,7 @@ def _guard(source: str, action: Callable[[], T]) -> T:
 
     try:
         return action()
-    except CalamineError as problem:
+    except (CalamineError, *_NO_ZIP) as problem:
         message = f"this is no workbook that can be read ({problem})"
         raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
 

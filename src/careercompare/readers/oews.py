@@ -77,16 +77,8 @@ class _Reading:
     ends: tuple[int, int]
     source: Source
 
-    def columns(self, period: PayPeriod) -> Mapping[str, str]:
-        """The columns of the amounts that are read, by their places in a career."""
-        low, high = self.ends
-        unit = "H" if period is PayPeriod.HOUR else "A"
-        return {
-            "salary.low": f"{unit}_PCT{low}",
-            "salary.high": f"{unit}_PCT{high}",
-            "salary.median": f"{unit}_MEDIAN",
-            "salary.mean": f"{unit}_MEAN",
-        }
+    columns: Mapping[PayPeriod, Mapping[str, str]]
+    """The columns of the amounts that are read, by their places in a career."""
 
 
 def read_oews(
@@ -110,7 +102,7 @@ def read_oews(
     notes = read_notes(workbook, sheet, release)
     title = f"Occupational Employment and Wage Statistics, May {notes.as_of[:4]}"
     source = Source(title, BLS, url="https://www.bls.gov/oes/", license=PUBLIC_DOMAIN)
-    reading = _Reading(notes, ends, source)
+    reading = _Reading(notes, ends, source, _find_columns(ends))
     return Oews(source, _read_rows(check_whole(rows), reading), notes.as_of)
 
 
@@ -121,6 +113,19 @@ def _check_percentiles(percentiles: tuple[int, int]) -> tuple[int, int]:
         case found:
             remedy = "Write (10, 90) or (25, 75)."
             raise InvalidOption("percentiles", found, "10 or 25, and 75 or 90", remedy)
+
+
+def _find_columns(ends: tuple[int, int]) -> Mapping[PayPeriod, Mapping[str, str]]:
+    low, high = ends
+    return {
+        period: {
+            "salary.low": f"{unit}_PCT{low}",
+            "salary.high": f"{unit}_PCT{high}",
+            "salary.median": f"{unit}_MEDIAN",
+            "salary.mean": f"{unit}_MEAN",
+        }
+        for period, unit in ((PayPeriod.HOUR, "H"), (PayPeriod.YEAR, "A"))
+    }
 
 
 def _find_sheet(workbook: Workbook) -> str:
@@ -147,7 +152,7 @@ def _read_row(row: Row, reading: _Reading) -> OewsOccupation:
         salary = _read_salary(row, reading)
     except InvalidCareer as problem:
         remedy = "The file was changed. Fetch it again."
-        column = reading.columns(_read_period(row)).get(problem.path, "MEAN_PRSE")
+        column = reading.columns[_read_period(row)].get(problem.path, "MEAN_PRSE")
         row.refuse(column, f"this figure cannot be ({problem})", remedy)
     return OewsOccupation(code, title, salary, read_employment(row))
 
@@ -156,7 +161,7 @@ def _read_salary(row: Row, reading: _Reading) -> Salary | None:
     period = _read_period(row)
     low, high, median, mean = (
         _read_amount(row, column, reading.notes, period)
-        for column in reading.columns(period).values()
+        for column in reading.columns[period].values()
     )
     if low is None or high is None:
         low = high = None

@@ -143,8 +143,7 @@ def _follow(voice: _Voice, occupations: Mapping[str, Record]) -> Joined:
 
 def _find_left_out(voice: _Voice, occupations: Mapping[str, Record]) -> Iterator[LeftOut]:
     for code, record in voice.release.items():
-        soc = record.codes["soc"]
-        if soc not in occupations:
+        if record.soc not in occupations:
             yield LeftOut(code, record.title, Reason.NOT_IN_THE_FIRST)
-        elif voice.by_soc[soc] is not record:
+        elif voice.by_soc[record.soc] is not record:
             yield LeftOut(code, record.title, Reason.PART_OF_AN_OCCUPATION)

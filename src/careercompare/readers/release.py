@@ -37,6 +37,11 @@ class Record(Protocol):
         ...
 
     @property
+    def soc(self) -> str:
+        """The SOC code of 2018, of which the occupation may be only a part."""
+        ...
+
+    @property
     def codes(self) -> Mapping[str, str]:
         """The occupation's codes, by their schemes: "soc", "onet"."""
         ...
