@@ -266,7 +266,7 @@ class TestProjections:
     @pytest.mark.parametrize(
         ("place", "value", "problem"),
         [
-            (0, "\u00a0", "expected a title, found nothing"),
+            (0, "\u00a0" * 4, "expected a title, found nothing"),
             (1, "15-125", 'expected a SOC code such as 15-1252, found "15-125"'),
             (2, "Line", 'expected "Line item" or "Summary", found "Line"'),
             (3, "—", 'expected a number, found "—"'),
