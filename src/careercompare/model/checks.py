@@ -70,12 +70,13 @@ def to_texts(value: Iterable[str], path: str) -> tuple[str, ...]:
 
 def check_texts(values: tuple[str, ...], path: str, key: Callable[[str], str]) -> None:
     """Refuse an invalid text, and two texts that *key* makes the same."""
-    first_with: dict[str, str] = {}
+    first_with: dict[str, tuple[int, str]] = {}
     for place, value in enumerate(values):
         check_text(value, f"{path}[{place}]")
-        if (first := first_with.get(key(value))) is not None:
-            refuse(f"{path}[{place}]", value, f"no second {first!r}", "Leave one of them out.")
-        first_with[key(value)] = value
+        first = first_with.setdefault(key(value), (place, value))
+        if first[0] != place:
+            expected = f"no second {first[1]!r}"
+            refuse(f"{path}[{place}]", value, expected, "Leave one of them out.")
 
 
 def check_member(value: object, kind: type[object], path: str) -> None:

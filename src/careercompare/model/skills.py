@@ -13,6 +13,9 @@ def skill_key(skill: str) -> str:
     >>> skill_key("Problem Solving") == skill_key("Problem-solving")
     True
     """
+    if skill.isascii():  # nearly all are, and need no table of Unicode
+        folded = skill.lower()
+        return "".join(folded.split()).replace("-", "") or folded
     folded = unicodedata.normalize("NFKC", skill).casefold()
     kept = "".join(c for c in folded if not c.isspace() and unicodedata.category(c) != "Pd")
     return kept or folded
