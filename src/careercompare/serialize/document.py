@@ -22,7 +22,7 @@ class RepeatedKeys(dict[str, Any]):
     def __init__(self, pairs: list[tuple[str, Any]]) -> None:
         super().__init__(pairs)
         counts = Counter(key for key, _ in pairs)
-        self.repeated = tuple(key for key, count in counts.items() if count > 1)
+        self.repeated: tuple[str, ...] = tuple(key for key, count in counts.items() if count > 1)
 
 
 def parse_document(data: bytes, source: str) -> Any:
