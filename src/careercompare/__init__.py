@@ -180,10 +180,8 @@ def __getattr__(name: str) -> Any:
 
         return version("careercompare")
     if name in __all__:
-        for room in _ROOMS:
-            module = import_module(f"careercompare.{room}")
-            if hasattr(module, name):
-                return getattr(module, name)
+        rooms = (import_module(f"careercompare.{room}") for room in _ROOMS)
+        return getattr(next(room for room in rooms if hasattr(room, name)), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -187,3 +187,8 @@ def test_numbers_and_words_may_be_of_two_languages() -> None:
     assert Localizer("fr").percent(Decimal("-0.292")) == "-29,2\u00a0%"
     assert Localizer("fr").number(Decimal("1234.5")) == "1\u202f234,5"
     assert Localizer("de").items(["A", "B", "C"]) == "A, B und C"
+
+
+def test_a_loose_brace_in_a_sentence_is_an_error_that_says_so() -> None:
+    with pytest.raises(InvalidOption, match="message k: expected no loose brace"):
+        Localizer("en").text(Message("k", "A { brace"))

@@ -196,3 +196,10 @@ def test_junk_anywhere_is_refused_or_read_and_never_breaks_anything(
         assert isinstance(Comparison.from_dict(data), Comparison)
     except UnreadableData as problem:
         assert problem.remedy  # noqa: PT017  both ways out are right
+
+
+def test_a_row_with_a_value_too_few_is_refused() -> None:
+    data: dict[str, Any] = compare(Career("A", skills=["x"]), Career("B")).to_dict()
+    data["table"]["rows"][0]["values"].pop()
+    with pytest.raises(UnreadableData, match="the row 'skills' has 1 values for 2 careers"):
+        Comparison.from_dict(data)
