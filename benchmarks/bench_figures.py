@@ -18,8 +18,8 @@ from decimal import Decimal
 
 from babel.numbers import format_compact_currency
 
-from careercompare.l10n.figures import Figures
-from careercompare.l10n.style import MoneyStyle
+from careercompare.l10n.numbers.figures import Figures
+from careercompare.words import MoneyStyle
 
 LOW, HIGH = Decimal(118_000), Decimal(191_000)
 LOCALES = ("ar-EG", "de-CH", "fr", "hi", "ja", "pl", "pt-BR", "zh-Hant")
@@ -29,7 +29,7 @@ PREPARED = """
 import time
 from decimal import Decimal
 from babel import Locale, localedata
-from careercompare.l10n.figures import Figures
+from careercompare.l10n.numbers.figures import Figures
 low, high = Decimal(118_000), Decimal(191_000)
 Figures("en").money_range(low, high, "USD")
 start = time.perf_counter()

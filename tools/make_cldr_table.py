@@ -28,7 +28,7 @@ from typing import Any
 from babel import localedata
 from babel.core import get_cldr_version
 
-from careercompare.l10n.cldr import ancestry
+from careercompare.l10n.cldr.locale import ancestry
 
 DATA = Path(__file__).parent.parent / "src" / "careercompare" / "l10n" / "data"
 SYMBOLS = ("decimal", "group", "minusSign", "plusSign", "percentSign", "approximatelySign")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from careercompare.aspects import DEFAULT_ASPECTS, Alternatives, Aspect, Row
-    from careercompare.catalog import Catalog
+    from careercompare.catalog import Catalog, How, Match, Related, WordMatch
     from careercompare.comparison import Comparison, compare
     from careercompare.errors import (
         CareerCompareError,
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
         MarkdownFormatter,
         TextFormatter,
     )
-    from careercompare.l10n import Localizer, MoneyStyle
-    from careercompare.message import Enumeration, Message, Quote
+    from careercompare.l10n import Localizer
     from careercompare.model import (
         AtLeast,
         Basis,
@@ -55,9 +54,7 @@ if TYPE_CHECKING:
     )
     from careercompare.presentation import QOOLLEGE, HouseStyle, Presentation
     from careercompare.ranking import Ranking, rank
-    from careercompare.relatedness import Related
-    from careercompare.search import How, Match, WordMatch
-    from careercompare.verdicts import (
+    from careercompare.rules import (
         DEFAULT_RULES,
         FURTHER_RULES,
         Conversion,
@@ -79,6 +76,7 @@ if TYPE_CHECKING:
         rule,
         summarize,
     )
+    from careercompare.words import Enumeration, Message, MoneyStyle, Quote
 
 __all__ = [
     "DEFAULT_ASPECTS",
@@ -160,15 +158,13 @@ __all__ = [
 _ROOMS = (
     "errors",
     "model",
-    "message",
+    "words",
     "aspects",
-    "verdicts",
+    "rules",
     "presentation",
     "comparison",
     "l10n",
     "formatters",
-    "search",
-    "relatedness",
     "catalog",
     "ranking",
 )

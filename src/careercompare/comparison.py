@@ -14,12 +14,12 @@ from careercompare.model import Career, CareerName, Rates, check_careers
 from careercompare.model.checks import check_member
 from careercompare.presentation.findings import Findings
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
-from careercompare.verdicts import DEFAULT_RULES, Converting, Rule, Verdict, judge_all
+from careercompare.rules import DEFAULT_RULES, Converting, Rule, Verdict, judge_all
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.formatters import Formatter
     from careercompare.l10n import Localizer
-    from careercompare.l10n.cldr import LocaleLike
+    from careercompare.l10n.cldr.locale import LocaleLike
     from careercompare.serialize import JsonDict
 
 T = TypeVar("T")

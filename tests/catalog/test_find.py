@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import careers, texts
 
 from careercompare import Career, Catalog, UnknownCareer, make_slug
-from careercompare.search import How, Match, fold_words
+from careercompare.catalog import How, Match, fold_words
 
 ML = Career("Machine Learning Engineer", codes={"onet": "15-2051.01"})
 MLOPS = Career("MLOps Engineer")

@@ -20,9 +20,9 @@ from careercompare import (
     Salary,
     compare,
 )
-from careercompare.formatters.markup import escape, escape_json
-from careercompare.l10n import Phrase, Piece
+from careercompare.formatters.html.markup import escape, escape_json
 from careercompare.presentation import Link
+from careercompare.words import Phrase, Piece
 
 SAMPLE = compare(*REFERENCE)
 PAIR = (Career("Poet", skills=["Rhyme"]), Career("Clerk"))

@@ -13,8 +13,8 @@ from strategies import SURPRISING_TITLES, texts
 from careercompare import Career, MarkdownFormatter, Presentation, compare
 from careercompare.formatters.characters import replace_unwritable
 from careercompare.formatters.markdown import escape
-from careercompare.l10n import Phrase, Piece
 from careercompare.presentation import Link
+from careercompare.words import Phrase, Piece
 
 SAMPLE = compare(*REFERENCE)
 

@@ -25,9 +25,8 @@ from careercompare import (
     Salary,
     UnknownLocale,
 )
-from careercompare.l10n import Piece
-from careercompare.message import Value
 from careercompare.model import Scale
+from careercompare.words import Piece, Value
 
 ENGLISH, ARABIC = Localizer("en"), Localizer("ar")
 

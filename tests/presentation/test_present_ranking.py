@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from careercompare import Career, HouseStyle, Localizer
 from careercompare.aspects import Row
-from careercompare.message import Message, Percent
 from careercompare.presentation import Form, Span
 from careercompare.presentation.present_ranking import (
     Scoreboard,
@@ -12,6 +11,7 @@ from careercompare.presentation.present_ranking import (
     ScoreRow,
     present_ranking,
 )
+from careercompare.words import Message, Percent
 
 CAREERS = (Career("C++ Developer"), Career("Poet", guide_url="https://example.com/poet"))
 LABEL = Message("score", "Score")

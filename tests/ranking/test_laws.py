@@ -14,7 +14,7 @@ from strategies import ALL_RULES, groups
 
 from careercompare import Career, Highest, Lowest, Ranking, rank
 from careercompare.model import Order
-from careercompare.verdicts.order import Orderable, order
+from careercompare.rules.order import Orderable, order
 
 MEASURING = [rule.name for rule in ALL_RULES if isinstance(rule, Highest | Lowest)]
 EVERY_PRIORITY = {name: place + 1 for place, name in enumerate(MEASURING)}

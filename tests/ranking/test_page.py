@@ -29,10 +29,9 @@ from careercompare import (
     UnreadableData,
     rank,
 )
-from careercompare.l10n import Phrase
-from careercompare.message import Message, Percent
 from careercompare.ranking.wording import word_bounds, word_share, word_value, word_weight
 from careercompare.serialize.values import read_value, write_value
+from careercompare.words import Message, Percent, Phrase
 
 COOK = Career("Cook", salary=Salary(20, 60, "USD", median=40), outlook=Outlook(growth="0.08"))
 POET = Career("Poet", salary=Salary(10, 90, "USD", median=30), outlook=Outlook(growth="0.02"))

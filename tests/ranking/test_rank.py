@@ -33,8 +33,8 @@ from careercompare import (
     rank,
 )
 from careercompare.ranking import Bounds, WeightLike, Yardstick
-from careercompare.verdicts import EDUCATION_LEVEL, SALARY_CEILING
-from careercompare.verdicts.order import Orderable
+from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING
+from careercompare.rules.order import Orderable
 
 COOK = Career(
     "Cook",

@@ -27,10 +27,10 @@ from readers.workbooks import (
 
 from careercompare.errors import UnreadableData
 from careercompare.readers import read_oews, read_onet, read_projections
-from careercompare.readers.onet_files import (
+from careercompare.readers.us.onet_files import (
     ESSENTIAL_SKILLS as ESSENTIAL,
 )
-from careercompare.readers.onet_files import OCCUPATIONS, RELATED, SOFTWARE, TITLES
+from careercompare.readers.us.onet_files import OCCUPATIONS, RELATED, SOFTWARE, TITLES
 
 Grid = list[list[Value]]
 SHEET = 'national_M2024_dl.xlsx, sheet "national_M2024_dl"'

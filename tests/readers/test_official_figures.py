@@ -13,7 +13,7 @@ from readers.conftest import RawTable
 from careercompare import AtLeast, EducationLevel, PayPeriod, Salary
 from careercompare.model import Amount
 from careercompare.readers import Oews, Onet, Projections, join, read_oews
-from careercompare.readers.entry import EDUCATION
+from careercompare.readers.tables.entry import EDUCATION
 
 CAPS = {"A": AtLeast(239_200), "H": AtLeast("115.00")}
 PROJECTED = "Employment change, percent, 2024–34"

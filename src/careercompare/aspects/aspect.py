@@ -9,8 +9,8 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.message import Message, Percent, Quote
 from careercompare.model import Career, Growth, Money, Outlook, Salary, Scale
+from careercompare.words import Message, Percent, Quote
 
 
 @attrs.frozen

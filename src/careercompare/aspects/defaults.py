@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from careercompare.aspects.aspect import Alternatives, Aspect
-from careercompare.message import Message
 from careercompare.model import Career, EducationLevel, Growth, Outlook, Salary
+from careercompare.words import Message
 
 
 def _salary(career: Career) -> Salary | None:

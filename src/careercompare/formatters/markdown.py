@@ -7,9 +7,9 @@ import re
 import attrs
 
 from careercompare.formatters.characters import replace_unwritable
-from careercompare.l10n import Phrase
 from careercompare.model import is_safe_url
 from careercompare.presentation import Link, LinkList, Presentation, Table
+from careercompare.words import Phrase
 
 _SPECIAL = re.compile(
     r"[\\`*_\[\]|~#]"  # always

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from careercompare.errors import InvalidOption
-from careercompare.message import Message
 from careercompare.model import Demand, EducationLevel, PayPeriod, Scale
+from careercompare.words import Message
 
 _DEMAND: Mapping[Scale | PayPeriod, Message] = {
     Demand.VERY_LOW: Message("demand.very-low", "Very low"),

@@ -13,9 +13,6 @@ import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.l10n.labels import label
-from careercompare.l10n.phrase import Phrase, Piece
-from careercompare.l10n.style import MoneyStyle
-from careercompare.message import Enumeration, Message, Percent, Quote, Value
 from careercompare.model import (
     Amount,
     CareerName,
@@ -26,9 +23,19 @@ from careercompare.model import (
     Scale,
     lowest_possible,
 )
+from careercompare.words import (
+    Enumeration,
+    Message,
+    MoneyStyle,
+    Percent,
+    Phrase,
+    Piece,
+    Quote,
+    Value,
+)
 
 if TYPE_CHECKING:
-    from careercompare.l10n.cldr import LocaleLike
+    from careercompare.l10n.cldr.locale import LocaleLike
 
 _DEFAULT_STYLE = MoneyStyle()
 _COMPACT_FROM = 1000
@@ -54,8 +61,8 @@ class Localizer:
         self, locale: LocaleLike = "en", *, translations: Sequence[NullTranslations] = ()
     ) -> None:
         from careercompare.l10n.catalogs import find_catalog
-        from careercompare.l10n.cldr import ancestry
-        from careercompare.l10n.figures import Figures
+        from careercompare.l10n.cldr.locale import ancestry
+        from careercompare.l10n.numbers.figures import Figures
 
         self._figures = Figures(locale)
         self._catalog = find_catalog(ancestry(self._figures.locale.identifier))
@@ -72,7 +79,7 @@ class Localizer:
         >>> Localizer.negotiate("xx, de-CH;q=0.9, en;q=0.5").locale
         'de-CH'
         """
-        from careercompare.l10n.cldr import negotiate
+        from careercompare.l10n.cldr.locale import negotiate
 
         return cls(negotiate(preferred))
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from careercompare.message import Message, Percent
 from careercompare.model import Career, CareerName, Money, Rates
 from careercompare.presentation.converted import convert_value, find_steps
-from careercompare.verdicts import find_all_unlike
+from careercompare.rules import find_all_unlike
+from careercompare.words import Message, Percent
 
 _COLUMN = Message("benchmark.column", "{career} (for comparison)")
 _ABOVE = Message("benchmark.above", "{career}: {percent} above the median of {benchmark}.")

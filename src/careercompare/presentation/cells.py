@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from careercompare.aspects import Alternatives, AspectValue
-from careercompare.l10n import Localizer, MoneyStyle, join_phrases
-from careercompare.message import Message, Quote, Value
+from careercompare.l10n import Localizer
 from careercompare.model import Growth, Money, Outlook, Salary
 from careercompare.presentation.page import Cell, Form
-from careercompare.verdicts import Step
+from careercompare.rules import Step
+from careercompare.words import Message, MoneyStyle, Quote, Value, join_phrases
 
 _MISSING = Message("cell.missing", "Not available")
 _BESIDE = Message("cell.beside", " · ")

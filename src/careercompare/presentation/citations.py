@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import reduce
 
 from careercompare.aspects import AspectValue
-from careercompare.message import Message, Value
 from careercompare.model import Growth, Outlook, Salary, Source
+from careercompare.words import Message, Value
 
 _MARK = Message("cell.source", " [{number}]")
 _SOURCE = Message("note.source", "[{number}] {source}.")

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import attrs
 
-from careercompare.l10n import Localizer, MoneyStyle
-from careercompare.message import Enumeration, Message, Value
+from careercompare.l10n import Localizer
 from careercompare.model import CareerName, Money, PayPeriod, Rates, Salary
 from careercompare.presentation.citations import describe, join
 from careercompare.presentation.lines import Line
-from careercompare.verdicts import Step, Verdict
+from careercompare.rules import Step, Verdict
+from careercompare.words import Enumeration, Message, MoneyStyle, Value
 
 _CONVERTED = Message("note.converted", "{careers}: converted ({how}).")
 _WORTH = Message("note.worth", "pay in {place} × {number}")

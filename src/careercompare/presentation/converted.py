@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from careercompare.aspects import AspectValue
 from careercompare.model import CareerName, Money, Rates, Salary
-from careercompare.verdicts import Step, bring_together
+from careercompare.rules import Step, bring_together
 
 
 def find_steps(

@@ -7,7 +7,7 @@ import attrs
 from careercompare.aspects import Row
 from careercompare.model import Career, CareerName, Rates
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
-from careercompare.verdicts import Verdict
+from careercompare.rules import Verdict
 
 
 @attrs.frozen(repr=False)

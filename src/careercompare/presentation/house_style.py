@@ -10,8 +10,8 @@ from urllib.parse import quote
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.l10n.style import MoneyStyle
 from careercompare.model import Career, CareerName, is_safe_url
+from careercompare.words import MoneyStyle
 
 
 def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:

@@ -10,7 +10,7 @@ from careercompare.aspects import AspectValue, Row
 from careercompare.model import Career
 from careercompare.presentation.converted import convert_value, find_steps
 from careercompare.presentation.findings import Findings
-from careercompare.verdicts import Step
+from careercompare.rules import Step
 
 
 @attrs.frozen

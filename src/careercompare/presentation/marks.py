@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from careercompare.aspects import Row
-from careercompare.message import Message
 from careercompare.model import Career, skill_key
-from careercompare.verdicts import Outcome, Verdict
+from careercompare.rules import Outcome, Verdict
+from careercompare.words import Message
 
 _SKILLS = "skills"
 

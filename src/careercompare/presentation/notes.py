@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careercompare.aspects import AspectValue, Row
-from careercompare.message import Enumeration, Message
 from careercompare.model import CareerName, Growth, Money, Outlook, Salary
 from careercompare.presentation.findings import Findings
-from careercompare.verdicts import Outcome, find_all_unlike
+from careercompare.rules import Outcome, find_all_unlike
+from careercompare.words import Enumeration, Message
 
 _ESTIMATED = Message(
     "note.estimated",

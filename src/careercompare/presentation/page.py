@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 import attrs
 
-from careercompare.l10n.phrase import Phrase, join_phrases
 from careercompare.presentation.findings import Findings
+from careercompare.words import Phrase, join_phrases
 
 _NO_WORDS = Phrase(())
 

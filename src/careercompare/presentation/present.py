@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from careercompare.aspects import AspectValue
-from careercompare.l10n import Localizer, Phrase
-from careercompare.message import Enumeration, Message, Value
+from careercompare.l10n import Localizer
 from careercompare.model import Career, CareerName
 from careercompare.presentation.benchmark import compare_medians, head_column
 from careercompare.presentation.cells import word_cell
@@ -20,7 +19,8 @@ from careercompare.presentation.marks import find_leads, find_shared_items
 from careercompare.presentation.notes import note_estimates, note_unlike
 from careercompare.presentation.page import Cell, Link, LinkList, Presentation, Table, TableRow
 from careercompare.presentation.spans import find_spans
-from careercompare.verdicts import Step, summarize
+from careercompare.rules import Step, summarize
+from careercompare.words import Enumeration, Message, Phrase, Value
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")

@@ -9,8 +9,7 @@ from typing import Any
 import attrs
 
 from careercompare.aspects import Row
-from careercompare.l10n import Localizer, Phrase
-from careercompare.message import Enumeration, Message, Percent, Value
+from careercompare.l10n import Localizer
 from careercompare.model import Career
 from careercompare.presentation.findings import Findings
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
@@ -24,6 +23,7 @@ from careercompare.presentation.page import (
     Table,
     TableRow,
 )
+from careercompare.words import Enumeration, Message, Percent, Phrase, Value
 
 _EYEBROW = Message("ranking.eyebrow", "Career ranking")
 _TITLE = Message("ranking.title", "{careers}: Ranked by Your Priorities")

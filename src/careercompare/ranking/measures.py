@@ -7,15 +7,15 @@ from fractions import Fraction
 
 import attrs
 
-from careercompare.message import Message
 from careercompare.model import Basis, Career, Typical
 from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.numbers import read_values
 from careercompare.ranking.weights import Measuring
 from careercompare.ranking.yardstick import Yardstick, find_yardstick
-from careercompare.verdicts import Evidence, Lowest
-from careercompare.verdicts.order import is_bound
-from careercompare.verdicts.says import Undecided
+from careercompare.rules import Evidence, Lowest
+from careercompare.rules.order import is_bound
+from careercompare.rules.says import Undecided
+from careercompare.words import Message
 
 
 @attrs.frozen

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from careercompare.errors import InvalidOption
 from careercompare.model import AtLeast, Growth, Money, Scale
-from careercompare.verdicts import Evidence
-from careercompare.verdicts.order import Orderable
+from careercompare.rules import Evidence
+from careercompare.rules.order import Orderable
 
 
 def to_number(value: Orderable) -> Fraction:

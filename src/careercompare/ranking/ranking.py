@@ -16,12 +16,12 @@ from careercompare.ranking.flip import Flip, find_flip
 from careercompare.ranking.measures import WeighedMeasure, measure, put_on_scales
 from careercompare.ranking.standings import Standing, find_certain, stand
 from careercompare.ranking.weights import WeightLike, read_weights
-from careercompare.verdicts import DEFAULT_RULES, FURTHER_RULES, Rule
+from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Rule
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
     from careercompare.formatters import Formatter
     from careercompare.l10n import Localizer
-    from careercompare.l10n.cldr import LocaleLike
+    from careercompare.l10n.cldr.locale import LocaleLike
     from careercompare.serialize import JsonDict
 
 T = TypeVar("T")

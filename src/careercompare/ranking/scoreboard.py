@@ -7,7 +7,6 @@ from math import ceil, floor
 from typing import Any
 
 from careercompare.aspects import Row
-from careercompare.message import Message
 from careercompare.presentation import HouseStyle, Span
 from careercompare.presentation.present_ranking import Scoreboard, ScoreCell, ScoreRow
 from careercompare.ranking.bounds import Bounds
@@ -23,6 +22,7 @@ from careercompare.ranking.wording import (
     word_value,
     word_weight,
 )
+from careercompare.words import Message
 
 _PLACE = Message("ranking.place", "Place")
 _SCORE = Message("ranking.score", "Score")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from careercompare.message import Enumeration, Message
 from careercompare.ranking.flip import Flip
 from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.standings import Standing
@@ -17,6 +16,7 @@ from careercompare.ranking.wording import (
     word_weight_beyond,
 )
 from careercompare.ranking.yardstick import Yardstick
+from careercompare.words import Enumeration, Message
 
 _BY = Message("ranking.by", "Ranked by your own priorities: {measures}.")
 _SHARE = Message("ranking.share", "{measure} ({share})")

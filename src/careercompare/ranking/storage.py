@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Any, TypeAlias, cast
 
 from careercompare.errors import CareerCompareError, UnreadableData
-from careercompare.message import Message
 from careercompare.model import Career, check_careers
 from careercompare.presentation import HouseStyle
 from careercompare.ranking.bounds import Bounds
@@ -16,9 +15,10 @@ from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.numbers import read_values
 from careercompare.ranking.standings import Standing, find_certain
 from careercompare.ranking.weights import read_weight
+from careercompare.rules import Evidence
 from careercompare.serialize import JsonDict, converter
 from careercompare.serialize.values import read_value, write_value
-from careercompare.verdicts import Evidence
+from careercompare.words import Message
 
 VERSION = "ranking-1"
 """The version of the dict's form, and what tells it from that of a comparison."""

@@ -10,7 +10,7 @@ from typing import TypeAlias, cast
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule
 from careercompare.model.checks import to_decimal
-from careercompare.verdicts import Highest, Lowest, Rule
+from careercompare.rules import Highest, Lowest, Rule
 
 WeightLike: TypeAlias = int | Decimal | Fraction | str | float
 Measuring: TypeAlias = Highest | Lowest

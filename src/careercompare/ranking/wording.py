@@ -7,10 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from careercompare.message import Enumeration, Message, Percent, Value
 from careercompare.model import AtLeast, Career, Growth, Money, Scale
 from careercompare.ranking.bounds import Bounds
-from careercompare.verdicts.order import Orderable
+from careercompare.rules.order import Orderable
+from careercompare.words import Enumeration, Message, Percent, Value
 
 _RANGE = Message("ranking.range", "{low} – {high}")
 _AT_LEAST = Message("ranking.at-least", "at least {number}")

@@ -9,9 +9,9 @@ import attrs
 
 from careercompare.ranking.bounds import WHOLE, Bounds
 from careercompare.ranking.numbers import read_values, to_number
-from careercompare.verdicts import Evidence, Reason
-from careercompare.verdicts.order import Orderable, find_unlike, is_bound
-from careercompare.verdicts.says import Undecided, find_missing, name_all
+from careercompare.rules import Evidence, Reason
+from careercompare.rules.order import Orderable, find_unlike, is_bound
+from careercompare.rules.says import Undecided, find_missing, name_all
 
 _HALF = Fraction(1, 2)
 

@@ -12,9 +12,7 @@ from careercompare.aspects import Row
 from careercompare.errors import CareerCompareError, UnreadableData
 from careercompare.model import Career, CareerName, Rates, Source, check_careers
 from careercompare.presentation import Findings, HouseStyle
-from careercompare.serialize.converter import Json, JsonDict, converter
-from careercompare.serialize.values import read_value, write_value
-from careercompare.verdicts import (
+from careercompare.rules import (
     Conversion,
     Evidence,
     Mark,
@@ -23,6 +21,8 @@ from careercompare.verdicts import (
     Significance,
     Verdict,
 )
+from careercompare.serialize.converter import Json, JsonDict, converter
+from careercompare.serialize.values import read_value, write_value
 
 T = TypeVar("T")
 

@@ -9,7 +9,6 @@ from typing import Any, TypeAlias, cast
 
 from careercompare.aspects import Alternatives, AspectValue
 from careercompare.errors import UnreadableData
-from careercompare.message import Enumeration, Message, Percent, Quote, Value
 from careercompare.model import (
     AtLeast,
     CareerName,
@@ -22,6 +21,7 @@ from careercompare.model import (
     Salary,
 )
 from careercompare.serialize.converter import Json, JsonDict, converter
+from careercompare.words import Enumeration, Message, Percent, Quote, Value
 
 _KINDS: Mapping[str, type[Any]] = {
     "at-least": AtLeast,

@@ -1,0 +1,249 @@
+"""Many careers: an immutable mapping of slugs to careers, read from JSON and written to it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import combinations, zip_longest
+from pathlib import Path
+from typing import Any, TypeVar, overload
+
+import attrs
+
+from careercompare.catalog.finder import Finder
+from careercompare.catalog.match import Match
+from careercompare.catalog.relatedness import Related, Relatedness
+from careercompare.comparison import Comparison, compare
+from careercompare.errors import InvalidCareer, InvalidOption, UnknownCareer
+from careercompare.model import Career
+
+T = TypeVar("T")
+
+_SUGGESTED = 3
+_OWN_SLUG = "Give one of the two careers a slug of its own."
+
+
+def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
+    by_slug: dict[str, Career] = {}
+    for place, career in enumerate(careers):
+        if (first := by_slug.setdefault(career.slug, career)) is not career:
+            expected = f"a slug unlike that of {first.title!r}"
+            raise InvalidCareer(f"careers[{place}].slug", career.slug, expected, _OWN_SLUG)
+    return by_slug
+
+
+@attrs.frozen(repr=False, hash=False)
+class Catalog(Mapping[str, Career]):
+    """Careers by their slugs, in order; a change is a new catalog.
+
+    Two careers of one slug raise `InvalidCareer`, a slug that is not there `UnknownCareer`.
+
+    >>> Catalog.sample()["mlops-engineer"].title
+    'MLOps Engineer'
+    """
+
+    _by_slug: Mapping[str, Career] = attrs.field(factory=dict[str, Career], converter=_index)
+
+    @classmethod
+    def sample(cls) -> Catalog:
+        """Return the careers that come with the library."""
+        from careercompare.serialize.catalog import read_sample
+
+        return cls(read_sample())
+
+    @classmethod
+    def load(cls, path: Path | str) -> Catalog:
+        """Read a JSON file that `dump` wrote, or that was written by hand in its form.
+
+        A file that is no such JSON raises `UnreadableData`, careers with problems
+        `UnreadableCatalog`, which tells all of them. A file that cannot be opened raises the
+        `OSError` that says why.
+        """
+        from careercompare.serialize.catalog import read_careers
+
+        path = Path(path)
+        return cls(read_careers(path.read_bytes(), path.name))
+
+    @classmethod
+    def loads(cls, text: str | bytes) -> Catalog:
+        """Read JSON as `load` does."""
+        from careercompare.serialize.catalog import read_careers
+
+        data = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
+        return cls(read_careers(data, "catalog"))
+
+    def dump(self, path: Path | str) -> None:
+        """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
+        from careercompare.serialize.files import write_whole
+
+        write_whole(Path(path), self.dumps())
+
+    def dumps(self) -> str:
+        """Return the catalog as JSON, ending with a line break.
+
+        >>> Catalog.loads(Catalog.sample().dumps()) == Catalog.sample()
+        True
+        """
+        from careercompare.serialize.catalog import write_catalog
+
+        return write_catalog(self.values())
+
+    @staticmethod
+    def schema() -> dict[str, Any]:
+        """Return the JSON Schema (draft 2020-12) of what `load` reads and `dump` writes.
+
+        >>> Catalog.schema()["required"]
+        ['version', 'careers']
+        """
+        from careercompare.serialize.catalog import read_schema
+
+        return read_schema()
+
+    def with_careers(self, *careers: Career) -> Catalog:
+        """Return a catalog with *careers* added; one of a slug that is there takes its place.
+
+        Two new careers of one slug raise `InvalidCareer`.
+        """
+        return Catalog({**self._by_slug, **_index(careers)}.values())
+
+    def combine(self, *others: Mapping[str, Career]) -> Catalog:
+        """Return a catalog with the careers of this one and of *others*, each once.
+
+        Unlike careers of one slug raise `InvalidCareer`, which names both and what differs.
+
+        >>> baker = Catalog([Career("Baker", skills=["Dough"])])
+        >>> list(baker.combine(Catalog.sample()))[:2]
+        ['baker', 'machine-learning-engineer-ai-specialist']
+        >>> baker.combine(Catalog([Career("Baker")]))
+        Traceback (most recent call last):
+            ...
+        careercompare.errors.InvalidCareer: careers.baker: expected one career, 'Baker', got \
+"Baker". The two differ in skills. Give one of the two careers a slug of its own.
+        """
+        found = {**self._by_slug}
+        for other in others:
+            for career in other.values():
+                if (first := found.setdefault(career.slug, career)) != career:
+                    expected = f"one career, {first.title!r}"
+                    remedy = f"The two differ in {_differences(first, career)}. {_OWN_SLUG}"
+                    place = f"careers.{career.slug}"
+                    raise InvalidCareer(place, career.title, expected, remedy)
+        return Catalog(found.values())
+
+    def pairs(self) -> Iterator[tuple[Career, Career]]:
+        """Yield every two careers once, in the order of the catalog.
+
+        >>> cooks = Catalog([Career("Baker"), Career("Cook"), Career("Confectioner")])
+        >>> [f"{one.title} and {other.title}" for one, other in cooks.pairs()]
+        ['Baker and Cook', 'Baker and Confectioner', 'Cook and Confectioner']
+        """
+        return combinations(self.values(), 2)
+
+    def find(self, words: str) -> tuple[Match, ...]:
+        """Return the careers that these words may mean, the best first; () where none does.
+
+        Titles, alternate titles, codes and slugs are searched; all words must stand in one of
+        them. Case, accents and punctuation do not count, a word may be cut short or abbreviated,
+        and where nothing is found a near spelling will do. Each `Match` tells why it is there.
+
+        >>> for match in Catalog.sample().find("ml engineer"):
+        ...     print(match.score, match.career.title)
+        0.851 Machine Learning Engineer / AI Specialist
+        0.83 MLOps Engineer
+        """
+        return self._finder.find(words)
+
+    def related(self, career: Career | str, n: int = 5) -> tuple[Related, ...]:
+        """Return the *n* careers that are most related to one, or to that of a slug.
+
+        Careers that a publication relates come first, tier by tier; a relation holds both ways.
+        After them come careers that share a skill or the field, by a score of these and of how
+        close their pay is. `Related` tells what each rests on.
+
+        >>> (closest,) = Catalog.sample().related("mlops-engineer", n=1)
+        >>> closest.score, closest.shared_skills
+        (0.41, ('Coding', 'Cloud', 'Problem Solving'))
+        """
+        _check_count(n)
+        return self._relatedness.rank(self[career] if isinstance(career, str) else career, n)
+
+    def related_comparisons(
+        self, *careers: Career | str, n: int = 4
+    ) -> tuple[tuple[Career, Career], ...]:
+        """Return up to *n* further comparisons for a page that compares *careers*.
+
+        Each is one of *careers* beside one that is `related` to it, in turns, the closest first;
+        none is the page itself, and none is there twice. Pass them on where they are wanted:
+        ``catalog.compare(a, b, related=catalog.related_comparisons(a, b))``.
+        """
+        _check_count(n)
+        compared = [self[each] if isinstance(each, str) else each for each in careers]
+        page = {career.slug for career in compared}
+        found: dict[frozenset[str], tuple[Career, Career]] = {}
+        # A pair is left out where it is the page, or where another career has brought it already.
+        ranked = [self.related(career, n + len(compared)) for career in compared]
+        for turn in zip_longest(*ranked):
+            for career, related in zip(compared, turn, strict=True):
+                if related is not None and page != (slugs := {career.slug, related.career.slug}):
+                    found.setdefault(frozenset(slugs), (career, related.career))
+        return tuple(found.values())[:n]
+
+    def compare(self, *slugs: str, **options: Any) -> Comparison:
+        """Compare the careers of these slugs; *options* are those of `compare`.
+
+        >>> print(Catalog.sample().compare("mlops-engineer", "mlops-enginer"))
+        Traceback (most recent call last):
+            ...
+        careercompare.errors.UnknownCareer: no career named 'mlops-enginer'. Did you mean \
+'mlops-engineer'?
+        """
+        return compare(*(self[slug] for slug in slugs), **options)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.values())
+
+    @cached_property
+    def _relatedness(self) -> Relatedness:
+        return Relatedness(self.values())
+
+    @overload
+    def get(self, slug: str, /) -> Career | None: ...
+    @overload
+    def get(self, slug: str, /, default: Career | T) -> Career | T: ...
+    def get(self, slug: str, /, default: Any = None) -> Any:
+        """Return the career of that slug, or *default*, without a search for near ones."""
+        return self._by_slug.get(slug, default)
+
+    def __getitem__(self, slug: str) -> Career:
+        try:
+            return self._by_slug[slug]
+        except KeyError:
+            raise UnknownCareer(slug, self._suggest(str(slug))) from None
+
+    def _suggest(self, slug: str) -> tuple[str, ...]:
+        found = [match.career.slug for match in self.find(slug)[:_SUGGESTED]]
+        return tuple(found or difflib.get_close_matches(slug, self._by_slug, _SUGGESTED, 0.5))
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self._by_slug
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_slug)
+
+    def __len__(self) -> int:
+        return len(self._by_slug)
+
+    def __repr__(self) -> str:
+        return f"<Catalog ({len(self)} careers)>"
+
+
+def _check_count(n: int) -> None:
+    if n < 0:
+        raise InvalidOption("n", n, "a whole number of at least 0", "Say how many you want.")
+
+
+def _differences(first: Career, second: Career) -> str:
+    names = [field.name for field in attrs.fields(Career)]
+    return ", ".join(name for name in names if getattr(first, name) != getattr(second, name))

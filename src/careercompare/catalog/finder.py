@@ -1,0 +1,146 @@
+"""Many texts, folded once into one, so that each question is a few scans of it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from careercompare.catalog.match import FieldName, How, Match, WordMatch
+from careercompare.catalog.words import fold_words, read_texts
+from careercompare.model import Career
+
+_FIELDS: tuple[FieldName, ...] = ("title", "alternate_titles", "codes", "slug")
+_REST_OF_WORD, _END = "[^ \n]*", "(?![^ \n])"
+
+# Longer ones could be divided among the words of a text in too many ways to try them all.
+_LONGEST_ABBREVIATION = 10
+# As "mgr" for manager or managers: the first and the last letter, and between them no vowel.
+_CONTRACTION = re.compile("[a-z][b-df-hj-np-tv-z]{2,}")
+
+_NEAR_WORDS = 3
+_NEARNESS = 0.8
+
+_Hit = tuple[float, WordMatch]
+"""How a word stands in a text, behind how much that is worth."""
+
+_Hits = dict[int, _Hit]
+"""By the number of a text, how one word stands in it."""
+
+_Rank = tuple[float, int, int]
+"""What comes first: the higher score, the more telling field, the earlier text."""
+
+
+class Finder:
+    """The texts of many careers, ready to be searched.
+
+    >>> finder = Finder([Career("Machine Learning Engineer"), Career("Sales Engineer")])
+    >>> [(match.career.title, match.score) for match in finder.find("ml engineer")]
+    [('Machine Learning Engineer', 0.925)]
+    """
+
+    def __init__(self, careers: Iterable[Career]) -> None:
+        self._texts: list[tuple[Career, FieldName, str]] = []
+        lines: list[str] = []
+        for career in careers:
+            for line, (field, text) in read_texts(career).items():
+                self._texts.append((career, field, text))
+                lines.append(f"\n {line}")
+        self._starts = list(accumulate(map(len, lines), initial=0))
+        self._lengths = [line.count(" ") for line in lines]
+        self._all = "".join(lines) + "\n"
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        return sorted(set(self._all.split()))
+
+    def find(self, asked: str) -> tuple[Match, ...]:
+        """Return each career with a text in which all the words stand, the best first."""
+        words = fold_words(asked)
+        if not words:
+            return ()
+        hits = [self._look_up(word) for word in words]
+        found = [*self._find_whole(words), *_find_all(hits)]
+        if not found:
+            hits = [self._look_up_near(word) | hit for word, hit in zip(words, hits, strict=True)]
+            found = [*_find_all(hits)]
+        best: dict[str, tuple[_Rank, list[_Hit]]] = {}
+        for number, each in found:
+            career, field, _ = self._texts[number]
+            rank = (-_score(each, self._lengths[number]), _FIELDS.index(field), number)
+            if career.slug not in best or rank < best[career.slug][0]:
+                best[career.slug] = rank, each
+        return tuple(
+            Match(career, -score, field, text, tuple(match for _, match in each))
+            for (score, _, number), each in sorted(best.values(), key=lambda ranked: ranked[0])
+            for career, field, text in [self._texts[number]]
+        )
+
+    def _find_whole(self, words: tuple[str, ...]) -> Iterator[tuple[int, list[_Hit]]]:
+        """Find the texts that are these words, wherever they are divided by spaces."""
+        pattern = f"\n {' ?'.join(''.join(words))}(?=\n)"
+        for hit in re.finditer(pattern, self._all):
+            match = WordMatch(" ".join(words), hit[0][2:], How.SAME)
+            yield self._number(hit), [(match.worth, match)]
+
+    def _look_up(self, word: str) -> _Hits:
+        hits: _Hits = {}
+        gap = f"(?:{_REST_OF_WORD} )??" if len(word) <= _LONGEST_ABBREVIATION else ""
+        self._scan(f" {gap.join(word)}{_REST_OF_WORD}", word, How.SHORT, hits)
+        if len(word) > 1:
+            initials = f"{_REST_OF_WORD} ".join(word)
+            self._scan(f" {initials}{_REST_OF_WORD}", word, How.INITIALS, hits)
+        if _CONTRACTION.fullmatch(word):
+            letters = "".join(f"[^ \n{letter}]*{letter}" for letter in word[1:-1])
+            self._scan(
+                f" {word[0]}{letters}{_REST_OF_WORD}{word[-1]}s?{_END}", word, How.SHORT, hits
+            )
+        return hits
+
+    def _look_up_near(self, word: str) -> _Hits:
+        hits: _Hits = {}
+        if word.isalpha():  # a code that is almost another one is not like it at all
+            furthest = 1 + len(word) // 6
+            known = [each for each in self._vocabulary if abs(len(each) - len(word)) <= furthest]
+            for near in difflib.get_close_matches(word, known, _NEAR_WORDS, _NEARNESS):
+                self._scan(f" {near}{_END}", word, How.NEAR, hits)
+        return hits
+
+    def _scan(self, pattern: str, word: str, how: How, hits: _Hits) -> None:
+        """Add to *hits*, of each text, the best of what *pattern* finds and what is there."""
+        known: dict[str, _Hit] = {}
+        for place in re.finditer(pattern, self._all):
+            found = place[0][1:]
+            if (hit := known.get(found)) is None:
+                match = WordMatch(word, found, _tell_how(word, found, how))
+                hit = known[found] = match.worth, match
+            number = self._number(place)
+            if number not in hits or hit[0] > hits[number][0]:
+                hits[number] = hit
+
+    def _number(self, hit: re.Match[str]) -> int:
+        return bisect_right(self._starts, hit.start()) - 1
+
+
+def _find_all(hits: list[_Hits]) -> Iterator[tuple[int, list[_Hit]]]:
+    """Find the texts in which every word stands."""
+    fewest = min(hits, key=len)
+    for number in fewest:
+        if all(number in hit for hit in hits):
+            yield number, [hit[number] for hit in hits]
+
+
+def _score(hits: list[_Hit], length: int) -> float:
+    """Return the mean worth of the words, less up to a fifth for words that nobody asked for."""
+    found = {match.found for _, match in hits}
+    share = min(1, sum(each.count(" ") + 1 for each in found) / length)
+    return round(sum(worth for worth, _ in hits) / len(hits) * (0.8 + 0.2 * share), 3)
+
+
+def _tell_how(asked: str, found: str, how: How) -> How:
+    if found == asked:
+        return How.SAME
+    return How.START if found.startswith(asked) else how

@@ -1,0 +1,150 @@
+"""Which careers are related, and why: what publications say, else skills, field and pay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from careercompare.model import AtLeast, Career, Money, skill_key
+from careercompare.rules.order import find_unlike
+
+# The codes of the United States' SOC and of O*NET begin with the major group: "15-1252.00".
+_SOC = re.compile(r"([0-9]{2})-[0-9]{4}")
+_SOC_SCHEMES = ("soc", "onet")
+
+_SKILLS_WEIGHT, _FIELD_WEIGHT, _PAY_WEIGHT = 0.5, 0.3, 0.2
+
+
+@attrs.frozen
+class Related:
+    """A career that is related to another one, and what that rests on.
+
+    *tier* is what a publication says, 1 for the closest, or None where none names the two;
+    *reverse* tells that it is said only by this *career* of the other one, since a relation holds
+    both ways. The rest is what the two careers show: *skills* is the share of all their skills
+    that both have, *shared_skills* are those in the spelling of this career, *field* is 1 where
+    both codes are of one SOC major group and 0 where not, and *pay* is the lower typical pay as a
+    share of the higher one. Each is from 0 to 1, or None where it is not known for one of the two
+    or cannot be compared.
+    """
+
+    career: Career
+    tier: int | None = None
+    reverse: bool = False
+    skills: float | None = None
+    shared_skills: tuple[str, ...] = ()
+    field: float | None = None
+    pay: float | None = None
+
+    @property
+    def score(self) -> float:
+        """The sum of half of *skills*, 0.3 of *field* and 0.2 of *pay*; not known adds nothing.
+
+        Published relations come first, whatever their score.
+        """
+        parts = (
+            (self.skills, _SKILLS_WEIGHT),
+            (self.field, _FIELD_WEIGHT),
+            (self.pay, _PAY_WEIGHT),
+        )
+        return round(sum(part * weight for part, weight in parts if part is not None), 3)
+
+
+@attrs.frozen
+class _Traits:
+    """What is compared of a career, made ready once."""
+
+    career: Career
+    tiers: Mapping[str, int]
+    skills: Mapping[str, str]
+    field: str | None
+    pay: Money | None
+
+
+class Relatedness:
+    """Careers, ready to be asked which of them are related to one.
+
+    What was ranked is kept, for each career the longest list that was asked for.
+    """
+
+    def __init__(self, careers: Iterable[Career]) -> None:
+        self._traits = {career.slug: _read_traits(career) for career in careers}
+        self._ranked: dict[str, tuple[int, tuple[Related, ...]]] = {}
+
+    def rank(self, career: Career, n: int) -> tuple[Related, ...]:
+        """Return the *n* careers that are most related to *career*, the closest first.
+
+        Published relations come first, in one tier those of the career itself before the reverse
+        ones. Then come careers that share a skill or the field, by their score: like pay alone
+        does not make two careers related.
+        """
+        traits = self._traits.get(career.slug)
+        if traits is None or traits.career is not career:
+            return self._rank(_read_traits(career), n)
+        asked, ranked = self._ranked.get(career.slug, (-1, ()))
+        if n > asked:
+            ranked = self._rank(traits, n)
+            self._ranked[career.slug] = n, ranked
+        return ranked[:n]
+
+    def _rank(self, traits: _Traits, n: int) -> tuple[Related, ...]:
+        said = {slug: place for place, slug in enumerate(traits.tiers)}
+        published: list[tuple[tuple[int, bool, int], Related]] = []
+        others: list[Related] = []
+        for place, (slug, other) in enumerate(self._traits.items()):
+            if slug == traits.career.slug:
+                continue
+            each = _relate(traits, other)
+            if each.tier is not None:
+                published.append(((each.tier, each.reverse, said.get(slug, place)), each))
+            elif each.skills or each.field:
+                others.append(each)
+        published.sort(key=lambda ranked: ranked[0])
+        others.sort(key=lambda each: -each.score)
+        return (*(each for _, each in published), *others)[:n]
+
+
+def _read_traits(career: Career) -> _Traits:
+    codes = (_SOC.match(career.codes.get(scheme, "")) for scheme in _SOC_SCHEMES)
+    typical = None if career.salary is None else career.salary.typical
+    tiers: dict[str, int] = {}
+    for relation in sorted(career.related, key=lambda relation: relation.tier):
+        tiers.setdefault(relation.slug, relation.tier)
+    return _Traits(
+        career,
+        tiers,
+        {skill_key(skill): skill for skill in career.skills},
+        next((code[1] for code in codes if code is not None), None),
+        None if typical is None else typical.money,
+    )
+
+
+def _relate(one: _Traits, other: _Traits) -> Related:
+    own, theirs = one.tiers.get(other.career.slug), other.tiers.get(one.career.slug)
+    reverse = theirs is not None and (own is None or theirs < own)
+    shared = tuple(skill for key, skill in other.skills.items() if key in one.skills)
+    every = len(one.skills) + len(other.skills) - len(shared)
+    return Related(
+        other.career,
+        theirs if reverse else own,
+        reverse,
+        len(shared) / every if one.skills and other.skills else None,
+        shared,
+        float(one.field == other.field) if one.field and other.field else None,
+        _compare_pay(one.pay, other.pay),
+    )
+
+
+def _compare_pay(one: Money | None, other: Money | None) -> float | None:
+    """Return the lower amount as a share of the higher, where the two are alike and certain."""
+    if one is None or other is None:
+        return None
+    if isinstance(one.amount, AtLeast) or isinstance(other.amount, AtLeast):
+        return None
+    alike = attrs.evolve(one, amount=other.amount) == other
+    if not alike and find_unlike([one, other]) is not None:
+        return None
+    low, high = sorted((float(one.amount), float(other.amount)))
+    return low / high if high else 1.0

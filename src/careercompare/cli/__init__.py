@@ -1,0 +1,5 @@
+"""The same things from a shell."""
+
+from careercompare.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,130 @@
+"""The same things from a shell: ``careercompare compare SLUG SLUG``, ``careercompare list``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import careercompare
+from careercompare.catalog import Catalog
+from careercompare.cli.importing import describe_import, import_files
+from careercompare.comparison import Comparison
+from careercompare.errors import CareerCompareError
+from careercompare.formatters.text.formatter import NARROWEST, TextFormatter
+from careercompare.formatters.text.table import Marks
+
+_PIPE_WIDTH = 100
+_FAILED = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return 0, or 2 where what was asked for cannot be done.
+
+    Without *arguments* those of the process are taken. On a failure nothing is written to
+    standard output or to a file; standard error says what is wrong and what to do.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "import":
+            _write(import_files(options, sys.stderr), None)
+            return 0
+        catalog = Catalog.sample() if options.catalog is None else Catalog.load(options.catalog)
+        text = _compare(catalog, options) if options.command == "compare" else _list(catalog)
+        _write(text, getattr(options, "output", None))
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter must not flush into it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (CareerCompareError, OSError) as problem:
+        print(f"careercompare: error: {problem}", file=sys.stderr)
+        return _FAILED
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="careercompare", description="Compare careers side by side."
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"careercompare {careercompare.__version__}"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    catalog = argparse.ArgumentParser(add_help=False)
+    catalog.add_argument(
+        "--catalog", metavar="FILE", help="careers in JSON (default: the built-in sample)"
+    )
+    compare = commands.add_parser("compare", parents=[catalog], help="compare two or more careers")
+    compare.add_argument("slugs", nargs="+", metavar="SLUG", help="a career, as 'list' names it")
+    compare.add_argument(
+        "--format", choices=["text", "html", "markdown", "json"], default="text",
+        help="the notation to write (default: %(default)s)",
+    )  # fmt: skip
+    compare.add_argument(
+        "--locale", default="en", metavar="L",
+        help="the reader's locale, such as 'de' or 'pt-BR' (default: %(default)s)",
+    )  # fmt: skip
+    compare.add_argument(
+        "--width", type=int, metavar="N",
+        help="columns of a text (default: the terminal's, or 100 elsewhere)",
+    )  # fmt: skip
+    compare.add_argument(
+        "--color", choices=["auto", "always", "never"], default="auto",
+        help="color who leads in a text (default: on a terminal, unless NO_COLOR is set)",
+    )  # fmt: skip
+    compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
+    commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
+    describe_import(commands.add_parser("import", help="make a catalog of official files"))
+    return parser
+
+
+def _compare(catalog: Catalog, options: argparse.Namespace) -> str:
+    comparison = catalog.compare(*options.slugs)
+    locale: str = options.locale
+    match options.format:
+        case "html":
+            return comparison.to_html(locale, standalone=True)
+        case "markdown":
+            return comparison.to_markdown(locale)
+        case "json":
+            return json.dumps(comparison.to_dict(locale), ensure_ascii=False, indent=2) + "\n"
+        case _:
+            return _to_text(comparison, options)
+
+
+def _to_text(comparison: Comparison, options: argparse.Namespace) -> str:
+    to_terminal = options.output is None and sys.stdout.isatty()
+    width: int | None = options.width
+    if width is None:
+        columns = shutil.get_terminal_size().columns
+        width = max(columns, NARROWEST) if to_terminal else _PIPE_WIDTH
+    formatter = TextFormatter(width, _choose_marks(options.color, to_terminal=to_terminal))
+    return comparison.format(formatter, options.locale)
+
+
+def _choose_marks(color: str, *, to_terminal: bool) -> Marks:
+    if color == "auto" and not to_terminal:
+        return "none"  # what is piped on is the page, to the letter
+    allowed = not os.environ.get("NO_COLOR")  # https://no-color.org
+    return "colors" if color == "always" or (color == "auto" and allowed) else "signs"
+
+
+def _list(catalog: Catalog) -> str:
+    width = max(map(len, catalog), default=0)
+    return "".join(f"{slug:<{width}}  {career.title}\n" for slug, career in catalog.items())
+
+
+def _write(text: str, output: str | None) -> None:
+    if output is not None:
+        from careercompare.serialize.files import write_whole
+
+        write_whole(Path(output), text)
+        return
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:  # what a program put in its place may have no encoding
+        reconfigure(encoding="utf-8")
+    sys.stdout.write(text)
+    sys.stdout.flush()

@@ -1,0 +1,121 @@
+"""HTML: a semantic fragment for anyone's page, or a page of its own."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+import attrs
+
+from careercompare.formatters.html.linked_data import link_data
+from careercompare.formatters.html.markup import escape, escape_json, write, write_link
+from careercompare.formatters.html.table import write_table
+from careercompare.model import is_safe_url
+from careercompare.presentation import LinkList, Presentation
+
+
+@attrs.frozen
+class HtmlFormatter:
+    """Writes a page as HTML.
+
+    A *fragment* fits into anyone's page: its headings start at level 2, it has no ids, every
+    class begins with ``careercompare``, and it brings no style; `stylesheet` gives one apart. A
+    *page* is whole, with its style and its *linked_data* in it, no script that runs and nothing
+    loaded from elsewhere. Linked data is schema.org's vocabulary as JSON-LD, or ``"none"``.
+
+    >>> HtmlFormatter().media_type
+    'text/html'
+    """
+
+    media_type = "text/html"
+
+    extent: Literal["fragment", "page"] = "fragment"
+    linked_data: Literal["json-ld", "none"] = "json-ld"
+
+    @staticmethod
+    def stylesheet() -> str:
+        """Return the style sheet for a fragment, CSS that concerns nothing else on the page."""
+        return _read_stylesheet("careercompare.css")
+
+    def format(self, presentation: Presentation, /) -> str:
+        """Return *presentation* as HTML, every text in it escaped."""
+        if self.extent == "fragment":
+            return _write_article(presentation, level=2)
+        data = "" if self.linked_data == "none" else _write_linked_data(presentation)
+        return _write_page(presentation, data)
+
+
+def _write_page(presentation: Presentation, data: str) -> str:
+    style = HtmlFormatter.stylesheet() + _read_stylesheet("page.css")
+    return (
+        "<!DOCTYPE html>\n"
+        f'<html lang="{escape(presentation.language)}" dir="{presentation.direction}">\n'
+        '<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(str(presentation.title))}</title>\n"
+        f"{_write_description(presentation)}<style>\n{style}</style>\n{data}</head>\n"
+        f"<body>\n<main>\n{_write_article(presentation, level=1)}</main>\n</body>\n</html>\n"
+    )
+
+
+def _write_description(presentation: Presentation) -> str:
+    title, description = str(presentation.title), str(presentation.introduction)
+    publisher = presentation.findings.house_style.publisher
+    graph = {"og:type": "article", "og:title": title, "og:description": description}
+    graph["og:locale"] = presentation.language.replace("-", "_")
+    lines = [f'<meta name="description" content="{escape(description)}">']
+    if publisher is not None:
+        graph["og:site_name"] = publisher
+    if presentation.url is not None and is_safe_url(presentation.url):
+        lines.append(f'<link rel="canonical" href="{escape(presentation.url)}">')
+        graph["og:url"] = presentation.url
+    lines += [f'<meta property="{key}" content="{escape(text)}">' for key, text in graph.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _write_linked_data(presentation: Presentation) -> str:
+    text = escape_json(link_data(presentation))
+    return f'<script type="application/ld+json">{text}</script>\n'
+
+
+def _write_article(presentation: Presentation, level: int) -> str:
+    main, lower = f"h{level}", f"h{level + 1}"
+    parts = [
+        f'<p class="careercompare-eyebrow">{write(presentation.eyebrow)}</p>',
+        f"<{main}>{write(presentation.title)}</{main}>",
+        f'<p class="careercompare-introduction">{write(presentation.introduction)}</p>',
+        f"<{lower}>{write(presentation.heading)}</{lower}>",
+    ]
+    if presentation.verdict_line.pieces:
+        line = write(presentation.verdict_line)
+        parts.append(f'<p class="careercompare-verdicts">{line}</p>')
+    if presentation.table.rows:
+        parts.append(write_table(presentation))
+    parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in presentation.notes]
+    parts += [
+        _write_links(links, lower)
+        for links in (presentation.guides, presentation.related)
+        if links is not None
+    ]
+    if presentation.index is not None:
+        parts.append(f'<p class="careercompare-index">{write_link(presentation.index)}</p>')
+    body = "\n".join(parts)
+    language, direction = escape(presentation.language), presentation.direction
+    return (
+        f'<article class="careercompare" lang="{language}" dir="{direction}">\n{body}\n</article>\n'
+    )
+
+
+def _write_links(links: LinkList, heading: str) -> str:
+    items = "\n".join(f"<li>{write_link(link)}</li>" for link in links.links)
+    return (
+        f"<{heading}>{write(links.heading)}</{heading}>\n"
+        f'<ul class="careercompare-links">\n{items}\n</ul>'
+    )
+
+
+@cache
+def _read_stylesheet(name: str) -> str:
+    """Read a style sheet of the package: a constant, kept once read."""
+    return (resources.files("careercompare.formatters.html") / name).read_text(encoding="utf-8")

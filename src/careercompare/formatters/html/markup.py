@@ -1,0 +1,57 @@
+"""Words as HTML: the one place where text is escaped and a link is let through."""
+
+from __future__ import annotations
+
+import html
+import json
+
+from careercompare.formatters.characters import replace_unwritable
+from careercompare.model import is_safe_url
+from careercompare.presentation import Link
+from careercompare.words import Phrase, Piece
+
+# A JSON text holds these only inside strings, where an escape stands for the same character.
+_CLOSES_A_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def escape(text: str) -> str:
+    """Escape *text* for an HTML element or a quoted attribute.
+
+    >>> escape('<b title="x">')
+    '&lt;b title=&quot;x&quot;&gt;'
+    """
+    return html.escape(replace_unwritable(text), quote=True)
+
+
+def escape_json(data: object) -> str:
+    r"""Write *data* as JSON that no text in it can end a ``<script>`` element with.
+
+    >>> escape_json(["</script>"])
+    '["\\u003c/script\\u003e"]'
+    """
+    return replace_unwritable(json.dumps(data, ensure_ascii=False)).translate(_CLOSES_A_SCRIPT)
+
+
+def write(phrase: Phrase) -> str:
+    """Write a phrase, its pieces isolated and marked with their language where that differs."""
+    return "".join(map(_write_piece, phrase.pieces))
+
+
+def _write_piece(piece: Piece) -> str:
+    text = escape(piece.text)
+    if piece.language is None and not piece.isolated:
+        return text
+    element = "bdi" if piece.isolated else "span"
+    return f"<{element}{write_language(piece)}>{text}</{element}>"
+
+
+def write_language(piece: Piece) -> str:
+    """Write the attribute for the language of a piece, or nothing where it is the page's own."""
+    return "" if piece.language is None else f' lang="{escape(piece.language)}"'
+
+
+def write_link(link: Link) -> str:
+    """Write a link, or its words alone where the address is not safe to follow."""
+    if not is_safe_url(link.url):
+        return write(link.words)
+    return f'<a href="{escape(link.url)}">{write(link.words)}</a>'

@@ -1,0 +1,1 @@
+"""What CLDR says of each locale."""

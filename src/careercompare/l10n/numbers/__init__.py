@@ -1,0 +1,5 @@
+"""Figures as one locale spells them: digits, rounding, patterns, money, ranges, percents."""
+
+from careercompare.l10n.numbers.figures import Figures
+
+__all__ = ["Figures"]

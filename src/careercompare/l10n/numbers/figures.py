@@ -1,0 +1,195 @@
+"""Numbers, money, lists and periods of pay as one locale spells them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+from careercompare.l10n.lists import ListPatterns
+from careercompare.l10n.numbers.money import MoneyWriter
+from careercompare.l10n.numbers.numbering import LocaleData
+from careercompare.l10n.numbers.plain import PlainWriter
+from careercompare.l10n.numbers.ranges import RangePattern
+from careercompare.model import Amount, AtLeast, PayPeriod
+from careercompare.words import MoneyStyle, Numerals
+
+if TYPE_CHECKING:
+    from careercompare.l10n.cldr.locale import LocaleLike
+
+_DEFAULT_STYLE = MoneyStyle()
+_MOST_WRITERS = 256  # one for each currency in each style
+
+_Kind: TypeAlias = Literal["number", "percent"]
+
+
+def _load(locale: LocaleLike) -> LocaleData:
+    from careercompare.l10n.cldr.locale import load_locale
+
+    return load_locale(locale)
+
+
+def _show_tag(locale: LocaleData) -> str:
+    return repr(locale.tag)
+
+
+@attrs.frozen(eq=False)
+class Figures:
+    """Spells figures in one locale, given as a tag in either spelling or a `babel.Locale`.
+
+    Build it once and use it often: patterns are read once, and the last *remember* amounts and
+    ranges are kept as text. That changes no output; 0 keeps none. A locale that CLDR does not have
+    raises `UnknownLocale`.
+
+    Numbers follow UTS #35 part 3 and, where that leaves a choice, ICU 77.
+
+    >>> Figures("en").money_range(Decimal(118_000), Decimal(191_000), "USD")
+    '$118K – $191K'
+    """
+
+    locale: LocaleData = attrs.field(converter=_load, repr=_show_tag)
+    remember: int = 1024
+
+    def __reduce__(self) -> tuple[type[Figures], tuple[str, int]]:
+        return Figures, (self.locale.tag, self.remember)
+
+    def money(self, amount: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE) -> str:
+        """Spell *amount* of a *currency* (ISO 4217 code).
+
+        An `AtLeast` takes the locale's "at least" pattern and is never rounded up, so that the
+        text stays true.
+
+        >>> Figures("en").money(AtLeast(239_600), "USD")
+        '$239K+'
+        """
+        return self._money(amount, currency, style)
+
+    def money_range(
+        self, low: Amount, high: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE
+    ) -> str:
+        """Spell a range of money; ends that are equal are one amount.
+
+        Ends that only rounding makes equal are marked as approximate. With ``collapse="auto"`` so
+        are all equal ends, and what both share is dropped, as ICU does.
+
+        >>> Figures("en").money_range(Decimal(118_000), Decimal(118_400), "USD")
+        '~$118K'
+        """
+        return self._range(low, high, currency, style)
+
+    def percent(
+        self,
+        fraction: Decimal,
+        *,
+        signed: bool = False,
+        decimals: int | None = None,
+        numerals: Numerals = "latn",
+    ) -> str:
+        """Spell *fraction*, 1 being 100 %, to *decimals*; by default to one where there is one.
+
+        With *signed* every number but 0 has its sign.
+
+        >>> Figures("en").percent(Decimal("0.292"), signed=True)
+        '+29.2%'
+        """
+        writer = self._plain("percent", numerals)
+        return writer.write_percent(fraction, signed=signed, decimals=decimals)
+
+    def number(self, number: int | Decimal, *, numerals: Numerals = "latn") -> str:
+        """Spell a plain number with its digits grouped, to at most three decimals.
+
+        >>> Figures("en-IN").number(1_234_567)
+        '12,34,567'
+        """
+        return self._plain("number", numerals).write_number(Decimal(number))
+
+    def items(self, items: Sequence[str]) -> str:
+        """List *items* as in "A, B, and C".
+
+        >>> Figures("es").items(["A", "B", "C"])
+        'A, B y C'
+        """
+        return self._list_patterns.join(items)
+
+    def separators(self, items: Sequence[str]) -> list[str]:
+        """Return what stands before, between and after *items* in such a list."""
+        return self._list_patterns.separators(items)
+
+    def per(self, money: str, period: PayPeriod) -> str:
+        """Add the *period* of pay to an amount that is spelled out; a year adds nothing.
+
+        >>> Figures("en").per("$45.50", PayPeriod.HOUR)
+        '$45.50 per hour'
+        """
+        if period is PayPeriod.YEAR:
+            return money
+        from careercompare.l10n.cldr.locale import per_pattern
+
+        return per_pattern(self.locale.identifier, period.value).format(money)
+
+    def _spell_money(self, amount: Amount, currency: str, style: MoneyStyle) -> str:
+        writer = self._writer(currency, style)
+        if isinstance(amount, AtLeast):
+            return self.locale.at_least.format(writer.spell(amount.amount, down=True))
+        return str(writer.spell(amount))
+
+    def money_range_pieces(
+        self, low: Amount, high: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE
+    ) -> tuple[str, ...]:
+        """Spell a range in pieces: one amount, or two and what stands between them.
+
+        Where directions of writing mix each amount has to be isolated by itself, or the ends
+        of the range change places on the screen.
+
+        >>> Figures("en").money_range_pieces(Decimal(118_000), Decimal(191_000), "USD")
+        ('$118K', ' – ', '$191K')
+        """
+        if isinstance(low, AtLeast) or isinstance(high, AtLeast):
+            first, last = self.money(low, currency, style), self.money(high, currency, style)
+            return (first,) if first == last else self._range_pattern.join(first, last)
+        writer = self._writer(currency, style)
+        left, right = writer.spell(low), writer.spell(high)
+        if left != right:
+            return self._range_pattern.join_spelled(left, right, style.collapse)
+        is_exact = low == high and style.collapse == "none"
+        return (str(left if is_exact else writer.spell(low, about=True)),)
+
+    def _spell_range(self, low: Amount, high: Amount, currency: str, style: MoneyStyle) -> str:
+        return "".join(self.money_range_pieces(low, high, currency, style))
+
+    def _bind_writer(self, currency: str, style: MoneyStyle) -> MoneyWriter:
+        return MoneyWriter.bind(self.locale, currency, style)
+
+    @cached_property
+    def _money(self) -> Callable[[Amount, str, MoneyStyle], str]:
+        return lru_cache(self.remember)(self._spell_money)
+
+    @cached_property
+    def _range(self) -> Callable[[Amount, Amount, str, MoneyStyle], str]:
+        return lru_cache(self.remember)(self._spell_range)
+
+    @cached_property
+    def _writer(self) -> Callable[[str, MoneyStyle], MoneyWriter]:
+        return lru_cache(_MOST_WRITERS)(self._bind_writer)
+
+    @cached_property
+    def _range_pattern(self) -> RangePattern:
+        return RangePattern.parse(self.locale.range_pattern)
+
+    @cached_property
+    def _list_patterns(self) -> ListPatterns:
+        from careercompare.l10n.cldr.locale import list_patterns
+
+        return list_patterns(self.locale.identifier)
+
+    @cached_property
+    def _plain(self) -> Callable[[_Kind, Numerals], PlainWriter]:
+        return lru_cache(4)(self._bind_plain)
+
+    def _bind_plain(self, kind: _Kind, numerals: Numerals) -> PlainWriter:
+        system = self.locale.system(numerals)
+        pattern = system.percent_pattern if kind == "percent" else system.decimal_pattern
+        return PlainWriter.bind(self.locale, system, pattern)

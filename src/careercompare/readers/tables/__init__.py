@@ -1,0 +1,1 @@
+"""Cells and files: rows of a workbook or a CSV file, every cell with its place."""

@@ -1,0 +1,1 @@
+"""Publications of the United States: OEWS, Employment Projections and O*NET."""

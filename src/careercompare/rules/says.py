@@ -1,0 +1,146 @@
+"""How a rule says what it found: a label that is the rule's own, in sentences that all share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from careercompare.model import Career
+from careercompare.rules.verdict import (
+    Evidence,
+    Margin,
+    Mark,
+    Outcome,
+    Reason,
+    Significance,
+    Verdict,
+)
+from careercompare.words import Enumeration, Message, Value
+
+_WINNER = Message("verdict.winner", "{label}: {winner}.")
+_TIE = Message("verdict.tie", "{label}: tie between {winners}.")
+_YES = Message("verdict.yes", "{label}: yes.")
+_NO = Message("verdict.no", "{label}: no.")
+_UNDECIDED = Message("verdict.undecided", "{label}: undecided ({reason}).")
+
+_REASONS = {
+    Reason.MISSING: Message("reason.missing", "not known for {items}"),
+    Reason.UNLIKE_CURRENCIES: Message(
+        "reason.unlike-currencies",
+        "unlike currencies: {items}; a rate between them is needed",
+    ),
+    Reason.UNLIKE_PERIODS: Message(
+        "reason.unlike-periods",
+        "unlike pay periods: {items}; how many of each a year has is needed",
+    ),
+    Reason.UNLIKE_PLACES: Message(
+        "reason.unlike-places",
+        "figures for unlike places: {items}; what pay is worth in each is needed",
+    ),
+    Reason.UNLIKE_DATES: Message("reason.unlike-dates", "figures of unlike dates: {items}"),
+    Reason.OPEN_BOUND: Message(
+        "reason.open-bound", "only a lower bound is published for {items}, and it does not decide"
+    ),
+    Reason.TOO_CLOSE: Message("reason.too-close", "too close to call"),
+}
+
+
+@attrs.frozen
+class Says:
+    """The words of a rule.
+
+    *label* names what is decided between two careers ("Higher salary ceiling"), *label_of_many*
+    between more ("Highest salary ceiling"); without it the first serves for both. *winner* and
+    *winner_of_many* replace the whole sentence about ``{winner}``.
+    *measure* names what was measured inside another sentence ("the salary ceiling").
+    *below_zero* are the words where who leads has less than zero, as the slowest of declines has.
+    """
+
+    label: Message
+    label_of_many: Message | None = None
+    measure: Message | None = None
+    winner: Message | None = None
+    winner_of_many: Message | None = None
+    below_zero: Says | None = None
+
+    def label_for(self, careers: tuple[Career, ...]) -> Message:
+        """Return the label that fits as many careers as there are."""
+        of_many = self.label_of_many
+        return of_many if of_many is not None and len(careers) > 2 else self.label
+
+    def win(self, winner: Career, careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that *winner* leads."""
+        own = self.winner_of_many if len(careers) > 2 else self.winner
+        if own is not None:
+            return own.fill(winner=winner.name)
+        return _WINNER.fill(label=self.label_for(careers), winner=winner.name)
+
+    def crown(
+        self,
+        rule: str,
+        winner: Career,
+        evidence: tuple[Evidence, ...],
+        *,
+        margin: Margin | None,
+        aspect: str | None,
+        significance: Significance | None = None,
+    ) -> Verdict:
+        """Return the verdict that *winner* leads, by *margin*, to be marked in that row."""
+        careers = tuple(each.career for each in evidence)
+        mark = None if aspect is None else Mark(aspect, self.label_for(careers))
+        return Verdict(
+            rule,
+            Outcome.WINNER,
+            self.win(winner, careers),
+            (winner,),
+            margin,
+            evidence,
+            mark=mark,
+            significance=significance,
+        )
+
+    def tie(self, winners: Iterable[Career], careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that *winners* share the lead."""
+        return _TIE.fill(label=self.label_for(careers), winners=name_all(winners))
+
+    def affirm(self, careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that the answer is yes."""
+        return _YES.fill(label=self.label_for(careers))
+
+    def deny(self, careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that the answer is no."""
+        return _NO.fill(label=self.label_for(careers))
+
+    def undecide(self, rule: str, why: Undecided, evidence: tuple[Evidence, ...]) -> Verdict:
+        """Return the verdict that nothing is decided, and why."""
+        label = self.label_for(tuple(each.career for each in evidence))
+        message = _UNDECIDED.fill(label=label, reason=why.message())
+        return Verdict(rule, Outcome.UNDECIDED, message, evidence=evidence, reason=why.reason)
+
+
+@attrs.frozen
+class Undecided:
+    """Why nothing is decided, and what that concerns: careers, currencies or periods."""
+
+    reason: Reason
+    items: tuple[Value, ...] = ()
+
+    def message(self) -> Message:
+        """Return the reason, to be said inside a sentence."""
+        return _REASONS[self.reason].fill(items=Enumeration(self.items))
+
+
+def find_missing(evidence: Iterable[Evidence]) -> Undecided:
+    """Return that nothing is decided because of the careers without a value."""
+    without = [each.career for each in evidence if each.value is None]
+    return Undecided(Reason.MISSING, name_all(without).values)
+
+
+def name_all(careers: Iterable[Career]) -> Enumeration:
+    return Enumeration(tuple(career.name for career in careers))
+
+
+def to_says(value: Says | Message) -> Says:
+    """Take a label alone for the words of a rule."""
+    return Says(value) if isinstance(value, Message) else value

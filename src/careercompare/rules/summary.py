@@ -1,0 +1,66 @@
+"""What all verdicts come to, in a few sentences that say no more than they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import reduce
+
+from careercompare.rules.says import name_all
+from careercompare.rules.verdict import Outcome, Verdict
+from careercompare.words import Enumeration, Message
+
+_DECIDED = Message("summary.decided", "Decided: {items}.")
+_TIED = Message("summary.tied", "Tied: {items}.")
+_UNDECIDED = Message("summary.undecided", "Undecided: {items} ({reason}).")
+_NOTHING = Message("summary.nothing", "Nothing was judged.")
+_ITEM = Message("summary.item", "{label} ({found})")
+_YES = Message("summary.yes", "yes")
+_NO = Message("summary.no", "no")
+_SENTENCES = Message("page.sentences", "{before} {after}")
+
+_ANSWERS: Mapping[Outcome, Message] = {Outcome.YES: _YES, Outcome.NO: _NO}
+_SAID = {"label", "winner", "winners", "reason"}
+
+
+def summarize(verdicts: Iterable[Verdict]) -> Message:
+    """Say what *verdicts* decided, who is tied, and what is undecided and why.
+
+    Each verdict goes by its label, with its winners or its reason; one that has no label or says
+    more, such as a `TradeOff` or shared skills, is said in its own sentence. Nothing is added up
+    and nobody is recommended.
+
+    >>> from careercompare import Career, Localizer, compare
+    >>> verdicts = compare(Career("Cook"), Career("Poet")).verdicts[:2]
+    >>> Localizer("en").text(summarize(verdicts))
+    'Undecided: Higher median pay and Higher salary ceiling (not known for Cook and Poet).'
+    """
+    groups: dict[Message, list[Message]] = {_DECIDED: [], _TIED: []}
+    others: list[Message] = []
+    for verdict in verdicts:
+        label = _find_label(verdict)
+        if label is None:
+            others.append(verdict.message)
+        elif verdict.outcome is Outcome.UNDECIDED:
+            heading = _UNDECIDED.fill(reason=verdict.message.values["reason"])
+            groups.setdefault(heading, []).append(label)
+        else:
+            heading = _TIED if verdict.outcome is Outcome.TIE else _DECIDED
+            found = _ANSWERS.get(verdict.outcome, name_all(verdict.winners))
+            groups[heading].append(_ITEM.fill(label=label, found=found))
+    sentences = [
+        heading.fill(items=Enumeration(tuple(items))) for heading, items in groups.items() if items
+    ]
+    return reduce(_append, sentences + others) if sentences or others else _NOTHING
+
+
+def _find_label(verdict: Verdict) -> Message | None:
+    """Return the label that stands for a verdict, or None where its own sentence says more."""
+    values = verdict.message.values
+    label = values.get("label") if verdict.mark is None else verdict.mark.label
+    has_reason = verdict.outcome is not Outcome.UNDECIDED or "reason" in values
+    says_more = bool(values.keys() - _SAID) or not has_reason
+    return label if isinstance(label, Message) and not says_more else None
+
+
+def _append(text: Message, sentence: Message) -> Message:
+    return _SENTENCES.fill(before=text, after=sentence)

@@ -1,0 +1,145 @@
+"""What a difference means, as data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from typing import TypeAlias
+
+import attrs
+
+from careercompare.errors import InvalidOption
+from careercompare.model import AtLeast, Career, Growth, Money, Scale, Source
+from careercompare.words import Message
+
+
+class Outcome(Enum):
+    """What a rule found: who leads, nobody, an answer to its question, or no answer."""
+
+    WINNER = "winner"
+    TIE = "tie"
+    YES = "yes"
+    NO = "no"
+    UNDECIDED = "undecided"
+
+
+class Reason(Enum):
+    """Why a verdict is undecided."""
+
+    MISSING = "missing"
+    UNLIKE_CURRENCIES = "unlike-currencies"
+    UNLIKE_PERIODS = "unlike-periods"
+    UNLIKE_PLACES = "unlike-places"
+    UNLIKE_DATES = "unlike-dates"
+    OPEN_BOUND = "open-bound"
+    TOO_CLOSE = "too-close"
+
+
+Measured: TypeAlias = int | Decimal | AtLeast | Money | Growth | Scale | str | tuple[str, ...]
+Margin: TypeAlias = int | Decimal | AtLeast | Money
+
+
+def _to_number(value: Decimal | int | str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+@attrs.frozen
+class Conversion:
+    """How pay was brought to the kind of the others, with what the caller's rates say.
+
+    *original* is the amount as it is published. *rate* is what one unit of its currency is in the
+    new one, *per_year* how many of its pay periods a year has, and *worth* what one unit of pay
+    in its place is worth in the new one; None where there was nothing to convert. *as_of* is the
+    date of the rates and *source* who published them.
+    """
+
+    original: Money
+    rate: Decimal | None = attrs.field(default=None, converter=_to_number)
+    per_year: Decimal | None = attrs.field(default=None, converter=_to_number)
+    worth: Decimal | None = attrs.field(default=None, converter=_to_number)
+    as_of: str | None = None
+    source: Source | None = None
+
+
+@attrs.frozen
+class Evidence:
+    """The value that a verdict rests on, for one career.
+
+    *measure* names what was measured, *value* is None where it is not known, and *estimated*
+    says that the value stands in for one that was not published: a midpoint for a median.
+    *conversion* says how a value was converted; None where it is as published.
+    """
+
+    measure: str
+    career: Career
+    value: Measured | None
+    estimated: bool = False
+    conversion: Conversion | None = None
+
+
+@attrs.frozen
+class Significance:
+    """A two-sided test on the difference of two means: its *z*, and the *confidence* asked for.
+
+    The means are taken to be independent. *critical* is the z from which they differ.
+    """
+
+    z: Decimal
+    critical: Decimal
+    confidence: Decimal
+
+
+@attrs.frozen
+class Mark:
+    """Where in the table a winner is marked, the row of an aspect, and with what words."""
+
+    aspect: str
+    label: Message
+
+
+@attrs.frozen
+class Verdict:
+    """What one rule found, with everything it rests on.
+
+    - *rule* is the name of the rule, *outcome* what it found.
+    - *message* says it in a sentence; a `Localizer` words it.
+    - *winners* are the careers that lead: one for `Outcome.WINNER`, those that share the lead for
+      `Outcome.TIE`; both sides of a trade-off. Otherwise empty.
+    - *margin* is how far the winner leads, in the unit measured: `Money` for pay, a fraction for
+      growth (0.12 is 12 percentage points), a count. None where nobody leads or the measure has
+      no distance, as levels of education have none.
+    - *evidence* holds the values used, per career.
+    - *reason* says why the outcome is `Outcome.UNDECIDED`, and is None for every other.
+    - *mark* is how a winner stands out in the table; None leaves it unmarked.
+    - *significance* is the test that told values apart, or failed to; None where there was none.
+
+    A reason without that outcome, or that outcome without a reason, raises `InvalidOption`.
+    """
+
+    rule: str
+    outcome: Outcome
+    message: Message
+    winners: tuple[Career, ...] = attrs.field(default=(), converter=tuple[Career, ...])
+    margin: Margin | None = None
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple[Evidence, ...])
+    reason: Reason | None = None
+    mark: Mark | None = None
+    significance: Significance | None = None
+
+    def __attrs_post_init__(self) -> None:
+        undecided = self.outcome is Outcome.UNDECIDED
+        if undecided is (self.reason is None):
+            expected = "a reason" if undecided else "no reason, since the outcome is decided"
+            remedy = "Give a reason where the outcome is UNDECIDED, and only there."
+            raise InvalidOption(f"verdict {self.rule}", self.reason, expected, remedy)
+        if undecided and self.winners:
+            remedy = "Nobody leads where nothing is decided."
+            raise InvalidOption(f"verdict {self.rule}", self.winners, "no winners", remedy)
+        if self.outcome in (Outcome.WINNER, Outcome.TIE) and not self.winners:
+            remedy = "Name the careers that lead."
+            raise InvalidOption(f"verdict {self.rule}", self.winners, "winners", remedy)
+
+    @property
+    def winner(self) -> Career | None:
+        """The one career that leads, or None where there is not exactly one."""
+        return self.winners[0] if self.outcome is Outcome.WINNER else None

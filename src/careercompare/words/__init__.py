@@ -1,0 +1,20 @@
+"""Sentences that wait for a language, and worded ones: pure values, no locale, no Babel."""
+
+from careercompare.words.message import Enumeration, Message, Percent, Quote, Value
+from careercompare.words.phrase import Phrase, Piece, join_phrases
+from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
+
+__all__ = [
+    "Collapse",
+    "Enumeration",
+    "Message",
+    "MoneyStyle",
+    "Notation",
+    "Numerals",
+    "Percent",
+    "Phrase",
+    "Piece",
+    "Quote",
+    "Value",
+    "join_phrases",
+]

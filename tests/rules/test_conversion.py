@@ -1,0 +1,215 @@
+"""Pay of unlike kinds, brought together with the caller's rates and with nothing else."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import ALL_RULES, groups
+
+from careercompare import (
+    AtLeast,
+    Career,
+    Conversion,
+    Highest,
+    Message,
+    Money,
+    Outcome,
+    PayPeriod,
+    Rates,
+    Reason,
+    Rule,
+    Salary,
+    Same,
+    Source,
+    TradeOff,
+    Verdict,
+    compare,
+    rule,
+)
+from careercompare.l10n import Localizer
+from careercompare.model import Amount, lowest_possible
+from careercompare.rules import SALARY_CEILING, SALARY_FLOOR, SALARY_MEAN, SALARY_MEDIAN
+
+ECB = Source("Euro reference rates", "European Central Bank")
+RATES = Rates("USD", {"EUR": "1.08"}, as_of="2025-05", source=ECB, hours={"cook": 1_800})
+
+BAKER = Career("Baker", salary=Salary(40_000, 60_000, "USD", mean=50_000, mean_rse="0.01"))
+KOCH = Career("Koch", salary=Salary(45_000, 59_000, "EUR", mean=52_000, mean_rse="0.01"))
+COOK = Career("Cook", salary=Salary(20, 30, "USD", period=PayPeriod.HOUR))
+
+
+def say(verdict: Verdict) -> str:
+    return Localizer("en").text(verdict.message)
+
+
+def test_money_of_unlike_currencies_is_decided_on_converted_amounts() -> None:
+    verdict = compare(BAKER, KOCH, rates=RATES).verdict("salary.ceiling")
+    assert verdict.winner is KOCH
+    assert verdict.margin == Money(Decimal("3720.00"), "USD")
+    assert [each.value for each in verdict.evidence] == [
+        Money(60_000, "USD"),
+        Money(Decimal("63720.00"), "USD"),
+    ]
+    assert verdict.evidence[0].conversion is None
+    assert verdict.evidence[1].conversion == Conversion(
+        Money(59_000, "EUR"), Decimal("1.08"), None, None, "2025-05", ECB
+    )
+
+
+def test_hours_a_year_bring_hourly_pay_to_a_year() -> None:
+    verdict = compare(BAKER, COOK, rates=RATES).verdict("salary.median")
+    assert verdict.winner is BAKER
+    assert verdict.evidence[1].value == Money(45_000, "USD")
+    assert verdict.evidence[1].estimated
+    conversion = verdict.evidence[1].conversion
+    assert conversion is not None
+    assert conversion.original == Money(25, "USD", PayPeriod.HOUR)
+    assert conversion.rate is None
+    assert conversion.per_year == 1_800
+
+
+def test_places_are_brought_together_by_what_pay_is_worth_there() -> None:
+    here = Career("Here", salary=Salary(1, 100, "USD", place="United States"))
+    there = Career("There", salary=Salary(1, 90, "EUR", place="Germany"))
+    verdict = compare(here, there, rates=RATES).verdict("salary.ceiling")
+    assert verdict.reason is Reason.UNLIKE_PLACES
+    assert say(verdict).endswith(
+        "(figures for unlike places: Germany and United States; "
+        "what pay is worth in each is needed)."
+    )
+    rates = attrs.evolve(RATES, place="United States", worth={"Germany": "1.1"})
+    verdict = compare(here, there, rates=rates).verdict("salary.ceiling")
+    assert verdict.winner is there
+    assert verdict.evidence[1].value == Money("106.920", "USD", place="United States")
+
+
+def test_without_a_rate_it_is_undecided_and_says_which_is_needed() -> None:
+    pound = Career("Clerk", salary=Salary(1, 2, "GBP"))
+    verdict = compare(KOCH, pound, rates=RATES).verdict("salary.ceiling")
+    assert verdict.reason is Reason.UNLIKE_CURRENCIES
+    assert say(verdict) == (
+        "Higher salary ceiling: undecided "
+        "(unlike currencies: GBP and USD; a rate between them is needed)."
+    )
+    verdict = compare(BAKER, COOK, rates=Rates("USD")).verdict("salary.ceiling")
+    assert verdict.reason is Reason.UNLIKE_PERIODS
+    assert verdict.evidence[1].conversion is None
+
+
+def test_what_is_alike_already_is_not_converted() -> None:
+    other = Career("Other", salary=Salary(1, 2, "EUR"))
+    verdict = compare(KOCH, other, rates=RATES).verdict("salary.ceiling")
+    assert [each.conversion for each in verdict.evidence] == [None, None]
+    assert verdict.margin == Money(58_998, "EUR")
+    assert compare(KOCH, other, rates=RATES).verdicts == compare(KOCH, other).verdicts
+
+
+def test_a_bound_stays_a_bound() -> None:
+    bounded = Career("Top", salary=Salary(1, AtLeast(59_000), "EUR"))
+    verdict = compare(BAKER, bounded, rates=RATES).verdict("salary.ceiling")
+    assert verdict.winner is bounded
+    assert verdict.evidence[1].value == Money(AtLeast("63720.00"), "USD")
+    assert (
+        compare(BAKER, bounded, rates=Rates("USD", {"EUR": 1})).verdict("salary.ceiling").reason
+        is Reason.OPEN_BOUND
+    )
+
+
+def test_a_mean_is_tested_after_it_is_converted() -> None:
+    verdict = compare(BAKER, KOCH, rules=[SALARY_MEAN], rates=RATES).verdicts[0]
+    assert verdict.winner is KOCH
+    assert verdict.significance is not None
+    assert verdict.evidence[1].value == Money("56160.00", "USD")
+    near = Rates("USD", {"EUR": "0.97"})
+    assert compare(BAKER, KOCH, rules=[SALARY_MEAN], rates=near).verdicts[0].reason is (
+        Reason.TOO_CLOSE
+    )
+
+
+def test_both_measures_of_a_trade_off_are_converted() -> None:
+    high = Career("High", salary=Salary(10_000, 80_000, "EUR"))
+    trade_off = TradeOff("pay", SALARY_FLOOR, SALARY_CEILING)
+    verdict = compare(BAKER, high, rules=[trade_off], rates=RATES).verdicts[0]
+    assert (verdict.outcome, verdict.winners) == (Outcome.YES, (BAKER, high))
+    assert [each.conversion is None for each in verdict.evidence] == [True, False, True, False]
+
+
+def test_equal_pay_is_found_across_currencies() -> None:
+    fees = {BAKER: Money(108, "USD"), KOCH: Money(100, "EUR")}
+    same = Same("fee", of=fees.get, says=Message("fee", "Same fee"))
+    assert compare(BAKER, KOCH, rules=[same]).verdicts[0].reason is Reason.UNLIKE_CURRENCIES
+    assert compare(BAKER, KOCH, rules=[same], rates=RATES).verdicts[0].outcome is Outcome.YES
+
+
+def test_a_rule_of_a_third_party_is_left_as_it_is() -> None:
+    @rule("own")
+    def judge(careers: tuple[Career, ...]) -> Verdict:
+        return Verdict("own", Outcome.YES, Message("own", "Yes."), evidence=())
+
+    assert compare(BAKER, KOCH, rules=[judge], rates=RATES).verdicts[0].outcome is Outcome.YES
+
+
+def test_a_measure_without_money_is_untouched() -> None:
+    counted = Highest("n", of=lambda career: len(career.title), says=Message("n", "Longer name"))
+    verdicts = [
+        compare(BAKER, KOCH, rules=[counted], rates=each).verdicts for each in (None, RATES)
+    ]
+    assert verdicts[0] == verdicts[1]
+
+
+ALL_RATES = Rates("USD", {"EUR": "1.0837"}, hours=2_080, source=ECB)
+
+
+def summarize(verdict: Verdict) -> tuple[object, ...]:
+    """Return what must not depend on the order of the careers."""
+    return (
+        verdict.rule,
+        verdict.outcome,
+        frozenset(verdict.winners),
+        verdict.margin,
+        verdict.reason,
+        frozenset(verdict.evidence),
+    )
+
+
+@settings(max_examples=50)
+@given(groups.flatmap(lambda careers: st.tuples(st.just(careers), st.permutations(careers))))
+def test_swapping_the_careers_changes_nothing(
+    orders: tuple[list[Career], list[Career]],
+) -> None:
+    one, other = (compare(*careers, rules=ALL_RULES, rates=ALL_RATES) for careers in orders)
+    assert list(map(summarize, one.verdicts)) == list(map(summarize, other.verdicts))
+
+
+@settings(max_examples=50)
+@given(groups)
+def test_every_winner_and_witness_is_a_career_that_the_caller_gave(careers: list[Career]) -> None:
+    for verdict in compare(*careers, rules=ALL_RULES, rates=ALL_RATES).verdicts:
+        assert set(verdict.winners) <= set(careers)
+        assert [each.career for each in verdict.evidence] in (careers, careers * 2)
+        assert verdict.reason not in (Reason.UNLIKE_CURRENCIES, Reason.UNLIKE_PERIODS)
+
+
+@settings(max_examples=50)
+@given(groups)
+def test_a_converted_amount_is_the_original_times_its_factors_exactly(
+    careers: list[Career],
+) -> None:
+    rules: list[Rule] = [SALARY_MEDIAN, SALARY_CEILING, SALARY_MEAN]
+    for verdict in compare(*careers, rules=rules, rates=ALL_RATES).verdicts:
+        for each in verdict.evidence:
+            if each.conversion is not None:
+                assert isinstance(each.value, Money)
+                rate, per_year = each.conversion.rate, each.conversion.per_year
+                factor = Fraction(rate or 1) * Fraction(per_year or 1)
+                original = each.conversion.original.amount
+                assert _number(each.value.amount) == _number(original) * factor
+                assert isinstance(each.value.amount, type(original))
+
+
+def _number(amount: Amount) -> Fraction:
+    return Fraction(lowest_possible(amount))

@@ -1,0 +1,248 @@
+"""Who has the most of something, or the least: never guessed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import numbers
+
+from careercompare import (
+    AtLeast,
+    Career,
+    Demand,
+    EducationLevel,
+    Growth,
+    Highest,
+    Lowest,
+    Message,
+    Money,
+    Outcome,
+    Outlook,
+    PayPeriod,
+    Reason,
+    Salary,
+    Says,
+    Verdict,
+)
+from careercompare.l10n import Localizer
+from careercompare.rules import OUTLOOK_GROWTH, SALARY_CEILING, SALARY_FLOOR, SALARY_MEDIAN
+from careercompare.rules.order import Orderable, order
+
+MORE = Message("measure", "More of it")
+
+
+def judge(*values: Orderable | None, least: bool = False) -> Verdict:
+    """Judge careers "a", "b", … by the *values* that they have."""
+    careers = tuple(Career(chr(ord("a") + place)) for place in range(len(values)))
+    measured = dict(zip(careers, values, strict=True))
+    kind = Lowest if least else Highest
+    return kind("measure", of=measured.__getitem__, says=MORE).judge(careers)
+
+
+def say(verdict: Verdict) -> str:
+    return Localizer("en").text(verdict.message)
+
+
+def titles(verdict: Verdict) -> list[str]:
+    return [career.title for career in verdict.winners]
+
+
+def test_the_most_wins_by_what_lies_between_it_and_the_next() -> None:
+    verdict = judge(Decimal("7.5"), Decimal(3), Decimal(5))
+    assert verdict.outcome is Outcome.WINNER
+    assert titles(verdict) == ["a"]
+    assert verdict.winner is verdict.winners[0]
+    assert verdict.margin == Decimal("2.5")
+    assert verdict.reason is None
+    assert [each.value for each in verdict.evidence] == [Decimal("7.5"), 3, 5]
+    assert [each.career.title for each in verdict.evidence] == ["a", "b", "c"]
+    assert say(verdict) == "More of it: a."
+
+
+def test_the_least_wins_where_the_least_is_asked_for() -> None:
+    verdict = judge(7, 3, 5, least=True)
+    assert titles(verdict) == ["b"]
+    assert verdict.margin == 2
+
+
+def test_nought_is_a_value_and_can_win_and_lose() -> None:
+    assert titles(judge(0, 5, least=True)) == ["a"]
+    assert titles(judge(0, -5)) == ["a"]
+    assert judge(0, 0).outcome is Outcome.TIE
+
+
+def test_equal_values_are_a_tie_of_those_that_lead() -> None:
+    verdict = judge(5, 3, Decimal("5.0"))
+    assert verdict.outcome is Outcome.TIE
+    assert titles(verdict) == ["a", "c"]
+    assert verdict.winner is None
+    assert verdict.margin is None
+    assert say(verdict) == "More of it: tie between a and c."
+
+
+def test_a_missing_value_leaves_it_undecided_and_is_named() -> None:
+    verdict = judge(5, None, 3, None)
+    assert verdict.outcome is Outcome.UNDECIDED
+    assert verdict.reason is Reason.MISSING
+    assert verdict.winners == ()
+    assert verdict.margin is None
+    assert [each.value for each in verdict.evidence] == [5, None, 3, None]
+    assert say(verdict) == "More of it: undecided (not known for b and d)."
+
+
+def test_unlike_currencies_are_not_compared() -> None:
+    verdict = judge(Money(1, "USD"), Money(10**6, "EUR"), Money(2, "USD"))
+    assert verdict.reason is Reason.UNLIKE_CURRENCIES
+    assert say(verdict) == (
+        "More of it: undecided (unlike currencies: EUR and USD; a rate between them is needed)."
+    )
+
+
+def test_pay_by_the_hour_is_not_compared_with_pay_by_the_year() -> None:
+    verdict = judge(Money(99, "USD", PayPeriod.HOUR), Money(10, "USD"))
+    assert verdict.reason is Reason.UNLIKE_PERIODS
+    assert say(verdict) == (
+        "More of it: undecided (unlike pay periods: hourly and yearly; "
+        "how many of each a year has is needed)."
+    )
+
+
+def test_pay_by_the_hour_is_compared_with_pay_by_the_hour() -> None:
+    verdict = judge(Money("45.50", "USD", PayPeriod.HOUR), Money(40, "USD", PayPeriod.HOUR))
+    assert verdict.margin == Money("5.50", "USD", PayPeriod.HOUR)
+
+
+def test_a_bound_wins_over_all_that_is_below_it_by_at_least_the_distance() -> None:
+    verdict = judge(Money(AtLeast(239_200), "USD"), Money(238_380, "USD"))
+    assert titles(verdict) == ["a"]
+    assert verdict.margin == Money(AtLeast(820), "USD")
+
+
+@pytest.mark.parametrize(
+    "rival", [AtLeast(239_200), AtLeast(1), Decimal(239_200), Decimal(240_000)]
+)
+def test_a_bound_does_not_decide_against_what_is_not_below_it(rival: Orderable) -> None:
+    verdict = judge(AtLeast(239_200), rival)
+    assert verdict.outcome is Outcome.UNDECIDED
+    assert verdict.reason is Reason.OPEN_BOUND
+    who = "a and b" if isinstance(rival, AtLeast) else "a"
+    assert say(verdict) == (
+        "More of it: undecided "
+        f"(only a lower bound is published for {who}, and it does not decide)."
+    )
+
+
+def test_a_bound_that_is_beaten_anyway_does_not_matter() -> None:
+    assert titles(judge(AtLeast(9), 8, 7)) == ["a"]
+    verdict = judge(3, AtLeast(9), 5, least=True)
+    assert titles(verdict) == ["a"]
+    assert verdict.margin == 2
+
+
+def test_a_tie_that_a_bound_could_break_is_no_tie() -> None:
+    assert judge(8, 8, AtLeast(7)).reason is Reason.OPEN_BOUND
+    assert judge(8, 8, AtLeast(9), least=True).outcome is Outcome.TIE
+
+
+def test_the_nearest_rival_counts_for_the_margin_even_where_it_is_a_bound() -> None:
+    assert judge(1, AtLeast(4), 9, least=True).margin == AtLeast(3)
+    assert judge(1, AtLeast(9), 4, least=True).margin == 3
+    assert judge(1, AtLeast(4), 4, least=True).margin == 3
+
+
+def test_a_margin_is_never_rounded_to_nought() -> None:
+    assert judge(5, Decimal("4.5")).margin == Decimal("0.5")
+    assert judge(5, Decimal("4.0")).margin == 1
+    assert isinstance(judge(5, 3).margin, int)
+
+
+def test_levels_have_an_order_but_no_distance() -> None:
+    verdict = judge(EducationLevel.MASTER, EducationLevel.BACHELOR, least=True)
+    assert titles(verdict) == ["b"]
+    assert verdict.margin is None
+    assert judge(Demand.LOW, Demand.LOW).outcome is Outcome.TIE
+
+
+def test_values_of_two_kinds_without_an_order_are_a_mistake_in_the_rule() -> None:
+    with pytest.raises(TypeError):
+        judge(EducationLevel.MASTER, Demand.LOW)
+
+
+def test_growth_leads_by_a_fraction() -> None:
+    careers = tuple(Career(f"c{n}", outlook=Outlook(growth=f"0.{n}")) for n in (40, 28, 30))
+    verdict = OUTLOOK_GROWTH.judge(careers)
+    assert verdict.margin == Decimal("0.1")
+    assert verdict.evidence[1].value == Growth(Decimal("0.28"))
+    assert say(verdict) == "Fastest projected growth: c40."
+
+
+def test_a_midpoint_that_stands_in_for_a_median_is_called_estimated() -> None:
+    careers = (
+        Career("a", salary=Salary(100, 300, "USD")),
+        Career("b", salary=Salary(100, 300, "USD", median=199)),
+        Career("c", salary=Salary(None, None, "USD", median=AtLeast(150))),
+    )
+    verdict = SALARY_MEDIAN.judge(careers[:2])
+    assert titles(verdict) == ["a"]
+    assert [each.estimated for each in verdict.evidence] == [True, False]
+    assert [each.value for each in verdict.evidence] == [Money(200, "USD"), Money(199, "USD")]
+    assert say(verdict) == "a typically pays more at the median."
+    assert SALARY_MEDIAN.judge(careers).reason is Reason.OPEN_BOUND
+
+
+def test_a_mean_alone_is_no_median_and_no_end_of_a_range() -> None:
+    careers = (
+        Career("a", salary=Salary(None, None, "USD", mean=300)),
+        Career("b", salary=Salary(1, 2, "USD")),
+        Career("c"),
+    )
+    for rule in (SALARY_MEDIAN, SALARY_CEILING, SALARY_FLOOR):
+        verdict = rule.judge(careers)
+        assert verdict.reason is Reason.MISSING
+        assert [each.value is None for each in verdict.evidence] == [True, False, True]
+
+
+def test_the_words_fit_as_many_careers_as_there_are() -> None:
+    careers = tuple(Career(f"c{n}", salary=Salary(n, n, "USD")) for n in (1, 2, 3))
+    assert say(SALARY_CEILING.judge(careers[:2])) == "Higher salary ceiling: c2."
+    assert say(SALARY_CEILING.judge(careers)) == "Highest salary ceiling: c3."
+    assert say(SALARY_MEDIAN.judge(careers)) == "c3 typically pays most at the median."
+    assert say(judge(1, 2, 3)) == "More of it: c."
+
+
+def test_a_rule_may_say_who_wins_in_a_sentence_of_its_own() -> None:
+    says = Says(MORE, winner=Message("measure.winner", "{winner}, by far!"))
+    rule = Highest("measure", of=lambda career: len(career.title), says=says)
+    assert say(rule.judge((Career("Poet"), Career("Clerk")))) == "Clerk, by far!"
+
+
+def test_a_winner_is_marked_in_the_row_that_the_rule_names() -> None:
+    careers = (Career("a", salary=Salary(1, 2, "USD")), Career("b", salary=Salary(1, 3, "USD")))
+    mark = SALARY_CEILING.judge(careers).mark
+    assert mark is not None
+    assert (mark.aspect, mark.label) == ("salary", SALARY_CEILING.says.label)
+    assert SALARY_FLOOR.judge(careers).mark is None
+    assert judge(1, 2).mark is None
+
+
+values: st.SearchStrategy[Orderable | None] = st.none() | numbers | numbers.map(AtLeast)
+
+
+@given(st.lists(values, min_size=2, max_size=6), st.booleans())
+def test_a_verdict_never_guesses(measured: list[Orderable | None], least: bool) -> None:  # noqa: FBT001
+    verdict = judge(*measured, least=least)
+    known = [value for value in measured if value is not None]
+    if len(known) < len(measured):
+        assert verdict.reason is Reason.MISSING
+    elif verdict.outcome is Outcome.WINNER:
+        place = [each.career for each in verdict.evidence].index(verdict.winners[0])
+        best = known.pop(place)
+        assert all(order(best, other) == (-1 if least else 1) for other in known)
+    elif verdict.outcome is Outcome.TIE:
+        assert len({each.value for each in verdict.evidence if each.career in verdict.winners}) == 1
+    else:
+        assert verdict.reason is Reason.OPEN_BOUND
+        assert any(isinstance(value, AtLeast) for value in known)

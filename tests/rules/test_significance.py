@@ -1,0 +1,184 @@
+"""Whether two means differ: the z-test, against scipy and against NumPy on official figures."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats  # type: ignore[import-untyped]  # has no types
+
+from careercompare import (
+    AtLeast,
+    Career,
+    Comparison,
+    HighestMean,
+    InvalidOption,
+    Message,
+    Outcome,
+    PayPeriod,
+    Reason,
+    Salary,
+    compare,
+)
+from careercompare.l10n import Localizer
+from careercompare.readers import read_oews
+from careercompare.rules import SALARY_MEAN
+
+PAIRS_OF_825 = 339_900
+
+
+def earn(title: str, mean: object, rse: object, currency: str = "USD") -> Career:
+    salary = Salary(None, None, currency, mean=mean, mean_rse=rse)  # type: ignore[arg-type]
+    return Career(title, salary=salary)
+
+
+@pytest.fixture(scope="module")
+def oews(shared: Path) -> tuple[Career, ...]:
+    """The detailed occupations of May 2025, as officially published."""
+    return read_oews(shared / "data" / "bls_oews" / "national_M2025_dl.xlsx").careers()
+
+
+means = st.decimals(20_000, 300_000, places=0)
+errors = st.decimals("0.001", "0.2", places=3)
+
+
+@given(means, errors, means, errors, st.sampled_from(["0.8", "0.90", "0.95", "0.99"]))
+def test_it_decides_as_scipy_does(
+    mean: Decimal, error: Decimal, other: Decimal, other_error: Decimal, confidence: str
+) -> None:
+    rule = HighestMean("m", says=Message("m", "Higher mean"), confidence=Decimal(confidence))
+    verdict = rule.judge((earn("a", mean, error), earn("b", other, other_error)))
+    if mean == other:
+        assert (verdict.outcome, verdict.significance) == (Outcome.TIE, None)
+        return
+    z = abs(float(mean - other)) / np.hypot(float(mean * error), float(other * other_error))
+    differs = 2 * stats.norm.sf(z) < 1 - float(confidence)
+    test = verdict.significance
+    assert test is not None
+    assert float(test.z) == pytest.approx(z, abs=0.0001)
+    critical = stats.norm.ppf((1 + float(confidence)) / 2)
+    assert float(test.critical) == pytest.approx(critical, abs=0.0001)
+    assert test.confidence == Decimal(confidence)
+    if abs(z - critical) > 1e-9:
+        assert verdict.outcome is (Outcome.WINNER if differs else Outcome.UNDECIDED)
+        assert verdict.reason is (None if differs else Reason.TOO_CLOSE)
+
+
+def test_eight_of_the_210_pairs_of_computer_occupations_are_too_close(
+    oews: tuple[Career, ...],
+) -> None:
+    careers = [career for career in oews if career.codes["soc"].startswith("15-")]
+    verdicts = [SALARY_MEAN.judge(pair) for pair in combinations(careers, 2)]
+    assert (len(careers), len(verdicts)) == (21, 210)
+    undecided = [
+        {each.career.title for each in verdict.evidence}
+        for verdict in verdicts
+        if verdict.reason is Reason.TOO_CLOSE
+    ]
+    assert len(undecided) == 8
+    assert {"Mathematicians", "Data Scientists"} in undecided
+    assert all(verdict.outcome is Outcome.WINNER for verdict in verdicts if not verdict.reason)
+
+
+@pytest.mark.no_cover  # a third of a million pairs, of which the first few cover every line
+def test_every_pair_of_a_release_is_decided_as_numpy_decides_it(oews: tuple[Career, ...]) -> None:
+    salaries = [career.salary for career in oews]
+
+    def column(values: list[object]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        return np.array([np.nan if value is None else float(str(value)) for value in values])
+
+    known = [s if s is not None and isinstance(s.mean, Decimal) else None for s in salaries]
+    mean = column([None if s is None else s.mean for s in known])
+    error = mean * column([None if s is None else s.mean_rse for s in known])
+    hourly = np.array([s is not None and s.period is PayPeriod.HOUR for s in salaries])
+    apart = mean[:, None] - mean[None, :]
+    # Multiplied out, so that two means without any error are simply compared.
+    too_close = np.abs(apart) < stats.norm.ppf(0.95) * np.hypot(error[:, None], error[None, :])
+    counted = 0
+    for one, other in combinations(range(len(oews)), 2):
+        verdict = SALARY_MEAN.judge((oews[one], oews[other]))
+        if np.isnan(apart[one, other]):
+            expected: object = Reason.MISSING
+        elif hourly[one] != hourly[other]:
+            expected = Reason.UNLIKE_PERIODS
+        elif apart[one, other] == 0:
+            expected = Outcome.TIE
+        elif too_close[one, other]:
+            expected = Reason.TOO_CLOSE
+        else:
+            expected = oews[one] if apart[one, other] > 0 else oews[other]
+        found = verdict.winner or verdict.reason or verdict.outcome
+        assert found == expected
+        counted += not (hourly[one] or hourly[other])
+    assert counted == PAIRS_OF_825
+
+
+def test_what_is_too_close_says_so_with_its_test() -> None:
+    verdict = SALARY_MEAN.judge((earn("a", 129_260, "0.010"), earn("b", 126_800, "0.007")))
+    assert (verdict.outcome, verdict.reason) == (Outcome.UNDECIDED, Reason.TOO_CLOSE)
+    assert verdict.winners == ()
+    assert (
+        Localizer("en").text(verdict.message) == "Higher mean pay: undecided (too close to call)."
+    )
+    assert verdict.significance is not None
+    assert verdict.significance.z < verdict.significance.critical == Decimal("1.6449")
+
+
+def test_a_test_comes_back_through_json() -> None:
+    careers = (earn("a", 129_260, "0.010"), earn("b", 126_800, "0.007"))
+    comparison = compare(*careers, rules=[SALARY_MEAN])
+    data = json.loads(json.dumps(comparison.to_dict()))
+    test = {"z": "1.5689", "critical": "1.6449", "confidence": "0.90"}
+    assert data["verdicts"][0]["significance"] == test
+    assert Comparison.from_dict(data) == comparison
+
+
+def test_a_lower_confidence_lets_a_smaller_difference_decide() -> None:
+    careers = (earn("a", 129_260, "0.010"), earn("b", 126_800, "0.007"))
+    rule = HighestMean("m", says=Message("m", "Mean"), confidence=Decimal("0.8"))
+    assert rule.judge(careers).winner == careers[0]
+
+
+def test_the_nearest_rival_decides_among_many() -> None:
+    first, near, far = earn("a", 100, "0.01"), earn("b", 99, "0.01"), earn("c", 10, "0.01")
+    assert SALARY_MEAN.judge((far, near, first)).reason is Reason.TOO_CLOSE
+    verdict = SALARY_MEAN.judge((far, first))
+    assert verdict.winner == first
+    assert verdict.mark is not None
+
+
+def test_means_without_any_error_are_simply_compared() -> None:
+    verdict = SALARY_MEAN.judge((earn("a", 2, 0), earn("b", 1, 0)))
+    assert (verdict.winner, verdict.significance) == (earn("a", 2, 0), None)
+
+
+@pytest.mark.parametrize(
+    "career",
+    [
+        Career("a"),
+        earn("a", 5, None),
+        earn("a", AtLeast(5), "0.01"),
+        Career("a", salary=Salary(1, 2, "USD")),
+    ],
+)
+def test_a_mean_that_cannot_be_tested_is_missing(career: Career) -> None:
+    verdict = SALARY_MEAN.judge((career, earn("b", 5, "0.01")))
+    assert verdict.reason is Reason.MISSING
+    assert [each.value is None for each in verdict.evidence] == [True, False]
+
+
+def test_unlike_means_are_not_tested() -> None:
+    verdict = SALARY_MEAN.judge((earn("a", 5, "0.01"), earn("b", 5, "0.01", "EUR")))
+    assert verdict.reason is Reason.UNLIKE_CURRENCIES
+
+
+@pytest.mark.parametrize("confidence", [0.9, Decimal(0), Decimal(1), "0.90"])
+def test_a_confidence_that_is_none_is_refused(confidence: object) -> None:
+    with pytest.raises(InvalidOption, match="Write Decimal"):
+        HighestMean("m", says=Message("m", "Mean"), confidence=confidence)  # type: ignore[arg-type]

@@ -1,0 +1,86 @@
+"""What all verdicts come to, in a few sentences that say no more than they do."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from strategies import comparisons
+
+from careercompare import (
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Career,
+    Comparison,
+    Localizer,
+    Message,
+    Outcome,
+    Outlook,
+    Reason,
+    Salary,
+    Verdict,
+    compare,
+    summarize,
+)
+from careercompare.rules import SALARY_TRADE_OFF, SKILLS_SHARED
+
+
+def say(*verdicts: Verdict) -> str:
+    return Localizer("en").text(summarize(verdicts))
+
+
+COOK = Career("Cook", salary=Salary(1, 9, "USD"), outlook=Outlook(growth="0.1"), skills=["Knife"])
+POET = Career("Poet", salary=Salary(4, 8, "USD"), outlook=Outlook(growth="0.1"), skills=["knife"])
+
+
+def test_it_says_what_was_decided_tied_and_undecided_and_why() -> None:
+    assert say(*compare(COOK, POET).verdicts) == (
+        "Decided: Higher median pay (Poet) and Higher salary ceiling (Cook). "
+        "Tied: Faster projected growth (Cook and Poet). "
+        "Undecided: Same education level (not known for Cook and Poet)."
+    )
+
+
+def test_what_is_undecided_for_one_reason_stands_together() -> None:
+    unknown = Career("Clerk", outlook=Outlook(growth="0.1"))
+    text = say(*compare(COOK, unknown, rules=(*DEFAULT_RULES, *FURTHER_RULES)).verdicts)
+    assert "Undecided: Higher median pay, Higher salary ceiling, " in text
+    assert text.count("(not known for Clerk)") == 2  # of all measures, and of the trade-off
+    assert text.endswith("median pay and salary ceiling: undecided (not known for Clerk).")
+
+
+def test_what_says_more_than_its_label_is_said_whole() -> None:
+    verdicts = compare(COOK, POET, rules=[SALARY_TRADE_OFF, SKILLS_SHARED]).verdicts
+    assert say(*verdicts) == (
+        "Poet leads on median pay, Cook on salary ceiling. Shared skills: Knife."
+    )
+
+
+def test_a_question_is_answered() -> None:
+    label = Message("q", "Both cook")
+    yes = Verdict("q", Outcome.YES, Message("m", "{label}: yes.", label=label))
+    no = Verdict("r", Outcome.NO, Message("m", "{label}: no.", label=label))
+    assert say(yes, no) == "Decided: Both cook (yes) and Both cook (no)."
+
+
+def test_where_nothing_was_judged_it_says_so() -> None:
+    assert say() == "Nothing was judged."
+
+
+def test_a_verdict_of_a_third_party_is_said_in_its_own_sentence() -> None:
+    own = Verdict("own", Outcome.WINNER, Message("own", "Cook it is."), [COOK])
+    label = Message("q", "Both cook")
+    silent = Message("x", "{label}: who knows.", label=label)
+    undecided = Verdict("x", Outcome.UNDECIDED, silent, reason=Reason.MISSING)
+    plain = Verdict("y", Outcome.NO, Message("y", "{label}.", label="Plain"))
+    assert say(own, undecided, plain) == "Cook it is. Both cook: who knows. Plain."
+
+
+@settings(max_examples=30)
+@given(comparisons())
+def test_it_names_every_winner_and_nobody_else_as_decided(comparison: Comparison) -> None:
+    message = summarize(comparison.verdicts)
+    text = Localizer("en").text(message)
+    for verdict in comparison.verdicts:
+        for winner in verdict.winners:
+            assert winner.title in text
+    if all(verdict.outcome is Outcome.UNDECIDED for verdict in comparison.verdicts):
+        assert "Decided:" not in text

@@ -1,0 +1,57 @@
+"""Swapping the careers swaps nothing but the order."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import ALL_RULES, groups
+
+from careercompare import Career, Verdict, compare
+from careercompare.rules import EDUCATION_LOWEST, SALARY_CEILING, Outcome
+
+
+def summarize(verdict: Verdict) -> tuple[object, ...]:
+    """Return what must not depend on the order of the careers."""
+    return (
+        verdict.rule,
+        verdict.outcome,
+        frozenset(verdict.winners),
+        verdict.margin,
+        verdict.reason,
+        frozenset(verdict.evidence),
+        verdict.message.key,
+    )
+
+
+@given(groups.flatmap(lambda careers: st.tuples(st.just(careers), st.permutations(careers))))
+def test_no_order_of_the_careers_changes_an_outcome_a_winner_or_a_margin(
+    orders: tuple[list[Career], list[Career]],
+) -> None:
+    one, other = (compare(*careers, rules=ALL_RULES).verdicts for careers in orders)
+    assert list(map(summarize, one)) == list(map(summarize, other))
+
+
+@given(groups)
+def test_a_career_of_which_nothing_is_known_neither_wins_nor_loses(careers: list[Career]) -> None:
+    unknown = Career("Nobody", slug="nobody-knows")
+    for verdict in compare(*careers, unknown, rules=ALL_RULES).verdicts:
+        assert unknown not in verdict.winners
+        if verdict.rule != "education.level":  # a no, where the others differ already
+            assert verdict.outcome is Outcome.UNDECIDED
+        assert all(each.value is None for each in verdict.evidence if each.career == unknown)
+
+
+@given(groups)
+def test_every_verdict_has_evidence_for_every_career_in_their_order(careers: list[Career]) -> None:
+    for verdict in compare(*careers, rules=ALL_RULES).verdicts:
+        per_career = [each.career for each in verdict.evidence]
+        assert per_career in (careers, careers * 2)
+
+
+@given(groups)
+def test_whoever_leads_leads_each_rival_alone(careers: list[Career]) -> None:
+    for rule in (SALARY_CEILING, EDUCATION_LOWEST):
+        winner = rule.judge(tuple(careers)).winner
+        for rival in careers:
+            if winner is not None and rival != winner:
+                assert rule.judge((rival, winner)).winner == winner

@@ -1,0 +1,84 @@
+"""Where two measures pull different ways."""
+
+from __future__ import annotations
+
+from sample import REFERENCE
+
+from careercompare import (
+    Career,
+    Highest,
+    Message,
+    Outcome,
+    Reason,
+    Salary,
+    TradeOff,
+    Verdict,
+)
+from careercompare.l10n import Localizer
+from careercompare.rules import EDUCATION_LOWEST, SALARY_CEILING, SALARY_MEDIAN, SALARY_TRADE_OFF
+
+
+def say(verdict: Verdict) -> str:
+    return Localizer("en").text(verdict.message)
+
+
+def pay(title: str, low: int, high: int) -> Career:
+    return Career(title, salary=Salary(low, high, "USD"))
+
+
+def test_the_reference_page_has_a_winner_each_for_the_median_and_the_ceiling() -> None:
+    verdict = SALARY_TRADE_OFF.judge(REFERENCE)
+    assert verdict.outcome is Outcome.YES
+    assert [career.title for career in verdict.winners] == [
+        "MLOps Engineer",
+        "Machine Learning Engineer / AI Specialist",
+    ]
+    assert verdict.winner is None
+    assert say(verdict) == (
+        "MLOps Engineer leads on median pay, "
+        "Machine Learning Engineer / AI Specialist on salary ceiling."
+    )
+    assert [each.measure for each in verdict.evidence] == ["salary.median"] * 2 + [
+        "salary.ceiling"
+    ] * 2
+
+
+def test_one_career_that_leads_on_both_needs_no_trade_off() -> None:
+    verdict = SALARY_TRADE_OFF.judge((pay("a", 10, 20), pay("b", 1, 2), pay("c", 3, 4)))
+    assert verdict.outcome is Outcome.NO
+    assert verdict.winners == ()
+    assert say(verdict) == "No trade-off between median pay and salary ceiling."
+
+
+def test_a_tie_on_a_measure_is_no_trade_off() -> None:
+    assert SALARY_TRADE_OFF.judge((pay("a", 10, 20), pay("b", 8, 22))).outcome is Outcome.NO
+    assert SALARY_TRADE_OFF.judge((pay("a", 10, 20), pay("b", 12, 20))).outcome is Outcome.NO
+
+
+def test_what_is_undecided_on_either_measure_is_undecided() -> None:
+    known = pay("a", 10, 20)
+    verdict = SALARY_TRADE_OFF.judge((known, Career("b")))
+    assert verdict.outcome is Outcome.UNDECIDED
+    assert verdict.reason is Reason.MISSING
+    assert verdict.winners == ()
+    assert say(verdict) == (
+        "Trade-off between median pay and salary ceiling: undecided (not known for b)."
+    )
+    only_median = Career("b", salary=Salary(None, None, "USD", median=5))
+    verdict = SALARY_TRADE_OFF.judge((known, only_median))
+    assert verdict.reason is Reason.MISSING
+    assert [each.value is None for each in verdict.evidence] == [False, False, False, True]
+
+
+def test_a_rule_without_words_for_its_measure_is_called_by_its_label() -> None:
+    longest = Highest("l", of=lambda career: len(career.title), says=Message("l", "longest name"))
+    rule = TradeOff("pay-or-name", SALARY_CEILING, longest)
+    assert say(rule.judge((pay("a", 5, 9), pay("bb", 5, 8)))) == (
+        "a leads on salary ceiling, bb on longest name."
+    )
+
+
+def test_less_education_may_be_weighed_against_more_pay() -> None:
+    verdict = TradeOff("x", SALARY_MEDIAN, EDUCATION_LOWEST).judge(REFERENCE)
+    assert verdict.outcome is Outcome.NO
+    assert verdict.evidence[2].value is not None
