@@ -1,7 +1,8 @@
 """The one door to Babel: CLDR's data of a locale as typed, plain values.
 
 Numbers, currencies, plurals and units come from the CLDR of the installed Babel. What Babel does
-not carry comes from the table beside this, made at one version of CLDR; with a newer Babel everything keeps working, the signs of ranges and bounds staying at the table's version.
+not carry comes from the table beside this, made at one version of
+CLDR; with a newer Babel everything keeps working, the signs staying at the table's version.
 Nothing here looks at the environment.
 """
 
