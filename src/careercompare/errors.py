@@ -6,8 +6,9 @@ import reprlib
 from decimal import Decimal
 from typing import Any, ClassVar
 
+_LONGEST_SHOWN = 80
 _repr = reprlib.Repr()
-_repr.maxother = _repr.maxstring = 80
+_repr.maxother = _repr.maxstring = _LONGEST_SHOWN
 
 
 class CareerCompareError(Exception):
@@ -90,7 +91,7 @@ class _UnknownName(CareerCompareError):
 
     def __str__(self) -> str:
         hint = f" Did you mean {' or '.join(map(repr, self.near))}?" if self.near else ""
-        return f"no {self._kind} named {self.name!r}.{hint}"
+        return f"no {self._kind} named {_repr.repr(self.name)}.{hint}"
 
 
 class UnknownCareer(_UnknownName, KeyError):
@@ -106,9 +107,20 @@ class UnknownRule(_UnknownName, KeyError):
 
 
 class UnknownLocale(_UnknownName, ValueError):
-    """CLDR has no locale with the tag *name*; *near* holds tags that it has."""
+    """CLDR has no locale with the tag *name*; *near* holds tags that it has, its parent first.
+
+    *remedy* says what is wrong with it, or is "".
+    """
 
     _kind = "locale"
+
+    def __init__(self, name: str, near: tuple[str, ...] = (), remedy: str = "") -> None:
+        super().__init__(name, near)
+        self.args = (name, near, remedy)
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, [super().__str__(), self.remedy]))
 
 
 class MissingExtra(CareerCompareError, ImportError):

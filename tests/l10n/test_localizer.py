@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 from decimal import Decimal
 from gettext import NullTranslations
+from typing import Any
 
 import pytest
 from babel import Locale
@@ -11,6 +13,7 @@ from babel import Locale
 from careercompare import (
     AtLeast,
     Career,
+    CareerCompareError,
     Demand,
     EducationLevel,
     Enumeration,
@@ -173,10 +176,81 @@ def test_a_locale_that_cldr_does_not_have_is_refused(locale: str) -> None:
     assert caught.value.name == locale
 
 
-def test_the_first_known_locale_is_negotiated() -> None:
-    assert Localizer.negotiate("xx, de-CH;q=0.9, en;q=0.5").locale == "de-CH"
-    assert Localizer.negotiate(["xx", "ja", "de"]).locale == "ja"
-    assert Localizer.negotiate([]).locale == "en"
+@pytest.mark.parametrize(
+    ("preferred", "numbers", "words"),
+    [
+        ("xx, de-CH;q=0.9, en;q=0.5", "de-CH", "de"),
+        (["xx", "ja", "de"], "ja", "ja"),
+        ("ca, es;q=0.9", "es", "es"),
+        ("nb, de;q=0.9", "de", "de"),
+        ("ca, en-GB;q=0.9, de;q=0.8", "en-GB", "en"),
+        ("ca, nb", "ca", "en"),
+        ("ar-EG-u-nu-arab", "ar-EG-u-nu-arab", "ar"),
+        ([], "en", "en"),
+    ],
+)
+def test_a_language_with_words_is_negotiated_before_one_without(
+    preferred: str | list[str], numbers: str, words: str
+) -> None:
+    localizer = Localizer.negotiate(preferred)
+    assert (localizer.locale, localizer.language) == (numbers, words)
+
+
+def test_numbers_are_negotiated_without_a_look_at_words() -> None:
+    assert Localizer.negotiate_numbers("xx, ca, es;q=0.9").locale == "ca"
+    assert Localizer.negotiate_numbers(["nb", "de"]).locale == "nb"
+    assert Localizer.negotiate_numbers("*").locale == "en"
+
+
+def test_digits_that_a_tag_asks_for_are_in_every_figure() -> None:
+    egypt = Localizer("ar-EG-u-nu-arab")
+    assert egypt.number(118) == "١١٨"
+    assert "٪" in egypt.percent("0.4")
+    assert "١١٨" in egypt.text(Message("k", "{m}", m=Money(118, "USD")))
+    assert pickle.loads(pickle.dumps(egypt._figures)).locale.tag == egypt.locale  # noqa: S301  # our own
+    latin = Localizer("fa-u-nu-latn")
+    assert latin.money(118, "IRR", MoneyStyle(numerals="native")).count("118") == 1
+
+
+@pytest.mark.parametrize("amount", [30_000, 30_000.0, "30000", Decimal(30_000), "3e4"], ids=repr)
+def test_an_amount_is_taken_as_a_salary_takes_it(amount: int | float | str | Decimal) -> None:
+    german = Localizer("de")
+    assert german.money(amount, "EUR") == "30.000\u00a0€"
+    assert german.money_range(amount, 50_000, "EUR") == "30.000\u00a0€ – 50.000\u00a0€"
+    assert german.number(amount) == "30.000"
+
+
+@pytest.mark.parametrize("amount", [None, True, "30k", float("nan"), Decimal("Infinity"), b"5"])
+def test_what_is_no_amount_is_refused(amount: Any) -> None:
+    with pytest.raises(CareerCompareError, match="amount"):
+        ENGLISH.money(amount, "EUR")
+    with pytest.raises(CareerCompareError, match="amount"):
+        ENGLISH.money_range(5, amount, "EUR")
+    with pytest.raises(InvalidOption, match=r"^number: expected a finite number"):
+        ENGLISH.number(amount)
+    with pytest.raises(InvalidOption, match=r"^fraction: expected a finite number"):
+        ENGLISH.percent(amount)
+
+
+@pytest.mark.parametrize("number", ["1e31", "1e-99999999", Decimal("1e999999")])
+def test_a_number_of_absurd_size_is_refused_at_once(number: str | Decimal) -> None:
+    with pytest.raises(InvalidOption, match="at most 30 digits"):
+        ENGLISH.number(number)
+
+
+@pytest.mark.parametrize("currency", ["€", "usd", "", None, 5])
+def test_a_currency_is_checked_as_a_salary_checks_it(currency: Any) -> None:
+    with pytest.raises(CareerCompareError, match="USD"):
+        ENGLISH.money(5, currency)
+    with pytest.raises(CareerCompareError, match="USD"):
+        ENGLISH.money_range(5, 6, currency)
+
+
+def test_the_ends_of_a_range_keep_their_order_from_right_to_left() -> None:
+    ends = ARABIC.money_range(118_000, 191_000, "USD").split(" – ")
+    assert [(end[0], end[-1]) for end in ends] == [("\u2068", "\u2069")] * 2
+    assert ARABIC.pay(Salary(118_000, 191_000, "USD")).split(" – ") == ends
+    assert "\u2068" not in Localizer("de").pay(Salary(118_000, 191_000, "USD"))
 
 
 def test_numbers_and_words_may_be_of_two_languages() -> None:

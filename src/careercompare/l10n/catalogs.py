@@ -47,7 +47,7 @@ def find_catalog(line: Sequence[str]) -> Catalog:
     ``pt_PT`` is served by the words of ``pt_BR``, since both descend from ``pt``; ``zh_Hant`` is
     not served by ``zh_Hans``. A locale without words gets an empty catalog of English.
     """
-    from careercompare.l10n.cldr.locale import ancestry
+    from careercompare.l10n.cldr import ancestry
 
     for identifier in line:
         if identifier == _SOURCE_LANGUAGE:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from gettext import NullTranslations
 from string import Formatter
-from typing import TYPE_CHECKING, Literal, cast
-
-import attrs
+from typing import TYPE_CHECKING, Literal
 
 from careercompare.errors import InvalidOption
 from careercompare.l10n.labels import label
+from careercompare.l10n.pay import ends_of, fit_style
 from careercompare.model import (
-    Amount,
+    AmountLike,
     CareerName,
     Growth,
     Money,
     PayPeriod,
     Salary,
     Scale,
-    lowest_possible,
 )
 from careercompare.words import (
     Enumeration,
@@ -35,10 +33,10 @@ from careercompare.words import (
 )
 
 if TYPE_CHECKING:
-    from careercompare.l10n.cldr.locale import LocaleLike
+    from careercompare.l10n.cldr import LocaleLike
 
 _DEFAULT_STYLE = MoneyStyle()
-_COMPACT_FROM = 1000
+_MOST_DIGITS = 30  # before or behind the point: no figure of ours has more
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 
@@ -61,7 +59,7 @@ class Localizer:
         self, locale: LocaleLike = "en", *, translations: Sequence[NullTranslations] = ()
     ) -> None:
         from careercompare.l10n.catalogs import find_catalog
-        from careercompare.l10n.cldr.locale import ancestry
+        from careercompare.l10n.cldr import ancestry
         from careercompare.l10n.numbers.figures import Figures
 
         self._figures = Figures(locale)
@@ -72,20 +70,41 @@ class Localizer:
 
     @classmethod
     def negotiate(cls, preferred: Sequence[str] | str) -> Localizer:
+        """Return the localizer of the first locale of *preferred* that there are words for.
+
+        A text is read as an Accept-Language header, with its weights. A reader's second language
+        that the library speaks is better than a first one that it does not; where it speaks none
+        of them, numbers follow the first that CLDR knows, and words are English. What is no text
+        raises `InvalidOption`.
+
+        >>> Localizer.negotiate("xx, ca, es-MX;q=0.9, en;q=0.5").locale
+        'es-MX'
+        """
+        from careercompare.l10n.cldr import negotiate
+
+        first: Localizer | None = None
+        for localizer in map(cls, negotiate(preferred)):
+            if _has_words(localizer):
+                return localizer
+            first = first or localizer
+        return first or cls()
+
+    @classmethod
+    def negotiate_numbers(cls, preferred: Sequence[str] | str) -> Localizer:
         """Return the localizer of the first locale of *preferred* that CLDR knows, or of English.
 
-        A text is read as an Accept-Language header, with its weights.
+        For figures without words: `negotiate` is for whole pages.
 
-        >>> Localizer.negotiate("xx, de-CH;q=0.9, en;q=0.5").locale
-        'de-CH'
+        >>> Localizer.negotiate_numbers("xx, ca, es-MX;q=0.9, en;q=0.5")
+        <Localizer numbers=ca words=en>
         """
-        from careercompare.l10n.cldr.locale import negotiate
+        from careercompare.l10n.cldr import negotiate
 
-        return cls(negotiate(preferred))
+        return cls(next(negotiate(preferred), "en"))
 
     @property
     def locale(self) -> str:
-        """The BCP 47 tag of the numbers."""
+        """The BCP 47 tag of the numbers, with ``-u-nu-`` where it was asked for."""
         return self._figures.locale.tag
 
     @property
@@ -101,37 +120,66 @@ class Localizer:
     def __repr__(self) -> str:
         return f"<Localizer numbers={self.locale} words={self.language}>"
 
-    def money(self, amount: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE) -> str:
-        """Write an amount of *currency* (ISO 4217); `AtLeast` in the locale's own pattern."""
-        return self._figures.money(amount, currency, style)
+    def money(self, amount: AmountLike, currency: str, style: MoneyStyle = _DEFAULT_STYLE) -> str:
+        """Write an amount of *currency* (ISO 4217); `AtLeast` in the locale's own pattern.
+
+        Amount and currency are taken, and checked, as `Salary` takes them.
+
+        >>> Localizer("ja").money("30000", "JPY", MoneyStyle("standard"))
+        '￥30,000'
+        """
+        money = Money(amount, currency)
+        return self._figures.money(money.amount, money.currency, style)
 
     def money_range(
-        self, low: Amount, high: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE
+        self,
+        low: AmountLike,
+        high: AmountLike,
+        currency: str,
+        style: MoneyStyle = _DEFAULT_STYLE,
     ) -> str:
-        """Write a range of amounts; one amount where both ends are equal."""
-        return self._figures.money_range(low, high, currency, style)
+        """Write a range of amounts; one amount where both ends are equal.
+
+        The ends are taken as by `money`, and each is isolated where directions of writing mix, so
+        that they keep their order.
+
+        >>> Localizer("en").money_range(118_000, 191_000, "USD")
+        '$118K – $191K'
+        """
+        ends = Money(low, currency).amount, Money(high, currency).amount
+        pieces = self._figures.money_range_pieces(*ends, currency, style)
+        return Phrase(self._isolate_ends(pieces)).isolate()
 
     def pay(self, salary: Salary | Money, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Write a salary's range, or one amount of pay, with its period where it is not a year.
 
-        A salary without a range is written as its median, and without one as its mean.
+        A salary without a range is written as its median, and without one as its mean. Amounts
+        are isolated where directions of writing mix.
 
         >>> Localizer("en").pay(Salary("45.50", "68.25", "USD", period=PayPeriod.HOUR))
         '$45.50 – $68.25 per hour'
         """
-        return str(self._pay(salary, style))
+        return self._pay(salary, style).isolate()
 
-    def percent(self, fraction: Decimal, *, signed: bool = False) -> str:
+    def percent(self, fraction: int | float | str | Decimal, *, signed: bool = False) -> str:
         """Write a fraction as a percentage, with one decimal only where there is one.
+
+        A float is taken by its ``repr``. What is no finite number raises `InvalidOption`.
 
         >>> Localizer("en").percent(Decimal("0.292"), signed=True)
         '+29.2%'
         """
-        return self._figures.percent(fraction, signed=signed)
+        return self._figures.percent(_to_decimal("fraction", fraction), signed=signed)
 
-    def number(self, number: int | Decimal) -> str:
-        """Write a number in the locale's digits and groups."""
-        return self._figures.number(number)
+    def number(self, number: int | float | str | Decimal) -> str:
+        """Write a number in the locale's digits and groups, to at most three decimals.
+
+        A float is taken by its ``repr``. What is no finite number raises `InvalidOption`.
+
+        >>> Localizer("en-IN").number(1_234_567)
+        '12,34,567'
+        """
+        return self._figures.number(_to_decimal("number", number))
 
     def items(self, items: Sequence[str]) -> str:
         """List *items* in a sentence: "A, B, and C" in English.
@@ -173,18 +221,21 @@ class Localizer:
                 return self.number(value)
 
     def _pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
-        low, high = _ends(salary)
-        style = _style_for(low, high, style)
+        low, high = ends_of(salary)
+        style = fit_style(low, high, style)
         amounts: tuple[str, ...] = (self.money(low, salary.currency, style),)
         if low is not high:
             amounts = self._figures.money_range_pieces(low, high, salary.currency, style)
-        first, *rest = amounts
         before, _, after = self._wording.per(_MARK, salary.period).partition(_MARK)
-        pieces = [Piece(before), *self._isolate(first).pieces]
-        if rest:
-            between, last = rest
-            pieces += [Piece(between), *self._isolate(last).pieces]
-        return Phrase(tuple(piece for piece in [*pieces, Piece(after)] if piece.text))
+        pieces = [Piece(before), *self._isolate_ends(amounts), Piece(after)]
+        return Phrase(tuple(piece for piece in pieces if piece.text))
+
+    def _isolate_ends(self, amounts: tuple[str, ...]) -> tuple[Piece, ...]:
+        """Isolate the amounts, which stand at even places, and not what is between them."""
+        return tuple(
+            Piece(text) if place % 2 else Piece(text, None, self._could_disturb(text))
+            for place, text in enumerate(amounts)
+        )
 
     def _quote(self, text: str, language: str) -> Phrase:
         own = language == self.language or language.startswith(f"{self.language}-")
@@ -245,6 +296,22 @@ class Localizer:
         return Phrase(tuple(piece for piece in pieces if piece.text))
 
 
+def _has_words(localizer: Localizer) -> bool:
+    return localizer.language != "en" or localizer.locale.partition("-")[0] == "en"
+
+
+def _to_decimal(place: str, value: object) -> Decimal:
+    if isinstance(value, int | float | str | Decimal) and not isinstance(value, bool):
+        try:
+            number = Decimal(repr(value) if isinstance(value, float) else value)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS:
+            return number
+    remedy = f"Give it as an int, a Decimal or a text, of at most {_MOST_DIGITS} digits."
+    raise InvalidOption(place, value, "a finite number", remedy)
+
+
 def _take_apart(key: str, template: str) -> list[tuple[str, str | None]]:
     try:
         return [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
@@ -253,22 +320,3 @@ def _take_apart(key: str, template: str) -> list[tuple[str, str | None]]:
         raise InvalidOption(
             f"message {key}", template, f"no loose brace ({problem})", remedy
         ) from None
-
-
-def _ends(salary: Salary | Money) -> tuple[Amount, Amount]:
-    if isinstance(salary, Money):
-        return salary.amount, salary.amount
-    if salary.low is not None and salary.high is not None:
-        return salary.low, salary.high
-    # The model holds that a salary without a range has a median or a mean.
-    middle = cast("Amount", salary.mean if salary.median is None else salary.median)
-    return middle, middle
-
-
-def _style_for(low: Amount, high: Amount, style: MoneyStyle) -> MoneyStyle:
-    """Write amounts too small for compact notation whole: $68.25, not $68.3."""
-    ends = (lowest_possible(low), lowest_possible(high))
-    if style.notation == "standard" or style.fraction is not None or max(ends) >= _COMPACT_FROM:
-        return style
-    is_whole = all(end == int(end) for end in ends)
-    return attrs.evolve(style, notation="standard", fraction=0 if is_whole else None)

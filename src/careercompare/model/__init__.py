@@ -2,6 +2,7 @@
 
 from careercompare.model.amounts import (
     Amount,
+    AmountLike,
     AtLeast,
     Order,
     distance,
@@ -24,6 +25,7 @@ from careercompare.model.web import is_safe_url, make_slug
 __all__ = [
     "ANY",
     "Amount",
+    "AmountLike",
     "AtLeast",
     "Basis",
     "Career",

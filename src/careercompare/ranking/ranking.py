@@ -21,7 +21,7 @@ from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Rule
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
     from careercompare.formatters import Formatter
     from careercompare.l10n import Localizer
-    from careercompare.l10n.cldr.locale import LocaleLike
+    from careercompare.l10n.cldr import LocaleLike
     from careercompare.serialize import JsonDict
 
 T = TypeVar("T")

@@ -1,86 +1,14 @@
-"""Locales are found under every usual name, with all that their numbers need."""
+"""A locale has all that its numbers, lists and periods need."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
-from babel import Locale, localedata
 
-from careercompare.errors import UnknownLocale
-from careercompare.l10n.cldr.locale import (
-    ancestry,
-    identify,
-    list_patterns,
-    load_locale,
-    negotiate,
-    per_pattern,
-)
+from careercompare.l10n.cldr import list_patterns, load_locale, per_pattern
+from careercompare.l10n.cldr.slice import list_locales
 from careercompare.l10n.numbers.digits import LATIN_DIGITS
-
-
-@pytest.mark.parametrize(
-    ("asked", "identifier"),
-    [
-        ("pt-BR", "pt_BR"),
-        ("PT_br", "pt_BR"),
-        ("zh-CN", "zh_Hans_CN"),
-        ("zh-TW", "zh_Hant_TW"),
-        ("sr-ME", "sr_Latn_ME"),
-        ("en-Latn-US", "en_US"),
-        ("iw-IL", "he_IL"),
-        ("sh", "sr_Latn"),
-        ("ar-EG-u-nu-latn", "ar_EG"),
-        (Locale("zh", "TW", script="Hant"), "zh_Hant_TW"),
-    ],
-)
-def test_a_locale_has_many_names(asked: str | Locale, identifier: str) -> None:
-    assert identify(asked) == identifier
-
-
-@pytest.mark.parametrize("asked", ["", "C", "root", "und", "zz", "de-ZZ", "../en", "en_US.UTF-8"])
-def test_what_cldr_does_not_have_is_unknown(asked: str) -> None:
-    with pytest.raises(UnknownLocale) as caught:
-        identify(asked)
-    assert caught.value.name == asked
-
-
-def test_an_unknown_locale_comes_with_near_ones() -> None:
-    with pytest.raises(UnknownLocale) as caught:
-        identify("de_CG")
-    assert "de-CH" in caught.value.near
-    assert all(tag.startswith("de") for tag in caught.value.near)
-    with pytest.raises(UnknownLocale) as caught:
-        identify("fx")
-    assert "fr" in caught.value.near
-
-
-@pytest.mark.parametrize(
-    ("preferred", "tag"),
-    [
-        ("de-CH, en;q=0.5", "de-CH"),
-        ("xx, de-ZZ;q=0.5, fr;q=0.4", "de"),
-        (["xx-YY", "pt_BR"], "pt-BR"),
-        (["zh-TW"], "zh-Hant-TW"),
-        ("*, %%%", "en"),
-        ([], "en"),
-    ],
-)
-def test_the_first_known_tag_is_taken_and_else_english(
-    preferred: str | list[str], tag: str
-) -> None:
-    assert negotiate(preferred) == tag
-
-
-@pytest.mark.parametrize(
-    ("identifier", "line"),
-    [
-        ("en_GB", ["en_GB", "en_001", "en", "root"]),
-        ("zh_Hant", ["zh_Hant", "root"]),
-        ("az_Latn", ["az_Latn", "az", "root"]),
-        ("pt_AO", ["pt_AO", "pt_PT", "pt", "root"]),
-    ],
-)
-def test_a_locale_inherits_as_cldr_says(identifier: str, line: list[str]) -> None:
-    assert ancestry(identifier) == line
 
 
 def test_a_locale_with_digits_of_its_own_has_both_systems() -> None:
@@ -122,6 +50,34 @@ def test_a_long_period_is_preferred_to_a_short_one() -> None:
 
 @pytest.mark.parametrize("unit", ["hour", "day", "week", "month"])
 def test_every_locale_has_periods_and_lists(unit: str) -> None:
-    for identifier in localedata.locale_identifiers():
+    for identifier in list_locales():
         assert "{0}" in per_pattern(identifier, unit)
         assert list_patterns(identifier).join(["A", "B", "C"]).count("B") == 1
+
+
+@pytest.mark.parametrize("tag", ["ar-EG", "ar", "fa", "en", "dv"])
+def test_digits_that_a_tag_asks_for_are_all_there_is(tag: str) -> None:
+    asked = load_locale(f"{tag}-u-nu-arab")
+    assert asked.latn is asked.native
+    assert asked.latn.digits == "٠١٢٣٤٥٦٧٨٩"
+    assert asked.latn.decimal == "\N{ARABIC DECIMAL SEPARATOR}"
+    assert load_locale(asked.tag).latn == asked.latn
+    latin = load_locale(f"{tag}-u-nu-latn")
+    assert latin.native.digits == LATIN_DIGITS
+
+
+def test_digits_that_cldr_does_not_know_in_a_locale_are_written_with_its_own_signs() -> None:
+    german = load_locale("de-u-nu-deva").latn
+    assert (german.digits[1], german.decimal, german.money_pattern) == ("१", ",", "#,##0.00\xa0¤")
+
+
+def test_numerals_without_ten_digits_and_other_extensions_are_left_out() -> None:
+    assert load_locale("ta-u-nu-taml").tag == "ta"
+    assert load_locale("ta-u-nu-taml").latn == load_locale("ta").latn
+    assert load_locale("de-u-co-phonebk").tag == "de"
+
+
+def test_a_compact_pattern_that_some_plurals_alone_lack_is_that_of_all() -> None:
+    venetian = load_locale("vec")
+    assert venetian.compact(3) == {"other": "0\xa0mila\u202f¤"}
+    assert venetian.plural(Decimal(1)) == "one"

@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from careercompare.l10n.cldr.locale import load_locale
+from careercompare.l10n.cldr import load_locale
 from careercompare.l10n.numbers.compact import Compact, Scaled
 
 
@@ -66,10 +66,10 @@ def test_a_number_in_full_has_no_compact_pattern() -> None:
 
 
 def test_the_pattern_follows_the_plural_of_what_is_shown() -> None:
-    romanian = Compact(load_locale("ro"), fraction=None, significant=3)
-    assert romanian.pattern(Scaled(1, 0, 3)) == "0\xa0mie\xa0¤"
-    assert romanian.pattern(Scaled(2, 0, 3)) == "0\xa0mii\xa0¤"
-    assert romanian.pattern(Scaled(15, 1, 3)) == "0\xa0mii\xa0¤"
+    arabic = Compact(load_locale("ar"), fraction=None, significant=3)
+    assert arabic.pattern(Scaled(3, 0, 3)) == "\u200f0\xa0آلاف\xa0¤"
+    assert arabic.pattern(Scaled(11, 0, 3)) == "\u200f0\xa0ألف\xa0¤"
+    assert arabic.pattern(Scaled(35, 1, 3)) == "\u200f0\xa0ألف\xa0¤"
 
 
 def test_a_locale_without_compact_patterns_writes_in_full() -> None:

@@ -7,21 +7,21 @@ import re
 from decimal import Decimal
 
 import pytest
-from babel import localedata
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careercompare.errors import UnknownLocale
-from careercompare.l10n.cldr.locale import load_locale
+from careercompare.l10n.cldr import load_locale
+from careercompare.l10n.cldr.slice import list_locales
+from careercompare.l10n.cldr.tags import to_tag
 from careercompare.l10n.numbers.compact import Compact
 from careercompare.l10n.numbers.digits import LATIN_DIGITS
 from careercompare.l10n.numbers.figures import Figures
-from careercompare.l10n.tags import to_tag
 from careercompare.model import Amount, AtLeast, PayPeriod
 from careercompare.words import MoneyStyle
 
 STANDARD = MoneyStyle(notation="standard")
-LOCALES = sorted(map(to_tag, localedata.locale_identifiers()))
+LOCALES = sorted(map(to_tag, list_locales()))
 OWN_DIGITS = [tag for tag in LOCALES if load_locale(tag).native.digits != LATIN_DIGITS]
 
 english = Figures("en")

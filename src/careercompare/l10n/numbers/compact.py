@@ -46,7 +46,7 @@ _WHOLE = Step(shift=0, patterns={}, depends_on_plural=False)
 class Compact:
     """Shortens numbers as one locale does, to *fraction* decimals or *significant* digits.
 
-    >>> from careercompare.l10n.cldr.locale import load_locale
+    >>> from careercompare.l10n.cldr import load_locale
     >>> compact = Compact(load_locale("en"), fraction=None, significant=3)
     >>> compact.scale(Decimal(999_500))
     Scaled(number=1, places=0, magnitude=6)

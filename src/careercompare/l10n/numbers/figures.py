@@ -18,7 +18,7 @@ from careercompare.model import Amount, AtLeast, PayPeriod
 from careercompare.words import MoneyStyle, Numerals
 
 if TYPE_CHECKING:
-    from careercompare.l10n.cldr.locale import LocaleLike
+    from careercompare.l10n.cldr import LocaleLike
 
 _DEFAULT_STYLE = MoneyStyle()
 _MOST_WRITERS = 256  # one for each currency in each style
@@ -27,7 +27,7 @@ _Kind: TypeAlias = Literal["number", "percent"]
 
 
 def _load(locale: LocaleLike) -> LocaleData:
-    from careercompare.l10n.cldr.locale import load_locale
+    from careercompare.l10n.cldr import load_locale
 
     return load_locale(locale)
 
@@ -126,7 +126,7 @@ class Figures:
         """
         if period is PayPeriod.YEAR:
             return money
-        from careercompare.l10n.cldr.locale import per_pattern
+        from careercompare.l10n.cldr import per_pattern
 
         return per_pattern(self.locale.identifier, period.value).format(money)
 
@@ -181,7 +181,7 @@ class Figures:
 
     @cached_property
     def _list_patterns(self) -> ListPatterns:
-        from careercompare.l10n.cldr.locale import list_patterns
+        from careercompare.l10n.cldr import list_patterns
 
         return list_patterns(self.locale.identifier)
 

@@ -1,0 +1,157 @@
+"""Our own slice of CLDR: one version of it, the same on every machine whatever Babel is there.
+
+``data/`` is made by ``tools/make_cldr_slice.py``. A locale's line of ``locales.json`` holds only
+what differs from the locale it inherits from, so that a record is read through a line of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cache
+from pkgutil import get_data
+from typing import cast
+
+import attrs
+
+_Entries = Mapping[str, str | None]
+
+
+@attrs.frozen
+class Record:
+    """What CLDR says of one locale, by the names that the tool gives; its parents fill it up."""
+
+    _line: tuple[_Entries, ...]
+
+    def get(self, name: str) -> str | None:
+        """Return the text called *name*, or None where the locale has none, inherited or not."""
+        for entries in self._line:
+            if name in entries:
+                return entries[name]
+        return None
+
+    def __getitem__(self, name: str) -> str:
+        text = self.get(name)
+        if text is None:
+            raise KeyError(name)
+        return text
+
+
+@attrs.frozen
+class Supplement:
+    """What CLDR says of no single locale.
+
+    *version* is CLDR's. *decimals* are those of currencies that have not two, *digits* the ten of
+    each numbering system, *parents* those that no locale's name tells. *languages* and
+    *territories* are old codes and the new ones, *likely* the script that goes without saying.
+    *plurals* are sets of rules and whom they hold for.
+    """
+
+    version: str
+    decimals: Mapping[str, int]
+    digits: Mapping[str, str]
+    languages: Mapping[str, str]
+    likely: Mapping[str, str]
+    parents: Mapping[str, str]
+    plurals: tuple[tuple[list[str], Mapping[str, str]], ...]
+    territories: Mapping[str, list[str]]
+
+
+@cache
+def read_supplement() -> Supplement:
+    """Read the supplement: a constant, kept once read."""
+    content = json.loads(_read("supplement.json"))
+    content["plurals"] = tuple(map(tuple, content["plurals"]))
+    return Supplement(**{field.name: content[field.name] for field in attrs.fields(Supplement)})
+
+
+def read_record(identifier: str) -> Record:
+    """Return what CLDR says of a locale that it has.
+
+    >>> read_record("en_GB")["per/hour"]
+    '{0} per hour'
+    """
+    return Record(tuple(map(_read_entries, ancestry(identifier))))
+
+
+def is_known(identifier: str) -> bool:
+    """Tell whether CLDR has a locale of that name; "root" is none.
+
+    >>> is_known("pt_BR"), is_known("pt_ZZ")
+    (True, False)
+    """
+    return identifier != "root" and _find_line(identifier) is not None
+
+
+def list_locales() -> list[str]:
+    """List CLDR's locales by their identifiers, such as ``pt_BR``, in order."""
+    return sorted(json.loads(_read_locales()).keys() - {"root"})
+
+
+def ancestry(identifier: str) -> list[str]:
+    """List the locale and those it inherits from, up to root.
+
+    >>> ancestry("pt_AO")
+    ['pt_AO', 'pt_PT', 'pt', 'root']
+    """
+    parents, line = read_supplement().parents, [identifier]
+    while line[-1] != "root":
+        shorter = line[-1].rpartition("_")[0] or "root"
+        line.append(parents.get(line[-1], shorter))
+    return line
+
+
+def choose_plural(identifier: str, number: Decimal) -> str:
+    """Return the plural category of *number*, as it is shown, in the locale: "one", "few" or so.
+
+    The rules are CLDR's of our version; Babel evaluates them.
+
+    >>> choose_plural("en", Decimal(1)), choose_plural("en", Decimal("1.0"))
+    ('one', 'other')
+    """
+    return _read_plural(identifier)(number)
+
+
+@cache
+def _read_plural(identifier: str) -> Callable[[Decimal], str]:
+    # Only here, so that a locale whose money looks the same in every number needs no Babel.
+    from babel.plural import PluralRule
+
+    line = ancestry(identifier)
+    sets = read_supplement().plurals
+    for ancestor in line:
+        for locales, rules in sets:
+            if ancestor in locales:
+                return cast("Callable[[Decimal], str]", PluralRule(rules))
+    return cast("Callable[[Decimal], str]", PluralRule({}))
+
+
+@cache
+def _read_entries(identifier: str) -> _Entries:
+    line = _find_line(identifier)
+    if line is None:
+        raise KeyError(identifier)
+    return cast("_Entries", json.loads(line))
+
+
+def _find_line(identifier: str) -> bytes | None:
+    """Return the JSON of one locale alone: to parse all of them takes ten times as long."""
+    content, name = _read_locales(), f'\n"{identifier}":'.encode()
+    start = content.find(name)
+    if start < 0:
+        return None
+    return content[start + len(name) : content.index(b"\n", start + 1)].removesuffix(b",")
+
+
+@cache
+def _read_locales() -> bytes:
+    return _read("locales.json")
+
+
+def _read(name: str) -> bytes:
+    # Not importlib.resources: its own imports take longer than everything else here.
+    content = get_data("careercompare.l10n.cldr", f"data/{name}")
+    if content is None:
+        raise FileNotFoundError(name)
+    return content

@@ -1,0 +1,106 @@
+"""Tags are read in every spelling that people, browsers and operating systems use."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercompare.l10n.cldr.tags import LONGEST_TAG, Tag, parse_accept_language, parse_tag
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("pt-BR", "pt_BR"),
+        ("pt_br", "pt_BR"),
+        ("ZH-hans-cn", "zh_Hans_CN"),
+        ("es-419", "es_419"),
+        ("ca-ES-VALENCIA", "ca_ES_valencia"),
+        ("de-1996", "de_1996"),
+        ("sl-rozaj-biske", "sl_rozaj_biske"),
+        ("ar-EG-u-nu-latn", "ar_EG"),
+        ("en-x-mine", "en"),
+        ("de_DE.UTF-8", "de_DE"),
+        ("de_DE.ISO8859-15@euro", "de_DE"),
+        ("sr_RS@latin", "sr_Latn_RS"),
+        ("uz_UZ.UTF-8@cyrillic", "uz_Cyrl_UZ"),
+    ],
+)
+def test_case_spelling_charsets_and_extensions_do_not_matter(text: str, identifier: str) -> None:
+    tag = parse_tag(text)
+    assert tag is not None
+    assert tag.identifier == identifier
+
+
+@pytest.mark.parametrize(
+    "text", ["", "C", "root", "../../en", "de CH", "e-n", "de.", "de@", "de.UTF-8.x", "dé", "de\n"]
+)
+def test_what_is_no_tag_is_none(text: str) -> None:
+    assert parse_tag(text) is None
+
+
+def test_a_tag_longer_than_any_locale_is_none() -> None:
+    longest = "aa" + "-aa" * ((LONGEST_TAG - 2) // 3)
+    assert parse_tag(longest) is not None
+    assert parse_tag(longest + "-aa") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "numbering"),
+    [
+        ("ar-u-nu-arab", "arab"),
+        ("AR_EG-U-NU-LATN", "latn"),
+        ("th-u-ca-buddhist-nu-thai", "thai"),
+        ("ar-u-nu", ""),
+        ("ar-x-u-nu-arab", ""),
+        ("ar-t-en-nu-arab", ""),
+        ("ar", ""),
+    ],
+)
+def test_of_all_extensions_only_the_digits_are_kept(text: str, numbering: str) -> None:
+    tag = parse_tag(text)
+    assert tag is not None
+    assert tag.numbering == numbering
+
+
+def test_a_tag_is_shortened_from_its_end() -> None:
+    tag = Tag("ca", "Latn", "ES", ("valencia",))
+    assert [each.identifier for each in tag.shorten()] == [
+        "ca_Latn_ES_valencia",
+        "ca_Latn_ES",
+        "ca_Latn",
+        "ca",
+    ]
+    assert [each.identifier for each in Tag("de", region="CH").shorten()] == ["de_CH", "de"]
+
+
+@pytest.mark.parametrize(
+    ("header", "tags"),
+    [
+        ("", []),
+        ("*", []),
+        ("de-CH, en;q=0.9", ["de-CH", "en"]),
+        ("en;q=0.1, de ; q=0.2, fr", ["fr", "de", "en"]),
+        ("en, de, fr", ["en", "de", "fr"]),
+        ("en;q=0, de;q=0.000, fr;q=0.001", ["fr"]),
+        ("en;q=2, de;q=x, fr;level=1, it;q=1;x=1, ;;, en_US.UTF-8, es;Q=1.0", ["es"]),
+        ("fr;q=1.5, de;q=0.1", ["de"]),
+        ("fr;q=1.001, it;q=0.1234, de;q=1.000", ["de"]),
+    ],
+)
+def test_a_header_lists_what_is_wanted_most_first(header: str, tags: list[str]) -> None:
+    assert parse_accept_language(header) == tags
+
+
+def test_a_header_without_end_is_read_in_part() -> None:
+    assert parse_accept_language("de," * 1_000_000) == ["de"] * 1365
+    assert parse_accept_language("aa" + "-aa" * 1000 + ", de") == ["de"]
+
+
+@given(st.text(alphabet="aAzZ-_.@;=,q019 ", max_size=40))
+def test_any_text_is_a_tag_or_none(text: str) -> None:
+    tag = parse_tag(text)
+    if tag is not None:
+        assert parse_tag(tag.identifier) == Tag(tag.language, tag.script, tag.region, tag.variants)
+    assert all(map(parse_tag, parse_accept_language(text)))
