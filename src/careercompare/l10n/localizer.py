@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Literal, cast
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.l10n.labels import label
+from careercompare.l10n.catalogs import ask, find_words, names_its_language
+from careercompare.l10n.labels import label, per
+from careercompare.l10n.tags import to_tag
 from careercompare.model import (
     Amount,
     CareerName,
@@ -49,7 +51,11 @@ class Localizer:
     *locale* is a BCP 47 tag in either spelling or a `babel.Locale`; one that CLDR does not have
     raises `UnknownLocale`. Numbers follow the locale; words follow it where there are
     translations and are English where there are none, which `language` tells.
-    *translations* are gettext translations of a third party's own messages.
+
+    *translations* are gettext translations of a third party's own messages, or of the library's:
+    those that translate ``language.name``, which every whole catalog does, bring the language of
+    the words, which is that of their ``Language`` header or else of the locale. Where they have a
+    sentence, it goes before the library's own translation.
 
     >>> Localizer("en").money(Decimal(118_000), "USD")
     '$118K'
@@ -60,15 +66,21 @@ class Localizer:
     def __init__(
         self, locale: LocaleLike = "en", *, translations: Sequence[NullTranslations] = ()
     ) -> None:
-        from careercompare.l10n.catalogs import find_catalog
-        from careercompare.l10n.cldr.locale import ancestry
+        from careercompare.l10n.cldr.locale import ancestry, identify
         from careercompare.l10n.numbers.figures import Figures
 
         self._figures = Figures(locale)
-        self._catalog = find_catalog(ancestry(self._figures.locale.identifier))
-        is_worded = self._catalog.identifier != "en" or self._figures.locale.language == "en"
-        self._wording = self._figures if is_worded else Figures("en")
+        identifier = self._figures.locale.identifier
         self._translations = tuple(translations)
+        self._words = find_words(identifier)
+        self._whole = next(filter(names_its_language, self._translations), None)
+        language = self._words.identifier
+        if self._whole is not None:
+            language = identify(self._whole.info().get("language") or identifier)
+        self._language = to_tag(language)
+        # Of one language where they have an ancestor in common beside root.
+        is_own = len({*ancestry(language)} & {*ancestry(identifier)}) > 1
+        self._wording = self._figures if is_own else Figures(language)
 
     @classmethod
     def negotiate(cls, preferred: Sequence[str] | str) -> Localizer:
@@ -91,7 +103,7 @@ class Localizer:
     @property
     def language(self) -> str:
         """The BCP 47 tag of the words."""
-        return self._catalog.identifier.replace("_", "-")
+        return self._language
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -179,7 +191,9 @@ class Localizer:
         if low is not high:
             amounts = self._figures.money_range_pieces(low, high, salary.currency, style)
         first, *rest = amounts
-        before, _, after = self._wording.per(_MARK, salary.period).partition(_MARK)
+        own = per(self._wording.locale.language, salary.period)
+        pattern = self._wording.per(_MARK, salary.period) if own is None else own.format(_MARK)
+        before, _, after = pattern.partition(_MARK)
         pieces = [Piece(before), *self._isolate(first).pieces]
         if rest:
             between, last = rest
@@ -220,20 +234,17 @@ class Localizer:
     def _translate(self, message: Message) -> tuple[str, str | None]:
         count = message.values.get("count", 0)
         number = count if isinstance(count, int) else 0
-        found = self._catalog.translate(message.key, message.english, message.plural, number)
-        if found:
-            return found, None
-        one, many = message.english, message.plural
-        english = one if many is None or number == 1 else many
+        english = message.english
+        if message.plural is not None and number != 1:
+            english = message.plural
         for own in self._translations:
-            text = (
-                own.pgettext(message.key, one)
-                if many is None
-                else own.npgettext(message.key, one, many, number)
-            )
-            if text not in (one, many):
+            text = ask(own, message, number)
+            # Only who speaks the page's language may say the same as the English, as a comma does.
+            if text is not None and (own is self._whole or text != english):
                 return text, None
-        return english, None if self.language == "en" else "en"
+        text = self._words.translate(message, number)
+        language = to_tag(self._words.identifier) if text else "en"
+        return text or english, None if language == self.language else language
 
     def _enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
         pieces: list[Piece] = []
