@@ -54,8 +54,8 @@ class Localizer:
 
     *translations* are gettext translations of a third party's own messages, or of the library's:
     those that translate ``language.name``, which every whole catalog does, bring the language of
-    the words, which is that of their ``Language`` header or else of the locale. Where they have a
-    sentence, it goes before the library's own translation.
+    the words: that of their ``Language`` header, which CLDR must have too, or else of the locale.
+    Where they have a sentence, it goes before the library's own translation.
 
     >>> Localizer("en").money(Decimal(118_000), "USD")
     '$118K'
