@@ -35,7 +35,7 @@ def test_the_reference_lists_every_name_and_no_other(checkout: Path) -> None:
     assert sorted(listed) == sorted(careercompare.__all__)
 
 
-@pytest.mark.parametrize("guide", ["write-a-rule.md", "write-a-formatter.md"])
+@pytest.mark.parametrize("guide", ["add-a-language.md", "write-a-rule.md", "write-a-formatter.md"])
 def test_a_plug_in_takes_less_than_20_lines(checkout: Path, guide: str) -> None:
     text = (checkout / "docs" / "guide" / guide).read_text(encoding="utf-8")
     for block in re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL):

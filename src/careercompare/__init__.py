@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         MarkdownFormatter,
         TextFormatter,
     )
-    from careercompare.l10n import Localizer
+    from careercompare.l10n import Localizer, languages
     from careercompare.model import (
         AtLeast,
         Basis,
@@ -147,6 +147,7 @@ __all__ = [
     "Verdict",
     "WordMatch",
     "compare",
+    "languages",
     "make_slug",
     "order_amounts",
     "rank",

@@ -2,41 +2,122 @@
 
 from __future__ import annotations
 
+from gettext import NullTranslations
+
 import pytest
 
-from careercompare.l10n.catalogs import find_catalog, list_catalogs
+from careercompare import Localizer, Message, languages
+from careercompare.l10n.catalogs import ask, find_words, list_catalogs, names_its_language
+
+
+class Echo(NullTranslations):
+    """Answers each message with a copy of itself, as a language does that says the same."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        return "".join([*message])
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return "".join([*(msgid1 if n == 1 else msgid2)])
 
 
 def test_every_catalog_that_is_listed_can_be_loaded() -> None:
     for name in list_catalogs():
-        catalog = find_catalog([name])
-        assert catalog.identifier == name
-        assert catalog.translate("page.title", "{careers}: Career Comparison", None, 0)
+        words = find_words(name)
+        assert words.identifier == name
+        assert words.translate(Message("page.title", "{careers}: Career Comparison"), 0)
 
 
 @pytest.mark.parametrize(
-    ("line", "identifier"),
+    ("locale", "identifier"),
     [
-        (["de_CH", "de", "root"], "de"),
-        (["pt_PT", "pt", "root"], "pt_BR"),
-        (["zh_Hant_TW", "zh_Hant", "root"], "en"),
-        (["en_GB", "en_001", "en", "root"], "en"),
-        (["sw", "root"], "en"),
-        ([], "en"),
+        ("de_CH", "de"),
+        ("es_ES", "es"),
+        ("es_AR", "es_419"),
+        ("es_MX", "es_MX"),
+        ("fr_BE", "fr"),
+        ("fr_CA", "fr_CA"),
+        ("pt", "pt_BR"),
+        ("pt_AO", "pt_PT"),
+        ("zh", "zh_Hans"),
+        ("zh_Hant_HK", "zh_Hant"),
+        ("en_GB", "en"),
+        ("sw", "en"),
     ],
 )
-def test_a_locale_is_served_by_a_catalog_of_its_own_line(line: list[str], identifier: str) -> None:
-    assert find_catalog(line).identifier == identifier
+def test_a_locale_is_served_by_a_catalog_of_its_own_line(locale: str, identifier: str) -> None:
+    assert find_words(locale).identifier == identifier
 
 
-@pytest.mark.parametrize("identifier", ["en", "de"])
+@pytest.mark.parametrize(
+    ("locale", "master", "bachelor", "yes"),
+    [
+        ("es", "Máster", "Grado universitario", "sí"),
+        ("es_419", "Maestría", "Licenciatura", "sí"),
+        ("es_MX", "Maestría", "Licenciatura", "sí"),
+        ("fr_CA", "Maîtrise", "Baccalauréat", "oui"),
+        ("pt_PT", "Mestrado", "Licenciatura", "sim"),
+    ],
+)
+def test_what_a_region_says_no_other_way_is_said_as_in_its_language(
+    locale: str, master: str, bachelor: str, yes: str
+) -> None:
+    words = find_words(locale)
+    assert words.translate(Message("education.master", "Master"), 0) == master
+    assert words.translate(Message("education.bachelor", "Bachelor"), 0) == bachelor
+    assert words.translate(Message("summary.yes", "yes"), 0) == yes
+
+
+@pytest.mark.parametrize(("locale", "none"), [("pt_BR", "0 vaga"), ("pt_PT", "0 vagas")])
+def test_a_region_counts_by_its_own_rule(locale: str, none: str) -> None:
+    openings = Message.counted(
+        "outlook.openings-shown", "{count} opening a year", "{count} openings a year", count=0
+    )
+    assert Localizer(locale).text(openings) == f"{none} por ano"
+
+
+def test_a_catalog_is_read_once() -> None:
+    assert find_words("de_CH").catalogs[0] is find_words("de_AT").catalogs[0]
+    assert find_words("es_MX").catalogs[2] is find_words("es").catalogs[0]
+
+
+@pytest.mark.parametrize("identifier", ["en", "de", "es_MX"])
 def test_what_has_no_translation_is_told_apart_from_what_has_one(identifier: str) -> None:
-    catalog = find_catalog([identifier])
-    assert catalog.translate("no.such", "No such sentence.", None, 0) == ""
-    assert catalog.translate("no.such", "{count} such", "{count} such", 5) == ""
+    words = find_words(identifier)
+    assert words.translate(Message("no.such", "No such sentence."), 0) == ""
+    assert words.translate(Message.counted("no.such", "{count} a", "{count} b", count=5), 5) == ""
 
 
 def test_one_sentence_may_have_two_translations_by_its_key() -> None:
-    catalog = find_catalog(["de"])
-    assert catalog.translate("page.heading", "Side-by-side", None, 0)
-    assert catalog.translate("another.key", "Side-by-side", None, 0) == ""
+    words = find_words("de")
+    assert words.translate(Message("page.heading", "Side-by-side"), 0)
+    assert words.translate(Message("another.key", "Side-by-side"), 0) == ""
+
+
+def test_every_language_that_has_words_is_listed_with_its_own_name() -> None:
+    listed = languages()
+    assert list(listed) == sorted(listed)
+    assert {tag.replace("-", "_") for tag in listed} == {"en", *list_catalogs()}
+    assert (listed["de"], listed["ar"], listed["en"]) == ("Deutsch", "العربية", "English")
+    assert all(Localizer(tag).language == tag for tag in listed)
+
+
+def test_the_list_of_languages_is_the_callers_own() -> None:
+    languages().clear()
+    assert languages()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [Message("cell.comma", ", "), Message.counted("a", "{count} a", "{count} as", count=2)],
+    ids=["plain", "counted"],
+)
+def test_a_translation_may_say_the_same_as_the_english(message: Message) -> None:
+    assert ask(Echo(), message, 2) == (message.plural or message.english)
+    assert ask(NullTranslations(), message, 1) is None
+    assert ask(NullTranslations(), message, 2) is None
+
+
+def test_a_catalog_names_its_language_by_translating_the_name_of_english() -> None:
+    assert all(names_its_language(find_words(name).catalogs[0]) for name in list_catalogs())
+    assert not names_its_language(NullTranslations())
+    assert not names_its_language(Echo())

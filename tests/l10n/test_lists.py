@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from careercompare.l10n.lists import ListPatterns
 
 PATTERNS = ListPatterns(two="{0} 2 {1}", start="{0} s {1}", middle="{0} m {1}", end="{0} e {1}")
+SPANISH = ListPatterns(
+    two="{0} y {1}", start="{0}, {1}", middle="{0}, {1}", end="{0} y {1}", language="es"
+)
 
 
 def test_each_length_has_its_patterns() -> None:
@@ -17,3 +22,22 @@ def test_each_length_has_its_patterns() -> None:
 
 def test_an_item_may_look_like_a_pattern() -> None:
     assert PATTERNS.join(["{1}", "{0}", "{x}"]) == "{1} s {0} e {x}"
+
+
+@pytest.mark.parametrize(
+    ("name", "joined"),
+    [
+        ("Ingeniería", "A e Ingeniería"),
+        ("Índices", "A e Índices"),
+        ("hidrología", "A e hidrología"),
+        ("«Ingeniería»", "A e «Ingeniería»"),
+        ("Yves", "A e Yves"),
+        ("yoga", "A y yoga"),
+        ("hielo", "A y hielo"),
+        ("Hiálida", "A y Hiálida"),
+        ("Arte", "A y Arte"),
+        ("", "A y "),
+    ],
+)
+def test_the_spanish_conjunction_fits_what_is_heard_next(name: str, joined: str) -> None:
+    assert SPANISH.join(["A", name]) == joined

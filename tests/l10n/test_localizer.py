@@ -11,6 +11,7 @@ import pytest
 from babel import Locale
 
 from careercompare import (
+    FURTHER_RULES,
     AtLeast,
     Career,
     CareerCompareError,
@@ -50,6 +51,22 @@ class Spanish(NullTranslations):
         if context != "books":
             return msgid1 if n == 1 else msgid2
         return "{count} libro" if n == 1 else "{count} libros"
+
+
+class Whole(NullTranslations):
+    """Translations of the library's own words: of all but the education levels above a bachelor."""
+
+    def __init__(self, own_name: str, language: str | None = None) -> None:
+        super().__init__()
+        self._own_name = own_name
+        self._language = language
+
+    def info(self) -> dict[str, str]:
+        return {} if self._language is None else {"language": self._language}
+
+    def pgettext(self, context: str, message: str) -> str:
+        own = {"language.name": self._own_name, "demand.high": "Juu", "cell.comma": ", "}
+        return own.get(context, message)
 
 
 def word(value: Value, localizer: Localizer = ENGLISH) -> str:
@@ -120,6 +137,97 @@ def test_a_third_party_brings_its_own_translations() -> None:
         ("Ada", None),
         ("!", "en"),
     ]
+
+
+def test_a_whole_language_from_outside_is_the_language_of_the_page() -> None:
+    swahili = Localizer("sw", translations=[NullTranslations(), Whole("Kiswahili")])
+    assert (swahili.language, swahili.direction) == ("sw", "ltr")
+    assert swahili.items(["A", "B"]) == "A na B"
+    assert swahili.phrase(Demand.HIGH).pieces == (Piece("Juu"),)
+    assert swahili.phrase(Quote("Mpishi", "sw")).pieces == (Piece("Mpishi"),)
+    persian = Localizer("fa", translations=[Whole("فارسی")])
+    assert (persian.language, persian.direction) == ("fa", "rtl")
+
+
+def test_what_a_whole_language_lacks_is_english_and_says_so() -> None:
+    swahili = Localizer("sw", translations=[Whole("Kiswahili")])
+    assert swahili.phrase(EducationLevel.MASTER).pieces == (Piece("Master", "en"),)
+    # A comma is the same in both, and translated.
+    assert swahili.phrase(Message("cell.comma", ", ")).pieces == (Piece(", "),)
+
+
+def test_a_whole_language_says_itself_which_one_it_is() -> None:
+    swahili = Localizer("sw-KE", translations=[Whole("Kiswahili", "sw")])
+    assert (swahili.locale, swahili.language) == ("sw-KE", "sw")
+    arabic = Localizer("de", translations=[Whole("العربية", "ar")])
+    assert (arabic.locale, arabic.language, arabic.direction) == ("de", "ar", "rtl")
+    assert arabic.phrase(Demand.HIGH).pieces == (Piece("Juu"),)
+    assert arabic.phrase(EducationLevel.DOCTORATE).pieces == (Piece("Promotion", "de"),)
+    with pytest.raises(UnknownLocale, match="Klingon"):
+        Localizer("de", translations=[Whole("tlhIngan Hol", "Klingon")])
+
+
+def test_words_from_outside_go_before_the_librarys_own() -> None:
+    german = Localizer("de", translations=[Whole("Deutsch")])
+    assert german.language == "de"
+    assert (word(Demand.HIGH, german), word(Demand.LOW, german)) == ("Juu", "Gering")
+
+
+def test_a_third_partys_own_translations_leave_the_language_as_it_is() -> None:
+    assert Localizer("sw", translations=[Spanish()]).language == "en"
+    assert Localizer("de", translations=[Spanish()]).language == "de"
+
+
+def test_the_words_of_another_script_take_no_lists_from_the_locale() -> None:
+    serbian = Localizer("sr-Latn", translations=[Whole("Српски", "sr")])
+    assert serbian.items(["A", "B"]) == "A и B"
+
+
+@pytest.mark.parametrize(
+    ("tag", "period", "words"),
+    [
+        ("pl", PayPeriod.DAY, "300\u00a0zł dziennie"),
+        ("pl", PayPeriod.WEEK, "300\u00a0zł na tydzień"),
+        ("nl", PayPeriod.DAY, "PLN\u00a0300 per dag"),
+    ],
+)
+def test_pay_is_for_a_period_as_a_native_reader_says_it(
+    tag: str, period: PayPeriod, words: str
+) -> None:
+    assert Localizer(tag).pay(Money(300, "PLN", period)) == words
+
+
+@pytest.mark.parametrize("period", [PayPeriod.DAY, PayPeriod.WEEK])
+def test_hebrew_pay_has_no_slash(period: PayPeriod) -> None:
+    assert "/" not in Localizer("he").pay(Money(300, "ILS", period))
+
+
+@pytest.mark.parametrize(
+    ("tag", "sentence"),
+    [
+        ("es", "Chef lleva la delantera en el salario mediano; Poet, en el techo salarial."),
+        ("es-MX", "Chef lleva la delantera en el salario mediano; Poet, en el techo salarial."),
+        (
+            "pt-PT",
+            (
+                "Considerando o salário mediano, Chef leva vantagem; "
+                "considerando o limite salarial superior, Poet."
+            ),
+        ),
+        (
+            "pl",
+            (
+                "Pod względem kryterium „mediana wynagrodzenia” prowadzi Chef, "
+                "a pod względem kryterium „górna granica wynagrodzenia” – Poet."
+            ),
+        ),
+    ],
+)
+def test_a_trade_off_is_a_sentence_of_its_language(tag: str, sentence: str) -> None:
+    chef = Career("Chef", salary=Salary(10, 30, "USD", median=20))
+    poet = Career("Poet", salary=Salary(1, 40, "USD", median=10))
+    trade_off = next(each for each in FURTHER_RULES if each.name == "salary.trade-off")
+    assert Localizer(tag).text(trade_off.judge((chef, poet)).message) == sentence
 
 
 def test_a_sentence_without_one_of_its_values_is_refused() -> None:

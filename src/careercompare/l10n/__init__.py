@@ -1,5 +1,6 @@
 """Numbers and words of one locale; the only room with Babel, which nothing here imports early."""
 
+from careercompare.l10n.catalogs import languages
 from careercompare.l10n.localizer import Localizer
 
-__all__ = ["Localizer"]
+__all__ = ["Localizer", "languages"]

@@ -1,17 +1,24 @@
-"""The words of the library in other languages: gettext catalogs that ship in the package."""
+"""The words of the library in other languages: gettext catalogs that ship in the package.
+
+A catalog of a region holds only what differs from the language that it belongs to: Mexico's words
+are those of Latin America, and these are those of Spain, message by message.
+"""
 
 from __future__ import annotations
 
-import gettext
-from collections.abc import Sequence
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 
 import attrs
 
+from careercompare.words import Message
+
 _SOURCE_LANGUAGE = "en"
+_OWN_NAME = Message("language.name", "English")
 
 
-class _Untranslated(gettext.NullTranslations):
+class _Untranslated(NullTranslations):
     """Answers where a catalog has no translation, so that English words can be told apart."""
 
     def pgettext(self, context: str, message: str) -> str:
@@ -21,46 +28,97 @@ class _Untranslated(gettext.NullTranslations):
         return ""
 
 
+class _Asked(str):
+    """A text that is no other object: gettext hands it back where there is no translation."""
+
+    __slots__ = ()
+
+
 @attrs.frozen
-class Catalog:
-    """Translations into one language, named by its CLDR identifier."""
+class Words:
+    """The words for one locale: *catalogs*, each standing in for what those before it lack.
+
+    *identifier* is CLDR's name of the language; English, that of the sources, has no catalog.
+    """
 
     identifier: str
-    translations: gettext.NullTranslations
+    catalogs: tuple[NullTranslations, ...]
 
-    def translate(self, context: str, one: str, many: str | None, count: int) -> str:
-        """Return the translation, or "" where there is none; *many* has a plural for *count*."""
-        if many is None:
-            return self.translations.pgettext(context, one)
-        return self.translations.npgettext(context, one, many, count)
+    def translate(self, message: Message, count: int) -> str:
+        """Return the translation, or "" where there is none; a plural is the one for *count*."""
+        key, one, many = message.key, message.english, message.plural
+        for catalog in self.catalogs:
+            found = (
+                catalog.pgettext(key, one)
+                if many is None
+                else catalog.npgettext(key, one, many, count)
+            )
+            if found:
+                return found
+        return ""
 
 
-def list_catalogs() -> list[str]:
+def languages() -> dict[str, str]:
+    """Return the languages that have words: their BCP 47 tags, in order, with their own names.
+
+    The words of a region stand beside those of its language; `Localizer` takes every tag.
+
+    >>> languages()["pt-BR"]
+    'Português (Brasil)'
+    """
+    key, english = _OWN_NAME.key, _OWN_NAME.english
+    names = {name: _load(name).pgettext(key, english) for name in list_catalogs()}
+    names[_SOURCE_LANGUAGE] = english
+    return {name.replace("_", "-"): names[name] for name in sorted(names)}
+
+
+@cache
+def list_catalogs() -> tuple[str, ...]:
     """Name the languages that the package brings words for, beside English."""
     folder = resources.files("careercompare.l10n") / "catalogs"
-    return sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir()))
 
 
-def find_catalog(line: Sequence[str]) -> Catalog:
-    """Load the words for a locale, given the *line* of its identifier and those it inherits from.
+@cache
+def find_words(identifier: str) -> Words:
+    """Return the words for a locale of CLDR; English ones where there are none in its language.
 
-    ``pt_PT`` is served by the words of ``pt_BR``, since both descend from ``pt``; ``zh_Hant`` is
-    not served by ``zh_Hans``. A locale without words gets an empty catalog of English.
+    Behind the words of ``pt_PT`` stand those of ``pt_BR``, since both descend from ``pt``;
+    ``zh_Hant`` is not served by ``zh_Hans``.
     """
     from careercompare.l10n.cldr import ancestry
 
-    for identifier in line:
-        if identifier == _SOURCE_LANGUAGE:
-            break
-        for name in list_catalogs():
-            if identifier != "root" and identifier in ancestry(name):
-                return Catalog(name, _load(name))
-    return Catalog(_SOURCE_LANGUAGE, _Untranslated())
+    names: dict[str, None] = {}
+    for ancestor in ancestry(identifier)[:-1]:
+        own = [name for name in list_catalogs() if ancestor in ancestry(name)]
+        # Sorted by name, a language comes before its regions.
+        names.update(dict.fromkeys(own[:1]))
+    if not names:
+        return Words(_SOURCE_LANGUAGE, ())
+    return Words(next(iter(names)), tuple(map(_load, names)))
 
 
-def _load(name: str) -> gettext.GNUTranslations:
+def names_its_language(translations: NullTranslations) -> bool:
+    """Tell whether *translations* hold the library's own words, which name their language."""
+    own_name = translations.pgettext(_OWN_NAME.key, _OWN_NAME.english)
+    return own_name not in {"", _OWN_NAME.english}
+
+
+def ask(translations: NullTranslations, message: Message, count: int) -> str | None:
+    """Return the translation of *message*, which may equal the English, or None without one."""
+    one = _Asked(message.english)
+    if message.plural is None:
+        found = translations.pgettext(message.key, one)
+        return None if found is one else found
+    many = _Asked(message.plural)
+    found = translations.npgettext(message.key, one, many, count)
+    return None if found is one or found is many else found
+
+
+@cache
+def _load(name: str) -> GNUTranslations:
     folder = resources.files("careercompare.l10n") / "catalogs"
     with (folder / name / "LC_MESSAGES" / "careercompare.mo").open("rb") as file:
-        translations = gettext.GNUTranslations(file)
+        translations = GNUTranslations(file)
     translations.add_fallback(_Untranslated())
     return translations

@@ -40,6 +40,13 @@ _PERIODS: Mapping[Scale | PayPeriod, Message] = {
     PayPeriod.YEAR: Message("period.year", "yearly"),
 }
 
+# CLDR's patterns are for speeds and rates: its Polish day has 24 hours, and its Hebrew a slash.
+_PER: Mapping[tuple[str, PayPeriod], str] = {
+    ("he", PayPeriod.DAY): "{0} ליום",
+    ("he", PayPeriod.WEEK): "{0} לשבוע",
+    ("pl", PayPeriod.DAY): "{0} dziennie",
+}
+
 
 def label(member: Scale | PayPeriod) -> Message:
     """Return the words for a member of the model's enumerations; another scale has none.
@@ -52,3 +59,12 @@ def label(member: Scale | PayPeriod) -> Message:
             return labels[member]
     remedy = "Return a Message of your own where a value is a scale of your own."
     raise InvalidOption("value", member, "a Demand or an EducationLevel", remedy)
+
+
+def per(language: str, period: PayPeriod) -> str | None:
+    """Return the pattern of pay for a *period* where *language* does not speak as CLDR has it.
+
+    >>> per("pl", PayPeriod.DAY)
+    '{0} dziennie'
+    """
+    return _PER.get((language, period))

@@ -8,8 +8,11 @@ from itertools import chain, zip_longest
 
 import attrs
 
-# As ICU's ListFormatter has them: what is written depends on how the next thing begins.
-_SOUNDS_LIKE_I = re.compile(r"i|hi(?![ae])", re.IGNORECASE)
+# What is written depends on how the next thing begins, as in ICU's ListFormatter; beyond it an
+# accent, a y that is a vowel and an opening quote or bracket change nothing in what is heard.
+_SOUNDS_LIKE_I = re.compile(
+    r"[«\u201c\u2018\"'(\[]*(?:[ií]|h[ií](?![aeáé])|y(?![\Waeiouáéíóú]))", re.IGNORECASE
+)
 _HEBREW = re.compile(r"[\u0590-\u05ff\ufb1d-\ufb4f]")
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from gettext import NullTranslations
-from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
 from careercompare.errors import InvalidOption
-from careercompare.l10n.labels import label
-from careercompare.l10n.pay import ends_of, fit_style
+from careercompare.l10n.amounts import ends_of, fit_style, to_decimal
+from careercompare.l10n.labels import label, per
+from careercompare.l10n.translator import Translator, take_apart
 from careercompare.model import (
     AmountLike,
     CareerName,
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from careercompare.l10n.cldr import LocaleLike
 
 _DEFAULT_STYLE = MoneyStyle()
-_MOST_DIGITS = 30  # before or behind the point: no figure of ours has more
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 
@@ -47,7 +46,11 @@ class Localizer:
     *locale* is a BCP 47 tag in either spelling or a `babel.Locale`; one that CLDR does not have
     raises `UnknownLocale`. Numbers follow the locale; words follow it where there are
     translations and are English where there are none, which `language` tells.
-    *translations* are gettext translations of a third party's own messages.
+
+    *translations* are gettext translations of a third party's own messages, or of the library's:
+    those that translate ``language.name``, which every whole catalog does, bring the language of
+    the words: that of their ``Language`` header, which CLDR must have too, or else of the locale.
+    Where they have a sentence, it goes before the library's own translation.
 
     >>> Localizer("en").money(Decimal(118_000), "USD")
     '$118K'
@@ -58,15 +61,16 @@ class Localizer:
     def __init__(
         self, locale: LocaleLike = "en", *, translations: Sequence[NullTranslations] = ()
     ) -> None:
-        from careercompare.l10n.catalogs import find_catalog
         from careercompare.l10n.cldr import ancestry
         from careercompare.l10n.numbers.figures import Figures
 
         self._figures = Figures(locale)
-        self._catalog = find_catalog(ancestry(self._figures.locale.identifier))
-        is_worded = self._catalog.identifier != "en" or self._figures.locale.language == "en"
-        self._wording = self._figures if is_worded else Figures("en")
-        self._translations = tuple(translations)
+        identifier = self._figures.locale.identifier
+        self._translator = Translator.find(identifier, translations)
+        language = self._translator.identifier
+        # Of one language where they have an ancestor in common beside root.
+        is_own = len({*ancestry(language)} & {*ancestry(identifier)}) > 1
+        self._wording = self._figures if is_own else Figures(language)
 
     @classmethod
     def negotiate(cls, preferred: Sequence[str] | str) -> Localizer:
@@ -110,7 +114,7 @@ class Localizer:
     @property
     def language(self) -> str:
         """The BCP 47 tag of the words."""
-        return self._catalog.identifier.replace("_", "-")
+        return self._translator.language
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -169,7 +173,7 @@ class Localizer:
         >>> Localizer("en").percent(Decimal("0.292"), signed=True)
         '+29.2%'
         """
-        return self._figures.percent(_to_decimal("fraction", fraction), signed=signed)
+        return self._figures.percent(to_decimal("fraction", fraction), signed=signed)
 
     def number(self, number: int | float | str | Decimal) -> str:
         """Write a number in the locale's digits and groups, to at most three decimals.
@@ -179,7 +183,7 @@ class Localizer:
         >>> Localizer("en-IN").number(1_234_567)
         '12,34,567'
         """
-        return self._figures.number(_to_decimal("number", number))
+        return self._figures.number(to_decimal("number", number))
 
     def items(self, items: Sequence[str]) -> str:
         """List *items* in a sentence: "A, B, and C" in English.
@@ -214,19 +218,21 @@ class Localizer:
             case str():
                 return value
             case Growth():
-                return self.percent(value.fraction, signed=True)
+                return self._figures.percent(value.fraction, signed=True)
             case Percent():
-                return self.percent(value.fraction)
+                return self._figures.percent(value.fraction)
             case _:
-                return self.number(value)
+                return self._figures.number(value)
 
     def _pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
         low, high = ends_of(salary)
         style = fit_style(low, high, style)
-        amounts: tuple[str, ...] = (self.money(low, salary.currency, style),)
+        amounts: tuple[str, ...] = (self._figures.money(low, salary.currency, style),)
         if low is not high:
             amounts = self._figures.money_range_pieces(low, high, salary.currency, style)
-        before, _, after = self._wording.per(_MARK, salary.period).partition(_MARK)
+        own = per(self._wording.locale.language, salary.period)
+        pattern = self._wording.per(_MARK, salary.period) if own is None else own.format(_MARK)
+        before, _, after = pattern.partition(_MARK)
         pieces = [Piece(before), *self._isolate_ends(amounts), Piece(after)]
         return Phrase(tuple(piece for piece in pieces if piece.text))
 
@@ -253,10 +259,10 @@ class Localizer:
         )
 
     def _word(self, message: Message, style: MoneyStyle) -> Phrase:
-        template, language = self._translate(message)
+        template, language = self._translator.translate(message)
         pieces: list[Piece] = []
         values = message.values
-        for literal, name in _take_apart(message.key, template):
+        for literal, name in take_apart(message.key, template):
             if literal:
                 pieces.append(Piece(literal, language))
             if name is not None:
@@ -267,24 +273,6 @@ class Localizer:
                     )
                 pieces.extend(self.phrase(values[name], style).pieces)
         return Phrase(tuple(pieces))
-
-    def _translate(self, message: Message) -> tuple[str, str | None]:
-        count = message.values.get("count", 0)
-        number = count if isinstance(count, int) else 0
-        found = self._catalog.translate(message.key, message.english, message.plural, number)
-        if found:
-            return found, None
-        one, many = message.english, message.plural
-        english = one if many is None or number == 1 else many
-        for own in self._translations:
-            text = (
-                own.pgettext(message.key, one)
-                if many is None
-                else own.npgettext(message.key, one, many, number)
-            )
-            if text not in (one, many):
-                return text, None
-        return english, None if self.language == "en" else "en"
 
     def _enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
         pieces: list[Piece] = []
@@ -298,25 +286,3 @@ class Localizer:
 
 def _has_words(localizer: Localizer) -> bool:
     return localizer.language != "en" or localizer.locale.partition("-")[0] == "en"
-
-
-def _to_decimal(place: str, value: object) -> Decimal:
-    if isinstance(value, int | float | str | Decimal) and not isinstance(value, bool):
-        try:
-            number = Decimal(repr(value) if isinstance(value, float) else value)
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS:
-            return number
-    remedy = f"Give it as an int, a Decimal or a text, of at most {_MOST_DIGITS} digits."
-    raise InvalidOption(place, value, "a finite number", remedy)
-
-
-def _take_apart(key: str, template: str) -> list[tuple[str, str | None]]:
-    try:
-        return [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
-    except ValueError as problem:
-        remedy = "Write {{ and }} for braces that stand for no value."
-        raise InvalidOption(
-            f"message {key}", template, f"no loose brace ({problem})", remedy
-        ) from None

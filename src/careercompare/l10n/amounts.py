@@ -1,15 +1,35 @@
-"""Which amounts of pay are written, and in which style."""
+"""Numbers as callers give them, and the amounts of pay that are written."""
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
 from typing import cast
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.model import Amount, Money, Salary, lowest_possible
 from careercompare.words import MoneyStyle
 
 _COMPACT_FROM = 1000
+_MOST_DIGITS = 30  # before or behind the point: no figure of ours has more
+
+
+def to_decimal(place: str, value: object) -> Decimal:
+    """Return a number that was given at *place*; `InvalidOption` where it is no finite one.
+
+    >>> to_decimal("number", 0.1)
+    Decimal('0.1')
+    """
+    if isinstance(value, int | float | str | Decimal) and not isinstance(value, bool):
+        try:
+            number = Decimal(repr(value) if isinstance(value, float) else value)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS:
+            return number
+    remedy = f"Give it as an int, a Decimal or a text, of at most {_MOST_DIGITS} digits."
+    raise InvalidOption(place, value, "a finite number", remedy)
 
 
 def ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:

@@ -1,0 +1,81 @@
+"""Sentences in the language of one locale, before their values are filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from gettext import NullTranslations
+from string import Formatter
+
+import attrs
+
+from careercompare.errors import InvalidOption
+from careercompare.l10n.catalogs import Words, ask, find_words, names_its_language
+from careercompare.words import Message
+
+
+@attrs.frozen
+class Translator:
+    """Finds the words for messages: a third party's own, then the library's, then the English.
+
+    *identifier* is CLDR's name of the language that most of the words are in. *whole* is the one
+    of *own* that holds all of the library's sentences, or None.
+    """
+
+    identifier: str
+    words: Words
+    own: tuple[NullTranslations, ...]
+    whole: NullTranslations | None
+
+    @classmethod
+    def find(cls, identifier: str, own: Sequence[NullTranslations]) -> Translator:
+        """Return the translator for a locale of CLDR, with translations of a third party."""
+        from careercompare.l10n.cldr import identify
+
+        words = find_words(identifier)
+        whole = next(filter(names_its_language, own), None)
+        if whole is None:
+            return cls(words.identifier, words, tuple(own), None)
+        language = identify(whole.info().get("language") or identifier)
+        return cls(language, words, tuple(own), whole)
+
+    @property
+    def language(self) -> str:
+        """The BCP 47 tag of the words."""
+        return self.identifier.replace("_", "-")
+
+    def translate(self, message: Message) -> tuple[str, str | None]:
+        """Return the sentence, and the tag of its language where that is not the page's.
+
+        >>> Translator.find("de", ()).translate(Message("demand.low", "Low"))
+        ('Gering', None)
+        """
+        count = message.values.get("count", 0)
+        number = count if isinstance(count, int) else 0
+        english = message.english
+        if message.plural is not None and number != 1:
+            english = message.plural
+        for own in self.own:
+            text = ask(own, message, number)
+            # Only who speaks the page's language may say the same as the English, as a comma does.
+            if text is not None and (own is self.whole or text != english):
+                return text, None
+        text = self.words.translate(message, number)
+        language = self.words.identifier.replace("_", "-") if text else "en"
+        return text or english, None if language == self.language else language
+
+
+def take_apart(key: str, template: str) -> list[tuple[str, str | None]]:
+    """Return the literal texts of a sentence, each with the name of the value after it, or None.
+
+    A loose brace raises `InvalidOption`.
+
+    >>> take_apart("greeting", "Hello {name}!")
+    [('Hello ', 'name'), ('!', None)]
+    """
+    try:
+        return [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
+    except ValueError as problem:
+        remedy = "Write {{ and }} for braces that stand for no value."
+        raise InvalidOption(
+            f"message {key}", template, f"no loose brace ({problem})", remedy
+        ) from None
