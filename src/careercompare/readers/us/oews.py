@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -29,6 +29,7 @@ from careercompare.readers.us.publication import (
     Facets,
     Publication,
 )
+from careercompare.readers.us.soc import read_by_soc
 
 _REMEDY = (
     "Take the national file of Occupational Employment and Wage Statistics, as published: "
@@ -44,7 +45,6 @@ _COLUMNS = {
         *("ANNUAL", "HOURLY"),
     )
 }
-_SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 _NO_WAGE, _TOP_CODED = "*", "#"
 
 
@@ -106,7 +106,9 @@ def read_oews(
     title = f"Occupational Employment and Wage Statistics, May {notes.as_of[:4]}"
     source = Source(title, BLS, url="https://www.bls.gov/oes/", license=PUBLIC_DOMAIN)
     reading = _Reading(notes, ends, source, _find_columns(ends))
-    return Publication(source, _read_rows(check_whole(rows), reading), _tell)
+    read = partial(_read_row, reading=reading)
+    by_code = read_by_soc(check_whole(rows), "OCC_CODE", "OCC_TITLE", read)
+    return Publication(source, by_code, _tell)
 
 
 def _tell(record: OewsOccupation) -> Facets:
@@ -140,21 +142,7 @@ def _find_sheet(workbook: Workbook) -> str:
     return next((name for name in workbook.sheets if name != NOTES), NOTES)
 
 
-def _read_rows(rows: list[SheetRow], reading: _Reading) -> Mapping[str, OewsOccupation]:
-    by_code: dict[str, OewsOccupation] = {}
-    for row in rows:
-        occupation = _read_row(row, reading)
-        if by_code.setdefault(occupation.soc, occupation) is not occupation:
-            row.refuse("OCC_CODE", f"{show(occupation.soc)} stands twice")
-    return by_code
-
-
-def _read_row(row: SheetRow, reading: _Reading) -> OewsOccupation:
-    code, title = row.text("OCC_CODE"), row.text("OCC_TITLE")
-    if not _SOC_CODE.fullmatch(code):
-        row.refuse("OCC_CODE", f"expected a SOC code such as 15-1252, found {show(code)}")
-    if not title:
-        row.refuse("OCC_TITLE", "expected a title, found nothing")
+def _read_row(row: SheetRow, code: str, title: str, reading: _Reading) -> OewsOccupation:
     try:
         salary = _read_salary(row, reading)
     except InvalidCareer as problem:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -29,6 +30,7 @@ from careercompare.readers.us.publication import (
     Facets,
     Publication,
 )
+from careercompare.readers.us.soc import read_by_soc
 
 _SHEET = "Table 1.2"
 _REMEDY = "Take occupation.xlsx of the Employment Projections, as published."
@@ -37,7 +39,6 @@ _TITLE = re.compile(
     r"Table 1\.2 Occupational projections, ([0-9]{4})[–-]([0-9]{4}), .*"
     r"\(Employment in thousands\)"
 )
-_SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 _TOP_CODED = re.compile(r">=\$([0-9]{1,3}(?:,[0-9]{3})*)")
 _NOT_AVAILABLE = "—"
 _CHANGED = "The file was changed. Fetch it again."
@@ -121,7 +122,8 @@ def read_projections(path: Path | str) -> Projections:
     title = f"Employment Projections {since}–{until % 100:02}"
     source = Source(title, BLS, url="https://www.bls.gov/emp/", license=PUBLIC_DOMAIN)
     reading = _Reading(since, until, table.names["median"][-4:], source)
-    return Publication(source, _read_rows(lines, reading), _tell)
+    read = partial(_read_row, reading=reading)
+    return Publication(source, read_by_soc(lines, "code", "title", read), _tell)
 
 
 def _tell(record: Projection) -> Facets:
@@ -160,21 +162,7 @@ def _columns(since: int, until: int) -> Mapping[str, str]:
     }
 
 
-def _read_rows(rows: Sequence[SheetRow], reading: _Reading) -> Mapping[str, Projection]:
-    by_code: dict[str, Projection] = {}
-    for row in rows:
-        found = _read_row(row, reading)
-        if by_code.setdefault(found.soc, found) is not found:
-            row.refuse("code", f"{show(found.soc)} stands twice")
-    return by_code
-
-
-def _read_row(row: SheetRow, reading: _Reading) -> Projection:
-    code, title = row.text("code"), row.text("title")
-    if not _SOC_CODE.fullmatch(code):
-        row.refuse("code", f"expected a SOC code such as 15-1252, found {show(code)}")
-    if not title:
-        row.refuse("title", "expected a title, found nothing")
+def _read_row(row: SheetRow, code: str, title: str, reading: _Reading) -> Projection:
     return Projection(
         code,
         title,
