@@ -76,7 +76,7 @@ class Publication(Mapping[str, R]):
     ...     Source("Bread Survey 2025"), {"51-3011": baker}, lambda record: {"skills": ("Dough",)}
     ... )
     >>> bread
-    <Bread Survey 2025: 1 occupations>
+    <Bread Survey 2025: 1 occupation>
     >>> bread.careers()[0].skills
     ('Dough',)
     """
@@ -113,7 +113,7 @@ class Publication(Mapping[str, R]):
         return len(self._records)
 
     def __repr__(self) -> str:
-        return f"<{self.source.title}: {len(self)} occupations>"
+        return f"<{self.source.title}: {len(self)} occupation{'' if len(self) == 1 else 's'}>"
 
 
 class Relater:
