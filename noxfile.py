@@ -1,27 +1,28 @@
-"""The developers' commands; CONTRIBUTING.md says which to run when."""
+"""What a change has to pass, a session each: `.ci/run` and GitHub call the same ones by name."""
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import nox
 
+nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "venv"
-nox.options.reuse_existing_virtualenvs = True
-nox.options.sessions = ["lint", "types", "tests-3.11", "docs"]
+nox.options.reuse_venv = "yes"
 
-
-@nox.session(python=["3.11", "3.12", "3.13", "3.14"])
-def tests(session: nox.Session) -> None:
-    """Run the tests and every example, and measure branch coverage."""
-    session.install("-e", ".[tests]")
-    session.run("pytest", "-n", "auto", "--cov", "--cov-report=term", *session.posargs)
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PYPROJECT)
+EXTRAS: dict[str, list[str]] = PYPROJECT["project"]["optional-dependencies"]
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and formatting."""
-    session.install("-e", ".[lint]")
+    """Check style, formatting and GitHub's workflows."""
+    session.install(*EXTRAS["lint"])
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
+    session.run("zizmor", "--offline", "--quiet", ".github")
 
 
 @nox.session
@@ -29,21 +30,84 @@ def types(session: nox.Session) -> None:
     """Check types with both type checkers."""
     session.install("-e", ".[dev]")
     session.run("mypy", "src", "tests", "examples")
+    session.run("mypy", "conftest.py", "noxfile.py", "benchmarks", "docs/conf.py")
     session.run("pyright")
-    session.run("pyright", "--verifytypes", "careercompare", "--ignoreexternal")
 
 
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
     session.install("-e", ".[docs]")
-    session.run("sphinx-build", "--fail-on-warning", "-b", "html", "docs", "docs/_build/html")
+    options = ("--fail-on-warning", "--keep-going", "--quiet", "-b", "html")
+    session.run("sphinx-build", *options, "docs", "docs/_build/html")
 
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build the wheel and the source distribution, and check both."""
-    session.install("-e", ".[build]")
-    session.run("python", "-m", "build")
-    session.run("twine", "check", "--strict", "dist/*")
+    """Build the wheel and the source distribution into dist/, which is emptied, and check both."""
+    session.install(*EXTRAS["build"])
+    shutil.rmtree("dist", ignore_errors=True)
+    session.run("python", "-m", "build", silent=True)
+    packages = [str(path) for path in Path("dist").iterdir()]
+    session.run("twine", "check", "--strict", *packages)
     session.run("check-wheel-contents", "dist")
+
+
+@nox.session(requires=["build"], reuse_venv=False)
+def wheel(session: nox.Session) -> None:
+    """Test the wheel with the oldest dependencies that it allows, and what it says of its types."""
+    (package,) = Path("dist").glob("*.whl")
+    session.install("-c", _write_oldest(session), f"{package}[tests,types]")
+    _run_copied_tests(session)
+    session.run("pyright", "--verifytypes", "careercompare", "--ignoreexternal")
+
+
+@nox.session
+def imports(session: nox.Session) -> None:
+    """Hold what an import costs, beside that of attrs."""
+    session.install("-e", ".")
+    session.run("python", "benchmarks/bench_import.py", "20", "--at-most", "2")
+
+
+@nox.session
+@nox.parametrize("dependencies", [nox.param(each, id=each) for each in ("oldest", "newest")])
+def engine(session: nox.Session, dependencies: str) -> None:
+    """Format numbers and words to the same bytes with the oldest and the newest dependencies."""
+    chosen = (
+        ("-c", _write_oldest(session))
+        if dependencies == "oldest"
+        else ("--upgrade", "--upgrade-strategy", "eager")
+    )
+    session.install(*chosen, "-e", ".[tests]")
+    session.run("pytest", "-n", "auto", *(session.posargs or ["tests/l10n"]))
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run the tests and every example, and measure branch coverage."""
+    session.install("-e", ".[tests]")
+    session.run("pytest", "-n", "auto", *(session.posargs or ["--cov", "--cov-report=term"]))
+
+
+def _write_oldest(session: nox.Session) -> str:
+    """Write constraints to the oldest release that each run-time dependency may have."""
+    requirements = [*PYPROJECT["project"]["dependencies"], *EXTRAS["readers"]]
+    path = Path(session.create_tmp(), "oldest.txt")
+    path.write_text("\n".join(requirements).replace(">=", "=="), encoding="utf-8")
+    return str(path)
+
+
+def _run_copied_tests(session: nox.Session) -> None:
+    # Beside the checkout's own src/, the tests would not be about what is installed.
+    checkout, copy = Path.cwd(), Path(session.create_tmp(), "copy")
+    shutil.rmtree(copy, ignore_errors=True)
+    # A browser looks at the same pages in the session `tests`.
+    shutil.copytree("tests", copy / "tests", ignore=shutil.ignore_patterns("browser"))
+    shutil.copy("pyproject.toml", copy)
+    with session.chdir(copy):
+        session.run(
+            "pytest",
+            *("-n", "auto"),
+            *(session.posargs or ["tests"]),
+            env={"CAREERCOMPARE_CHECKOUT": str(checkout)},
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,16 @@ def test_a_plug_in_takes_less_than_20_lines(checkout: Path, guide: str) -> None:
 def test_the_version_is_written_at_one_place(checkout: Path) -> None:
     metadata = (checkout / "pyproject.toml").read_text(encoding="utf-8")
     assert f'version = "{careercompare.__version__}"' in metadata
+
+
+def test_every_tool_means_the_oldest_python_that_the_classifiers_name(checkout: Path) -> None:
+    project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))
+    prefix = "Programming Language :: Python :: 3."
+    minors = [
+        int(each.removeprefix(prefix))
+        for each in project["project"]["classifiers"]
+        if each.startswith(prefix)
+    ]
+    assert minors == list(range(minors[0], minors[-1] + 1))
+    assert project["project"]["requires-python"] == f">=3.{minors[0]}"
+    assert project["tool"]["pyright"]["pythonVersion"] == f"3.{minors[0]}"

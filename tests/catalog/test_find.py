@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import time
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from strategies import careers, texts
 
 from careercompare import Career, Catalog, UnknownCareer, make_slug
-from careercompare.catalog import How, Match, fold_words
+from careercompare.catalog import How, Match
+from careercompare.catalog.texts import fold_words
 
 ML = Career("Machine Learning Engineer", codes={"onet": "15-2051.01"})
 MLOPS = Career("MLOps Engineer")
@@ -162,6 +164,36 @@ def test_a_word_may_be_near_beside_one_that_is_the_same() -> None:
     (match,) = CATALOG.find("sofware engineer")
     assert match.career == DEVELOPER
     assert [word.how for word in match.words] == [How.NEAR, How.SAME]
+
+
+def test_a_word_that_is_asked_for_twice_counts_once() -> None:
+    assert CATALOG.find("nurses registered nurses") == CATALOG.find("nurses registered")
+
+
+def test_more_words_than_anybody_asks_for_are_found_as_a_whole_text_alone() -> None:
+    words = [f"w{number}" for number in range(17)]
+    catalog = Catalog([Career(" ".join(words), slug="many")])
+    for asked in (words, words[:16], words[1:]):
+        assert [match.career.slug for match in catalog.find(" ".join(asked))] == ["many"]
+    assert catalog.find(" ".join(reversed(words))) == ()
+
+
+def test_a_long_word_is_found_but_its_spelling_is_not_guessed() -> None:
+    catalog = Catalog([Career("a" * 41), Career("b" * 40)])
+    assert [match.career.title for match in catalog.find("b" * 39 + "c")] == ["b" * 40]
+    assert [match.career.title for match in catalog.find("a" * 40)] == ["a" * 41]
+    assert catalog.find("a" * 40 + "c") == ()
+
+
+def test_no_question_costs_more_than_its_length() -> None:
+    start = time.process_time()
+    for words in ("a " * 100_000, "".join(f"w{number} " for number in range(100_000))):
+        CATALOG.find(words)
+    with pytest.raises(UnknownCareer) as caught:
+        CATALOG["mlops-" * 100_000]
+    assert caught.value.near == ()
+    # A few tenths of a second; searching all texts for each of the words takes a minute.
+    assert time.process_time() - start < 5
 
 
 def test_a_text_without_letters_is_found_by_itself() -> None:

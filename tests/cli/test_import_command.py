@@ -73,4 +73,4 @@ def test_a_file_that_cannot_be_read_leaves_the_old_catalog(
 
 def test_nothing_to_import_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "--output", str(tmp_path / "catalog.json")]) == 2
-    assert "Give at least one of three." in capsys.readouterr().err
+    assert "Give at least one of --oews, --projections and --onet." in capsys.readouterr().err

@@ -276,7 +276,7 @@ class TestProjections:
             (6, 0.0005, "expected thousands with at most three decimals, found 0.0005"),
             (6, 10**9, "this figure cannot be"),
             (7, ">$1", 'expected a number or "—", found ">$1"'),
-            (7, -1, "expected a wage of at least 0, found -1"),
+            (7, -1, "this figure cannot be (salary.median: expected a number of at least 0"),
             (8, "Bachelor", "expected one of No formal educational credential; High school"),
             (9, "Some", 'expected one of None; Less than 5 years; 5 years or more; found "Some"'),
             (10, "Long", "expected one of None; Short-term on-the-job training;"),

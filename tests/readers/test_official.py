@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
+import attrs
 import pytest
 from readers.onet_folder import write_onet
 from readers.workbooks import write_oews, write_projections
 
-from careercompare import Catalog, EducationLevel
+from careercompare import Catalog, EducationLevel, Source, make_slug
 from careercompare.errors import InvalidOption, MissingExtra
 from careercompare.model import Relation
 from careercompare.readers import (
+    Facets,
     LeftOut,
     Official,
-    Reason,
+    Publication,
+    RelatedOccupation,
+    WhyLeftOut,
     join,
     read_oews,
     read_official,
@@ -76,7 +81,7 @@ def test_relations_are_to_careers_of_the_catalog_and_never_to_itself(official: O
 
 def test_wages_that_oews_does_not_publish_are_not_taken_from_elsewhere(tmp_path: Path) -> None:
     oews, projections = read_oews(write_oews(tmp_path)), write_projections(tmp_path)
-    joined = join(oews=oews, projections=read_projections(projections)).catalog
+    joined = join(oews, read_projections(projections)).catalog
     assert joined["personal-care-and-service-workers-all-other"].salary is None
     alone = read_official(projections=projections).catalog["software-developers"].salary
     assert alone is not None
@@ -87,12 +92,12 @@ def test_the_summary_says_what_was_left_out_and_why(official: Official) -> None:
     oews, projections, onet = official.summary.publications
     assert (oews.records, oews.joined, oews.left_out, oews.without) == (5, 5, (), ())
     assert projections.left_out == (
-        LeftOut("45-3031", "Fishing and hunting workers", Reason.NOT_IN_THE_FIRST),
+        LeftOut("45-3031", "Fishing and hunting workers", WhyLeftOut.NOT_IN_THE_FIRST),
     )
     assert projections.without == ("25-1021", "39-9099")
     assert onet.left_out == (
-        LeftOut("15-1252.01", "Web Tinkerers", Reason.PART_OF_AN_OCCUPATION),
-        LeftOut("55-3016.00", "Infantry", Reason.NOT_IN_THE_FIRST),
+        LeftOut("15-1252.01", "Web Tinkerers", WhyLeftOut.PART_OF_AN_OCCUPATION),
+        LeftOut("55-3016.00", "Infantry", WhyLeftOut.NOT_IN_THE_FIRST),
     )
     assert (official.summary.relations, official.summary.relations_left_out) == (2, 3)
     assert official.summary.unknown == (
@@ -138,9 +143,78 @@ def test_onet_alone_gives_a_career_for_each_soc_code(tmp_path: Path) -> None:
     )
 
 
+def test_the_first_that_tells_a_facet_is_believed(tmp_path: Path) -> None:
+    oews, projections = (
+        read_oews(write_oews(tmp_path)),
+        read_projections(write_projections(tmp_path)),
+    )
+    careers = join(projections, oews).catalog
+    assert [*careers] == [make_slug(record.title) for record in projections.values()]
+    salary = careers["software-developers"].salary
+    assert salary is not None
+    assert salary.low is None
+    assert salary.median == 133080
+
+
+@attrs.frozen
+class Surveyed:
+    """An occupation of a publication that the library does not know."""
+
+    soc: str
+    title: str
+    codes: Mapping[str, str]
+    places: tuple[str, ...]
+
+
+def tell_places(record: Surveyed) -> Facets:
+    return {"workplaces": record.places, "related": (RelatedOccupation("b2", 1),)}
+
+
+def test_a_publication_of_ones_own_joins_as_the_official_ones_do(tmp_path: Path) -> None:
+    records = {
+        "b2": Surveyed("27-2011", "Players", {"own": "b2"}, ("theaters",)),
+        "a9": Surveyed("15-1252", "Coders (juniors)", {"own": "a9"}, ("garages",)),
+        "a1": Surveyed("15-1252", "Coders", {"own": "a1"}, ("offices",)),
+        "c3": Surveyed("99-9999", "Ghosts", {"own": "c3"}, ("castles",)),
+    }
+    survey = Publication(Source("Survey of Workplaces 2025"), records, tell_places)
+    official = join(read_oews(write_oews(tmp_path)), survey)
+    career = official.catalog["software-developers"]
+    assert (career.title, career.workplaces) == ("Software Developers", ("offices",))
+    assert dict(career.codes) == {"own": "a1", "soc": "15-1252"}
+    assert career.sources[1] == survey.source
+    assert career.related == (Relation("actors", 1),)
+    assert official.catalog["actors"].related == ()
+    assert official.summary.publications[1].left_out == (
+        LeftOut("a9", "Coders (juniors)", WhyLeftOut.PART_OF_AN_OCCUPATION),
+        LeftOut("c3", "Ghosts", WhyLeftOut.NOT_IN_THE_FIRST),
+    )
+    assert (official.summary.relations, official.summary.relations_left_out) == (1, 1)
+    assert [*join(survey).catalog] == ["players", "coders", "ghosts"]
+    assert [each.title for each in survey.careers()][1:3] == ["Coders (juniors)", "Coders"]
+
+
+def test_careers_of_one_publication_leave_what_it_tells_as_it_was() -> None:
+    told: Facets = {"skills": ("Dough",), "related": (RelatedOccupation("b", 2),)}
+    record = Surveyed("51-3011", "Bakers", {}, ())
+    other = Surveyed("35-2014", "Cooks", {}, ())
+    survey = Publication(Source("Survey"), {"a": record, "b": other}, lambda _: told)
+    assert survey.careers() == survey.careers()
+    assert survey.careers()[0].related == (Relation("cooks", 2),)
+    assert "related" in told
+
+
 def test_nothing_to_join_is_refused() -> None:
-    with pytest.raises(InvalidOption, match="Give at least one of three"):
+    with pytest.raises(InvalidOption, match=r"publications: expected at least one, got \(\)"):
         join()
+    with pytest.raises(InvalidOption, match="at least one"):
+        read_official()
+
+
+def test_what_is_no_publication_is_refused_with_its_place(tmp_path: Path) -> None:
+    oews = read_oews(write_oews(tmp_path))
+    with pytest.raises(InvalidOption, match=r"publications\[1\]: .* Pass what you have read"):
+        join(oews, str(tmp_path))  # type: ignore[arg-type]  # not every caller has a type checker
 
 
 def test_the_catalog_can_be_written_and_read_again(official: Official) -> None:

@@ -13,7 +13,7 @@ from readers.conftest import RawTable
 from careercompare import AtLeast, EducationLevel, PayPeriod, Salary
 from careercompare.model import Amount
 from careercompare.readers import Oews, Onet, Projections, join, read_oews
-from careercompare.readers.tables.entry import EDUCATION
+from careercompare.readers.us.entry import EDUCATION
 
 CAPS = {"A": AtLeast(239_200), "H": AtLeast("115.00")}
 PROJECTED = "Employment change, percent, 2024–34"
@@ -306,7 +306,7 @@ class TestOnet:
 
 
 def test_all_of_it_joins(wages_2024: Oews, projected: Projections, onet_30_3: Onet) -> None:
-    official = join(oews=wages_2024, projections=projected, onet=onet_30_3)
+    official = join(wages_2024, projected, onet_30_3)
     _, outlooks, skills = official.summary.publications
     assert (len(official.catalog), outlooks.joined) == (831, 831)
     assert [record.code for record in outlooks.left_out] == ["45-3031"]
@@ -317,7 +317,7 @@ def test_all_of_it_joins(wages_2024: Oews, projected: Projections, onet_30_3: On
 def test_every_relation_is_to_a_career_of_the_catalog(
     wages_2025: Oews, projected: Projections, onet_30_3: Onet
 ) -> None:
-    catalog = join(oews=wages_2025, projections=projected, onet=onet_30_3).catalog
+    catalog = join(wages_2025, projected, onet_30_3).catalog
     assert len(catalog) == 830
     for slug, career in catalog.items():
         related = [relation.slug for relation in career.related]

@@ -105,7 +105,7 @@ def test_all_pairs_of_2025_are_judged_as_sql_does(
 ) -> None:
     expected = ask_oracle(tmp_path, raw_2025, raw_projected)
     assert len(expected) == 830 * 829 // 2
-    assert count_differences(join(oews=wages_2025, projections=projected).catalog, expected) == 0
+    assert count_differences(join(wages_2025, projected).catalog, expected) == 0
 
 
 def test_pairs_of_2024_with_a_marker_are_judged_as_sql_does(
@@ -123,4 +123,4 @@ def test_pairs_of_2024_with_a_marker_are_judged_as_sql_does(
     assert len(marked) == 50
     outcomes = {outcome for row in expected for outcome in row[2:]}
     assert {"open-bound", "unlike-periods"} <= outcomes
-    assert count_differences(join(oews=wages_2024, projections=projected).catalog, expected) == 0
+    assert count_differences(join(wages_2024, projected).catalog, expected) == 0

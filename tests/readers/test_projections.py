@@ -9,7 +9,7 @@ import pytest
 from readers.workbooks import projections_grid, write_projections
 
 from careercompare import AtLeast, EducationLevel, Outlook, Salary
-from careercompare.readers import Experience, Projections, Training, read_projections
+from careercompare.readers import Experience, Projection, Projections, Training, read_projections
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_a_record_holds_what_the_table_says(projections: Projections) -> None:
     assert found.outlook == Outlook(
         growth="0.158", openings=115_200, since=2024, until=2034, source=projections.source
     )
-    assert (found.median, projections.wage_year) == (Decimal(133080), "2024")
+    assert found.median == Decimal(133080)
     assert found.education is EducationLevel.BACHELOR
     assert (found.experience, found.training) == (Experience.NONE, Training.NONE)
 
@@ -45,18 +45,30 @@ def test_a_top_coded_median_is_a_bound(projections: Projections) -> None:
     assert found.outlook.growth == Decimal("-0.001")
 
 
-def test_what_is_needed_at_entry_is_told_as_routes(projections: Projections) -> None:
+def test_what_is_needed_together_is_told_as_one_route(projections: Projections) -> None:
     assert projections["15-1252"].routes == ("Bachelor's degree",)
-    assert projections["29-1241"].routes == (
-        "Doctoral or professional degree",
-        "Less than 5 years of work experience in a related occupation",
-        "Internship/residency",
+    (surgeons,) = projections["29-1241"].routes
+    assert surgeons == (
+        "Doctoral or professional degree, with less than 5 years of work experience in a related "
+        "occupation and an internship or residency"
     )
-    assert projections["45-3031"].routes == (
-        "No formal educational credential",
-        "5 years or more of work experience in a related occupation",
-        "Apprenticeship",
+    (hunters,) = projections["45-3031"].routes
+    assert hunters == (
+        "No formal educational credential, with 5 years or more of work experience in a related "
+        "occupation and an apprenticeship"
     )
+
+
+def test_a_route_without_a_known_credential_begins_with_what_is_known() -> None:
+    def routes(education: EducationLevel | None, training: Training | None) -> tuple[str, ...]:
+        outlook = Outlook(growth=0)
+        return Projection("15-1252", "Coders", None, outlook, 1, education, None, training).routes
+
+    assert routes(None, Training.APPRENTICESHIP) == ("An apprenticeship",)
+    assert routes(EducationLevel.HIGH_SCHOOL, Training.LONG_TERM) == (
+        "High school diploma or equivalent, with long-term on-the-job training",
+    )
+    assert routes(None, None) == ()
 
 
 def test_another_release_is_read_by_its_own_years(tmp_path: Path) -> None:
@@ -67,9 +79,9 @@ def test_another_release_is_read_by_its_own_years(tmp_path: Path) -> None:
     ]
     grid[1][3], grid[1][4] = "Employment, 2022", "Employment, 2032"
     projections = read_projections(write_projections(tmp_path, grid))
-    assert (projections.since, projections.until) == (2022, 2032)
     assert projections.source.title == "Employment Projections 2022–32"
-    assert projections["15-1252"].outlook.until == 2032
+    outlook = projections["15-1252"].outlook
+    assert (outlook.since, outlook.until) == (2022, 2032)
 
 
 def test_each_record_is_a_career_by_itself(projections: Projections) -> None:

@@ -21,6 +21,7 @@ from careercompare.model import Career
 T = TypeVar("T")
 
 _SUGGESTED = 3
+_LONGEST_ASKED = 200  # a longer slug is no slip of the pen, and finding near ones takes its square
 _OWN_SLUG = "Give one of the two careers a slug of its own."
 
 
@@ -145,7 +146,8 @@ class Catalog(Mapping[str, Career]):
 
         Titles, alternate titles, codes and slugs are searched; all words must stand in one of
         them. Case, accents and punctuation do not count, a word may be cut short or abbreviated,
-        and where nothing is found a near spelling will do. Each `Match` tells why it is there.
+        and where nothing is found a near spelling will do. A word counts once, and more than 16
+        are found only where they are all of a text. Each `Match` tells why it is there.
 
         >>> for match in Catalog.sample().find("ml engineer"):
         ...     print(match.score, match.career.title)
@@ -223,6 +225,8 @@ class Catalog(Mapping[str, Career]):
             raise UnknownCareer(slug, self._suggest(str(slug))) from None
 
     def _suggest(self, slug: str) -> tuple[str, ...]:
+        if len(slug) > _LONGEST_ASKED:
+            return ()
         found = [match.career.slug for match in self.find(slug)[:_SUGGESTED]]
         return tuple(found or difflib.get_close_matches(slug, self._by_slug, _SUGGESTED, 0.5))
 

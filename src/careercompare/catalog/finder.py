@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from careercompare.catalog.match import FieldName, How, Match, WordMatch
-from careercompare.catalog.words import fold_words, read_texts
+from careercompare.catalog.texts import fold_words, read_texts
 from careercompare.model import Career
 
 _FIELDS: tuple[FieldName, ...] = ("title", "alternate_titles", "codes", "slug")
@@ -23,6 +23,11 @@ _CONTRACTION = re.compile("[a-z][b-df-hj-np-tv-z]{2,}")
 
 _NEAR_WORDS = 3
 _NEARNESS = 0.8
+
+# Each word is a search of all texts, and a comparison of two words takes the product of their
+# lengths. Nobody asks for more: a longer question is still found where it is a text as a whole.
+_MOST_WORDS = 16
+_LONGEST_NEAR = 40
 
 _Hit = tuple[float, WordMatch]
 """How a word stands in a text, behind how much that is worth."""
@@ -44,11 +49,14 @@ class Finder:
 
     def __init__(self, careers: Iterable[Career]) -> None:
         self._texts: list[tuple[Career, FieldName, str]] = []
+        self._by_letters: dict[str, list[int]] = {}
         lines: list[str] = []
         for career in careers:
             for line, (field, text) in read_texts(career).items():
+                self._by_letters.setdefault(line.replace(" ", ""), []).append(len(lines))
                 self._texts.append((career, field, text))
                 lines.append(f"\n {line}")
+        self._longest = max(map(len, lines), default=0)
         self._starts = list(accumulate(map(len, lines), initial=0))
         self._lengths = [line.count(" ") for line in lines]
         self._all = "".join(lines) + "\n"
@@ -58,15 +66,23 @@ class Finder:
         return sorted(set(self._all.split()))
 
     def find(self, asked: str) -> tuple[Match, ...]:
-        """Return each career with a text in which all the words stand, the best first."""
-        words = fold_words(asked)
-        if not words:
+        """Return each career with a text in which all the words stand, the best first.
+
+        A word that is there twice counts once. More than 16 words are found only where they are
+        all of a text.
+        """
+        every = fold_words(asked)
+        if not every:
             return ()
-        hits = [self._look_up(word) for word in words]
-        found = [*self._find_whole(words), *_find_all(hits)]
-        if not found:
-            hits = [self._look_up_near(word) | hit for word, hit in zip(words, hits, strict=True)]
-            found = [*_find_all(hits)]
+        found = [*self._find_whole(every)]
+        words = tuple(dict.fromkeys(every))
+        if len(words) <= _MOST_WORDS:
+            hits = [self._look_up(word) for word in words]
+            found += _find_all(hits)
+            if not found:
+                found += _find_all(
+                    [self._look_up_near(word) | hit for word, hit in zip(words, hits, strict=True)]
+                )
         best: dict[str, tuple[_Rank, list[_Hit]]] = {}
         for number, each in found:
             career, field, _ = self._texts[number]
@@ -81,13 +97,15 @@ class Finder:
 
     def _find_whole(self, words: tuple[str, ...]) -> Iterator[tuple[int, list[_Hit]]]:
         """Find the texts that are these words, wherever they are divided by spaces."""
-        pattern = f"\n {' ?'.join(''.join(words))}(?=\n)"
-        for hit in re.finditer(pattern, self._all):
-            match = WordMatch(" ".join(words), hit[0][2:], How.SAME)
-            yield self._number(hit), [(match.worth, match)]
+        for number in self._by_letters.get("".join(words), ()):
+            start, end = self._starts[number], self._starts[number + 1]
+            match = WordMatch(" ".join(words), self._all[start + 2 : end], How.SAME)
+            yield number, [(match.worth, match)]
 
     def _look_up(self, word: str) -> _Hits:
         hits: _Hits = {}
+        if len(word) > self._longest:
+            return hits
         gap = f"(?:{_REST_OF_WORD} )??" if len(word) <= _LONGEST_ABBREVIATION else ""
         self._scan(f" {gap.join(word)}{_REST_OF_WORD}", word, How.SHORT, hits)
         if len(word) > 1:
@@ -102,7 +120,8 @@ class Finder:
 
     def _look_up_near(self, word: str) -> _Hits:
         hits: _Hits = {}
-        if word.isalpha():  # a code that is almost another one is not like it at all
+        # A code that is almost another one is not like it at all.
+        if word.isalpha() and len(word) <= _LONGEST_NEAR:
             furthest = 1 + len(word) // 6
             known = [each for each in self._vocabulary if abs(len(each) - len(word)) <= furthest]
             for near in difflib.get_close_matches(word, known, _NEAR_WORDS, _NEARNESS):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from typing import TextIO
+from functools import partial
+from typing import Any, TextIO
 
 import attrs
+
+from careercompare.errors import InvalidOption
 
 _BAR_LENGTH = 24
 _STEPS = 5
@@ -34,19 +37,25 @@ def import_files(options: argparse.Namespace, progress: TextIO) -> str:
 
     On a terminal, *progress* shows how far it is.
     """
-    from careercompare.readers import join, read_oews, read_onet, read_projections
+    from careercompare.readers import Publication, join, read_oews, read_onet, read_projections
 
     output: str = options.output
     with _show_progress(progress) as bar:
-        bar.begin("wages")
         ends = (options.percentiles[0], options.percentiles[1])
-        oews = None if options.oews is None else read_oews(options.oews, percentiles=ends)
-        bar.begin("projections")
-        projections = None if options.projections is None else read_projections(options.projections)
-        bar.begin("O*NET")
-        onet = None if options.onet is None else read_onet(options.onet)
+        readers: Mapping[str, tuple[str | None, Callable[[str], Publication[Any]]]] = {
+            "wages": (options.oews, partial(read_oews, percentiles=ends)),
+            "projections": (options.projections, read_projections),
+            "O*NET": (options.onet, read_onet),
+        }
+        publications: list[Publication[Any]] = []
+        for step, (path, read) in readers.items():
+            bar.begin(step)
+            publications.extend(() if path is None else [read(path)])
+        if not publications:
+            remedy = "Give at least one of --oews, --projections and --onet."
+            raise InvalidOption("import", None, "a publication to join", remedy)
         bar.begin("joining")
-        official = join(oews=oews, projections=projections, onet=onet)
+        official = join(*publications)
         bar.begin("writing")
         official.catalog.dump(output)
     return f"{official.summary}\nWritten to {output}\n"

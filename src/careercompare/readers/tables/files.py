@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from careercompare.errors import MissingExtra, UnreadableData
-from careercompare.readers.tables.table import Sheet
+from careercompare.readers.tables.sheet import Sheet
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Amount, PayPeriod, Salary, Source
-from careercompare.readers.tables.cells import shift
-from careercompare.readers.tables.files import Workbook, open_workbook, read_csv
-from careercompare.readers.tables.table import Row, find_table, show
+from careercompare.readers.tables import (
+    SheetRow,
+    Workbook,
+    find_table,
+    open_workbook,
+    read_csv,
+    shift,
+    show,
+)
 from careercompare.readers.us.oews_checks import check_whole, read_employment
 from careercompare.readers.us.oews_notes import NOTES, Notes, read_notes
-from careercompare.readers.us.release import BLS, PUBLIC_DOMAIN, UNITED_STATES, Facets, Release
+from careercompare.readers.us.publication import (
+    BLS,
+    PUBLIC_DOMAIN,
+    UNITED_STATES,
+    Facets,
+    Publication,
+)
+from careercompare.readers.us.soc import read_by_soc
 
 _REMEDY = (
     "Take the national file of Occupational Employment and Wage Statistics, as published: "
@@ -31,7 +45,6 @@ _COLUMNS = {
         *("ANNUAL", "HOURLY"),
     )
 }
-_SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 _NO_WAGE, _TOP_CODED = "*", "#"
 
 
@@ -55,18 +68,8 @@ class OewsOccupation:
         return {"soc": self.soc}
 
 
-@attrs.frozen(repr=False, hash=False)
-class Oews(Release[OewsOccupation]):
-    """The detailed occupations of one release by SOC code, and the month it describes."""
-
-    as_of: str
-
-    def _make_teller(self) -> Callable[[OewsOccupation], Facets]:
-        return tell_wages
-
-
-def tell_wages(record: OewsOccupation) -> Facets:
-    return {"salary": record.salary}
+Oews: TypeAlias = Publication[OewsOccupation]
+"""The detailed occupations of one release by SOC code."""
 
 
 @attrs.frozen
@@ -103,7 +106,13 @@ def read_oews(
     title = f"Occupational Employment and Wage Statistics, May {notes.as_of[:4]}"
     source = Source(title, BLS, url="https://www.bls.gov/oes/", license=PUBLIC_DOMAIN)
     reading = _Reading(notes, ends, source, _find_columns(ends))
-    return Oews(source, _read_rows(check_whole(rows), reading), notes.as_of)
+    read = partial(_read_row, reading=reading)
+    by_code = read_by_soc(check_whole(rows), "OCC_CODE", "OCC_TITLE", read)
+    return Publication(source, by_code, _tell)
+
+
+def _tell(record: OewsOccupation) -> Facets:
+    return {"salary": record.salary}
 
 
 def _check_percentiles(percentiles: tuple[int, int]) -> tuple[int, int]:
@@ -133,21 +142,7 @@ def _find_sheet(workbook: Workbook) -> str:
     return next((name for name in workbook.sheets if name != NOTES), NOTES)
 
 
-def _read_rows(rows: list[Row], reading: _Reading) -> Mapping[str, OewsOccupation]:
-    by_code: dict[str, OewsOccupation] = {}
-    for row in rows:
-        occupation = _read_row(row, reading)
-        if by_code.setdefault(occupation.soc, occupation) is not occupation:
-            row.refuse("OCC_CODE", f"{show(occupation.soc)} stands twice")
-    return by_code
-
-
-def _read_row(row: Row, reading: _Reading) -> OewsOccupation:
-    code, title = row.text("OCC_CODE"), row.text("OCC_TITLE")
-    if not _SOC_CODE.fullmatch(code):
-        row.refuse("OCC_CODE", f"expected a SOC code such as 15-1252, found {show(code)}")
-    if not title:
-        row.refuse("OCC_TITLE", "expected a title, found nothing")
+def _read_row(row: SheetRow, code: str, title: str, reading: _Reading) -> OewsOccupation:
     try:
         salary = _read_salary(row, reading)
     except InvalidCareer as problem:
@@ -157,7 +152,7 @@ def _read_row(row: Row, reading: _Reading) -> OewsOccupation:
     return OewsOccupation(code, title, salary, read_employment(row))
 
 
-def _read_salary(row: Row, reading: _Reading) -> Salary | None:
+def _read_salary(row: SheetRow, reading: _Reading) -> Salary | None:
     period = _read_period(row)
     low, high, median, mean = (
         _read_amount(row, column, reading.notes, period)
@@ -182,7 +177,7 @@ def _read_salary(row: Row, reading: _Reading) -> Salary | None:
     )
 
 
-def _read_amount(row: Row, column: str, notes: Notes, period: PayPeriod) -> Amount | None:
+def _read_amount(row: SheetRow, column: str, notes: Notes, period: PayPeriod) -> Amount | None:
     number = row.find_decimal(column)
     if number is not None:
         return number
@@ -197,14 +192,14 @@ def _read_amount(row: Row, column: str, notes: Notes, period: PayPeriod) -> Amou
     return notes.caps[period]
 
 
-def _is_true(row: Row, column: str) -> bool:
+def _is_true(row: SheetRow, column: str) -> bool:
     text = row.text(column)
     if text.upper() not in {"", "TRUE"}:
         row.refuse(column, f'expected "TRUE" or nothing, found {show(text)}')
     return bool(text)
 
 
-def _read_period(row: Row) -> PayPeriod:
+def _read_period(row: SheetRow) -> PayPeriod:
     hourly, annual = _is_true(row, "HOURLY"), _is_true(row, "ANNUAL")
     if hourly and annual:
         row.refuse("HOURLY", "wages for an hour only and for a year only exclude each other")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careercompare.readers.tables.table import Row, show
+from careercompare.readers.tables import SheetRow, show
 
 _LEVELS = ("total", "major", "minor", "broad", "detailed")
 _NATION = "99"
@@ -19,7 +19,7 @@ _WITHHELD_AT_MOST = 100
 _CUT = "Rows are missing: the file was cut or filtered. Take it as it was published."
 
 
-def check_whole(rows: Sequence[Row]) -> list[Row]:
+def check_whole(rows: Sequence[SheetRow]) -> list[SheetRow]:
     """Return the rows of detailed occupations, or refuse a table that some are missing from.
 
     The major groups add up to the total, every broad group is followed by its occupations, and
@@ -40,7 +40,7 @@ def check_whole(rows: Sequence[Row]) -> list[Row]:
     return by_level["detailed"]
 
 
-def _read_level(row: Row) -> str:
+def _read_level(row: SheetRow) -> str:
     if row.text("AREA") != _NATION:
         row.refuse("AREA", f"expected {_NATION}, the United States, found {show(row.text('AREA'))}")
     level = row.text("O_GROUP").lower()
@@ -49,7 +49,9 @@ def _read_level(row: Row) -> str:
     return level
 
 
-def _check_sums(total: Row, majors: Sequence[Row], occupations: Sequence[Row]) -> None:
+def _check_sums(
+    total: SheetRow, majors: Sequence[SheetRow], occupations: Sequence[SheetRow]
+) -> None:
     jobs = read_employment(total) or 0
     in_majors = [read_employment(row) for row in majors]
     known = sum(each for each in in_majors if each is not None)
@@ -60,7 +62,7 @@ def _check_sums(total: Row, majors: Sequence[Row], occupations: Sequence[Row]) -
         total.refuse("TOT_EMP", f"{jobs} jobs in all, but {found} in the occupations", _CUT)
 
 
-def read_employment(row: Row) -> int | None:
+def read_employment(row: SheetRow) -> int | None:
     """Return the number of jobs, or None where it is not available."""
     number = row.find_decimal("TOT_EMP")
     if number is None:

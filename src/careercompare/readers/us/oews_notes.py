@@ -10,8 +10,7 @@ import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.model import AtLeast, PayPeriod
-from careercompare.readers.tables.files import Workbook
-from careercompare.readers.tables.table import Sheet
+from careercompare.readers.tables import Sheet, Workbook
 
 NOTES = "Field Descriptions"
 

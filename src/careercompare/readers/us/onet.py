@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
 from itertools import islice, takewhile
 from operator import attrgetter
 from pathlib import Path
+from typing import TypeAlias
 
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.model import Relation, make_slug, skill_key
-from careercompare.readers.tables.table import show
+from careercompare.model import skill_key
+from careercompare.readers.tables import show
 from careercompare.readers.us.onet_files import (
     CODE,
     ESSENTIAL_SKILLS,
@@ -31,19 +31,11 @@ from careercompare.readers.us.onet_skills import (
     read_essential_skills,
     read_software,
 )
-from careercompare.readers.us.release import Facets, Release
+from careercompare.readers.us.publication import Facets, Publication, RelatedOccupation
 
 _TIERS = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
 _INDEXES = [str(index) for index in range(1, 1000)]
 _SOC_LENGTH = len("15-1252")
-
-
-@attrs.frozen
-class RelatedOccupation:
-    """A related occupation by its O*NET-SOC code; *tier* 1 is "Primary-Short", the closest."""
-
-    code: str
-    tier: int
 
 
 @attrs.frozen
@@ -72,55 +64,8 @@ class OnetOccupation:
         return {"onet": self.code, "soc": self.soc}
 
 
-@attrs.frozen(repr=False, hash=False)
-class Onet(Release[OnetOccupation]):
-    """The occupations of one release by O*NET-SOC code.
-
-    *top* says how many essential skills and how much software a career takes from a record.
-    """
-
-    top: tuple[int, int] = (5, 5)
-
-    def _make_teller(self) -> Callable[[OnetOccupation], Facets]:
-        return self.make_teller({code: make_slug(each.title) for code, each in self.items()})
-
-    def make_teller(self, slugs: Mapping[str, str]) -> Callable[[OnetOccupation], Facets]:
-        """Return what tells the facets of a record, in a catalog with careers of these *slugs*.
-
-        They are by O*NET-SOC code. Occupations that are related to one without a slug, or of the
-        same slug, are left out.
-        """
-        relate = cache(Relation)  # each stands in many careers
-        choose = self._make_chooser()
-
-        def tell(record: OnetOccupation) -> Facets:
-            own = slugs.get(record.code)
-            closest: dict[str, Relation] = {}
-            for each in record.related:
-                slug = slugs.get(each.code)
-                if slug is not None and slug != own and slug not in closest:
-                    closest[slug] = relate(slug, each.tier)
-            return {
-                "skills": choose(record),
-                "day_to_day": record.description,
-                "alternate_titles": record.reported_titles,
-                "related": tuple(closest.values()),
-            }
-
-        return tell
-
-    def _make_chooser(self) -> Callable[[OnetOccupation], tuple[str, ...]]:
-        essential, software = self.top
-        key = cache(skill_key)  # few skills are those of many occupations
-
-        def choose(record: OnetOccupation) -> tuple[str, ...]:
-            chosen = {key(skill.name): skill.name for skill in record.essential_skills[:essential]}
-            wanted = takewhile(attrgetter("in_demand"), record.software)
-            new = ((key(each.name), each.name) for each in wanted if key(each.name) not in chosen)
-            chosen.update(islice(new, software))
-            return tuple(chosen.values())
-
-        return choose
+Onet: TypeAlias = Publication[OnetOccupation]
+"""The occupations of one release by O*NET-SOC code."""
 
 
 def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
@@ -163,7 +108,32 @@ def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
         )
         for code, (title, description) in occupations.items()
     }
-    return Onet(source, by_code, top)
+    return Publication(source, by_code, _Teller(*top))
+
+
+@attrs.frozen
+class _Teller:
+    """What tells the facets of a record; a value, so that readings of the same files are equal."""
+
+    essential: int
+    software: int
+
+    def __call__(self, record: OnetOccupation) -> Facets:
+        return {
+            "skills": self._choose(record),
+            "day_to_day": record.description,
+            "alternate_titles": record.reported_titles,
+            "related": record.related,
+        }
+
+    def _choose(self, record: OnetOccupation) -> tuple[str, ...]:
+        essential = record.essential_skills[: self.essential]
+        chosen = {skill_key(skill.name): skill.name for skill in essential}
+        wanted = takewhile(attrgetter("in_demand"), record.software)
+        keyed = ((skill_key(each.name), each.name) for each in wanted)
+        # What both files name is taken once, and does not count among the software.
+        chosen.update(islice((each for each in keyed if each[0] not in chosen), self.software))
+        return tuple(chosen.values())
 
 
 def _read_occupation(group: Group) -> tuple[str, str]:

@@ -14,8 +14,7 @@ import attrs
 
 from careercompare.errors import UnreadableData
 from careercompare.model import Source
-from careercompare.readers.tables.files import stream_csv
-from careercompare.readers.tables.table import Sheet, Table, find_header, show
+from careercompare.readers.tables import Sheet, SheetTable, find_header, show, stream_csv
 
 T = TypeVar("T")
 
@@ -59,7 +58,7 @@ class Group:
     The cells are its code and those of the columns that are read, in their order.
     """
 
-    table: Table
+    table: SheetTable
     code: str
     first: int
     rows: list[tuple[str, ...]]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import attrs
 
-from careercompare.readers.tables.table import show
+from careercompare.readers.tables import show
 from careercompare.readers.us.onet_files import ESSENTIAL_SKILLS, SOFTWARE, Group, read_groups
 
 _VALUE = re.compile(r"[0-9]+\.[0-9]+")

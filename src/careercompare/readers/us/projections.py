@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import attrs
 
 from careercompare.errors import InvalidCareer
 from careercompare.model import Amount, AtLeast, EducationLevel, Outlook, Salary, Source
-from careercompare.readers.tables.cells import shift
-from careercompare.readers.tables.entry import (
+from careercompare.readers.tables import Sheet, SheetRow, find_table, open_workbook, shift, show
+from careercompare.readers.us.entry import (
     CREDENTIALS,
     EDUCATION,
     EXPERIENCE,
@@ -21,10 +22,15 @@ from careercompare.readers.tables.entry import (
     Experience,
     Training,
 )
-from careercompare.readers.tables.files import open_workbook
-from careercompare.readers.tables.table import Row, Sheet, find_table, show
 from careercompare.readers.us.projections_checks import check_whole
-from careercompare.readers.us.release import BLS, PUBLIC_DOMAIN, UNITED_STATES, Facets, Release
+from careercompare.readers.us.publication import (
+    BLS,
+    PUBLIC_DOMAIN,
+    UNITED_STATES,
+    Facets,
+    Publication,
+)
+from careercompare.readers.us.soc import read_by_soc
 
 _SHEET = "Table 1.2"
 _REMEDY = "Take occupation.xlsx of the Employment Projections, as published."
@@ -33,7 +39,6 @@ _TITLE = re.compile(
     r"Table 1\.2 Occupational projections, ([0-9]{4})[–-]([0-9]{4}), .*"
     r"\(Employment in thousands\)"
 )
-_SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 _TOP_CODED = re.compile(r">=\$([0-9]{1,3}(?:,[0-9]{3})*)")
 _NOT_AVAILABLE = "—"
 _CHANGED = "The file was changed. Fetch it again."
@@ -46,15 +51,16 @@ class Projection:
     """An occupation as the projections publish it; None is *not available*.
 
     *outlook* holds the growth as a fraction (the printed percent, exactly), the openings of an
-    average year, and the years. *median* is that of a year's wages in US dollars, a bound where it
-    is top-coded. *employment* counts the jobs of the first year, with the self-employed, rounded
-    to a hundred. *education*, *experience* and *training* are what is typically needed.
+    average year, and the years. *salary* has nothing but the median of a year's wages in US
+    dollars, a bound where it is top-coded. *employment* counts the jobs of the first year, with
+    the self-employed, rounded to a hundred. *education*, *experience* and *training* are what is
+    typically needed to enter, all of it together.
     """
 
     soc: str
     title: str
+    salary: Salary | None
     outlook: Outlook
-    median: Amount | None
     employment: int
     education: EducationLevel | None
     experience: Experience | None
@@ -66,50 +72,26 @@ class Projection:
         return {"soc": self.soc}
 
     @property
+    def median(self) -> Amount | None:
+        """The median of a year's wages in US dollars."""
+        return None if self.salary is None else self.salary.median
+
+    @property
     def routes(self) -> tuple[str, ...]:
-        """The ways in as words: the credential, work experience and training, where needed."""
+        """The one way in that is published, in words; () where nothing is known of it.
+
+        It names all that is needed together, so that nothing reads as if it would do alone.
+        """
         credential = None if self.education is None else CREDENTIALS.get(self.education)
-        experience = None if self.experience is None else self.experience.route
-        training = None if self.training is None else self.training.route
-        return tuple(each for each in (credential, experience, training) if each is not None)
+        experience = None if self.experience is None else self.experience.words
+        training = None if self.training is None else self.training.words
+        further = " and ".join(each for each in (experience, training) if each is not None)
+        words = ", with ".join(filter(None, (credential, further)))
+        return (words[0].upper() + words[1:],) if words else ()
 
 
-@attrs.frozen(repr=False, hash=False)
-class Projections(Release[Projection]):
-    """The line items of one release by SOC code, the years it spans, and the year of its wages."""
-
-    since: int
-    until: int
-    wage_year: str
-
-    def _make_teller(self) -> Callable[[Projection], Facets]:
-        return self.tell
-
-    def tell(self, record: Projection) -> Facets:
-        """Return the facets of a career, its salary with nothing but the median."""
-        return {**tell_outlook(record), "salary": self._make_salary(record.median)}
-
-    def _make_salary(self, median: Amount | None) -> Salary | None:
-        if median is None:
-            return None
-        return Salary(
-            None,
-            None,
-            "USD",
-            median=median,
-            place=UNITED_STATES,
-            as_of=self.wage_year,
-            source=self.source,
-        )
-
-
-def tell_outlook(record: Projection) -> Facets:
-    """Return all facets but the salary."""
-    return {
-        "outlook": record.outlook,
-        "education": record.education,
-        "routes": record.routes,
-    }
+Projections: TypeAlias = Publication[Projection]
+"""The line items of one release by SOC code."""
 
 
 @attrs.frozen
@@ -118,6 +100,7 @@ class _Reading:
 
     since: int
     until: int
+    wage_year: str
     source: Source
 
 
@@ -138,8 +121,18 @@ def read_projections(path: Path | str) -> Projections:
     lines = check_whole(tuple(table))
     title = f"Employment Projections {since}–{until % 100:02}"
     source = Source(title, BLS, url="https://www.bls.gov/emp/", license=PUBLIC_DOMAIN)
-    by_code = _read_rows(lines, _Reading(since, until, source))
-    return Projections(source, by_code, since, until, table.names["median"][-4:])
+    reading = _Reading(since, until, table.names["median"][-4:], source)
+    read = partial(_read_row, reading=reading)
+    return Publication(source, read_by_soc(lines, "code", "title", read), _tell)
+
+
+def _tell(record: Projection) -> Facets:
+    return {
+        "salary": record.salary,
+        "outlook": record.outlook,
+        "education": record.education,
+        "routes": record.routes,
+    }
 
 
 def _read_years(sheet: Sheet) -> tuple[int, int]:
@@ -169,26 +162,12 @@ def _columns(since: int, until: int) -> Mapping[str, str]:
     }
 
 
-def _read_rows(rows: Sequence[Row], reading: _Reading) -> Mapping[str, Projection]:
-    by_code: dict[str, Projection] = {}
-    for row in rows:
-        found = _read_row(row, reading)
-        if by_code.setdefault(found.soc, found) is not found:
-            row.refuse("code", f"{show(found.soc)} stands twice")
-    return by_code
-
-
-def _read_row(row: Row, reading: _Reading) -> Projection:
-    code, title = row.text("code"), row.text("title")
-    if not _SOC_CODE.fullmatch(code):
-        row.refuse("code", f"expected a SOC code such as 15-1252, found {show(code)}")
-    if not title:
-        row.refuse("title", "expected a title, found nothing")
+def _read_row(row: SheetRow, code: str, title: str, reading: _Reading) -> Projection:
     return Projection(
         code,
         title,
+        _read_salary(row, reading),
         _read_outlook(row, reading),
-        _read_median(row),
         _to_ones(row, "employment", row.decimal("employment")),
         _look_up(row, "education", EDUCATION),
         _look_up(row, "experience", EXPERIENCE),
@@ -196,7 +175,7 @@ def _read_row(row: Row, reading: _Reading) -> Projection:
     )
 
 
-def _read_outlook(row: Row, reading: _Reading) -> Outlook:
+def _read_outlook(row: SheetRow, reading: _Reading) -> Outlook:
     growth = _find_number(row, "growth")
     openings = _find_number(row, "openings")
     try:
@@ -212,17 +191,28 @@ def _read_outlook(row: Row, reading: _Reading) -> Outlook:
         row.refuse(column, f"this figure cannot be ({problem})", _CHANGED)
 
 
-def _read_median(row: Row) -> Amount | None:
+def _read_salary(row: SheetRow, reading: _Reading) -> Salary | None:
     text = "" if row.find_decimal("median") is not None else row.text("median")
-    if (found := _TOP_CODED.fullmatch(text)) is not None:
-        return AtLeast(found[1].replace(",", ""))
-    number = _find_number(row, "median")
-    if number is not None and number < 0:
-        row.refuse("median", f"expected a wage of at least 0, found {number}", _CHANGED)
-    return number
+    found = _TOP_CODED.fullmatch(text)
+    try:
+        bound = None if found is None else AtLeast(found[1].replace(",", ""))
+        median = _find_number(row, "median") if bound is None else bound
+        if median is None:
+            return None
+        return Salary(
+            None,
+            None,
+            "USD",
+            median=median,
+            place=UNITED_STATES,
+            as_of=reading.wage_year,
+            source=reading.source,
+        )
+    except InvalidCareer as problem:
+        row.refuse("median", f"this figure cannot be ({problem})", _CHANGED)
 
 
-def _find_number(row: Row, column: str) -> Decimal | None:
+def _find_number(row: SheetRow, column: str) -> Decimal | None:
     number = row.find_decimal(column)
     if number is None and row.text(column) != _NOT_AVAILABLE:
         problem = f'expected a number or "{_NOT_AVAILABLE}", found {show(row.text(column))}'
@@ -230,7 +220,7 @@ def _find_number(row: Row, column: str) -> Decimal | None:
     return number
 
 
-def _to_ones(row: Row, column: str, thousands: Decimal) -> int:
+def _to_ones(row: SheetRow, column: str, thousands: Decimal) -> int:
     number = shift(thousands, 3)
     if number < 0 or number != int(number):
         problem = f"expected thousands with at most three decimals, found {thousands}"
@@ -238,7 +228,7 @@ def _to_ones(row: Row, column: str, thousands: Decimal) -> int:
     return int(number)
 
 
-def _look_up(row: Row, column: str, words: Mapping[str, T]) -> T | None:
+def _look_up(row: SheetRow, column: str, words: Mapping[str, T]) -> T | None:
     text = row.text(column)
     if text == _NOT_AVAILABLE:
         return None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import attrs
 
-from careercompare.readers.tables.table import Row, show
+from careercompare.readers.tables import SheetRow, show
 
 _LINE, _GROUP = "Line item", "Summary"
 
@@ -19,18 +19,18 @@ _CUT = "Rows are missing: the file was cut or filtered. Take it as it was publis
 
 @attrs.define
 class _Group:
-    row: Row
+    row: SheetRow
     depth: int
     jobs: Decimal = Decimal(0)
     lines: int = 0
 
 
-def check_whole(rows: Sequence[Row]) -> list[Row]:
+def check_whole(rows: Sequence[SheetRow]) -> list[SheetRow]:
     """Return the line items, which end where the footnotes begin, or refuse a table with gaps.
 
     Titles are indented below the group that they belong to, and employment adds up to it.
     """
-    lines: list[Row] = []
+    lines: list[SheetRow] = []
     groups: list[_Group] = []
     for row in rows:
         kind = row.text("type")
@@ -56,7 +56,7 @@ def check_whole(rows: Sequence[Row]) -> list[Row]:
     return lines
 
 
-def _measure_depth(row: Row) -> int:
+def _measure_depth(row: SheetRow) -> int:
     title = str(row.cells[row.table.columns["title"]])
     return len(title) - len(title.lstrip())
 

@@ -7,13 +7,14 @@ from enum import Enum
 
 import attrs
 
+from careercompare.catalog import Catalog
 from careercompare.model import Source
 
 _SHOWN = 6
 _UNRELATED = "to what is no career here, or a part of one that is related already"
 
 
-class Reason(Enum):
+class WhyLeftOut(Enum):
     """Why a record of a publication is in no career."""
 
     NOT_IN_THE_FIRST = "not in {first}, which says what the occupations are"
@@ -26,7 +27,7 @@ class LeftOut:
 
     code: str
     title: str
-    reason: Reason
+    reason: WhyLeftOut
 
 
 @attrs.frozen
@@ -66,7 +67,7 @@ class Summary:
         yield f"{_count(self.careers, 'career')}"
         for each in self.publications:
             yield f"{each.source.title}: {each.joined} of {_count(each.records, 'record')} joined"
-            for reason in Reason:
+            for reason in WhyLeftOut:
                 codes = [record.code for record in each.left_out if record.reason is reason]
                 if codes:
                     why = reason.value.format(first=self.publications[0].source.title)
@@ -78,6 +79,14 @@ class Summary:
             yield f"  {self.relations_left_out} left out, {_UNRELATED}"
         for facet, count in self.unknown:
             yield f"not known for {_count(count, 'career')}: {facet}"
+
+
+@attrs.frozen
+class Official:
+    """A catalog made of official data, and how it was made."""
+
+    catalog: Catalog
+    summary: Summary
 
 
 def _count(number: int, noun: str) -> str:

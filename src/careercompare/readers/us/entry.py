@@ -25,8 +25,8 @@ CREDENTIALS: Mapping[EducationLevel, str] = {level: words for words, level in ED
 class Experience(Enum):
     """Work experience in a related occupation; ``NONE`` says that none is needed.
 
-    >>> Experience.UNDER_FIVE_YEARS.route
-    'Less than 5 years of work experience in a related occupation'
+    >>> Experience.UNDER_FIVE_YEARS.words
+    'less than 5 years of work experience in a related occupation'
     """
 
     NONE = "None"
@@ -34,17 +34,18 @@ class Experience(Enum):
     FIVE_YEARS_OR_MORE = "5 years or more"
 
     @property
-    def route(self) -> str | None:
-        """What to do first, in words; None where nothing is needed."""
-        needed = self is not Experience.NONE
-        return f"{self.value} of work experience in a related occupation" if needed else None
+    def words(self) -> str | None:
+        """What is needed, as a part of a sentence; None where nothing is."""
+        if self is Experience.NONE:
+            return None
+        return f"{self.value.lower()} of work experience in a related occupation"
 
 
 class Training(Enum):
     """Training on the job until one is competent; ``NONE`` says that none is needed.
 
-    >>> Training.APPRENTICESHIP.route, Training.NONE.route
-    ('Apprenticeship', None)
+    >>> Training.SHORT_TERM.words, Training.APPRENTICESHIP.words, Training.NONE.words
+    ('short-term on-the-job training', 'an apprenticeship', None)
     """
 
     NONE = "None"
@@ -55,9 +56,15 @@ class Training(Enum):
     APPRENTICESHIP = "Apprenticeship"
 
     @property
-    def route(self) -> str | None:
-        """What comes with the job, in words; None where nothing is needed."""
-        return self.value if self is not Training.NONE else None
+    def words(self) -> str | None:
+        """What is needed, as a part of a sentence; None where nothing is."""
+        if self is Training.NONE:
+            return None
+        nouns: Mapping[Training, str] = {
+            Training.INTERNSHIP: "an internship or residency",
+            Training.APPRENTICESHIP: "an apprenticeship",
+        }
+        return nouns.get(self, str(self.value).lower())
 
 
 EXPERIENCE: Mapping[str, Experience] = {each.value: each for each in Experience}

@@ -36,7 +36,7 @@ class Sheet:
 
 
 @attrs.frozen
-class Table:
+class SheetTable:
     """The rows of a sheet below its column names, which stand in row *header*.
 
     *columns* maps our name of a column to its position, *names* to the name it has in the file,
@@ -49,9 +49,9 @@ class Table:
     names: Mapping[str, str]
     remedy: str
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[SheetRow]:
         rows = self.sheet.rows[self.header :]
-        return (Row(self, place, cells) for place, cells in enumerate(rows, self.header + 1))
+        return (SheetRow(self, place, cells) for place, cells in enumerate(rows, self.header + 1))
 
     def refuse(self, row: int, column: str, problem: str, remedy: str | None = None) -> NoReturn:
         """Raise `UnreadableData` for a cell; *column* is our name of it."""
@@ -64,10 +64,10 @@ class Table:
 
 
 @attrs.frozen
-class Row:
+class SheetRow:
     """A row of a table; *number* counts from 1, as spreadsheet programs do."""
 
-    table: Table
+    table: SheetTable
     number: int
     cells: Sequence[Cell]
 
@@ -103,7 +103,7 @@ def show(text: str) -> str:
     return f'"{shown}{"…" if len(text) > _LONGEST_SHOWN else ""}"'
 
 
-def find_table(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str) -> Table:
+def find_table(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str) -> SheetTable:
     """Return the table whose column names stand in row *header*, with rows below it.
 
     *wanted* maps our names of columns to theirs, in which ``YYYY`` is any year. Case, kinds of
@@ -116,7 +116,7 @@ def find_table(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str
     return table
 
 
-def find_header(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str) -> Table:
+def find_header(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str) -> SheetTable:
     """Return the table as `find_table` does, whether rows are below the names or not."""
     if len(sheet.rows) < header:
         problem = "it is empty" if not sheet.rows else f"it ends with row {len(sheet.rows)}"
@@ -124,7 +124,7 @@ def find_header(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: st
     names = [_FOOTNOTE_MARK.sub("", to_text(cell)) for cell in sheet.rows[header - 1]]
     columns = {ours: _find_column(sheet, header, names, name) for ours, name in wanted.items()}
     found = {column: names[place] for column, place in columns.items()}
-    return Table(sheet, header, columns, found, remedy)
+    return SheetTable(sheet, header, columns, found, remedy)
 
 
 def _find_column(sheet: Sheet, header: int, names: Sequence[str], wanted: str) -> int:

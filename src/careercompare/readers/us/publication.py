@@ -1,0 +1,139 @@
+"""A publication as a value: its occupations by their codes, and what it tells of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, Protocol, TypedDict, TypeVar, final
+
+import attrs
+
+from careercompare.model import Career, EducationLevel, Outlook, Relation, Salary, Source, make_slug
+
+UNITED_STATES = "United States"
+PUBLIC_DOMAIN = "Public domain (work of the United States government)"
+BLS = "U.S. Bureau of Labor Statistics"
+
+
+@attrs.frozen
+class RelatedOccupation:
+    """A related occupation by its code in the publication; *tier* 1 is the closest, 9 the least."""
+
+    code: str
+    tier: int
+
+
+class Facets(TypedDict, total=False):
+    """The facets of a `Career` that a publication tells; None and () say *not published*.
+
+    *related* names occupations of the same publication by their codes there.
+    """
+
+    salary: Salary | None
+    outlook: Outlook | None
+    education: EducationLevel | None
+    skills: tuple[str, ...]
+    workplaces: tuple[str, ...]
+    day_to_day: str | None
+    routes: tuple[str, ...]
+    alternate_titles: tuple[str, ...]
+    related: tuple[RelatedOccupation, ...]
+
+
+class Record(Protocol):
+    """An occupation, as far as one publication knows it."""
+
+    @property
+    def title(self) -> str:
+        """The occupation's title in the publication."""
+        ...
+
+    @property
+    def soc(self) -> str:
+        """The SOC code of 2018, of which the occupation may be only a part."""
+        ...
+
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """The occupation's codes, by their schemes: "soc", "onet"."""
+        ...
+
+
+R = TypeVar("R", bound=Record)
+
+
+@final
+@attrs.frozen(repr=False, hash=False)
+class Publication(Mapping[str, R]):
+    """One release: its *records* by their codes, in its order, and the `Source` of all of them.
+
+    *tell* says which facets of a career a record knows. A publication of your own is such a value
+    too: `join` takes it as it takes ours.
+
+    >>> from types import SimpleNamespace
+    >>> baker = SimpleNamespace(title="Bakers", soc="51-3011", codes={"soc": "51-3011"})
+    >>> bread = Publication(
+    ...     Source("Bread Survey 2025"), {"51-3011": baker}, lambda record: {"skills": ("Dough",)}
+    ... )
+    >>> bread
+    <Bread Survey 2025: 1 occupation>
+    >>> bread.careers()[0].skills
+    ('Dough',)
+    """
+
+    source: Source
+    _records: Mapping[str, R]
+    _tell: Callable[[R], Facets]
+
+    def tell(self, code: str) -> Facets:
+        """Return what is known of the occupation of that *code*; `KeyError` where there is none."""
+        return self._tell(self._records[code])
+
+    def careers(self) -> tuple[Career, ...]:
+        """Return each record as a career that knows what this publication alone says."""
+        slugs = {code: make_slug(record.title) for code, record in self.items()}
+        relater = Relater()
+        return tuple(self._make_career(code, slugs, relater) for code in self)
+
+    def _make_career(self, code: str, slugs: Mapping[str, str], relater: Relater) -> Career:
+        record = self[code]
+        facets: dict[str, Any] = {**self.tell(code)}
+        related = relater.relate(facets.pop("related", ()), slugs, slugs[code])
+        return Career(
+            record.title, codes=record.codes, sources=[self.source], related=related, **facets
+        )
+
+    def __getitem__(self, code: str) -> R:
+        return self._records[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __repr__(self) -> str:
+        return f"<{self.source.title}: {len(self)} occupation{'' if len(self) == 1 else 's'}>"
+
+
+class Relater:
+    """Makes relations to the careers of one catalog out of what publications say of codes."""
+
+    def __init__(self) -> None:
+        # Each of some thousand relations stands in many careers, and checks itself when made.
+        self._make = cache(Relation)
+
+    def relate(
+        self, related: Iterable[RelatedOccupation], slugs: Mapping[str, str], own: str
+    ) -> tuple[Relation, ...]:
+        """Return relations to the careers that have one of these *slugs*, which are by code.
+
+        Each career is there once, by the first that is said of it, and that of the *own* slug
+        never.
+        """
+        found: dict[str, Relation] = {}
+        for each in related:
+            slug = slugs.get(each.code)
+            if slug is not None and slug != own and slug not in found:
+                found[slug] = self._make(slug, each.tier)
+        return tuple(found.values())
