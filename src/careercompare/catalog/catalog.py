@@ -231,7 +231,7 @@ class Catalog(Mapping[str, Career]):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Catalog):
             return list(self.values()) == list(other.values())
-        return isinstance(other, Mapping) and self._by_slug == dict(other)
+        return super().__eq__(other)
 
     __hash__ = None  # type: ignore[assignment]  # what equals a dict cannot be hashed
 

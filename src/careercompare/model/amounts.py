@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
@@ -21,7 +21,7 @@ _ARITHMETIC = Context(prec=100)
 
 
 def _to_amount_number(value: NumberLike) -> Decimal:
-    number: object = to_number(value)
+    number: Any = to_number(value)
     if isinstance(number, Decimal) and number.is_zero():
         return number.copy_abs()  # nobody is paid "-0"
     return cast("Decimal", number)

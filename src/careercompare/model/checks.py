@@ -22,7 +22,7 @@ T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
 Check: TypeAlias = Callable[[Any, str], None]
-"""Refuses a value for the place that it is told, or does nothing."""
+"""Refuses a value, at the place that it is told, or does nothing."""
 
 Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
 CalendarDateLike: TypeAlias = str | int | date
@@ -47,10 +47,13 @@ def refuse(path: str, value: object, expected: str, remedy: str) -> NoReturn:
 
 
 def holds(check: Check) -> Validator:
-    """Make an attrs validator of *check*, which is told the place of the field."""
+    """Make an attrs validator of *check*, which puts the place of the field before its own."""
 
     def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
-        check(value, _name_place(owner, field))
+        try:
+            check(value, "")
+        except InvalidCareer as problem:
+            raise _place(problem, owner, field) from None
 
     return validate
 
@@ -61,16 +64,20 @@ def holds_if_known(check: Check) -> Validator:
     def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
         if value is None:
             return
-        if _is_not_known(value):
-            refuse(_name_place(owner, field), value, "a value", "None means not known.")
-        check(value, _name_place(owner, field))
+        try:
+            check(value, "")
+        except InvalidCareer as problem:
+            none = InvalidCareer("", value, "a value", "None means not known.")
+            raise _place(none if _is_not_known(value) else problem, owner, field) from None
 
     return validate
 
 
-def _name_place(owner: object, field: attrs.Attribute[Any]) -> str:
+def _place(problem: InvalidCareer, owner: object, field: attrs.Attribute[Any]) -> InvalidCareer:
+    """Return *problem* with the whole place; nothing is spelled while all is well."""
     kind = type(owner).__name__
-    return _PLACES.get(kind, f"{kind.lower()}.{{}}").format(field.name)
+    path = _PLACES.get(kind, f"{kind.lower()}.{{}}").format(field.name) + problem.path
+    return InvalidCareer(path, problem.value, problem.expected, problem.remedy)
 
 
 def _is_not_known(value: Any) -> bool:
@@ -121,13 +128,13 @@ def texts(key: Callable[[str], str] = str) -> Check:
 
 
 def _check_tuple(value: Any, path: str, what: str) -> tuple[Any, ...]:
-    if not isinstance(value, tuple):
+    if not issubclass(type(value), tuple):
         remedy = f"Put a single {what.removesuffix('s')} into a list"
         remedy += ": ['…']." if what == "texts" else "."
         if value is None or _is_not_known(value):
             remedy = "Leave it out, or write (), where none is known."
         refuse(path, value, f"a list of {what}", remedy)
-    return value
+    return cast("tuple[Any, ...]", value)
 
 
 def to_tuple(value: Iterable[T]) -> tuple[T, ...]:

@@ -44,8 +44,8 @@ def _to_codes(value: Mapping[str, str]) -> dict[str, str]:
     return _sort(value) if _is_mapping(value) else cast("dict[str, str]", value)
 
 
-def _check_codes(value: Any, path: str) -> None:
-    if not isinstance(value, dict):
+def _check_codes(value: dict[Any, Any], path: str) -> None:
+    if not _is_mapping(value):
         refuse(path, value, "a mapping", "Write {'soc': '15-1252'}.")
     for scheme, code in value.items():
         check_text(scheme, path)
@@ -72,8 +72,8 @@ def _to_numbers(value: Mapping[str, NumberLike]) -> dict[str, Decimal]:
     return _sort({name: to_number(number) for name, number in value.items()})
 
 
-def _check_numbers(value: Any, path: str) -> None:
-    if not isinstance(value, dict):
+def _check_numbers(value: dict[Any, Any], path: str) -> None:
+    if not _is_mapping(value):
         refuse(path, value, "a mapping of names to numbers", "Write {'EUR': '1.08'}.")
     for name, number in value.items():
         check_text(name, path)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import attrs
 
 from careercompare.errors import quote, sealed
 from careercompare.model.checks import holds, to_whole, whole
 from careercompare.model.web import check_slug
+
+
+def _to_tier(value: int) -> int:
+    return cast("int", to_whole(value))
 
 
 @sealed
@@ -19,7 +25,7 @@ class Relation:
     """
 
     slug: str = attrs.field(validator=holds(check_slug))
-    tier: int = attrs.field(default=1, converter=to_whole, validator=holds(whole(1, 9)))
+    tier: int = attrs.field(default=1, converter=_to_tier, validator=holds(whole(1, 9)))
 
     def __repr__(self) -> str:
         return f"<Relation {quote(self.slug)}, tier {self.tier}>"
