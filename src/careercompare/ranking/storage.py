@@ -144,7 +144,5 @@ def _read_measure(data: Mapping[str, Any], careers: tuple[Career, ...]) -> Weigh
         for career, each in zip(careers, found, strict=True)
     )
     read_values(evidence)
-    # As an int each part is of bounded length; Fraction itself computes whatever exponent it reads.
-    parts = str(data["weight"]).split("/")
-    weight = read_weight(Fraction(*map(int, parts)), f"{name}.weight")
+    weight = read_weight(Fraction(data["weight"]), f"{name}.weight")
     return WeighedMeasure(name, label, weight, data["prefers_lowest"] is True, evidence)
