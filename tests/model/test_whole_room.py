@@ -97,7 +97,11 @@ FIELDS = [(kind, field) for kind in KINDS for field in attrs.fields(kind)]
 @pytest.mark.parametrize(
     ("kind", "field"), FIELDS, ids=[f"{kind.__name__}.{field.name}" for kind, field in FIELDS]
 )
-@pytest.mark.parametrize("junk", [object(), True, 3 + 1j, {1: 2}, [b"a"], Demand], ids=repr)
+@pytest.mark.parametrize(
+    "junk",
+    [object(), True, 3 + 1j, {1: 2}, [b"a"], Demand],
+    ids=["object", "bool", "complex", "dict", "list", "class"],
+)
 def test_every_field_is_checked_and_named(kind: type[Any], field: Any, junk: object) -> None:
     value = next(each for each in VALUES.values() if type(each) is kind)
     own = {each.alias: getattr(value, each.name) for each in attrs.fields(kind)}
