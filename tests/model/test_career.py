@@ -151,6 +151,11 @@ def test_nothing_but_careers_is_compared() -> None:
         check_careers((Career("Poet"), "Clerk"))  # type: ignore[arg-type]
 
 
+def test_a_list_of_careers_is_told_to_be_spread() -> None:
+    with pytest.raises(InvalidCareer, match=r"Put a star before a list: compare\(\*careers\)\."):
+        check_careers(([Career("Poet"), Career("Clerk")],))  # type: ignore[arg-type]
+
+
 def test_codes_are_a_mapping_that_does_not_change() -> None:
     codes = Career("Developer", codes={"soc": "15-1252", "isco": "2512"}).codes
     assert codes["soc"] == "15-1252"

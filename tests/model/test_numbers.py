@@ -188,3 +188,9 @@ def test_what_stands_for_an_unknown_list_is_an_empty_one(sign: Any) -> None:
     for field in ("skills", "workplaces", "routes", "sources", "alternate_titles", "related"):
         with pytest.raises(InvalidCareer, match=r"where none is known"):
             Career("Poet", **{field: sign})
+
+
+@pytest.mark.parametrize("given_", [np.array([1, 2]), Decimal("sNaN")], ids=["array", "sNaN"])
+def test_what_cannot_be_compared_with_itself_is_refused_all_the_same(given_: Any) -> None:
+    with pytest.raises(InvalidCareer, match=r"^salary\.low: expected a finite number"):
+        Salary(given_, 2, "USD")
