@@ -7,6 +7,8 @@ import pickle
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from careercompare import (
     AtLeast,
@@ -21,6 +23,15 @@ from careercompare import (
     UnreadableCatalog,
     UnreadableData,
 )
+from careercompare.errors import UnsupportedSubclass, sealed
+
+
+class Unprintable:
+    """A stranger's value whose repr fails."""
+
+    def __repr__(self) -> str:
+        raise RuntimeError
+
 
 INVALID = InvalidCareer("salary.low", Decimal(5), "at most the high end, 3", "Swap the two.")
 UNREADABLE = UnreadableData("careers.json", "line 3", "this is no JSON", "Mend it there.")
@@ -125,9 +136,26 @@ def test_a_problem_can_be_seen_from_further_out() -> None:
         ("a\nb\x00\ud800", r'got "a\nb\x00\ud800".'),
         ("x" * 500, f'got "{"x" * 80}…".'),
         (Decimal("1.50"), "got 1.50."),
-        (AtLeast(5), "got AtLeast(amount=Decimal('5'))."),
+        (AtLeast(5), "got AtLeast(5)."),
         (None, "got None."),
         (["a"] * 9, "..."),
+        (10**5_000, "got <a number of about 5001 digits>."),
+        ([10**5_000], "got "),
+        (Decimal("1" * 500), "1…."),
+        (Unprintable(), "got <Unprintable>."),
+    ],
+    ids=[
+        "text",
+        "control characters",
+        "long text",
+        "decimal",
+        "value",
+        "none",
+        "list",
+        "long int",
+        "list of a long int",
+        "long decimal",
+        "unprintable",
     ],
 )
 def test_the_value_is_shown_in_one_short_line(value: object, shown: str) -> None:
@@ -142,4 +170,30 @@ def test_a_traceback_shows_the_sentence() -> None:
         Salary(191_000, 118_000, "USD")
     assert str(caught.value) == (
         "salary.low: expected at most the high end, 118000, got 191000. Swap the two."
+    )
+
+
+@given(st.text() | st.lists(st.text() | st.decimals() | st.integers() | st.floats()) | st.binary())
+def test_any_value_is_shown_in_one_line(value: object) -> None:
+    for error in (
+        InvalidCareer("title", value, "something else", "Write that."),
+        UnknownCareer(value),  # type: ignore[arg-type]  # whatever was looked up
+    ):
+        assert str(error).isprintable()
+        assert len(str(error)) < 400
+
+
+def test_a_subclass_is_refused_with_what_to_do_instead() -> None:
+    @sealed
+    class Plain:
+        """A value."""
+
+    with pytest.raises(UnsupportedSubclass) as caught:
+
+        class Own(Plain):
+            """Somebody's own."""
+
+    assert str(caught.value) == (
+        "class Own: Plain is a value and has no subclasses. Hold one in a field of a class of "
+        "your own, or write a function that makes one."
     )

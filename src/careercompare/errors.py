@@ -4,24 +4,62 @@ from __future__ import annotations
 
 import reprlib
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
-_LONGEST_SHOWN = 80
-_repr = reprlib.Repr()
-_repr.maxother = _repr.maxstring = _LONGEST_SHOWN
+T = TypeVar("T")
+
+
+class _Repr(reprlib.Repr):
+    def repr_instance(self, x: Any, level: int) -> str:
+        return repr(x)  # where that fails, reprlib would tell an address, another one each time
+
+
+_repr = _Repr()
+_repr.maxother = _repr.maxstring = 80
+
+_LONGEST_TEXT, _LONGEST_LINE = 80, 120
 
 
 class CareerCompareError(Exception):
     """The base of every error this library raises on purpose; never raised itself."""
 
 
-def _show(value: object) -> str:
+def show(value: object) -> str:
+    r"""Return *value* as it stands in an error: in one short line, whatever it is.
+
+    >>> print(show("two\nlines"), show(10**5_000))
+    "two\nlines" <a number of about 5001 digits>
+    """
+    try:
+        line = _spell(value)
+    except Exception:  # noqa: BLE001  a stranger's repr may raise anything, and an error may not
+        line = f"<{type(value).__name__}>"
+    line = _escape(line)
+    return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
+
+
+def quote(text: str) -> str:
+    """Return *text* as Python writes it, in one line and cut where it is long.
+
+    >>> print(quote("Plumber"))
+    'Plumber'
+    """
+    return repr(text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…")
+
+
+def _spell(value: object) -> str:
+    if isinstance(value, str):
+        cut = "…" if len(value) > _LONGEST_TEXT else ""
+        return f'"{_escape(value[:_LONGEST_TEXT])}{cut}"'
     if isinstance(value, Decimal):
         return str(value)
-    if isinstance(value, str):
-        shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in value[:80])
-        return f'"{shown}{"…" if len(value) > 80 else ""}"'
+    if isinstance(value, int) and value.bit_length() > 1_000:  # Python may refuse to spell it
+        return f"<a number of about {int(value.bit_length() * 0.30103) + 1} digits>"
     return _repr.repr(value)
+
+
+def _escape(text: str) -> str:
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
 
 
 class _InvalidValue(CareerCompareError, ValueError):
@@ -33,7 +71,7 @@ class _InvalidValue(CareerCompareError, ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.path}: expected {self.expected}, got {_show(self.value)}. {self.remedy}"
+        return f"{self.path}: expected {self.expected}, got {show(self.value)}. {self.remedy}"
 
 
 class InvalidCareer(_InvalidValue):
@@ -90,8 +128,10 @@ class _UnknownName(CareerCompareError):
         self.near = near
 
     def __str__(self) -> str:
-        hint = f" Did you mean {' or '.join(map(repr, self.near))}?" if self.near else ""
-        return f"no {self._kind} named {_repr.repr(self.name)}.{hint}"
+        hint = f" Did you mean {' or '.join(map(quote, self.near))}?" if self.near else ""
+        given: object = self.name
+        name = quote(given) if isinstance(given, str) else show(given)
+        return f"no {self._kind} named {name}.{hint}"
 
 
 class UnknownCareer(_UnknownName, KeyError):
@@ -121,6 +161,32 @@ class UnknownLocale(_UnknownName, ValueError):
 
     def __str__(self) -> str:
         return " ".join(filter(None, [super().__str__(), self.remedy]))
+
+
+class UnsupportedSubclass(CareerCompareError, TypeError):
+    """A class, called *name*, was derived from *base*, which is a plain value.
+
+    Values are equal, stored and shown by what they are; a subclass would break that in silence.
+    """
+
+    def __init__(self, name: str, base: str) -> None:
+        super().__init__(name, base)
+        self.name = name
+        self.base = base
+
+    def __str__(self) -> str:
+        remedy = "Hold one in a field of a class of your own, or write a function that makes one."
+        return f"class {self.name}: {self.base} is a value and has no subclasses. {remedy}"
+
+
+def sealed(kind: type[T]) -> type[T]:
+    """Decorate a class that nobody is to derive from; who does gets `UnsupportedSubclass`."""
+
+    def refuse(cls: type[Any], /, **_: object) -> None:
+        raise UnsupportedSubclass(cls.__name__, kind.__name__)
+
+    type.__setattr__(kind, "__init_subclass__", classmethod(refuse))
+    return kind
 
 
 class MissingExtra(CareerCompareError, ImportError):

@@ -176,3 +176,16 @@ def test_an_aspect_of_ones_own_stands_where_it_is_put() -> None:
     stress = Aspect("stress", Message("aspect.stress", "Stress"), lambda career: len(career.title))
     comparison = compare(POET, CLERK, aspects=[stress, *DEFAULT_ASPECTS])
     assert comparison.rows == (Row("stress", stress.label, (4, 5)),)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [Decimal("NaN"), Decimal("Infinity"), Decimal("1e-99999999"), Decimal("1e99"), 10**5_000],
+    ids=["nan", "infinity", "tiny", "huge", "long int"],
+)
+def test_a_number_that_cannot_be_written_is_refused(number: Decimal | int) -> None:
+    with pytest.raises(
+        InvalidOption, match=r"^aspects\.row: expected a (finite )?number"
+    ) as caught:
+        show(number)
+    assert str(caught.value).isprintable()

@@ -74,6 +74,16 @@ def test_equal_careers_make_equal_catalogs() -> None:
         assert twin == CATALOG
 
 
+def test_catalogs_in_another_order_are_equal_only_to_a_mapping_that_has_none() -> None:
+    backwards = Catalog([CLERK, POET])
+    assert backwards != Catalog([POET, CLERK])
+    assert backwards == {"poet": POET, "clerk": CLERK} == backwards
+    assert backwards != {"poet": POET}
+    assert backwards != [CLERK, POET]
+    with pytest.raises(TypeError):
+        hash(backwards)
+
+
 def test_careers_are_compared_by_their_slugs() -> None:
     comparison = CATALOG.compare("clerk", "poet", rules=[])
     assert comparison.careers == (CLERK, POET)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import COMMA_SKILL, PARAGRAPH, SURPRISING_TITLES, careers
 
-from careercompare import Career, CareerName, Codes, InvalidCareer, Relation, Source
+from careercompare import Career, CareerName, Codes, Demand, InvalidCareer, Relation, Source
 from careercompare.model import check_careers, make_slug
 
 
@@ -63,11 +63,13 @@ def test_a_career_goes_by_its_name(career: Career) -> None:
         ({"slug": "poet--laureate"}, "slug", "Write 'poet-laureate', or leave the slug out."),
         ({"slug": "../poet"}, "slug", "Write 'poet', or leave the slug out."),
         ({"slug": ""}, "slug", "Leave the slug out."),
-        ({"slug": 5}, "slug", "Write '5', or leave the slug out."),
-        ({"outlook": 0.4}, "outlook", "None means not known, where it is allowed."),
-        ({"education": "master"}, "education", "None means not known, where it is allowed."),
+        ({"slug": 5}, "slug", "Put it in quotes, or leave the slug out."),
+        ({"outlook": 0.4}, "outlook", "Write Outlook(…), or leave it out."),
+        ({"education": "Masters"}, "education", "Write 'master'."),
+        ({"education": 7}, "education", "Write one of these words."),
+        ({"education": Demand.HIGH}, "education", "Demand belongs in the outlook."),
         ({"skills": "Coding, Math"}, "skills", "Put a single text into a list: ['…']."),
-        ({"skills": None}, "skills", "Put a single text into a list: ['…']."),
+        ({"skills": None}, "skills", "Leave it out, or write (), where none is known."),
         ({"skills": ["Coding", ""]}, "skills[1]", "None or () means not known."),
         ({"skills": ["Coding", 3]}, "skills[1]", "None or () means not known."),
         ({"skills": ["Teamwork", "Team-work"]}, "skills[1]", "Leave one of them out."),
@@ -88,10 +90,10 @@ def test_a_career_goes_by_its_name(career: Career) -> None:
         ({"codes": {"soc": ""}}, "codes.soc", "None or () means not known."),
         ({"codes": {5: "15-1252"}}, "codes", "None or () means not known."),
         ({"sources": Source("A")}, "sources", "Put a single source into a list."),
-        ({"sources": None}, "sources", "Put a single source into a list."),
-        ({"sources": [Source("A"), "B"]}, "sources[1]", "None means not known"),
+        ({"sources": None}, "sources", "Leave it out, or write (), where none is known."),
+        ({"sources": [Source("A"), "B"]}, "sources[1]", "Write Source(…)"),
         ({"related": Relation("a")}, "related", "Put a single relation into a list."),
-        ({"related": [Relation("a"), "b"]}, "related[1]", "None means not known"),
+        ({"related": [Relation("a"), "b"]}, "related[1]", "Write Relation(…)"),
         ({"alternate_titles": "Bard"}, "alternate_titles", "Put a single text into a list"),
         ({"alternate_titles": ["Bard", "Bard"]}, "alternate_titles[1]", "Leave one of them out."),
     ],
@@ -147,6 +149,11 @@ def test_two_careers_of_one_slug_are_not_compared() -> None:
 def test_nothing_but_careers_is_compared() -> None:
     with pytest.raises(InvalidCareer, match=r'careers\[1\]: expected a Career, got "Clerk"'):
         check_careers((Career("Poet"), "Clerk"))  # type: ignore[arg-type]
+
+
+def test_a_list_of_careers_is_told_to_be_spread() -> None:
+    with pytest.raises(InvalidCareer, match=r"Put a star before a list: compare\(\*careers\)\."):
+        check_careers(([Career("Poet"), Career("Clerk")],))  # type: ignore[arg-type]
 
 
 def test_codes_are_a_mapping_that_does_not_change() -> None:

@@ -91,10 +91,10 @@ def test_rates_are_values() -> None:
 @pytest.mark.parametrize(
     ("arguments", "options", "path"),
     [
-        (("usd",), {}, "rates.currency"),
+        (("usd",), {}, "rates.base"),
         ((None, {"EUR": 1}), {}, "rates.base"),
         (("USD", {"USD": 1}), {}, "rates.per_unit"),
-        (("USD", {"Euro": 1}), {}, "rates.currency"),
+        (("USD", {"Euro": 1}), {}, "rates.per_unit"),
         (("USD", {"EUR": 0}), {}, "rates.per_unit.EUR"),
         (("USD", {"EUR": -1}), {}, "rates.per_unit.EUR"),
         (("USD", {"EUR": "x"}), {}, "rates.per_unit.EUR"),

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import SURPRISING_TITLES
 
-from careercompare import Career, make_slug
+from careercompare import Career, InvalidCareer, make_slug
 from careercompare.model import is_safe_url
+from careercompare.model.checks import check_text
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,23 @@ def test_a_web_address_is_safe(url: str) -> None:
 )
 def test_an_address_that_could_run_or_hide_something_is_not_safe(url: object) -> None:
     assert not is_safe_url(url)
+
+
+@given(st.text() | st.text("ŉŸﬃΆ\u0345\u0301\uff0b+#™ʼ’-aé", min_size=1, max_size=6))
+def test_every_title_of_unicode_that_is_taken_makes_a_career(title: str) -> None:
+    try:
+        check_text(title, "title")
+    except InvalidCareer:
+        return
+    assert make_slug(Career(title).slug) == Career(title).slug
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("\u0149 Boer", "n-boer"),
+        ("C\uff0b\uff0b", "c-plus-plus"),
+    ],
+)
+def test_a_sign_inside_a_letter_is_read_as_outside_of_it(title: str, slug: str) -> None:
+    assert Career(title).slug == slug

@@ -196,7 +196,10 @@ def test_null_is_what_is_left_out_or_an_error_that_says_so(key: str) -> None:
         (
             "salary.low",
             25,
-            "careers[0].salary.low: expected at most the median, 20.5, got 25. Swap the two.",
+            (
+                "careers[0].salary.low: expected at most the median, 20.5, got 25. "
+                "A median lies in its range: check that all are of one kind of pay."
+            ),
         ),
         (
             "salary.currency",

@@ -6,19 +6,22 @@ import copy
 import json
 import pickle
 from decimal import Decimal
-from typing import Any
+from enum import Enum
+from typing import Any, cast
 
+import attrs
 import pytest
+from cattrs import BaseValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import comparisons
 
 from careercompare import (
+    DEFAULT_ASPECTS,
     Alternatives,
     Aspect,
     AtLeast,
     Career,
-    CareerCompareError,
     Comparison,
     Demand,
     EducationLevel,
@@ -34,7 +37,7 @@ from careercompare import (
     compare,
 )
 from careercompare.model import Scale
-from careercompare.serialize.converter import write_number
+from careercompare.serialize.converter import converter, write_number
 from careercompare.serialize.values import Storable, read_value, write_value
 
 POET, CLERK = Career("Poet", skills=["Rhyme"]), Career("Clerk")
@@ -43,7 +46,14 @@ POET, CLERK = Career("Poet", skills=["Rhyme"]), Career("Clerk")
 class Mood(Scale):
     """A scale of a third party."""
 
-    GOOD = "good"
+    BAD = "bad"
+    GOOD = "good", "Guten Mutes"
+
+
+class Color(Enum):
+    """No scale at all."""
+
+    RED = "red"
 
 
 def through_json(data: object) -> Any:
@@ -110,11 +120,26 @@ def test_only_whole_numbers_are_written_as_numbers(number: str, written: int | s
 
 
 def test_a_value_of_a_kind_that_is_not_the_models_cannot_be_stored() -> None:
-    comparison = compare(POET, CLERK, aspects=[Aspect("mood", "Mood", lambda _: Mood.GOOD)])
-    with pytest.raises(CareerCompareError):
-        comparison.to_dict()
-    with pytest.raises(UnreadableData, match=r"GOOD.* cannot be stored\. Use the model's own"):
-        write_value(Mood.GOOD)
+    with pytest.raises(UnreadableData, match=r"RED.* cannot be stored\. Use the model's own"):
+        write_value(cast("Storable", Color.RED))
+
+
+def test_a_step_of_a_scale_of_ones_own_is_written_with_its_words_and_not_read_back() -> None:
+    comparison = compare(
+        attrs.evolve(POET, education=Mood.GOOD),
+        CLERK,
+        aspects=[*DEFAULT_ASPECTS, Aspect("mood", "Mood", lambda _: Mood.BAD)],
+    )
+    data = through_json(comparison.to_dict())
+    assert data["careers"][0]["education"] == {"value": "good", "label": "Guten Mutes"}
+    written: Any = {"type": "scale", "value": "bad", "label": "bad"}
+    assert data["table"]["rows"][-1]["values"] == [written, written]
+    with pytest.raises(UnreadableData, match="Compare the careers anew"):
+        read_value(written)
+    with pytest.raises(BaseValidationError) as caught:
+        converter().structure(data["careers"][0], Career)
+    (problem,) = caught.value.exceptions
+    assert "Give the career its education anew" in str(problem)
 
 
 @pytest.mark.parametrize("data", [None, [], "text", 5, {}, {"version": 2}, {"version": "1"}])

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption
-from careercompare.model import Career, Growth, Money, Outlook, Salary, Scale
+from careercompare.errors import InvalidCareer, InvalidOption
+from careercompare.model import Career, Growth, Money, Outlook, Salary, Scale, to_decimal
 from careercompare.words import Message, Percent, Quote
 
 
@@ -107,7 +107,16 @@ def _known(name: str, value: AspectValue | None) -> AspectValue | None:
     if not _holds_texts(value) or isinstance(value, bool) or not isinstance(value, _SHOWABLE):
         remedy = "Return a text, a number that is an int or Decimal, or one of the model's values."
         raise InvalidOption(f"aspects.{name}", value, "a value that can be shown", remedy)
+    if isinstance(value, int | Decimal):
+        _check_number(value, f"aspects.{name}")
     return value
+
+
+def _check_number(value: int | Decimal, place: str) -> None:
+    try:
+        to_decimal(value, place)
+    except InvalidCareer as problem:
+        raise InvalidOption(place, value, problem.expected, problem.remedy) from None
 
 
 def _is_empty(value: AspectValue) -> bool:

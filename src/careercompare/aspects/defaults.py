@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careercompare.aspects.aspect import Alternatives, Aspect
-from careercompare.model import Career, EducationLevel, Growth, Outlook, Salary
+from careercompare.model import Career, Education, Growth, Outlook, Salary
 from careercompare.words import Message
 
 
@@ -15,7 +15,7 @@ def _outlook(career: Career) -> Outlook | None:
     return career.outlook
 
 
-def _education(career: Career) -> EducationLevel | None:
+def _education(career: Career) -> Education | None:
     return career.education
 
 

@@ -34,11 +34,13 @@ def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
     return by_slug
 
 
-@attrs.frozen(repr=False, hash=False)
+@attrs.frozen(repr=False, eq=False)
 class Catalog(Mapping[str, Career]):
     """Careers by their slugs, in order; a change is a new catalog.
 
-    Two careers of one slug raise `InvalidCareer`, a slug that is not there `UnknownCareer`.
+    Two careers of one slug raise `InvalidCareer`, a slug that is not there `UnknownCareer`. Two
+    catalogs are equal where their careers are, in the same order, in which they are written; any
+    other mapping is equal that holds the same.
 
     >>> Catalog.sample()["mlops-engineer"].title
     'MLOps Engineer'
@@ -229,6 +231,13 @@ class Catalog(Mapping[str, Career]):
             return ()
         found = [match.career.slug for match in self.find(slug)[:_SUGGESTED]]
         return tuple(found or difflib.get_close_matches(slug, self._by_slug, _SUGGESTED, 0.5))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Catalog):
+            return list(self.values()) == list(other.values())
+        return super().__eq__(other)
+
+    __hash__ = None  # type: ignore[assignment]  # what equals a dict cannot be hashed
 
     def __contains__(self, slug: object) -> bool:
         return slug in self._by_slug

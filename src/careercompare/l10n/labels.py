@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careercompare.errors import InvalidOption
 from careercompare.model import Demand, EducationLevel, PayPeriod, Scale
 from careercompare.words import Message
 
@@ -48,8 +47,8 @@ _PER: Mapping[tuple[str, PayPeriod], str] = {
 }
 
 
-def label(member: Scale | PayPeriod) -> Message:
-    """Return the words for a member of the model's enumerations; another scale has none.
+def label(member: Scale | PayPeriod) -> Message | str:
+    """Return the words for a member of an enumeration; those of a scale of one's own are its own.
 
     >>> label(EducationLevel.MASTER).english
     'Master'
@@ -57,8 +56,7 @@ def label(member: Scale | PayPeriod) -> Message:
     for labels in (_DEMAND, _EDUCATION, _PERIODS):
         if member in labels:
             return labels[member]
-    remedy = "Return a Message of your own where a value is a scale of your own."
-    raise InvalidOption("value", member, "a Demand or an EducationLevel", remedy)
+    return member.label if isinstance(member, Scale) else member.value
 
 
 def per(language: str, period: PayPeriod) -> str | None:

@@ -207,7 +207,7 @@ class Localizer:
             case CareerName(title=text, language=language) | Quote(text, language):
                 return self._quote(text, language)
             case Scale() | PayPeriod():
-                return self._word(label(value), style)
+                return self.phrase(label(value), style)
             case Money() | Salary():
                 return self._pay(value, style)
             case _:

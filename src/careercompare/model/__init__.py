@@ -10,12 +10,13 @@ from careercompare.model.amounts import (
     order_amounts,
 )
 from careercompare.model.career import Career, CareerName, check_careers
-from careercompare.model.codes import Codes
-from careercompare.model.factors import Factors
-from careercompare.model.levels import Demand, EducationLevel, Scale
+from careercompare.model.checks import check_member
+from careercompare.model.levels import Demand, Education, EducationLevel, Scale
+from careercompare.model.mappings import ANY, Codes, Factors
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
+from careercompare.model.numbers import to_decimal
 from careercompare.model.outlook import Growth, Outlook
-from careercompare.model.rates import ANY, Rates, scale_amount
+from careercompare.model.rates import Rates, scale_amount
 from careercompare.model.relation import Relation
 from careercompare.model.salary import Salary
 from careercompare.model.skills import skill_key
@@ -32,6 +33,7 @@ __all__ = [
     "CareerName",
     "Codes",
     "Demand",
+    "Education",
     "EducationLevel",
     "Factors",
     "Growth",
@@ -46,6 +48,7 @@ __all__ = [
     "Source",
     "Typical",
     "check_careers",
+    "check_member",
     "distance",
     "is_safe_url",
     "lowest_possible",
@@ -53,4 +56,5 @@ __all__ = [
     "order_amounts",
     "scale_amount",
     "skill_key",
+    "to_decimal",
 ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
-from careercompare.model.checks import refuse, to_decimal
+from careercompare.errors import sealed
+from careercompare.model.checks import holds, refuse
+from careercompare.model.numbers import CALCULATED_DECIMALS, NumberLike, check_number, to_number
 
 Order: TypeAlias = Literal[-1, 0, 1]
 
@@ -18,21 +20,26 @@ _TOO_HIGH = Decimal("1E+18")
 _ARITHMETIC = Context(prec=100)
 
 
-def _to_bound(value: object) -> Decimal:
-    return to_amount_number(value, "at least")
+def _to_amount_number(value: NumberLike) -> Decimal:
+    number: Any = to_number(value)
+    if isinstance(number, Decimal) and number.is_zero():
+        return number.copy_abs()  # nobody is paid "-0"
+    return cast("Decimal", number)
 
 
-def to_amount_number(value: object, path: str) -> Decimal:
-    """Take a number of at least 0, as `to_decimal` does."""
-    number = to_decimal(value, path)
-    if number < 0:
-        refuse(path, value, "a number of at least 0", "Pay is never negative; None is not known.")
-    if number >= _TOO_HIGH:
-        refuse(path, value, f"a number below {_TOO_HIGH}", "Check the number of zeros.")
-    return number.copy_abs()  # abs() would round to the precision of the caller's context
+def _check_amount_number(value: object, path: str) -> None:
+    if isinstance(value, Decimal) and value.is_finite():
+        if value < 0:
+            refuse(
+                path, value, "a number of at least 0", "Pay is never negative; None is not known."
+            )
+        if value >= _TOO_HIGH:
+            refuse(path, value, f"a number below {_TOO_HIGH}", "Check the number of zeros.")
+    check_number(value, path, after=CALCULATED_DECIMALS)
 
 
-@attrs.frozen(order=False)  # said again, or mypy takes two bounds for the only ones in order
+@sealed
+@attrs.frozen(order=False, repr=False)  # no order: mypy would take it for that of two bounds
 class AtLeast:
     """A published lower bound ("top-coded"), not a number: the true amount is this or more.
 
@@ -49,7 +56,13 @@ class AtLeast:
     (False, False)
     """
 
-    amount: Decimal = attrs.field(converter=_to_bound)
+    amount: Decimal = attrs.field(
+        converter=_to_amount_number, validator=holds(_check_amount_number)
+    )
+
+    def __repr__(self) -> str:
+        plain = f"{self.amount:f}"
+        return f"AtLeast({plain!r})" if "." in plain else f"AtLeast({plain})"
 
     def __gt__(self, other: object) -> bool:
         if not isinstance(other, _COMPARABLE):
@@ -72,11 +85,18 @@ _COMPARABLE = (int, Decimal, AtLeast)
 
 
 Amount: TypeAlias = Decimal | AtLeast
-AmountLike: TypeAlias = Decimal | AtLeast | int | str | float
+AmountLike: TypeAlias = NumberLike | AtLeast
 
 
-def to_amount(value: AmountLike, path: str) -> Amount:
-    return value if isinstance(value, AtLeast) else to_amount_number(value, path)
+def to_amount(value: AmountLike) -> Amount:
+    """Take a bound as it is and a number as `to_number` does."""
+    return value if isinstance(value, AtLeast) else _to_amount_number(value)
+
+
+def check_amount(value: object, path: str) -> None:
+    """Refuse what is neither a bound nor a number that pay can be."""
+    if not isinstance(value, AtLeast):
+        _check_amount_number(value, path)
 
 
 def order_amounts(left: Amount, right: Amount) -> Order | None:

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from careercompare.errors import InvalidCareer
+from careercompare.errors import InvalidCareer, quote, sealed
 from careercompare.model.checks import (
     check_language,
-    check_member,
     check_text,
-    check_texts,
+    holds,
+    holds_if_known,
+    member,
+    members,
     refuse,
-    to_texts,
+    texts,
+    to_choice,
+    to_tuple,
 )
-from careercompare.model.codes import Codes
-from careercompare.model.levels import EducationLevel
+from careercompare.model.levels import Education, EducationLevel, Scale, check_education
+from careercompare.model.mappings import Codes
 from careercompare.model.outlook import Outlook
 from careercompare.model.relation import Relation
 from careercompare.model.salary import Salary
@@ -25,36 +29,24 @@ from careercompare.model.source import Source
 from careercompare.model.web import check_slug, check_url, make_slug
 
 
-def _to_skills(value: Iterable[str]) -> tuple[str, ...]:
-    return to_texts(value, "skills")
+def _to_texts(value: Iterable[str]) -> tuple[str, ...]:
+    return to_tuple(value)
 
 
-def _to_workplaces(value: Iterable[str]) -> tuple[str, ...]:
-    return to_texts(value, "workplaces")
+def _to_sources(value: Iterable[Source]) -> tuple[Source, ...]:
+    return to_tuple(value)
 
 
-def _to_routes(value: Iterable[str]) -> tuple[str, ...]:
-    return to_texts(value, "routes")
+def _to_relations(value: Iterable[Relation]) -> tuple[Relation, ...]:
+    return to_tuple(value)
 
 
 def _to_codes(value: Mapping[str, str]) -> Codes:
     return value if isinstance(value, Codes) else Codes(value)
 
 
-def _to_sources(value: Iterable[Source]) -> tuple[Source, ...]:
-    if not isinstance(value, Iterable):
-        refuse("sources", value, "a list of sources", "Put a single source into a list.")
-    return tuple(value)
-
-
-def _to_alternate_titles(value: Iterable[str]) -> tuple[str, ...]:
-    return to_texts(value, "alternate_titles")
-
-
-def _to_related(value: Iterable[Relation]) -> tuple[Relation, ...]:
-    if not isinstance(value, Iterable):
-        refuse("related", value, "a list of relations", "Put a single relation into a list.")
-    return tuple(value)
+def _to_education(value: Education | str) -> Education:
+    return value if isinstance(value, Scale) else to_choice(value, EducationLevel)
 
 
 def _slug_from_title(career: Career) -> str:
@@ -62,76 +54,27 @@ def _slug_from_title(career: Career) -> str:
     return make_slug(career.title)
 
 
-def _check_title(_: object, __: object, value: str) -> None:
-    check_text(value, "title")
-
-
-def _check_slug(_: object, __: object, value: str) -> None:
-    check_slug(value, "slug")
-
-
-def _check_salary(_: object, __: object, value: Salary | None) -> None:
-    if value is not None:
-        check_member(value, Salary, "salary")
-
-
-def _check_outlook(_: object, __: object, value: Outlook | None) -> None:
-    if value is not None:
-        check_member(value, Outlook, "outlook")
-
-
-def _check_education(_: object, __: object, value: EducationLevel | None) -> None:
-    if value is not None:
-        check_member(value, EducationLevel, "education")
-
-
-def _check_skills(_: object, __: object, value: tuple[str, ...]) -> None:
-    check_texts(value, "skills", skill_key)
-
-
-def _check_list(_: object, field: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
-    check_texts(value, field.name, str)
-
-
-def _check_day_to_day(_: object, __: object, value: str | None) -> None:
-    if value is not None:
-        check_text(value, "day_to_day")
-
-
-def _check_guide_url(_: object, __: object, value: str | None) -> None:
-    if value is not None:
-        check_url(value, "guide_url")
-
-
-def _check_language(_: object, __: object, value: str) -> None:
-    check_language(value, "language")
-
-
-def _check_sources(_: object, __: object, value: tuple[Source, ...]) -> None:
-    for place, source in enumerate(value):
-        check_member(source, Source, f"sources[{place}]")
-
-
-def _check_related(_: object, __: object, value: tuple[Relation, ...]) -> None:
-    for place, relation in enumerate(value):
-        check_member(relation, Relation, f"related[{place}]")
-
-
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class CareerName:
     """What it takes to name a career and to link to it: its title, slug and language."""
 
-    title: str
-    slug: str
-    language: str
+    title: str = attrs.field(validator=holds(check_text))
+    slug: str = attrs.field(validator=holds(check_slug))
+    language: str = attrs.field(validator=holds(check_language))
+
+    def __repr__(self) -> str:
+        return f"<CareerName {quote(self.title)}>"
 
 
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class Career:
     """A career, as far as it is known; only *title* is required.
 
     None and ``()`` mean *not known*, never 0 and never nothing. Lists are kept as tuples.
 
+    - *education* is an `EducationLevel` or its word, or a step of a `Scale` of your own.
     - *slug* stands for the career in addresses; without one it is made from the title.
     - *skills*, *workplaces* and *routes* (ways into the career) are in order of importance; one
       skill in two spellings is refused.
@@ -150,39 +93,56 @@ class Career:
     'mlops-engineer'
     """
 
-    title: str = attrs.field(validator=_check_title)
+    title: str = attrs.field(validator=holds(check_text))
     slug: str = attrs.field(
         default=attrs.Factory(_slug_from_title, takes_self=True),
         kw_only=True,
-        validator=_check_slug,
+        validator=holds(check_slug),
     )
-    salary: Salary | None = attrs.field(default=None, kw_only=True, validator=_check_salary)
-    outlook: Outlook | None = attrs.field(default=None, kw_only=True, validator=_check_outlook)
-    education: EducationLevel | None = attrs.field(
-        default=None, kw_only=True, validator=_check_education
+    salary: Salary | None = attrs.field(
+        default=None, kw_only=True, validator=holds_if_known(member(Salary))
+    )
+    outlook: Outlook | None = attrs.field(
+        default=None, kw_only=True, validator=holds_if_known(member(Outlook))
+    )
+    education: Education | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(_to_education),
+        validator=holds_if_known(check_education),
     )
     skills: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_skills, validator=_check_skills
+        default=(), kw_only=True, converter=_to_texts, validator=holds(texts(skill_key))
     )
     workplaces: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_workplaces, validator=_check_list
+        default=(), kw_only=True, converter=_to_texts, validator=holds(texts())
     )
-    day_to_day: str | None = attrs.field(default=None, kw_only=True, validator=_check_day_to_day)
+    day_to_day: str | None = attrs.field(
+        default=None, kw_only=True, validator=holds_if_known(check_text)
+    )
     routes: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_routes, validator=_check_list
+        default=(), kw_only=True, converter=_to_texts, validator=holds(texts())
     )
-    guide_url: str | None = attrs.field(default=None, kw_only=True, validator=_check_guide_url)
-    language: str = attrs.field(default="en", kw_only=True, validator=_check_language)
+    guide_url: str | None = attrs.field(
+        default=None, kw_only=True, validator=holds_if_known(check_url)
+    )
+    language: str = attrs.field(default="en", kw_only=True, validator=holds(check_language))
     codes: Codes = attrs.field(default=Codes({}), kw_only=True, converter=_to_codes)
     sources: tuple[Source, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_sources, validator=_check_sources
+        default=(), kw_only=True, converter=_to_sources, validator=holds(members(Source, "sources"))
     )
     alternate_titles: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_alternate_titles, validator=_check_list
+        default=(), kw_only=True, converter=_to_texts, validator=holds(texts())
     )
     related: tuple[Relation, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_related, validator=_check_related
+        default=(),
+        kw_only=True,
+        converter=_to_relations,
+        validator=holds(members(Relation, "relations")),
     )
+
+    def __repr__(self) -> str:
+        return f"<Career {quote(self.title)}>"
 
     @property
     def name(self) -> CareerName:
@@ -194,7 +154,12 @@ def check_careers(careers: tuple[Career, ...]) -> None:
     """Refuse what cannot be compared: fewer than two careers, or two of one slug."""
     places: dict[str, int] = {}
     for place, career in enumerate(careers):
-        check_member(career, Career, f"careers[{place}]")
+        given: object = career
+        if not isinstance(given, Career):
+            remedy = "Look it up in a catalog, or write Career(…)."
+            if isinstance(given, list | tuple):
+                remedy = "Put a star before a list: compare(*careers)."
+            refuse(f"careers[{place}]", given, "a Career", remedy)
         if career.slug in places:
             expected = f"a slug unlike that of careers[{places[career.slug]}]"
             remedy = "Compare unlike careers, or give one of them a slug of its own."

@@ -1,4 +1,8 @@
-"""The checks that every domain value makes of what it is given."""
+"""The checks that every value of the model makes of what it is given.
+
+A converter takes a value as people write it and leaves what it cannot take as it is; the check of
+the same field then refuses that, with its place: the class and the field, such as ``salary.low``.
+"""
 
 from __future__ import annotations
 
@@ -6,45 +10,188 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from typing import NoReturn, TypeAlias
+from enum import Enum
+from numbers import Integral
+from typing import Any, NoReturn, TypeAlias, TypeVar, cast
 
-from careercompare.errors import InvalidCareer
+import attrs
+
+from careercompare.errors import InvalidCareer, quote
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+Check: TypeAlias = Callable[[Any, str], None]
+"""Refuses a value, at the place that it is told, or does nothing."""
+
+Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
+CalendarDateLike: TypeAlias = str | int | date
 
 # No language has a longer subtag: RFC 5646 leaves room for eight letters that nobody has taken.
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _CALENDAR_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
-
-CalendarDateLike: TypeAlias = str | int | date
+# Places that are not the name of the class and the field: those of a career are its own.
+_PLACES = {
+    "Career": "{}",
+    "CareerName": "name.{}",
+    "Relation": "related.{}",
+    "AtLeast": "at least",
+    "Codes": "codes",
+    "Factors": "factors",
+}
 
 
 def refuse(path: str, value: object, expected: str, remedy: str) -> NoReturn:
     raise InvalidCareer(path, value, expected, remedy)
 
 
-def to_decimal(value: object, path: str) -> Decimal:
-    """Take an int, a str, a Decimal, or a float by its repr; refuse what is not a finite number."""
-    number = _parse_decimal(value)
-    if number is None or not number.is_finite():
-        refuse(path, value, "a finite number", "Give an int, a Decimal or a str such as '0.40'.")
-    return number
+def holds(check: Check) -> Validator:
+    """Make an attrs validator of *check*, which puts the place of the field before its own."""
+
+    def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
+        try:
+            check(value, "")
+        except InvalidCareer as problem:
+            raise _place(problem, owner, field) from None
+
+    return validate
 
 
-def _parse_decimal(value: object) -> Decimal | None:
-    if isinstance(value, Decimal):
-        return value
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
+def holds_if_known(check: Check) -> Validator:
+    """Make a validator that lets None pass, and no other sign for what is not known."""
+
+    def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
+        if value is None:
+            return
+        try:
+            check(value, "")
+        except InvalidCareer as problem:
+            none = InvalidCareer("", value, "a value", "None means not known.")
+            raise _place(none if _is_not_known(value) else problem, owner, field) from None
+
+    return validate
+
+
+def _place(problem: InvalidCareer, owner: object, field: attrs.Attribute[Any]) -> InvalidCareer:
+    """Return *problem* with the whole place; nothing is spelled while all is well."""
+    kind = type(owner).__name__
+    path = _PLACES.get(kind, f"{kind.lower()}.{{}}").format(field.name) + problem.path
+    return InvalidCareer(path, problem.value, problem.expected, problem.remedy)
+
+
+def _is_not_known(value: Any) -> bool:
+    """Tell whether *value* is NaN, NaT or NA: what does not equal itself, or will not say."""
     try:
-        return Decimal(repr(value) if isinstance(value, float) else value)
-    except InvalidOperation:
-        return None
+        return bool(value != value)  # noqa: PLR0124  that is what sets them apart
+    except TypeError:
+        return True
+    except Exception:  # noqa: BLE001  a stranger's comparison may raise anything
+        return False
 
 
-def check_whole(value: object, path: str, low: int, high: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        refuse(path, value, f"a whole number from {low} to {high}", "None means not known.")
+def check_member(value: object, kind: type[object], path: str) -> None:
+    if not isinstance(value, kind):
+        name = kind.__name__
+        article = "an" if name[0] in "AEIO" else "a"
+        refuse(path, value, f"{article} {name}", f"Write {name}(…), or leave it out.")
+
+
+def member(kind: type[object]) -> Check:
+    """Check for an instance of *kind*."""
+    return lambda value, path: check_member(value, kind, path)
+
+
+def members(kind: type[object], what: str) -> Check:
+    """Check a tuple of *kind*, called *what* in the plural."""
+
+    def check(value: object, path: str) -> None:
+        for place, each in enumerate(_check_tuple(value, path, what)):
+            check_member(each, kind, f"{path}[{place}]")
+
+    return check
+
+
+def texts(key: Callable[[str], str] = str) -> Check:
+    """Check a tuple of texts, no two of which *key* makes the same."""
+
+    def check(value: object, path: str) -> None:
+        first_with: dict[str, int] = {}
+        given = _check_tuple(value, path, "texts")
+        for place, text in enumerate(given):
+            check_text(text, f"{path}[{place}]")
+            if (first := first_with.setdefault(key(text), place)) != place:
+                expected = f"no second {quote(given[first])}"
+                refuse(f"{path}[{place}]", text, expected, "Leave one of them out.")
+
+    return check
+
+
+def _check_tuple(value: Any, path: str, what: str) -> tuple[Any, ...]:
+    if not issubclass(type(value), tuple):
+        remedy = f"Put a single {what.removesuffix('s')} into a list"
+        remedy += ": ['…']." if what == "texts" else "."
+        if value is None or _is_not_known(value):
+            remedy = "Leave it out, or write (), where none is known."
+        refuse(path, value, f"a list of {what}", remedy)
+    return cast("tuple[Any, ...]", value)
+
+
+def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
+    """Take any iterable, except one text by itself, which is a list only to Python."""
+    try:
+        items = iter(value)
+    except TypeError:
+        return cast("tuple[T, ...]", value)
+    given: object = value
+    return cast("tuple[T, ...]", given) if isinstance(given, str) else tuple(items)
+
+
+def to_choice(value: object, kind: type[E]) -> E:
+    """Take a member of *kind*, or the word for one."""
+    try:
+        return kind(value) if isinstance(value, str) else cast("E", value)
+    except ValueError:
+        return cast("E", value)
+
+
+def choice(kind: type[Enum]) -> Check:
+    """Check for a member of *kind*, whose words are told."""
+
+    def check(value: object, path: str) -> None:
+        if not isinstance(value, kind):
+            refuse_choice(value, kind, path)
+
+    return check
+
+
+def refuse_choice(value: object, kind: type[Enum], path: str) -> NoReturn:
+    """Refuse *value* where a word of *kind* belongs, and name the word most like it."""
+    import difflib  # imported here since only a wrong word needs it
+
+    words = [str(each.value) for each in kind]
+    given = value[:40].casefold() if isinstance(value, str) else ""
+    near = difflib.get_close_matches(given.replace("_", "-").replace(" ", "-"), words, n=1)
+    remedy = f"Write {near[0]!r}." if near else "Write one of these words."
+    refuse(path, value, f"one of {', '.join(map(repr, words))}", remedy)
+
+
+def to_whole(value: int | None) -> int | None:
+    """Take an int, of numpy and its kin too."""
+    given: Any = value
+    if type(given) is bool:
+        return value
+    return int(given) if isinstance(given, Integral) else value
+
+
+def whole(low: int, high: int) -> Check:
+    """Check for a whole number from *low* to *high*."""
+
+    def check(value: object, path: str) -> None:
+        if type(value) is not int or not low <= value <= high:
+            refuse(path, value, f"a whole number from {low} to {high}", "None means not known.")
+
+    return check
 
 
 def check_text(value: object, path: str) -> None:
@@ -61,44 +208,26 @@ def _is_invisible(char: str) -> bool:
     return char.isspace() or unicodedata.category(char) in {"Cc", "Cf"}
 
 
-def to_texts(value: Iterable[str], path: str) -> tuple[str, ...]:
-    """Take any iterable of text, except one text by itself, which is a list only to Python."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        refuse(path, value, "a list of texts", "Put a single text into a list: ['…'].")
-    return tuple(value)
-
-
-def check_texts(values: tuple[str, ...], path: str, key: Callable[[str], str]) -> None:
-    """Refuse an invalid text, and two texts that *key* makes the same."""
-    first_with: dict[str, tuple[int, str]] = {}
-    for place, value in enumerate(values):
-        check_text(value, f"{path}[{place}]")
-        first = first_with.setdefault(key(value), (place, value))
-        if first[0] != place:
-            expected = f"no second {first[1]!r}"
-            refuse(f"{path}[{place}]", value, expected, "Leave one of them out.")
-
-
-def check_member(value: object, kind: type[object], path: str) -> None:
-    if not isinstance(value, kind):
-        refuse(path, value, f"a {kind.__name__}", "None means not known, where it is allowed.")
-
-
 def check_language(value: object, path: str) -> None:
     if not isinstance(value, str) or not _LANGUAGE_TAG.fullmatch(value):
         refuse(path, value, "a BCP 47 language tag", "Write a tag such as 'en' or 'pt-BR'.")
 
 
-def to_calendar_date(value: CalendarDateLike, path: str) -> str:
+def to_calendar_date(value: CalendarDateLike) -> str:
     """Take a date, a year or ISO 8601 text; keep text, since a year alone has no day."""
-    if isinstance(value, date):
+    if isinstance(value, date) and not _is_not_known(value):
         return date(value.year, value.month, value.day).isoformat()
-    text = f"{value:04}" if type(value) is int else value
-    found = _CALENDAR_DATE.fullmatch(text) if isinstance(text, str) else None
+    year: object = to_whole(cast("int", value))
+    if isinstance(year, int) and not isinstance(year, bool) and 0 <= year <= 9999:
+        return f"{year:04}"
+    return cast("str", value)
+
+
+def check_calendar_date(value: object, path: str) -> None:
+    found = _CALENDAR_DATE.fullmatch(value) if isinstance(value, str) else None
     try:
         if found is None:
             raise ValueError
         date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError:
         refuse(path, value, "a year, month or day of ISO 8601", "Write '2025' or '2025-05'.")
-    return found[0]

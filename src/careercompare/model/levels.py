@@ -3,11 +3,39 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Self
+from typing import Any, Self, TypeAlias
+
+from careercompare.model.checks import check_text, refuse, refuse_choice
 
 
 class Scale(Enum):
-    """An enumeration whose members are ordered as they are written."""
+    """An enumeration whose members are ordered as they are written.
+
+    Derive from it for a scale of your own, such as the credentials of another country: write the
+    words for a step behind its value. They are shown as they are, in whatever language; where they
+    are left out the value is. Two scales have no order between them.
+
+    >>> class Trade(Scale):
+    ...     APPRENTICE = "apprentice", "Lehre"
+    ...     MASTER = "master", "Meisterprüfung"
+    >>> Trade.MASTER > Trade.APPRENTICE, Trade.MASTER.value, Trade.MASTER.label
+    (True, 'master', 'Meisterprüfung')
+    """
+
+    label: Any
+    """The words for the step: a text, or a `Message` where there are translations of it.
+
+    Those of the library's own scales are its value, and `Localizer` knows the words.
+    """
+
+    def __new__(cls, value: str, label: Any = None) -> Self:
+        """Make a step of its value and the words for it."""
+        made = object.__new__(cls)
+        made._value_ = value
+        made.label = str(value) if label is None else label
+        if isinstance(made.label, str):
+            check_text(made.label, f"{cls.__name__}.label")
+        return made
 
     def __lt__(self, other: Self) -> bool:
         return self._rank < other._rank if type(other) is type(self) else NotImplemented
@@ -70,6 +98,17 @@ class EducationLevel(Scale):
         "Some college, no degree" completes nothing beyond upper secondary school, so it is 3.
         """
         return _ISCED[self]
+
+
+Education: TypeAlias = EducationLevel | Scale
+"""What a career may ask for: the library's own levels, or those of a scale of one's own."""
+
+
+def check_education(value: object, path: str) -> None:
+    if not isinstance(value, Scale):
+        refuse_choice(value, EducationLevel, path)
+    if isinstance(value, Demand):
+        refuse(path, value, "a level of education", "Demand belongs in the outlook.")
 
 
 _ISCED = {

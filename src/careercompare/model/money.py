@@ -7,8 +7,19 @@ from enum import Enum
 
 import attrs
 
-from careercompare.model.amounts import Amount, AmountLike, to_amount
-from careercompare.model.checks import check_member, refuse
+from careercompare.errors import sealed
+from careercompare.model.amounts import Amount, AtLeast, check_amount, to_amount
+from careercompare.model.checks import (
+    check_calendar_date,
+    check_text,
+    choice,
+    holds,
+    holds_if_known,
+    member,
+    refuse,
+    to_calendar_date,
+    to_choice,
+)
 
 _ISO_4217 = re.compile("[A-Z]{3}")
 
@@ -30,38 +41,71 @@ class Basis(Enum):
     MIDPOINT = "midpoint"
 
 
-def _to_money_amount(value: AmountLike) -> Amount:
-    return to_amount(value, "money.amount")
+def to_period(value: PayPeriod | str) -> PayPeriod:
+    return to_choice(value, PayPeriod)
 
 
-def check_currency(owner: object, _: object, value: str) -> None:
-    place = type(owner).__name__.lower()
-    if not _ISO_4217.fullmatch(str(value)):
-        refuse(f"{place}.currency", value, "an ISO 4217 code", "Write a code such as 'USD'.")
+def _to_basis(value: Basis | str) -> Basis:
+    return to_choice(value, Basis)
 
 
-def _check_period(_: object, __: object, value: PayPeriod) -> None:
-    check_member(value, PayPeriod, "money.period")
+def check_currency(value: object, path: str) -> None:
+    if not isinstance(value, str) or not _ISO_4217.fullmatch(value):
+        meant = value.strip().upper() if isinstance(value, str) else ""
+        remedy = (
+            f"Write {meant!r}." if _ISO_4217.fullmatch(meant) else "Write a code such as 'USD'."
+        )
+        refuse(path, value, "an ISO 4217 code", remedy)
 
 
-@attrs.frozen
+def show_amount(amount: Amount) -> str:
+    """Write an amount as a repr does; a bound with a plus behind it."""
+    return f"{amount.amount:,f}+" if isinstance(amount, AtLeast) else f"{amount:,f}"
+
+
+def show_period(period: PayPeriod) -> str:
+    return f"{'an' if period is PayPeriod.HOUR else 'a'} {period.value}"
+
+
+@sealed
+@attrs.frozen(repr=False)
 class Money:
     """An amount of one currency (ISO 4217) for one period of work.
 
     *place* names where it is paid and *as_of* the year, month or day it describes (ISO 8601); None
-    means *not known*.
+    means *not known*. Anything else raises `InvalidCareer`.
+
+    >>> Money(AtLeast(239_200), "USD")
+    <Money USD 239,200+ a year>
     """
 
-    amount: Amount = attrs.field(converter=_to_money_amount)
-    currency: str = attrs.field(validator=check_currency)
-    period: PayPeriod = attrs.field(default=PayPeriod.YEAR, validator=_check_period)
-    place: str | None = None
-    as_of: str | None = None
+    amount: Amount = attrs.field(converter=to_amount, validator=holds(check_amount))
+    currency: str = attrs.field(validator=holds(check_currency))
+    period: PayPeriod = attrs.field(
+        default=PayPeriod.YEAR, converter=to_period, validator=holds(choice(PayPeriod))
+    )
+    place: str | None = attrs.field(default=None, validator=holds_if_known(check_text))
+    as_of: str | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(to_calendar_date),
+        validator=holds_if_known(check_calendar_date),
+    )
+
+    def __repr__(self) -> str:
+        return f"<Money {self.currency} {show_amount(self.amount)} {show_period(self.period)}>"
 
 
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class Typical:
-    """A typical amount, and whether it was published or estimated."""
+    """A typical amount, and whether it was published or estimated.
 
-    money: Money
-    basis: Basis
+    >>> Typical(Money(150_000, "USD"), "median")
+    <Typical USD 150,000 a year, median>
+    """
+
+    money: Money = attrs.field(validator=holds(member(Money)))
+    basis: Basis = attrs.field(converter=_to_basis, validator=holds(choice(Basis)))
+
+    def __repr__(self) -> str:
+        return f"{repr(self.money).replace('Money', 'Typical', 1)[:-1]}, {self.basis.value}>"

@@ -6,84 +6,120 @@ from decimal import Decimal
 
 import attrs
 
-from careercompare.model.checks import check_member, check_whole, refuse, to_decimal
+from careercompare.errors import sealed
+from careercompare.model.checks import (
+    choice,
+    holds,
+    holds_if_known,
+    member,
+    refuse,
+    to_choice,
+    to_whole,
+    whole,
+)
 from careercompare.model.levels import Demand
+from careercompare.model.numbers import check_number, to_number, within
 from careercompare.model.source import Source
 
 # The steepest official projection we know is +108 % in ten years (BLS 2014-24, wind turbine
 # technicians), so a growth of 2 or more is a percent figure written where a fraction belongs.
 _STEEPEST = 2
 
-
-def _to_fraction(value: Decimal | int | str | float) -> Decimal:
-    return to_decimal(value, "growth.fraction")
-
-
-def _to_growth(value: Decimal | int | str | float | None) -> Decimal | None:
-    return None if value is None else to_decimal(value, "outlook.growth")
+_check_growth = within(-1, _STEEPEST, "Growth is a fraction: +40 % is 0.40.")
+_check_year = whole(1900, 2200)
 
 
-def _check_demand(_: object, __: object, value: Demand | None) -> None:
-    if value is not None:
-        check_member(value, Demand, "outlook.demand")
+def _to_demand(value: Demand | str) -> Demand:
+    return to_choice(value, Demand)
 
 
-def _check_growth(_: object, __: object, value: Decimal | None) -> None:
-    if value is not None and not -1 <= value < _STEEPEST:
-        expected = f"a fraction from -1 to below {_STEEPEST}"
-        refuse("outlook.growth", value, expected, "Growth is a fraction: +40 % is 0.40.")
+def _check_span(path: str, since: int | None, until: int | None) -> None:
+    if since is not None and until is not None and since >= until:
+        remedy = "Swap the two." if since > until else "A projection spans at least a year."
+        refuse(f"{path}.since", since, f"a year before {until}", remedy)
 
 
-def _check_year(_: object, field: attrs.Attribute[int | None], value: int | None) -> None:
-    if value is not None:
-        check_whole(value, f"outlook.{field.name}", 1900, 2200)
+def _show_span(since: int | None, until: int | None) -> str:
+    if since is not None and until is not None:
+        return f", {since}–{until}"
+    return f", from {since}" if since else f", until {until}" if until else ""
 
 
-def _check_source(_: object, __: object, value: Source | None) -> None:
-    if value is not None:
-        check_member(value, Source, "outlook.source")
-
-
-def _check_openings(_: object, __: object, value: int | None) -> None:
-    if value is not None:
-        check_whole(value, "outlook.openings", 0, 10**9)
-
-
-@attrs.frozen(order=True)
+@sealed
+@attrs.frozen(order=True, repr=False)
 class Growth:
     """A projected change as a fraction of today's employment: ``0.40`` is +40 %.
 
     *since* and *until* are the years it spans, *source* who published it; None is *not known*.
+    Anything else raises `InvalidCareer`.
+
+    >>> Growth("0.40", until=2034)
+    <Growth 0.40, until 2034>
     """
 
-    fraction: Decimal = attrs.field(converter=_to_fraction)
-    since: int | None = attrs.field(default=None, order=False)
-    until: int | None = attrs.field(default=None, order=False)
-    source: Source | None = attrs.field(default=None, order=False)
+    fraction: Decimal = attrs.field(converter=to_number, validator=holds(check_number))
+    since: int | None = attrs.field(
+        default=None, order=False, converter=to_whole, validator=holds_if_known(_check_year)
+    )
+    until: int | None = attrs.field(
+        default=None, order=False, converter=to_whole, validator=holds_if_known(_check_year)
+    )
+    source: Source | None = attrs.field(
+        default=None, order=False, validator=holds_if_known(member(Source))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        _check_span("growth", self.since, self.until)
+
+    def __repr__(self) -> str:
+        return f"<Growth {self.fraction:f}{_show_span(self.since, self.until)}>"
 
 
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class Outlook:
     """The demand for a career and its projected growth; None means *not known*.
 
-    *growth* is the projected change in employment as a fraction (``0.40`` is +40 %), kept as a
-    `Decimal`, *since* and *until* are the years it spans, and *openings* the number of openings
-    projected for an average year of them; *source* is who published them. Anything else, a growth
-    of 40 for instance, raises `InvalidCareer`.
+    *demand* is a `Demand` or its word. *growth* is the projected change in employment as a
+    fraction (``0.40`` is +40 %), kept as a `Decimal`, *since* and *until* are the years it spans,
+    and *openings* the number of openings projected for an average year of them; *source* is who
+    published them. Anything else, a growth of 40 for instance, raises `InvalidCareer`.
 
-    >>> Outlook(Demand.VERY_HIGH, growth="0.40", until=2034).growth
-    Decimal('0.40')
+    >>> Outlook("very-high", growth="0.40", until=2034)
+    <Outlook very-high demand, growth 0.40, until 2034>
     """
 
-    demand: Demand | None = attrs.field(default=None, validator=_check_demand)
-    growth: Decimal | None = attrs.field(
-        default=None, converter=_to_growth, validator=_check_growth
+    demand: Demand | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(_to_demand),
+        validator=holds_if_known(choice(Demand)),
     )
-    until: int | None = attrs.field(default=None, validator=_check_year)
-    since: int | None = attrs.field(default=None, validator=_check_year)
-    openings: int | None = attrs.field(default=None, validator=_check_openings)
-    source: Source | None = attrs.field(default=None, kw_only=True, validator=_check_source)
+    growth: Decimal | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(to_number),
+        validator=holds_if_known(_check_growth),
+    )
+    until: int | None = attrs.field(
+        default=None, converter=to_whole, validator=holds_if_known(_check_year)
+    )
+    since: int | None = attrs.field(
+        default=None, converter=to_whole, validator=holds_if_known(_check_year)
+    )
+    openings: int | None = attrs.field(
+        default=None, converter=to_whole, validator=holds_if_known(whole(0, 10**9))
+    )
+    source: Source | None = attrs.field(
+        default=None, kw_only=True, validator=holds_if_known(member(Source))
+    )
 
     def __attrs_post_init__(self) -> None:
-        if self.since is not None and self.until is not None and self.since >= self.until:
-            refuse("outlook.since", self.since, f"a year before {self.until}", "Swap the two.")
+        _check_span("outlook", self.since, self.until)
+
+    def __repr__(self) -> str:
+        known = [
+            None if self.demand is None else f"{self.demand.value} demand",
+            None if self.growth is None else f"growth {self.growth:f}",
+            None if self.openings is None else f"{self.openings:,} openings a year",
+        ]
+        told = ", ".join(each for each in known if each is not None) or "not known"
+        return f"<Outlook {told}{_show_span(self.since, self.until)}>"

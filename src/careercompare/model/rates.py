@@ -9,78 +9,34 @@ from typing import TypeAlias
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model.amounts import Amount, AtLeast, lowest_possible
 from careercompare.model.checks import (
-    CalendarDateLike,
-    check_member,
+    check_calendar_date,
     check_text,
+    holds,
+    holds_if_known,
+    member,
     refuse,
     to_calendar_date,
 )
-from careercompare.model.factors import Factors, to_factor, to_factors
+from careercompare.model.mappings import ANY, Factors, check_factors, to_factors
 from careercompare.model.money import Money, PayPeriod, check_currency
+from careercompare.model.numbers import NumberLike
 from careercompare.model.source import Source
 
-ANY = "*"
-"""Stands for every career that is not named."""
-
-NumberLike: TypeAlias = Decimal | int | str | float
 PerYear: TypeAlias = Mapping[str, NumberLike] | NumberLike
 
 # Only a quotient that does not end is ever rounded, and then far below any minor unit.
 _QUOTIENTS = Context(prec=200)
 
 
-def _check_base(owner: object, field: attrs.Attribute[str | None], value: str | None) -> None:
-    if value is not None:
-        check_currency(owner, field, value)
+def _to_per_year(value: PerYear) -> Factors:
+    return to_factors(value if isinstance(value, Mapping) else {ANY: value})
 
 
-def _to_per_unit(value: Mapping[str, NumberLike]) -> Factors:
-    return to_factors(value, "rates.per_unit")
-
-
-def _to_worth(value: Mapping[str, NumberLike]) -> Factors:
-    return to_factors(value, "rates.worth")
-
-
-def _to_hours(value: PerYear) -> Factors:
-    return _to_per_year(value, "rates.hours")
-
-
-def _to_days(value: PerYear) -> Factors:
-    return _to_per_year(value, "rates.days")
-
-
-def _to_weeks(value: PerYear) -> Factors:
-    return _to_per_year(value, "rates.weeks")
-
-
-def _to_months(value: PerYear) -> Factors:
-    return _to_per_year(value, "rates.months")
-
-
-def _to_per_year(value: PerYear, path: str) -> Factors:
-    if isinstance(value, Mapping):
-        return to_factors(value, path)
-    return Factors({ANY: to_factor(value, path)})
-
-
-def _to_as_of(value: CalendarDateLike | None) -> str | None:
-    return None if value is None else to_calendar_date(value, "rates.as_of")
-
-
-def _check_place(_: object, __: object, value: str | None) -> None:
-    if value is not None:
-        check_text(value, "rates.place")
-
-
-def _check_source(_: object, __: object, value: Source | None) -> None:
-    if value is not None:
-        check_member(value, Source, "rates.source")
-
-
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class Rates:
     """What it takes to bring pay of different kinds together; nothing is ever assumed.
 
@@ -94,27 +50,49 @@ class Rates:
       ``Rates(place="United States", worth={"Germany": "1.2"})``.
     - *as_of* is the date of the rates (ISO 8601) and *source* who published them.
 
-    Numbers are above 0 and kept as `Decimal`; anything else raises `InvalidCareer`.
+    Numbers are above 0 and kept as `Decimal`, of at most 30 digits before the point and 100 after
+    it; anything else raises `InvalidCareer`.
 
     >>> rates = Rates("USD", {"EUR": "1.08"}, hours=2_080)
     >>> rates.convert(Money(50_000, "EUR"), "USD").amount
     Decimal('54000.00')
     """
 
-    base: str | None = attrs.field(default=None, validator=_check_base)
-    per_unit: Factors = attrs.field(default=Factors({}), converter=_to_per_unit)
-    as_of: str | None = attrs.field(default=None, kw_only=True, converter=_to_as_of)
-    source: Source | None = attrs.field(default=None, kw_only=True, validator=_check_source)
-    hours: Factors = attrs.field(default=Factors({}), kw_only=True, converter=_to_hours)
-    days: Factors = attrs.field(default=Factors({}), kw_only=True, converter=_to_days)
-    weeks: Factors = attrs.field(default=Factors({}), kw_only=True, converter=_to_weeks)
-    months: Factors = attrs.field(default=Factors({}), kw_only=True, converter=_to_months)
-    place: str | None = attrs.field(default=None, kw_only=True, validator=_check_place)
-    worth: Factors = attrs.field(default=Factors({}), kw_only=True, converter=_to_worth)
+    base: str | None = attrs.field(default=None, validator=holds_if_known(check_currency))
+    per_unit: Factors = attrs.field(
+        default=Factors({}), converter=to_factors, validator=holds(check_factors)
+    )
+    as_of: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(to_calendar_date),
+        validator=holds_if_known(check_calendar_date),
+    )
+    source: Source | None = attrs.field(
+        default=None, kw_only=True, validator=holds_if_known(member(Source))
+    )
+    hours: Factors = attrs.field(
+        default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
+    )
+    days: Factors = attrs.field(
+        default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
+    )
+    weeks: Factors = attrs.field(
+        default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
+    )
+    months: Factors = attrs.field(
+        default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
+    )
+    place: str | None = attrs.field(
+        default=None, kw_only=True, validator=holds_if_known(check_text)
+    )
+    worth: Factors = attrs.field(
+        default=Factors({}), kw_only=True, converter=to_factors, validator=holds(check_factors)
+    )
 
     def __attrs_post_init__(self) -> None:
         for currency in self.per_unit:
-            check_currency(self, None, currency)
+            check_currency(currency, "rates.per_unit")
         if self.per_unit and self.base is None:
             refuse("rates.base", None, "a currency", "Name what one unit of the others is in.")
         if self.base in self.per_unit:
@@ -125,6 +103,12 @@ class Rates:
         if self.place in self.worth:
             remedy = "Leave it out: pay there is worth what it is."
             refuse("rates.worth", self.place, "places other than that of the rates", remedy)
+
+    def __repr__(self) -> str:
+        given = [f"{', '.join(self.per_unit)} in {self.base}"] if self.per_unit else []
+        names = ("hours", "days", "weeks", "months", "worth")
+        given += [name for name in names if getattr(self, name)]
+        return f"<Rates {'; '.join(given) or 'none'}>"
 
     def periods_a_year(self, period: PayPeriod, slug: str) -> Decimal | None:
         """Return how many of *period* a year of that career has; None where nobody says so.

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import attrs
 
-from careercompare.model.checks import check_whole
+from careercompare.errors import quote, sealed
+from careercompare.model.checks import holds, to_whole, whole
 from careercompare.model.web import check_slug
 
 
-def _check_slug(_: object, __: object, value: str) -> None:
-    check_slug(value, "related.slug")
+def _to_tier(value: int) -> int:
+    return cast("int", to_whole(value))
 
 
-def _check_tier(_: object, __: object, value: int) -> None:
-    check_whole(value, "related.tier", 1, 9)
-
-
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class Relation:
     """A published relation to the career of that *slug*; *tier* 1 is the closest.
 
@@ -24,5 +24,8 @@ class Relation:
     2
     """
 
-    slug: str = attrs.field(validator=_check_slug)
-    tier: int = attrs.field(default=1, validator=_check_tier)
+    slug: str = attrs.field(validator=holds(check_slug))
+    tier: int = attrs.field(default=1, converter=_to_tier, validator=holds(whole(1, 9)))
+
+    def __repr__(self) -> str:
+        return f"<Relation {quote(self.slug)}, tier {self.tier}>"

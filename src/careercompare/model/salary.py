@@ -9,82 +9,60 @@ from typing import cast
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model.amounts import (
     Amount,
-    AmountLike,
+    check_amount,
     lowest_possible,
     midpoint,
     order_amounts,
     to_amount,
-    to_amount_number,
 )
 from careercompare.model.checks import (
-    CalendarDateLike,
-    check_member,
+    check_calendar_date,
     check_text,
+    choice,
+    holds,
+    holds_if_known,
+    member,
     refuse,
     to_calendar_date,
+    to_tuple,
+    to_whole,
 )
-from careercompare.model.money import Basis, Money, PayPeriod, Typical, check_currency
+from careercompare.model.money import (
+    Basis,
+    Money,
+    PayPeriod,
+    Typical,
+    check_currency,
+    show_amount,
+    show_period,
+    to_period,
+)
+from careercompare.model.numbers import to_number, within
 from careercompare.model.source import Source
 
 
-def _to_low(value: AmountLike | None) -> Amount | None:
-    return None if value is None else to_amount(value, "salary.low")
+def _to_percentiles(value: Iterable[int]) -> tuple[int, int]:
+    given: object = to_tuple(value)
+    kept = tuple(map(to_whole, given)) if isinstance(given, tuple) else given
+    return cast("tuple[int, int]", kept)
 
 
-def _to_high(value: AmountLike | None) -> Amount | None:
-    return None if value is None else to_amount(value, "salary.high")
+def _check_percentiles(value: object, path: str) -> None:
+    match value:
+        case (int(low), int(high)) if 0 < low < high < 100 and bool not in map(type, (low, high)):
+            return
+        case _:
+            refuse(path, value, "two percentiles in order", "Write (10, 90).")
 
 
-def _to_median(value: AmountLike | None) -> Amount | None:
-    return None if value is None else to_amount(value, "salary.median")
+_check_rse = within(0, 1, "The relative standard error is a fraction: 1.5 % is 0.015.")
 
 
-def _to_mean(value: AmountLike | None) -> Amount | None:
-    return None if value is None else to_amount(value, "salary.mean")
-
-
-def _to_mean_rse(value: Decimal | int | str | float | None) -> Decimal | None:
-    return None if value is None else to_amount_number(value, "salary.mean_rse")
-
-
-def _check_source(_: object, __: object, value: Source | None) -> None:
-    if value is not None:
-        check_member(value, Source, "salary.source")
-
-
-def _to_percentiles(value: Iterable[int] | None) -> tuple[int, int] | None:
-    if value is None:
-        return None
-    given: object = value
-    found = tuple(cast("Iterable[object]", given)) if isinstance(given, Iterable) else (given,)
-    numbers = [each for each in found if isinstance(each, int)]
-    if len(found) != 2 or len(numbers) != 2 or not 0 < numbers[0] < numbers[1] < 100:
-        refuse("salary.percentiles", value, "two percentiles in order", "Write (10, 90).")
-    return numbers[0], numbers[1]
-
-
-def _check_mean_rse(_: object, __: object, value: Decimal | None) -> None:
-    if value is not None and value >= 1:
-        remedy = "The relative standard error is a fraction: 1.5 % is 0.015."
-        refuse("salary.mean_rse", value, "a fraction below 1", remedy)
-
-
-def _check_period(_: object, __: object, value: PayPeriod) -> None:
-    check_member(value, PayPeriod, "salary.period")
-
-
-def _check_place(_: object, __: object, value: str | None) -> None:
-    if value is not None:
-        check_text(value, "salary.place")
-
-
-def _to_as_of(value: CalendarDateLike | None) -> str | None:
-    return None if value is None else to_calendar_date(value, "salary.as_of")
-
-
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class Salary:
     """What a career pays: a range, and what is known about its middle.
 
@@ -96,28 +74,63 @@ class Salary:
     describe (ISO 8601, ``"2025-05"``). *percentiles* says which percentiles of all pay the two
     ends are, such as ``(10, 90)``, and *source* who published them.
 
-    Anything else raises `InvalidCareer`: negative amounts, NaN, ends or a median out of order.
+    Anything else raises `InvalidCareer`: negative amounts, NaN, ends or a median out of order,
+    1E+18 and more, more than 500 digits after the point.
 
     >>> salary = Salary(118_000, 191_000, "USD")
     >>> salary.typical.money.amount, salary.typical.basis.value
     (Decimal('154500'), 'midpoint')
     """
 
-    low: Amount | None = attrs.field(converter=_to_low)
-    high: Amount | None = attrs.field(converter=_to_high)
-    currency: str = attrs.field(validator=check_currency)
-    median: Amount | None = attrs.field(default=None, kw_only=True, converter=_to_median)
-    mean: Amount | None = attrs.field(default=None, kw_only=True, converter=_to_mean)
+    low: Amount | None = attrs.field(
+        converter=attrs.converters.optional(to_amount), validator=holds_if_known(check_amount)
+    )
+    high: Amount | None = attrs.field(
+        converter=attrs.converters.optional(to_amount), validator=holds_if_known(check_amount)
+    )
+    currency: str = attrs.field(validator=holds(check_currency))
+    median: Amount | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(to_amount),
+        validator=holds_if_known(check_amount),
+    )
+    mean: Amount | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(to_amount),
+        validator=holds_if_known(check_amount),
+    )
     mean_rse: Decimal | None = attrs.field(
-        default=None, kw_only=True, converter=_to_mean_rse, validator=_check_mean_rse
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(to_number),
+        validator=holds_if_known(_check_rse),
     )
-    period: PayPeriod = attrs.field(default=PayPeriod.YEAR, kw_only=True, validator=_check_period)
-    place: str | None = attrs.field(default=None, kw_only=True, validator=_check_place)
-    as_of: str | None = attrs.field(default=None, kw_only=True, converter=_to_as_of)
+    period: PayPeriod = attrs.field(
+        default=PayPeriod.YEAR,
+        kw_only=True,
+        converter=to_period,
+        validator=holds(choice(PayPeriod)),
+    )
+    place: str | None = attrs.field(
+        default=None, kw_only=True, validator=holds_if_known(check_text)
+    )
+    as_of: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(to_calendar_date),
+        validator=holds_if_known(check_calendar_date),
+    )
     percentiles: tuple[int, int] | None = attrs.field(
-        default=None, kw_only=True, converter=_to_percentiles
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(_to_percentiles),
+        validator=holds_if_known(_check_percentiles),
     )
-    source: Source | None = attrs.field(default=None, kw_only=True, validator=_check_source)
+    source: Source | None = attrs.field(
+        default=None, kw_only=True, validator=holds_if_known(member(Source))
+    )
 
     def __attrs_post_init__(self) -> None:
         if (self.low is None) != (self.high is None):
@@ -134,7 +147,20 @@ class Salary:
         for (name, amount), (next_name, next_amount) in combinations(known, 2):
             if order_amounts(amount, next_amount) == 1:
                 expected = f"at most the {_END_NAMES[next_name]}, {lowest_possible(next_amount)}"
-                refuse(f"salary.{name}", amount, expected, "Swap the two.")
+                remedy = "Swap the two."
+                if "median" in (name, next_name):
+                    remedy = "A median lies in its range: check that all are of one kind of pay."
+                refuse(f"salary.{name}", amount, expected, remedy)
+
+    def __repr__(self) -> str:
+        middle = [
+            f"{name} {show_amount(amount)}"
+            for name, amount in (("median", self.median), ("mean", self.mean))
+            if amount is not None
+        ]
+        if self.low is not None and self.high is not None:
+            middle.insert(0, f"{show_amount(self.low)}–{show_amount(self.high)}")
+        return f"<Salary {self.currency} {', '.join(middle)} {show_period(self.period)}>"
 
     @property
     def typical(self) -> Typical | None:

@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import attrs
 
-from careercompare.model.checks import CalendarDateLike, check_text, to_calendar_date
+from careercompare.errors import quote, sealed
+from careercompare.model.checks import (
+    check_calendar_date,
+    check_text,
+    holds,
+    holds_if_known,
+    to_calendar_date,
+)
 from careercompare.model.web import check_url
 
 
-def _check_text(_: object, field: attrs.Attribute[str], value: str) -> None:
-    check_text(value, f"source.{field.name}")
-
-
-def _check_text_if_known(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:
-    if value is not None:
-        check_text(value, f"source.{field.name}")
-
-
-def _check_url(_: object, __: object, value: str | None) -> None:
-    if value is not None:
-        check_url(value, "source.url")
-
-
-def _to_published(value: CalendarDateLike | None) -> str | None:
-    return None if value is None else to_calendar_date(value, "source.published")
-
-
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class Source:
     """A publication that figures were taken from; None means *not known*.
 
@@ -38,8 +28,15 @@ class Source:
     '2026'
     """
 
-    title: str = attrs.field(validator=_check_text)
-    publisher: str | None = attrs.field(default=None, validator=_check_text_if_known)
-    url: str | None = attrs.field(default=None, validator=_check_url)
-    published: str | None = attrs.field(default=None, converter=_to_published)
-    license: str | None = attrs.field(default=None, validator=_check_text_if_known)
+    title: str = attrs.field(validator=holds(check_text))
+    publisher: str | None = attrs.field(default=None, validator=holds_if_known(check_text))
+    url: str | None = attrs.field(default=None, validator=holds_if_known(check_url))
+    published: str | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(to_calendar_date),
+        validator=holds_if_known(check_calendar_date),
+    )
+    license: str | None = attrs.field(default=None, validator=holds_if_known(check_text))
+
+    def __repr__(self) -> str:
+        return f"<Source {quote(self.title)}>"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from careercompare.errors import quote
 from careercompare.model.checks import refuse
 
 _SCHEMES = ("http", "https")
 _NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s\ud800-\udfff]")
 _PLUS_PLUS, _SHARP = re.compile(r"(?<=\w)\+\+"), re.compile(r"(?<=\w)#")
+_PLAIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SPEECH_MARKS = str.maketrans("", "", "'’ʼ")
 
 
@@ -23,10 +25,13 @@ def make_slug(text: str) -> str:
     'machine-learning-engineer-ai-specialist'
     """
     kept: list[str] = []
-    # Case is folded after NFKD too: "™" decomposes to capitals, which a slug cannot hold.
-    spelled = _SHARP.sub(" sharp", _PLUS_PLUS.sub(" plus plus", text.translate(_SPEECH_MARKS)))
-    plain = unicodedata.normalize("NFKD", spelled.casefold()).casefold()
-    for char in unicodedata.normalize("NFKD", plain):
+    # Folding a case and taking a letter apart can each make work for the other: "™" holds
+    # capitals, and "ŉ" a speech mark. So signs are read when both have been done.
+    plain = text
+    for form in ("NFKC", "NFKC"):
+        plain = unicodedata.normalize(form, plain.casefold())
+    spelled = _SHARP.sub(" sharp", _PLUS_PLUS.sub(" plus plus", plain.translate(_SPEECH_MARKS)))
+    for char in unicodedata.normalize("NFKD", spelled):
         if char.isalnum():
             kept.append(char)
         elif unicodedata.category(char).startswith("M"):
@@ -39,9 +44,13 @@ def make_slug(text: str) -> str:
 
 
 def check_slug(value: object, path: str) -> None:
-    if not isinstance(value, str) or not value or make_slug(value) != value:
-        slug = make_slug(str(value))
-        remedy = f"Write {slug!r}, or leave the slug out." if slug else "Leave the slug out."
+    if not isinstance(value, str):
+        refuse(path, value, "text", "Put it in quotes, or leave the slug out.")
+    if _PLAIN_SLUG.fullmatch(value):  # nearly all are, and need no table of Unicode
+        return
+    slug = make_slug(value)
+    if not value or slug != value:
+        remedy = f"Write {quote(slug)}, or leave the slug out." if slug else "Leave the slug out."
         refuse(path, value, "lower-case letters and digits joined by single hyphens", remedy)
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TypeAlias, cast
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule
-from careercompare.model.checks import to_decimal
+from careercompare.model import to_decimal
 from careercompare.rules import Highest, Lowest, Rule
 
 WeightLike: TypeAlias = int | Decimal | Fraction | str | float

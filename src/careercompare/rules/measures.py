@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careercompare.model import Amount, Career, EducationLevel, Money, Salary, Typical
+from careercompare.model import Amount, Career, Education, Money, Salary, Typical
 
 
 def typical_pay(career: Career) -> Typical | None:
@@ -25,7 +25,7 @@ def openings(career: Career) -> int | None:
     return None if career.outlook is None else career.outlook.openings
 
 
-def education_level(career: Career) -> EducationLevel | None:
+def education_level(career: Career) -> Education | None:
     """The credential asked for at entry."""
     return career.education
 

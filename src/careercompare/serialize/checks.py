@@ -10,8 +10,7 @@ from enum import EnumMeta
 from typing import Any
 
 from careercompare.errors import CareerCompareError, InvalidCareer
-from careercompare.model import Amount, AtLeast, skill_key
-from careercompare.model.checks import to_decimal
+from careercompare.model import Amount, AtLeast, skill_key, to_decimal
 from careercompare.serialize.document import RepeatedKeys, is_list, is_object
 from careercompare.serialize.fields import Field, read_fields
 from careercompare.serialize.place import Place, find_near

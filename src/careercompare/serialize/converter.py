@@ -7,7 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from careercompare.errors import InvalidCareer
-from careercompare.model import Amount, AtLeast, Career, Codes, Factors
+from careercompare.model import (
+    Amount,
+    AtLeast,
+    Career,
+    Codes,
+    Demand,
+    Education,
+    EducationLevel,
+    Factors,
+    Scale,
+)
 
 if TYPE_CHECKING:  # cattrs is imported when something is first read or written
     from cattrs import Converter
@@ -32,6 +42,8 @@ def converter() -> Converter:
     made.register_unstructure_hook_func(_is_plain_tuple, list)
     made.register_unstructure_hook(Codes, dict[str, str])
     made.register_unstructure_hook(Factors, _write_factors)
+    made.register_unstructure_hook_func(_is_own_scale, _write_step)
+    made.register_structure_hook_func(_is_education, _read_education)
     made.register_unstructure_hook(
         Career,
         make_dict_unstructure_fn(
@@ -62,6 +74,28 @@ def _write_bound(bound: AtLeast) -> JsonDict:
 
 def _write_factors(factors: Factors) -> JsonDict:
     return {name: write_number(number) for name, number in factors.items()}
+
+
+def _is_own_scale(kind: Any) -> bool:
+    is_scale = isinstance(kind, type) and issubclass(kind, Scale)
+    return is_scale and kind not in (Scale, Demand, EducationLevel)
+
+
+def _write_step(step: Scale) -> JsonDict:
+    label = step.label if isinstance(step.label, str) else step.label.english
+    return {"value": step.value, "label": label}
+
+
+def _is_education(kind: Any) -> bool:
+    return bool(kind == Education | None)
+
+
+def _read_education(value: Any, _: Any) -> Any:
+    """Pass on a word; a step of a scale of one's own is written, but nobody can read it back."""
+    if not isinstance(value, str | None):
+        remedy = "Give the career its education anew: a scale of your own is not read back."
+        raise InvalidCareer("education", value, "a word of EducationLevel", remedy)
+    return value
 
 
 def _is_plain_tuple(kind: Any) -> bool:

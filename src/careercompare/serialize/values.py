@@ -19,6 +19,7 @@ from careercompare.model import (
     Outlook,
     PayPeriod,
     Salary,
+    Scale,
 )
 from careercompare.serialize.converter import Json, JsonDict, converter
 from careercompare.words import Enumeration, Message, Percent, Quote, Value
@@ -57,9 +58,16 @@ def write_value(value: Storable) -> Json:
         case Alternatives(items):
             return {"type": "alternatives", "items": list(items)}
         case Enum():
-            return {"type": _name(value), "value": value.value}
+            return _write_member(value)
         case _:
             return {"type": _name(value), **converter().unstructure(value)}
+
+
+def _write_member(value: Enum) -> JsonDict:
+    if isinstance(value, Scale) and type(value) not in _NAMES:
+        label = value.label if isinstance(value.label, str) else write_value(value.label)
+        return {"type": "scale", "value": value.value, "label": label}
+    return {"type": _name(value), "value": value.value}
 
 
 def _name(value: object) -> str:
@@ -98,6 +106,9 @@ def read_value(data: Json) -> Any:
             kind = _KINDS[name]
             content = rest["value"] if issubclass(kind, Enum) else rest
             return converter().structure(content, kind)
+        case {"type": "scale", "value": step}:
+            remedy = "Compare the careers anew: a scale of your own is written, but not read back."
+            raise UnreadableData("comparison", "", f"{step!r} is of no known scale", remedy)
         case dict():
             remedy = "Read what Comparison.to_dict wrote, with the version that wrote it or later."
             raise UnreadableData("comparison", "", f"{data!r} is no value", remedy)

@@ -1,0 +1,196 @@
+"""Numbers as people give them: of other libraries, written by hand, or absurd."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercompare import (
+    AtLeast,
+    Career,
+    CareerCompareError,
+    Growth,
+    InvalidCareer,
+    Money,
+    Outlook,
+    Rates,
+    Relation,
+    Salary,
+    rank,
+)
+from careercompare.model import Factors
+from careercompare.rules import SALARY_MEDIAN
+
+COOK, POET = (
+    Career(title, salary=Salary(None, None, "USD", median=median))
+    for title, median in (("Cook", 5), ("Poet", 4))
+)
+
+
+class Unknown:
+    """What some libraries put where nothing is known: it does not say whether it equals itself."""
+
+    def __eq__(self, other: object) -> Any:
+        return self
+
+    __hash__ = object.__hash__
+    __ne__ = __eq__
+
+    def __bool__(self) -> bool:
+        raise TypeError("boolean value of NA is ambiguous")
+
+
+TAKERS: dict[str, Callable[[Any], object]] = {
+    "salary.low": lambda number: Salary(number, 5, "USD"),
+    "salary.high": lambda number: Salary(0, number, "USD"),
+    "salary.median": lambda number: Salary(None, None, "USD", median=number),
+    "salary.mean": lambda number: Salary(None, None, "USD", mean=number),
+    "salary.mean_rse": lambda number: Salary(1, 2, "USD", mean_rse=number),
+    "money.amount": lambda number: Money(number, "USD"),
+    "at least": AtLeast,
+    "growth.fraction": Growth,
+    "outlook.growth": lambda number: Outlook(growth=number),
+    "factors.EUR": lambda number: Factors({"EUR": number}),
+    "rates.per_unit.EUR": lambda number: Rates("USD", {"EUR": number}),
+    "rates.hours": lambda number: Rates(hours=number),
+    "rates.days.cook": lambda number: Rates(days={"cook": number}),
+    "rates.weeks": lambda number: Rates(weeks=number),
+    "rates.months": lambda number: Rates(months=number),
+    "rates.worth.Ohio": lambda number: Rates(place="Iowa", worth={"Ohio": number}),
+    "weights['salary.median']": lambda number: rank(
+        [COOK, POET], {"salary.median": number}, rules=[SALARY_MEDIAN]
+    ),
+}
+each_taker = pytest.mark.parametrize(("path", "take"), TAKERS.items(), ids=TAKERS)
+
+ABSURD: dict[str, object] = {
+    "tiny": "1e-99999999",
+    "huge": "1e999999",
+    "nothing": "0e-99999999",
+    "huge decimal": Decimal("1e99999999"),
+    "tiny decimal below zero": Decimal("-1e-99999999"),
+    "just too many decimals": Decimal("1e-501"),
+    "long int": 10**100_000,
+    "long int below zero": -(10**5_000),
+    "long text": "9" * 100_000,
+    "long text of decimals": "0." + "1" * 100_000,
+    "no exponent at all": "1e99999999999999999999",
+}
+
+
+@each_taker
+@pytest.mark.parametrize("number", ABSURD.values(), ids=ABSURD)
+def test_a_number_of_absurdly_many_digits_is_refused_at_the_door(
+    path: str, take: Callable[[Any], object], number: object
+) -> None:
+    with pytest.raises(CareerCompareError) as caught:
+        take(number)
+    message = str(caught.value)
+    assert message.startswith(f"{path}: expected ")
+    assert message.isprintable()
+    assert len(message) < 400
+
+
+@each_taker
+@pytest.mark.parametrize(
+    ("number", "kept"),
+    [(np.float64(0.1), "0.1"), (np.float32(0.1), "0.1"), (np.int64(1), "1"), (Fraction(1), "1")],
+    ids=["float64", "float32", "int64", "fraction"],
+)
+def test_a_number_of_another_library_is_a_number(
+    path: str, take: Callable[[Any], object], number: object, kept: str
+) -> None:
+    if kept == "1" and path == "salary.mean_rse":
+        number = kept = "0"
+    assert take(number) == take(kept)
+
+
+def test_a_whole_number_of_another_library_is_kept_as_an_int() -> None:
+    kept = [
+        Outlook(openings=np.int64(5)).openings,  # type: ignore[arg-type]  # that is what is tried
+        Outlook(until=np.int16(2034)).until,  # type: ignore[arg-type]
+        Growth(0, np.int64(2024)).since,  # type: ignore[arg-type]
+        Relation("poet", np.uint8(2)).tier,  # type: ignore[arg-type]
+        *(Salary(1, 2, "USD", percentiles=np.array([10, 90])).percentiles or ()),
+    ]
+    assert kept == [5, 2034, 2024, 2, 10, 90]
+    assert {type(each) for each in kept} == {int}
+    assert Salary(1, 2, "USD", as_of=np.int64(2025)).as_of == "2025"  # type: ignore[arg-type]
+
+
+@given(st.decimals(0, Decimal("1E+17"), places=12) | st.decimals(0, 1, places=30))
+def test_a_number_within_bounds_keeps_every_digit(number: Decimal) -> None:
+    for given_ in (number, str(number)):
+        assert str(Money(given_, "USD").amount) == str(number)
+        assert str(Growth(given_).fraction) == str(number)
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("30k", "Write 30000."),
+        ("30.5K", "Write 30500."),
+        ("$30,000", "Write 30000."),
+        ("30 000 €", "Write 30000."),
+        ("USD 30000", "Write 30000."),
+        ("30000 eur", "Write 30000."),
+        ("1.2m", "Write 1200000."),
+        ("8%", "Write '0.08'."),
+        ("−8,5 %", "Write '-0.085'."),
+        ("8 percent", "Write '0.08'."),
+        ("", "None means not known."),
+        ("n/a", "None means not known."),
+        ("a lot", "Give an int, a Decimal or a str such as '0.40'."),
+        ("12,34,56", "Give an int, a Decimal or a str such as '0.40'."),
+    ],
+)
+def test_what_is_nearly_a_number_is_told_as_it_would_be_written(written: str, remedy: str) -> None:
+    for take in (Growth, AtLeast):
+        with pytest.raises(InvalidCareer) as caught:
+            take(written)
+        assert caught.value.value == written
+        assert caught.value.remedy == remedy
+
+
+@pytest.mark.parametrize(
+    "sign", [float("nan"), Decimal("NaN"), Unknown()], ids=["nan", "decimal", "NA"]
+)
+@pytest.mark.parametrize(
+    ("kind", "arguments", "fields"),
+    [
+        (
+            Salary,
+            {"low": 1, "high": 2, "currency": "USD"},
+            "low high median mean mean_rse place as_of percentiles source",
+        ),
+        (Outlook, {}, "demand growth until since openings source"),
+        (Career, {"title": "Poet"}, "salary outlook education day_to_day guide_url"),
+    ],
+)
+def test_what_stands_for_an_unknown_value_elsewhere_is_none_here(
+    sign: object, kind: type[Any], arguments: dict[str, Any], fields: str
+) -> None:
+    for field in fields.split():
+        with pytest.raises(InvalidCareer, match="None means not known") as caught:
+            kind(**(arguments | {field: sign}))
+        assert caught.value.path.endswith(field)
+
+
+@pytest.mark.parametrize("sign", [float("nan"), Unknown(), None])
+def test_what_stands_for_an_unknown_list_is_an_empty_one(sign: Any) -> None:
+    for field in ("skills", "workplaces", "routes", "sources", "alternate_titles", "related"):
+        with pytest.raises(InvalidCareer, match=r"where none is known"):
+            Career("Poet", **{field: sign})
+
+
+@pytest.mark.parametrize("given_", [np.array([1, 2]), Decimal("sNaN")], ids=["array", "sNaN"])
+def test_what_cannot_be_compared_with_itself_is_refused_all_the_same(given_: Any) -> None:
+    with pytest.raises(InvalidCareer, match=r"^salary\.low: expected a finite number"):
+        Salary(given_, 2, "USD")
