@@ -20,7 +20,7 @@ from careercompare import (
     Reason,
     Verdict,
 )
-from careercompare.rules.order import Orderable
+from careercompare.rules import Orderable
 
 FIVE_PERCENT = Decimal("0.05")
 
@@ -66,7 +66,7 @@ def test_the_margin_is_a_fraction_of_the_larger_value(
     assert verdict.outcome is (Outcome.TIE if near else Outcome.WINNER)
 
 
-@pytest.mark.parametrize("margin", [0.05, Decimal(1), Decimal("-0.1"), 0])
+@pytest.mark.parametrize("margin", [0.05, Decimal(1), Decimal("-0.1"), Decimal("NaN"), 0])
 @pytest.mark.parametrize("kind", [Highest, Lowest])
 def test_a_margin_that_is_none_is_refused(kind: type[Highest | Lowest], margin: object) -> None:
     with pytest.raises(InvalidOption, match="Write Decimal"):

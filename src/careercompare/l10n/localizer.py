@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import attrs
 
 from careercompare.errors import InvalidOption
+from careercompare.l10n.chains import chain
 from careercompare.l10n.labels import label
 from careercompare.model import (
     Amount,
@@ -31,13 +32,17 @@ from careercompare.words import (
     Phrase,
     Piece,
     Quote,
+    Sentences,
     Value,
+    Versus,
 )
 
 if TYPE_CHECKING:
     from careercompare.l10n.cldr.locale import LocaleLike
 
 _DEFAULT_STYLE = MoneyStyle()
+_SENTENCES = Message("page.sentences", "{before} {after}")
+_VERSUS = Message("page.versus", "{left} vs {right}")
 _COMPACT_FROM = 1000
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
@@ -141,7 +146,7 @@ class Localizer:
         """
         return str(self._enumerate(tuple(items), _DEFAULT_STYLE))
 
-    def text(self, message: Message, style: MoneyStyle = _DEFAULT_STYLE) -> str:
+    def text(self, message: Message | Sentences, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Put a message into words, its values isolated where directions of writing mix."""
         return self.phrase(message, style).isolate()
 
@@ -152,6 +157,10 @@ class Localizer:
                 return self._word(value, style)
             case Enumeration(values):
                 return self._enumerate(values, style)
+            case Sentences(values):
+                return self._chain(values, _SENTENCES, "before", style)
+            case Versus(values):
+                return self._chain(values, _VERSUS, "left", style)
             case CareerName(title=text, language=language) | Quote(text, language):
                 return self._quote(text, language)
             case Scale() | PayPeriod():
@@ -216,6 +225,13 @@ class Localizer:
                     )
                 pieces.extend(self.phrase(values[name], style).pieces)
         return Phrase(tuple(pieces))
+
+    def _chain(
+        self, values: tuple[Value, ...], pair: Message, first: str, style: MoneyStyle
+    ) -> Phrase:
+        template, language = self._translate(pair)
+        parts = _take_apart(pair.key, template)
+        return chain([self.phrase(value, style) for value in values], parts, first, language)
 
     def _translate(self, message: Message) -> tuple[str, str | None]:
         count = message.values.get("count", 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.model import Career
 from careercompare.rules.verdict import (
     Evidence,
@@ -141,6 +142,11 @@ def name_all(careers: Iterable[Career]) -> Enumeration:
     return Enumeration(tuple(career.name for career in careers))
 
 
-def to_says(value: Says | Message) -> Says:
-    """Take a label alone for the words of a rule."""
-    return Says(value) if isinstance(value, Message) else value
+def to_says(value: object) -> Says:
+    """Take a label alone for the words of a rule; what is neither raises `InvalidOption`."""
+    if isinstance(value, Says):
+        return value
+    if not isinstance(value, Message):
+        remedy = "Write says=Message('my.key', 'More skills')."
+        raise InvalidOption("says", value, "a Message or Says", remedy)
+    return Says(value)

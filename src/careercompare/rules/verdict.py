@@ -12,6 +12,8 @@ from careercompare.errors import InvalidOption
 from careercompare.model import AtLeast, Career, Growth, Money, Scale, Source
 from careercompare.words import Message
 
+_LONGEST_REPR = 190
+
 
 class Outcome(Enum):
     """What a rule found: who leads, nobody, an answer to its question, or no answer."""
@@ -97,7 +99,7 @@ class Mark:
     label: Message
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Verdict:
     """What one rule found, with everything it rests on.
 
@@ -114,6 +116,7 @@ class Verdict:
     - *significance* is the test that told values apart, or failed to; None where there was none.
 
     A reason without that outcome, or that outcome without a reason, raises `InvalidOption`.
+    ``print`` shows the sentence in English.
     """
 
     rule: str
@@ -143,3 +146,10 @@ class Verdict:
     def winner(self) -> Career | None:
         """The one career that leads, or None where there is not exactly one."""
         return self.winners[0] if self.outcome is Outcome.WINNER else None
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+    def __repr__(self) -> str:
+        shown = f"<Verdict {self.rule}: {self.outcome.value}: {self.message}"
+        return f"{shown[:_LONGEST_REPR]}…>" if len(shown) > _LONGEST_REPR else f"{shown}>"
