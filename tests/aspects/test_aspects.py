@@ -212,6 +212,8 @@ def test_what_is_no_aspect_is_refused_with_the_names_that_there_are(
 ) -> None:
     with pytest.raises(InvalidOption) as caught:
         read_rows([cast("Aspect", given)], (POET, CLERK))
+    with pytest.raises(InvalidOption):
+        read_rows(cast("list[Aspect]", given), (POET, CLERK))
     assert caught.value.path == "aspects[0]"
     assert remedy in caught.value.remedy
 

@@ -275,8 +275,10 @@ def test_what_is_no_number_for_a_page_is_refused_with_its_rule_and_career(
 
 
 def test_words_that_are_a_mere_text_are_refused() -> None:
-    with pytest.raises(InvalidOption, match=r'^says: expected a Message or Says, got "More"'):
-        Highest("n", of=lambda _: 1, says="More")  # type: ignore[arg-type]
+    with pytest.raises(InvalidOption, match=r'^says: expected a Message, got "More"'):
+        Highest("n", of=lambda _: 1, says="More")
+    with pytest.raises(InvalidOption, match=r"^says: expected a Message, got 5"):
+        Says(MORE, measure=5)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("prefers", ["most", "least"])

@@ -13,6 +13,7 @@ from careercompare import (
     AtLeast,
     Career,
     EducationLevel,
+    InvalidOption,
     Message,
     Outcome,
     Outlook,
@@ -121,6 +122,12 @@ def test_texts_are_the_same_where_they_are_equal() -> None:
     shop, mill = (Career(place, workplaces=[place]) for place in ("shop", "mill"))
     assert rule.judge((shop, Career("b", workplaces=["shop"]))).outcome is Outcome.YES
     assert rule.judge((shop, mill)).outcome is Outcome.NO
+
+
+def test_a_list_is_refused_since_it_can_change() -> None:
+    rule = Same("x", of=lambda career: [career.slug], says=Message("x", "Same"))  # type: ignore[arg-type, return-value]
+    with pytest.raises(InvalidOption, match=r"^rule x of 'a': .*Return a tuple"):
+        rule.judge((Career("A"), Career("B")))
 
 
 def test_only_who_has_a_bound_is_named_for_it() -> None:

@@ -76,6 +76,17 @@ def test_a_verdict_cannot_contradict_itself(
         Verdict("rhyme", outcome, SAYING, winners, reason=reason)
 
 
+@pytest.mark.parametrize(
+    ("outcome", "message", "said"),
+    [(Outcome.YES, "It rhymes.", "expected a Message"), ("yes", SAYING, "expected an Outcome")],
+)
+def test_a_verdict_is_made_of_messages_and_outcomes(
+    outcome: Outcome, message: Message, said: str
+) -> None:
+    with pytest.raises(InvalidOption, match=f"verdict rhyme: {said}, got "):
+        Verdict("rhyme", outcome, message)
+
+
 def test_only_a_winner_is_the_winner() -> None:
     assert Verdict("rhyme", Outcome.WINNER, SAYING, (POET,)).winner == POET
     assert Verdict("rhyme", Outcome.TIE, SAYING, (POET,)).winner is None
@@ -162,6 +173,8 @@ def test_the_librarys_own_rules_may_be_given_by_name() -> None:
 def test_what_is_no_rule_is_refused(given: object) -> None:
     with pytest.raises(InvalidOption, match=r"^rules\[0\]: expected a rule or the name of one"):
         judge_all([cast("Rule", given)], (POET, CLERK))
+    with pytest.raises(InvalidOption, match=r"^rules\[0\]: expected a rule or the name of one"):
+        compare(POET, CLERK, rules=cast("list[Rule]", given))
 
 
 def test_a_rule_that_returns_no_verdict_is_named() -> None:

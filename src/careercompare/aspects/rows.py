@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import cast
 
 import attrs
 
@@ -65,7 +66,8 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     """
     known = {aspect.name: aspect for aspect in DEFAULT_ASPECTS}
     found: dict[str, Aspect] = {}
-    for place, given in enumerate([aspects] if isinstance(aspects, str) else aspects):
+    is_one = isinstance(aspects, str) or not isinstance(cast("object", aspects), Iterable)
+    for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given
         if not isinstance(aspect, Aspect):
             near = difflib.get_close_matches(str(given), known) or known

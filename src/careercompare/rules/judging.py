@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable
+from typing import cast
 
 from careercompare.aspects import DEFAULT_ASPECTS
 from careercompare.errors import InvalidOption, UnknownRule
@@ -21,7 +22,8 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
     """
     known = {rule.name: rule for rule in (*DEFAULT_RULES, *FURTHER_RULES)}
     found: dict[str, Rule] = {}
-    for place, given in enumerate([rules] if isinstance(rules, str) else rules):
+    is_one = isinstance(rules, str) or not isinstance(cast("object", rules), Iterable)
+    for place, given in enumerate([cast("Rule | str", rules)] if is_one else rules):
         if isinstance(given, str) and given not in known:
             raise UnknownRule(given, tuple(difflib.get_close_matches(given, known)))
         rule = known[given] if isinstance(given, str) else given

@@ -48,9 +48,12 @@ def take_apart(measured: Readable | None) -> tuple[Measured | None, bool]:
 
 def check_measured(rule: str, career: Career, value: object) -> None:
     """Refuse what no rule can measure: a float, a number that is none or has no end of digits."""
+    place = f"rule {rule} of {career.slug!r}"
+    if isinstance(value, list | dict | set):
+        remedy = "Return a tuple, which nobody can change afterwards."
+        raise InvalidOption(place, value, "a value that stays as it is", remedy)
     number = _find_number(value)
     if isinstance(value, float | complex) or not is_writable(number):
-        place = f"rule {rule} of {career.slug!r}"
         expected = f"an int or a finite Decimal of at most {MOST_DIGITS} digits"
         remedy = "Write a fraction as Decimal('1.5'), and return None where it is not known."
         raise InvalidOption(place, value, expected, remedy)
@@ -68,15 +71,15 @@ def check_order(evidence: Sequence[Evidence]) -> None:
 
 def check_kinds(evidence: Sequence[Evidence]) -> None:
     """Refuse values of two kinds, which cannot be told apart by how much."""
-    kinds = {_kind(each.value) for each in evidence if each.value is not None}
+    kinds = {
+        Decimal if isinstance(each.value, int | AtLeast) else type(each.value)
+        for each in evidence
+        if each.value is not None
+    }
     if len(kinds) > 1:
         remedy = "Let the rule measure the same of every career."
         found = sorted(kind.__name__ for kind in kinds)
         raise InvalidOption(f"rule {evidence[0].measure}", found, "values of one kind", remedy)
-
-
-def _kind(value: object) -> type[object]:
-    return Decimal if isinstance(value, int | AtLeast) else type(value)
 
 
 def _find_number(value: object) -> int | Decimal:

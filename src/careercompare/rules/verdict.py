@@ -130,6 +130,8 @@ class Verdict:
     significance: Significance | None = None
 
     def __attrs_post_init__(self) -> None:
+        self._check("a Message", self.message, Message, "Write Message('my.key', 'It rhymes.').")
+        self._check("an Outcome", self.outcome, Outcome, "Choose one, such as Outcome.YES.")
         undecided = self.outcome is Outcome.UNDECIDED
         if undecided is (self.reason is None):
             expected = "a reason" if undecided else "no reason, since the outcome is decided"
@@ -141,6 +143,10 @@ class Verdict:
         if self.outcome in (Outcome.WINNER, Outcome.TIE) and not self.winners:
             remedy = "Name the careers that lead."
             raise InvalidOption(f"verdict {self.rule}", self.winners, "winners", remedy)
+
+    def _check(self, expected: str, value: object, kind: type[object], remedy: str) -> None:
+        if not isinstance(value, kind):
+            raise InvalidOption(f"verdict {self.rule}", value, expected, remedy)
 
     @property
     def winner(self) -> Career | None:
