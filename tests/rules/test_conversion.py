@@ -18,6 +18,7 @@ from careercompare import (
     Conversion,
     Evidence,
     Highest,
+    InvalidOption,
     Message,
     Money,
     Outcome,
@@ -263,6 +264,29 @@ def test_a_measure_of_a_third_party_that_cannot_be_traced_is_not_called_converte
     verdict = compare(BAKER, KOCH, rules=[add_up], rates=RATES).verdicts[0]
     assert [each.conversion for each in verdict.evidence] == [None, None]
     assert verdict.evidence[1].career is KOCH
+
+
+def test_what_a_third_party_converted_itself_stays_so() -> None:
+    own = Conversion(Money(1, "GBP"), Decimal(2))
+
+    @rule("own")
+    def judge(careers: tuple[Career, ...]) -> Verdict:
+        evidence = [Evidence("own", each, Money(2, "USD"), conversion=own) for each in careers]
+        return Verdict("own", Outcome.YES, Message("own", "Yes."), evidence=evidence)
+
+    verdict = compare(BAKER, KOCH, rules=[judge], rates=RATES).verdicts[0]
+    assert [each.conversion for each in verdict.evidence] == [own, own]
+    assert verdict.evidence[1].career is KOCH
+
+
+def test_a_stranger_among_the_winners_is_refused_although_pay_was_converted() -> None:
+    @rule("own")
+    def judge(careers: tuple[Career, ...]) -> Verdict:
+        stranger = attrs.evolve(KOCH, salary=None)
+        return Verdict("own", Outcome.WINNER, Message("own", "Yes."), (stranger,))
+
+    with pytest.raises(InvalidOption, match="winners among the careers"):
+        compare(BAKER, KOCH, rules=[judge], rates=RATES)
 
 
 def test_where_a_rate_is_missing_for_one_nothing_is_converted() -> None:

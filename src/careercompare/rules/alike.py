@@ -18,15 +18,16 @@ def find_unlike(values: Sequence[Measured]) -> Undecided | None:
 def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
     """Yield all that keeps *values* from being compared: what is most unlike comes first."""
     money = [value for value in values if isinstance(value, Money)]
-    currencies = sorted({each.currency for each in money})
+    currencies = {each.currency for each in money}
     if len(currencies) > 1:
-        yield Undecided(Reason.UNLIKE_CURRENCIES, tuple(currencies))
-    periods = [period for period in PayPeriod if any(each.period is period for each in money)]
+        yield Undecided(Reason.UNLIKE_CURRENCIES, tuple(sorted(currencies)))
+    periods = {each.period for each in money}
     if len(periods) > 1:
-        yield Undecided(Reason.UNLIKE_PERIODS, tuple(periods))
-    places = sorted({each.place for each in money if each.place is not None})
+        shortest_first = tuple(period for period in PayPeriod if period in periods)
+        yield Undecided(Reason.UNLIKE_PERIODS, shortest_first)
+    places = {each.place for each in money if each.place is not None}
     if len(places) > 1:
-        yield Undecided(Reason.UNLIKE_PLACES, tuple(places))
+        yield Undecided(Reason.UNLIKE_PLACES, tuple(sorted(places)))
     dates = _find_unlike_dates(values)
     if dates:
         yield Undecided(Reason.UNLIKE_DATES, dates)
@@ -35,11 +36,11 @@ def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
 def _find_unlike_dates(values: Sequence[Measured]) -> tuple[str, ...]:
     """Return the dates of figures where two differ; one that is not known differs from none."""
     dates = {value.as_of for value in values if isinstance(value, Money)}
-    growths = [value for value in values if isinstance(value, Growth)]
-    spans = [{each.since for each in growths}, {each.until for each in growths}]
     known = sorted(date for date in dates if date is not None)
     if any(not later.startswith(earlier) for earlier, later in pairwise(known)):
         return tuple(known)
+    growths = [value for value in values if isinstance(value, Growth)]
+    spans = [{each.since for each in growths}, {each.until for each in growths}]
     if any(len(years - {None}) > 1 for years in spans):
         known_spans = [each for each in growths if (each.since, each.until) != (None, None)]
         return tuple(sorted({_show_span(each) for each in known_spans}))

@@ -209,7 +209,8 @@ class Exchange:
             career = restore(each.career)
             _, step = by_slug.get(career.slug, (None, None))
             original = _find_original(rule, career, each.value, step)
-            return attrs.evolve(each, career=career, conversion=self._explain(original, step))
+            conversion = self._explain(original, step) or each.conversion
+            return attrs.evolve(each, career=career, conversion=conversion)
 
         return attrs.evolve(
             verdict,

@@ -48,7 +48,12 @@ def decide_lead(
     (1, 2)
     """
     best = _find_best(figures, prefers)
-    near = [None if best is None else _is_near(best, each, Fraction(margin)) for each in figures]
+    near: list[bool | None]
+    if margin == 0 or best is None:
+        near = [None if best is None else each == best for each in figures]
+    else:
+        share = Fraction(margin)
+        near = [_is_near(best, each, share) for each in figures]
     if None in near:
         return _leave_open(figures)
     leading = tuple(place for place, is_near in enumerate(near) if is_near)
@@ -140,8 +145,6 @@ def _is_near(best: Figure, other: Figure, margin: Fraction) -> bool | None:
     """Tell whether a figure shares the lead with the *best*; None where a bound leaves it open."""
     if other == best:
         return True
-    if margin == 0:
-        return False
     one, two = Fraction(best.number), Fraction(other.number)
     is_near = abs(one - two) < margin * max(abs(one), abs(two))
     certain = not best.is_bound and not other.is_bound
