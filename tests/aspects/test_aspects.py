@@ -203,6 +203,7 @@ def test_the_librarys_own_aspects_may_be_given_by_name() -> None:
     ("given", "remedy"),
     [
         ("salry", "Name one of 'salary', or make an Aspect."),
+        (Aspect("x", "X", cast("type[str]", 5)), "or make an Aspect."),
         (5, "Name one of 'salary', 'outlook', 'education', "),
         (lambda career: career.slug, "or make an Aspect."),
     ],

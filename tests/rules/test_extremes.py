@@ -274,6 +274,12 @@ def test_what_is_no_number_for_a_page_is_refused_with_its_rule_and_career(
     assert caught.value.value is value
 
 
+def test_what_measures_has_to_be_a_function() -> None:
+    rule = Highest("n", of=5, says=MORE)  # type: ignore[arg-type]
+    with pytest.raises(InvalidOption, match=r"^rule n\.of: expected a function, got 5"):
+        rule.judge((Career("a"), Career("b")))
+
+
 def test_words_that_are_a_mere_text_are_refused() -> None:
     with pytest.raises(InvalidOption, match=r'^says: expected a Message, got "More"'):
         Highest("n", of=lambda _: 1, says="More")

@@ -50,6 +50,7 @@ def test_only_who_is_near_the_best_shares_the_lead() -> None:
 def test_a_bound_within_the_margin_leaves_it_open() -> None:
     assert judge(AtLeast(100), 96).reason is Reason.OPEN_BOUND
     assert judge(AtLeast(100), 90).winner == Career("c0")
+    assert judge(AtLeast(100), AtLeast(5)).reason is Reason.OPEN_BOUND
 
 
 def test_levels_have_no_distance() -> None:

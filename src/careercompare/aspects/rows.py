@@ -69,7 +69,7 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     is_one = isinstance(aspects, str) or not isinstance(cast("object", aspects), Iterable)
     for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given
-        if not isinstance(aspect, Aspect):
+        if not isinstance(aspect, Aspect) or not callable(aspect.of):
             near = difflib.get_close_matches(str(given), known) or known
             remedy = f"Name one of {', '.join(map(repr, near))}, or make an Aspect."
             raise InvalidOption(f"aspects[{place}]", given, "an aspect or its name", remedy)

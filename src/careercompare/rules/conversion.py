@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -161,6 +161,9 @@ class Exchange:
         A float, or a number that is not finite or has an absurd number of digits, raises
         `InvalidOption`.
         """
+        if not callable(cast("object", of)):
+            remedy = "Give a function of a career: of=lambda career: len(career.skills)."
+            raise InvalidOption(f"rule {name}.of", of, "a function", remedy)
         measured = [take_apart(of(career)) for career in self.careers]
         for career, (value, _) in zip(self.careers, measured, strict=True):
             check_measured(name, career, value)

@@ -48,12 +48,8 @@ def decide_lead(
     (1, 2)
     """
     best = _find_best(figures, prefers)
-    near: list[bool | None]
-    if margin == 0 or best is None:
-        near = [None if best is None else each == best for each in figures]
-    else:
-        share = Fraction(margin)
-        near = [_is_near(best, each, share) for each in figures]
+    share = Fraction(margin)
+    near = [None if best is None else _is_near(best, each, share) for each in figures]
     if None in near:
         return _leave_open(figures)
     leading = tuple(place for place, is_near in enumerate(near) if is_near)
@@ -145,6 +141,8 @@ def _is_near(best: Figure, other: Figure, margin: Fraction) -> bool | None:
     """Tell whether a figure shares the lead with the *best*; None where a bound leaves it open."""
     if other == best:
         return True
+    if margin == 0:  # as nearly always, and then a fraction is made for nothing
+        return False
     one, two = Fraction(best.number), Fraction(other.number)
     is_near = abs(one - two) < margin * max(abs(one), abs(two))
     certain = not best.is_bound and not other.is_bound
