@@ -35,7 +35,8 @@ class SharedSkills:
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return which skills all *careers* ask for."""
-        evidence = _select(self.name, careers, _find_shared_keys(careers))
+        wanted = set[str].intersection(*map(_keys, careers))
+        evidence = _select(self.name, careers, wanted)
         first = evidence[0]
         return _judge(self.name, self.says, evidence, _quote(first.career, _texts(first)))
 
@@ -61,10 +62,6 @@ class SkillsGap:
             if _texts(each)
         )
         return _judge(self.name, self.says, evidence, Enumeration(asking))
-
-
-def _find_shared_keys(careers: tuple[Career, ...]) -> set[str]:
-    return _keys(careers[0]).intersection(*map(_keys, careers[1:]))
 
 
 def _keys(career: Career) -> set[str]:
