@@ -193,6 +193,7 @@ def test_a_winner_can_only_be_marked_in_a_row_that_is_there(winning: bool) -> No
     marked = Verdict("rhyme", Outcome.WINNER, SAYING, (POET,), mark=Mark("salry", SAYING))
     with pytest.raises(InvalidOption, match=r"Name one of 'salary'"):
         compare(POET, CLERK, rules=[Rhymes(marked)])
+    assert judge_all([Rhymes(marked)], (POET, CLERK)) == (marked,)  # of rows nobody knows here
     own = Aspect("nope", "Own row", lambda career: career.title)
     assert compare(POET, CLERK, rules=[length], aspects=[own]).verdicts
     assert compare(POET, CLERK, rules=DEFAULT_RULES, aspects=[own]).verdicts

@@ -42,15 +42,15 @@ def judge_all(
     rules: Iterable[Rule | str],
     careers: tuple[Career, ...],
     rates: Rates | None = None,
-    aspects: Iterable[str] = (),
+    aspects: Iterable[str] | None = None,
 ) -> tuple[Verdict, ...]:
     """Return the verdict of each rule, in order; each must bear its rule's own name.
 
-    Pay is brought together by *rates*. *aspects* are the names of rows beside those of the
-    library: a winner can be marked in no other.
+    Pay is brought together by *rates*. *aspects* are the names of the rows beside those of the
+    library: a winner can be marked in no other. None means that nobody knows which rows there are.
     """
     exchange, by_slug = Exchange(careers, rates), {career.slug: career for career in careers}
-    rows = {*aspects, *(aspect.name for aspect in DEFAULT_ASPECTS)}
+    rows = {*(aspects or ()), *(aspect.name for aspect in DEFAULT_ASPECTS)}
     verdicts: list[Verdict] = []
     for place, rule in enumerate(read_rules(rules)):
         verdict = exchange.judge(rule)
@@ -61,7 +61,8 @@ def judge_all(
         if strangers := [each.slug for each in winners if by_slug.get(each.slug) != each]:
             remedy = "Choose the winners from the careers that are compared."
             raise InvalidOption(f"rules[{place}]", strangers, "winners among the careers", remedy)
-        _check_aspect(rule, verdict, rows)
+        if aspects is not None:
+            _check_aspect(rule, verdict, rows)
         verdicts.append(verdict)
     return tuple(verdicts)
 
