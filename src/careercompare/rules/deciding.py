@@ -127,10 +127,8 @@ def _find_best(figures: Sequence[Figure], prefers: Preference) -> Figure | None:
     best = max(exact, key=_number, default=None)
     if not bounds:
         return best
-    highest = max(bounds, key=_number)
-    if best is not None and highest.number <= best.number:
-        return None
-    return highest if len(bounds) == 1 else None
+    beats_all = len(bounds) == 1 and (best is None or bounds[0].number > best.number)
+    return bounds[0] if beats_all else None
 
 
 def _number(figure: Figure) -> int | Decimal:
