@@ -72,7 +72,7 @@ LEAST_COMMENTS = 0.008
 # Where a package from outside may be imported, beside attrs, which may be imported everywhere.
 OUTSIDERS = {
     "attrs": [""],
-    "babel": ["l10n.cldr"],
+    "babel": ["l10n"],
     "cattrs": ["serialize"],
     "python_calamine": ["readers"],
     "wcwidth": ["formatters"],

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_rows
+from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects, read_rows
 from careercompare.errors import InvalidCareer, UnknownRule
 from careercompare.model import Career, CareerName, Rates, check_careers
 from careercompare.model.checks import check_member
 from careercompare.presentation.findings import Findings
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
-from careercompare.rules import DEFAULT_RULES, Converting, Rule, Verdict, judge_all
+from careercompare.rules import DEFAULT_RULES, Rule, Verdict, judge_all
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.formatters import Formatter
-    from careercompare.l10n import Localizer
-    from careercompare.l10n.cldr import LocaleLike
+    from careercompare.l10n import LocaleLike, Localizer
     from careercompare.serialize import JsonDict
 
 T = TypeVar("T")
@@ -27,8 +26,8 @@ T = TypeVar("T")
 
 def compare(
     *careers: Career,
-    aspects: Iterable[Aspect] = DEFAULT_ASPECTS,
-    rules: Iterable[Rule] = DEFAULT_RULES,
+    aspects: Iterable[Aspect | str] = DEFAULT_ASPECTS,
+    rules: Iterable[Rule | str] = DEFAULT_RULES,
     related: Iterable[Iterable[Career]] = (),
     house_style: HouseStyle = QOOLLEGE,
     against: Career | None = None,
@@ -54,11 +53,11 @@ def compare(
     check_careers(careers)
     if against is not None:
         _check_benchmark(against, careers)
-    judging = rules if rates is None else [Converting(rule, rates) for rule in rules]
+    shown = read_aspects(aspects)
     return Comparison(
         careers,
-        read_rows(aspects, careers, against),
-        judge_all(judging, careers),
+        read_rows(shown, careers, against),
+        judge_all(rules, careers, rates, [aspect.name for aspect in shown]),
         tuple(_name_related(place, tuple(others)) for place, others in enumerate(related)),
         house_style,
         against,

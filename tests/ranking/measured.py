@@ -10,7 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from careercompare import AtLeast, Career, Highest, Lowest, Message, Ranking, rank
-from careercompare.rules.order import Orderable
+from careercompare.rules import Orderable
 
 Values = tuple[Orderable | None, ...]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import decimal
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -12,9 +13,9 @@ from hypothesis import strategies as st
 from ranking.measured import Table, find_out, tables
 from strategies import ALL_RULES, groups
 
-from careercompare import Career, Highest, Lowest, Ranking, rank
+from careercompare import AtLeast, Career, Highest, Lowest, Ranking, order_amounts, rank
 from careercompare.model import Order
-from careercompare.rules.order import Orderable, order
+from careercompare.rules import Orderable, count
 
 MEASURING = [rule.name for rule in ALL_RULES if isinstance(rule, Highest | Lowest)]
 EVERY_PRIORITY = {name: place + 1 for place, name in enumerate(MEASURING)}
@@ -76,7 +77,11 @@ def compare_values(
     """Tell whether *left* is surely worse (-1) than *right*, equal (0) or better (1)."""
     if left is None or right is None:
         return 0 if left is right else None
-    return order(right, left) if is_lowest else order(left, right)
+    one, other = (
+        value if isinstance(value, AtLeast) else Decimal(count(value).number)
+        for value in (left, right)
+    )
+    return order_amounts(other, one) if is_lowest else order_amounts(one, other)
 
 
 def is_open(ranking: Ranking, orders: Sequence[int | None]) -> bool:

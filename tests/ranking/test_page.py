@@ -289,10 +289,9 @@ def test_a_dict_gives_measured_values_back(table: Table) -> None:
     assert Ranking.from_dict(json.loads(json.dumps(ranking.to_dict("ar")))) == ranking
 
 
-def test_a_dict_holds_exact_fractions_and_what_is_certain() -> None:
+def test_a_dict_holds_exact_fractions() -> None:
     data: Any = rank([POET, COOK, SINGER], {**WEIGHTS, "outlook.openings": 2}).to_dict()
     found = data["ranking"]
-    assert found["certain"] == [["cook", "poet"], ["cook", "singer"], ["poet", "singer"]]
     assert [each["score"] for each in found["standings"]] == [
         {"low": "1", "high": "1"},
         {"low": "3/8", "high": "3/8"},

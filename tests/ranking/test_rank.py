@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Mapping
 from decimal import Decimal
@@ -26,6 +27,7 @@ from careercompare import (
     Outlook,
     PayPeriod,
     Ranking,
+    Rates,
     Reason,
     Salary,
     UnknownCareer,
@@ -33,8 +35,7 @@ from careercompare import (
     rank,
 )
 from careercompare.ranking import Bounds, WeightLike, Yardstick
-from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING
-from careercompare.rules.order import Orderable
+from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, Orderable
 
 COOK = Career(
     "Cook",
@@ -184,12 +185,12 @@ def test_a_name_that_no_rule_has_is_refused_with_near_ones() -> None:
 
 @pytest.mark.parametrize("name", ["education.level", "skills.shared", "salary.trade-off"])
 def test_a_rule_that_does_not_measure_cannot_be_weighed(name: str) -> None:
-    with pytest.raises(InvalidOption, match=r"Highest or Lowest.* Weigh one of salary\.median, "):
+    with pytest.raises(InvalidOption, match=r"such as Highest.* Weigh one of salary\.median, "):
         rank([COOK, POET], {name: 1})
 
 
 def test_where_no_rule_measures_none_is_offered() -> None:
-    with pytest.raises(InvalidOption, match=r"Highest or Lowest.* Pass such rules\."):
+    with pytest.raises(InvalidOption, match=r"such as Highest.* Pass such rules\."):
         rank([COOK, POET], {"education.level": 1}, rules=[EDUCATION_LEVEL])
 
 
@@ -312,9 +313,18 @@ def test_values_of_two_kinds_have_no_scale(values: Values) -> None:
         tabulate(values).rank()
 
 
-@pytest.mark.parametrize("value", [Decimal("NaN"), Decimal("Infinity"), 1.5, "much"], ids=repr)
-def test_a_value_without_an_order_is_refused(value: Any) -> None:
-    with pytest.raises(InvalidOption, match=r"^rule 0: expected a value that has an order, got "):
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (Decimal("NaN"), "an int or a finite Decimal"),
+        (Decimal("Infinity"), "an int or a finite Decimal"),
+        (1.5, "an int or a finite Decimal"),
+        ("much", "a value that has an order"),
+    ],
+    ids=repr,
+)
+def test_a_value_without_an_order_is_refused(value: Any, expected: str) -> None:
+    with pytest.raises(InvalidOption, match=rf"^rule 0 of 'b': expected {expected}"):
         tabulate((1, value)).rank()
 
 
@@ -351,3 +361,46 @@ def test_a_ranking_is_a_value() -> None:
     assert repr(ranking) == "<Ranking of 3 careers by 2 measures>"
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         ranking.flip = None  # type: ignore[misc]
+
+
+HOURLY = Career("Guide", salary=Salary(9, 12, "EUR", period=PayPeriod.HOUR))
+RATES = Rates("USD", {"EUR": "1.08"}, hours=2_000, as_of="2025-05")
+PAY = {"salary.ceiling": 1}
+
+
+def test_rates_bring_pay_together_before_it_is_weighed() -> None:
+    annual = Career("Cook", salary=Salary(20_000, 25_900, "USD"))
+    assert rank([annual, HOURLY], PAY).measures[0].set_aside is not None
+    ranking = rank([annual, HOURLY], PAY, rates=RATES)
+    (pay,) = ranking.measures
+    assert [each.value for each in pay.evidence] == [Money(25_920, "USD"), Money(25_900, "USD")]
+    assert ranking.first == (HOURLY,)
+    conversion = pay.evidence[0].conversion
+    assert conversion is not None
+    assert conversion.rate == Decimal("1.08")
+    assert conversion.per_year == 2_000
+    assert "Guide: converted (€1 = $1.08, hours a year: 2,000, 2025-05)." in ranking.to_text()
+    assert Ranking.from_dict(json.loads(json.dumps(ranking.to_dict()))) == ranking
+
+
+def test_what_rates_cannot_bring_together_is_set_aside_for_what_is_missing() -> None:
+    poet = Career("Poet", salary=Salary(9, 12, "USD", period=PayPeriod.MONTH))
+    (pay,) = rank([HOURLY, poet], PAY, rates=RATES).measures
+    assert pay.set_aside is not None
+    assert pay.set_aside.reason is Reason.UNLIKE_PERIODS
+    assert [each.conversion for each in pay.evidence] == [None, None]
+    assert "converted" not in rank([HOURLY, poet], PAY, rates=RATES).to_text()
+
+
+def test_rules_may_be_given_by_name() -> None:
+    assert rank([COOK, POET], {"salary.floor": 1}, rules=["salary.floor"]).first == (COOK,)
+
+
+def test_what_a_ranking_of_many_writes_grows_as_they_do() -> None:
+    def write(count: int) -> int:
+        numbers = range(100, 100 + count)
+        careers = [Career(f"C{n}", outlook=Outlook(openings=n)) for n in numbers]
+        return len(json.dumps(rank(careers, {"outlook.openings": 1}).to_dict()))
+
+    ten, hundred, more = write(10), write(110), write(210)
+    assert (more - hundred) / (hundred - ten) < 1.1

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal, cast
 
 import attrs
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import ALL_RULES, groups
@@ -14,7 +16,9 @@ from careercompare import (
     AtLeast,
     Career,
     Conversion,
+    Evidence,
     Highest,
+    InvalidOption,
     Message,
     Money,
     Outcome,
@@ -28,11 +32,19 @@ from careercompare import (
     TradeOff,
     Verdict,
     compare,
+    rank,
     rule,
 )
 from careercompare.l10n import Localizer
 from careercompare.model import Amount, lowest_possible
-from careercompare.rules import SALARY_CEILING, SALARY_FLOOR, SALARY_MEAN, SALARY_MEDIAN
+from careercompare.rules import (
+    SALARY_CEILING,
+    SALARY_FLOOR,
+    SALARY_MEAN,
+    SALARY_MEDIAN,
+    Exchange,
+    find_all_unlike,
+)
 
 ECB = Source("Euro reference rates", "European Central Bank")
 RATES = Rates("USD", {"EUR": "1.08"}, as_of="2025-05", source=ECB, hours={"cook": 1_800})
@@ -145,12 +157,187 @@ def test_equal_pay_is_found_across_currencies() -> None:
     assert compare(BAKER, KOCH, rules=[same], rates=RATES).verdicts[0].outcome is Outcome.YES
 
 
-def test_a_rule_of_a_third_party_is_left_as_it_is() -> None:
+@rule("own")
+def own_ceiling(careers: tuple[Career, ...]) -> Verdict:
+    """Judge as the library does, by a rule inside one that knows of no rates."""
+    return attrs.evolve(SALARY_CEILING.judge(careers), rule="own")
+
+
+def test_a_rule_of_a_third_party_is_converted_like_one_of_the_library() -> None:
+    own, library = compare(BAKER, KOCH, rules=[own_ceiling, SALARY_CEILING], rates=RATES).verdicts
+    assert own.winner is KOCH
+    assert attrs.evolve(own, rule="salary.ceiling") == library
+    assert own.evidence[1].conversion is not None
+    assert own.evidence[1].career is KOCH
+
+
+def test_a_rule_of_a_third_party_sees_published_pay_where_nothing_is_converted() -> None:
+    seen: list[Career] = []
+
+    @rule("own")
+    def look(careers: tuple[Career, ...]) -> Verdict:
+        seen.extend(careers)
+        return Verdict("own", Outcome.YES, Message("own", "Yes."))
+
+    compare(KOCH, Career("Poet"), rules=[look], rates=RATES)
+    assert seen[0] is KOCH
+
+
+@attrs.frozen
+class MostAfterTax:
+    """A rule of a third party that measures, says and prefers, and knows the contract alone."""
+
+    name: str = "net"
+    says: Message = attrs.field(default=Message("net", "More after tax"))
+    prefers: Literal["most", "least"] = "most"
+
+    def of(self, career: Career) -> Money | None:
+        salary = career.salary
+        if salary is None or not isinstance(salary.high, Decimal):
+            return None
+        return salary.money(salary.high / 2)
+
+    def judge(self, careers: tuple[Career, ...], /) -> Verdict:
+        evidence = tuple(Evidence(self.name, each, self.of(each)) for each in careers)
+        known = [each for each in evidence if isinstance(each.value, Money)]
+        if len(known) < len(careers) or find_all_unlike_values(known):
+            return Verdict(
+                self.name,
+                Outcome.UNDECIDED,
+                Message("net.unknown", "Nobody knows."),
+                evidence=evidence,
+                reason=Reason.MISSING,
+            )
+        best = max(known, key=lambda each: lowest_possible(_money(each).amount))
+        label = Message("net.winner", "{winner} keeps more.", winner=best.career.name)
+        return Verdict(self.name, Outcome.WINNER, label, (best.career,), evidence=evidence)
+
+
+def find_all_unlike_values(evidence: list[Evidence]) -> bool:
+    return any(find_all_unlike([_money(each) for each in evidence]))
+
+
+def _money(evidence: Evidence) -> Money:
+    assert isinstance(evidence.value, Money)
+    return evidence.value
+
+
+def test_what_a_third_party_measures_tells_how_it_was_converted() -> None:
+    net = MostAfterTax()
+    assert compare(BAKER, KOCH, rules=[net]).verdicts[0].reason is Reason.MISSING
+    verdict = compare(BAKER, KOCH, rules=[net], rates=RATES).verdicts[0]
+    assert verdict.winner is KOCH
+    assert verdict.evidence[1].value == Money("31860.00", "USD")
+    assert verdict.evidence[1].conversion == Conversion(
+        Money(29_500, "EUR"), Decimal("1.08"), None, None, "2025-05", ECB
+    )
+    assert "Koch: converted (€1 = $1.08, 2025-05, " in compare(
+        BAKER, KOCH, rules=[net], rates=RATES
+    ).to_text("en", width=400)
+
+
+def test_what_a_third_party_measures_is_weighed_and_ranked_like_any_other() -> None:
+    net = MostAfterTax()
+    trade_off = TradeOff("net-or-floor", net, SALARY_FLOOR)
+    verdict = compare(BAKER, KOCH, rules=[trade_off], rates=RATES).verdicts[0]
+    assert (verdict.outcome, str(verdict)) == (
+        Outcome.NO,
+        "No trade-off between More after tax and salary floor.",
+    )
+    undecided = compare(BAKER, KOCH, rules=[trade_off]).verdicts[0]
+    assert str(undecided) == (
+        "Trade-off between More after tax and salary floor: undecided (Nobody knows.)."
+    )
+    ranking = rank([BAKER, KOCH], {"net": 1}, rules=[net], rates=RATES)
+    assert ranking.first == (KOCH,)
+
+
+def test_a_measure_of_a_third_party_that_cannot_be_traced_is_not_called_converted() -> None:
+    @rule("sum")
+    def add_up(careers: tuple[Career, ...]) -> Verdict:
+        evidence = [
+            Evidence("sum", each, _money(Evidence("sum", each, MostAfterTax().of(each))))
+            for each in careers
+        ]
+        return Verdict("sum", Outcome.YES, Message("sum", "Yes."), evidence=evidence)
+
+    verdict = compare(BAKER, KOCH, rules=[add_up], rates=RATES).verdicts[0]
+    assert [each.conversion for each in verdict.evidence] == [None, None]
+    assert verdict.evidence[1].career is KOCH
+
+
+def test_what_a_third_party_converted_itself_stays_so() -> None:
+    own = Conversion(Money(1, "GBP"), Decimal(2))
+
     @rule("own")
     def judge(careers: tuple[Career, ...]) -> Verdict:
-        return Verdict("own", Outcome.YES, Message("own", "Yes."), evidence=())
+        evidence = [Evidence("own", each, Money(2, "USD"), conversion=own) for each in careers]
+        return Verdict("own", Outcome.YES, Message("own", "Yes."), evidence=evidence)
 
-    assert compare(BAKER, KOCH, rules=[judge], rates=RATES).verdicts[0].outcome is Outcome.YES
+    verdict = compare(BAKER, KOCH, rules=[judge], rates=RATES).verdicts[0]
+    assert [each.conversion for each in verdict.evidence] == [own, own]
+    assert verdict.evidence[1].career is KOCH
+
+
+def test_a_stranger_among_the_winners_is_refused_although_pay_was_converted() -> None:
+    @rule("own")
+    def judge(careers: tuple[Career, ...]) -> Verdict:
+        stranger = attrs.evolve(KOCH, salary=None)
+        return Verdict("own", Outcome.WINNER, Message("own", "Yes."), (stranger,))
+
+    with pytest.raises(InvalidOption, match="winners among the careers"):
+        compare(BAKER, KOCH, rules=[judge], rates=RATES)
+
+
+def test_where_a_rate_is_missing_for_one_nothing_is_converted() -> None:
+    poet = Career("Poet", salary=Salary(3_000, 4_000, "USD", period=PayPeriod.MONTH))
+    verdict = compare(COOK, poet, rates=RATES).verdict("salary.ceiling")
+    assert verdict.reason is Reason.UNLIKE_PERIODS
+    assert [each.value for each in verdict.evidence] == [
+        Money(30, "USD", PayPeriod.HOUR),
+        Money(4_000, "USD", PayPeriod.MONTH),
+    ]
+    assert [each.conversion for each in verdict.evidence] == [None, None]
+    assert "converted" not in compare(COOK, poet, rates=RATES).to_text()
+    hourly = Career("Guide", salary=Salary(20, 30, "EUR", period=PayPeriod.HOUR))
+    verdict = compare(BAKER, hourly, rates=RATES).verdict("salary.ceiling")
+    assert (
+        verdict.reason is Reason.UNLIKE_PERIODS
+    )  # and not of currencies, for which there is a rate
+    assert verdict.evidence[1].conversion is None
+
+
+@pytest.mark.parametrize("place", ["Germany", None])
+def test_what_is_alike_in_place_period_and_currency_is_left_as_published(
+    place: str | None,
+) -> None:
+    rates = Rates("USD", {"EUR": 2}, hours=2_080, place="United States", worth={"Germany": "1.1"})
+    careers = [
+        Career("A", salary=Salary(1, 2, "EUR", period=PayPeriod.HOUR, place="Germany")),
+        Career("B", salary=Salary(1, 3, "EUR", period=PayPeriod.HOUR, place=place)),
+    ]
+    verdict = compare(*careers, rates=rates).verdict("salary.ceiling")
+    assert verdict.winner is careers[1]
+    assert [each.conversion for each in verdict.evidence] == [None, None]
+
+
+def test_one_way_of_converting_is_found_once_for_all_rules() -> None:
+    rates = Asked(RATES)
+    exchange = Exchange((BAKER, KOCH), cast("Rates", rates))
+    for each in (SALARY_CEILING, SALARY_FLOOR, SALARY_MEDIAN, SALARY_MEAN, own_ceiling):
+        exchange.judge(each)
+    assert rates.times == len(exchange.careers)
+
+
+class Asked:
+    """Rates that count how often they are asked for those of a currency."""
+
+    def __init__(self, rates: Rates) -> None:
+        self._rates, self.times = rates, 0
+
+    def __getattr__(self, name: str) -> object:
+        self.times += name == "per_unit"
+        return getattr(self._rates, name)
 
 
 def test_a_measure_without_money_is_untouched() -> None:

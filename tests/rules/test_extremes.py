@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from careercompare import (
     EducationLevel,
     Growth,
     Highest,
+    InvalidOption,
     Lowest,
     Message,
     Money,
@@ -24,12 +26,22 @@ from careercompare import (
     PayPeriod,
     Reason,
     Salary,
+    Same,
     Says,
     Verdict,
+    order_amounts,
 )
 from careercompare.l10n import Localizer
-from careercompare.rules import OUTLOOK_GROWTH, SALARY_CEILING, SALARY_FLOOR, SALARY_MEDIAN
-from careercompare.rules.order import Orderable, order
+from careercompare.model import Amount
+from careercompare.rules import (
+    OUTLOOK_GROWTH,
+    SALARY_CEILING,
+    SALARY_FLOOR,
+    SALARY_MEDIAN,
+    Orderable,
+    count,
+)
+from careercompare.rules.deciding import Figure, Preference, decide_lead
 
 MORE = Message("measure", "More of it")
 
@@ -167,8 +179,10 @@ def test_levels_have_an_order_but_no_distance() -> None:
 
 
 def test_values_of_two_kinds_without_an_order_are_a_mistake_in_the_rule() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(InvalidOption, match=r"^rule measure: expected values of one kind"):
         judge(EducationLevel.MASTER, Demand.LOW)
+    with pytest.raises(InvalidOption, match=r"^rule measure of 'b': expected a value that has an"):
+        judge(1, "much")  # type: ignore[arg-type]  # what a careless rule returns
 
 
 def test_growth_leads_by_a_fraction() -> None:
@@ -228,6 +242,67 @@ def test_a_winner_is_marked_in_the_row_that_the_rule_names() -> None:
     assert judge(1, 2).mark is None
 
 
+def amount(value: Orderable) -> Amount:
+    return value if isinstance(value, AtLeast) else Decimal(count(value).number)
+
+
+def test_growth_of_nought_is_no_decline() -> None:
+    still, decline = (Career(f"c{n}", outlook=Outlook(growth=n)) for n in ("0", "-0.1"))
+    assert say(OUTLOOK_GROWTH.judge((still, decline))) == "Faster projected growth: c0."
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        1.5,
+        2j,
+        Decimal("NaN"),
+        Decimal("Infinity"),
+        pytest.param(10**5_000, id="of 5,001 digits"),
+    ],
+)
+@pytest.mark.parametrize("kind", [Highest, Lowest, Same])
+def test_what_is_no_number_for_a_page_is_refused_with_its_rule_and_career(
+    kind: type[Highest | Lowest | Same], value: Any
+) -> None:
+    rule = kind("odd", of=lambda career: value if career.slug == "b" else 1, says=MORE)
+    with pytest.raises(InvalidOption) as caught:
+        rule.judge((Career("a"), Career("b")))
+    assert caught.value.path == "rule odd of 'b'"
+    assert caught.value.value is value
+
+
+def test_what_measures_has_to_be_a_function() -> None:
+    rule = Highest("n", of=5, says=MORE)  # type: ignore[arg-type]
+    with pytest.raises(InvalidOption, match=r"^rule n\.of: expected a function, got 5"):
+        rule.judge((Career("a"), Career("b")))
+
+
+def test_words_that_are_a_mere_text_are_refused() -> None:
+    with pytest.raises(InvalidOption, match=r'^says: expected a Message, got "More"'):
+        Highest("n", of=lambda _: 1, says="More")
+    with pytest.raises(InvalidOption, match=r"^says: expected a Message, got 5"):
+        Says(MORE, measure=5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("prefers", ["most", "least"])
+def test_many_careers_cost_no_more_than_a_few_comparisons_each(prefers: Preference) -> None:
+    compared = 0
+
+    class Counted(int):
+        def __lt__(self, other: int) -> bool:
+            nonlocal compared
+            compared += 1
+            return int(self) < int(other)
+
+        def __gt__(self, other: int) -> bool:
+            return Counted(other) < self
+
+    figures = [Figure(Counted(place)) for place in (*range(800), *reversed(range(800)))]
+    assert decide_lead(figures, prefers).leading == ((799, 800) if prefers == "most" else (0, 1599))
+    assert 0 < compared <= 2 * len(figures)
+
+
 values: st.SearchStrategy[Orderable | None] = st.none() | numbers | numbers.map(AtLeast)
 
 
@@ -240,7 +315,9 @@ def test_a_verdict_never_guesses(measured: list[Orderable | None], least: bool) 
     elif verdict.outcome is Outcome.WINNER:
         place = [each.career for each in verdict.evidence].index(verdict.winners[0])
         best = known.pop(place)
-        assert all(order(best, other) == (-1 if least else 1) for other in known)
+        assert all(
+            order_amounts(amount(best), amount(other)) == (-1 if least else 1) for other in known
+        )
     elif verdict.outcome is Outcome.TIE:
         assert len({each.value for each in verdict.evidence if each.career in verdict.winners}) == 1
     else:

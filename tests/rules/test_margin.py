@@ -20,7 +20,7 @@ from careercompare import (
     Reason,
     Verdict,
 )
-from careercompare.rules.order import Orderable
+from careercompare.rules import Orderable
 
 FIVE_PERCENT = Decimal("0.05")
 
@@ -50,6 +50,7 @@ def test_only_who_is_near_the_best_shares_the_lead() -> None:
 def test_a_bound_within_the_margin_leaves_it_open() -> None:
     assert judge(AtLeast(100), 96).reason is Reason.OPEN_BOUND
     assert judge(AtLeast(100), 90).winner == Career("c0")
+    assert judge(AtLeast(100), AtLeast(5)).reason is Reason.OPEN_BOUND
 
 
 def test_levels_have_no_distance() -> None:
@@ -66,7 +67,7 @@ def test_the_margin_is_a_fraction_of_the_larger_value(
     assert verdict.outcome is (Outcome.TIE if near else Outcome.WINNER)
 
 
-@pytest.mark.parametrize("margin", [0.05, Decimal(1), Decimal("-0.1"), 0])
+@pytest.mark.parametrize("margin", [0.05, Decimal(1), Decimal("-0.1"), Decimal("NaN"), 0])
 @pytest.mark.parametrize("kind", [Highest, Lowest])
 def test_a_margin_that_is_none_is_refused(kind: type[Highest | Lowest], margin: object) -> None:
     with pytest.raises(InvalidOption, match="Write Decimal"):

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import combinations, permutations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from careercompare import (
     AtLeast,
     Career,
     EducationLevel,
+    InvalidOption,
     Message,
     Outcome,
+    Outlook,
     Reason,
     Salary,
     Same,
+    Source,
     Verdict,
+    order_amounts,
 )
+from careercompare.aspects import projected_growth
 from careercompare.l10n import Localizer
-from careercompare.rules.measures import salary_ceiling
+from careercompare.rules.defaults import salary_ceiling
 
 MASTER, BACHELOR = EducationLevel.MASTER, EducationLevel.BACHELOR
 
@@ -58,6 +68,76 @@ def test_a_missing_value_is_neither_the_same_nor_another(
     verdict = judge(*levels)
     assert verdict.reason is Reason.MISSING
     assert say(verdict) == f"Same level: undecided (not known for {who})."
+
+
+@pytest.mark.parametrize("places", list(permutations(range(3))))
+def test_no_order_of_the_careers_hides_two_values_that_differ(places: tuple[int, ...]) -> None:
+    highs: list[AtLeast | int] = [AtLeast(100), 200, 300]
+    careers = [Career(f"c{n}", salary=Salary(50, high, "USD")) for n, high in enumerate(highs)]
+    assert PAY.judge(tuple(careers[at] for at in places)).outcome is Outcome.NO
+
+
+@given(st.lists(st.none() | st.integers(0, 3) | st.integers(0, 3).map(AtLeast), min_size=2))
+def test_only_what_differs_certainly_differs(values: list[int | AtLeast | None]) -> None:
+    careers = [Career(f"c{place}") for place in range(len(values))]
+    measured = dict(zip(careers, values, strict=True))
+    found = Same("x", of=measured.__getitem__, says=Message("x", "Same")).judge(tuple(careers))
+    amounts = [Decimal(each) if isinstance(each, int) else each for each in values]
+    orders = [
+        order_amounts(one, other)
+        for one, other in combinations([each for each in amounts if each is not None], 2)
+    ]
+    differ, is_open = bool({-1, 1} & set(orders)), None in orders
+    assert (found.outcome is Outcome.NO) is differ
+    if not differ:
+        assert (found.reason is Reason.MISSING) is (None in values)
+        assert (found.outcome is Outcome.YES) is (None not in values and not is_open)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Outlook(growth="0.40", source=Source("Table 1.2")), Outlook(growth="0.4")),
+        (Outlook(growth="0.40", since=2024, until=2034), Outlook(growth="0.40", until=2034)),
+        (Outlook(growth="0.40", since=2024, until=2034), Outlook(growth="0.40")),
+    ],
+)
+def test_equal_growth_is_the_same_whoever_published_it(one: Outlook, other: Outlook) -> None:
+    rule = Same("growth", of=projected_growth, says=Message("growth", "Same growth"))
+    careers = (Career("A", outlook=one), Career("B", outlook=other))
+    assert rule.judge(careers).outcome is Outcome.YES
+    assert rule.judge(careers[::-1]).outcome is Outcome.YES
+
+
+def test_growth_of_unlike_years_is_not_called_the_same() -> None:
+    rule = Same("growth", of=projected_growth, says=Message("growth", "Same growth"))
+    careers = [
+        Career(f"c{year}", outlook=Outlook(growth="0.4", until=year)) for year in (2033, 2034)
+    ]
+    assert rule.judge(tuple(careers)).reason is Reason.UNLIKE_DATES
+
+
+def test_texts_are_the_same_where_they_are_equal() -> None:
+    rule = Same("place", of=lambda career: career.workplaces, says=Message("p", "Same places"))
+    shop, mill = (Career(place, workplaces=[place]) for place in ("shop", "mill"))
+    assert rule.judge((shop, Career("b", workplaces=["shop"]))).outcome is Outcome.YES
+    assert rule.judge((shop, mill)).outcome is Outcome.NO
+
+
+def test_a_list_is_refused_since_it_can_change() -> None:
+    rule = Same("x", of=lambda career: [career.slug], says=Message("x", "Same"))  # type: ignore[arg-type, return-value]
+    with pytest.raises(InvalidOption, match=r"^rule x of 'a': .*Return a tuple"):
+        rule.judge((Career("A"), Career("B")))
+
+
+def test_only_who_has_a_bound_is_named_for_it() -> None:
+    careers = (
+        Career("A", salary=Salary(1, AtLeast(5), "USD")),
+        Career("B", salary=Salary(1, 6, "USD")),
+    )
+    assert say(PAY.judge(careers)) == (
+        "Same pay: undecided (only a lower bound is published for A, and it does not decide)."
+    )
 
 
 PAY = Same("pay", of=salary_ceiling, says=Message("pay", "Same pay"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import decimal
 import json
 from decimal import Decimal
 from itertools import combinations
@@ -20,6 +21,7 @@ from careercompare import (
     HighestMean,
     InvalidOption,
     Message,
+    Money,
     Outcome,
     PayPeriod,
     Reason,
@@ -163,7 +165,6 @@ def test_means_without_any_error_are_simply_compared() -> None:
     [
         Career("a"),
         earn("a", 5, None),
-        earn("a", AtLeast(5), "0.01"),
         Career("a", salary=Salary(1, 2, "USD")),
     ],
 )
@@ -173,12 +174,53 @@ def test_a_mean_that_cannot_be_tested_is_missing(career: Career) -> None:
     assert [each.value is None for each in verdict.evidence] == [True, False]
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_mean_that_is_only_a_bound_leads_where_it_does_so_however_high_it_is(order: int) -> None:
+    surgeon, cook = earn("Surgeon", AtLeast(239_200), "0.01"), earn("Cook", 40_000, "0.01")
+    verdict = SALARY_MEAN.judge((surgeon, cook)[::order])
+    assert verdict.winner == surgeon
+    assert verdict.margin == Money(AtLeast(199_200), "USD")
+    assert {each.value for each in verdict.evidence} == {
+        Money(AtLeast(239_200), "USD"),
+        Money(40_000, "USD"),
+    }
+
+
+@pytest.mark.parametrize("rival", [238_000, 239_200, 240_000, AtLeast(1)])
+def test_a_mean_that_is_only_a_bound_does_not_decide_elsewhere(rival: int | AtLeast) -> None:
+    careers = (earn("a", AtLeast(239_200), "0.01"), earn("b", rival, "0.01"))
+    verdict = SALARY_MEAN.judge(careers)
+    assert verdict.reason is Reason.OPEN_BOUND
+    named = "a and b" if isinstance(rival, AtLeast) else "a"
+    assert f"a lower bound is published for {named}, and" in str(verdict)
+
+
+@pytest.mark.parametrize("digits", [2, 17, 299])
+def test_a_confidence_near_certainty_is_reckoned_and_not_rounded_to_it(digits: int) -> None:
+    confidence = Decimal("0." + "9" * digits)
+    rule = HighestMean("m", says=Message("m", "Mean"), confidence=confidence)
+    test = rule.judge((earn("a", 2, "0.01"), earn("b", 1, "0.01"))).significance
+    assert test is not None
+    tail = float(f"1E-{digits}") / 2
+    assert float(test.critical) == pytest.approx(stats.norm.isf(tail), abs=0.0001)
+
+
+def test_the_callers_decimal_context_changes_nothing() -> None:
+    careers = (earn("a", 129_260, "0.010"), earn("b", 126_800, "0.007"))
+    verdict = SALARY_MEAN.judge(careers)
+    with decimal.localcontext(prec=1, rounding=decimal.ROUND_UP) as context:
+        context.traps[decimal.Inexact] = True
+        assert SALARY_MEAN.judge(careers) == verdict
+
+
 def test_unlike_means_are_not_tested() -> None:
     verdict = SALARY_MEAN.judge((earn("a", 5, "0.01"), earn("b", 5, "0.01", "EUR")))
     assert verdict.reason is Reason.UNLIKE_CURRENCIES
 
 
-@pytest.mark.parametrize("confidence", [0.9, Decimal(0), Decimal(1), "0.90"])
+@pytest.mark.parametrize(
+    "confidence", [0.9, Decimal(0), Decimal(1), Decimal("NaN"), Decimal("1E-301"), "0.90"]
+)
 def test_a_confidence_that_is_none_is_refused(confidence: object) -> None:
     with pytest.raises(InvalidOption, match="Write Decimal"):
         HighestMean("m", says=Message("m", "Mean"), confidence=confidence)  # type: ignore[arg-type]

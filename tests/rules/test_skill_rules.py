@@ -6,7 +6,6 @@ from sample import REFERENCE
 
 from careercompare import Career, Outcome, Reason, SharedSkills, SkillsGap, Verdict
 from careercompare.l10n import Localizer
-from careercompare.rules import find_shared_skills
 
 COOK = Career("Cook", skills=["Team-work", "Knife skills", "C"])
 BAKER = Career("Baker", skills=["Patience", "TEAMWORK", "C++"])
@@ -39,7 +38,7 @@ def test_a_skill_that_one_of_three_lacks_is_not_shared() -> None:
         ("TEAMWORK",),
         ("Team Work",),
     ]
-    assert find_shared_skills(COOK, (COOK, MILLER)) == ("Team-work", "Knife skills")
+    assert shared(COOK, MILLER).evidence[0].value == ("Team-work", "Knife skills")
 
 
 def test_careers_with_nothing_in_common_share_none() -> None:

@@ -10,12 +10,14 @@ from careercompare import (
     FURTHER_RULES,
     Career,
     Comparison,
+    HouseStyle,
     Localizer,
     Message,
     Outcome,
     Outlook,
     Reason,
     Salary,
+    Same,
     Verdict,
     compare,
     summarize,
@@ -84,3 +86,16 @@ def test_it_names_every_winner_and_nobody_else_as_decided(comparison: Comparison
             assert winner.title in text
     if all(verdict.outcome is Outcome.UNDECIDED for verdict in comparison.verdicts):
         assert "Decided:" not in text
+
+
+def test_hundreds_of_rules_and_careers_are_worded_as_well_as_a_few() -> None:
+    rules = [Same(f"r{n}", of=lambda _: 1, says=Message("x", "X")) for n in range(600)]
+    many = [Career(f"Job {n}") for n in range(600)]
+    style = HouseStyle(comparison_url="https://example.com/{slugs}", closing="summary")
+    page = compare(COOK, Career("Poet"), rules=rules, related=[many], house_style=style)
+    assert page.to_html().count("X: yes.") >= len(rules)
+    assert page.to_markdown().count(" vs Job ") == len(many) - 1
+    sentences = Message("y", "It is so."), Message("z", "{n} times.", n=3)
+    verdicts = [Verdict(f"r{n}", Outcome.YES, sentences[n % 2]) for n in range(2_000)]
+    assert str(summarize(verdicts)).endswith("It is so. 3 times.")
+    assert hash(summarize(verdicts)) == hash(summarize(list(verdicts)))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from sample import REFERENCE
 
 from careercompare import (
     Career,
     Highest,
+    InvalidOption,
     Message,
     Outcome,
     Reason,
@@ -76,6 +80,12 @@ def test_a_rule_without_words_for_its_measure_is_called_by_its_label() -> None:
     assert say(rule.judge((pay("a", 5, 9), pay("bb", 5, 8)))) == (
         "a leads on salary ceiling, bb on longest name."
     )
+
+
+@pytest.mark.parametrize("rule", ["salary.median", SALARY_TRADE_OFF, None])
+def test_what_names_no_measure_cannot_be_weighed(rule: Any) -> None:
+    with pytest.raises(InvalidOption, match=r"^trade-off other: expected a rule that says"):
+        TradeOff("x", SALARY_MEDIAN, rule)
 
 
 def test_less_education_may_be_weighed_against_more_pay() -> None:

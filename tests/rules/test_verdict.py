@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import attrs
 import pytest
 
 from careercompare import (
     DEFAULT_RULES,
     FURTHER_RULES,
+    Aspect,
     Career,
     CareerCompareError,
     Evidence,
+    Highest,
     InvalidOption,
+    Mark,
     Message,
     Outcome,
     Reason,
     Rule,
+    UnknownRule,
     Verdict,
     compare,
     rule,
 )
 from careercompare.l10n import Localizer
-from careercompare.rules import judge_all
-from careercompare.rules.says import Says, Undecided
+from careercompare.rules import Says, Undecided, judge_all
 
 POET, CLERK = Career("Poet"), Career("Clerk")
 SAYING = Message("rhyme", "It rhymes.")
@@ -69,6 +74,17 @@ def test_a_verdict_cannot_contradict_itself(
 ) -> None:
     with pytest.raises(InvalidOption, match=f"verdict rhyme: {said}"):
         Verdict("rhyme", outcome, SAYING, winners, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "message", "said"),
+    [(Outcome.YES, "It rhymes.", "expected a Message"), ("yes", SAYING, "expected an Outcome")],
+)
+def test_a_verdict_is_made_of_messages_and_outcomes(
+    outcome: Outcome, message: Message, said: str
+) -> None:
+    with pytest.raises(InvalidOption, match=f"verdict rhyme: {said}, got "):
+        Verdict("rhyme", outcome, message)
 
 
 def test_only_a_winner_is_the_winner() -> None:
@@ -132,3 +148,52 @@ def test_every_reason_has_its_sentence(reason: Reason) -> None:
     assert said.endswith(").")
     assert ("Poet" in said) is (reason is not Reason.TOO_CLOSE)
     assert "{" not in said
+
+
+def test_a_verdict_prints_its_sentence_and_is_short_in_a_list() -> None:
+    verdict = short_titles.judge((POET, CLERK))
+    assert str(verdict) == "It rhymes."
+    assert repr(verdict) == "<Verdict titles.short: winner: It rhymes.>"
+    careers = [Career(f"{'Very ' * 30}Senior {n}") for n in range(9)]
+    assert all(len(repr(each)) < 200 for each in compare(*careers).verdicts)
+    assert repr(compare(*careers).verdicts[0]).endswith("…>")
+
+
+def test_the_librarys_own_rules_may_be_given_by_name() -> None:
+    comparison = compare(POET, CLERK, rules=["salary.mean", short_titles])
+    assert [each.rule for each in comparison.verdicts] == ["salary.mean", "titles.short"]
+    assert [each.rule for each in compare(POET, CLERK, rules="skills.gap").verdicts] == [
+        "skills.gap"
+    ]
+    with pytest.raises(UnknownRule, match=r"Did you mean 'salary\.median'"):
+        compare(POET, CLERK, rules=["salary.medain"])
+
+
+@pytest.mark.parametrize("given", [5, None, len, Rhymes])
+def test_what_is_no_rule_is_refused(given: object) -> None:
+    with pytest.raises(InvalidOption, match=r"^rules\[0\]: expected a rule or the name of one"):
+        judge_all([cast("Rule", given)], (POET, CLERK))
+    with pytest.raises(InvalidOption, match=r"^rules\[0\]: expected a rule or the name of one"):
+        compare(POET, CLERK, rules=cast("list[Rule]", given))
+
+
+def test_a_rule_that_returns_no_verdict_is_named() -> None:
+    forgetful = Rhymes(cast("Verdict", None))
+    with pytest.raises(InvalidOption, match=r"^rule rhyme: expected a Verdict, got None"):
+        judge_all([forgetful], (POET, CLERK))
+
+
+@pytest.mark.parametrize("winning", [True, False])
+def test_a_winner_can_only_be_marked_in_a_row_that_is_there(winning: bool) -> None:  # noqa: FBT001
+    length = Highest("n", of=lambda c: len(c.title) * winning, says=SAYING, aspect="nope")
+    with pytest.raises(
+        InvalidOption, match=r'^rule n\.aspect: expected the name of a row, got "no'
+    ):
+        compare(POET, CLERK, rules=[length])
+    marked = Verdict("rhyme", Outcome.WINNER, SAYING, (POET,), mark=Mark("salry", SAYING))
+    with pytest.raises(InvalidOption, match=r"Name one of 'salary'"):
+        compare(POET, CLERK, rules=[Rhymes(marked)])
+    assert judge_all([Rhymes(marked)], (POET, CLERK)) == (marked,)  # of rows nobody knows here
+    own = Aspect("nope", "Own row", lambda career: career.title)
+    assert compare(POET, CLERK, rules=[length], aspects=[own]).verdicts
+    assert compare(POET, CLERK, rules=DEFAULT_RULES, aspects=[own]).verdicts

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from gettext import NullTranslations
 
 import attrs
 import pytest
 
-from careercompare import Enumeration, Message
+from careercompare import (
+    AtLeast,
+    Career,
+    EducationLevel,
+    Growth,
+    Localizer,
+    Message,
+    Money,
+    PayPeriod,
+    Quote,
+    Salary,
+)
+from careercompare.serialize.values import read_value, write_value
+from careercompare.words import Enumeration, Percent, Sentences, Value, Versus, say
 
 GREETING = Message("greeting", "Hello {name}!", name="Ada")
 
@@ -50,3 +64,72 @@ def test_the_values_cannot_be_changed_from_outside() -> None:
     assert GREETING.values == {"name": "Ada"}
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         GREETING.key = "other"  # type: ignore[misc]
+
+
+COOK = Career("Cook").name
+MANY = tuple(Message("n", "This is {n}.", n=place) for place in range(2_000))
+
+
+@pytest.mark.parametrize(
+    ("value", "english"),
+    [
+        (Message("k", "{{{pay}}}: {who}", pay=Money(1_000, "USD"), who=COOK), "{1,000 USD}: Cook"),
+        (Message("k", "Nobody is {who}."), "Nobody is {who}."),
+        (Message("k", "A loose { brace"), "A loose { brace"),
+        (Message.counted("k", "{count} skill", "{count} skills", count=1), "1 skill"),
+        (Message.counted("k", "{count} skill", "{count} skills", count=2), "2 skills"),
+        (Enumeration(()), ""),
+        (Enumeration(("a",)), "a"),
+        (Enumeration(("a", COOK)), "a and Cook"),
+        (Enumeration((1, Decimal("2.50"), Quote("drei", "de"))), "1, 2.50, and drei"),
+        (Sentences((Message("a", "One."), Message("b", "Two."))), "One. Two."),
+        (Versus((COOK, "b", "c")), "Cook vs b vs c"),
+        (Percent("0.125"), "12.5%"),
+        (Growth("-0.40"), "-40%"),
+        (Money(AtLeast("9.5"), "USD", PayPeriod.HOUR), "at least 9.5 USD per hour"),
+        (Salary(1_000, 2_000, "EUR"), "1,000 – 2,000 EUR"),
+        (Salary(None, None, "EUR", median=5, period=PayPeriod.DAY), "5 EUR per day"),
+        (Salary(None, None, "EUR", mean=5), "5 EUR"),
+        (EducationLevel.HIGH_SCHOOL, "high-school"),
+        (None, "not known"),
+    ],
+)
+def test_every_value_can_be_read_in_a_log(value: Value | None, english: str) -> None:
+    assert say(value) == english
+    if isinstance(value, Message | Sentences | Versus):
+        assert str(value) == english
+
+
+@pytest.mark.parametrize(
+    ("value", "worded"),
+    [
+        (Sentences(()), ""),
+        (Sentences((Message("a", "One."), COOK)), "One.Cook"),
+        (Versus((COOK, "b", "c")), "Cook vs b vs c"),
+    ],
+)
+def test_values_in_a_row_are_worded_as_the_language_puts_pairs_together(
+    value: Value, worded: str
+) -> None:
+    assert str(Localizer("ja").phrase(value)) == worded
+
+
+def test_a_language_may_put_words_on_either_side_of_a_pair() -> None:
+    class Around(NullTranslations):
+        def pgettext(self, context: str, message: str) -> str:
+            pair = {"page.versus": "<{right} after {left}>"}
+            return pair.get(context, message)
+
+    localizer = Localizer("sw", translations=[Around()])
+    assert str(localizer.phrase(Versus(("a", "b", "c")))) == "<c after <b after a>>"
+
+
+@pytest.mark.parametrize("kind", [Sentences, Versus])
+def test_thousands_in_a_row_are_hashed_worded_stored_and_read(
+    kind: type[Sentences | Versus],
+) -> None:
+    value = kind(MANY)
+    assert hash(value) == hash(kind(list(MANY)))
+    assert str(Localizer("de").phrase(value)).count("This is") == len(MANY)
+    assert str(value).endswith("This is 1,999.")
+    assert read_value(write_value(value)) == value

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption
-from careercompare.model import Career, Growth, Money, Outlook, Salary, Scale, to_decimal
+from careercompare.model import Career, Growth, Money, Outlook, Salary, Scale
 from careercompare.words import Message, Percent, Quote
 
 
@@ -36,22 +35,6 @@ AspectValue: TypeAlias = (
     | tuple[str, ...]
 )
 
-_SHOWABLE = (
-    str,
-    int,
-    Decimal,
-    Message,
-    Quote,
-    Percent,
-    Salary,
-    Money,
-    Growth,
-    Outlook,
-    Scale,
-    Alternatives,
-    tuple,
-)
-
 
 @attrs.frozen
 class Aspect:
@@ -71,69 +54,3 @@ class Aspect:
     name: str
     label: Message | str
     of: Callable[[Career], AspectValue | None]
-
-
-@attrs.frozen
-class Row:
-    """The values of one aspect, a value for each career in order; None is *not known*.
-
-    *benchmark* is the value of what the careers are shown against, where there is such a thing.
-    """
-
-    aspect: str
-    label: Message | str
-    values: tuple[AspectValue | None, ...]
-    benchmark: AspectValue | None = None
-
-
-def read_rows(
-    aspects: Iterable[Aspect], careers: tuple[Career, ...], benchmark: Career | None = None
-) -> tuple[Row, ...]:
-    """Read every aspect of every career; an aspect that no career can fill is left out."""
-    rows: dict[str, Row] = {}
-    for place, aspect in enumerate(aspects):
-        if aspect.name in rows:
-            remedy = "Give one of the two aspects another name."
-            raise InvalidOption(f"aspects[{place}].name", aspect.name, "a name of its own", remedy)
-        values = tuple(_known(aspect.name, aspect.of(career)) for career in careers)
-        against = None if benchmark is None else _known(aspect.name, aspect.of(benchmark))
-        rows[aspect.name] = Row(aspect.name, aspect.label, values, against)
-    return tuple(row for row in rows.values() if any(value is not None for value in row.values))
-
-
-def _known(name: str, value: AspectValue | None) -> AspectValue | None:
-    if value is None or _is_empty(value):
-        return None
-    if not _holds_texts(value) or isinstance(value, bool) or not isinstance(value, _SHOWABLE):
-        remedy = "Return a text, a number that is an int or Decimal, or one of the model's values."
-        raise InvalidOption(f"aspects.{name}", value, "a value that can be shown", remedy)
-    if isinstance(value, int | Decimal):
-        _check_number(value, f"aspects.{name}")
-    return value
-
-
-def _check_number(value: int | Decimal, place: str) -> None:
-    try:
-        to_decimal(value, place)
-    except InvalidCareer as problem:
-        raise InvalidOption(place, value, problem.expected, problem.remedy) from None
-
-
-def _is_empty(value: AspectValue) -> bool:
-    match value:
-        case str():
-            return not value.strip()
-        case tuple():
-            return not value
-        case Alternatives(items):
-            return not items
-        case Outlook(demand=None, growth=None, openings=None):
-            return True  # the years of a projection say nothing without one
-        case _:
-            return False
-
-
-def _holds_texts(value: AspectValue) -> bool:
-    held = value.items if isinstance(value, Alternatives) else value
-    items: tuple[object, ...] = held if isinstance(held, tuple) else ()
-    return all(isinstance(item, str) and item.strip() for item in items)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from careercompare.model import AtLeast, Career, Money, skill_key
-from careercompare.rules.order import find_unlike
+from careercompare.rules import find_unlike
 
 # The codes of the United States' SOC and of O*NET begin with the major group: "15-1252.00".
 _SOC = re.compile(r"([0-9]{2})-[0-9]{4}")

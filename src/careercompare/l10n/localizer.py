@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from gettext import NullTranslations
-from typing import TYPE_CHECKING, Literal
 
 from careercompare.errors import InvalidOption
 from careercompare.l10n.amounts import ends_of, fit_style, to_decimal
+from careercompare.l10n.chains import chain
+from careercompare.l10n.directions import Direction, could_disturb
 from careercompare.l10n.labels import label, per
+from careercompare.l10n.locales import LocaleLike
 from careercompare.l10n.translator import Translator, take_apart
 from careercompare.model import (
     AmountLike,
@@ -29,15 +30,15 @@ from careercompare.words import (
     Phrase,
     Piece,
     Quote,
+    Sentences,
     Value,
+    Versus,
 )
 
-if TYPE_CHECKING:
-    from careercompare.l10n.cldr import LocaleLike
-
 _DEFAULT_STYLE = MoneyStyle()
+_SENTENCES = Message("page.sentences", "{before} {after}")
+_VERSUS = Message("page.versus", "{left} vs {right}")
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
-_RIGHT_TO_LEFT = {"R", "AL", "AN"}
 
 
 class Localizer:
@@ -117,7 +118,7 @@ class Localizer:
         return self._translator.language
 
     @property
-    def direction(self) -> Literal["ltr", "rtl"]:
+    def direction(self) -> Direction:
         """The direction that the words are written in."""
         return self._wording.locale.direction
 
@@ -193,7 +194,7 @@ class Localizer:
         """
         return str(self._enumerate(tuple(items), _DEFAULT_STYLE))
 
-    def text(self, message: Message, style: MoneyStyle = _DEFAULT_STYLE) -> str:
+    def text(self, message: Message | Sentences, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Put a message into words, its values isolated where directions of writing mix."""
         return self.phrase(message, style).isolate()
 
@@ -204,6 +205,10 @@ class Localizer:
                 return self._word(value, style)
             case Enumeration(values):
                 return self._enumerate(values, style)
+            case Sentences(values):
+                return self._chain(values, _SENTENCES, "before", style)
+            case Versus(values):
+                return self._chain(values, _VERSUS, "left", style)
             case CareerName(title=text, language=language) | Quote(text, language):
                 return self._quote(text, language)
             case Scale() | PayPeriod():
@@ -239,24 +244,17 @@ class Localizer:
     def _isolate_ends(self, amounts: tuple[str, ...]) -> tuple[Piece, ...]:
         """Isolate the amounts, which stand at even places, and not what is between them."""
         return tuple(
-            Piece(text) if place % 2 else Piece(text, None, self._could_disturb(text))
+            Piece(text) if place % 2 else Piece(text, None, could_disturb(text, self.direction))
             for place, text in enumerate(amounts)
         )
 
     def _quote(self, text: str, language: str) -> Phrase:
         own = language == self.language or language.startswith(f"{self.language}-")
-        isolated = self._could_disturb(text)
+        isolated = could_disturb(text, self.direction)
         return Phrase((Piece(text, None if own else language, isolated),))
 
     def _isolate(self, text: str) -> Phrase:
-        return Phrase((Piece(text, None, self._could_disturb(text)),))
-
-    def _could_disturb(self, text: str) -> bool:
-        if self.direction == "rtl":
-            return True
-        return not text.isascii() and any(
-            unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text
-        )
+        return Phrase((Piece(text, None, could_disturb(text, self.direction)),))
 
     def _word(self, message: Message, style: MoneyStyle) -> Phrase:
         template, language = self._translator.translate(message)
@@ -273,6 +271,13 @@ class Localizer:
                     )
                 pieces.extend(self.phrase(values[name], style).pieces)
         return Phrase(tuple(pieces))
+
+    def _chain(
+        self, values: tuple[Value, ...], pair: Message, first: str, style: MoneyStyle
+    ) -> Phrase:
+        template, language = self._translator.translate(pair)
+        parts = take_apart(pair.key, template)
+        return chain([self.phrase(value, style) for value in values], parts, first, language)
 
     def _enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
         pieces: list[Piece] = []

@@ -49,7 +49,7 @@ def _compare(career: Career, benchmark: Career, rates: Rates | None) -> Message 
     return sentence.fill(
         career=career.name,
         benchmark=benchmark.name,
-        percent=Percent(Decimal(max(percents, 1)).scaleb(-2)),
+        percent=Percent(f"{max(percents, 1)}E-2"),
     )
 
 

@@ -11,7 +11,7 @@ from careercompare.l10n import Localizer
 from careercompare.model import CareerName, Money, PayPeriod, Rates, Salary
 from careercompare.presentation.citations import describe, join
 from careercompare.presentation.lines import Line
-from careercompare.rules import Step, Verdict
+from careercompare.rules import Evidence, Step
 from careercompare.words import Enumeration, Message, MoneyStyle, Value
 
 _CONVERTED = Message("note.converted", "{careers}: converted ({how}).")
@@ -37,11 +37,11 @@ class Kind:
 
 
 def find_conversions(
-    lines: Iterable[Line], verdicts: Iterable[Verdict]
+    lines: Iterable[Line], evidence: Iterable[Evidence]
 ) -> dict[Kind, tuple[CareerName, ...]]:
     """Return each way in which pay was converted, and the careers of which it was."""
     found: dict[Kind, dict[CareerName, None]] = {}
-    for name, pay, step in (*_read_lines(lines), *_read_evidence(verdicts)):
+    for name, pay, step in (*_read_lines(lines), *_read_evidence(evidence)):
         kind = Kind(pay.currency, pay.period, pay.place, step)
         found.setdefault(kind, {})[name] = None
     return {kind: tuple(names) for kind, names in found.items()}
@@ -54,8 +54,8 @@ def _read_lines(lines: Iterable[Line]) -> Iterator[tuple[CareerName, Money | Sal
                 yield career.name, value, step
 
 
-def _read_evidence(verdicts: Iterable[Verdict]) -> Iterator[tuple[CareerName, Money, Step]]:
-    for each in (each for verdict in verdicts for each in verdict.evidence):
+def _read_evidence(evidence: Iterable[Evidence]) -> Iterator[tuple[CareerName, Money, Step]]:
+    for each in evidence:
         if each.conversion is not None and isinstance(each.value, Money):
             money, how = each.value, each.conversion
             kind = (money.currency, money.period, money.place)

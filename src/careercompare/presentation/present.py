@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
 from careercompare.aspects import AspectValue
 from careercompare.l10n import Localizer
-from careercompare.model import Career, CareerName
+from careercompare.model import Career
 from careercompare.presentation.benchmark import compare_medians, head_column
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.citations import cite, find_source, mark_source, number_sources
@@ -20,11 +20,10 @@ from careercompare.presentation.notes import note_estimates, note_unlike
 from careercompare.presentation.page import Cell, Link, LinkList, Presentation, Table, TableRow
 from careercompare.presentation.spans import find_spans
 from careercompare.rules import Step, summarize
-from careercompare.words import Enumeration, Message, Phrase, Value
+from careercompare.words import Enumeration, Message, Phrase, Sentences, Value, Versus
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
-_VERSUS = Message("page.versus", "{left} vs {right}")
 _CHOOSING = Message(
     "page.choosing",
     "Choosing between {careers}? This side-by-side compares salary, outlook, education, skills, "
@@ -38,7 +37,6 @@ _ALL_GUIDES = Message(
     "page.all-guides",
     "All are research-backed {publisher} career guides — read any of them in full below.",
 )
-_SENTENCES = Message("page.sentences", "{before} {after}")
 _HEADING = Message("page.heading", "Side-by-side")
 _CAPTION = Message("page.caption", "Comparison of {careers}")
 _CORNER = Message("page.corner", "Attribute")
@@ -74,7 +72,7 @@ class _Page:
             language=self._localizer.language,
             direction=self._localizer.direction,
             eyebrow=self._word(_EYEBROW),
-            title=self._word(_TITLE.fill(careers=_versus(self._names))),
+            title=self._word(_TITLE.fill(careers=Versus(tuple(self._names)))),
             introduction=self._introduce(leading, guides),
             heading=self._word(_HEADING),
             verdicts=verdicts,
@@ -92,12 +90,7 @@ class _Page:
         return self._localizer.phrase(value, self._findings.house_style.money)
 
     def _line_up(self, sentences: list[Message]) -> Phrase:
-        if not sentences:
-            return Phrase(())
-        text, *others = sentences
-        for sentence in others:
-            text = _SENTENCES.fill(before=text, after=sentence)
-        return self._word(text)
+        return self._word(Sentences(tuple(sentences)))
 
     def _introduce(self, leading: list[Message], guides: LinkList | None) -> Phrase:
         sentences = [_CHOOSING.fill(careers=Enumeration(tuple(self._names))), *leading]
@@ -145,7 +138,7 @@ class _Page:
             return cell
         return attrs.evolve(cell, mark=self._word(mark_source(self._sources[source])))
 
-    def _note(self) -> Iterator[Message]:
+    def _note(self) -> Iterator[Value]:
         found = self._findings
         yield from note_estimates(found, self._names)
         for line in self._lines:
@@ -158,7 +151,8 @@ class _Page:
     def _explain_conversions(self) -> Iterator[Message]:
         rates = self._findings.rates
         if rates is not None:
-            conversions = find_conversions(self._lines, self._findings.verdicts)
+            evidence = [each for v in self._findings.verdicts for each in v.evidence]
+            conversions = find_conversions(self._lines, evidence)
             for kind, names in conversions.items():
                 yield explain(names, kind, rates, self._localizer)
 
@@ -172,16 +166,8 @@ class _Page:
 
     def _link_related(self) -> LinkList | None:
         links = tuple(
-            Link(self._word(_versus(names)), url)
+            Link(self._word(Versus(names)), url)
             for names in self._findings.related
             if (url := self._findings.house_style.link_comparison(names)) is not None
         )
         return LinkList(self._word(_RELATED), links) if links else None
-
-
-def _versus(names: Iterable[CareerName]) -> Value:
-    first, *others = names
-    versus: Value = first
-    for name in others:
-        versus = _VERSUS.fill(left=versus, right=name)
-    return versus

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
 from typing import Any
 
 import attrs
@@ -23,14 +22,13 @@ from careercompare.presentation.page import (
     Table,
     TableRow,
 )
-from careercompare.words import Enumeration, Message, Percent, Phrase, Value
+from careercompare.words import Enumeration, Message, Percent, Phrase, Sentences, Value
 
 _EYEBROW = Message("ranking.eyebrow", "Career ranking")
 _TITLE = Message("ranking.title", "{careers}: Ranked by Your Priorities")
 _HEADING = Message("ranking.heading", "Scores side by side")
 _CAPTION = Message("ranking.caption", "Scores: {careers}")
 _CORNER = Message("page.corner", "Attribute")
-_SENTENCES = Message("page.sentences", "{before} {after}")
 _GUIDES = Message("page.guides", "Read full guides")
 _INDEX = Message("page.index", "All comparisons & careers →")
 
@@ -108,8 +106,7 @@ class _Page:
         return self._localizer.phrase(value, self._board.house_style.money)
 
     def _line_up(self, sentences: Iterable[Message]) -> Phrase:
-        texts = list(sentences)
-        return self._word(reduce(_append, texts)) if texts else Phrase(())
+        return self._word(Sentences(tuple(sentences)))
 
     def _tabulate(self) -> Table:
         return Table(
@@ -133,7 +130,3 @@ class _Page:
             if (url := self._board.house_style.link_guide(career)) is not None
         )
         return LinkList(self._word(_GUIDES), links) if links else None
-
-
-def _append(text: Message, sentence: Message) -> Message:
-    return _SENTENCES.fill(before=text, after=sentence)

@@ -7,14 +7,11 @@ from fractions import Fraction
 
 import attrs
 
-from careercompare.model import Basis, Career, Typical
+from careercompare.model import Rates
 from careercompare.ranking.bounds import Bounds
-from careercompare.ranking.numbers import read_values
-from careercompare.ranking.weights import Measuring
-from careercompare.ranking.yardstick import Yardstick, find_yardstick
-from careercompare.rules import Evidence, Lowest
-from careercompare.rules.order import is_bound
-from careercompare.rules.says import Undecided
+from careercompare.ranking.weights import Weighable
+from careercompare.ranking.yardstick import Yardstick, find_yardstick, read_values
+from careercompare.rules import Evidence, Exchange, Undecided, count, to_says
 from careercompare.words import Message
 
 
@@ -30,7 +27,7 @@ class WeighedMeasure:
     - *share* is the part of the score that this measure decides: its weight as a fraction of the
       weights of all measures with a scale; 0 for one that is set aside.
 
-    >>> from careercompare import rank, Outlook
+    >>> from careercompare import Career, rank, Outlook
     >>> careers = [Career("Cook", outlook=Outlook(growth="0.08")), Career("Poet")]
     >>> pay, growth = rank(careers, {"outlook.growth": 1, "salary.median": 1}).measures[::-1]
     >>> growth.share, pay.share, pay.set_aside.reason.value
@@ -50,7 +47,7 @@ class WeighedMeasure:
     def is_complete(self) -> bool:
         """Whether every value is known, and none only by a lower bound."""
         values = read_values(self.evidence)
-        return all(value is not None and not is_bound(value) for value in values)
+        return all(value is not None and not count(value).is_bound for value in values)
 
     def place_all(self) -> tuple[Bounds, ...]:
         """Return where the value of each career lies on the scale; () where there is none."""
@@ -59,16 +56,18 @@ class WeighedMeasure:
         return tuple(map(self.yardstick.place, read_values(self.evidence)))
 
 
-def measure(rule: Measuring, weight: Fraction, careers: tuple[Career, ...]) -> WeighedMeasure:
-    """Return what *rule* measures of *careers*, before it is put on a scale."""
-    evidence = tuple(_read(rule, career) for career in careers)
-    label = rule.says.label_for(careers)
-    return WeighedMeasure(rule.name, label, weight, isinstance(rule, Lowest), evidence)
+def measure(rule: Weighable, weight: Fraction, exchange: Exchange) -> WeighedMeasure:
+    """Return what *rule* measures of the careers of *exchange*, before it is put on a scale."""
+    evidence = exchange.measure(rule.name, rule.of)
+    label = to_says(rule.says).label_for(exchange.careers)
+    return WeighedMeasure(rule.name, label, weight, rule.prefers == "least", evidence)
 
 
-def put_on_scales(measures: Iterable[WeighedMeasure]) -> tuple[WeighedMeasure, ...]:
+def put_on_scales(
+    measures: Iterable[WeighedMeasure], rates: Rates | None
+) -> tuple[WeighedMeasure, ...]:
     """Return *measures* with their scales, and with their shares of the score."""
-    scaled = tuple(map(_scale, measures))
+    scaled = tuple(_scale(each, rates) for each in measures)
     total = sum(each.weight for each in scaled if each.yardstick is not None)
     return tuple(
         each if each.yardstick is None else attrs.evolve(each, share=each.weight / total)
@@ -76,16 +75,8 @@ def put_on_scales(measures: Iterable[WeighedMeasure]) -> tuple[WeighedMeasure, .
     )
 
 
-def _scale(measure: WeighedMeasure) -> WeighedMeasure:
-    found = find_yardstick(measure.evidence, prefers_lowest=measure.prefers_lowest)
+def _scale(measure: WeighedMeasure, rates: Rates | None) -> WeighedMeasure:
+    found = find_yardstick(measure.evidence, rates, prefers_lowest=measure.prefers_lowest)
     if isinstance(found, Undecided):
         return attrs.evolve(measure, set_aside=found)
     return attrs.evolve(measure, yardstick=found)
-
-
-def _read(rule: Measuring, career: Career) -> Evidence:
-    measured = rule.of(career)
-    if isinstance(measured, Typical):
-        is_estimated = measured.basis is Basis.MIDPOINT
-        return Evidence(rule.name, career, measured.money, is_estimated)
-    return Evidence(rule.name, career, measured)

@@ -10,18 +10,17 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import attrs
 
 from careercompare.errors import UnknownCareer
-from careercompare.model import Career, check_careers
+from careercompare.model import Career, Rates, check_careers
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
 from careercompare.ranking.flip import Flip, find_flip
 from careercompare.ranking.measures import WeighedMeasure, measure, put_on_scales
 from careercompare.ranking.standings import Standing, find_certain, stand
 from careercompare.ranking.weights import WeightLike, read_weights
-from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Rule
+from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
     from careercompare.formatters import Formatter
-    from careercompare.l10n import Localizer
-    from careercompare.l10n.cldr import LocaleLike
+    from careercompare.l10n import LocaleLike, Localizer
     from careercompare.serialize import JsonDict
 
 T = TypeVar("T")
@@ -31,22 +30,24 @@ def rank(
     careers: Iterable[Career],
     weights: Mapping[str, WeightLike],
     *,
-    rules: Iterable[Rule] = (*DEFAULT_RULES, *FURTHER_RULES),
+    rules: Iterable[Rule | str] = (*DEFAULT_RULES, *FURTHER_RULES),
     house_style: HouseStyle = QOOLLEGE,
+    rates: Rates | None = None,
 ) -> Ranking:
     """Rank two or more careers by what matters to someone, in whatever order they are given.
 
-    *weights* maps the names of *rules*, each a `Highest` or a `Lowest`, to how much they matter:
+    *weights* maps the names of *rules*, each a `Highest`, a `Lowest` or any other rule that has
+    `of`, `says` and `prefers`, to how much they matter:
     positive numbers (an int, Decimal, Fraction or str; a float is taken by its repr), of which
     only the proportions count. There are no default weights. A weight says what it is worth to go
     from the worst to the best of *these* careers: on every measure the worst known value counts
     as 0 and the best as 1, in proportion between them (`Yardstick`), and a score is the mean of
     that, weighted. A value that is not known leaves it open between its bounds.
 
-    A measure in unlike currencies, pay periods, places or dates is set aside and said, as is one
-    of which no figure is known. One career alone raises `InvalidCareer`; an unknown name raises
-    `UnknownRule`; no weights, a weight that is not above 0, or a rule that is no `Highest` or
-    `Lowest`, `InvalidOption`.
+    *rates* bring pay in unlike currencies, for unlike periods or in unlike places together. A
+    measure that stays unlike, or is of unlike dates, is set aside and said, as is one of which no
+    figure is known. One career alone raises `InvalidCareer`; an unknown name raises `UnknownRule`;
+    no weights, a weight that is not above 0, or a rule that measures nothing, `InvalidOption`.
 
     >>> from careercompare import Outlook, Salary
     >>> cook = Career("Cook", salary=Salary(1, 5, "USD"), outlook=Outlook(growth="0.08"))
@@ -57,19 +58,24 @@ def rank(
     """
     ranked = tuple(careers)
     check_careers(ranked)
-    measures = tuple(measure(rule, weight, ranked) for rule, weight in read_weights(weights, rules))
-    return _order(ranked, measures, house_style)
+    exchange = Exchange(ranked, rates)
+    weighed = read_weights(weights, rules)
+    measures = tuple(measure(rule, weight, exchange) for rule, weight in weighed)
+    return _order(ranked, measures, house_style, rates)
 
 
 def _order(
-    careers: tuple[Career, ...], measures: tuple[WeighedMeasure, ...], house_style: HouseStyle
+    careers: tuple[Career, ...],
+    measures: tuple[WeighedMeasure, ...],
+    house_style: HouseStyle,
+    rates: Rates | None,
 ) -> Ranking:
     by_slug = sorted(range(len(careers)), key=lambda place: careers[place].slug)
-    scaled = put_on_scales(_rearrange(measures, by_slug))
+    scaled = put_on_scales(_rearrange(measures, by_slug), rates)
     standings = stand([careers[place] for place in by_slug], scaled)
     places = {careers[place].slug: at for at, place in enumerate(by_slug)}
     ranked = _rearrange(scaled, [places[each.career.slug] for each in standings])
-    return Ranking(standings, ranked, find_flip(standings, ranked), house_style)
+    return Ranking(standings, ranked, find_flip(standings, ranked), house_style, rates)
 
 
 def _rearrange(
@@ -110,6 +116,7 @@ class Ranking:
     - *measures* are what was weighed, the heaviest first, and what had to be set aside.
     - *flip* is the smallest change of one weight that brings another career to the first place;
       None where no change of one weight can.
+    - *rates* are what pay of different kinds was brought together with; None leaves it apart.
 
     **What the bounds mean.** A score lies between its bounds whatever the unknown values are, as
     long as they are neither worse than the worst nor better than the best known one. That is
@@ -132,6 +139,7 @@ class Ranking:
     measures: tuple[WeighedMeasure, ...]
     flip: Flip | None
     house_style: HouseStyle = QOOLLEGE
+    rates: Rates | None = None
 
     @property
     def careers(self) -> tuple[Career, ...]:
@@ -145,7 +153,10 @@ class Ranking:
 
     @property
     def certain(self) -> tuple[tuple[Career, Career], ...]:
-        """The pairs whose first is above the second, wherever in its bounds each score lies."""
+        """The pairs whose first is above the second, wherever in its bounds each score lies.
+
+        They are found when asked for: of many careers there are half as many as their square.
+        """
         return find_certain(self.standings)
 
     @property
@@ -173,8 +184,8 @@ class Ranking:
         from careercompare.ranking.storage import write_ranking
 
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
-        found = (self.standings, self.measures, self.flip)
-        board = make_scoreboard(*found, self.house_style, write_ranking(*found))
+        data = write_ranking(self.standings, self.measures, self.flip, self.rates)
+        board = make_scoreboard(self, data, localizer)
         return formatter.format(present_ranking(board, localizer))
 
     def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
@@ -217,7 +228,7 @@ class Ranking:
         from careercompare.ranking.storage import read_ranking
 
         found = _order(*read_ranking(data))
-        return cls(found.standings, found.measures, found.flip, found.house_style)
+        return cls(**attrs.asdict(found, recurse=False))
 
     def __str__(self) -> str:
         return self.to_text()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, floor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from careercompare.aspects import Row
-from careercompare.presentation import HouseStyle, Span
+from careercompare.l10n import Localizer
+from careercompare.model import Rates
+from careercompare.presentation import Span
+from careercompare.presentation.conversion_notes import explain, find_conversions
 from careercompare.presentation.present_ranking import Scoreboard, ScoreCell, ScoreRow
 from careercompare.ranking.bounds import Bounds
-from careercompare.ranking.flip import Flip
 from careercompare.ranking.measures import WeighedMeasure
-from careercompare.ranking.numbers import read_values
 from careercompare.ranking.sentences import annotate, conclude, introduce
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.wording import (
@@ -22,7 +23,11 @@ from careercompare.ranking.wording import (
     word_value,
     word_weight,
 )
+from careercompare.ranking.yardstick import read_values
 from careercompare.words import Message
+
+if TYPE_CHECKING:  # a ranking makes its own scoreboard
+    from careercompare.ranking.ranking import Ranking
 
 _PLACE = Message("ranking.place", "Place")
 _SCORE = Message("ranking.score", "Score")
@@ -31,19 +36,14 @@ _CELL = Message("ranking.cell", "{value} · {score}")
 _LENGTH = 1000
 
 
-def make_scoreboard(
-    standings: Sequence[Standing],
-    measures: Sequence[WeighedMeasure],
-    flip: Flip | None,
-    house_style: HouseStyle,
-    data: Mapping[str, Any],
-) -> Scoreboard:
+def make_scoreboard(ranking: Ranking, data: Mapping[str, Any], localizer: Localizer) -> Scoreboard:
     """Return everything that the page of a ranking says."""
+    standings, measures = ranking.standings, ranking.measures
     weighed = [each for each in measures if each.yardstick is not None]
     return Scoreboard(
-        tuple(each.career for each in standings),
+        ranking.careers,
         introduce(standings, measures),
-        conclude(flip, measures),
+        conclude(ranking.flip, measures),
         (
             _line_out(
                 "ranking.place",
@@ -57,10 +57,19 @@ def make_scoreboard(
             ),
             *(_weigh(each, place, standings) for place, each in enumerate(weighed)),
         ),
-        annotate(measures),
-        house_style,
+        (*annotate(measures), *_explain_conversions(weighed, ranking.rates, localizer)),
+        ranking.house_style,
         data,
     )
+
+
+def _explain_conversions(
+    measures: Sequence[WeighedMeasure], rates: Rates | None, localizer: Localizer
+) -> Iterator[Message]:
+    if rates is not None:
+        evidence = [each for measure in measures for each in measure.evidence]
+        for kind, names in find_conversions((), evidence).items():
+            yield explain(names, kind, rates, localizer)
 
 
 def _line_out(name: str, label: Message, cells: Sequence[ScoreCell]) -> ScoreRow:

@@ -7,37 +7,44 @@ from fractions import Fraction
 from typing import Any, TypeAlias, cast
 
 from careercompare.errors import CareerCompareError, UnreadableData
-from careercompare.model import Career, check_careers
+from careercompare.model import Career, Rates, check_careers
 from careercompare.presentation import HouseStyle
 from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.flip import Flip
 from careercompare.ranking.measures import WeighedMeasure
-from careercompare.ranking.numbers import read_values
-from careercompare.ranking.standings import Standing, find_certain
+from careercompare.ranking.standings import Standing
 from careercompare.ranking.weights import read_weight
-from careercompare.rules import Evidence
-from careercompare.serialize import JsonDict, converter
+from careercompare.ranking.yardstick import read_values
+from careercompare.rules import Conversion, Evidence
+from careercompare.serialize import JsonDict, converter, write_surroundings
 from careercompare.serialize.values import read_value, write_value
 from careercompare.words import Message
 
 VERSION = "ranking-1"
 """The version of the dict's form, and what tells it from that of a comparison."""
 
-Parts: TypeAlias = tuple[tuple[Career, ...], tuple[WeighedMeasure, ...], HouseStyle]
+Parts: TypeAlias = tuple[tuple[Career, ...], tuple[WeighedMeasure, ...], HouseStyle, Rates | None]
 
 
 def write_ranking(
-    standings: Sequence[Standing], measures: Sequence[WeighedMeasure], flip: Flip | None
+    standings: Sequence[Standing],
+    measures: Sequence[WeighedMeasure],
+    flip: Flip | None,
+    rates: Rates | None,
 ) -> JsonDict:
-    """Write what stands beside the words; fractions are texts such as ``"5/6"``, so exact."""
+    """Write what stands beside the words; fractions are texts such as ``"5/6"``, so exact.
+
+    Which career is certainly above which follows from the scores, and is not written: of many
+    careers that would be nearly all of it.
+    """
     return {
         "version": VERSION,
         "ranking": {
             "standings": [_write_standing(each) for each in standings],
-            "certain": [[above.slug, below.slug] for above, below in find_certain(standings)],
             "measures": [_write_measure(each) for each in measures],
             "flip": None if flip is None else _write_flip(flip),
         },
+        **write_surroundings(None, rates),
     }
 
 
@@ -74,15 +81,19 @@ def _write_measure(measure: WeighedMeasure) -> JsonDict:
         "worst": None if yardstick is None else write_value(yardstick.worst),
         "best": None if yardstick is None else write_value(yardstick.best),
         "set_aside": None if aside is None else aside.reason.value,
-        "evidence": [
-            {
-                "career": each.career.slug,
-                "value": write_value(each.value),
-                "estimated": each.estimated,
-            }
-            for each in measure.evidence
-        ],
+        "evidence": [_write_evidence(each) for each in measure.evidence],
     }
+
+
+def _write_evidence(evidence: Evidence) -> JsonDict:
+    data: JsonDict = {
+        "career": evidence.career.slug,
+        "value": write_value(evidence.value),
+        "estimated": evidence.estimated,
+    }
+    if evidence.conversion is not None:
+        data["conversion"] = converter().unstructure(evidence.conversion)
+    return data
 
 
 def _write_flip(flip: Flip) -> JsonDict:
@@ -129,7 +140,8 @@ def _read(data: Mapping[str, Any]) -> Parts:
     careers = tuple(read(each, Career) for each in data["careers"])
     check_careers(careers)
     measures = tuple(_read_measure(each, careers) for each in data["ranking"]["measures"])
-    return careers, measures, read(data["house_style"], HouseStyle)
+    rates = None if data.get("rates") is None else read(data["rates"], Rates)
+    return careers, measures, read(data["house_style"], HouseStyle), rates
 
 
 def _read_measure(data: Mapping[str, Any], careers: tuple[Career, ...]) -> WeighedMeasure:
@@ -140,9 +152,14 @@ def _read_measure(data: Mapping[str, Any], careers: tuple[Career, ...]) -> Weigh
     by_slug = {each["career"]: each for each in data["evidence"]}
     found = [by_slug[career.slug] for career in careers]
     evidence = tuple(
-        Evidence(name, career, read_value(each["value"]), each["estimated"])
+        Evidence(name, career, read_value(each["value"]), each["estimated"], _read_conversion(each))
         for career, each in zip(careers, found, strict=True)
     )
     read_values(evidence)
     weight = read_weight(Fraction(data["weight"]), f"{name}.weight")
     return WeighedMeasure(name, label, weight, data["prefers_lowest"] is True, evidence)
+
+
+def _read_conversion(data: Mapping[str, Any]) -> Conversion | None:
+    found = data.get("conversion")
+    return None if found is None else converter().structure(found, Conversion)

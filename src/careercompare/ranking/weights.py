@@ -6,28 +6,46 @@ import difflib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias, cast
+from typing import Protocol, TypeAlias, cast, runtime_checkable
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule
 from careercompare.model import to_decimal
-from careercompare.rules import Highest, Lowest, Rule
+from careercompare.rules import Measure, Preference, Rule, Says, read_rules
+from careercompare.words import Message
 
 WeightLike: TypeAlias = int | Decimal | Fraction | str | float
-Measuring: TypeAlias = Highest | Lowest
+
+
+@runtime_checkable
+class Weighable(Protocol):
+    """A rule that can be weighed: `of` measures, `says` words it, `prefers` tells what is better.
+
+    It need not be the library's own.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def of(self) -> Measure: ...
+    @property
+    def says(self) -> Says | Message: ...
+    @property
+    def prefers(self) -> Preference: ...
+
 
 # Nobody weighs anything a billion times as much as something else, but a typing error does.
 _LEAST, _MOST = Fraction(1, 10**9), Fraction(10**9)
 
 
 def read_weights(
-    weights: Mapping[str, WeightLike], rules: Iterable[Rule]
-) -> tuple[tuple[Measuring, Fraction], ...]:
+    weights: Mapping[str, WeightLike], rules: Iterable[Rule | str]
+) -> tuple[tuple[Weighable, Fraction], ...]:
     """Return the rules that are weighed with their weights: the heaviest first, then by name.
 
     An unknown name raises `UnknownRule`; no weights at all, a rule that does not measure, two
     rules of one name, or a weight that is no positive number raise `InvalidOption`.
     """
-    by_name = _name(rules)
+    by_name = {rule.name: rule for rule in read_rules(rules)}
     if not isinstance(cast("object", weights), Mapping) or not weights:
         remedy = "Say what matters to you and how much: {'salary.median': 3}."
         raise InvalidOption("weights", weights, "a mapping of rules to numbers", remedy)
@@ -57,22 +75,13 @@ def read_weight(weight: WeightLike, place: str) -> Fraction:
     return Fraction(number)
 
 
-def _name(rules: Iterable[Rule]) -> Mapping[str, Rule]:
-    by_name: dict[str, Rule] = {}
-    for place, rule in enumerate(rules):
-        if rule.name in by_name:
-            remedy = "Give one of the two rules another name."
-            raise InvalidOption(f"rules[{place}].name", rule.name, "a name of its own", remedy)
-        by_name[rule.name] = rule
-    return by_name
-
-
-def _find(name: str, by_name: Mapping[str, Rule]) -> Measuring:
-    measuring = [rule.name for rule in by_name.values() if isinstance(rule, Highest | Lowest)]
+def _find(name: str, by_name: Mapping[str, Rule]) -> Weighable:
+    weighable = [each.name for each in by_name.values() if isinstance(each, Weighable)]
     if name not in by_name:
-        raise UnknownRule(name, tuple(difflib.get_close_matches(str(name), measuring)))
+        raise UnknownRule(name, tuple(difflib.get_close_matches(str(name), weighable)))
     rule = by_name[name]
-    if not isinstance(rule, Highest | Lowest):
-        remedy = f"Weigh one of {', '.join(measuring)}." if measuring else "Pass such rules."
-        raise InvalidOption(f"weights[{name!r}]", rule, "a rule that is Highest or Lowest", remedy)
+    if not isinstance(rule, Weighable) or rule.prefers not in ("most", "least"):
+        remedy = f"Weigh one of {', '.join(weighable)}." if weighable else "Pass such rules."
+        expected = "a rule that says what it measures and prefers, such as Highest"
+        raise InvalidOption(f"weights[{name!r}]", rule, expected, remedy)
     return rule

@@ -9,7 +9,7 @@ from math import ceil, floor
 
 from careercompare.model import AtLeast, Career, Growth, Money, Scale
 from careercompare.ranking.bounds import Bounds
-from careercompare.rules.order import Orderable
+from careercompare.rules import Orderable
 from careercompare.words import Enumeration, Message, Percent, Value
 
 _RANGE = Message("ranking.range", "{low} – {high}")

@@ -7,11 +7,18 @@ from fractions import Fraction
 
 import attrs
 
+from careercompare.model import Rates
 from careercompare.ranking.bounds import WHOLE, Bounds
-from careercompare.ranking.numbers import read_values, to_number
-from careercompare.rules import Evidence, Reason
-from careercompare.rules.order import Orderable, find_unlike, is_bound
-from careercompare.rules.says import Undecided, find_missing, name_all
+from careercompare.rules import (
+    Evidence,
+    Orderable,
+    Reason,
+    Undecided,
+    check_order,
+    count,
+    find_missing,
+    find_still_unlike,
+)
 
 _HALF = Fraction(1, 2)
 
@@ -46,7 +53,7 @@ class Yardstick:
     @property
     def is_open(self) -> bool:
         """Whether the top is itself only a lower bound; what may lie beyond is not counted."""
-        return is_bound(self.top)
+        return count(self.top).is_bound
 
     @property
     def is_flat(self) -> bool:
@@ -66,7 +73,7 @@ class Yardstick:
         if value is None:
             return WHOLE
         way = self._measure(to_number(value))
-        placed = Bounds(way, Fraction(1) if is_bound(value) else way)
+        placed = Bounds(way, Fraction(1) if count(value).is_bound else way)
         return placed.reverse() if self.prefers_lowest else placed
 
     def _measure(self, number: Fraction) -> Fraction:
@@ -76,21 +83,39 @@ class Yardstick:
         return _HALF if self.is_flat else (number - bottom) / (top - bottom)
 
 
-def find_yardstick(evidence: Sequence[Evidence], *, prefers_lowest: bool) -> Yardstick | Undecided:
+def find_yardstick(
+    evidence: Sequence[Evidence], rates: Rates | None = None, *, prefers_lowest: bool
+) -> Yardstick | Undecided:
     """Return the scale of what *evidence* holds, or why there is none.
 
     Bottom and top are numbers that are known; a lower bound above all of them is the top. There
-    is none where no number is known, nor for unlike currencies or pay periods.
+    is none where no number is known, nor where pay is unlike in spite of *rates*.
     """
     values = [value for value in read_values(evidence) if value is not None]
-    unlike = find_unlike(values)
+    unlike = find_still_unlike(evidence, rates)
     if unlike is not None:
         return unlike
-    numbers = [value for value in values if not is_bound(value)]
+    numbers = [value for value in values if not count(value).is_bound]
     if numbers:
         top = max([*numbers, *values], key=to_number)
         return Yardstick(min(numbers, key=to_number), top, prefers_lowest)
     if not values:
         return find_missing(evidence)
-    bounded = [each.career for each in evidence if each.value is not None]
-    return Undecided(Reason.OPEN_BOUND, name_all(bounded).values)
+    bounded = tuple(each.career.name for each in evidence if each.value is not None)
+    return Undecided(Reason.OPEN_BOUND, bounded)
+
+
+def to_number(value: Orderable) -> Fraction:
+    """Return what *value* counts by: its amount, bound or fraction, or its place on its scale.
+
+    >>> from careercompare import EducationLevel
+    >>> to_number(EducationLevel.MASTER) - to_number(EducationLevel.BACHELOR)
+    Fraction(1, 1)
+    """
+    return Fraction(count(value).number)
+
+
+def read_values(evidence: Sequence[Evidence]) -> list[Orderable | None]:
+    """Return the values of *evidence*; what has no order raises `InvalidOption`."""
+    check_order(evidence)
+    return [each.value if isinstance(each.value, Orderable) else None for each in evidence]

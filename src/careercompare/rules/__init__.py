@@ -1,6 +1,8 @@
 """What a comparison means: rules judge careers, verdicts are data."""
 
-from careercompare.rules.conversion import Converting, Step, bring_together
+from careercompare.rules.alike import find_all_unlike, find_unlike
+from careercompare.rules.conversion import Exchange, Step, bring_together, find_still_unlike
+from careercompare.rules.deciding import Preference
 from careercompare.rules.defaults import (
     DEFAULT_RULES,
     EDUCATION_LEVEL,
@@ -17,12 +19,13 @@ from careercompare.rules.defaults import (
     SKILLS_SHARED,
 )
 from careercompare.rules.extremes import Highest, Lowest
-from careercompare.rules.order import find_all_unlike
-from careercompare.rules.rule import FunctionRule, Rule, judge_all, rule
+from careercompare.rules.judging import judge_all, read_rules
+from careercompare.rules.measured import MeanPay, Measure, Orderable, check_order, count
+from careercompare.rules.rule import FunctionRule, Rule, rule
 from careercompare.rules.same import Same
-from careercompare.rules.says import Says, Undecided
-from careercompare.rules.significance import HighestMean, MeanPay
-from careercompare.rules.skills import SharedSkills, SkillsGap, find_shared_skills
+from careercompare.rules.says import Says, Undecided, find_missing, to_says
+from careercompare.rules.significance import HighestMean
+from careercompare.rules.skills import SharedSkills, SkillsGap
 from careercompare.rules.summary import summarize
 from careercompare.rules.trade_off import TradeOff
 from careercompare.rules.verdict import (
@@ -50,15 +53,18 @@ __all__ = [
     "SKILLS_GAP",
     "SKILLS_SHARED",
     "Conversion",
-    "Converting",
     "Evidence",
+    "Exchange",
     "FunctionRule",
     "Highest",
     "HighestMean",
     "Lowest",
     "Mark",
     "MeanPay",
+    "Measure",
+    "Orderable",
     "Outcome",
+    "Preference",
     "Reason",
     "Rule",
     "Same",
@@ -71,9 +77,15 @@ __all__ = [
     "Undecided",
     "Verdict",
     "bring_together",
+    "check_order",
+    "count",
     "find_all_unlike",
-    "find_shared_skills",
+    "find_missing",
+    "find_still_unlike",
+    "find_unlike",
     "judge_all",
+    "read_rules",
     "rule",
     "summarize",
+    "to_says",
 ]

@@ -1,13 +1,14 @@
-"""Rules over pay of different kinds, decided on amounts that the caller's rates bring together."""
+"""Pay of different kinds, brought together by the caller's rates before a rule sees it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, TypeAlias, cast
+from typing import TypeAlias, cast
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.model import (
     Amount,
     Career,
@@ -15,14 +16,12 @@ from careercompare.model import (
     PayPeriod,
     Rates,
     Salary,
-    Typical,
     scale_amount,
 )
-from careercompare.rules.extremes import Highest, Lowest
+from careercompare.rules.alike import find_unlike
+from careercompare.rules.measured import Measure, check_measured, take_apart
 from careercompare.rules.rule import Rule
-from careercompare.rules.same import Same
-from careercompare.rules.significance import HighestMean, MeanPay
-from careercompare.rules.trade_off import TradeOff
+from careercompare.rules.says import Undecided
 from careercompare.rules.verdict import Conversion, Evidence, Verdict
 
 Pay: TypeAlias = Money | Salary
@@ -77,13 +76,40 @@ def bring_together(
 ) -> tuple[Step | None, ...]:
     """Return how each of *pays*, of the career of that slug, is brought to the kind of the others.
 
-    None stays as it is: nothing is converted that is alike already, or for which no rate is
-    given.
+    None stays as it is: what is alike already. Where a rate is missing for one of them they stay
+    unlike whatever is done to the others, so that none is converted.
     """
-    known = [pay for pay in pays if pay is not None]
-    unlike_currencies = len({pay.currency for pay in known}) > 1
-    unlike_periods = len({pay.period for pay in known}) > 1
-    unlike_places = len({pay.place for pay in known if pay.place is not None}) > 1
+    steps = _find_steps(rates, pays, slugs)
+    brought = [step or pay for pay, step in zip(pays, steps, strict=True) if pay is not None]
+    places = {pay.place for pay in brought if pay.place is not None}
+    are_alike = len({(pay.currency, pay.period) for pay in brought}) <= 1 and len(places) <= 1
+    return steps if are_alike else (None,) * len(pays)
+
+
+def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Undecided | None:
+    """Return why the values of *evidence* cannot be compared even with *rates*, or None.
+
+    What is named is that for which a rate is missing, and not that for which there is one.
+    """
+    values = [each.value for each in evidence]
+    if rates is not None:
+        pays = [value if isinstance(value, Money) else None for value in values]
+        steps = _find_steps(rates, pays, [each.career.slug for each in evidence])
+        values = [
+            step.convert(value) if step is not None and isinstance(value, Money) else value
+            for value, step in zip(values, steps, strict=True)
+        ]
+    return find_unlike([value for value in values if value is not None])
+
+
+def _find_steps(
+    rates: Rates, pays: Sequence[Pay | None], slugs: Sequence[str]
+) -> tuple[Step | None, ...]:
+    """Return how far each of *pays* can be brought to the others, together or not."""
+    kinds = {(pay.currency, pay.period, pay.place) for pay in pays if pay is not None}
+    unlike_currencies = len({currency for currency, _, _ in kinds}) > 1
+    unlike_periods = len({period for _, period, _ in kinds}) > 1
+    unlike_places = len({place for _, _, place in kinds if place is not None}) > 1
 
     def find_step(pay: Pay, slug: str) -> Step | None:
         rate = rates.per_unit.get(pay.currency) if unlike_currencies else None
@@ -106,73 +132,119 @@ def bring_together(
 
 
 @attrs.frozen
-class Converting:
-    """A rule that decides on converted amounts, wherever it measures pay of different kinds.
+class Exchange:
+    """Careers that are compared, and how the caller's rates bring their pay together.
 
-    The verdict is that of *rule* in every other way: its winners are the careers as they are,
-    and evidence that was converted says how. A rule of another kind than the library's own is
-    left as it is.
+    Each way of doing so is found once and kept: as long as this object lives, which is one
+    comparison. Without *rates* nothing is converted.
     """
 
-    rule: Rule
-    rates: Rates
+    careers: tuple[Career, ...]
+    rates: Rates | None = None
+    _steps: dict[object, tuple[Step | None, ...]] = attrs.field(
+        factory=dict[object, tuple["Step | None", ...]], init=False, eq=False, repr=False
+    )
 
-    @property
-    def name(self) -> str:
-        """The name of the rule."""
-        return self.rule.name
+    def find_steps(self, pays: Sequence[Pay | None]) -> tuple[Step | None, ...]:
+        """Return how *pays*, one of each career, are brought together."""
+        if self.rates is None:
+            return (None,) * len(pays)
+        kinds = tuple(pay and (pay.currency, pay.period, pay.place) for pay in pays)
+        if kinds not in self._steps:
+            slugs = [career.slug for career in self.careers]
+            self._steps[kinds] = bring_together(self.rates, pays, slugs)
+        return self._steps[kinds]
 
-    def judge(self, careers: tuple[Career, ...], /) -> Verdict:
-        """Return what the rule finds of *careers* on amounts that are of one kind."""
-        conversions: Conversions = {}
-        verdict = _prepare(self.rule, careers, self.rates, conversions).judge(careers)
-        evidence = [_mark(each, conversions) for each in verdict.evidence]
-        return attrs.evolve(verdict, evidence=tuple(evidence))
+    def measure(self, name: str, of: Measure) -> tuple[Evidence, ...]:
+        """Return what *of* measures of each career, brought together, for the rule of that name.
 
-
-Conversions: TypeAlias = dict[tuple[str, str], Conversion]
-
-
-def _prepare(
-    rule: Rule, careers: tuple[Career, ...], rates: Rates, conversions: Conversions
-) -> Rule:
-    """Return *rule* so that it measures converted amounts, and note in *conversions* how."""
-    if isinstance(rule, TradeOff):
-        measure, other = (
-            cast("Highest | Lowest", _prepare(each, careers, rates, conversions))
-            for each in (rule.measure, rule.other)
+        A float, or a number that is not finite or has an absurd number of digits, raises
+        `InvalidOption`.
+        """
+        if not callable(cast("object", of)):
+            remedy = "Give a function of a career: of=lambda career: len(career.skills)."
+            raise InvalidOption(f"rule {name}.of", of, "a function", remedy)
+        measured = [take_apart(of(career)) for career in self.careers]
+        for career, (value, _) in zip(self.careers, measured, strict=True):
+            check_measured(name, career, value)
+        steps = self.find_steps([v if isinstance(v, Money) else None for v, _ in measured])
+        return tuple(
+            self._convert(Evidence(name, career, value, estimated), step)
+            for career, (value, estimated), step in zip(self.careers, measured, steps, strict=True)
         )
-        return attrs.evolve(rule, measure=measure, other=other)
-    if not isinstance(rule, Highest | Lowest | HighestMean | Same):
-        return rule
-    measured: dict[str, Any] = {career.slug: rule.of(career) for career in careers}
-    pays = [_money_of(value) for value in measured.values()]
-    steps = bring_together(rates, pays, [*measured])
-    for slug, pay, step in zip(measured, pays, steps, strict=True):
-        if pay is not None and step is not None:
-            measured[slug] = _with_money(measured[slug], step.convert(pay))
-            conversions[rule.name, slug] = Conversion(
-                pay, step.rate, step.per_year, step.worth, rates.as_of, rates.source
-            )
 
-    def of(career: Career) -> Any:
-        return measured[career.slug]
+    def judge(self, rule: Rule) -> Verdict:
+        """Return what *rule* finds; one that returns no `Verdict` raises `InvalidOption`.
 
-    return attrs.evolve(rule, of=of)
+        A rule with `judge_at` is handed this object. Any other judges careers whose salaries are
+        brought together, and its verdict then speaks of the careers as they are.
+        """
+        judge_at = getattr(rule, "judge_at", None)
+        comparable = self.careers if judge_at else self._bring_salaries_together()
+        verdict: object = rule.judge(comparable) if judge_at is None else judge_at(self)
+        if not isinstance(verdict, Verdict):
+            remedy = "Return a verdict in every case: UNDECIDED where nothing can be said."
+            raise InvalidOption(f"rule {rule.name}", verdict, "a Verdict", remedy)
+        return verdict if comparable is self.careers else self._restore(verdict, rule, comparable)
+
+    def _bring_salaries_together(self) -> tuple[Career, ...]:
+        steps = self.find_steps([career.salary for career in self.careers])
+        if not any(steps):
+            return self.careers
+        return tuple(
+            career
+            if step is None or career.salary is None
+            else attrs.evolve(career, salary=step.convert_salary(career.salary))
+            for career, step in zip(self.careers, steps, strict=True)
+        )
+
+    def _restore(self, verdict: Verdict, rule: Rule, judged: tuple[Career, ...]) -> Verdict:
+        """Return *verdict* about the careers as they are, and say how pay was converted."""
+        steps = self.find_steps([career.salary for career in self.careers])
+        originals = {career.slug: career for career in self.careers}
+        by_slug = {career.slug: (career, step) for career, step in zip(judged, steps, strict=True)}
+
+        def restore(career: Career) -> Career:
+            converted, _ = by_slug.get(career.slug, (None, None))
+            return originals[career.slug] if career == converted else career
+
+        def explain(each: Evidence) -> Evidence:
+            career = restore(each.career)
+            _, step = by_slug.get(career.slug, (None, None))
+            original = _find_original(rule, career, each.value, step)
+            conversion = self._explain(original, step) or each.conversion
+            return attrs.evolve(each, career=career, conversion=conversion)
+
+        return attrs.evolve(
+            verdict,
+            winners=tuple(map(restore, verdict.winners)),
+            evidence=tuple(map(explain, verdict.evidence)),
+        )
+
+    def _convert(self, evidence: Evidence, step: Step | None) -> Evidence:
+        money = evidence.value
+        if step is None or not isinstance(money, Money):
+            return evidence
+        conversion = self._explain(money, step)
+        return attrs.evolve(evidence, value=step.convert(money), conversion=conversion)
+
+    def _explain(self, original: Money | None, step: Step | None) -> Conversion | None:
+        if original is None or step is None or self.rates is None:
+            return None
+        by = (self.rates.as_of, self.rates.source)
+        return Conversion(original, step.rate, step.per_year, step.worth, *by)
 
 
-def _money_of(value: object) -> Money | None:
-    if isinstance(value, Typical | MeanPay):
-        return value.money
-    return value if isinstance(value, Money) else None
-
-
-def _with_money(value: object, money: Money) -> object:
-    return attrs.evolve(value, money=money) if isinstance(value, Typical | MeanPay) else money
-
-
-def _mark(evidence: Evidence, conversions: Conversions) -> Evidence:
-    if evidence.value is None:  # a mean without an error, or one that is only a bound
-        return evidence
-    conversion = conversions.get((evidence.measure, evidence.career.slug))
-    return attrs.evolve(evidence, conversion=conversion)
+def _find_original(rule: Rule, career: Career, value: object, step: Step | None) -> Money | None:
+    """Return the published amount of which *value* was converted, where there is one."""
+    salary = career.salary
+    if step is None or salary is None:
+        return None
+    amounts = (salary.low, salary.median, salary.mean, salary.high)
+    published = [salary.money(amount) for amount in amounts if amount is not None]
+    typical = salary.typical
+    published += [] if typical is None else [typical.money]
+    own = getattr(rule, "of", None)
+    measured = None if own is None else take_apart(own(career))[0]
+    published += [measured] if isinstance(measured, Money) else []
+    return next((money for money in published if step.convert(money) == value), None)

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from careercompare.aspects import projected_growth
+from careercompare.model import Career, Education, Money, Typical
 from careercompare.rules.extremes import Highest, Lowest
-from careercompare.rules.measures import (
-    education_level,
-    openings,
-    salary_ceiling,
-    salary_floor,
-    typical_pay,
-)
 from careercompare.rules.rule import Rule
 from careercompare.rules.same import Same
 from careercompare.rules.says import Says
@@ -18,6 +12,34 @@ from careercompare.rules.significance import HighestMean
 from careercompare.rules.skills import SharedSkills, SkillsGap
 from careercompare.rules.trade_off import TradeOff
 from careercompare.words import Message
+
+
+def typical_pay(career: Career) -> Typical | None:
+    """The median or the midpoint that stands in for it."""
+    return None if career.salary is None else career.salary.typical
+
+
+def salary_ceiling(career: Career) -> Money | None:
+    """The high end of the range."""
+    salary = career.salary
+    return None if salary is None or salary.high is None else salary.money(salary.high)
+
+
+def salary_floor(career: Career) -> Money | None:
+    """The low end of the range."""
+    salary = career.salary
+    return None if salary is None or salary.low is None else salary.money(salary.low)
+
+
+def openings(career: Career) -> int | None:
+    """The openings projected for an average year."""
+    return None if career.outlook is None else career.outlook.openings
+
+
+def education_level(career: Career) -> Education | None:
+    """The credential asked for at entry."""
+    return career.education
+
 
 SALARY_MEDIAN = Highest(
     "salary.median",

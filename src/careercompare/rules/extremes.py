@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
-from typing import TypeAlias
 
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.model import Basis, Career, Order, Typical
-from careercompare.rules.order import (
-    Orderable,
-    find_unlike,
-    is_below_zero,
-    is_bound,
-    is_within,
-    margin_between,
-    order,
-)
+from careercompare.model import Career, Scale
+from careercompare.rules.conversion import Exchange, find_still_unlike
+from careercompare.rules.deciding import Preference, decide_lead
+from careercompare.rules.measured import Measure, Orderable, check_order, count, measure_margin
 from careercompare.rules.says import Says, Undecided, find_missing, name_all, to_says
-from careercompare.rules.verdict import Evidence, Outcome, Reason, Verdict
+from careercompare.rules.verdict import Outcome, Verdict
 
 
 def _check_margin(_: object, __: object, value: object) -> None:
-    if not isinstance(value, Decimal) or not 0 <= value < 1:
+    if not isinstance(value, Decimal) or not value.is_finite() or not 0 <= value < 1:
         remedy = "Write Decimal('0.05') for 5 %."
         raise InvalidOption("margin", value, "a Decimal from 0 to below 1", remedy)
-
-
-Measure: TypeAlias = Callable[[Career], Orderable | Typical | None]
 
 
 @attrs.frozen
@@ -59,7 +48,16 @@ class Highest:
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return who has the most among *careers*."""
-        return _find_leader(self, careers, 1)
+        return self.judge_at(Exchange(careers))
+
+    def judge_at(self, exchange: Exchange, /) -> Verdict:
+        """Return who has the most, by the rates of *exchange*."""
+        return _find_leader(self, exchange)
+
+    @property
+    def prefers(self) -> Preference:
+        """What is better: most of it."""
+        return "most"
 
 
 @attrs.frozen
@@ -74,62 +72,39 @@ class Lowest:
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return who has the least among *careers*."""
-        return _find_leader(self, careers, -1)
+        return self.judge_at(Exchange(careers))
+
+    def judge_at(self, exchange: Exchange, /) -> Verdict:
+        """Return who has the least, by the rates of *exchange*."""
+        return _find_leader(self, exchange)
+
+    @property
+    def prefers(self) -> Preference:
+        """What is better: least of it."""
+        return "least"
 
 
-Extreme: TypeAlias = Highest | Lowest
-
-
-def _find_leader(rule: Extreme, careers: tuple[Career, ...], direction: Order) -> Verdict:
-    measured = [_value(rule.of(career)) for career in careers]
-    values = [value for value, _ in measured if value is not None]
-    evidence = tuple(
-        Evidence(rule.name, career, value, estimated)
-        for career, (value, estimated) in zip(careers, measured, strict=True)
-    )
-    why = find_missing(evidence) if len(values) < len(careers) else find_unlike(values)
+def _find_leader(rule: Highest | Lowest, exchange: Exchange) -> Verdict:
+    careers, evidence = exchange.careers, exchange.measure(rule.name, rule.of)
+    check_order(evidence)
+    values = [each.value for each in evidence if isinstance(each.value, Orderable)]
+    unlike = find_still_unlike(evidence, exchange.rates)
+    why = find_missing(evidence) if len(values) < len(careers) else unlike
     if why is not None:
         return rule.says.undecide(rule.name, why, evidence)
-    leading = _find_leading(values, direction, rule.margin)
-    if leading is None:
-        bounds = [
-            each.career for each, value in zip(evidence, values, strict=True) if is_bound(value)
-        ]
-        why = Undecided(Reason.OPEN_BOUND, name_all(bounds).values)
+    # Levels have an order but no distance, so that only equal ones are within any margin.
+    margin = Decimal(0) if isinstance(values[0], Scale) else rule.margin
+    found = decide_lead([count(value) for value in values], rule.prefers, margin)
+    if found.reason is not None:
+        why = Undecided(found.reason, name_all(careers[at] for at in found.concerned).values)
         return rule.says.undecide(rule.name, why, evidence)
-    leaders = tuple(careers[place] for place in leading)
-    says = _says_of(rule, values[leading[0]])
-    if len(leading) > 1:
+    leaders = tuple(careers[place] for place in found.leading)
+    best = values[found.leading[0]]
+    below_zero = rule.says.below_zero if count(best).number < 0 else None
+    says = rule.says if below_zero is None else below_zero
+    if found.outcome is Outcome.TIE:
         message = says.tie(leaders, careers)
         return Verdict(rule.name, Outcome.TIE, message, leaders, evidence=evidence)
-    margin = margin_between(values.pop(leading[0]), values)
-    return says.crown(rule.name, leaders[0], evidence, margin=margin, aspect=rule.aspect)
-
-
-def _says_of(rule: Extreme, best: Orderable) -> Says:
-    below_zero = rule.says.below_zero
-    return below_zero if below_zero is not None and is_below_zero(best) else rule.says
-
-
-def _find_leading(values: list[Orderable], direction: Order, margin: Decimal) -> list[int] | None:
-    """Return the places of who leads, several for a tie; None where a bound leaves it open."""
-    unbeaten = _find_unbeaten(values, direction)
-    best = values[unbeaten[0]]
-    if any(order(best, values[place]) != 0 for place in unbeaten[1:]):
-        return None
-    near = [is_within(margin, best, value) for value in values]
-    return None if None in near else [place for place, is_near in enumerate(near) if is_near]
-
-
-def _find_unbeaten(values: list[Orderable], direction: Order) -> list[int]:
-    return [
-        place
-        for place, value in enumerate(values)
-        if not any(order(other, value) == direction for other in values)
-    ]
-
-
-def _value(measured: Orderable | Typical | None) -> tuple[Orderable | None, bool]:
-    if isinstance(measured, Typical):
-        return measured.money, measured.basis is Basis.MIDPOINT
-    return measured, False
+    others = [value for place, value in enumerate(values) if place != found.leading[0]]
+    lead = measure_margin(best, others)
+    return says.crown(rule.name, leaders[0], evidence, margin=lead, aspect=rule.aspect)

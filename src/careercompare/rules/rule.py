@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Protocol
 
 import attrs
 
-from careercompare.errors import InvalidOption
 from careercompare.model import Career
 from careercompare.rules.verdict import Verdict
 
@@ -15,7 +14,20 @@ from careercompare.rules.verdict import Verdict
 class Rule(Protocol):
     """Anything with a name that can judge two or more careers.
 
-    `judge` must depend on the careers alone, and their order must not change who wins.
+    `judge` must depend on the careers alone, and their order must not change who wins. Where the
+    caller gives rates, the salaries of those careers are already brought together by them.
+
+    A rule may have more, and each is used wherever it is there:
+
+    - ``of``, a function of a career, is what it *measures*: a number, `Money`, `Growth`, a level,
+      or None where it is not known. The verdict's evidence then tells how pay was converted.
+    - ``says``, a `Message` or `Says`, is its words: those of a measure that is ranked or weighed
+      in a `TradeOff`.
+    - ``prefers``, ``"most"`` or ``"least"``, is what is better of it: `rank` weighs a rule that
+      has all three.
+    - ``aspect`` is the name of the row in which its winner is marked.
+    - ``judge_at(exchange)`` judges in place of ``judge``, on what ``exchange.measure`` returns.
+      The rules of the library have it, so that also pay that is no career's salary is converted.
     """
 
     @property
@@ -57,21 +69,3 @@ def rule(name: str) -> Callable[[Callable[[tuple[Career, ...]], Verdict]], Funct
         return FunctionRule(name, function)
 
     return decorate
-
-
-def judge_all(rules: Iterable[Rule], careers: tuple[Career, ...]) -> tuple[Verdict, ...]:
-    """Return the verdict of each rule, in order; each must bear its rule's own name, once."""
-    verdicts: dict[str, Verdict] = {}
-    for place, each in enumerate(rules):
-        if each.name in verdicts:
-            remedy = "Give one of the two rules another name."
-            raise InvalidOption(f"rules[{place}].name", each.name, "a name of its own", remedy)
-        verdict = each.judge(careers)
-        if verdict.rule != each.name:
-            remedy = "Return a verdict that bears the name of its rule."
-            raise InvalidOption(f"rules[{place}]", verdict.rule, f"a verdict {each.name!r}", remedy)
-        if strangers := [career.slug for career in verdict.winners if career not in careers]:
-            remedy = "Choose the winners from the careers that are compared."
-            raise InvalidOption(f"rules[{place}]", strangers, "winners among the careers", remedy)
-        verdicts[each.name] = verdict
-    return tuple(verdicts.values())

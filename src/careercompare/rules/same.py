@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import Decimal
-from typing import TypeAlias
+from typing import Any
 
 import attrs
 
-from careercompare.model import AtLeast, Career, Growth, Money
-from careercompare.rules.order import find_unlike, order
-from careercompare.rules.says import Says, Undecided, find_missing, name_all, to_says
-from careercompare.rules.verdict import Evidence, Measured, Outcome, Reason, Verdict
-
-_Amount: TypeAlias = Money | AtLeast | Decimal | int
+from careercompare.model import Career
+from careercompare.rules.conversion import Exchange, find_still_unlike
+from careercompare.rules.deciding import Figure, decide_same
+from careercompare.rules.measured import Measure, Orderable, check_kinds, count
+from careercompare.rules.says import Says, Undecided, name_all, to_says
+from careercompare.rules.verdict import Evidence, Outcome, Verdict
 
 
 @attrs.frozen
@@ -22,36 +20,44 @@ class Same:
 
     *of* reads the value from a career, or None where it is not known; one unknown value leaves
     the verdict undecided unless two known values differ already, and so do unlike figures and
-    bounds that do not decide.
+    bounds that do not decide. Figures are equal where what they count by is, whoever published
+    them.
     *says* is the rule's label ("Same education level") or all its words.
     """
 
     name: str
-    of: Callable[[Career], Measured | None] = attrs.field(kw_only=True)
+    of: Measure = attrs.field(kw_only=True)
     says: Says = attrs.field(kw_only=True, converter=to_says)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return whether the value is the same for all *careers*."""
-        evidence = tuple(Evidence(self.name, career, self.of(career)) for career in careers)
-        known = [each.value for each in evidence if each.value is not None]
-        unlike = find_unlike([value for value in known if isinstance(value, Money | Growth)])
+        return self.judge_at(Exchange(careers))
+
+    def judge_at(self, exchange: Exchange, /) -> Verdict:
+        """Return whether the value is the same for all careers, by the rates of *exchange*."""
+        evidence = exchange.measure(self.name, self.of)
+        check_kinds(evidence)
+        unlike = find_still_unlike(evidence, exchange.rates)
         if unlike is not None:
             return self.says.undecide(self.name, unlike, evidence)
-        equal = [_are_equal(known[0], value) for value in known[1:]]
-        if False in equal:
-            message = self.says.deny(careers)
-            return Verdict(self.name, Outcome.NO, message, evidence=evidence)
-        if len(known) < len(careers):
-            return self.says.undecide(self.name, find_missing(evidence), evidence)
-        if None in equal:
-            why = Undecided(Reason.OPEN_BOUND, name_all(careers).values)
+        found = decide_same(_count_all(evidence))
+        careers = exchange.careers
+        if found.reason is not None:
+            why = Undecided(found.reason, name_all(careers[at] for at in found.concerned).values)
             return self.says.undecide(self.name, why, evidence)
-        return Verdict(self.name, Outcome.YES, self.says.affirm(careers), evidence=evidence)
+        is_same = found.outcome is Outcome.YES
+        message = self.says.affirm(careers) if is_same else self.says.deny(careers)
+        return Verdict(self.name, found.outcome, message, evidence=evidence)
 
 
-def _are_equal(left: Measured, right: Measured) -> bool | None:
-    """Tell whether two values are equal; None where a bound leaves it open."""
-    if isinstance(left, _Amount) and isinstance(right, _Amount):
-        found = order(left, right)
-        return None if found is None else found == 0
-    return left == right
+def _count_all(evidence: tuple[Evidence, ...]) -> list[Figure | None]:
+    """Return what the values count by; what has no order, as a text, by which of them it is."""
+    others: dict[Any, int] = {}
+    return [
+        None
+        if value is None
+        else count(value)
+        if isinstance(value, Orderable)
+        else Figure(others.setdefault(value, len(others)))
+        for value in (each.value for each in evidence)
+    ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.model import Career
 from careercompare.rules.verdict import (
     Evidence,
@@ -63,6 +65,13 @@ class Says:
     winner: Message | None = None
     winner_of_many: Message | None = None
     below_zero: Says | None = None
+
+    def __attrs_post_init__(self) -> None:
+        words = (self.label_of_many, self.measure, self.winner, self.winner_of_many)
+        for each in (self.label, *(word for word in words if word is not None)):
+            if not isinstance(cast("object", each), Message):
+                remedy = "Write Message('my.key', 'More skills')."
+                raise InvalidOption("says", each, "a Message", remedy)
 
     def label_for(self, careers: tuple[Career, ...]) -> Message:
         """Return the label that fits as many careers as there are."""
@@ -141,6 +150,6 @@ def name_all(careers: Iterable[Career]) -> Enumeration:
     return Enumeration(tuple(career.name for career in careers))
 
 
-def to_says(value: Says | Message) -> Says:
-    """Take a label alone for the words of a rule."""
-    return Says(value) if isinstance(value, Message) else value
+def to_says(value: object) -> Says:
+    """Take a label alone for the words of a rule; what is neither raises `InvalidOption`."""
+    return value if isinstance(value, Says) else Says(cast("Message", value))

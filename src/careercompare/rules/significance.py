@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Context, Decimal
+from decimal import Decimal
+from fractions import Fraction
 from statistics import NormalDist
 
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.model import Career, Money
-from careercompare.rules.order import find_unlike, margin_between
-from careercompare.rules.says import Says, Undecided, find_missing, to_says
-from careercompare.rules.verdict import Evidence, Outcome, Reason, Significance, Verdict
+from careercompare.model import Career
+from careercompare.rules.conversion import Exchange, find_still_unlike
+from careercompare.rules.deciding import Decision, decide_means, round_root
+from careercompare.rules.measured import MeanPay, Orderable, check_order, count, measure_margin
+from careercompare.rules.says import Says, Undecided, find_missing, name_all, to_says
+from careercompare.rules.verdict import Evidence, Outcome, Significance, Verdict
 
-_ARITHMETIC = Context(prec=28)
-_PRECISION = Decimal("0.0001")  # of what is shown; the test itself is made on all digits
+_DECIMALS = 4  # of what is shown; the test itself is made on all digits
+_LEAST = Decimal("1E-300")  # below it a float is 0, of which there is no quantile
 
 
 def _check_confidence(_: object, __: object, value: object) -> None:
-    if not isinstance(value, Decimal) or not 0 < value < 1:
+    known = value if isinstance(value, Decimal) and value.is_finite() else Decimal(0)
+    if not _LEAST <= known <= 1 - Fraction(_LEAST):
         remedy = "Write Decimal('0.90') for 90 %."
-        raise InvalidOption("confidence", value, "a Decimal between 0 and 1", remedy)
-
-
-@attrs.frozen
-class MeanPay:
-    """A mean of pay and its relative standard error, as a fraction."""
-
-    money: Money
-    error: Decimal
+        expected = f"a Decimal between 0 and 1, and at least {_LEAST} from both"
+        raise InvalidOption("confidence", value, expected, remedy)
 
 
 def published_mean(career: Career) -> MeanPay | None:
@@ -51,7 +48,8 @@ class HighestMean:
 
     The verdict's ``significance`` holds the smallest z and what it was held against; it is None
     where means without any error were simply compared. A mean or an error that is not known
-    leaves the verdict undecided, as unlike figures do. *of* reads them from a career.
+    leaves the verdict undecided, as unlike figures do. *of* reads them from a career. A mean that
+    is only a lower bound leads where it does so however high it is; its z is then the least.
 
     >>> from careercompare import Message, Salary
     >>> baker = Career("Baker", salary=Salary(None, None, "USD", mean=40_000, mean_rse="0.01"))
@@ -72,70 +70,52 @@ class HighestMean:
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return whose mean is the highest among *careers*."""
-        samples = [_sample(career, self.of(career)) for career in careers]
-        known = [sample for sample in samples if sample is not None]
-        evidence = tuple(
-            Evidence(self.name, career, None if sample is None else sample.money)
-            for career, sample in zip(careers, samples, strict=True)
-        )
-        unlike = find_unlike([sample.money for sample in known])
-        why = find_missing(evidence) if len(known) < len(careers) else unlike
+        return self.judge_at(Exchange(careers))
+
+    def judge_at(self, exchange: Exchange, /) -> Verdict:
+        """Return whose mean is the highest, by the rates of *exchange*."""
+        evidence = exchange.measure(self.name, self.of)
+        check_order(evidence)
+        values = [each.value for each in evidence if isinstance(each.value, Orderable)]
+        unlike = find_still_unlike(evidence, exchange.rates)
+        why = find_missing(evidence) if len(values) < len(evidence) else unlike
         if why is not None:
             return self.says.undecide(self.name, why, evidence)
-        best = max(known, key=lambda sample: sample.mean)
-        leaders = tuple(sample.career for sample in known if sample.mean == best.mean)
-        if len(leaders) > 1:
+        # A relative error stays what it is, whatever the mean is converted to.
+        pays = [pay for career in exchange.careers if (pay := self.of(career)) is not None]
+        critical = Fraction(-NormalDist().inv_cdf(float((1 - Fraction(self.confidence)) / 2)))
+        figures = [count(value) for value in values]
+        found, square = decide_means(figures, [pay.error for pay in pays], critical)
+        test = None
+        if square is not None:
+            shown = [round_root(each, _DECIMALS) for each in (square, critical**2)]
+            test = Significance(shown[0], shown[1], self.confidence)
+        return self._say(found, evidence, values, test)
+
+    def _say(
+        self,
+        found: Decision,
+        evidence: tuple[Evidence, ...],
+        values: list[Orderable],
+        test: Significance | None,
+    ) -> Verdict:
+        careers = tuple(each.career for each in evidence)
+        if found.reason is not None:
+            who = name_all(careers[place] for place in found.concerned)
+            verdict = self.says.undecide(self.name, Undecided(found.reason, who.values), evidence)
+            return attrs.evolve(verdict, significance=test)
+        leaders = tuple(careers[place] for place in found.leading)
+        if found.outcome is Outcome.TIE:
             message = self.says.tie(leaders, careers)
             return Verdict(self.name, Outcome.TIE, message, leaders, evidence=evidence)
-        return self._test(best, [sample for sample in known if sample is not best], evidence)
-
-    def _test(
-        self, best: _Sample, others: list[_Sample], evidence: tuple[Evidence, ...]
-    ) -> Verdict:
-        scores = [score for other in others if (score := best.score(other)) is not None]
-        critical = Decimal(repr(NormalDist().inv_cdf((1 + float(self.confidence)) / 2)))
-        significance = None
-        if scores:
-            z = min(scores)
-            shown = [_ARITHMETIC.quantize(each, _PRECISION) for each in (z, critical)]
-            significance = Significance(shown[0], shown[1], self.confidence)
-            if z < critical:
-                verdict = self.says.undecide(self.name, Undecided(Reason.TOO_CLOSE), evidence)
-                return attrs.evolve(verdict, significance=significance)
+        (lead,) = found.leading
+        others = [value for place, value in enumerate(values) if place != lead]
+        margin = measure_margin(values[lead], others)
         return self.says.crown(
             self.name,
-            best.career,
+            leaders[0],
             evidence,
-            margin=margin_between(best.money, [other.money for other in others]),
+            margin=margin,
             aspect=self.aspect,
-            significance=significance,
+            significance=test,
         )
-
-
-@attrs.frozen
-class _Sample:
-    """A published mean with its standard error, both in the currency of *money*."""
-
-    career: Career
-    money: Money
-    mean: Decimal
-    error: Decimal
-
-    def score(self, other: _Sample) -> Decimal | None:
-        """Return the z of the difference of two means, or None where neither has an error."""
-        variance = _ARITHMETIC.add(
-            _ARITHMETIC.multiply(self.error, self.error),
-            _ARITHMETIC.multiply(other.error, other.error),
-        )
-        if variance == 0:
-            return None
-        apart = _ARITHMETIC.subtract(self.mean, other.mean)
-        return _ARITHMETIC.divide(apart, _ARITHMETIC.sqrt(variance))
-
-
-def _sample(career: Career, pay: MeanPay | None) -> _Sample | None:
-    """Return the mean where it can be tested: a top-coded one is a bound, and no mean."""
-    if pay is None or not isinstance(pay.money.amount, Decimal):
-        return None
-    error = _ARITHMETIC.multiply(pay.money.amount, pay.error)
-    return _Sample(career, pay.money, pay.money.amount, error)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections import Counter
 
 import attrs
 
 from careercompare.model import Career, skill_key
-from careercompare.rules.says import Says, find_missing
+from careercompare.rules.says import Says, find_missing, to_says
 from careercompare.rules.verdict import Evidence, Outcome, Verdict
 from careercompare.words import Enumeration, Message, Quote
 
@@ -17,8 +16,6 @@ _GAP = Says(Message("skills.gap", "Skills that only one asks for"))
 _LISTED = Message("skills.listed", "{label}: {skills}.")
 _NONE = Message("skills.none", "{label}: none.")
 _OF_ONE = Message("skills.of-one", "{career} ({skills})")
-
-_Selection: TypeAlias = Callable[[Career, tuple[Career, ...]], tuple[str, ...]]
 
 
 @attrs.frozen
@@ -34,11 +31,12 @@ class SharedSkills:
     """
 
     name: str
-    says: Says = attrs.field(default=_SHARED, kw_only=True)
+    says: Says = attrs.field(default=_SHARED, kw_only=True, converter=to_says)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return which skills all *careers* ask for."""
-        evidence = _select(self.name, careers, find_shared_skills)
+        wanted = set[str].intersection(*map(_keys, careers))
+        evidence = _select(self.name, careers, wanted)
         first = evidence[0]
         return _judge(self.name, self.says, evidence, _quote(first.career, _texts(first)))
 
@@ -52,11 +50,12 @@ class SkillsGap:
     """
 
     name: str
-    says: Says = attrs.field(default=_GAP, kw_only=True)
+    says: Says = attrs.field(default=_GAP, kw_only=True, converter=to_says)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return what each of *careers* asks for and the others do not."""
-        evidence = _select(self.name, careers, _find_own_skills)
+        asked = Counter(key for career in careers for key in _keys(career))
+        evidence = _select(self.name, careers, {key for key, times in asked.items() if times == 1})
         asking = tuple(
             _OF_ONE.fill(career=each.career.name, skills=_quote(each.career, _texts(each)))
             for each in evidence
@@ -65,25 +64,16 @@ class SkillsGap:
         return _judge(self.name, self.says, evidence, Enumeration(asking))
 
 
-def find_shared_skills(career: Career, careers: tuple[Career, ...]) -> tuple[str, ...]:
-    """Return the skills of *career* that all *careers* ask for, as it spells them."""
-    wanted = _keys(career).intersection(*map(_keys, careers))
-    return tuple(skill for skill in career.skills if skill_key(skill) in wanted)
-
-
-def _find_own_skills(career: Career, careers: tuple[Career, ...]) -> tuple[str, ...]:
-    elsewhere = set[str]().union(*(_keys(other) for other in careers if other != career))
-    return tuple(skill for skill in career.skills if skill_key(skill) not in elsewhere)
-
-
 def _keys(career: Career) -> set[str]:
     return {skill_key(skill) for skill in career.skills}
 
 
-def _select(name: str, careers: tuple[Career, ...], of: _Selection) -> tuple[Evidence, ...]:
-    return tuple(
-        Evidence(name, career, of(career, careers) if career.skills else None) for career in careers
-    )
+def _select(name: str, careers: tuple[Career, ...], wanted: set[str]) -> tuple[Evidence, ...]:
+    def select(career: Career) -> tuple[str, ...] | None:
+        found = tuple(skill for skill in career.skills if skill_key(skill) in wanted)
+        return found if career.skills else None
+
+    return tuple(Evidence(name, career, select(career)) for career in careers)
 
 
 def _texts(evidence: Evidence) -> tuple[str, ...]:

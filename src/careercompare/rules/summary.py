@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
 
 from careercompare.rules.says import name_all
 from careercompare.rules.verdict import Outcome, Verdict
-from careercompare.words import Enumeration, Message
+from careercompare.words import Enumeration, Message, Sentences
 
 _DECIDED = Message("summary.decided", "Decided: {items}.")
 _TIED = Message("summary.tied", "Tied: {items}.")
@@ -16,13 +15,12 @@ _NOTHING = Message("summary.nothing", "Nothing was judged.")
 _ITEM = Message("summary.item", "{label} ({found})")
 _YES = Message("summary.yes", "yes")
 _NO = Message("summary.no", "no")
-_SENTENCES = Message("page.sentences", "{before} {after}")
 
 _ANSWERS: Mapping[Outcome, Message] = {Outcome.YES: _YES, Outcome.NO: _NO}
 _SAID = {"label", "winner", "winners", "reason"}
 
 
-def summarize(verdicts: Iterable[Verdict]) -> Message:
+def summarize(verdicts: Iterable[Verdict]) -> Sentences:
     """Say what *verdicts* decided, who is tied, and what is undecided and why.
 
     Each verdict goes by its label, with its winners or its reason; one that has no label or says
@@ -50,7 +48,7 @@ def summarize(verdicts: Iterable[Verdict]) -> Message:
     sentences = [
         heading.fill(items=Enumeration(tuple(items))) for heading, items in groups.items() if items
     ]
-    return reduce(_append, sentences + others) if sentences or others else _NOTHING
+    return Sentences(tuple(sentences + others) or (_NOTHING,))
 
 
 def _find_label(verdict: Verdict) -> Message | None:
@@ -60,7 +58,3 @@ def _find_label(verdict: Verdict) -> Message | None:
     has_reason = verdict.outcome is not Outcome.UNDECIDED or "reason" in values
     says_more = bool(values.keys() - _SAID) or not has_reason
     return label if isinstance(label, Message) and not says_more else None
-
-
-def _append(text: Message, sentence: Message) -> Message:
-    return _SENTENCES.fill(before=text, after=sentence)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.model import Career
-from careercompare.rules.extremes import Extreme
+from careercompare.rules.conversion import Exchange
+from careercompare.rules.rule import Rule
+from careercompare.rules.says import to_says
 from careercompare.rules.verdict import Outcome, Verdict
 from careercompare.words import Message
 
@@ -16,13 +19,20 @@ _UNDECIDED = Message(
 )
 
 
+def _check_rule(_: object, field: attrs.Attribute[Rule], value: object) -> None:
+    if not hasattr(value, "judge") or not hasattr(value, "says"):
+        remedy = "Weigh rules such as Highest, or give yours the words of its measure as `says`."
+        raise InvalidOption(f"trade-off {field.name}", value, "a rule that says", remedy)
+
+
 @attrs.frozen
 class TradeOff:
     """Yes where one career leads on one measure and another leads on the other.
 
-    *measure* and *other* are rules; their own verdicts decide. The winners are the two that
-    lead, in the order of the measures, and the evidence is that of both rules. No where one
-    career leads on both or a measure ends in a tie; undecided where a measure is.
+    *measure* and *other* are rules, of anybody, whose `says` names what they measure; their own
+    verdicts decide. The winners are the two that lead, in the order of the measures, and the
+    evidence is that of both rules. No where one career leads on both or a measure ends in a tie;
+    undecided where a measure is.
 
     >>> from careercompare import DEFAULT_RULES
     >>> TradeOff("pay", DEFAULT_RULES[0], DEFAULT_RULES[1]).measure.name
@@ -30,21 +40,26 @@ class TradeOff:
     """
 
     name: str
-    measure: Extreme
-    other: Extreme
+    measure: Rule = attrs.field(validator=_check_rule)
+    other: Rule = attrs.field(validator=_check_rule)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return whether *careers* have to be weighed against each other."""
-        verdicts = (self.measure.judge(careers), self.other.judge(careers))
+        return self.judge_at(Exchange(careers))
+
+    def judge_at(self, exchange: Exchange, /) -> Verdict:
+        """Return whether careers have to be weighed, by the rates of *exchange*."""
+        verdicts = (exchange.judge(self.measure), exchange.judge(self.other))
         names = {"measure": _name(self.measure), "other": _name(self.other)}
         evidence = verdicts[0].evidence + verdicts[1].evidence
         for verdict in verdicts:
             if verdict.outcome is Outcome.UNDECIDED:
-                message = _UNDECIDED.fill(**names, reason=verdict.message.values["reason"])
+                # A stranger's verdict may give its reason in a sentence of its own.
+                why = verdict.message.values.get("reason", verdict.message)
                 return Verdict(
                     self.name,
                     Outcome.UNDECIDED,
-                    message,
+                    _UNDECIDED.fill(**names, reason=why),
                     evidence=evidence,
                     reason=verdict.reason,
                 )
@@ -55,5 +70,6 @@ class TradeOff:
         return Verdict(self.name, Outcome.YES, message, (first, second), evidence=evidence)
 
 
-def _name(rule: Extreme) -> Message:
-    return rule.says.label if rule.says.measure is None else rule.says.measure
+def _name(rule: Rule) -> Message:
+    says = to_says(getattr(rule, "says", None))
+    return says.label if says.measure is None else says.measure

@@ -12,6 +12,8 @@ from careercompare.errors import InvalidOption
 from careercompare.model import AtLeast, Career, Growth, Money, Scale, Source
 from careercompare.words import Message
 
+_LONGEST_REPR = 190
+
 
 class Outcome(Enum):
     """What a rule found: who leads, nobody, an answer to its question, or no answer."""
@@ -97,7 +99,7 @@ class Mark:
     label: Message
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Verdict:
     """What one rule found, with everything it rests on.
 
@@ -114,6 +116,7 @@ class Verdict:
     - *significance* is the test that told values apart, or failed to; None where there was none.
 
     A reason without that outcome, or that outcome without a reason, raises `InvalidOption`.
+    ``print`` shows the sentence in English.
     """
 
     rule: str
@@ -127,6 +130,8 @@ class Verdict:
     significance: Significance | None = None
 
     def __attrs_post_init__(self) -> None:
+        self._check("a Message", self.message, Message, "Write Message('my.key', 'It rhymes.').")
+        self._check("an Outcome", self.outcome, Outcome, "Choose one, such as Outcome.YES.")
         undecided = self.outcome is Outcome.UNDECIDED
         if undecided is (self.reason is None):
             expected = "a reason" if undecided else "no reason, since the outcome is decided"
@@ -139,7 +144,18 @@ class Verdict:
             remedy = "Name the careers that lead."
             raise InvalidOption(f"verdict {self.rule}", self.winners, "winners", remedy)
 
+    def _check(self, expected: str, value: object, kind: type[object], remedy: str) -> None:
+        if not isinstance(value, kind):
+            raise InvalidOption(f"verdict {self.rule}", value, expected, remedy)
+
     @property
     def winner(self) -> Career | None:
         """The one career that leads, or None where there is not exactly one."""
         return self.winners[0] if self.outcome is Outcome.WINNER else None
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+    def __repr__(self) -> str:
+        shown = f"<Verdict {self.rule}: {self.outcome.value}: {self.message}"
+        return f"{shown[:_LONGEST_REPR]}…>" if len(shown) > _LONGEST_REPR else f"{shown}>"

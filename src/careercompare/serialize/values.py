@@ -22,7 +22,7 @@ from careercompare.model import (
     Scale,
 )
 from careercompare.serialize.converter import Json, JsonDict, converter
-from careercompare.words import Enumeration, Message, Percent, Quote, Value
+from careercompare.words import Enumeration, Message, Percent, Quote, Sentences, Value, Versus
 
 _KINDS: Mapping[str, type[Any]] = {
     "at-least": AtLeast,
@@ -36,6 +36,11 @@ _KINDS: Mapping[str, type[Any]] = {
     "percent": Percent,
     "salary": Salary,
     "text": Quote,
+}
+_LISTS: Mapping[str, type[Enumeration | Sentences | Versus]] = {
+    "enumeration": Enumeration,
+    "sentences": Sentences,
+    "versus": Versus,
 }
 _NAMES: Mapping[type[Any], str] = {kind: name for name, kind in _KINDS.items()}
 
@@ -53,8 +58,9 @@ def write_value(value: Storable) -> Json:
             return {"type": "decimal", "value": str(value)}
         case Message():
             return _write_message(value)
-        case Enumeration(values):
-            return {"type": "enumeration", "values": [write_value(each) for each in values]}
+        case Enumeration(values) | Sentences(values) | Versus(values):
+            kind = type(value).__name__.lower()
+            return {"type": kind, "values": [write_value(each) for each in values]}
         case Alternatives(items):
             return {"type": "alternatives", "items": list(items)}
         case Enum():
@@ -98,8 +104,8 @@ def read_value(data: Json) -> Any:
             values = cast("JsonDict", rest.get("values", {}))
             read = {name: read_value(each) for name, each in values.items()}
             return Message.of(key, english, cast("str | None", rest.get("plural")), read)
-        case {"type": "enumeration", "values": list(values)}:
-            return Enumeration(tuple(map(read_value, values)))
+        case {"type": str(name), "values": list(values)} if name in _LISTS:
+            return _LISTS[name](tuple(map(read_value, values)))
         case {"type": "alternatives", "items": list(items)}:
             return Alternatives(tuple(map(read_value, items)))
         case {"type": str(name), **rest} if name in _KINDS:

@@ -1,6 +1,15 @@
 """Sentences that wait for a language, and worded ones: pure values, no locale, no Babel."""
 
-from careercompare.words.message import Enumeration, Message, Percent, Quote, Value
+from careercompare.words.english import say
+from careercompare.words.message import (
+    Enumeration,
+    Message,
+    Percent,
+    Quote,
+    Sentences,
+    Value,
+    Versus,
+)
 from careercompare.words.phrase import Phrase, Piece, join_phrases
 from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
 
@@ -15,6 +24,9 @@ __all__ = [
     "Phrase",
     "Piece",
     "Quote",
+    "Sentences",
     "Value",
+    "Versus",
     "join_phrases",
+    "say",
 ]

@@ -40,6 +40,30 @@ class Enumeration:
     values: tuple[Value, ...]
 
 
+@attrs.frozen
+class Sentences:
+    """Sentences in a row, as many as there are, as a text has them."""
+
+    sentences: tuple[Value, ...] = attrs.field(converter=tuple["Value", ...])
+
+    def __str__(self) -> str:
+        from careercompare.words.english import say
+
+        return say(self)
+
+
+@attrs.frozen
+class Versus:
+    """What is set against each other: "A vs B" in English, and "A vs B vs C" of three."""
+
+    sides: tuple[Value, ...] = attrs.field(converter=tuple["Value", ...])
+
+    def __str__(self) -> str:
+        from careercompare.words.english import say
+
+        return say(self)
+
+
 @attrs.frozen(init=False)
 class Message:
     """A sentence that waits for a language: a key, the English, and raw values.
@@ -49,7 +73,8 @@ class Message:
     value of that name. Nothing is formatted before a `Localizer` words the message: a `Decimal`
     becomes that locale's number, a `CareerName` its title, a `Message` its own wording.
 
-    A message without values is a template; `fill` gives it some.
+    A message without values is a template; `fill` gives it some. ``str()`` words it in plain
+    English, for those who read logs.
 
     >>> Message("stress.lowest", "Least stressful: {winner}.", winner="Archivist").values["winner"]
     'Archivist'
@@ -90,6 +115,11 @@ class Message:
         """Return the same sentence with further *values*."""
         return Message.of(self.key, self.english, self.plural, {**self.values, **values})
 
+    def __str__(self) -> str:
+        from careercompare.words.english import say
+
+        return say(self)
+
 
 def _keep(
     message: Message, key: str, english: str, plural: str | None, values: Mapping[str, Value]
@@ -106,6 +136,8 @@ Value: TypeAlias = (
     | Decimal
     | Message
     | Enumeration
+    | Sentences
+    | Versus
     | Quote
     | Percent
     | CareerName

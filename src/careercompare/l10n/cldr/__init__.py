@@ -1,11 +1,10 @@
 """What CLDR says of each locale: our own slice of one version, read a locale at a time."""
 
 from careercompare.l10n.cldr.identify import identify, negotiate
-from careercompare.l10n.cldr.locale import LocaleLike, list_patterns, load_locale, per_pattern
+from careercompare.l10n.cldr.locale import list_patterns, load_locale, per_pattern
 from careercompare.l10n.cldr.slice import ancestry
 
 __all__ = [
-    "LocaleLike",
     "ancestry",
     "identify",
     "list_patterns",

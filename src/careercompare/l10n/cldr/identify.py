@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import attrs
 
 from careercompare.errors import InvalidOption, UnknownLocale
 from careercompare.l10n.cldr.slice import is_known, list_locales, read_supplement
 from careercompare.l10n.cldr.tags import LONGEST_TAG, Tag, parse_accept_language, parse_tag, to_tag
-
-if TYPE_CHECKING:
-    from babel import Locale
+from careercompare.l10n.locales import LocaleLike
 
 _NO_LANGUAGE = {"c", "posix"}
 
 
-def identify(locale: str | Locale) -> str:
+def identify(locale: LocaleLike) -> str:
     """Return CLDR's name of *locale*, such as ``pt_BR``; raise `UnknownLocale` where it has none.
 
     A tag may be spelled as in BCP 47 or POSIX (``de_DE.UTF-8``, ``sr_RS@latin``), with old codes

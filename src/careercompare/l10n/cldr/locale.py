@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import cast
 
 from careercompare.l10n.cldr.identify import identify, read_numbering
 from careercompare.l10n.cldr.slice import Record, choose_plural, read_record, read_supplement
 from careercompare.l10n.cldr.tags import to_tag
+from careercompare.l10n.directions import Direction
 from careercompare.l10n.lists import ListPatterns
-from careercompare.l10n.numbers.numbering import Currency, Direction, LocaleData, NumberSystem
-
-if TYPE_CHECKING:
-    from babel import Locale
-
-LocaleLike: TypeAlias = "str | Locale"
+from careercompare.l10n.locales import LocaleLike
+from careercompare.l10n.numbers.numbering import Currency, LocaleData, NumberSystem
 
 _SIGNS = ("-", "+", "%", "~")
 _LATN = "latn"

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
 from careercompare.l10n.lists import ListPatterns
+from careercompare.l10n.locales import LocaleLike
 from careercompare.l10n.numbers.money import MoneyWriter
 from careercompare.l10n.numbers.numbering import LocaleData
 from careercompare.l10n.numbers.plain import PlainWriter
 from careercompare.l10n.numbers.ranges import RangePattern
 from careercompare.model import Amount, AtLeast, PayPeriod
 from careercompare.words import MoneyStyle, Numerals
-
-if TYPE_CHECKING:
-    from careercompare.l10n.cldr import LocaleLike
 
 _DEFAULT_STYLE = MoneyStyle()
 _MOST_WRITERS = 256  # one for each currency in each style

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Literal, TypeAlias
 
 import attrs
 
+from careercompare.l10n.directions import Direction
 from careercompare.words import Numerals
-
-Direction: TypeAlias = Literal["ltr", "rtl"]
 
 
 @attrs.frozen

@@ -1,0 +1,140 @@
+"""Aspects at work: taken as they are given, and read of every career."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import cast
+
+import attrs
+
+from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
+from careercompare.aspects.defaults import DEFAULT_ASPECTS
+from careercompare.aspects.numbers import MOST_DIGITS, is_writable
+from careercompare.errors import InvalidOption
+from careercompare.model import AtLeast, Career, Growth, Money, Outlook, Salary, Scale
+from careercompare.words import Message, Percent, Quote, say
+
+_SHOWABLE = (
+    str,
+    int,
+    Decimal,
+    Message,
+    Quote,
+    Percent,
+    Salary,
+    Money,
+    Growth,
+    Outlook,
+    Scale,
+    Alternatives,
+    tuple,
+)
+
+_LONGEST, _MOST_SHOWN = 60, 3
+
+
+@attrs.frozen(repr=False)
+class Row:
+    """The values of one aspect, a value for each career in order; None is *not known*.
+
+    *benchmark* is the value of what the careers are shown against, where there is such a thing.
+    """
+
+    aspect: str
+    label: Message | str
+    values: tuple[AspectValue | None, ...]
+    benchmark: AspectValue | None = None
+
+    def __repr__(self) -> str:
+        values = " | ".join(_shorten(value) for value in self.values[:_MOST_SHOWN])
+        more = " | …" if len(self.values) > _MOST_SHOWN else ""
+        return f"<Row {self.aspect}: {values}{more}>"
+
+
+def _shorten(value: AspectValue | None) -> str:
+    held = value.items if isinstance(value, Alternatives) else value
+    text = ", ".join(map(str, held)) if isinstance(held, tuple) else say(held)
+    return f"{text[: _LONGEST - 1]}…" if len(text) > _LONGEST else text
+
+
+def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
+    """Return *aspects*, of which those of the library may be given by name.
+
+    What is no aspect, or two of one name, raise `InvalidOption`.
+    """
+    known = {aspect.name: aspect for aspect in DEFAULT_ASPECTS}
+    found: dict[str, Aspect] = {}
+    is_one = isinstance(aspects, str) or not isinstance(cast("object", aspects), Iterable)
+    for place, given in enumerate([aspects] if is_one else aspects):
+        aspect: object = known.get(given) if isinstance(given, str) else given
+        if not isinstance(aspect, Aspect) or not callable(aspect.of):
+            near = difflib.get_close_matches(str(given), known) or known
+            remedy = f"Name one of {', '.join(map(repr, near))}, or make an Aspect."
+            raise InvalidOption(f"aspects[{place}]", given, "an aspect or its name", remedy)
+        if aspect.name in found:
+            remedy = "Give one of the two aspects another name."
+            raise InvalidOption(f"aspects[{place}].name", aspect.name, "a name of its own", remedy)
+        found[aspect.name] = aspect
+    return tuple(found.values())
+
+
+def read_rows(
+    aspects: Iterable[Aspect | str], careers: tuple[Career, ...], benchmark: Career | None = None
+) -> tuple[Row, ...]:
+    """Read every aspect of every career; an aspect that no career can fill is left out."""
+    rows = [
+        Row(
+            aspect.name,
+            aspect.label,
+            tuple(_read(aspect, career) for career in careers),
+            None if benchmark is None else _read(aspect, benchmark),
+        )
+        for aspect in read_aspects(aspects)
+    ]
+    return tuple(row for row in rows if any(value is not None for value in row.values))
+
+
+def _read(aspect: Aspect, career: Career) -> AspectValue | None:
+    value = aspect.of(career)
+    if value is None or _is_empty(value):
+        return None
+    place = f"aspect {aspect.name} of {career.slug!r}"
+    if not _holds_texts(value) or isinstance(value, bool) or not isinstance(value, _SHOWABLE):
+        remedy = "Return a text, a number that is an int or Decimal, or one of the model's values."
+        raise InvalidOption(place, value, "a value that can be shown", remedy)
+    if not is_writable(_find_number(value)):
+        expected = f"a finite number of at most {MOST_DIGITS} digits"
+        raise InvalidOption(place, value, expected, "Return None where it is not known.")
+    return value
+
+
+def _find_number(value: AspectValue | AtLeast) -> int | Decimal:
+    match value:
+        case Money(held) | AtLeast(held) | Growth(held) | Percent(held):
+            return _find_number(held)
+        case int() | Decimal():
+            return value
+        case _:
+            return 0
+
+
+def _is_empty(value: AspectValue) -> bool:
+    match value:
+        case str():
+            return not value.strip()
+        case tuple():
+            return not value
+        case Alternatives(items):
+            return not items
+        case Outlook(demand=None, growth=None, openings=None):
+            return True  # the years of a projection say nothing without one
+        case _:
+            return False
+
+
+def _holds_texts(value: AspectValue) -> bool:
+    held = value.items if isinstance(value, Alternatives) else value
+    items: tuple[object, ...] = held if isinstance(held, tuple) else ()
+    return all(isinstance(item, str) and item.strip() for item in items)

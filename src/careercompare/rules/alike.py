@@ -1,0 +1,51 @@
+"""What keeps figures from being compared: another currency, pay period, place or date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from careercompare.model import Growth, Money, PayPeriod
+from careercompare.rules.says import Undecided
+from careercompare.rules.verdict import Measured, Reason
+
+
+def find_unlike(values: Sequence[Measured]) -> Undecided | None:
+    """Return why *values* cannot be compared at all, or None where they can."""
+    return next(find_all_unlike(values), None)
+
+
+def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
+    """Yield all that keeps *values* from being compared: what is most unlike comes first."""
+    money = [value for value in values if isinstance(value, Money)]
+    currencies = {each.currency for each in money}
+    if len(currencies) > 1:
+        yield Undecided(Reason.UNLIKE_CURRENCIES, tuple(sorted(currencies)))
+    periods = {each.period for each in money}
+    if len(periods) > 1:
+        shortest_first = tuple(period for period in PayPeriod if period in periods)
+        yield Undecided(Reason.UNLIKE_PERIODS, shortest_first)
+    places = {each.place for each in money if each.place is not None}
+    if len(places) > 1:
+        yield Undecided(Reason.UNLIKE_PLACES, tuple(sorted(places)))
+    dates = _find_unlike_dates(values)
+    if dates:
+        yield Undecided(Reason.UNLIKE_DATES, dates)
+
+
+def _find_unlike_dates(values: Sequence[Measured]) -> tuple[str, ...]:
+    """Return the dates of figures where two differ; one that is not known differs from none."""
+    dates = {value.as_of for value in values if isinstance(value, Money)}
+    known = sorted(date for date in dates if date is not None)
+    if any(not later.startswith(earlier) for earlier, later in pairwise(known)):
+        return tuple(known)
+    growths = [value for value in values if isinstance(value, Growth)]
+    spans = [{each.since for each in growths}, {each.until for each in growths}]
+    if any(len(years - {None}) > 1 for years in spans):
+        known_spans = [each for each in growths if (each.since, each.until) != (None, None)]
+        return tuple(sorted({_show_span(each) for each in known_spans}))
+    return ()
+
+
+def _show_span(growth: Growth) -> str:
+    return "–".join("…" if year is None else str(year) for year in (growth.since, growth.until))

@@ -1,0 +1,153 @@
+"""Deciding: plain numbers in, an outcome out. No career and no word is needed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from math import isqrt
+from typing import Literal, TypeAlias
+
+import attrs
+
+from careercompare.rules.verdict import Outcome, Reason
+
+Preference: TypeAlias = Literal["most", "least"]
+
+
+@attrs.frozen
+class Figure:
+    """What a value counts by: its *number*, and whether that is only a published lower bound."""
+
+    number: int | Decimal
+    is_bound: bool = False
+
+
+@attrs.frozen
+class Decision:
+    """What figures come to.
+
+    *leading* are the places of those that lead: one for `Outcome.WINNER`, more for `Outcome.TIE`.
+    *reason* and *concerned*, the places that it concerns, say why nothing is decided.
+    """
+
+    outcome: Outcome
+    leading: tuple[int, ...] = ()
+    reason: Reason | None = None
+    concerned: tuple[int, ...] = ()
+
+
+def decide_lead(
+    figures: Sequence[Figure], prefers: Preference, margin: Decimal = Decimal(0)
+) -> Decision:
+    """Decide who leads among *figures*; those less than *margin* from the best share the lead.
+
+    The margin is a fraction of the larger of two figures.
+
+    >>> decide_lead([Figure(1), Figure(3), Figure(3)], "most").leading
+    (1, 2)
+    """
+    best = _find_best(figures, prefers)
+    share = Fraction(margin)
+    near = [None if best is None else _is_near(best, each, share) for each in figures]
+    if None in near:
+        return _leave_open(figures)
+    leading = tuple(place for place, is_near in enumerate(near) if is_near)
+    return Decision(Outcome.WINNER if len(leading) == 1 else Outcome.TIE, leading)
+
+
+def decide_same(figures: Sequence[Figure | None]) -> Decision:
+    """Decide whether all *figures* are the same, of which None is not known.
+
+    Two that certainly differ are enough for a no, whatever the others turn out to be.
+    """
+    exact = {each.number for each in figures if each is not None and not each.is_bound}
+    bounds = [each.number for each in figures if each is not None and each.is_bound]
+    if len(exact) > 1 or (exact and bounds and max(bounds) > min(exact)):
+        return Decision(Outcome.NO)
+    missing = tuple(place for place, each in enumerate(figures) if each is None)
+    if missing:
+        return Decision(Outcome.UNDECIDED, (), Reason.MISSING, missing)
+    return _leave_open(figures) if bounds else Decision(Outcome.YES)
+
+
+def decide_means(
+    figures: Sequence[Figure], errors: Sequence[Decimal], critical: Fraction
+) -> tuple[Decision, Fraction | None]:
+    """Decide whose mean is the highest, and return the square of the smallest z beside it.
+
+    *errors* are relative standard errors. A lead counts from a z of *critical*; the square is None
+    where nothing was tested, for want of any error or of a single mean that leads.
+    """
+    decision = decide_lead(figures, "most")
+    if decision.outcome is not Outcome.WINNER:
+        return decision, None
+    (lead,) = decision.leading
+    best = Fraction(figures[lead].number)
+    variances = [
+        (Fraction(each.number) * Fraction(error)) ** 2
+        for each, error in zip(figures, errors, strict=True)
+    ]
+    squares = [
+        (best - Fraction(each.number)) ** 2 / (variances[lead] + variances[place])
+        for place, each in enumerate(figures)
+        if place != lead and variances[lead] + variances[place] > 0
+    ]
+    least = min(squares, default=None)
+    if least is None or least >= critical**2:
+        return decision, least
+    # A z grows with the mean that leads, so that a bound may yet turn out to be far enough ahead.
+    if figures[lead].is_bound:
+        return _leave_open(figures), least
+    return Decision(Outcome.UNDECIDED, reason=Reason.TOO_CLOSE), least
+
+
+def round_root(square: Fraction, digits: int) -> Decimal:
+    """Return the square root of *square* with so many decimals, whatever the decimal context.
+
+    >>> round_root(Fraction(2), 4)
+    Decimal('1.4142')
+    """
+    halves = isqrt(square.numerator * 4 * 100**digits // square.denominator)
+    return Decimal(f"{(halves + 1) // 2}E-{digits}")
+
+
+def _find_best(figures: Sequence[Figure], prefers: Preference) -> Figure | None:
+    """Return a figure that none is better than; None where a bound leaves open which that is.
+
+    A bound beats every number below it, and nothing is certain to beat a bound but, where less
+    is better, a number below it. Two bounds have no order.
+    """
+    exact = [each for each in figures if not each.is_bound]
+    bounds = [each for each in figures if each.is_bound]
+    if prefers == "least":
+        best = min(exact, key=_number, default=None)
+        is_open = best is None or any(each.number <= best.number for each in bounds)
+        return None if is_open else best
+    best = max(exact, key=_number, default=None)
+    if not bounds:
+        return best
+    beats_all = len(bounds) == 1 and (best is None or bounds[0].number > best.number)
+    return bounds[0] if beats_all else None
+
+
+def _number(figure: Figure) -> int | Decimal:
+    return figure.number
+
+
+def _is_near(best: Figure, other: Figure, margin: Fraction) -> bool | None:
+    """Tell whether a figure shares the lead with the *best*; None where a bound leaves it open."""
+    if other == best:
+        return True
+    if margin == 0:  # as nearly always, and then a fraction is made for nothing
+        return False
+    one, two = Fraction(best.number), Fraction(other.number)
+    is_near = abs(one - two) < margin * max(abs(one), abs(two))
+    certain = not best.is_bound and not other.is_bound
+    return is_near if certain or not is_near else None
+
+
+def _leave_open(figures: Sequence[Figure | None]) -> Decision:
+    bounds = (each is not None and each.is_bound for each in figures)
+    concerned = tuple(place for place, is_bound in enumerate(bounds) if is_bound)
+    return Decision(Outcome.UNDECIDED, (), Reason.OPEN_BOUND, concerned)

@@ -1,0 +1,87 @@
+"""Plain English, without any locale's rules: for reprs, logs and ``print``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from string import Formatter
+
+from careercompare.model import AtLeast, CareerName, Growth, Money, PayPeriod, Salary
+from careercompare.words.message import (
+    Enumeration,
+    Message,
+    Percent,
+    Quote,
+    Sentences,
+    Versus,
+)
+
+
+def say(value: object) -> str:
+    """Word *value*, which may be anything that a row or a message holds.
+
+    >>> from careercompare import Career
+    >>> say(Message("first", "{all} are in.", all=Enumeration((Career("Cook").name, "Poet"))))
+    'Cook and Poet are in.'
+    """
+    match value:
+        case Message():
+            return _fill_in(value)
+        case Enumeration(values):
+            return _enumerate([say(each) for each in values])
+        case Sentences(values):
+            return " ".join(map(say, values))
+        case Versus(values):
+            return " vs ".join(map(say, values))
+        case Quote(text) | CareerName(title=text):
+            return text
+        case _:
+            return _say_figure(value)
+
+
+def _enumerate(texts: list[str]) -> str:
+    if len(texts) < 3:
+        return " and ".join(texts)
+    return f"{', '.join(texts[:-1])}, and {texts[-1]}"
+
+
+def _fill_in(message: Message) -> str:
+    values = message.values
+    count = values.get("count")
+    is_many = message.plural is not None and count != 1
+    template = message.plural if is_many and message.plural is not None else message.english
+    try:
+        parts = [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
+    except ValueError:  # a loose brace: no reason for a log to fail
+        return template
+    return "".join(
+        literal + ("" if name is None else say(values[name]) if name in values else f"{{{name}}}")
+        for literal, name in parts
+    )
+
+
+def _say_figure(value: object) -> str:
+    match value:
+        case None:
+            return "not known"
+        case Percent(fraction) | Growth(fraction):
+            return f"{fraction:%}"
+        case Money() | Salary():
+            period = "" if value.period is PayPeriod.YEAR else f" per {value.period.value}"
+            return f"{_say_amounts(value)} {value.currency}{period}"
+        case AtLeast(amount):
+            return f"at least {say(amount)}"
+        case Enum():
+            return str(value.value)
+        case int() | Decimal():
+            return f"{value:,}"
+        case _:
+            return str(value)
+
+
+def _say_amounts(pay: Money | Salary) -> str:
+    if isinstance(pay, Money):
+        return say(pay.amount)
+    if pay.low is not None and pay.high is not None:
+        return f"{say(pay.low)} – {say(pay.high)}"
+    return say(pay.mean if pay.median is None else pay.median)
