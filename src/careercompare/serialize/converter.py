@@ -1,4 +1,4 @@
-"""The cattrs converter: domain values to JSON-ready data and back, nothing lost or guessed."""
+"""The cattrs converter: domain values to JSON-ready data, nothing lost."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from careercompare.errors import InvalidCareer
-from careercompare.model import Amount, AtLeast, Career, Codes, Factors
+from careercompare.model import AtLeast, Career, Codes, Factors
 
 if TYPE_CHECKING:  # cattrs is imported when something is first read or written
     from cattrs import Converter
@@ -18,15 +17,11 @@ JsonDict: TypeAlias = dict[str, Json]
 
 @cache
 def converter() -> Converter:
-    """Return the one converter; it is a constant, kept once made.
-
-    Keys that a class does not have are refused. Single values are passed on as they are found,
-    since the model's own checks know best what is wrong with them.
-    """
+    """Return the one converter that writes; it is a constant, kept once made."""
     from cattrs import Converter
     from cattrs.gen import make_dict_unstructure_fn, override
 
-    made = Converter(forbid_extra_keys=True, omit_if_default=True)
+    made = Converter(omit_if_default=True)
     made.register_unstructure_hook(Decimal, write_number)
     made.register_unstructure_hook(AtLeast, _write_bound)
     made.register_unstructure_hook_func(_is_plain_tuple, list)
@@ -38,11 +33,6 @@ def converter() -> Converter:
             Career, made, _cattrs_omit_if_default=True, slug=override(omit_if_default=False)
         ),
     )
-    made.register_structure_hook_func(_is_plain_tuple, _pass_on)
-    for kind in (str, int, Decimal, Codes, Factors):
-        made.register_structure_hook(kind, _pass_on)
-    made.register_structure_hook_func(_is_amount, _read_amount)
-    made.register_structure_hook(AtLeast, _read_amount)
     return made
 
 
@@ -66,22 +56,3 @@ def _write_factors(factors: Factors) -> JsonDict:
 
 def _is_plain_tuple(kind: Any) -> bool:
     return kind in (tuple[str, ...], tuple[int, int])
-
-
-def _is_amount(kind: Any) -> bool:
-    return kind in (Amount, Amount | None)
-
-
-def _pass_on(value: Any, _: Any) -> Any:
-    return value
-
-
-def _read_amount(value: Any, _: Any) -> Any:
-    match value:
-        case {"at_least": amount, **others} if not others:
-            return AtLeast(amount)
-        case {}:
-            remedy = 'Write {"at_least": 239200} for a lower bound.'
-            raise InvalidCareer("amount", str(value), "a number or a lower bound", remedy)
-        case _:
-            return value
