@@ -88,8 +88,8 @@ class Field:
         return self._say(self._read_single, value)
 
     def _read_single(self, value: Any) -> Any:
-        # The model knows better than the type what is wrong with a text or a number.
-        if self.kind in (str, int, *_NUMBERS) and not is_object(value):
+        # The model knows better than the type what is wrong with a text or an amount.
+        if self.kind in (str, int, Amount) and not is_object(value):
             return self._structure(self._ask(value))
         return self._ask(self._structure(value))
 

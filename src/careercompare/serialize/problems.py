@@ -48,9 +48,9 @@ def _list_object(problem: ClassValidationError, data: dict[str, Any], at: Place)
         if key in told:
             yield from list_problems(told[key], value, at.key(key))
         elif unknown and key not in names:
-            near = find_near(key, names)
+            near = find_near(str(key), names)
             remedy = f"The keys are {', '.join(names)}." if near is None else f'Write "{near}".'
-            yield at.key(key).report("unknown key", remedy)
+            yield at.key(str(key)).report("unknown key", remedy)
     for name in [name for name in told if name not in data]:
         yield at.key(name).report("it is missing", "Add it.")
     for each in of_all:

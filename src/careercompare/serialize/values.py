@@ -132,7 +132,7 @@ def _read_stored(data: Any, kind: Any) -> Any:
 def read_value(data: Any) -> Any:
     """Read what `write_value` wrote; what is wrong with it is raised as cattrs gathers it."""
     match data:
-        case int():
+        case int() if not isinstance(data, bool):
             read_number(data)  # what has too many digits cannot be shown
             return data
         case list():
