@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 import pytest
@@ -44,6 +44,7 @@ from careercompare import (
     rule,
     summarize,
 )
+from careercompare.rules import SALARY_FLOOR, SALARY_MEDIAN
 from careercompare.words import Percent
 
 Data: TypeAlias = dict[str, Any]
@@ -129,8 +130,11 @@ def change(data: Data, *path: Any, to: Any) -> Data:
 
 def find_places(data: Any, path: Path = ()) -> list[Path]:
     inside: list[Any] = []
-    if isinstance(data, dict | list):
-        inside = list(data) if isinstance(data, dict) else list(range(len(data)))
+    match cast("object", data):
+        case dict() | list() as found:
+            inside = [*data] if isinstance(found, dict) else [*range(len(data))]
+        case _:
+            pass
     return [path, *(place for key in inside for place in find_places(data[key], (*path, key)))]
 
 
@@ -295,11 +299,11 @@ def test_what_can_be_written_can_be_read_however_deep_it_is() -> None:
 
 def test_what_is_no_json_at_all_is_refused() -> None:
     with pytest.raises(UnreadableData, match="Read what to_dict wrote"):
-        Comparison.from_dict({**dump(COMPARISON), 5: 5})  # type: ignore[dict-item]  it is wrong
+        Comparison.from_dict(cast("Any", {**dump(COMPARISON), 5: 5}))
 
 
 def test_a_rule_of_ones_own_under_a_name_of_the_librarys_says_so_and_comes_back() -> None:
-    generous = attrs.evolve(FURTHER_RULES[0], margin=Decimal("0.5"))
+    generous = attrs.evolve(SALARY_FLOOR, margin=Decimal("0.5"))
     poet, clerk = Career("A", salary=Salary(3, 4, "USD")), Career("B", salary=Salary(2, 4, "USD"))
     comparison = compare(poet, clerk, rules=[generous, DEFAULT_RULES[0]])
     data = dump(comparison)
@@ -320,8 +324,12 @@ def test_an_aspect_of_ones_own_under_a_name_of_the_librarys_says_so_and_comes_ba
     assert Comparison.from_dict(dump(compare(*bare, aspects=[titles]))).rows[0].values == ("A", "B")
 
 
+def _count_letters(career: Career) -> int:
+    return len(career.title)
+
+
 def test_a_measure_of_ones_own_under_a_name_of_the_librarys_says_so_and_comes_back() -> None:
-    floor = attrs.evolve(DEFAULT_RULES[0], of=lambda career: len(career.title))
+    floor = attrs.evolve(SALARY_MEDIAN, of=_count_letters)
     ranking = rank([POET, CLERK], {"salary.median": 1}, rules=[floor])
     data = dump(ranking)
     assert data["ranking"]["measures"][0]["customized"] is True

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
-from functools import reduce
-from operator import or_
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast, get_args
 
 import attrs
 
@@ -38,20 +36,21 @@ def refuse(value: object, expected: str, remedy: str) -> NoReturn:
     raise InvalidCareer("", value, expected, remedy)
 
 
-def gather(data: Iterable[Any], read: Callable[[Any, Any], T]) -> tuple[T, ...]:
+def gather(data: Any, read: Callable[[Any, Any], T]) -> tuple[T, ...]:
     """Read each part of a list or an object by its place or key, or tell all that is wrong."""
     from cattrs import IterableValidationError, IterableValidationNote
 
     found: list[T] = []
     problems: list[Exception] = [Repeated()] if isinstance(data, RepeatedKeys) else []
-    for at, value in data.items() if isinstance(data, Mapping) else enumerate(data):
+    is_object = isinstance(cast("object", data), Mapping)
+    for at, value in data.items() if is_object else enumerate(data):
         try:
             found.append(read(at, value))
         except (CareerCompareError, ExceptionGroup) as problem:
-            problem.add_note(IterableValidationNote("", at, type(value)))
-            problems.append(problem)
+            problem.add_note(cast("Any", IterableValidationNote)("", at, type(value)))
+            problems.append(cast("Exception", problem))
     if problems:
-        raise IterableValidationError("", problems, type(data))
+        raise cast("Any", IterableValidationError)("", problems, type(data))
     return tuple(found)
 
 
@@ -71,8 +70,10 @@ class Field:
     ) -> Field:
         """Take a field with its type hint."""
         is_optional = NoneType in get_args(hint)
-        kinds = [kind for kind in get_args(hint) if kind is not NoneType]
-        kind = reduce(or_, kinds) if is_optional else hint
+        kinds = [kind for kind in get_args(hint) if kind is not NoneType] if is_optional else [hint]
+        kind: Any = kinds[0]
+        for each in kinds[1:]:
+            kind |= each
         return cls(owner, attribute, kind, is_optional, converter)
 
     def read(self, value: Any, _: Any = None) -> Any:
@@ -111,7 +112,7 @@ class Field:
 
     def _ask(self, value: Any) -> Any:
         """Return *value* as the model takes it, alone, or raise what the model says against it."""
-        convert: Any = self.attribute.converter
+        convert = cast("Any", self.attribute).converter
         if convert is not None:
             value = convert(value)
         if self.attribute.validator is not None:

@@ -10,7 +10,16 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeAlias,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import attrs
 
@@ -170,7 +179,7 @@ def _make_object_hook(kind: type[Any], made: Converter) -> Hook:
             refuse(value, "an object", f"Write {{{keys}}}.")
         found = structure(value, kind)
         if isinstance(value, RepeatedKeys):
-            raise ClassValidationError("", [Repeated()], kind)
+            raise cast("Any", ClassValidationError)("", [Repeated()], kind)
         return found
 
     return read

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn, TypeVar, cast
 
 import attrs
@@ -58,7 +58,8 @@ class StoredEvidence:
 
 def read_stored(data: object, kind: type[T], version: int | str, source: str) -> T:
     """Read what was written in *version*, or raise `UnreadableData` that tells what is wrong."""
-    found = data.get("version") if isinstance(data, Mapping) else None
+    is_object = isinstance(data, Mapping)
+    found: Any = cast("Mapping[str, Any]", data).get("version") if is_object else None
     if type(found) is not type(version) or found != version:
         remedy = f"This release reads version {version!r}; write the {source} anew."
         raise UnreadableData(source, "version", f"found {show_json(found)}", remedy)
@@ -89,13 +90,14 @@ def _tell(problem: CareerCompareError) -> str:
 
 
 def _is_deeper(data: object, depth: int) -> bool:
-    level = [data]
+    level: list[Any] = [data]
     for _ in range(depth):
         level = [inside for each in level for inside in _look_inside(each)]
     return bool(level)
 
 
-def _look_inside(data: Any) -> list[Any]:
-    if isinstance(data, Mapping):
-        return list(data.values())
-    return cast("list[Any]", data) if isinstance(data, list | tuple) else []
+def _look_inside(data: Any) -> Iterable[Any]:
+    inside: object = data
+    if isinstance(inside, Mapping):
+        return cast("Iterable[Any]", data.values())
+    return cast("Iterable[Any]", data) if isinstance(inside, list | tuple) else ()
