@@ -203,6 +203,11 @@ def test_a_link_that_leads_to_itself_says_so_and_stays(tmp_path: Path) -> None:
     assert path.is_symlink()
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"there is no such folder.*missing"):
+        write_whole(tmp_path / "missing" / "careers.json", "new")
+
+
 def test_a_link_that_leads_to_nothing_yet_leads_to_the_new_file(tmp_path: Path) -> None:
     path, link = tmp_path / "careers.json", tmp_path / "link.json"
     link.symlink_to(path)

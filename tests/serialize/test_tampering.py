@@ -130,11 +130,8 @@ def change(data: Data, *path: Any, to: Any) -> Data:
 
 def find_places(data: Any, path: Path = ()) -> list[Path]:
     inside: list[Any] = []
-    match cast("object", data):
-        case dict() | list() as found:
-            inside = [*data] if isinstance(found, dict) else [*range(len(data))]
-        case _:
-            pass
+    if type(data) in (dict, list):
+        inside = [*data] if type(data) is dict else [*range(len(data))]
     return [path, *(place for key in inside for place in find_places(data[key], (*path, key)))]
 
 
@@ -172,6 +169,17 @@ def test_whatever_stands_at_one_place_is_refused_or_can_be_used(
     assert type(found).from_dict(dump(read)) == read
     if isinstance(read, Comparison):
         assert Localizer("en").text(summarize(read.verdicts))
+
+
+def test_a_test_that_was_made_comes_back() -> None:
+    careers = [
+        Career(title, salary=Salary(None, None, "USD", mean=mean, mean_rse="0.01"))
+        for title, mean in (("A", 40_000), ("B", 50_000))
+    ]
+    comparison = compare(*careers, rules=FURTHER_RULES)
+    read = Comparison.from_dict(dump(comparison))
+    assert read.verdict("salary.mean").significance is not None
+    assert read == comparison
 
 
 def test_a_winner_that_is_none_is_refused() -> None:

@@ -91,7 +91,9 @@ def _correct(found: dict[str, Any]) -> str:
     return f"Write {_FORM}."
 
 
-def _list_problems(problem: Exception, career: object, at: Place) -> list[CareerCompareError]:
+def _list_problems(
+    problem: Exception, career: object, at: Place
+) -> list[InvalidCareer | UnreadableData]:
     from careercompare.serialize.problems import list_problems  # which imports cattrs
 
     return list(list_problems(problem, career, at))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption
+from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
 from careercompare.serialize.document import RepeatedKeys
 from careercompare.serialize.fields import Repeated
 from careercompare.serialize.place import Place, find_near
 
-Problems = Iterator[CareerCompareError]
+Problems: TypeAlias = Iterator[InvalidCareer | UnreadableData]
 
 
 def list_problems(problem: BaseException, data: Any, at: Place) -> Problems:

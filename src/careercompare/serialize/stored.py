@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn, TypeVar, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NoReturn, TypeAlias, TypeVar, cast
 
 import attrs
 
-from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption, UnreadableData
+from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
 from careercompare.model import Career
 from careercompare.presentation import HouseStyle
 from careercompare.rules import Conversion
@@ -16,6 +16,7 @@ from careercompare.serialize.place import Place, show_json
 from careercompare.serialize.values import UNCHANGED, value_reader
 
 T = TypeVar("T")
+Problem: TypeAlias = InvalidCareer | InvalidOption | UnreadableData
 
 _DEEPEST = 60  # lists and objects inside each other; what was written is never so deep
 _MOST_TOLD = 3
@@ -73,7 +74,7 @@ def read_stored(data: object, kind: type[T], version: int | str, source: str) ->
         refuse_stored(source, [*list_problems(problem, data, Place(source, ""))])
 
 
-def refuse_stored(source: str, problems: list[CareerCompareError]) -> NoReturn:
+def refuse_stored(source: str, problems: Sequence[Problem]) -> NoReturn:
     """Raise all *problems* as one, the first few of them spelled out."""
     told = [_tell(problem) for problem in problems]
     more = len(told) - _MOST_TOLD
@@ -81,12 +82,10 @@ def refuse_stored(source: str, problems: list[CareerCompareError]) -> NoReturn:
     raise UnreadableData(source, "", "; ".join([*told[:_MOST_TOLD], *rest]), UNCHANGED) from None
 
 
-def _tell(problem: CareerCompareError) -> str:
+def _tell(problem: Problem) -> str:
     if isinstance(problem, UnreadableData):
         return f"{problem.place}: {problem.problem}" if problem.place else problem.problem
-    if isinstance(problem, InvalidCareer | InvalidOption):
-        return f"{problem.path}: expected {problem.expected}, got {show_json(problem.value)}"
-    return str(problem)
+    return f"{problem.path}: expected {problem.expected}, got {show_json(problem.value)}"
 
 
 def _is_deeper(data: object, depth: int) -> bool:
