@@ -17,7 +17,7 @@ from careercompare.model import Career, make_slug
 from careercompare.serialize.converter import converter
 from careercompare.serialize.document import RepeatedKeys, is_list, is_object, parse_document
 from careercompare.serialize.place import Place, find_near, show_json
-from careercompare.serialize.reader import reader
+from careercompare.serialize.reader import quick_reader, reader
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
@@ -46,7 +46,7 @@ def read_careers(data: bytes, source: str) -> list[Career]:
     for number, each in enumerate(_find_careers(parse_document(data, source), source)):
         at = Place(source, f"careers[{number}]")
         try:
-            careers.append(reader().structure(each, Career))
+            careers.append(_read_career(each))
             slug: str | None = careers[-1].slug
         except (InvalidCareer, ExceptionGroup) as problem:
             problems += _list_problems(problem, each, at)
@@ -89,6 +89,13 @@ def _correct(found: dict[str, Any]) -> str:
         if key not in _KEYS and (near := find_near(key, _KEYS)) is not None and near not in found:
             return f'Write "{near}" instead of {json.dumps(key)}.'
     return f"Write {_FORM}."
+
+
+def _read_career(data: object) -> Career:
+    try:
+        return quick_reader().structure(data, Career)
+    except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
+        return reader().structure(data, Career)
 
 
 def _list_problems(

@@ -82,10 +82,9 @@ class Field:
             return None
         if self.kind == tuple[str, ...] and is_list(value):
             return self._read_texts(value)
-        if isinstance(self.kind, type) and issubclass(self.kind, Mapping):
-            codes = self._say(self._structure, value)
-            gather(codes, lambda name, code: self._say(self._ask, {name: code}))
-            return codes
+        if isinstance(self.kind, type) and issubclass(self.kind, Mapping) and is_object(value):
+            gather(value, lambda name, code: self._say(self._ask, {name: code}))
+            return value
         return self._say(self._read_single, value)
 
     def _read_single(self, value: Any) -> Any:
