@@ -137,11 +137,9 @@ class Comparison(Findings):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Return the comparison that `to_dict` wrote; anything else raises `UnreadableData`."""
-        from careercompare.formatters.dictionary import VERSION
-        from careercompare.serialize import read_findings
+        from careercompare.serialize import read_comparison
 
-        found = read_findings(data, VERSION)
-        return cls(**attrs.asdict(found, recurse=False))
+        return cls(**read_comparison(data))
 
     def __str__(self) -> str:
         return self.to_text()

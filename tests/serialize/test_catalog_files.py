@@ -7,6 +7,7 @@ import os
 import stat
 import threading
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,8 @@ from careercompare import (
     Career,
     CareerCompareError,
     Catalog,
+    InvalidCareer,
+    InvalidOption,
     Salary,
     UnreadableCatalog,
     UnreadableData,
@@ -150,6 +153,86 @@ def test_a_file_is_written_whole_with_the_usual_rights(tmp_path: Path) -> None:
         os.umask(mask)
     assert path.read_bytes() == b"\xc3\xbc\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_no_file_of_another_thread_is_ever_open_to_all(tmp_path: Path) -> None:
+    masks: list[int] = []
+    real = os.umask
+
+    def watch(mask: int) -> int:
+        masks.append(mask)
+        return real(mask)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "umask", watch)
+        write_whole(tmp_path / "careers.json", "new")
+    assert masks == []
+
+
+def test_what_replaces_a_private_file_was_never_open_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "careers.json"
+    path.write_text("old")
+    path.chmod(0o600)
+    seen: list[int] = []
+    really: Any = os.fdopen
+
+    def look(handle: int, *arguments: Any, **options: Any) -> Any:
+        seen.append(stat.S_IMODE(os.fstat(handle).st_mode))
+        return really(handle, *arguments, **options)
+
+    monkeypatch.setattr(os, "fdopen", look)
+    write_whole(path, "new")
+    assert seen == [0o600]
+
+
+def test_a_name_may_be_as_long_as_names_get(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 250)
+    for catalog in (Catalog([Career("Poet")]), Catalog([Career("Clerk")])):
+        catalog.dump(path)
+        assert Catalog.load(path) == catalog
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_that_leads_to_itself_says_so_and_stays(tmp_path: Path) -> None:
+    path = tmp_path / "loop"
+    path.symlink_to(path)
+    with pytest.raises(OSError, match="Too many levels of symbolic links"):
+        Catalog([]).dump(path)
+    assert path.is_symlink()
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"there is no such folder.*missing"):
+        write_whole(tmp_path / "missing" / "careers.json", "new")
+
+
+def test_a_link_that_leads_to_nothing_yet_leads_to_the_new_file(tmp_path: Path) -> None:
+    path, link = tmp_path / "careers.json", tmp_path / "link.json"
+    link.symlink_to(path)
+    write_whole(link, "new")
+    assert link.is_symlink()
+    assert path.read_text() == "new"
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800", ""])
+def test_what_can_be_no_name_of_a_file_is_refused(name: str) -> None:
+    for use in (Catalog([]).dump, Catalog.load):
+        with pytest.raises(InvalidOption, match="path: expected the name of a file"):
+            use(name)
+
+
+def test_json_is_taken_as_text_or_bytes_and_nothing_else() -> None:
+    text, data = Catalog([Career("Poet")]).dumps(), cast("Any", {"version": 1, "careers": []})
+    assert Catalog.loads(bytearray(text.encode())) == Catalog.loads(text)
+    with pytest.raises(InvalidOption, match=r"text: expected JSON as a str .*json\.dumps\(data\)"):
+        Catalog.loads(data)
+
+
+def test_data_is_no_career() -> None:
+    with pytest.raises(InvalidCareer, match=r"careers\[0\]: .* read data with Catalog\.loads"):
+        Catalog(cast("Any", [{"title": "A"}]))
 
 
 def test_a_file_that_is_replaced_keeps_its_rights(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from careercompare import (
     UnreadableCatalog,
     UnreadableData,
 )
+from careercompare.serialize.place import Place
+from careercompare.serialize.problems import list_problems
 
 SAMPLE = Catalog.sample()
 FORM = 'Write {"version": 1, "careers": […]}.'
@@ -49,11 +51,11 @@ FORM = 'Write {"version": 1, "careers": […]}.'
         ),
         (
             '{"version": "1", "careers": []}',
-            "catalog, version: found version '1'. This release reads version 1.",
+            'catalog, version: found version "1". This release reads version 1.',
         ),
         (
             '{"version": true, "careers": []}',
-            "catalog, version: found version True. This release reads version 1.",
+            "catalog, version: found version true. This release reads version 1.",
         ),
         (
             '{"version": 1, "careers": [], "careers": []}',
@@ -138,24 +140,10 @@ def test_what_is_nested_almost_too_deep_is_told_as_well(key: str) -> None:
             Catalog.loads(f'{{"version": 1, "careers": [{{"title": "a", "{key}": {value}}}]}}')
 
 
-def test_where_python_cannot_follow_a_career_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    def give_up(*_: object) -> None:
-        raise RecursionError
-
-    monkeypatch.setattr("careercompare.serialize.catalog.find_problems", give_up)
-    with pytest.raises(UnreadableCatalog) as caught:
-        Catalog.loads('{"version": 1, "careers": [5]}')
-    assert "careers[0]: objects are nested too deep." in str(caught.value)
-
-
-def test_a_problem_that_nobody_can_explain_is_still_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def find_none(*_: object) -> list[CareerCompareError]:
-        return []
-
-    monkeypatch.setattr("careercompare.serialize.catalog.find_problems", find_none)
-    with pytest.raises(UnreadableCatalog) as caught:
-        Catalog.loads('{"version": 1, "careers": [{}]}')
-    assert "careers[0]: 'title'. Write what the schema describes." in str(caught.value)
+def test_a_problem_that_nobody_foresaw_is_still_told_with_its_place() -> None:
+    problem = ZeroDivisionError("odd")
+    (told,) = list_problems(problem, {}, Place("catalog", "careers[0]"))
+    assert str(told) == "catalog, careers[0]: odd. Write what the documentation shows."
 
 
 def test_a_large_file_with_one_problem_tells_that_one(tmp_path: Path) -> None:

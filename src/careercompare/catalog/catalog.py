@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations, zip_longest
 from pathlib import Path
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 
 import attrs
 
@@ -23,11 +23,14 @@ T = TypeVar("T")
 _SUGGESTED = 3
 _LONGEST_ASKED = 200  # a longer slug is no slip of the pen, and finding near ones takes its square
 _OWN_SLUG = "Give one of the two careers a slug of its own."
+_READ_DATA = "Make one, Career('…'), or read data with Catalog.loads."
 
 
 def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
     by_slug: dict[str, Career] = {}
     for place, career in enumerate(careers):
+        if not isinstance(cast("object", career), Career):
+            raise InvalidCareer(f"careers[{place}]", career, "a Career", _READ_DATA)
         if (first := by_slug.setdefault(career.slug, career)) is not career:
             expected = f"a slug unlike that of {first.title!r}"
             raise InvalidCareer(f"careers[{place}].slug", career.slug, expected, _OWN_SLUG)
@@ -64,23 +67,27 @@ class Catalog(Mapping[str, Career]):
         `OSError` that says why.
         """
         from careercompare.serialize.catalog import read_careers
+        from careercompare.serialize.files import take_path
 
-        path = Path(path)
+        path = take_path(path)
         return cls(read_careers(path.read_bytes(), path.name))
 
     @classmethod
-    def loads(cls, text: str | bytes) -> Catalog:
-        """Read JSON as `load` does."""
+    def loads(cls, text: str | bytes | bytearray) -> Catalog:
+        """Read JSON as `load` does; what is no text raises `InvalidOption`."""
         from careercompare.serialize.catalog import read_careers
 
-        data = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
-        return cls(read_careers(data, "catalog"))
+        data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
+        if not isinstance(cast("object", data), bytes | bytearray):
+            remedy = "Give the JSON itself: Catalog.loads(json.dumps(data))."
+            raise InvalidOption("text", text, "JSON as a str or bytes", remedy)
+        return cls(read_careers(bytes(data), "catalog"))
 
     def dump(self, path: Path | str) -> None:
         """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
-        from careercompare.serialize.files import write_whole
+        from careercompare.serialize.files import take_path, write_whole
 
-        write_whole(Path(path), self.dumps())
+        write_whole(take_path(path), self.dumps())
 
     def dumps(self) -> str:
         """Return the catalog as JSON, ending with a line break.

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any, TypeAlias, cast
+from typing import Any, NoReturn, TypeAlias
 
-from careercompare.errors import CareerCompareError, UnreadableData
+import attrs
+
+from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, Rates, check_careers
 from careercompare.presentation import HouseStyle
 from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.flip import Flip
-from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.measures import WeighedMeasure, measure
 from careercompare.ranking.standings import Standing
-from careercompare.ranking.weights import read_weight
+from careercompare.ranking.weights import Weighable, read_weight
 from careercompare.ranking.yardstick import read_values
-from careercompare.rules import Conversion, Evidence
-from careercompare.serialize import JsonDict, converter, write_surroundings
-from careercompare.serialize.values import read_value, write_value
+from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Evidence, Exchange
+from careercompare.serialize import (
+    UNCHANGED,
+    JsonDict,
+    StoredEvidence,
+    StoredPage,
+    converter,
+    read_stored,
+    refuse_stored,
+    write_evidence,
+    write_value,
+)
 from careercompare.words import Message
 
 VERSION = "ranking-1"
 """The version of the dict's form, and what tells it from that of a comparison."""
+
+# As many digits as Python reads in linear time, and far more than a weight can need.
+_FRACTION = re.compile(r"-?[0-9]{1,4000}(/0*[1-9][0-9]{0,4000})?", re.ASCII)
 
 Parts: TypeAlias = tuple[tuple[Career, ...], tuple[WeighedMeasure, ...], HouseStyle, Rates | None]
 
@@ -41,10 +56,10 @@ def write_ranking(
         "version": VERSION,
         "ranking": {
             "standings": [_write_standing(each) for each in standings],
-            "measures": [_write_measure(each) for each in measures],
+            "measures": [_write_measure(each, rates) for each in measures],
             "flip": None if flip is None else _write_flip(flip),
         },
-        **write_surroundings(None, rates),
+        **({} if rates is None else {"rates": converter().unstructure(rates)}),
     }
 
 
@@ -70,30 +85,27 @@ def _write_bounds(bounds: Bounds) -> JsonDict:
     return {"low": str(bounds.low), "high": str(bounds.high)}
 
 
-def _write_measure(measure: WeighedMeasure) -> JsonDict:
-    yardstick, aside = measure.yardstick, measure.set_aside
+def _write_measure(found: WeighedMeasure, rates: Rates | None) -> JsonDict:
+    yardstick, aside = found.yardstick, found.set_aside
     return {
-        "rule": measure.rule,
-        "label": write_value(measure.label),
-        "weight": str(measure.weight),
-        "share": str(measure.share),
-        "prefers_lowest": measure.prefers_lowest,
+        "rule": found.rule,
+        "label": write_value(found.label),
+        "weight": str(found.weight),
+        "share": str(found.share),
+        "prefers_lowest": found.prefers_lowest,
         "worst": None if yardstick is None else write_value(yardstick.worst),
         "best": None if yardstick is None else write_value(yardstick.best),
         "set_aside": None if aside is None else aside.reason.value,
-        "evidence": [_write_evidence(each) for each in measure.evidence],
+        "evidence": [
+            {
+                name: value
+                for name, value in write_evidence(each).items()
+                if name != "measure"  # which is the rule's own name
+            }
+            for each in found.evidence
+        ],
+        **({"customized": True} if _is_customized(found, rates) else {}),
     }
-
-
-def _write_evidence(evidence: Evidence) -> JsonDict:
-    data: JsonDict = {
-        "career": evidence.career.slug,
-        "value": write_value(evidence.value),
-        "estimated": evidence.estimated,
-    }
-    if evidence.conversion is not None:
-        data["conversion"] = converter().unstructure(evidence.conversion)
-    return data
 
 
 def _write_flip(flip: Flip) -> JsonDict:
@@ -105,61 +117,88 @@ def _write_flip(flip: Flip) -> JsonDict:
     }
 
 
+@attrs.frozen
+class _Measure:
+    rule: str
+    label: Message
+    weight: str
+    prefers_lowest: bool
+    evidence: tuple[StoredEvidence, ...]
+    share: Any = None
+    worst: Any = None
+    best: Any = None
+    set_aside: Any = None
+    customized: bool = False
+
+
+@attrs.frozen
+class _Found:
+    measures: tuple[_Measure, ...]
+    standings: Any = None
+    flip: Any = None
+
+
+@attrs.frozen(kw_only=True)
+class _Ranking(StoredPage):
+    ranking: _Found
+    rates: Rates | None = None
+    verdicts: Any = None
+    table: Any = None
+    related_careers: Any = None
+
+
 def read_ranking(data: Mapping[str, Any]) -> Parts:
-    """Read careers, measures and house style; scores and words are not read, but follow from them.
+    """Read careers, measures, house style and rates; scores and words follow from them.
 
-    Data that no ranking wrote, or one of another version, raises `UnreadableData`.
+    What the library's own rules measured has to be what they measure of the careers, unless it is
+    ``customized``. Data that no ranking wrote, or one of another version, raises `UnreadableData`.
     """
-    found = data.get("version") if isinstance(cast("object", data), Mapping) else None
-    if found != VERSION:
-        remedy = f"This release reads version {VERSION!r}; write the ranking anew."
-        raise UnreadableData("ranking", "version", f"found {found!r}", remedy)
+    stored = read_stored(data, _Ranking, VERSION, "ranking")
     try:
-        return _read(data)
-    except UnreadableData:
-        raise
-    except Exception as problem:
-        raise UnreadableData(
-            "ranking", "", _describe(problem), "Read what Ranking.to_dict wrote, unchanged."
-        ) from problem
+        check_careers(stored.careers)
+        measures = tuple(
+            _read_measure(each, stored, f"ranking.measures[{place}]")
+            for place, each in enumerate(stored.ranking.measures)
+        )
+        if not 0 < len({each.rule for each in measures}) == len(measures):
+            names = [each.rule for each in measures]
+            _refuse("ranking.measures", names, "measures, each of a rule of its own")
+    except (InvalidCareer, InvalidOption) as problem:
+        refuse_stored("ranking", [problem])
+    return stored.careers, measures, stored.house_style, stored.rates
 
 
-def _describe(problem: Exception) -> str:
-    from careercompare.serialize.problems import list_problems
-
-    if isinstance(problem, KeyError) and not isinstance(problem, CareerCompareError):
-        return f"{problem} is missing"
-    if isinstance(problem, ExceptionGroup):
-        found = list_problems(cast("Exception", problem), "ranking", "career")
-        return "; ".join(map(str, found))
-    return str(problem)
-
-
-def _read(data: Mapping[str, Any]) -> Parts:
-    read = converter().structure
-    careers = tuple(read(each, Career) for each in data["careers"])
-    check_careers(careers)
-    measures = tuple(_read_measure(each, careers) for each in data["ranking"]["measures"])
-    rates = None if data.get("rates") is None else read(data["rates"], Rates)
-    return careers, measures, read(data["house_style"], HouseStyle), rates
-
-
-def _read_measure(data: Mapping[str, Any], careers: tuple[Career, ...]) -> WeighedMeasure:
-    name, label = data["rule"], read_value(data["label"])
-    if not isinstance(label, Message):
-        remedy = "Read what Ranking.to_dict wrote, unchanged."
-        raise UnreadableData("ranking", f"{name}.label", f"{label!r} is no message", remedy)
-    by_slug = {each["career"]: each for each in data["evidence"]}
-    found = [by_slug[career.slug] for career in careers]
+def _read_measure(stored: _Measure, page: _Ranking, path: str) -> WeighedMeasure:
+    careers = page.careers
+    by_slug = {each.career: each for each in stored.evidence}
+    slugs = [career.slug for career in careers]
+    if len(stored.evidence) != len(careers) or by_slug.keys() != set(slugs):
+        _refuse(f"{path}.evidence", [*by_slug], "evidence for each career, once")
     evidence = tuple(
-        Evidence(name, career, read_value(each["value"]), each["estimated"], _read_conversion(each))
-        for career, each in zip(careers, found, strict=True)
+        Evidence(stored.rule, career, each.value, each.estimated, each.conversion)
+        for career, each in ((career, by_slug[career.slug]) for career in careers)
     )
     read_values(evidence)
-    weight = read_weight(Fraction(data["weight"]), f"{name}.weight")
-    return WeighedMeasure(name, label, weight, data["prefers_lowest"] is True, evidence)
+    if not _FRACTION.fullmatch(stored.weight):
+        _refuse(f"{path}.weight", stored.weight, "a fraction such as 5/6")
+    weight = read_weight(Fraction(stored.weight), f"{path}.weight")
+    read = WeighedMeasure(stored.rule, stored.label, weight, stored.prefers_lowest, evidence)
+    if not stored.customized and _is_customized(read, page.rates):
+        _refuse(path, stored.rule, "what the rule measures of the careers")
+    return read
 
 
-def _read_conversion(data: Mapping[str, Any]) -> Conversion | None:
-    found = data.get("conversion")
-    return None if found is None else converter().structure(found, Conversion)
+def _is_customized(measured: WeighedMeasure, rates: Rates | None) -> bool:
+    """Tell whether a rule of the library's would measure something else under that name."""
+    rules = {rule.name: rule for rule in (*DEFAULT_RULES, *FURTHER_RULES)}
+    own: object = rules.get(measured.rule)
+    if not isinstance(own, Weighable):
+        return False
+    exchange = Exchange(tuple(each.career for each in measured.evidence), rates)
+    again = measure(own, measured.weight, exchange)
+    found = attrs.evolve(measured, yardstick=None, set_aside=None, share=again.share)
+    return again != found
+
+
+def _refuse(path: str, value: object, expected: str) -> NoReturn:
+    raise InvalidCareer(path, value, expected, UNCHANGED)

@@ -1,27 +1,29 @@
 """Lossless data in and out."""
 
-from careercompare.serialize.converter import Json, JsonDict, converter
-from careercompare.serialize.findings import (
-    read_findings,
-    write_careers,
-    write_house_style,
-    write_related,
-    write_row,
-    write_source,
-    write_surroundings,
-    write_verdict,
+from careercompare.serialize.comparison import Compared, read_comparison
+from careercompare.serialize.converter import Json, JsonDict, converter, write_number
+from careercompare.serialize.page import dump_comparison, write_evidence
+from careercompare.serialize.stored import (
+    StoredEvidence,
+    StoredPage,
+    read_stored,
+    refuse_stored,
 )
+from careercompare.serialize.values import UNCHANGED, write_value
 
 __all__ = [
+    "UNCHANGED",
+    "Compared",
     "Json",
     "JsonDict",
+    "StoredEvidence",
+    "StoredPage",
     "converter",
-    "read_findings",
-    "write_careers",
-    "write_house_style",
-    "write_related",
-    "write_row",
-    "write_source",
-    "write_surroundings",
-    "write_verdict",
+    "dump_comparison",
+    "read_comparison",
+    "read_stored",
+    "refuse_stored",
+    "write_evidence",
+    "write_number",
+    "write_value",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import reprlib
 from collections.abc import Iterable
 from importlib import resources
 from typing import Any, cast
@@ -16,16 +15,9 @@ from careercompare.errors import (
 )
 from careercompare.model import Career, make_slug
 from careercompare.serialize.converter import converter
-from careercompare.serialize.diagnosis import find_problems
-from careercompare.serialize.document import (
-    TOO_DEEP,
-    RepeatedKeys,
-    is_list,
-    is_object,
-    parse_document,
-)
-from careercompare.serialize.place import Place, find_near
-from careercompare.serialize.reader import reader
+from careercompare.serialize.document import RepeatedKeys, is_list, is_object, parse_document
+from careercompare.serialize.place import Place, find_near, show_json
+from careercompare.serialize.reader import quick_reader, reader
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
@@ -54,10 +46,10 @@ def read_careers(data: bytes, source: str) -> list[Career]:
     for number, each in enumerate(_find_careers(parse_document(data, source), source)):
         at = Place(source, f"careers[{number}]")
         try:
-            careers.append(reader().structure(each, Career))
+            careers.append(_read_career(each))
             slug: str | None = careers[-1].slug
-        except Exception as problem:  # noqa: BLE001  a value can make anything raise
-            problems += _explain(problem, each, at)
+        except (InvalidCareer, ExceptionGroup) as problem:
+            problems += _list_problems(problem, each, at)
             slug = _guess_slug(each)
         if slug is not None and places.setdefault(slug, at) is not at:
             problems.append(_repeated_slug(slug, at, places[slug]))
@@ -84,7 +76,7 @@ def _find_careers(document: object, source: str) -> list[Any]:
     version = found.get("version", VERSION)
     if isinstance(version, bool) or version != VERSION:
         remedy = f"This release reads version {VERSION}."
-        raise UnreadableData(source, "version", f"found version {reprlib.repr(version)}", remedy)
+        raise UnreadableData(source, "version", f"found version {show_json(version)}", remedy)
     careers = found.get("careers")
     if found.keys() != set(_KEYS) or not is_list(careers):
         raise at.report("this is not the form of a catalog", _correct(found))
@@ -99,12 +91,19 @@ def _correct(found: dict[str, Any]) -> str:
     return f"Write {_FORM}."
 
 
-def _explain(problem: Exception, career: object, at: Place) -> list[CareerCompareError]:
+def _read_career(data: object) -> Career:
     try:
-        found = find_problems(career, Career, at)
-    except RecursionError:
-        return [at.report(*TOO_DEEP)]
-    return found or [at.report(str(problem), "Write what the schema describes.")]
+        return quick_reader().structure(data, Career)
+    except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
+        return reader().structure(data, Career)
+
+
+def _list_problems(
+    problem: Exception, career: object, at: Place
+) -> list[InvalidCareer | UnreadableData]:
+    from careercompare.serialize.problems import list_problems  # which imports cattrs
+
+    return list(list_problems(problem, career, at))
 
 
 def _guess_slug(career: object) -> str | None:

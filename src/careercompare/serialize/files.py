@@ -4,35 +4,52 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import stat
 from pathlib import Path
+
+from careercompare.errors import InvalidOption
+
+
+def take_path(path: Path | str) -> Path:
+    """Return *path*, or raise `InvalidOption` where no file system can hold such a name."""
+    try:
+        is_name = "\0" not in os.fspath(path) and bool(os.fsencode(path))
+    except UnicodeEncodeError:
+        is_name = False
+    if not is_name:
+        remedy = "Remove what no name of a file can hold."
+        raise InvalidOption("path", os.fspath(path), "the name of a file", remedy)
+    return Path(path)
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write *text* as UTF-8 beside *path* first, then put it in its place in one step.
 
     A link stays one: what it leads to is replaced. What is no regular file, such as a pipe or
-    ``/dev/stdout``, is never replaced: the text is written into it.
+    ``/dev/stdout``, is never replaced: the text is written into it. A new file has the rights
+    that the caller's umask leaves, and one that is replaced keeps its own.
     """
-    if path.exists() and not path.is_file():
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        mode = None
+    if mode is not None and not stat.S_ISREG(mode):
         path.write_text(text, encoding="utf-8", newline="\n")
         return
-    path = path.resolve()
+    path = Path(os.path.realpath(path))
     if not path.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(path.parent))
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    beside = Path(name)
+    # A name of its own, not one made from that of the file, which may be as long as names get.
+    beside = path.parent / f".{os.urandom(8).hex()}.tmp"
+    # The kernel takes the umask off the rights: to ask for the umask is to change it for a moment.
+    rights = 0o666 if mode is None else stat.S_IMODE(mode)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        beside.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        if mode is not None:
+            beside.chmod(rights)
         beside.replace(path)
     except BaseException:
         beside.unlink()
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -1,42 +1,58 @@
-"""What cattrs found wrong, as the library's own errors, each with its place."""
+"""What cattrs gathered of bad JSON, as the library's own errors, each with its place."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
+from typing import Any, TypeAlias
 
 import attrs
-from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError
+from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from careercompare.errors import CareerCompareError, InvalidCareer, UnreadableData
+from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
+from careercompare.serialize.document import RepeatedKeys
+from careercompare.serialize.fields import Repeated
+from careercompare.serialize.place import Place, find_near
 
-
-def list_problems(problem: Exception, source: str, place: str) -> Iterator[CareerCompareError]:
-    """Yield every problem inside *problem*, found at *place* in *source*."""
-    if isinstance(problem, BaseValidationError):
-        for each in problem.exceptions:
-            note = _note(each)
-            inner = place if note is None else f"{place}.{note.name}"
-            yield from list_problems(each, source, inner)
-    elif isinstance(problem, ForbiddenExtraKeysError):
-        for key in sorted(problem.extra_fields):
-            yield _unknown_key(key, problem.cl, source, place)
-    elif isinstance(problem, InvalidCareer):
-        outside = place.split(".", maxsplit=1)[0]
-        yield problem.inside(outside)
-    elif isinstance(problem, KeyError):
-        yield UnreadableData(source, place, "it is missing", "Add it.")
-    else:
-        yield UnreadableData(source, place, str(problem), "Write what the documentation shows.")
+Problems: TypeAlias = Iterator[InvalidCareer | UnreadableData]
 
 
-def _note(problem: BaseException) -> AttributeValidationNote | None:
-    notes = getattr(problem, "__notes__", [])
-    return next((note for note in notes if isinstance(note, AttributeValidationNote)), None)
+def list_problems(problem: BaseException, data: Any, at: Place) -> Problems:
+    """Yield everything inside *problem*, which reading *data* raised, in the order of the data."""
+    if isinstance(problem, ClassValidationError | IterableValidationError):
+        if isinstance(data, RepeatedKeys):
+            yield from at.report_repeated(data.repeated)
+        if isinstance(problem, ClassValidationError):
+            yield from _list_object(problem, data, at)
+        else:
+            yield from _list_items(problem, data, at)
+    elif isinstance(problem, InvalidCareer | InvalidOption):
+        _, _, key = problem.path.partition(".")
+        place = at.key(key) if key else at
+        yield place.refuse(problem.value, problem.expected, problem.remedy)
+    elif not isinstance(problem, Repeated):
+        yield at.report(str(problem), "Write what the documentation shows.")
 
 
-def _unknown_key(key: str, kind: type, source: str, place: str) -> UnreadableData:
-    known = [field.name for field in attrs.fields(kind)]
-    near = difflib.get_close_matches(key, known, n=1)
-    remedy = f'Write "{near[0]}".' if near else f"The keys are {', '.join(known)}."
-    return UnreadableData(source, f"{place}.{key}", "unknown key", remedy)
+def _list_items(problem: IterableValidationError, data: Any, at: Place) -> Problems:
+    for each, note in problem.group_exceptions()[0]:
+        place = at.item(note.index) if isinstance(note.index, int) else at.key(note.index)
+        yield from list_problems(each, data[note.index], place)
+
+
+def _list_object(problem: ClassValidationError, data: dict[str, Any], at: Place) -> Problems:
+    of_fields, of_all = problem.group_exceptions()
+    told = {note.name: each for each, note in of_fields}
+    unknown = [each for each in of_all if isinstance(each, ForbiddenExtraKeysError)]
+    names = [field.name for field in attrs.fields(problem.cl)]
+    for key, value in data.items():
+        if key in told:
+            yield from list_problems(told[key], value, at.key(key))
+        elif unknown and key not in names:
+            near = find_near(str(key), names)
+            remedy = f"The keys are {', '.join(names)}." if near is None else f'Write "{near}".'
+            yield at.key(str(key)).report("unknown key", remedy)
+    for name in [name for name in told if name not in data]:
+        yield at.key(name).report("it is missing", "Add it.")
+    for each in of_all:
+        if each not in unknown:
+            yield from list_problems(each, data, at)

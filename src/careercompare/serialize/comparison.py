@@ -1,0 +1,239 @@
+"""The dict of a comparison read back: nothing lost, and nothing that nobody found let in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, NoReturn, TypedDict
+
+import attrs
+
+from careercompare.aspects import Aspect, AspectValue, Row, read_rows
+from careercompare.errors import InvalidCareer, InvalidOption
+from careercompare.model import Career, CareerName, PayPeriod, Rates, check_careers
+from careercompare.presentation import HouseStyle
+from careercompare.rules import (
+    Conversion,
+    Evidence,
+    FunctionRule,
+    Mark,
+    Outcome,
+    Reason,
+    Significance,
+    Verdict,
+    judge_all,
+)
+from careercompare.rules.verdict import Margin
+from careercompare.serialize.own import judge_own, read_own
+from careercompare.serialize.page import VERSION
+from careercompare.serialize.stored import StoredEvidence, StoredPage, read_stored, refuse_stored
+from careercompare.serialize.values import UNCHANGED
+from careercompare.words import Message
+
+
+class Compared(TypedDict):
+    """What a comparison holds."""
+
+    careers: tuple[Career, ...]
+    rows: tuple[Row, ...]
+    verdicts: tuple[Verdict, ...]
+    related: tuple[tuple[CareerName, ...], ...]
+    house_style: HouseStyle
+    benchmark: Career | None
+    rates: Rates | None
+
+
+@attrs.frozen(kw_only=True)
+class _Evidence(StoredEvidence):
+    measure: str
+
+
+@attrs.frozen
+class _Verdict:
+    rule: str
+    outcome: Outcome
+    winners: tuple[str, ...]
+    margin: Margin | None
+    reason: Reason | None
+    evidence: tuple[_Evidence, ...]
+    mark: Mark | None
+    significance: Significance | None
+    message: Message
+    text: Any = None
+    customized: bool = False
+
+
+@attrs.frozen
+class _Row:
+    aspect: str
+    label: Message | str
+    values: tuple[AspectValue | None, ...]
+    benchmark: AspectValue | None = None
+    text: Any = None
+    cells: Any = None
+    customized: bool = False
+
+
+@attrs.frozen
+class _Table:
+    rows: tuple[_Row, ...]
+    caption: Any = None
+    corner: Any = None
+    columns: Any = None
+
+
+@attrs.frozen(kw_only=True)
+class _Comparison(StoredPage):
+    verdicts: tuple[_Verdict, ...]
+    table: _Table
+    related_careers: tuple[tuple[CareerName, ...], ...]
+    benchmark: Career | None = None
+    rates: Rates | None = None
+
+
+def read_comparison(data: Mapping[str, Any]) -> Compared:
+    """Read back what `dump_comparison` wrote.
+
+    Words are not read, since they follow from the values. What the library's own aspects and
+    rules found has to be what they find in the careers, unless it is ``customized``; of what
+    others found the form alone can be checked. All else raises `UnreadableData`.
+    """
+    stored = read_stored(data, _Comparison, VERSION, "comparison")
+    try:
+        check_careers(stored.careers)
+        for place, names in enumerate(stored.related_careers):
+            _check_names(names, f"related_careers[{place}]")
+        if stored.benchmark is not None:
+            _check_benchmark(stored.benchmark, stored.careers)
+        return Compared(
+            careers=stored.careers,
+            rows=_read_rows(stored),
+            verdicts=_read_verdicts(stored),
+            related=stored.related_careers,
+            house_style=stored.house_style,
+            benchmark=stored.benchmark,
+            rates=stored.rates,
+        )
+    except (InvalidCareer, InvalidOption) as problem:
+        refuse_stored("comparison", [problem])
+
+
+def _refuse(path: str, value: object, expected: str) -> NoReturn:
+    raise InvalidCareer(path, value, expected, UNCHANGED)
+
+
+def _check_names(names: tuple[CareerName, ...], path: str) -> None:
+    try:
+        check_careers(tuple(Career(n.title, slug=n.slug, language=n.language) for n in names))
+    except InvalidCareer as problem:
+        raise problem.inside(path) from None
+
+
+def _check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
+    if benchmark.slug in {career.slug for career in careers}:
+        _refuse("benchmark.slug", benchmark.slug, "a slug of its own")
+
+
+def _read_rows(stored: _Comparison) -> tuple[Row, ...]:
+    careers, benchmark = stored.careers, stored.benchmark
+    rows = tuple(
+        Row(each.aspect, each.label, each.values, each.benchmark) for each in stored.table.rows
+    )
+    for place, row in enumerate(rows):
+        if len(row.values) != len(careers):
+            _refuse(f"table.rows[{place}].values", len(row.values), f"{len(careers)} values")
+        if benchmark is None and row.benchmark is not None:
+            _refuse(f"table.rows[{place}].benchmark", "a value", "none without a benchmark")
+    if read_rows([_read_again(row, stored) for row in rows], careers, benchmark) != rows:
+        _refuse("table.rows", "a value that says nothing", "values that can be shown")
+    own = read_own(rows, careers, benchmark)
+    for place, (row, each) in enumerate(zip(rows, stored.table.rows, strict=True)):
+        if not each.customized and own.get(row.aspect, row) != row:
+            _refuse(f"table.rows[{place}].values", row.aspect, "what the careers say")
+    return rows
+
+
+def _read_again(row: Row, stored: _Comparison) -> Aspect:
+    """Return an aspect that reads what stands in *row*, to be checked as any other is."""
+    slugs = [career.slug for career in stored.careers]
+    values = dict(zip(slugs, row.values, strict=True))
+
+    def of(career: Career) -> AspectValue | None:
+        return values.get(career.slug, row.benchmark)
+
+    return Aspect(row.aspect, row.label, of)
+
+
+def _read_verdicts(stored: _Comparison) -> tuple[Verdict, ...]:
+    by_slug = {career.slug: career for career in stored.careers}
+    verdicts = [
+        _read_verdict(each, by_slug, f"verdicts[{place}]")
+        for place, each in enumerate(stored.verdicts)
+    ]
+    rules = [FunctionRule(each.rule, partial(_find, each)) for each in verdicts]
+    found = judge_all(rules, stored.careers)
+    own = judge_own(found, stored.careers, stored.rates)
+    for place, (verdict, each) in enumerate(zip(found, stored.verdicts, strict=True)):
+        _check_verdict(verdict, f"verdicts[{place}]")
+        if not each.customized and own.get(verdict.rule, verdict) != verdict:
+            _refuse(f"verdicts[{place}]", verdict.rule, "what the rule finds in the careers")
+    return found
+
+
+def _find(verdict: Verdict, _: tuple[Career, ...]) -> Verdict:
+    return verdict
+
+
+def _read_verdict(stored: _Verdict, by_slug: Mapping[str, Career], path: str) -> Verdict:
+    def find(slug: str) -> Career:
+        if slug not in by_slug:
+            _refuse(path, slug, "the slug of one of the careers")
+        return by_slug[slug]
+
+    return Verdict(
+        rule=stored.rule,
+        outcome=stored.outcome,
+        message=stored.message,
+        winners=tuple(map(find, stored.winners)),
+        margin=stored.margin,
+        evidence=tuple(
+            Evidence(each.measure, find(each.career), each.value, each.estimated, each.conversion)
+            for each in stored.evidence
+        ),
+        reason=stored.reason,
+        mark=stored.mark,
+        significance=stored.significance,
+    )
+
+
+def _check_verdict(verdict: Verdict, path: str) -> None:
+    """Refuse what is false whatever the rule is."""
+    count = len(set(verdict.winners))
+    least, most = _WINNERS[verdict.outcome]
+    if count < len(verdict.winners) or not least <= count <= most:
+        slugs = [career.slug for career in verdict.winners]
+        _refuse(f"{path}.winners", slugs, f"winners that the outcome {verdict.outcome.value} has")
+    said = verdict.message.values.get("winner")
+    if isinstance(said, CareerName) and said not in [career.name for career in verdict.winners]:
+        _refuse(f"{path}.message.values.winner", said.title, "the name of a winner")
+    for conversion in (each.conversion for each in verdict.evidence):
+        if conversion is not None:
+            _check_conversion(conversion, f"{path}.evidence")
+
+
+def _check_conversion(conversion: Conversion, path: str) -> None:
+    for number in (conversion.rate, conversion.per_year, conversion.worth):
+        if number is not None and number <= 0:
+            _refuse(path, number, "a conversion by numbers above 0")
+    if conversion.per_year is not None and conversion.original.period is PayPeriod.YEAR:
+        _refuse(path, conversion.per_year, "no conversion of what is for a year already")
+
+
+_MANY = 10**9
+_WINNERS: Mapping[Outcome, tuple[int, int]] = {
+    Outcome.WINNER: (1, 1),
+    Outcome.TIE: (2, _MANY),
+    Outcome.YES: (0, _MANY),
+    Outcome.NO: (0, 0),
+    Outcome.UNDECIDED: (0, 0),
+}

@@ -1,0 +1,102 @@
+"""Dicts that `to_dict` wrote, read whole by the classes that describe their form, or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NoReturn, TypeAlias, TypeVar, cast
+
+import attrs
+
+from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
+from careercompare.model import Career
+from careercompare.presentation import HouseStyle
+from careercompare.rules import Conversion
+from careercompare.rules.verdict import Measured
+from careercompare.serialize.place import Place, show_json
+from careercompare.serialize.values import UNCHANGED, value_reader
+
+T = TypeVar("T")
+Problem: TypeAlias = InvalidCareer | InvalidOption | UnreadableData
+
+_DEEPEST = 60  # lists and objects inside each other; what was written is never so deep
+_MOST_TOLD = 3
+
+
+@attrs.frozen(kw_only=True)
+class StoredPage:
+    """What the dicts of a comparison and a ranking have in common.
+
+    What is `Any` here is words, which follow from all the rest and are not read.
+    """
+
+    version: Any
+    careers: tuple[Career, ...]
+    house_style: HouseStyle
+    locale: Any = None
+    language: Any = None
+    direction: Any = None
+    url: Any = None
+    eyebrow: Any = None
+    title: Any = None
+    introduction: Any = None
+    heading: Any = None
+    verdict_line: Any = None
+    notes: Any = None
+    guides: Any = None
+    related: Any = None
+    index: Any = None
+
+
+@attrs.frozen
+class StoredEvidence:
+    """Evidence, in which a career goes by its slug."""
+
+    career: str
+    value: Measured | None
+    estimated: bool
+    conversion: Conversion | None = None
+
+
+def read_stored(data: object, kind: type[T], version: int | str, source: str) -> T:
+    """Read what was written in *version*, or raise `UnreadableData` that tells what is wrong."""
+    is_object = isinstance(data, Mapping)
+    found: Any = cast("Mapping[str, Any]", data).get("version") if is_object else None
+    if type(found) is not type(version) or found != version:
+        remedy = f"This release reads version {version!r}; write the {source} anew."
+        raise UnreadableData(source, "version", f"found {show_json(found)}", remedy)
+    if _is_deeper(data, _DEEPEST):
+        refuse_stored(source, [Place(source, "").report("it is nested too deep", UNCHANGED)])
+    try:
+        return value_reader().structure(data, kind)
+    except Exception as problem:  # noqa: BLE001  what is no JSON at all can make anything raise
+        from careercompare.serialize.problems import list_problems  # which imports cattrs
+
+        refuse_stored(source, [*list_problems(problem, data, Place(source, ""))])
+
+
+def refuse_stored(source: str, problems: Sequence[Problem]) -> NoReturn:
+    """Raise all *problems* as one, the first few of them spelled out."""
+    told = [_tell(problem) for problem in problems]
+    more = len(told) - _MOST_TOLD
+    rest = [f"and {more} more"] if more > 0 else []
+    raise UnreadableData(source, "", "; ".join([*told[:_MOST_TOLD], *rest]), UNCHANGED) from None
+
+
+def _tell(problem: Problem) -> str:
+    if isinstance(problem, UnreadableData):
+        return f"{problem.place}: {problem.problem}" if problem.place else problem.problem
+    return f"{problem.path}: expected {problem.expected}, got {show_json(problem.value)}"
+
+
+def _is_deeper(data: object, depth: int) -> bool:
+    level: list[Any] = [data]
+    for _ in range(depth):
+        level = [inside for each in level for inside in _look_inside(each)]
+    return bool(level)
+
+
+def _look_inside(data: Any) -> Iterable[Any]:
+    inside: object = data
+    if isinstance(inside, Mapping):
+        return cast("Iterable[Any]", data.values())
+    return cast("Iterable[Any]", data) if isinstance(inside, list | tuple) else ()

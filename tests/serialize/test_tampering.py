@@ -1,0 +1,370 @@
+"""A dict that somebody changed is refused, or is a comparison that works and comes back equal."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any, TypeAlias, cast
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercompare import (
+    DEFAULT_ASPECTS,
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    QOOLLEGE,
+    Alternatives,
+    Aspect,
+    AtLeast,
+    Career,
+    Comparison,
+    Demand,
+    Enumeration,
+    Evidence,
+    Growth,
+    Localizer,
+    Mark,
+    Message,
+    Money,
+    Outcome,
+    Outlook,
+    PayPeriod,
+    Quote,
+    Ranking,
+    Rates,
+    Salary,
+    Source,
+    UnreadableData,
+    Verdict,
+    compare,
+    rank,
+    rule,
+    summarize,
+)
+from careercompare.rules import SALARY_FLOOR, SALARY_MEDIAN
+from careercompare.words import Percent
+
+Data: TypeAlias = dict[str, Any]
+Path: TypeAlias = tuple[Any, ...]
+
+SOURCE = Source("A table", "An office", url="https://example.com/", published=2026)
+POET = Career(
+    "Poet",
+    salary=Salary(
+        1_000, AtLeast("2000.5"), "EUR", median=1_500, period=PayPeriod.MONTH, as_of=2025
+    ),
+    outlook=Outlook(Demand.LOW, "0.1", 2034, 2024, 100, source=SOURCE),
+    skills=["Rhyme", "Rhythm"],
+    routes=["School"],
+)
+CLERK = Career(
+    "Clerk",
+    salary=Salary(
+        20_000, 30_000, "USD", median=25_000, mean=26_000, mean_rse="0.01", source=SOURCE
+    ),
+    outlook=Outlook(Demand.HIGH, "0.2", 2034, 2024),
+    skills=["rhyme"],
+)
+BENCHMARK = Career("All", salary=Salary(1, 2, "USD", median="1.5"))
+RATES = Rates("USD", {"EUR": "1.1"}, months=12, as_of="2025", source=SOURCE)
+
+
+@rule("odd")
+def odd(careers: tuple[Career, ...]) -> Verdict:
+    """A rule of a third party, which says and measures values of many kinds."""
+    said = (Quote("Wort", "de"), Message("part", "{part}", part=Percent("0.5")), Decimal("1.5"))
+    return Verdict(
+        "odd",
+        Outcome.WINNER,
+        Message.counted(
+            "odd",
+            "{winner}: {all}.",
+            "{winner}: {all} ({count}).",
+            count=2,
+            winner=careers[0].name,
+            all=Enumeration((*said, PayPeriod.DAY, Money(5, "USD"))),
+        ),
+        careers[:1],
+        Decimal("0.5"),
+        [Evidence("odd", career, Growth("0.5", 2020), estimated=True) for career in careers],
+        mark=Mark("odd", Message("odd.label", "Odd")),
+    )
+
+
+COMPARISON = compare(
+    POET,
+    CLERK,
+    rules=[*DEFAULT_RULES, *FURTHER_RULES, odd],
+    aspects=[
+        *DEFAULT_ASPECTS,
+        Aspect("odd", "Odd", lambda career: Alternatives(career.skills)),
+        Aspect("number", Message("number", "Number"), lambda _: Decimal("1.50")),
+        Aspect("quote", "Quote", lambda _: Quote("Wort", "de")),
+    ],
+    related=[[POET, CLERK]],
+    house_style=QOOLLEGE,
+    against=BENCHMARK,
+    rates=RATES,
+)
+RANKING = rank([POET, CLERK, Career("Cook")], {"salary.median": 2, "outlook.growth": "0.5"})
+
+
+def dump(found: Comparison | Ranking) -> Data:
+    data: Data = json.loads(json.dumps(found.to_dict()))
+    return data
+
+
+def change(data: Data, *path: Any, to: Any) -> Data:
+    """Return the data with another value at that place."""
+    copied: Data = json.loads(json.dumps(data))
+    *way, last = path
+    inside: Any = copied
+    for step in way:
+        inside = inside[step]
+    inside[last] = to
+    return copied
+
+
+def find_places(data: Any, path: Path = ()) -> list[Path]:
+    inside: list[Any] = []
+    if type(data) in (dict, list):
+        inside = [*data] if type(data) is dict else [*range(len(data))]
+    return [path, *(place for key in inside for place in find_places(data[key], (*path, key)))]
+
+
+JUNK: list[Any] = [
+    *(None, [], {}, "", "junk", -1, 0, True, 1.5, float("nan"), 10**5_000, "\ud800", "{", "{x}"),
+    *("1e99999999", "NaN", "-0", [[]], [{}], ["a"], "winner", "tie", "poet", "salary", "1/0"),
+    *({"type": "message"}, {"type": ["x"]}, {"type": "decimal", "value": "1E+9999999"}),
+    *({"type": "message", "key": "k", "english": "e"}, {"type": "demand", "value": "low"}),
+    *({"type": "decimal", "value": "sNaN"}, {"type": "enumeration", "values": []}),
+    {"type": "career", "title": "t", "slug": "s", "language": "en"},
+    {"type": "money", "amount": 5, "currency": "USD", "place": ["x"]},
+]
+json_values = st.sampled_from(JUNK) | st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=5), inside),
+    max_leaves=5,
+)
+
+
+@pytest.mark.parametrize("found", [COMPARISON, RANKING], ids=["comparison", "ranking"])
+@given(data=st.data(), junk=json_values)
+def test_whatever_stands_at_one_place_is_refused_or_can_be_used(
+    found: Comparison | Ranking, data: st.DataObject, junk: Any
+) -> None:
+    written = dump(found)
+    place = data.draw(st.sampled_from(find_places(written)[1:]))
+    try:
+        read = type(found).from_dict(change(written, *place, to=junk))
+    except UnreadableData as problem:
+        assert "<class" not in str(problem)  # noqa: PT017  both ways out are right
+        return
+    hash(read)
+    assert read.to_text(), repr(read)
+    assert read.to_html("ar", standalone=True)
+    assert type(found).from_dict(dump(read)) == read
+    if isinstance(read, Comparison):
+        assert Localizer("en").text(summarize(read.verdicts))
+
+
+def test_a_test_that_was_made_comes_back() -> None:
+    careers = [
+        Career(title, salary=Salary(None, None, "USD", mean=mean, mean_rse="0.01"))
+        for title, mean in (("A", 40_000), ("B", 50_000))
+    ]
+    comparison = compare(*careers, rules=FURTHER_RULES)
+    read = Comparison.from_dict(dump(comparison))
+    assert read.verdict("salary.mean").significance is not None
+    assert read == comparison
+
+
+def test_a_winner_that_is_none_is_refused() -> None:
+    poor, rich = Career("A", salary=Salary(1, 2, "USD")), Career("B", salary=Salary(10, 20, "USD"))
+    data = dump(compare(poor, rich))
+    for verdict in data["verdicts"]:
+        if verdict["outcome"] == "winner":
+            verdict["winners"] = ["a"]
+            verdict["message"]["values"]["winner"] |= {"title": "A", "slug": "a"}
+    with pytest.raises(UnreadableData, match=r"verdicts\[0\]: expected what the rule finds in"):
+        Comparison.from_dict(data)
+
+
+def test_a_figure_that_no_career_has_is_refused() -> None:
+    data = change(dump(COMPARISON), "table", "rows", 0, "values", 1, "high", to=999_999)
+    with pytest.raises(
+        UnreadableData, match=r"table\.rows\[0\]\.values: expected what the careers"
+    ):
+        Comparison.from_dict(data)
+    data = change(dump(RANKING), *MEASURE, "evidence", 0, "value", "amount", to=999_999)
+    with pytest.raises(UnreadableData, match=r"\[0\]: expected what the rule measures"):
+        Ranking.from_dict(data)
+
+
+MEASURE = ("ranking", "measures", 0)
+ODD = ("verdicts", len(COMPARISON.verdicts) - 1)
+TAMPERED: list[tuple[Path, Any, str]] = [
+    (("version",), True, "version: found true"),
+    (("version",), 1.0, r"version: found 1\.0"),
+    (("version",), [[[[[[]]]]]], r"version: found \[\[\[\[…\]\]\]\]"),
+    (("surprise",), 1, "surprise: unknown key"),
+    (("house_style", "titel"), 1, "house_style.titel: unknown key"),
+    (("house_style", "closing"), "Summary", "house_style.closing: expected one of"),
+    (("house_style", "money", "fraction"), True, "fraction: expected a whole number, got true"),
+    (("careers", 1, "slug"), "poet", r"careers\[1\]\.slug: expected a slug unlike that"),
+    (("careers",), [{"title": "Poet"}], "careers: expected two or more careers, got 1"),
+    (("related_careers",), [[]], r"related_careers\[0\]\.careers: expected two or more"),
+    (("related_careers", 0, 0, "title"), 5, r"title: expected (a )?text"),
+    (("benchmark", "slug"), "poet", "benchmark.slug: expected a slug of its own"),
+    (("table", "rows", 0, "aspect"), "odd", r"aspects\[5\]\.name: expected a name of its own"),
+    (("table", "rows", 5, "values"), [None, None], "expected values that can be shown"),
+    (("table", "rows", 5, "values", 0), [5], r"values\[0\]\[0\]: expected a text, got 5"),
+    (("table", "rows", 5, "values", 0), {"type": "at-least", "at_least": 5}, "can stand here"),
+    (("rates", "base"), "GBP", "verdicts"),
+    (("verdicts", 0, "rule"), "odd", "expected a name of its own"),
+    ((*ODD, "winners"), [], "expected winners, got"),
+    ((*ODD, "winners"), ["poet", "clerk"], r"winners: expected winners that the outcome winner"),
+    ((*ODD, "winners"), ["poet", "poet"], r"winners: expected winners that the outcome winner"),
+    ((*ODD, "winners"), ["clerk"], r"message\.values\.winner: expected the name of a winner"),
+    ((*ODD, "outcome"), "tie", "expected winners that the outcome tie has"),
+    ((*ODD, "outcome"), "no", "expected winners that the outcome no has"),
+    ((*ODD, "outcome"), "undecided", "expected a reason"),
+    ((*ODD, "message"), "text", "message: expected a message"),
+    ((*ODD, "message", "values"), [], "message.values: expected an object"),
+    ((*ODD, "message", "english"), "{boo}", r"message: expected a value for \{boo\}"),
+    ((*ODD, "message", "plural"), "{", "message: expected a text without a loose brace"),
+    ((*ODD, "message", "values", "all"), True, "values.all: expected a value that can"),
+    ((*ODD, "margin"), 10**1_000, "expected a number of at most 1000 digits"),
+    ((*ODD, "margin"), {"type": "decimal", "value": "1E-1001"}, "at most 1000 digits"),
+    ((*ODD, "evidence", 0, "estimated"), [1], "estimated: expected true or false"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "said"), TAMPERED)
+def test_what_nobody_wrote_is_refused_with_its_place(path: Path, value: Any, said: str) -> None:
+    with pytest.raises(UnreadableData, match=said):
+        Comparison.from_dict(change(dump(COMPARISON), *path, to=value))
+
+
+def test_a_column_that_no_benchmark_stands_for_is_refused() -> None:
+    data = dump(COMPARISON)
+    del data["benchmark"]
+    with pytest.raises(UnreadableData, match=r"rows\[0\]\.benchmark: expected none without"):
+        Comparison.from_dict(data)
+
+
+CONVERSION = {"original": {"amount": 5, "currency": "EUR", "period": "month"}, "per_year": 12}
+
+
+@pytest.mark.parametrize(
+    ("conversion", "said"),
+    [
+        ({**CONVERSION, "per_year": 0}, "expected a conversion by numbers above 0, got 0"),
+        ({"original": {"amount": 5, "currency": "EUR"}, "per_year": 12}, "for a year already"),
+        ({**CONVERSION, "rate": "x"}, 'rate: expected a number, got "x"'),
+    ],
+)
+def test_a_conversion_that_cannot_be_is_refused(conversion: Data, said: str) -> None:
+    data = dump(COMPARISON)
+    evidence = {"measure": "odd", "career": "poet", "value": 5, "estimated": False}
+    good = change(data, *ODD, "evidence", 0, to={**evidence, "conversion": CONVERSION})
+    assert Comparison.from_dict(good).to_html()
+    bad = change(data, *ODD, "evidence", 0, to={**evidence, "conversion": conversion})
+    with pytest.raises(UnreadableData, match=said):
+        Comparison.from_dict(bad)
+
+
+@pytest.mark.parametrize("kind", [Comparison, Ranking])
+def test_what_is_nested_deeper_than_python_follows_is_refused(
+    kind: type[Comparison | Ranking],
+) -> None:
+    deep: Any = []
+    for _ in range(100_000):
+        deep = [deep]
+    found = COMPARISON if kind is Comparison else RANKING
+    for data in ({"version": deep}, {**dump(found), "careers": deep}):
+        with pytest.raises(UnreadableData, match=r"version: found|nested too deep"):
+            kind.from_dict(data)
+
+
+def nest(depth: int) -> Comparison:
+    message = Message("end", "End")
+    for _ in range(depth):
+        message = Message("more", "{more}", more=message)
+    return compare(
+        POET, CLERK, rules=[rule("deep")(lambda _: Verdict("deep", Outcome.YES, message))]
+    )
+
+
+def test_what_can_be_written_can_be_read_however_deep_it_is() -> None:
+    assert Comparison.from_dict(nest(20).to_dict()) == nest(20)
+    with pytest.raises(UnreadableData, match="so deep cannot be stored"):
+        nest(21).to_dict()
+
+
+def test_what_is_no_json_at_all_is_refused() -> None:
+    with pytest.raises(UnreadableData, match="Read what to_dict wrote"):
+        Comparison.from_dict(cast("Any", {**dump(COMPARISON), 5: 5}))
+
+
+def test_a_rule_of_ones_own_under_a_name_of_the_librarys_says_so_and_comes_back() -> None:
+    generous = attrs.evolve(SALARY_FLOOR, margin=Decimal("0.5"))
+    poet, clerk = Career("A", salary=Salary(3, 4, "USD")), Career("B", salary=Salary(2, 4, "USD"))
+    comparison = compare(poet, clerk, rules=[generous, DEFAULT_RULES[0]])
+    data = dump(comparison)
+    assert [verdict.get("customized") for verdict in data["verdicts"]] == [True, None]
+    assert Comparison.from_dict(data) == comparison
+    del data["verdicts"][0]["customized"]
+    with pytest.raises(UnreadableData, match="expected what the rule finds in the careers"):
+        Comparison.from_dict(data)
+
+
+def test_an_aspect_of_ones_own_under_a_name_of_the_librarys_says_so_and_comes_back() -> None:
+    titles = Aspect("skills", "Skills", lambda career: career.title)
+    comparison = compare(POET, CLERK, aspects=[titles, DEFAULT_ASPECTS[0]])
+    data = dump(comparison)
+    assert [row.get("customized") for row in data["table"]["rows"]] == [True, None]
+    assert Comparison.from_dict(data) == comparison
+    bare = [Career("A"), Career("B")]  # of whom the library's own aspect has nothing to show
+    assert Comparison.from_dict(dump(compare(*bare, aspects=[titles]))).rows[0].values == ("A", "B")
+
+
+def _count_letters(career: Career) -> int:
+    return len(career.title)
+
+
+def test_a_measure_of_ones_own_under_a_name_of_the_librarys_says_so_and_comes_back() -> None:
+    floor = attrs.evolve(SALARY_MEDIAN, of=_count_letters)
+    ranking = rank([POET, CLERK], {"salary.median": 1}, rules=[floor])
+    data = dump(ranking)
+    assert data["ranking"]["measures"][0]["customized"] is True
+    assert Ranking.from_dict(data) == ranking
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        ((*MEASURE, "weight"), "1e100000000", "weight: expected a fraction"),
+        ((*MEASURE, "weight"), "9" * 5_000, "weight: expected a fraction"),
+        ((*MEASURE, "weight"), "1/00", "weight: expected a fraction"),
+        ((*MEASURE, "weight"), 5, "weight: expected a text, got 5"),
+        ((*MEASURE, "prefers_lowest"), 0, "prefers_lowest: expected true or false"),
+        ((*MEASURE, "rule"), "outlook.growth", r"measures"),
+        ((*MEASURE, "evidence", 1, "career"), "poet", "expected evidence for each career, once"),
+        ((*MEASURE, "evidence", 0, "value", "place"), ["x"], r"place: expected (a )?text"),
+        (("ranking", "measures"), [], "expected measures, each of a rule of its own"),
+    ],
+)
+def test_a_ranking_that_nobody_made_is_refused(path: Path, value: Any, said: str) -> None:
+    with pytest.raises(UnreadableData, match=said):
+        Ranking.from_dict(change(dump(RANKING), *path, to=value))
+
+
+def test_a_measure_twice_is_refused() -> None:
+    data = dump(RANKING)
+    data["ranking"]["measures"] *= 2
+    with pytest.raises(UnreadableData, match="expected measures, each of a rule of its own"):
+        Ranking.from_dict(data)
