@@ -234,6 +234,14 @@ def test_null_is_what_is_left_out_or_an_error_that_says_so(key: str) -> None:
             ),
         ),
         (
+            "salary.percentiles",
+            [10, 10**4_000],
+            (
+                "careers[0].salary.percentiles: expected two percentiles in order, got "
+                "[10, a number of very many digits]. Write [10, 90]."
+            ),
+        ),
+        (
             "outlook.growth",
             "forty",
             (

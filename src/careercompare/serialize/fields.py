@@ -128,6 +128,8 @@ class Field:
             expected, remedy = _NUMBERS[self.kind]
         elif expected.startswith("text") and isinstance(found, int | Decimal):
             remedy = "Put it in quotes."
+        elif self.kind == tuple[int, int]:
+            remedy = "Write [10, 90]."
         elif expected == "a list of texts":
             remedy = 'Put a single text into a list: ["…"].'
         if found is None or "None" in remedy:  # for which JSON has another word

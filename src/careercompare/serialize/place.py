@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, cast
 
@@ -86,8 +86,8 @@ def show_json(value: object, depth: int = 0) -> str:
             pairs = cast("dict[Any, object]", value).items()
             shown = (f"{show_json(str(k))}: {show_json(v, depth + 1)}" for k, v in pairs)
             return f"{{{_show_some(shown, len(pairs), depth)}}}"
-        case list():
-            items = cast("list[object]", value)
+        case list() | tuple():  # the latter where the model kept a list as one
+            items = cast("Sequence[object]", value)
             return f"[{_show_some((show_json(v, depth + 1) for v in items), len(items), depth)}]"
         case int() if value.bit_length() > _LONGEST_TEXT * 3:  # Python refuses to write some
             return "a number of very many digits"
