@@ -31,7 +31,7 @@ ROOMS = {
     "formatters": "errors model words presentation serialize",
     "comparison": "errors model words aspects rules l10n presentation serialize formatters",
     "ranking": "errors model words aspects rules l10n presentation serialize formatters",
-    "catalog": "errors model words aspects rules serialize comparison",
+    "catalog": "errors model words aspects rules presentation serialize comparison ranking",
     "readers": "errors model catalog",
     "cli": "errors model formatters serialize comparison catalog readers",
     "__main__": "cli",

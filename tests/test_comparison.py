@@ -18,7 +18,7 @@ from notations import (
     read_text_of,
     render_markdown,
 )
-from sample import REFERENCE
+from sample import REFERENCE, compare_at_qoollege
 from strategies import comparisons, groups
 
 import careercompare
@@ -102,7 +102,9 @@ def test_a_third_partys_aspect_is_a_row_like_the_others() -> None:
         return 7 if career == CLERK else None
 
     row = Aspect("stress", Message("aspect.stress", "Stress, 1 to 10"), stress)
-    page = read_markdown(compare(POET, CLERK, aspects=[*DEFAULT_ASPECTS, row]).to_markdown())
+    page = read_markdown(
+        compare_at_qoollege(POET, CLERK, aspects=[*DEFAULT_ASPECTS, row]).to_markdown()
+    )
     assert page.table == [["Attribute", "Poet", "Clerk"], ["Stress, 1 to 10", "Not available", "7"]]
 
 
@@ -135,7 +137,7 @@ def test_an_unknown_locale_is_refused_by_every_notation() -> None:
 
 def test_a_figure_that_is_missing_is_said_in_words_and_neither_blank_nor_nought() -> None:
     known = Career("Known", salary=Salary(1, 2, "USD"), education=EducationLevel.MASTER)
-    comparison = compare(known, Career("Unknown", outlook=Outlook(growth=0)))
+    comparison = compare_at_qoollege(known, Career("Unknown", outlook=Outlook(growth=0)))
     for page in (read_html(comparison.to_html()), read_markdown(comparison.to_markdown())):
         assert page.table[1:] == [
             ["Salary range", "$1 – $2", "Not available"],
@@ -159,7 +161,9 @@ def test_three_careers_are_compared_by_the_same_rules() -> None:
         Career(title, salary=Salary(low, high, "USD"), education=EducationLevel.MASTER)
         for title, low, high in [("A", 10, 90), ("B", 40, 80), ("C", 20, 30)]
     ]
-    page = read_markdown(compare(*careers, rules=[*DEFAULT_RULES, *FURTHER_RULES]).to_markdown())
+    page = read_markdown(
+        compare_at_qoollege(*careers, rules=[*DEFAULT_RULES, *FURTHER_RULES]).to_markdown()
+    )
     assert page.title == "A vs B vs C: Career Comparison"
     assert page.introduction.startswith("Choosing between A, B, and C? ")
     assert "B typically pays most at the median. All are research-backed" in page.introduction
@@ -174,7 +178,7 @@ def test_three_careers_are_compared_by_the_same_rules() -> None:
 def test_pay_that_is_open_at_the_top_is_shown_and_judged_as_what_it_is() -> None:
     surgeon = Career("Surgeon", salary=Salary(None, None, "USD", median=AtLeast(239_200)))
     dentist = Career("Dentist", salary=Salary(None, None, "USD", median=238_380))
-    page = read_markdown(compare(surgeon, dentist).to_markdown())
+    page = read_markdown(compare_at_qoollege(surgeon, dentist).to_markdown())
     assert page.table[1] == ["Salary range", "median $239k+", "median $238k"]
     assert "Surgeon typically pays more at the median." in page.introduction
     assert not page.notes
@@ -182,7 +186,9 @@ def test_pay_that_is_open_at_the_top_is_shown_and_judged_as_what_it_is() -> None
 
 def test_pay_by_the_hour_says_so_and_is_not_judged_against_pay_by_the_year() -> None:
     hourly = Career("H", salary=Salary("45.50", 60, "USD", period=PayPeriod.HOUR))
-    page = read_markdown(compare(hourly, Career("Y", salary=Salary(1, 2, "USD"))).to_markdown())
+    page = read_markdown(
+        compare_at_qoollege(hourly, Career("Y", salary=Salary(1, 2, "USD"))).to_markdown()
+    )
     assert page.table[1] == ["Salary range", "$45.50 – $60.00 per hour", "$1 – $2"]
     assert "undecided (unlike pay periods: " in page.introduction
 
@@ -251,4 +257,4 @@ def test_the_output_is_the_same_in_another_process_with_another_environment() ->
         encoding="utf-8",
         env=environment,
     )
-    assert done.stdout.rstrip("\n") == compare(*REFERENCE).to_html("de").rstrip("\n")
+    assert done.stdout.rstrip("\n") == compare_at_qoollege(*REFERENCE).to_html("de").rstrip("\n")

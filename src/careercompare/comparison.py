@@ -12,8 +12,8 @@ from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_rows
 from careercompare.errors import InvalidCareer, UnknownRule
 from careercompare.model import Career, CareerName, Rates, check_careers
 from careercompare.model.checks import check_member
+from careercompare.presentation import HouseStyle
 from careercompare.presentation.findings import Findings
-from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
 from careercompare.rules import DEFAULT_RULES, Converting, Rule, Verdict, judge_all
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
@@ -30,17 +30,17 @@ def compare(
     aspects: Iterable[Aspect] = DEFAULT_ASPECTS,
     rules: Iterable[Rule] = DEFAULT_RULES,
     related: Iterable[Iterable[Career]] = (),
-    house_style: HouseStyle = QOOLLEGE,
+    house_style: HouseStyle | None = None,
     against: Career | None = None,
     rates: Rates | None = None,
 ) -> Comparison:
     """Compare two or more careers, side by side, in the order given.
 
     *aspects* are the rows, *rules* what judges the careers, *related* further comparisons to link
-    to, each by its careers, and *house_style* what belongs to the publisher. *against* is a
-    benchmark, such as the figures of all occupations: it is shown in a column of its own, and no
-    rule ever sees it. *rates* bring pay in unlike currencies, for unlike periods or in unlike
-    places together; without them such pay is never compared.
+    to, each by its careers, and *house_style* what belongs to the publisher; None names nobody and
+    links to nothing. *against* is a benchmark, such as the figures of all occupations: it is shown
+    in a column of its own, and no rule ever sees it. *rates* bring pay in unlike currencies, for
+    unlike periods or in unlike places together; without them such pay is never compared.
 
     One career alone, or two of one slug, raise `InvalidCareer`; two aspects or two rules of one
     name raise `InvalidOption`.
@@ -60,7 +60,7 @@ def compare(
         read_rows(aspects, careers, against),
         judge_all(judging, careers),
         tuple(_name_related(place, tuple(others)) for place, others in enumerate(related)),
-        house_style,
+        house_style or HouseStyle(),
         against,
         rates,
     )

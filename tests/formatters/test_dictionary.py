@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from hypothesis import given
-from sample import REFERENCE
+from sample import REFERENCE, compare_at_qoollege
 from strategies import comparisons
 
 from careercompare import (
@@ -15,11 +15,10 @@ from careercompare import (
     Career,
     Comparison,
     Salary,
-    compare,
 )
 
-SAMPLE = compare(*REFERENCE)
-OPEN = compare(
+SAMPLE = compare_at_qoollege(*REFERENCE)
+OPEN = compare_at_qoollege(
     Career("A", salary=Salary(None, None, "USD", median=AtLeast(239_200)), skills=["x"]),
     Career("B", salary=Salary("1.50", 2, "USD"), skills=["X", "y"]),
     rules=FURTHER_RULES,
@@ -74,12 +73,12 @@ def test_a_list_has_its_items_apart_and_says_which_are_shared() -> None:
 
 
 def test_a_career_leaves_out_what_is_not_known() -> None:
-    (career, _) = to_dict(compare(Career("A"), Career("B")))["careers"]
+    (career, _) = to_dict(compare_at_qoollege(Career("A"), Career("B")))["careers"]
     assert career == {"title": "A", "slug": "a"}
 
 
 def test_a_missing_cell_says_so_in_words_and_as_data() -> None:
-    comparison = compare(Career("A", skills=["x"]), Career("B"))
+    comparison = compare_at_qoollege(Career("A", skills=["x"]), Career("B"))
     cells = to_dict(comparison)["table"]["rows"][0]["cells"]
     assert cells[1] == {"text": "Not available", "missing": True}
 

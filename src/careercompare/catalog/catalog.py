@@ -17,6 +17,8 @@ from careercompare.catalog.relatedness import Related, Relatedness
 from careercompare.comparison import Comparison, compare
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownCareer
 from careercompare.model import Career
+from careercompare.presentation import QOOLLEGE, HouseStyle
+from careercompare.ranking import Ranking, WeightLike, rank
 
 T = TypeVar("T")
 
@@ -33,9 +35,17 @@ def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
     return by_slug
 
 
+def _check_house_style(_: object, __: object, value: object) -> None:
+    if value is not None and not isinstance(value, HouseStyle):
+        raise InvalidOption("house_style", value, "a HouseStyle", "Leave it out for a neutral one.")
+
+
 @attrs.frozen(repr=False, hash=False)
 class Catalog(Mapping[str, Career]):
     """Careers by their slugs, in order; a change is a new catalog.
+
+    *house_style* belongs to whoever publishes these careers: `compare` and `rank` of the catalog
+    use it. None stands for the neutral one.
 
     Two careers of one slug raise `InvalidCareer`, a slug that is not there `UnknownCareer`.
 
@@ -44,13 +54,20 @@ class Catalog(Mapping[str, Career]):
     """
 
     _by_slug: Mapping[str, Career] = attrs.field(factory=dict[str, Career], converter=_index)
+    house_style: HouseStyle | None = attrs.field(
+        default=None, kw_only=True, validator=_check_house_style
+    )
 
     @classmethod
     def sample(cls) -> Catalog:
-        """Return the careers that come with the library."""
+        """Return the careers that come with the library, in the house style of their publisher.
+
+        >>> Catalog.sample().house_style.publisher
+        'Qoollege'
+        """
         from careercompare.serialize.catalog import read_sample
 
-        return cls(read_sample())
+        return cls(read_sample(), house_style=QOOLLEGE)
 
     @classmethod
     def load(cls, path: Path | str) -> Catalog:
@@ -60,18 +77,20 @@ class Catalog(Mapping[str, Career]):
         `UnreadableCatalog`, which tells all of them. A file that cannot be opened raises the
         `OSError` that says why.
         """
-        from careercompare.serialize.catalog import read_careers
+        from careercompare.serialize.catalog import read_catalog
 
         path = Path(path)
-        return cls(read_careers(path.read_bytes(), path.name))
+        careers, house_style = read_catalog(path.read_bytes(), path.name)
+        return cls(careers, house_style=house_style)
 
     @classmethod
     def loads(cls, text: str | bytes) -> Catalog:
         """Read JSON as `load` does."""
-        from careercompare.serialize.catalog import read_careers
+        from careercompare.serialize.catalog import read_catalog
 
         data = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
-        return cls(read_careers(data, "catalog"))
+        careers, house_style = read_catalog(data, "catalog")
+        return cls(careers, house_style=house_style)
 
     def dump(self, path: Path | str) -> None:
         """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
@@ -87,7 +106,7 @@ class Catalog(Mapping[str, Career]):
         """
         from careercompare.serialize.catalog import write_catalog
 
-        return write_catalog(self.values())
+        return write_catalog(self.values(), self.house_style)
 
     @staticmethod
     def schema() -> dict[str, Any]:
@@ -105,11 +124,13 @@ class Catalog(Mapping[str, Career]):
 
         Two new careers of one slug raise `InvalidCareer`.
         """
-        return Catalog({**self._by_slug, **_index(careers)}.values())
+        changed = {**self._by_slug, **_index(careers)}
+        return Catalog(changed.values(), house_style=self.house_style)
 
     def combine(self, *others: Mapping[str, Career]) -> Catalog:
         """Return a catalog with the careers of this one and of *others*, each once.
 
+        It keeps the house style of this one.
         Unlike careers of one slug raise `InvalidCareer`, which names both and what differs.
 
         >>> baker = Catalog([Career("Baker", skills=["Dough"])])
@@ -129,7 +150,7 @@ class Catalog(Mapping[str, Career]):
                     remedy = f"The two differ in {_differences(first, career)}. {_OWN_SLUG}"
                     place = f"careers.{career.slug}"
                     raise InvalidCareer(place, career.title, expected, remedy)
-        return Catalog(found.values())
+        return Catalog(found.values(), house_style=self.house_style)
 
     def pairs(self) -> Iterator[tuple[Career, Career]]:
         """Yield every two careers once, in the order of the catalog.
@@ -190,7 +211,9 @@ class Catalog(Mapping[str, Career]):
         return tuple(found.values())[:n]
 
     def compare(self, *slugs: str, **options: Any) -> Comparison:
-        """Compare the careers of these slugs; *options* are those of `compare`.
+        """Compare the careers of these slugs, in the catalog's own house style.
+
+        *options* are those of `compare`, a *house_style* for this comparison among them.
 
         >>> print(Catalog.sample().compare("mlops-engineer", "mlops-enginer"))
         Traceback (most recent call last):
@@ -198,7 +221,24 @@ class Catalog(Mapping[str, Career]):
         careercompare.errors.UnknownCareer: no career named 'mlops-enginer'. Did you mean \
 'mlops-engineer'?
         """
+        options.setdefault("house_style", self.house_style)
         return compare(*(self[slug] for slug in slugs), **options)
+
+    def rank(
+        self, careers: Iterable[Career | str], weights: Mapping[str, WeightLike], **options: Any
+    ) -> Ranking:
+        """Rank careers, or those of these slugs, in the catalog's own house style.
+
+        *weights* and *options* are those of `rank`.
+
+        >>> sample = Catalog.sample()
+        >>> ranking = sample.rank(["plumber", "mlops-engineer"], {"salary.median": 1})
+        >>> [career.title for career in ranking.first]
+        ['MLOps Engineer']
+        """
+        options.setdefault("house_style", self.house_style)
+        ranked = [self[each] if isinstance(each, str) else each for each in careers]
+        return rank(ranked, weights, **options)
 
     @cached_property
     def _finder(self) -> Finder:

@@ -6,7 +6,7 @@ import attrs
 
 from careercompare.aspects import Row
 from careercompare.model import Career, CareerName, Rates
-from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
+from careercompare.presentation.house_style import HouseStyle
 from careercompare.rules import Verdict
 
 
@@ -23,6 +23,6 @@ class Findings:
     rows: tuple[Row, ...]
     verdicts: tuple[Verdict, ...]
     related: tuple[tuple[CareerName, ...], ...] = ()
-    house_style: HouseStyle = QOOLLEGE
+    house_style: HouseStyle = attrs.field(factory=HouseStyle)
     benchmark: Career | None = None
     rates: Rates | None = None

@@ -39,6 +39,8 @@ def _check_closing(_: object, __: object, value: object) -> None:
 class HouseStyle:
     """How one publisher's comparisons read, and where its pages are.
 
+    The one without arguments is neutral: it names nobody and links to nothing of its own.
+
     - *publisher* is named in the introduction; None leaves that sentence out.
     - *guide_url* is the address of a career's guide, with ``{slug}`` in it; a career's own
       ``guide_url`` comes first.
@@ -87,4 +89,4 @@ QOOLLEGE = HouseStyle(
     index_url="https://careers.qoollege.com/compare",
     money=MoneyStyle(thousands="k"),
 )
-"""The house style of Qoollege's career guides, and the default."""
+"""The house style of Qoollege's career guides, which the built-in sample carries."""

@@ -14,6 +14,7 @@ from careercompare.presentation.cells import word_cell
 from careercompare.presentation.citations import cite, find_source, mark_source, number_sources
 from careercompare.presentation.conversion_notes import explain, find_conversions
 from careercompare.presentation.findings import Findings
+from careercompare.presentation.introduction import introduce
 from careercompare.presentation.lines import Line, line_out
 from careercompare.presentation.marks import find_leads, find_shared_items
 from careercompare.presentation.notes import note_estimates, note_unlike
@@ -25,11 +26,6 @@ from careercompare.words import Enumeration, Message, Phrase, Value
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
 _VERSUS = Message("page.versus", "{left} vs {right}")
-_CHOOSING = Message(
-    "page.choosing",
-    "Choosing between {careers}? This side-by-side compares salary, outlook, education, skills, "
-    "and what the work actually looks like day-to-day.",
-)
 _BOTH_GUIDES = Message(
     "page.both-guides",
     "Both are research-backed {publisher} career guides — read either in full below.",
@@ -100,9 +96,9 @@ class _Page:
         return self._word(text)
 
     def _introduce(self, leading: list[Message], guides: LinkList | None) -> Phrase:
-        sentences = [_CHOOSING.fill(careers=Enumeration(tuple(self._names))), *leading]
+        sentences = [introduce(self._names, self._findings.rows), *leading]
         publisher = self._findings.house_style.publisher
-        if publisher is not None and guides is not None:
+        if publisher is not None and guides is not None and len(guides.links) == len(self._names):
             both_or_all = _BOTH_GUIDES if len(self._names) == 2 else _ALL_GUIDES
             sentences.append(both_or_all.fill(publisher=publisher))
         return self._line_up(sentences)

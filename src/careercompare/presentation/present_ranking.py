@@ -12,7 +12,7 @@ from careercompare.aspects import Row
 from careercompare.l10n import Localizer
 from careercompare.model import Career
 from careercompare.presentation.findings import Findings
-from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
+from careercompare.presentation.house_style import HouseStyle
 from careercompare.presentation.page import (
     Cell,
     Form,
@@ -66,7 +66,7 @@ class Scoreboard:
     results: tuple[Message, ...]
     rows: tuple[ScoreRow, ...]
     notes: tuple[Message, ...]
-    house_style: HouseStyle = QOOLLEGE
+    house_style: HouseStyle = attrs.field(factory=HouseStyle)
     data: Mapping[str, Any] = attrs.field(factory=dict[str, Any], eq=False)
 
 

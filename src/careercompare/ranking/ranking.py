@@ -11,7 +11,7 @@ import attrs
 
 from careercompare.errors import UnknownCareer
 from careercompare.model import Career, check_careers
-from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
+from careercompare.presentation import HouseStyle
 from careercompare.ranking.flip import Flip, find_flip
 from careercompare.ranking.measures import WeighedMeasure, measure, put_on_scales
 from careercompare.ranking.standings import Standing, find_certain, stand
@@ -32,7 +32,7 @@ def rank(
     weights: Mapping[str, WeightLike],
     *,
     rules: Iterable[Rule] = (*DEFAULT_RULES, *FURTHER_RULES),
-    house_style: HouseStyle = QOOLLEGE,
+    house_style: HouseStyle | None = None,
 ) -> Ranking:
     """Rank two or more careers by what matters to someone, in whatever order they are given.
 
@@ -58,7 +58,7 @@ def rank(
     ranked = tuple(careers)
     check_careers(ranked)
     measures = tuple(measure(rule, weight, ranked) for rule, weight in read_weights(weights, rules))
-    return _order(ranked, measures, house_style)
+    return _order(ranked, measures, house_style or HouseStyle())
 
 
 def _order(
@@ -131,7 +131,7 @@ class Ranking:
     standings: tuple[Standing, ...]
     measures: tuple[WeighedMeasure, ...]
     flip: Flip | None
-    house_style: HouseStyle = QOOLLEGE
+    house_style: HouseStyle = attrs.field(factory=HouseStyle)
 
     @property
     def careers(self) -> tuple[Career, ...]:
