@@ -28,15 +28,16 @@ ROOMS = {
     "l10n": "errors model words",
     "presentation": "errors model words aspects rules l10n",
     "serialize": "errors model words aspects rules l10n presentation",
-    "formatters": "errors model words presentation serialize",
-    "comparison": "errors model words aspects rules l10n presentation serialize formatters",
-    "ranking": "errors model words aspects rules l10n presentation serialize formatters",
+    "formatters": "errors words presentation",
+    "shown": "errors l10n presentation serialize formatters",
+    "comparison": "errors model aspects rules presentation serialize shown",
+    "ranking": "errors model words aspects rules presentation serialize shown",
     "catalog": "errors model words aspects rules presentation serialize comparison ranking",
     "readers": "errors model catalog",
     "cli": "errors model formatters serialize comparison catalog readers",
     "__main__": "cli",
     "__init__": "errors model words aspects rules l10n presentation serialize formatters "
-    "comparison ranking catalog",
+    "shown comparison ranking catalog",
 }
 
 # Where a package from outside may be imported, beside attrs, which may be imported everywhere.

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_rows
+from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_rows
 from careercompare.errors import InvalidCareer, UnknownRule
 from careercompare.model import Career, CareerName, Rates, check_careers
 from careercompare.model.checks import check_member
 from careercompare.presentation import HouseStyle
-from careercompare.presentation.findings import Findings
 from careercompare.rules import DEFAULT_RULES, Converting, Rule, Verdict, judge_all
+from careercompare.shown import Shown
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
-    from careercompare.formatters import Formatter
-    from careercompare.l10n import Localizer
-    from careercompare.l10n.cldr.locale import LocaleLike
+    from careercompare.presentation import Presentation, Writer
     from careercompare.serialize import JsonDict
 
-T = TypeVar("T")
+_NAMED = 3
 
 
 def compare(
@@ -82,14 +80,28 @@ def _name_related(place: int, careers: tuple[Career, ...]) -> tuple[CareerName, 
 
 
 @attrs.frozen(repr=False)
-class Comparison(Findings):
+class Comparison(Shown):
     """Careers compared: rows of values, verdicts, and every notation to show them in.
 
     Make one with `compare`. It is a value: frozen, hashable, equal to its copy, and its output
     depends on the arguments alone. ``print`` shows it as text, a notebook as HTML.
 
+    - *careers* are those compared, in the order given, and *rows* hold their values.
+    - *verdicts* are what the rules found, in the order of the rules.
+    - *related* names further comparisons to link to, each by the careers that it compares.
+    - *benchmark* is shown beside the careers and takes no part in any verdict; *rates* are what
+      pay of different kinds was brought together with; None where there is no such thing.
+
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
     """
+
+    careers: tuple[Career, ...]
+    rows: tuple[Row, ...]
+    verdicts: tuple[Verdict, ...]
+    related: tuple[tuple[CareerName, ...], ...] = ()
+    house_style: HouseStyle = attrs.field(factory=HouseStyle)
+    benchmark: Career | None = None
+    rates: Rates | None = None
 
     def verdict(self, rule: str) -> Verdict:
         """Return the verdict of the rule of that name; none such raises `UnknownRule`."""
@@ -98,64 +110,35 @@ class Comparison(Findings):
             raise UnknownRule(rule, tuple(difflib.get_close_matches(rule, by_rule)))
         return by_rule[rule]
 
-    def format(self, formatter: Formatter[T], locale: LocaleLike | Localizer = "en") -> T:
-        """Return the comparison in the notation of *formatter*, whatever its type."""
-        from careercompare.l10n import Localizer
-        from careercompare.presentation.present import present
-
-        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
-        return formatter.format(present(self, localizer))
-
-    def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
-        """Return a text of at most *width* terminal columns, with the table drawn in it."""
-        from careercompare.formatters import TextFormatter
-
-        return self.format(TextFormatter(width), locale)
-
-    def to_html(self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False) -> str:
-        """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
-        from careercompare.formatters import HtmlFormatter
-
-        return self.format(HtmlFormatter("page" if standalone else "fragment"), locale)
-
-    def to_markdown(self, locale: LocaleLike | Localizer = "en") -> str:
-        """Return GitHub Flavored Markdown."""
-        from careercompare.formatters import MarkdownFormatter
-
-        return self.format(MarkdownFormatter(), locale)
-
-    def to_dict(self, locale: LocaleLike | Localizer = "en") -> JsonDict:
-        """Return the words of the page and the values behind them, ready for JSON.
-
-        >>> comparison = compare(Career("Baker"), Career("Cook"))
-        >>> Comparison.from_dict(comparison.to_dict()) == comparison
-        True
-        """
-        from careercompare.formatters import DictFormatter
-
-        return self.format(DictFormatter(), locale)
-
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Return the comparison that `to_dict` wrote; anything else raises `UnreadableData`."""
-        from careercompare.formatters.dictionary import VERSION
-        from careercompare.serialize import read_findings
+        from careercompare.serialize import read_comparison
 
-        found = read_findings(data, VERSION)
-        return cls(**attrs.asdict(found, recurse=False))
+        return cls(**read_comparison(data))
 
-    def __str__(self) -> str:
-        return self.to_text()
+    def _present(self, writer: Writer) -> Presentation:
+        from careercompare.presentation import Compared, make_sheet, make_sheets, present
+
+        against = self.benchmark
+        values = (row.benchmark for row in self.rows)
+        found = Compared(
+            make_sheets(self.careers, self.rows, writer),
+            self.rows,
+            self.verdicts,
+            self.related,
+            None if against is None else make_sheet(against, writer, values),
+            self.rates,
+        )
+        return present(found, writer)
+
+    def _store(self) -> JsonDict:
+        from careercompare.serialize import write_comparison
+
+        return write_comparison(**attrs.asdict(self, recurse=False))
 
     def __repr__(self) -> str:
-        titles = " and ".join(repr(career.title) for career in self.careers)
-        return f"<Comparison of {titles}: {len(self.verdicts)} verdicts>"
-
-    def __html__(self) -> str:
-        """Return the HTML fragment, which Jinja and MarkupSafe then take without ``|safe``."""
-        return self.to_html()
-
-    def _repr_html_(self) -> str:
-        from careercompare.formatters import HtmlFormatter
-
-        return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"
+        named = [repr(career.title) for career in self.careers[:_NAMED]]
+        further = len(self.careers) - len(named)
+        *before, last = [*named, f"{further} more"] if further else named
+        return f"<Comparison of {', '.join(before)} and {last}: {len(self.verdicts)} verdicts>"

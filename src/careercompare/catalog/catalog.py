@@ -35,7 +35,9 @@ def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
     return by_slug
 
 
-def _check_house_style(_: object, __: object, value: object) -> None:
+def _check_house_style(
+    _: object, __: attrs.Attribute[HouseStyle | None], value: HouseStyle | None
+) -> None:
     if value is not None and not isinstance(value, HouseStyle):
         raise InvalidOption("house_style", value, "a HouseStyle", "Leave it out for a neutral one.")
 

@@ -1,33 +1,25 @@
-"""A dict, ready for JSON: the words of the page beside the values that they word."""
+"""A dict, ready for JSON: the words of a page, and beside them the values that they word."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
 import attrs
 
-from careercompare.presentation import Cell, Form, Link, LinkList, Presentation, find_source
-from careercompare.serialize import (
-    Json,
-    JsonDict,
-    write_careers,
-    write_house_style,
-    write_related,
-    write_row,
-    write_source,
-    write_surroundings,
-    write_verdict,
-)
+from careercompare.presentation import Cell, Form, Link, LinkList, Presentation, Table
 
-VERSION = 1
-"""The version of the dict's form; it grows when a key changes its meaning or goes away."""
+_Dict: TypeAlias = dict[str, Any]
 
 
 @attrs.frozen
 class DictFormatter:
-    """Writes a page as a dict that `json.dumps` takes and `Comparison.from_dict` reads back.
+    """Writes the words of a page as a dict that `json.dumps` takes.
 
-    Words stand in ``text`` (and ``items`` of a list) beside the raw values they were made of.
-    Amounts are whole numbers or, where they have decimals, strings, so that no reader makes a
-    float of them. What is not known is left out or None.
+    Words stand in ``text``, and ``items`` of a list. *beside* is JSON-ready data of the same
+    form, which is laid beside them: `Comparison.to_dict` lays the values there that the words were
+    made of, so that `Comparison.from_dict` can read them back. Of a key that both have, objects
+    are joined, lists item by item, and of anything else the words stay.
 
     >>> DictFormatter().media_type
     'application/json'
@@ -35,59 +27,46 @@ class DictFormatter:
 
     media_type = "application/json"
 
-    def format(self, presentation: Presentation, /) -> JsonDict:
-        """Return *presentation* and the findings behind it as a dict."""
-        found = presentation.findings
-        return {
-            "version": VERSION,
-            "locale": presentation.locale,
-            "language": presentation.language,
-            "direction": presentation.direction,
-            "url": presentation.url,
-            "eyebrow": str(presentation.eyebrow),
-            "title": str(presentation.title),
-            "introduction": str(presentation.introduction),
-            "heading": str(presentation.heading),
-            "verdict_line": str(presentation.verdict_line),
-            "careers": write_careers(found.careers),
-            "verdicts": [
-                {**write_verdict(verdict), "text": str(words)}
-                for verdict, words in zip(found.verdicts, presentation.verdicts, strict=True)
-            ],
-            "table": _write_table(presentation),
-            "notes": [str(note) for note in presentation.notes],
-            "guides": _write_links(presentation.guides),
-            "related": _write_links(presentation.related),
-            "related_careers": write_related(found.related),
-            "index": None if presentation.index is None else _write_link(presentation.index),
-            "house_style": write_house_style(found.house_style),
-            **write_surroundings(found.benchmark, found.rates),
-            **presentation.data,
+    beside: Mapping[str, Any] = attrs.field(factory=dict[str, Any], kw_only=True, eq=False)
+
+    def format(self, presentation: Presentation, /) -> _Dict:
+        """Return the words of *presentation* as a dict."""
+        page = presentation
+        words: _Dict = {
+            "locale": page.locale,
+            "language": page.language,
+            "direction": page.direction,
+            "url": page.url,
+            "eyebrow": str(page.eyebrow),
+            "title": str(page.title),
+            "introduction": str(page.introduction),
+            "heading": str(page.heading),
+            "verdict_line": str(page.verdict_line),
+            "verdicts": [{"text": str(words)} for words in page.verdicts],
+            "table": _write_table(page.table),
+            "notes": [str(note) for note in page.notes],
+            "guides": None if page.guides is None else _write_links(page.guides),
+            "related": None if page.related is None else _write_links(page.related),
+            "index": None if page.index is None else _write_link(page.index),
         }
+        found: _Dict = _lay_beside(dict(self.beside), words)
+        return found
 
 
-def _write_table(presentation: Presentation) -> JsonDict:
-    table, rows = presentation.table, presentation.findings.rows
+def _write_table(table: Table) -> _Dict:
     return {
         "caption": str(table.caption),
         "corner": str(table.corner),
         "columns": [str(column) for column in table.columns],
         "rows": [
-            {
-                **write_row(row),
-                "text": str(words.label),
-                "cells": [
-                    {**_write_cell(cell), **write_source(find_source(value))}
-                    for cell, value in zip(words.cells, (*row.values, row.benchmark), strict=False)
-                ],
-            }
-            for row, words in zip(rows, table.rows, strict=True)
+            {"text": str(row.label), "cells": [_write_cell(cell) for cell in row.cells]}
+            for row in table.rows
         ],
     }
 
 
-def _write_cell(cell: Cell) -> JsonDict:
-    words: JsonDict = {"text": str(cell.line), "missing": cell.form is Form.MISSING}
+def _write_cell(cell: Cell) -> _Dict:
+    words: _Dict = {"text": str(cell.line), "missing": cell.form is Form.MISSING}
     if cell.form is Form.LIST:
         words["items"] = [str(phrase) for phrase in cell.phrases]
     if cell.shared:
@@ -97,14 +76,23 @@ def _write_cell(cell: Cell) -> JsonDict:
     return words
 
 
-def _write_links(links: LinkList | None) -> Json:
-    if links is None:
-        return None
-    return {
-        "heading": str(links.heading),
-        "links": [_write_link(link) for link in links.links],
-    }
+def _write_links(links: LinkList) -> _Dict:
+    return {"heading": str(links.heading), "links": [_write_link(link) for link in links.links]}
 
 
-def _write_link(link: Link) -> Json:
+def _write_link(link: Link) -> _Dict:
     return {"text": str(link.words), "url": link.url}
+
+
+def _lay_beside(values: Any, words: Any) -> Any:
+    match values, words:
+        case dict(), dict():
+            joined = {
+                key: _lay_beside(values[key], text) if key in values else text
+                for key, text in words.items()
+            }
+            return {**values, **joined}
+        case list(), list():
+            return [_lay_beside(*pair) for pair in zip(values, words, strict=True)]
+        case _:
+            return words

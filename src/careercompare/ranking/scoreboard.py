@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import ceil, floor
-from typing import Any
 
 from careercompare.aspects import Row
-from careercompare.presentation import HouseStyle, Span
-from careercompare.presentation.present_ranking import Scoreboard, ScoreCell, ScoreRow
+from careercompare.presentation import Scoreboard, ScoreCell, ScoreRow, Span
 from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.flip import Flip
 from careercompare.ranking.measures import WeighedMeasure
@@ -35,8 +33,6 @@ def make_scoreboard(
     standings: Sequence[Standing],
     measures: Sequence[WeighedMeasure],
     flip: Flip | None,
-    house_style: HouseStyle,
-    data: Mapping[str, Any],
 ) -> Scoreboard:
     """Return everything that the page of a ranking says."""
     weighed = [each for each in measures if each.yardstick is not None]
@@ -58,8 +54,6 @@ def make_scoreboard(
             *(_weigh(each, place, standings) for place, each in enumerate(weighed)),
         ),
         annotate(measures),
-        house_style,
-        data,
     )
 
 

@@ -1,27 +1,13 @@
 """Lossless data in and out."""
 
 from careercompare.serialize.converter import Json, JsonDict, converter
-from careercompare.serialize.findings import (
-    read_findings,
-    write_careers,
-    write_house_style,
-    write_related,
-    write_row,
-    write_source,
-    write_surroundings,
-    write_verdict,
-)
+from careercompare.serialize.findings import Compared, read_comparison, write_comparison
 
 __all__ = [
+    "Compared",
     "Json",
     "JsonDict",
     "converter",
-    "read_findings",
-    "write_careers",
-    "write_house_style",
-    "write_related",
-    "write_row",
-    "write_source",
-    "write_surroundings",
-    "write_verdict",
+    "read_comparison",
+    "write_comparison",
 ]

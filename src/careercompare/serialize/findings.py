@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, TypeVar, cast
+from typing import Any, TypedDict, TypeVar, cast
 
 import attrs
 
 from careercompare.aspects import Row
 from careercompare.errors import CareerCompareError, UnreadableData
 from careercompare.model import Career, CareerName, Rates, Source, check_careers
-from careercompare.presentation import Findings, HouseStyle
+from careercompare.presentation import HouseStyle, find_source
 from careercompare.rules import (
     Conversion,
     Evidence,
@@ -27,46 +27,69 @@ from careercompare.serialize.values import read_value, write_value
 T = TypeVar("T")
 
 
-def write_careers(careers: tuple[Career, ...]) -> Json:
-    """Write careers; what is not known is left out."""
-    return [converter().unstructure(career) for career in careers]
+VERSION = 1
+"""The version of the dict's form; it grows when a key changes its meaning or goes away."""
 
 
-def write_house_style(style: HouseStyle) -> JsonDict:
-    """Write a house style; what equals the default is left out."""
-    return cast("JsonDict", converter().unstructure(style))
+class Compared(TypedDict):
+    """What a comparison holds."""
+
+    careers: tuple[Career, ...]
+    rows: tuple[Row, ...]
+    verdicts: tuple[Verdict, ...]
+    related: tuple[tuple[CareerName, ...], ...]
+    house_style: HouseStyle
+    benchmark: Career | None
+    rates: Rates | None
 
 
-def write_related(related: tuple[tuple[CareerName, ...], ...]) -> Json:
-    """Write the careers of further comparisons."""
-    return [[converter().unstructure(name) for name in names] for names in related]
+def write_comparison(
+    *,
+    careers: tuple[Career, ...],
+    rows: tuple[Row, ...],
+    house_style: HouseStyle,
+    verdicts: tuple[Verdict, ...] = (),
+    related: tuple[tuple[CareerName, ...], ...] = (),
+    benchmark: Career | None = None,
+    rates: Rates | None = None,
+) -> JsonDict:
+    """Return what was compared and found as JSON-ready data, without a word.
 
-
-def write_surroundings(benchmark: Career | None, rates: Rates | None) -> JsonDict:
-    """Write what careers were compared against and with; what there was not is left out."""
-    known = {"benchmark": benchmark, "rates": rates}
+    It has the form of the words that `DictFormatter` writes, so that these can be laid beside it.
+    What is not known, and what equals the default of a house style, is left out.
+    """
+    surroundings = {"benchmark": benchmark, "rates": rates}
     return {
-        name: converter().unstructure(value) for name, value in known.items() if value is not None
+        "version": VERSION,
+        "careers": [_write(career) for career in careers],
+        "verdicts": [_write_verdict(verdict) for verdict in verdicts],
+        "table": {"rows": [_write_row(row, benchmark) for row in rows]},
+        "related_careers": [[_write(name) for name in names] for names in related],
+        "house_style": _write(house_style),
+        **{name: _write(each) for name, each in surroundings.items() if each is not None},
     }
 
 
-def write_source(source: Source | None) -> JsonDict:
-    """Write who published the figures of a cell; nothing where that is not known."""
-    return {} if source is None else {"source": converter().unstructure(source)}
+def _write(value: Any) -> Json:
+    return cast("Json", converter().unstructure(value))
 
 
-def write_row(row: Row) -> JsonDict:
-    """Write the values of one aspect."""
+def _write_row(row: Row, benchmark: Career | None) -> JsonDict:
+    columns = (*row.values, *(() if benchmark is None else (row.benchmark,)))
     return {
         "aspect": row.aspect,
         "label": write_value(row.label),
         "values": [write_value(value) for value in row.values],
         **({} if row.benchmark is None else {"benchmark": write_value(row.benchmark)}),
+        "cells": [_write_source(find_source(value)) for value in columns],
     }
 
 
-def write_verdict(verdict: Verdict) -> JsonDict:
-    """Write a verdict, in which careers go by their slugs."""
+def _write_source(source: Source | None) -> JsonDict:
+    return {} if source is None else {"source": _write(source)}
+
+
+def _write_verdict(verdict: Verdict) -> JsonDict:
     return {
         "rule": verdict.rule,
         "outcome": verdict.outcome.value,
@@ -103,15 +126,15 @@ def _write_mark(mark: Mark) -> Json:
     return {"aspect": mark.aspect, "label": write_value(mark.label)}
 
 
-def read_findings(data: Mapping[str, Any], version: int) -> Findings:
-    """Read the findings back from what a dict formatter wrote in *version*.
+def read_comparison(data: Mapping[str, Any]) -> Compared:
+    """Read back what `write_comparison` wrote.
 
     Words are not read, since they follow from the values. Data that is no such dict, or of
     another version, raises `UnreadableData`.
     """
     found = data.get("version") if isinstance(cast("object", data), Mapping) else None
-    if found != version:
-        remedy = f"This release reads version {version}; write the comparison anew."
+    if found != VERSION:
+        remedy = f"This release reads version {VERSION}; write the comparison anew."
         raise UnreadableData("comparison", "version", f"found {found!r}", remedy)
     try:
         return _read(data)
@@ -140,19 +163,21 @@ def _describe_one(problem: BaseException, kind: type | None) -> str:
     return str(problem) if known else format_exception(problem, kind)
 
 
-def _read(data: Mapping[str, Any]) -> Findings:
+def _read(data: Mapping[str, Any]) -> Compared:
     read = converter().structure
     careers = tuple(read(each, Career) for each in data["careers"])
     check_careers(careers)
     by_slug = {career.slug: career for career in careers}
-    return Findings(
-        careers,
-        tuple(_read_row(row, len(careers)) for row in data["table"]["rows"]),
-        tuple(_read_verdict(verdict, by_slug) for verdict in data["verdicts"]),
-        tuple(tuple(read(name, CareerName) for name in each) for each in data["related_careers"]),
-        read(data["house_style"], HouseStyle),
-        _read_known(data.get("benchmark"), Career),
-        _read_known(data.get("rates"), Rates),
+    return Compared(
+        careers=careers,
+        rows=tuple(_read_row(row, len(careers)) for row in data["table"]["rows"]),
+        verdicts=tuple(_read_verdict(verdict, by_slug) for verdict in data["verdicts"]),
+        related=tuple(
+            tuple(read(name, CareerName) for name in each) for each in data["related_careers"]
+        ),
+        house_style=read(data["house_style"], HouseStyle),
+        benchmark=_read_known(data.get("benchmark"), Career),
+        rates=_read_known(data.get("rates"), Rates),
     )
 
 

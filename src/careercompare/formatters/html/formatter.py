@@ -11,8 +11,7 @@ import attrs
 from careercompare.formatters.html.linked_data import link_data
 from careercompare.formatters.html.markup import escape, escape_json, write, write_link
 from careercompare.formatters.html.table import write_table
-from careercompare.model import is_safe_url
-from careercompare.presentation import LinkList, Presentation
+from careercompare.presentation import LinkList, Presentation, is_safe_url
 
 
 @attrs.frozen
@@ -61,7 +60,7 @@ def _write_page(presentation: Presentation, data: str) -> str:
 
 def _write_description(presentation: Presentation) -> str:
     title, description = str(presentation.title), str(presentation.introduction)
-    publisher = presentation.findings.house_style.publisher
+    publisher = presentation.publisher
     graph = {"og:type": "article", "og:title": title, "og:description": description}
     graph["og:locale"] = presentation.language.replace("-", "_")
     lines = [f'<meta name="description" content="{escape(description)}">']
