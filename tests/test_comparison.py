@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import decimal
+import inspect
 import json
 import subprocess
 import sys
+from typing import Any
 
 import attrs
 import pytest
@@ -26,20 +28,24 @@ from careercompare import (
     DEFAULT_ASPECTS,
     DEFAULT_RULES,
     FURTHER_RULES,
+    QOOLLEGE,
     Aspect,
     AtLeast,
     Career,
+    Catalog,
     Comparison,
     EducationLevel,
     HouseStyle,
     HtmlFormatter,
     InvalidCareer,
+    InvalidOption,
     Localizer,
     Message,
     Outlook,
     PayPeriod,
     Presentation,
     Salary,
+    Same,
     UnknownLocale,
     UnknownRule,
     compare,
@@ -121,6 +127,75 @@ def test_a_template_takes_the_fragment_as_markup() -> None:
 
 def test_the_repr_names_the_careers() -> None:
     assert repr(compare(POET, CLERK)) == "<Comparison of 'Poet' and 'Clerk': 4 verdicts>"
+    many = compare(*[Career(f"Job {place}") for place in range(500)], rules=[])
+    assert repr(many) == "<Comparison of 'Job 0', 'Job 1', 'Job 2' and 497 more: 0 verdicts>"
+
+
+def test_rows_are_read_at_a_glance() -> None:
+    known = Career("Known", skills=["Rhyme"])
+    assert repr(compare(POET, known).rows) == "(<Row 'skills': 1 of 2 known>,)"
+
+
+def test_the_signature_fits_into_a_tooltip() -> None:
+    assert len(str(inspect.signature(compare))) < 300
+
+
+@pytest.mark.parametrize(
+    ("careers", "remedy"),
+    [
+        ([POET, CLERK], "compare(*careers)"),
+        ((each for each in (POET, CLERK)), "compare(*careers)"),
+        (Catalog.sample(), "compare(*catalog.values())"),
+    ],
+)
+def test_careers_given_at_once_are_to_be_given_one_by_one(careers: Any, remedy: str) -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        compare(careers)
+    assert str(caught.value).endswith(f"Put a star before them: {remedy}.")
+
+
+def test_a_text_is_no_career() -> None:
+    with pytest.raises(InvalidCareer, match=r"careers\[0\]: expected a Career, got \"Poet\""):
+        compare("Poet")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("options", [{"house_style": "Almanac"}, {"rates": 5}])
+def test_an_option_that_is_none_is_refused(options: dict[str, Any]) -> None:
+    ((name, value),) = options.items()
+    with pytest.raises(InvalidOption) as caught:
+        compare(POET, CLERK, **options)
+    assert (caught.value.path, caught.value.value) == (name, value)
+
+
+@pytest.mark.parametrize("formatter", ["html", HtmlFormatter, 5, None])
+def test_what_is_no_formatter_says_what_to_pass(formatter: Any) -> None:
+    with pytest.raises(InvalidOption, match=r"Pass a formatter, such as HtmlFormatter\(\)"):
+        compare(POET, CLERK).format(formatter)
+
+
+def test_an_option_in_the_place_of_the_locale_is_named() -> None:
+    comparison: Any = compare(POET, CLERK)
+    with pytest.raises(InvalidOption, match=r"locale: .* got 80\. Write width=80\."):
+        comparison.to_text(80)
+    with pytest.raises(InvalidOption, match=r"Write standalone=True\."):
+        comparison.to_html(True)  # noqa: FBT003  what a caller without types may write
+
+
+def test_a_comparison_of_many_is_worded_as_one_of_a_few() -> None:
+    many = [Career(f"Job {place}") for place in range(1_000)]
+    data: Any = compare(*many, house_style=QOOLLEGE, related=[many]).to_dict()
+    assert data["title"].startswith("Job 0 vs Job 1 vs Job 2 vs ")
+    assert data["title"].endswith(" vs Job 999: Career Comparison")
+    assert data["title"].count(" vs ") == data["related"]["links"][0]["text"].count(" vs ") == 999
+
+
+def test_as_many_sentences_as_there_are_rules_stand_in_a_line() -> None:
+    rules = [
+        Same(f"same.{place}", of=lambda career: career.slug, says=Message("same", "Same"))
+        for place in range(1_000)
+    ]
+    data: Any = compare(POET, CLERK, rules=rules).to_dict()
+    assert data["verdict_line"].count("Same: no.") == 1_000
 
 
 def test_an_unknown_locale_is_refused_by_every_notation() -> None:

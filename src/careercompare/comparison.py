@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_rows
-from careercompare.errors import InvalidCareer, UnknownRule
+from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule
 from careercompare.model import Career, CareerName, Rates, check_careers
-from careercompare.model.checks import check_member
 from careercompare.presentation import HouseStyle
-from careercompare.rules import DEFAULT_RULES, Converting, Rule, Verdict, judge_all
+from careercompare.rules import (
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Converting,
+    Rule,
+    Verdict,
+    judge_all,
+)
 from careercompare.shown import Shown
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
@@ -25,8 +31,8 @@ _NAMED = 3
 
 def compare(
     *careers: Career,
-    aspects: Iterable[Aspect] = DEFAULT_ASPECTS,
-    rules: Iterable[Rule] = DEFAULT_RULES,
+    aspects: Iterable[Aspect] | None = None,
+    rules: Iterable[Rule] | None = None,
     related: Iterable[Iterable[Career]] = (),
     house_style: HouseStyle | None = None,
     against: Career | None = None,
@@ -34,14 +40,15 @@ def compare(
 ) -> Comparison:
     """Compare two or more careers, side by side, in the order given.
 
-    *aspects* are the rows, *rules* what judges the careers, *related* further comparisons to link
-    to, each by its careers, and *house_style* what belongs to the publisher; None names nobody and
-    links to nothing. *against* is a benchmark, such as the figures of all occupations: it is shown
-    in a column of its own, and no rule ever sees it. *rates* bring pay in unlike currencies, for
-    unlike periods or in unlike places together; without them such pay is never compared.
+    *aspects* are the rows, by default `DEFAULT_ASPECTS`, and *rules* what judges the careers, by
+    default `DEFAULT_RULES`. *related* are further comparisons to link to, each by its careers, and
+    *house_style* is what belongs to the publisher; None names nobody and links to nothing.
+    *against* is a benchmark, such as the figures of all occupations: it is shown in a column of
+    its own, and no rule ever sees it. *rates* bring pay in unlike currencies, for unlike periods
+    or in unlike places together; without them such pay is never compared.
 
     One career alone, or two of one slug, raise `InvalidCareer`; two aspects or two rules of one
-    name raise `InvalidOption`.
+    name, or another option that cannot be, raise `InvalidOption`.
 
     >>> from careercompare import Salary
     >>> baker = Career("Baker", salary=Salary(28_000, 49_000, "USD"))
@@ -49,23 +56,56 @@ def compare(
     >>> compare(baker, cook).verdict("salary.ceiling").winner.title
     'Baker'
     """
+    _check_alone(careers)
     check_careers(careers)
+    _check_option("house_style", house_style, HouseStyle)
+    _check_option("rates", rates, Rates)
     if against is not None:
         _check_benchmark(against, careers)
-    judging = rules if rates is None else [Converting(rule, rates) for rule in rules]
+    judging = DEFAULT_RULES if rules is None else tuple(rules)
+    verdicts = judge_all(
+        judging if rates is None else [Converting(rule, rates) for rule in judging], careers
+    )
+    style = HouseStyle() if house_style is None else house_style
+    _check_leading_rule(style, verdicts)
     return Comparison(
         careers,
-        read_rows(aspects, careers, against),
-        judge_all(judging, careers),
+        read_rows(DEFAULT_ASPECTS if aspects is None else aspects, careers, against),
+        verdicts,
         tuple(_name_related(place, tuple(others)) for place, others in enumerate(related)),
-        house_style or HouseStyle(),
+        style,
         against,
         rates,
     )
 
 
+def _check_alone(careers: tuple[object, ...]) -> None:
+    if len(careers) == 1 and isinstance(careers[0], Iterable) and not isinstance(careers[0], str):
+        is_catalog = isinstance(careers[0], Mapping)
+        them = "catalog.values()" if is_catalog else "careers"
+        remedy = f"Put a star before them: compare(*{them})."
+        raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
+
+
+def _check_option(name: str, value: object, kind: type[object]) -> None:
+    if value is not None and not isinstance(value, kind):
+        raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
+
+
+def _check_leading_rule(style: HouseStyle, verdicts: Sequence[Verdict]) -> None:
+    """Refuse a name that is spelled almost like that of a rule; another may take no part."""
+    rule, names = style.leading_rule, [verdict.rule for verdict in verdicts]
+    known = {*names, *(each.name for each in (*DEFAULT_RULES, *FURTHER_RULES))}
+    near = [] if rule is None or rule in known else difflib.get_close_matches(rule, names, 1, 0.9)
+    if near:
+        expected = "the name of a rule that takes part"
+        raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
+
+
 def _check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
-    check_member(benchmark, Career, "against")
+    if not isinstance(cast("object", benchmark), Career):
+        remedy = "Make one: Career('All occupations')."
+        raise InvalidCareer("against", benchmark, "a Career", remedy)
     if benchmark.slug in {career.slug for career in careers}:
         remedy = "Compare careers against something else than one of them."
         raise InvalidCareer("against.slug", benchmark.slug, "a slug of its own", remedy)

@@ -16,7 +16,9 @@ from careercompare import (
     Catalog,
     HouseStyle,
     InvalidOption,
+    Relation,
     Salary,
+    UnknownCareer,
     UnreadableCatalog,
 )
 
@@ -85,3 +87,22 @@ def test_a_file_whose_house_style_is_none_is_refused(style: Any, problem: str) -
 def test_what_is_no_house_style_is_refused() -> None:
     with pytest.raises(InvalidOption, match="house_style: expected a HouseStyle"):
         Catalog(COOKS, house_style="Almanac")  # type: ignore[arg-type]
+
+
+def test_careers_are_taken_as_they_are_or_by_their_slugs() -> None:
+    catalog = Catalog(COOKS)
+    assert catalog.compare("baker", COOKS[1]) == catalog.compare(*COOKS)
+    with pytest.raises(UnknownCareer, match=r"no career named 'Baker'\. Did you mean 'baker'"):
+        catalog.compare("Baker", "Chef")
+    with pytest.raises(InvalidOption, match=r"careers\[0\]: expected a slug .* compare\(\*slugs"):
+        catalog.compare(["baker", "chef"])  # type: ignore[arg-type]
+
+
+def test_what_is_found_or_related_is_read_at_a_glance() -> None:
+    catalog = Catalog(
+        [Career("Baker", related=[Relation("chef", tier=2)]), Career("Chef", skills=["Dough"])]
+    )
+    assert repr(catalog.find("bak")) == "(<Match 'Baker' by title: 0.74>,)"
+    assert repr(catalog.related("baker")) == "(<Related 'Chef': 0, tier 2>,)"
+    cook = Career("Cook", skills=["Dough"])
+    assert repr(catalog.related(cook, 1)) == "(<Related 'Chef': 0.5>,)"

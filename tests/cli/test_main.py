@@ -14,7 +14,7 @@ import pytest
 
 from careercompare import Career, Catalog, Comparison, HtmlFormatter, TextFormatter, __version__
 from careercompare.cli import main
-from careercompare.formatters.text.table import Marks
+from careercompare.formatters import Marks
 
 ML, MLOPS = "machine-learning-engineer-ai-specialist", "mlops-engineer"
 SAMPLE = Catalog.sample().compare(ML, MLOPS)

@@ -14,6 +14,7 @@ from careercompare import (
     AtLeast,
     Career,
     Comparison,
+    DictFormatter,
     Salary,
 )
 
@@ -98,3 +99,23 @@ def test_it_is_json_without_floats(comparison: Comparison) -> None:
     data = comparison.to_dict()
     text = json.dumps(data, allow_nan=False)
     assert json.loads(text, parse_float=refuse) == data
+
+
+def test_the_formatter_alone_writes_the_words_of_the_page() -> None:
+    words = SAMPLE.format(DictFormatter(), "de")
+    assert words["title"] == to_dict(SAMPLE, "de")["title"]
+    assert words["verdicts"][3] == {"text": "Gleiches Bildungsniveau: nein."}
+    assert words["table"]["rows"][2] == {
+        "text": "Bildungsniveau",
+        "cells": [{"text": "Master", "missing": False}, {"text": "Bachelor", "missing": False}],
+    }
+    assert "careers" not in words
+
+
+def test_what_is_laid_beside_the_words_changes_none_of_them() -> None:
+    beside = {"title": "Mine", "guides": {"count": 2, "links": [{"rel": "a"}, {"rel": "b"}]}}
+    words, found = SAMPLE.format(DictFormatter()), SAMPLE.format(DictFormatter(beside=beside))
+    assert found["title"] == words["title"]
+    assert found["guides"]["count"] == 2
+    assert found["guides"]["links"][1] == {"rel": "b", **words["guides"]["links"][1]}
+    assert beside["guides"] == {"count": 2, "links": [{"rel": "a"}, {"rel": "b"}]}

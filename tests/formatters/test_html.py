@@ -15,6 +15,7 @@ from careercompare import (
     Comparison,
     HouseStyle,
     HtmlFormatter,
+    InvalidOption,
     Outlook,
     Presentation,
     Salary,
@@ -159,3 +160,17 @@ def test_text_is_escaped_for_elements_attributes_and_scripts() -> None:
         "&lt;a href=&#x27;x&#x27; title=&quot;y&quot;&gt;&amp;\ufffd"
     )
     assert escape_json({"a": "</script><!--"}) == '{"a": "\\u003c/script\\u003e\\u003c!--"}'
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        ({"extent": "fragmnet"}, "extent: expected 'fragment' or 'page', got \"fragmnet\"."),
+        ({"extent": []}, "extent: expected 'fragment' or 'page'"),
+        ({"linked_data": "xml"}, "linked_data: expected 'json-ld' or 'none'"),
+    ],
+)
+def test_an_option_that_is_none_is_refused(options: dict[str, Any], problem: str) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        HtmlFormatter(**options)
+    assert str(caught.value).startswith(problem)

@@ -16,6 +16,7 @@ from careercompare import (
     MoneyStyle,
     compare,
 )
+from careercompare.rules import SALARY_MEAN
 
 SAMPLE = REFERENCE
 OTHER = HouseStyle(
@@ -94,6 +95,11 @@ def test_a_slug_of_any_script_stands_in_an_address() -> None:
         {"guide_url": "https://example.com/{}"},
         {"guide_url": "https://example.com/{slug"},
         {"guide_url": "https://example.com/{slug!r}"},
+        {"guide_url": "https://example.com/{slug!s}"},
+        {"guide_url": "https://example.com/{slug:0>9999}"},
+        {"guide_url": "https://example.com/{slug:0>99999999999}"},
+        {"guide_url": "https://example.com/{slug:{slug}}"},
+        {"comparison_url": "https://example.com/{slugs:^9}"},
         {"guide_url": "javascript:{slug}"},
         {"guide_url": "/careers/{slug}"},
         {"guide_url": 5},
@@ -109,3 +115,28 @@ def test_an_address_that_is_none_is_refused(arguments: dict[str, Any]) -> None:
     assert caught.value.path == f"house_style.{name}"
     assert caught.value.value == value
     assert "https://example.com/" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ({"publisher": 5}, "house_style.publisher: expected a text that is not empty, got 5."),
+        ({"publisher": " "}, "house_style.publisher: expected a text that is not empty"),
+        ({"leading_rule": ""}, "house_style.leading_rule: expected a text that is not empty"),
+        ({"money": "k"}, 'house_style.money: expected a MoneyStyle, got "k".'),
+    ],
+)
+def test_another_value_that_cannot_be_is_refused(arguments: dict[str, Any], problem: str) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        HouseStyle(**arguments)
+    assert str(caught.value).startswith(problem)
+
+
+def test_a_leading_rule_that_is_misspelled_is_named() -> None:
+    style = HouseStyle(leading_rule="salary.medain")
+    with pytest.raises(InvalidOption, match=r"house_style\.leading_rule: .*'salary\.median'\."):
+        compare(*SAMPLE, house_style=style)
+    without = compare(*SAMPLE, house_style=style, rules=[])
+    assert without.house_style.leading_rule == "salary.medain"
+    # The mean is spelled much like the median, which only takes no part here.
+    assert compare(*SAMPLE, rules=[SALARY_MEAN]).house_style == HouseStyle()

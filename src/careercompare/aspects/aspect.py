@@ -73,7 +73,7 @@ class Aspect:
     of: Callable[[Career], AspectValue | None]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Row:
     """The values of one aspect, a value for each career in order; None is *not known*.
 
@@ -84,6 +84,10 @@ class Row:
     label: Message | str
     values: tuple[AspectValue | None, ...]
     benchmark: AspectValue | None = None
+
+    def __repr__(self) -> str:
+        known = sum(value is not None for value in self.values)
+        return f"<Row {self.aspect!r}: {known} of {len(self.values)} known>"
 
 
 def read_rows(

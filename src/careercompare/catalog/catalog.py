@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations, zip_longest
 from pathlib import Path
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 
 import attrs
 
@@ -212,8 +212,8 @@ class Catalog(Mapping[str, Career]):
                     found.setdefault(frozenset(slugs), (career, related.career))
         return tuple(found.values())[:n]
 
-    def compare(self, *slugs: str, **options: Any) -> Comparison:
-        """Compare the careers of these slugs, in the catalog's own house style.
+    def compare(self, *careers: Career | str, **options: Any) -> Comparison:
+        """Compare careers, or those of these slugs, in the catalog's own house style.
 
         *options* are those of `compare`, a *house_style* for this comparison among them.
 
@@ -224,7 +224,7 @@ class Catalog(Mapping[str, Career]):
 'mlops-engineer'?
         """
         options.setdefault("house_style", self.house_style)
-        return compare(*(self[slug] for slug in slugs), **options)
+        return compare(*self._take(careers), **options)
 
     def rank(
         self, careers: Iterable[Career | str], weights: Mapping[str, WeightLike], **options: Any
@@ -239,8 +239,16 @@ class Catalog(Mapping[str, Career]):
         ['MLOps Engineer']
         """
         options.setdefault("house_style", self.house_style)
-        ranked = [self[each] if isinstance(each, str) else each for each in careers]
-        return rank(ranked, weights, **options)
+        return rank(self._take(careers), weights, **options)
+
+    def _take(self, careers: Iterable[Career | str]) -> list[Career]:
+        found = list[Career]()
+        for place, each in enumerate(careers):
+            if not isinstance(cast("object", each), Career | str):
+                remedy = "Give each by its slug; a list of them with a star: compare(*slugs)."
+                raise InvalidOption(f"careers[{place}]", each, "a slug or a Career", remedy)
+            found.append(self[each] if isinstance(each, str) else each)
+        return found
 
     @cached_property
     def _finder(self) -> Finder:

@@ -1,6 +1,7 @@
 """Lossless data in and out."""
 
 from careercompare.serialize.converter import Json, JsonDict, converter
+from careercompare.serialize.files import write_whole
 from careercompare.serialize.findings import Compared, read_comparison, write_comparison
 
 __all__ = [
@@ -10,4 +11,5 @@ __all__ = [
     "converter",
     "read_comparison",
     "write_comparison",
+    "write_whole",
 ]

@@ -8,10 +8,18 @@ from typing import Literal
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.formatters.html.linked_data import link_data
 from careercompare.formatters.html.markup import escape, escape_json, write, write_link
 from careercompare.formatters.html.table import write_table
 from careercompare.presentation import LinkList, Presentation, is_safe_url
+
+
+def _check_choice(_: object, field: attrs.Attribute[str], value: object) -> None:
+    choices = {"extent": ("fragment", "page"), "linked_data": ("json-ld", "none")}[field.name]
+    if value not in choices:
+        expected = " or ".join(map(repr, choices))
+        raise InvalidOption(field.name, value, expected, "Choose one of them.")
 
 
 @attrs.frozen
@@ -22,6 +30,7 @@ class HtmlFormatter:
     class begins with ``careercompare``, and it brings no style; `stylesheet` gives one apart. A
     *page* is whole, with its style and its *linked_data* in it, no script that runs and nothing
     loaded from elsewhere. Linked data is schema.org's vocabulary as JSON-LD, or ``"none"``.
+    Another extent or another kind of linked data raises `InvalidOption`.
 
     >>> HtmlFormatter().media_type
     'text/html'
@@ -29,8 +38,10 @@ class HtmlFormatter:
 
     media_type = "text/html"
 
-    extent: Literal["fragment", "page"] = "fragment"
-    linked_data: Literal["json-ld", "none"] = "json-ld"
+    extent: Literal["fragment", "page"] = attrs.field(default="fragment", validator=_check_choice)
+    linked_data: Literal["json-ld", "none"] = attrs.field(
+        default="json-ld", validator=_check_choice
+    )
 
     @staticmethod
     def stylesheet() -> str:
