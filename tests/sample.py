@@ -12,4 +12,5 @@ REFERENCE = tuple(islice(Catalog.sample().values(), 2))
 
 def compare_at_qoollege(*careers: Career, **options: Any) -> Comparison:
     """Compare careers as the publisher of the reference page does, whose pages have every part."""
-    return compare(*careers, **{"house_style": QOOLLEGE, **options})
+    options.setdefault("house_style", QOOLLEGE)
+    return compare(*careers, **options)

@@ -78,7 +78,7 @@ def test_a_file_on_disk_may_hold_one_or_none(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_whose_house_style_is_none_is_refused(style: Any, problem: str) -> None:
-    document = {"version": 1, "house_style": style, "careers": []}
+    document: dict[str, Any] = {"version": 1, "house_style": style, "careers": []}
     with pytest.raises(UnreadableCatalog) as caught:
         Catalog.loads(json.dumps(document))
     assert problem in str(caught.value)

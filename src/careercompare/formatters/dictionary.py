@@ -85,14 +85,16 @@ def _write_link(link: Link) -> _Dict:
 
 
 def _lay_beside(values: Any, words: Any) -> Any:
-    match values, words:
-        case dict(), dict():
-            joined = {
-                key: _lay_beside(values[key], text) if key in values else text
-                for key, text in words.items()
-            }
-            return {**values, **joined}
-        case list(), list():
-            return [_lay_beside(*pair) for pair in zip(values, words, strict=True)]
-        case _:
-            return words
+    if isinstance(values, dict) and isinstance(words, dict):
+        known: _Dict = values
+        said: _Dict = words
+        joined = {
+            key: _lay_beside(known[key], text) if key in known else text
+            for key, text in said.items()
+        }
+        return {**known, **joined}
+    if isinstance(values, list) and isinstance(words, list):
+        beside: list[Any] = values
+        items: list[Any] = words
+        return [_lay_beside(*pair) for pair in zip(beside, items, strict=True)]
+    return words

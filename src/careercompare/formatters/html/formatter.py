@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -15,7 +15,7 @@ from careercompare.formatters.html.table import write_table
 from careercompare.presentation import LinkList, Presentation, is_safe_url
 
 
-def _check_choice(_: object, field: attrs.Attribute[str], value: object) -> None:
+def _check_choice(_: object, field: attrs.Attribute[Any], value: object) -> None:
     choices = {"extent": ("fragment", "page"), "linked_data": ("json-ld", "none")}[field.name]
     if value not in choices:
         expected = " or ".join(map(repr, choices))
