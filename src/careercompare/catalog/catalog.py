@@ -7,15 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations, zip_longest
 from pathlib import Path
-from typing import Any, TypeVar, cast, overload
+from typing import Any, TypeVar, overload
 
 import attrs
 
+from careercompare.catalog.checks import (
+    check_count,
+    check_house_style,
+    name_differences,
+    take_careers,
+)
 from careercompare.catalog.finder import Finder
 from careercompare.catalog.match import Match
 from careercompare.catalog.relatedness import Related, Relatedness
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, InvalidOption, UnknownCareer
+from careercompare.errors import InvalidCareer, UnknownCareer
 from careercompare.model import Career
 from careercompare.presentation import QOOLLEGE, HouseStyle
 from careercompare.ranking import Ranking, WeightLike, rank
@@ -35,13 +41,6 @@ def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
     return by_slug
 
 
-def _check_house_style(
-    _: object, __: attrs.Attribute[HouseStyle | None], value: HouseStyle | None
-) -> None:
-    if value is not None and not isinstance(value, HouseStyle):
-        raise InvalidOption("house_style", value, "a HouseStyle", "Leave it out for a neutral one.")
-
-
 @attrs.frozen(repr=False, hash=False)
 class Catalog(Mapping[str, Career]):
     """Careers by their slugs, in order; a change is a new catalog.
@@ -57,7 +56,7 @@ class Catalog(Mapping[str, Career]):
 
     _by_slug: Mapping[str, Career] = attrs.field(factory=dict[str, Career], converter=_index)
     house_style: HouseStyle | None = attrs.field(
-        default=None, kw_only=True, validator=_check_house_style
+        default=None, kw_only=True, validator=check_house_style
     )
 
     @classmethod
@@ -149,7 +148,7 @@ class Catalog(Mapping[str, Career]):
             for career in other.values():
                 if (first := found.setdefault(career.slug, career)) != career:
                     expected = f"one career, {first.title!r}"
-                    remedy = f"The two differ in {_differences(first, career)}. {_OWN_SLUG}"
+                    remedy = f"The two differ in {name_differences(first, career)}. {_OWN_SLUG}"
                     place = f"careers.{career.slug}"
                     raise InvalidCareer(place, career.title, expected, remedy)
         return Catalog(found.values(), house_style=self.house_style)
@@ -188,7 +187,7 @@ class Catalog(Mapping[str, Career]):
         >>> closest.score, closest.shared_skills
         (0.41, ('Coding', 'Cloud', 'Problem Solving'))
         """
-        _check_count(n)
+        check_count(n)
         return self._relatedness.rank(self[career] if isinstance(career, str) else career, n)
 
     def related_comparisons(
@@ -200,8 +199,8 @@ class Catalog(Mapping[str, Career]):
         none is the page itself, and none is there twice. Pass them on where they are wanted:
         ``catalog.compare(a, b, related=catalog.related_comparisons(a, b))``.
         """
-        _check_count(n)
-        compared = [self[each] if isinstance(each, str) else each for each in careers]
+        check_count(n)
+        compared = take_careers(self, careers)
         page = {career.slug for career in compared}
         found: dict[frozenset[str], tuple[Career, Career]] = {}
         # A pair is left out where it is the page, or where another career has brought it already.
@@ -224,7 +223,7 @@ class Catalog(Mapping[str, Career]):
 'mlops-engineer'?
         """
         options.setdefault("house_style", self.house_style)
-        return compare(*self._take(careers), **options)
+        return compare(*take_careers(self, careers), **options)
 
     def rank(
         self, careers: Iterable[Career | str], weights: Mapping[str, WeightLike], **options: Any
@@ -239,16 +238,7 @@ class Catalog(Mapping[str, Career]):
         ['MLOps Engineer']
         """
         options.setdefault("house_style", self.house_style)
-        return rank(self._take(careers), weights, **options)
-
-    def _take(self, careers: Iterable[Career | str]) -> list[Career]:
-        found = list[Career]()
-        for place, each in enumerate(careers):
-            if not isinstance(cast("object", each), Career | str):
-                remedy = "Give each by its slug; a list of them with a star: compare(*slugs)."
-                raise InvalidOption(f"careers[{place}]", each, "a slug or a Career", remedy)
-            found.append(self[each] if isinstance(each, str) else each)
-        return found
+        return rank(take_careers(self, careers), weights, **options)
 
     @cached_property
     def _finder(self) -> Finder:
@@ -287,13 +277,3 @@ class Catalog(Mapping[str, Career]):
 
     def __repr__(self) -> str:
         return f"<Catalog ({len(self)} careers)>"
-
-
-def _check_count(n: int) -> None:
-    if n < 0:
-        raise InvalidOption("n", n, "a whole number of at least 0", "Say how many you want.")
-
-
-def _differences(first: Career, second: Career) -> str:
-    names = [field.name for field in attrs.fields(Career)]
-    return ", ".join(name for name in names if getattr(first, name) != getattr(second, name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 import attrs
 
@@ -85,16 +85,20 @@ def _write_link(link: Link) -> _Dict:
 
 
 def _lay_beside(values: Any, words: Any) -> Any:
-    if isinstance(values, dict) and isinstance(words, dict):
-        known: _Dict = values
-        said: _Dict = words
+    if _is_object(values) and _is_object(words):
         joined = {
-            key: _lay_beside(known[key], text) if key in known else text
-            for key, text in said.items()
+            key: _lay_beside(values[key], text) if key in values else text
+            for key, text in words.items()
         }
-        return {**known, **joined}
-    if isinstance(values, list) and isinstance(words, list):
-        beside: list[Any] = values
-        items: list[Any] = words
-        return [_lay_beside(*pair) for pair in zip(beside, items, strict=True)]
+        return {**values, **joined}
+    if _is_list(values) and _is_list(words):
+        return [_lay_beside(*pair) for pair in zip(values, words, strict=True)]
     return words
+
+
+def _is_object(value: object) -> TypeGuard[_Dict]:
+    return isinstance(value, dict)
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
