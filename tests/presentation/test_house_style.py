@@ -106,6 +106,7 @@ def test_a_slug_of_any_script_stands_in_an_address() -> None:
         {"comparison_url": "https://example.com/{slug}"},
         {"index_url": "https://example.com/{slug}"},
         {"index_url": "example.com"},
+        {"index_url": f"https://example.com/{'a' * 2000}"},
     ],
 )
 def test_an_address_that_is_none_is_refused(arguments: dict[str, Any]) -> None:

@@ -13,6 +13,8 @@ from careercompare.errors import InvalidOption
 from careercompare.model import Career, CareerName, is_safe_url
 from careercompare.words import MoneyStyle
 
+_LONGEST = 2000
+
 
 def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:
     if value is None:
@@ -22,12 +24,13 @@ def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | N
         places = {part[1:] for part in Formatter().parse(value) if part[1] is not None}
         # A name alone: "{slug:0>9999}" would make an address of any length.
         is_plain = places == {(name, "", None) for name in wanted}
-        valid = is_plain and is_safe_url(value.format_map(dict.fromkeys(wanted, "a")))
+        is_short = len(value) <= _LONGEST  # a page has one for each career
+        valid = is_plain and is_short and is_safe_url(value.format_map(dict.fromkeys(wanted, "a")))
     except (TypeError, ValueError):
         valid = False
     if not valid:
         within = "".join(f" with {{{name}}} in it" for name in wanted)
-        remedy = "Write it in full: 'https://example.com/…'."
+        remedy = f"Write it in full, 'https://example.com/…', in at most {_LONGEST} characters."
         raise InvalidOption(f"house_style.{field.name}", value, f"a web address{within}", remedy)
 
 
