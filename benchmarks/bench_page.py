@@ -17,7 +17,7 @@ from timeit import repeat
 from babel.numbers import format_compact_currency, format_percent
 from jinja2 import Environment
 
-from careercompare import Career, Catalog, Localizer, compare
+from careercompare import QOOLLEGE, Career, Catalog, Localizer, compare
 
 _TEMPLATE = """<table><caption>Comparison of {{ a.title }} and {{ b.title }}</caption>
 <tr><th>Attribute</th>{% for c in (a, b) %}<th>{{ c.title }}</th>{% endfor %}</tr>
@@ -36,7 +36,7 @@ _TEMPLATE = """<table><caption>Comparison of {{ a.title }} and {{ b.title }}</ca
 def main() -> None:
     """Print how long a page takes, and the ratios."""
     first, second, *_ = Catalog.sample().values()
-    comparison = compare(first, second)
+    comparison = compare(first, second, house_style=QOOLLEGE)
     localizer = Localizer("en")
     render = _make_jinja_page()
     timings = {

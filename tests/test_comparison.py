@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import decimal
+import inspect
 import json
 import subprocess
 import sys
+from typing import Any
 
 import attrs
 import pytest
@@ -18,7 +20,7 @@ from notations import (
     read_text_of,
     render_markdown,
 )
-from sample import REFERENCE
+from sample import REFERENCE, compare_at_qoollege
 from strategies import comparisons, groups
 
 import careercompare
@@ -26,20 +28,24 @@ from careercompare import (
     DEFAULT_ASPECTS,
     DEFAULT_RULES,
     FURTHER_RULES,
+    QOOLLEGE,
     Aspect,
     AtLeast,
     Career,
+    Catalog,
     Comparison,
     EducationLevel,
     HouseStyle,
     HtmlFormatter,
     InvalidCareer,
+    InvalidOption,
     Localizer,
     Message,
     Outlook,
     PayPeriod,
     Presentation,
     Salary,
+    Same,
     UnknownLocale,
     UnknownRule,
     compare,
@@ -102,7 +108,9 @@ def test_a_third_partys_aspect_is_a_row_like_the_others() -> None:
         return 7 if career == CLERK else None
 
     row = Aspect("stress", Message("aspect.stress", "Stress, 1 to 10"), stress)
-    page = read_markdown(compare(POET, CLERK, aspects=[*DEFAULT_ASPECTS, row]).to_markdown())
+    page = read_markdown(
+        compare_at_qoollege(POET, CLERK, aspects=[*DEFAULT_ASPECTS, row]).to_markdown()
+    )
     assert page.table == [["Attribute", "Poet", "Clerk"], ["Stress, 1 to 10", "Not available", "7"]]
 
 
@@ -119,6 +127,75 @@ def test_a_template_takes_the_fragment_as_markup() -> None:
 
 def test_the_repr_names_the_careers() -> None:
     assert repr(compare(POET, CLERK)) == "<Comparison of 'Poet' and 'Clerk': 4 verdicts>"
+    many = compare(*[Career(f"Job {place}") for place in range(500)], rules=[])
+    assert repr(many) == "<Comparison of 'Job 0', 'Job 1', 'Job 2' and 497 more: 0 verdicts>"
+
+
+def test_rows_are_read_at_a_glance() -> None:
+    known = Career("Known", skills=["Rhyme"])
+    assert repr(compare(POET, known).rows) == "(<Row 'skills': 1 of 2 known>,)"
+
+
+def test_the_signature_fits_into_a_tooltip() -> None:
+    assert len(str(inspect.signature(compare))) < 300
+
+
+@pytest.mark.parametrize(
+    ("careers", "remedy"),
+    [
+        ([POET, CLERK], "compare(*careers)"),
+        ((each for each in (POET, CLERK)), "compare(*careers)"),
+        (Catalog.sample(), "compare(*catalog.values())"),
+    ],
+)
+def test_careers_given_at_once_are_to_be_given_one_by_one(careers: Any, remedy: str) -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        compare(careers)
+    assert str(caught.value).endswith(f"Put a star before them: {remedy}.")
+
+
+def test_a_text_is_no_career() -> None:
+    with pytest.raises(InvalidCareer, match=r"careers\[0\]: expected a Career, got \"Poet\""):
+        compare("Poet")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("options", [{"house_style": "Almanac"}, {"rates": 5}])
+def test_an_option_that_is_none_is_refused(options: dict[str, Any]) -> None:
+    ((name, value),) = options.items()
+    with pytest.raises(InvalidOption) as caught:
+        compare(POET, CLERK, **options)
+    assert (caught.value.path, caught.value.value) == (name, value)
+
+
+@pytest.mark.parametrize("formatter", ["html", HtmlFormatter, 5, None])
+def test_what_is_no_formatter_says_what_to_pass(formatter: Any) -> None:
+    with pytest.raises(InvalidOption, match=r"Pass a formatter, such as HtmlFormatter\(\)"):
+        compare(POET, CLERK).format(formatter)
+
+
+def test_an_option_in_the_place_of_the_locale_is_named() -> None:
+    comparison: Any = compare(POET, CLERK)
+    with pytest.raises(InvalidOption, match=r"locale: .* got 80\. Write width=80\."):
+        comparison.to_text(80)
+    with pytest.raises(InvalidOption, match=r"Write standalone=True\."):
+        comparison.to_html(True)  # noqa: FBT003  what a caller without types may write
+
+
+def test_a_comparison_of_many_is_worded_as_one_of_a_few() -> None:
+    many = [Career(f"Job {place}") for place in range(1_000)]
+    data: Any = compare(*many, house_style=QOOLLEGE, related=[many]).to_dict()
+    assert data["title"].startswith("Job 0 vs Job 1 vs Job 2 vs ")
+    assert data["title"].endswith(" vs Job 999: Career Comparison")
+    assert data["title"].count(" vs ") == data["related"]["links"][0]["text"].count(" vs ") == 999
+
+
+def test_as_many_sentences_as_there_are_rules_stand_in_a_line() -> None:
+    rules = [
+        Same(f"same.{place}", of=lambda career: career.slug, says=Message("same", "Same"))
+        for place in range(1_000)
+    ]
+    data: Any = compare(POET, CLERK, rules=rules).to_dict()
+    assert data["verdict_line"].count("Same: no.") == 1_000
 
 
 def test_an_unknown_locale_is_refused_by_every_notation() -> None:
@@ -135,7 +212,7 @@ def test_an_unknown_locale_is_refused_by_every_notation() -> None:
 
 def test_a_figure_that_is_missing_is_said_in_words_and_neither_blank_nor_nought() -> None:
     known = Career("Known", salary=Salary(1, 2, "USD"), education=EducationLevel.MASTER)
-    comparison = compare(known, Career("Unknown", outlook=Outlook(growth=0)))
+    comparison = compare_at_qoollege(known, Career("Unknown", outlook=Outlook(growth=0)))
     for page in (read_html(comparison.to_html()), read_markdown(comparison.to_markdown())):
         assert page.table[1:] == [
             ["Salary range", "$1 – $2", "Not available"],
@@ -159,7 +236,9 @@ def test_three_careers_are_compared_by_the_same_rules() -> None:
         Career(title, salary=Salary(low, high, "USD"), education=EducationLevel.MASTER)
         for title, low, high in [("A", 10, 90), ("B", 40, 80), ("C", 20, 30)]
     ]
-    page = read_markdown(compare(*careers, rules=[*DEFAULT_RULES, *FURTHER_RULES]).to_markdown())
+    page = read_markdown(
+        compare_at_qoollege(*careers, rules=[*DEFAULT_RULES, *FURTHER_RULES]).to_markdown()
+    )
     assert page.title == "A vs B vs C: Career Comparison"
     assert page.introduction.startswith("Choosing between A, B, and C? ")
     assert "B typically pays most at the median. All are research-backed" in page.introduction
@@ -174,7 +253,7 @@ def test_three_careers_are_compared_by_the_same_rules() -> None:
 def test_pay_that_is_open_at_the_top_is_shown_and_judged_as_what_it_is() -> None:
     surgeon = Career("Surgeon", salary=Salary(None, None, "USD", median=AtLeast(239_200)))
     dentist = Career("Dentist", salary=Salary(None, None, "USD", median=238_380))
-    page = read_markdown(compare(surgeon, dentist).to_markdown())
+    page = read_markdown(compare_at_qoollege(surgeon, dentist).to_markdown())
     assert page.table[1] == ["Salary range", "median $239k+", "median $238k"]
     assert "Surgeon typically pays more at the median." in page.introduction
     assert not page.notes
@@ -182,7 +261,9 @@ def test_pay_that_is_open_at_the_top_is_shown_and_judged_as_what_it_is() -> None
 
 def test_pay_by_the_hour_says_so_and_is_not_judged_against_pay_by_the_year() -> None:
     hourly = Career("H", salary=Salary("45.50", 60, "USD", period=PayPeriod.HOUR))
-    page = read_markdown(compare(hourly, Career("Y", salary=Salary(1, 2, "USD"))).to_markdown())
+    page = read_markdown(
+        compare_at_qoollege(hourly, Career("Y", salary=Salary(1, 2, "USD"))).to_markdown()
+    )
     assert page.table[1] == ["Salary range", "$45.50 – $60.00 per hour", "$1 – $2"]
     assert "undecided (unlike pay periods: " in page.introduction
 
@@ -251,4 +332,4 @@ def test_the_output_is_the_same_in_another_process_with_another_environment() ->
         encoding="utf-8",
         env=environment,
     )
-    assert done.stdout.rstrip("\n") == compare(*REFERENCE).to_html("de").rstrip("\n")
+    assert done.stdout.rstrip("\n") == compare_at_qoollege(*REFERENCE).to_html("de").rstrip("\n")

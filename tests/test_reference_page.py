@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import pytest
 from notations import Page, parse_html, read_dict, read_html, read_markdown, read_text, read_text_of
-from sample import REFERENCE
+from sample import REFERENCE, compare_at_qoollege
 
 from careercompare import (
     Career,
@@ -20,7 +20,6 @@ from careercompare import (
     EducationLevel,
     Outlook,
     Salary,
-    compare,
 )
 
 ML = Career(
@@ -101,7 +100,7 @@ RELATED = [Career("Data Scientist"), MLOPS]
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return compare(ML, MLOPS, related=[RELATED])
+    return compare_at_qoollege(ML, MLOPS, related=[RELATED])
 
 
 READERS: dict[str, Callable[[Comparison], Page]] = {
@@ -173,7 +172,7 @@ def _split_row(label: str, line: str) -> list[str]:
 
 def test_the_sample_holds_the_two_careers_of_the_reference_page() -> None:
     assert REFERENCE == (ML, MLOPS)
-    assert compare(*REFERENCE) == compare(ML, MLOPS)
+    assert compare_at_qoollege(*REFERENCE) == compare_at_qoollege(ML, MLOPS)
 
 
 @every_notation
@@ -238,9 +237,12 @@ def test_the_whole_page_is_as_it_was_reviewed(
 
 
 def test_without_related_comparisons_their_heading_is_left_out() -> None:
-    data: dict[str, Any] = compare(ML, MLOPS).to_dict()
+    data: dict[str, Any] = compare_at_qoollege(ML, MLOPS).to_dict()
     assert data["related"] is None
-    for written in (compare(ML, MLOPS).to_html(), compare(ML, MLOPS).to_markdown()):
+    for written in (
+        compare_at_qoollege(ML, MLOPS).to_html(),
+        compare_at_qoollege(ML, MLOPS).to_markdown(),
+    ):
         assert "Related comparisons" not in written
 
 

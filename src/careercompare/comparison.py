@@ -3,46 +3,52 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects, read_rows
-from careercompare.errors import InvalidCareer, UnknownRule
+from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_aspects, read_rows
+from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule
 from careercompare.model import Career, CareerName, Rates, check_careers
-from careercompare.model.checks import check_member
-from careercompare.presentation.findings import Findings
-from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
-from careercompare.rules import DEFAULT_RULES, Rule, Verdict, judge_all
+from careercompare.presentation import HouseStyle
+from careercompare.rules import (
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Rule,
+    Verdict,
+    judge_all,
+)
+from careercompare.shown import Shown
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
-    from careercompare.formatters import Formatter
-    from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.presentation import Presentation, Writer
     from careercompare.serialize import JsonDict
 
-T = TypeVar("T")
+_NAMED = 3
 
 
 def compare(
     *careers: Career,
-    aspects: Iterable[Aspect | str] = DEFAULT_ASPECTS,
-    rules: Iterable[Rule | str] = DEFAULT_RULES,
+    aspects: Iterable[Aspect | str] | None = None,
+    rules: Iterable[Rule | str] | None = None,
     related: Iterable[Iterable[Career]] = (),
-    house_style: HouseStyle = QOOLLEGE,
+    house_style: HouseStyle | None = None,
     against: Career | None = None,
     rates: Rates | None = None,
 ) -> Comparison:
     """Compare two or more careers, side by side, in the order given.
 
-    *aspects* are the rows, *rules* what judges the careers, *related* further comparisons to link
-    to, each by its careers, and *house_style* what belongs to the publisher. *against* is a
-    benchmark, such as the figures of all occupations: it is shown in a column of its own, and no
-    rule ever sees it. *rates* bring pay in unlike currencies, for unlike periods or in unlike
-    places together; without them such pay is never compared.
+    *aspects* are the rows, by default `DEFAULT_ASPECTS`, and *rules* what judges the careers, by
+    default `DEFAULT_RULES`; those of the library may be given by name. *related* are further
+    comparisons to link to, each by its careers, and *house_style* is what belongs to the
+    publisher; None names nobody and links to nothing.
+    *against* is a benchmark, such as the figures of all occupations: it is shown in a column of
+    its own, and no rule ever sees it. *rates* bring pay in unlike currencies, for unlike periods
+    or in unlike places together; without them such pay is never compared.
 
     One career alone, or two of one slug, raise `InvalidCareer`; two aspects or two rules of one
-    name raise `InvalidOption`.
+    name, or another option that cannot be, raise `InvalidOption`.
 
     >>> from careercompare import Salary
     >>> baker = Career("Baker", salary=Salary(28_000, 49_000, "USD"))
@@ -50,23 +56,55 @@ def compare(
     >>> compare(baker, cook).verdict("salary.ceiling").winner.title
     'Baker'
     """
+    _check_alone(careers)
     check_careers(careers)
+    _check_option("house_style", house_style, HouseStyle)
+    _check_option("rates", rates, Rates)
     if against is not None:
         _check_benchmark(against, careers)
-    shown = read_aspects(aspects)
+    shown = read_aspects(DEFAULT_ASPECTS if aspects is None else aspects)
+    judging = DEFAULT_RULES if rules is None else rules
+    verdicts = judge_all(judging, careers, rates, [aspect.name for aspect in shown])
+    style = HouseStyle() if house_style is None else house_style
+    _check_leading_rule(style, verdicts)
     return Comparison(
         careers,
         read_rows(shown, careers, against),
-        judge_all(rules, careers, rates, [aspect.name for aspect in shown]),
+        verdicts,
         tuple(_name_related(place, tuple(others)) for place, others in enumerate(related)),
-        house_style,
+        style,
         against,
         rates,
     )
 
 
+def _check_alone(careers: tuple[object, ...]) -> None:
+    if len(careers) == 1 and isinstance(careers[0], Iterable) and not isinstance(careers[0], str):
+        is_catalog = isinstance(careers[0], Mapping)
+        them = "catalog.values()" if is_catalog else "careers"
+        remedy = f"Put a star before them: compare(*{them})."
+        raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
+
+
+def _check_option(name: str, value: object, kind: type[object]) -> None:
+    if value is not None and not isinstance(value, kind):
+        raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
+
+
+def _check_leading_rule(style: HouseStyle, verdicts: Sequence[Verdict]) -> None:
+    """Refuse a name that is spelled almost like that of a rule; another may take no part."""
+    rule, names = style.leading_rule, [verdict.rule for verdict in verdicts]
+    known = {*names, *(each.name for each in (*DEFAULT_RULES, *FURTHER_RULES))}
+    near = [] if rule is None or rule in known else difflib.get_close_matches(rule, names, 1, 0.9)
+    if near:
+        expected = "the name of a rule that takes part"
+        raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
+
+
 def _check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
-    check_member(benchmark, Career, "against")
+    if not isinstance(cast("object", benchmark), Career):
+        remedy = "Make one: Career('All occupations')."
+        raise InvalidCareer("against", benchmark, "a Career", remedy)
     if benchmark.slug in {career.slug for career in careers}:
         remedy = "Compare careers against something else than one of them."
         raise InvalidCareer("against.slug", benchmark.slug, "a slug of its own", remedy)
@@ -81,14 +119,28 @@ def _name_related(place: int, careers: tuple[Career, ...]) -> tuple[CareerName, 
 
 
 @attrs.frozen(repr=False)
-class Comparison(Findings):
+class Comparison(Shown):
     """Careers compared: rows of values, verdicts, and every notation to show them in.
 
     Make one with `compare`. It is a value: frozen, hashable, equal to its copy, and its output
     depends on the arguments alone. ``print`` shows it as text, a notebook as HTML.
 
+    - *careers* are those compared, in the order given, and *rows* hold their values.
+    - *verdicts* are what the rules found, in the order of the rules.
+    - *related* names further comparisons to link to, each by the careers that it compares.
+    - *benchmark* is shown beside the careers and takes no part in any verdict; *rates* are what
+      pay of different kinds was brought together with; None where there is no such thing.
+
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
     """
+
+    careers: tuple[Career, ...]
+    rows: tuple[Row, ...]
+    verdicts: tuple[Verdict, ...]
+    related: tuple[tuple[CareerName, ...], ...] = ()
+    house_style: HouseStyle = attrs.field(factory=HouseStyle)
+    benchmark: Career | None = None
+    rates: Rates | None = None
 
     def verdict(self, rule: str) -> Verdict:
         """Return the verdict of the rule of that name; none such raises `UnknownRule`."""
@@ -97,43 +149,6 @@ class Comparison(Findings):
             raise UnknownRule(rule, tuple(difflib.get_close_matches(rule, by_rule)))
         return by_rule[rule]
 
-    def format(self, formatter: Formatter[T], locale: LocaleLike | Localizer = "en") -> T:
-        """Return the comparison in the notation of *formatter*, whatever its type."""
-        from careercompare.l10n import Localizer
-        from careercompare.presentation.present import present
-
-        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
-        return formatter.format(present(self, localizer))
-
-    def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
-        """Return a text of at most *width* terminal columns, with the table drawn in it."""
-        from careercompare.formatters import TextFormatter
-
-        return self.format(TextFormatter(width), locale)
-
-    def to_html(self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False) -> str:
-        """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
-        from careercompare.formatters import HtmlFormatter
-
-        return self.format(HtmlFormatter("page" if standalone else "fragment"), locale)
-
-    def to_markdown(self, locale: LocaleLike | Localizer = "en") -> str:
-        """Return GitHub Flavored Markdown."""
-        from careercompare.formatters import MarkdownFormatter
-
-        return self.format(MarkdownFormatter(), locale)
-
-    def to_dict(self, locale: LocaleLike | Localizer = "en") -> JsonDict:
-        """Return the words of the page and the values behind them, ready for JSON.
-
-        >>> comparison = compare(Career("Baker"), Career("Cook"))
-        >>> Comparison.from_dict(comparison.to_dict()) == comparison
-        True
-        """
-        from careercompare.formatters import DictFormatter
-
-        return self.format(DictFormatter(), locale)
-
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Return the comparison that `to_dict` wrote; anything else raises `UnreadableData`."""
@@ -141,18 +156,28 @@ class Comparison(Findings):
 
         return cls(**read_comparison(data))
 
-    def __str__(self) -> str:
-        return self.to_text()
+    def _present(self, writer: Writer) -> Presentation:
+        from careercompare.presentation import Compared, make_sheet, make_sheets, present
+
+        against = self.benchmark
+        values = (row.benchmark for row in self.rows)
+        found = Compared(
+            make_sheets(self.careers, self.rows, writer),
+            self.rows,
+            self.verdicts,
+            self.related,
+            None if against is None else make_sheet(against, writer, values),
+            self.rates,
+        )
+        return present(found, writer)
+
+    def _store(self) -> JsonDict:
+        from careercompare.serialize import write_comparison
+
+        return write_comparison(**attrs.asdict(self, recurse=False))
 
     def __repr__(self) -> str:
-        titles = " and ".join(repr(career.title) for career in self.careers)
-        return f"<Comparison of {titles}: {len(self.verdicts)} verdicts>"
-
-    def __html__(self) -> str:
-        """Return the HTML fragment, which Jinja and MarkupSafe then take without ``|safe``."""
-        return self.to_html()
-
-    def _repr_html_(self) -> str:
-        from careercompare.formatters import HtmlFormatter
-
-        return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"
+        named = [repr(career.title) for career in self.careers[:_NAMED]]
+        further = len(self.careers) - len(named)
+        *before, last = [*named, f"{further} more"] if further else named
+        return f"<Comparison of {', '.join(before)} and {last}: {len(self.verdicts)} verdicts>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from sample import REFERENCE
+from sample import REFERENCE, compare_at_qoollege
 
 from careercompare import (
     DEFAULT_RULES,
@@ -18,7 +18,6 @@ from careercompare import (
     Outlook,
     PayPeriod,
     Salary,
-    compare,
 )
 
 Page: TypeAlias = tuple[Comparison, str]
@@ -40,7 +39,7 @@ HOSTILE_TEXTS = (
 
 
 def _reference() -> Comparison:
-    return compare(*REFERENCE, related=[REFERENCE])
+    return compare_at_qoollege(*REFERENCE, related=[REFERENCE])
 
 
 def _careers() -> list[Career]:
@@ -62,12 +61,12 @@ def _careers() -> list[Career]:
 
 
 def _several(count: int) -> Comparison:
-    return compare(*_careers()[:count], rules=[*DEFAULT_RULES, *FURTHER_RULES])
+    return compare_at_qoollege(*_careers()[:count], rules=[*DEFAULT_RULES, *FURTHER_RULES])
 
 
 def _hostile() -> Comparison:
     texts = list(HOSTILE_TEXTS)
-    return compare(
+    return compare_at_qoollege(
         *(
             Career(
                 text,
@@ -90,6 +89,6 @@ PAGES: dict[str, Callable[[], Page]] = {
     "hebrew-six": lambda: (_several(6), "he"),
     "japanese": lambda: (_reference(), "ja"),
     "german": lambda: (_reference(), "de"),
-    "missing": lambda: (compare(Career("Baker"), Career("Cook")), "en"),
+    "missing": lambda: (compare_at_qoollege(Career("Baker"), Career("Cook")), "en"),
     "hostile": lambda: (_hostile(), "en"),
 }

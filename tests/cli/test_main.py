@@ -12,9 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from careercompare import Career, Catalog, Comparison, HtmlFormatter, TextFormatter, __version__
+from careercompare import (
+    Career,
+    Catalog,
+    Comparison,
+    HouseStyle,
+    HtmlFormatter,
+    TextFormatter,
+    __version__,
+)
 from careercompare.cli import main
-from careercompare.formatters.text.table import Marks
+from careercompare.formatters import Marks
 
 ML, MLOPS = "machine-learning-engineer-ai-specialist", "mlops-engineer"
 SAMPLE = Catalog.sample().compare(ML, MLOPS)
@@ -135,6 +143,24 @@ def test_careers_of_ones_own_are_listed_and_compared(catalog: Path, capsys: Capt
     assert capsys.readouterr().out == "poet  Poet\nkoch  Küchenchef\n"
     assert main(["compare", "koch", "poet", "--catalog", str(catalog)]) == 0
     assert "Küchenchef vs Poet: Career Comparison" in capsys.readouterr().out
+
+
+def test_a_page_of_ones_own_careers_names_no_publisher_but_ones_own(
+    catalog: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    assert main(["compare", "koch", "poet", "--catalog", str(catalog), "--format", "html"]) == 0
+    assert "qoollege" not in capsys.readouterr().out.lower()
+    path, style = tmp_path / "styled.json", HouseStyle(index_url="https://example.com/all")
+    Catalog([Career("Poet"), Career("Cook")], house_style=style).dump(path)
+    assert main(["compare", "cook", "poet", "--catalog", str(path)]) == 0
+    assert capsys.readouterr().out.endswith("<https://example.com/all>\n")
+
+
+def test_the_sample_prints_the_reference_page(capsys: Capture) -> None:
+    folder = Path(__file__).parents[1] / "expected"
+    page = (folder / "languages" / "en.md").read_text(encoding="utf-8")
+    assert main(["compare", ML, MLOPS, "--format", "markdown"]) == 0
+    assert capsys.readouterr().out == page
 
 
 def test_the_sample_is_listed_where_no_catalog_is_given() -> None:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from hypothesis import given
-from sample import REFERENCE
+from sample import REFERENCE, compare_at_qoollege
 from strategies import comparisons
 
 from careercompare import (
@@ -14,12 +14,12 @@ from careercompare import (
     AtLeast,
     Career,
     Comparison,
+    DictFormatter,
     Salary,
-    compare,
 )
 
-SAMPLE = compare(*REFERENCE)
-OPEN = compare(
+SAMPLE = compare_at_qoollege(*REFERENCE)
+OPEN = compare_at_qoollege(
     Career("A", salary=Salary(None, None, "USD", median=AtLeast(239_200)), skills=["x"]),
     Career("B", salary=Salary("1.50", 2, "USD"), skills=["X", "y"]),
     rules=FURTHER_RULES,
@@ -74,12 +74,12 @@ def test_a_list_has_its_items_apart_and_says_which_are_shared() -> None:
 
 
 def test_a_career_leaves_out_what_is_not_known() -> None:
-    (career, _) = to_dict(compare(Career("A"), Career("B")))["careers"]
+    (career, _) = to_dict(compare_at_qoollege(Career("A"), Career("B")))["careers"]
     assert career == {"title": "A", "slug": "a"}
 
 
 def test_a_missing_cell_says_so_in_words_and_as_data() -> None:
-    comparison = compare(Career("A", skills=["x"]), Career("B"))
+    comparison = compare_at_qoollege(Career("A", skills=["x"]), Career("B"))
     cells = to_dict(comparison)["table"]["rows"][0]["cells"]
     assert cells[1] == {"text": "Not available", "missing": True}
 
@@ -99,3 +99,23 @@ def test_it_is_json_without_floats(comparison: Comparison) -> None:
     data = comparison.to_dict()
     text = json.dumps(data, allow_nan=False)
     assert json.loads(text, parse_float=refuse) == data
+
+
+def test_the_formatter_alone_writes_the_words_of_the_page() -> None:
+    words = SAMPLE.format(DictFormatter(), "de")
+    assert words["title"] == to_dict(SAMPLE, "de")["title"]
+    assert words["verdicts"][3] == {"text": "Gleiches Bildungsniveau: nein."}
+    assert words["table"]["rows"][2] == {
+        "text": "Bildungsniveau",
+        "cells": [{"text": "Master", "missing": False}, {"text": "Bachelor", "missing": False}],
+    }
+    assert "careers" not in words
+
+
+def test_what_is_laid_beside_the_words_changes_none_of_them() -> None:
+    beside = {"title": "Mine", "guides": {"count": 2, "links": [{"rel": "a"}, {"rel": "b"}]}}
+    words, found = SAMPLE.format(DictFormatter()), SAMPLE.format(DictFormatter(beside=beside))
+    assert found["title"] == words["title"]
+    assert found["guides"]["count"] == 2
+    assert found["guides"]["links"][1] == {"rel": "b", **words["guides"]["links"][1]}
+    assert beside["guides"] == {"count": 2, "links": [{"rel": "a"}, {"rel": "b"}]}

@@ -8,23 +8,23 @@ from typing import Any
 import attrs
 import pytest
 from notations import parse_html, read_html, read_text_of
-from sample import REFERENCE
+from sample import REFERENCE, compare_at_qoollege
 
 from careercompare import (
     Career,
     Comparison,
     HouseStyle,
     HtmlFormatter,
+    InvalidOption,
     Outlook,
     Presentation,
     Salary,
-    compare,
 )
 from careercompare.formatters.html.markup import escape, escape_json
 from careercompare.presentation import Link
 from careercompare.words import Phrase, Piece
 
-SAMPLE = compare(*REFERENCE)
+SAMPLE = compare_at_qoollege(*REFERENCE)
 PAIR = (Career("Poet", skills=["Rhyme"]), Career("Clerk"))
 
 
@@ -77,7 +77,7 @@ def test_a_page_is_whole_and_loads_nothing_from_elsewhere() -> None:
 
 
 def test_a_page_of_no_publisher_has_no_address_of_its_own() -> None:
-    html = compare(*PAIR, house_style=HouseStyle()).to_html(standalone=True)
+    html = compare_at_qoollege(*PAIR, house_style=HouseStyle()).to_html(standalone=True)
     assert "canonical" not in html
     assert "og:site_name" not in html
     assert "BreadcrumbList" not in html
@@ -99,7 +99,7 @@ def test_the_table_is_one_for_people_who_hear_it() -> None:
 
 
 def test_a_table_of_many_careers_scrolls_in_a_region_with_a_name() -> None:
-    comparison = compare(*PAIR, Career("Pilot"))
+    comparison = compare_at_qoollege(*PAIR, Career("Pilot"))
     (region,) = find(comparison, ".//div")
     assert region.get("role") == "region"
     assert region.get("aria-label") == "Comparison of Poet, Clerk, and Pilot"
@@ -107,13 +107,13 @@ def test_a_table_of_many_careers_scrolls_in_a_region_with_a_name() -> None:
 
 
 def test_what_is_missing_is_marked_as_such() -> None:
-    (missing,) = find(compare(*PAIR), ".//td[@class='careercompare-missing']")
+    (missing,) = find(compare_at_qoollege(*PAIR), ".//td[@class='careercompare-missing']")
     assert read_text_of(missing) == "Not available"
 
 
 def test_the_words_of_another_language_say_which() -> None:
     poet = Career("شاعر", skills=["القافية"], day_to_day="يكتب.", language="ar")
-    comparison = compare(poet, PAIR[1])
+    comparison = compare_at_qoollege(poet, PAIR[1])
     for path in (".//h2/*", ".//thead//th/*", ".//td//li/*", ".//li/a/*"):
         first = find(comparison, path)[0]
         assert (first.tag, first.get("lang")) == ("bdi", "ar")
@@ -122,7 +122,7 @@ def test_the_words_of_another_language_say_which() -> None:
 
 
 def test_english_words_in_an_arabic_page_are_isolated_and_called_english() -> None:
-    comparison = compare(Career("C++"), Career("C#", slug="c-sharp"))
+    comparison = compare_at_qoollege(Career("C++"), Career("C#", slug="c-sharp"))
     (article,) = find(comparison, ".//article", "ar")
     assert (article.get("lang"), article.get("dir")) == ("ar", "rtl")
     titles = [each for each in article.findall(".//h2/bdi") if each.get("lang") == "en"]
@@ -130,7 +130,7 @@ def test_english_words_in_an_arabic_page_are_isolated_and_called_english() -> No
 
 
 def test_a_page_without_verdicts_and_rows_leaves_their_parts_out() -> None:
-    html = compare(Career("a"), Career("b"), rules=[]).to_html()
+    html = compare_at_qoollege(Career("a"), Career("b"), rules=[]).to_html()
     assert "careercompare-verdicts" not in html
     assert "<table" not in html
 
@@ -148,7 +148,7 @@ def test_a_bar_stays_on_its_scale(locale: str) -> None:
         Career("a", salary=Salary(0, 191_000, "USD", median=0), outlook=Outlook(growth="-0.5")),
         Career("b", salary=Salary(5, "185000.5", "USD", median=9), outlook=Outlook(growth="1.9")),
     ]
-    bars = find(compare(*careers), ".//svg", locale)
+    bars = find(compare_at_qoollege(*careers), ".//svg", locale)
     assert len(bars) == 4
     for shape in (shape for bar in bars for shape in bar):
         start, width = int(shape.get("x")), int(shape.get("width"))
@@ -160,3 +160,17 @@ def test_text_is_escaped_for_elements_attributes_and_scripts() -> None:
         "&lt;a href=&#x27;x&#x27; title=&quot;y&quot;&gt;&amp;\ufffd"
     )
     assert escape_json({"a": "</script><!--"}) == '{"a": "\\u003c/script\\u003e\\u003c!--"}'
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        ({"extent": "fragmnet"}, "extent: expected 'fragment' or 'page', got \"fragmnet\"."),
+        ({"extent": []}, "extent: expected 'fragment' or 'page'"),
+        ({"linked_data": "xml"}, "linked_data: expected 'json-ld' or 'none'"),
+    ],
+)
+def test_an_option_that_is_none_is_refused(options: dict[str, Any], problem: str) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        HtmlFormatter(**options)
+    assert str(caught.value).startswith(problem)

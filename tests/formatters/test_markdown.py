@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from notations import read_markdown, read_text_of, render_markdown
-from sample import REFERENCE
+from sample import REFERENCE, compare_at_qoollege
 from strategies import SURPRISING_TITLES, texts
 
-from careercompare import Career, MarkdownFormatter, Presentation, compare
+from careercompare import Career, MarkdownFormatter, Presentation
 from careercompare.formatters.characters import replace_unwritable
 from careercompare.formatters.markdown import escape
 from careercompare.presentation import Link
 from careercompare.words import Phrase, Piece
 
-SAMPLE = compare(*REFERENCE)
+SAMPLE = compare_at_qoollege(*REFERENCE)
 
 
 @attrs.frozen
@@ -80,7 +80,9 @@ def test_a_text_is_rendered_as_it_stands_in_every_place(text: str) -> None:
 @given(texts, texts)
 def test_any_text_is_rendered_as_it_stands(title: str, skill: str) -> None:
     career = Career(title, slug="surprise", skills=[skill])
-    page = read_markdown(compare(career, Career("Plain", skills=["Plain"])).to_markdown())
+    page = read_markdown(
+        compare_at_qoollege(career, Career("Plain", skills=["Plain"])).to_markdown()
+    )
     isolates = {0x2068: None, 0x2069: None}
     cells = [squeeze(row[1].translate(isolates)) for row in page.table]
     assert cells == [squeeze(text.translate(isolates)) for text in (title, skill)]
@@ -113,7 +115,7 @@ def test_an_address_that_is_not_safe_is_words_alone() -> None:
 
 
 def test_a_page_without_verdicts_and_rows_leaves_their_parts_out() -> None:
-    article = render_markdown(compare(Career("a"), Career("b"), rules=[]).to_markdown())
+    article = render_markdown(compare_at_qoollege(Career("a"), Career("b"), rules=[]).to_markdown())
     assert [each.tag for each in article] == ["p", "h1", "p", "h2", "h2", "ul", "p"]
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from notations import Page, parse_html, read_dict, read_html, read_markdown, read_text_of
+from sample import compare_at_qoollege
 from strategies import (
     ARABIC,
     COMMA_SKILL,
@@ -20,7 +21,7 @@ from strategies import (
     comparisons,
 )
 
-from careercompare import Career, Comparison, Localizer, compare
+from careercompare import Career, Comparison, Localizer
 from careercompare.formatters.characters import replace_unwritable
 
 # The only elements that a page is made of; a text that became another would be found.
@@ -61,7 +62,7 @@ LOCALES = ["en", "ar", "ja"]
 
 
 def surprise(title: str, **facts: Any) -> Comparison:
-    return compare(Career(title, slug="surprise", **facts), PLAIN)
+    return compare_at_qoollege(Career(title, slug="surprise", **facts), PLAIN)
 
 
 def squeeze(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from notations import read_dict, read_html, read_markdown, read_text
+from sample import compare_at_qoollege
 
 from careercompare import (
     Aspect,
@@ -19,7 +20,6 @@ from careercompare import (
     PayPeriod,
     Salary,
     Source,
-    compare,
 )
 
 BLS = "U.S. Bureau of Labor Statistics"
@@ -52,7 +52,7 @@ def notes(comparison: Comparison, locale: str = "en") -> list[str]:
 
 
 def test_sources_are_numbered_in_the_order_in_which_they_appear() -> None:
-    comparison = compare(COOK, POET)
+    comparison = compare_at_qoollege(COOK, POET)
     assert [[cell["text"] for cell in row["cells"]] for row in rows(comparison)] == [
         ["$30k – $60k [1]", "$20k – $90k [1]"],
         ["+5% by 2034 [2]", "+1% by 2034"],
@@ -65,14 +65,14 @@ def test_sources_are_numbered_in_the_order_in_which_they_appear() -> None:
 
 
 def test_a_dict_names_the_source_of_each_cell() -> None:
-    first, second = rows(compare(COOK, POET))[1]["cells"]
+    first, second = rows(compare_at_qoollege(COOK, POET))[1]["cells"]
     assert first["source"] == {"title": PROJECTIONS.title, "publisher": BLS}
     assert "source" not in second
 
 
 def test_every_notation_says_where_figures_come_from() -> None:
     related = [(COOK, POET)]
-    comparison = compare(COOK, POET, related=related)
+    comparison = compare_at_qoollege(COOK, POET, related=related)
     told = read_dict(comparison.to_dict())
     assert told.table[1][1] == "$30k – $60k [1]"
     assert read_html(comparison.to_html()).table == told.table
@@ -84,7 +84,7 @@ def test_every_notation_says_where_figures_come_from() -> None:
 
 
 def test_numbers_of_notes_are_isolated_where_words_run_from_right_to_left() -> None:
-    html = compare(COOK, POET).to_html("ar")
+    html = compare_at_qoollege(COOK, POET).to_html("ar")
     assert "<bdi>1</bdi>" in html
 
 
@@ -114,14 +114,16 @@ def test_numbers_of_notes_are_isolated_where_words_run_from_right_to_left() -> N
     ],
 )
 def test_unlike_figures_of_a_row_are_said(one: Salary, other: Salary, note: str) -> None:
-    comparison = compare(Career("A", salary=one), Career("B", salary=other))
+    comparison = compare_at_qoollege(Career("A", salary=one), Career("B", salary=other))
     assert notes(comparison) == [f"Salary range – {note}."]
 
 
 def test_all_that_is_unlike_is_said() -> None:
     one = Career("A", salary=Salary(1, 2, "USD", place="Ohio", as_of=2024))
     other = Career("B", salary=Salary(1, 2, "EUR", place="Hesse", as_of=2025))
-    assert [note.partition("–")[2].split(" ")[1:3] for note in notes(compare(one, other))] == [
+    assert [
+        note.partition("–")[2].split(" ")[1:3] for note in notes(compare_at_qoollege(one, other))
+    ] == [
         ["unlike", "currencies:"],
         ["figures", "for"],
         ["figures", "of"],
@@ -132,7 +134,7 @@ def test_projections_for_unlike_years_are_said_in_both_of_their_rows() -> None:
     one = Career("A", outlook=Outlook(growth="0.1", since=2024, until=2034))
     other = Career("B", outlook=Outlook(growth="0.1", since=2020, until=2030))
     reason = "figures of unlike dates: 2020–2030 and 2024–2034."
-    assert notes(compare(one, other)) == [
+    assert notes(compare_at_qoollege(one, other)) == [
         f"Outlook & demand – {reason}",
         f"Projected growth – {reason}",
     ]
@@ -141,22 +143,22 @@ def test_projections_for_unlike_years_are_said_in_both_of_their_rows() -> None:
 def test_values_of_a_custom_row_are_unlike_as_well() -> None:
     fees = {"A": Money(1, "USD"), "B": Money(1, "EUR")}
     fee = Aspect("fee", "Fee", lambda career: fees[career.title])
-    (note,) = notes(compare(Career("A"), Career("B"), aspects=[fee]))
+    (note,) = notes(compare_at_qoollege(Career("A"), Career("B"), aspects=[fee]))
     assert note.startswith("Fee – unlike currencies")
     ages = {"A": Growth("0.1"), "B": Growth("0.2")}
     age = Aspect("age", "Age", lambda career: ages[career.title])
-    assert notes(compare(Career("A"), Career("B"), aspects=[age])) == []
+    assert notes(compare_at_qoollege(Career("A"), Career("B"), aspects=[age])) == []
 
 
 def test_a_page_closes_with_a_summary_where_the_house_style_asks_for_it() -> None:
-    comparison = compare(COOK, POET, house_style=HouseStyle(closing="summary"))
+    comparison = compare_at_qoollege(COOK, POET, house_style=HouseStyle(closing="summary"))
     assert notes(comparison)[-1] == (
         "Decided: Higher median pay (Poet), Higher salary ceiling (Poet), and "
         "Faster projected growth (Cook). Undecided: Same education level "
         "(not known for Cook and Poet)."
     )
     assert Comparison.from_dict(comparison.to_dict()) == comparison
-    assert "Decided" not in str(compare(COOK, POET))
+    assert "Decided" not in str(compare_at_qoollege(COOK, POET))
 
 
 def test_another_closing_is_refused() -> None:

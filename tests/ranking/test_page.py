@@ -16,6 +16,7 @@ from ranking.measured import Table, tables, tabulate
 from strategies import ALL_RULES, groups
 
 from careercompare import (
+    QOOLLEGE,
     AtLeast,
     Career,
     Comparison,
@@ -59,7 +60,7 @@ def say(value: Any) -> str:
 
 
 def test_the_page_shows_places_scores_and_what_makes_them_up() -> None:
-    page = read(rank([POET, COOK, SINGER], WEIGHTS))
+    page = read(rank([POET, COOK, SINGER], WEIGHTS, house_style=QOOLLEGE))
     assert page.eyebrow == "Career ranking"
     assert page.title == "Cook, Poet, and Singer: Ranked by Your Priorities"
     assert page.introduction == (
@@ -178,7 +179,7 @@ def test_values_that_are_all_equal_say_that_they_count_half() -> None:
 
 def test_a_measure_that_is_set_aside_has_no_row_but_a_note() -> None:
     hourly = Career("Guide", salary=Salary(9, 12, "EUR"), outlook=Outlook(growth="0.01"))
-    page = read(rank([COOK, hourly], WEIGHTS))
+    page = read(rank([COOK, hourly], WEIGHTS, house_style=QOOLLEGE))
     assert [row[0] for row in page.table] == [
         "Attribute",
         "Place",
@@ -190,7 +191,7 @@ def test_a_measure_that_is_set_aside_has_no_row_but_a_note() -> None:
 
 
 def test_where_nothing_can_be_weighed_nobody_is_ahead() -> None:
-    ranking = rank([COOK, POET], {"outlook.openings": 1})
+    ranking = rank([COOK, POET], {"outlook.openings": 1}, house_style=QOOLLEGE)
     data: Any = ranking.to_dict()
     assert data["introduction"].endswith("Nothing of this can be weighed, so that nobody is ahead.")
     assert data["verdict_line"] == ""
@@ -205,7 +206,7 @@ def test_bars_lie_on_one_scale_and_show_what_is_open() -> None:
         def format(self, presentation: Any, /) -> list[Any]:
             return [[cell.span for cell in row.cells] for row in presentation.table.rows]
 
-    place, score, pay, _ = rank([POET, COOK, SINGER], WEIGHTS).format(Bars())
+    place, score, pay, _ = rank([POET, COOK, SINGER], WEIGHTS, house_style=QOOLLEGE).format(Bars())
     assert place == [None, None, None]
     assert [(each.start, each.end) for each in score] == [(0, 1000), (0, 375), (0, 250)]
     assert [(each.start, each.end) for each in pay] == [(0, 750), (0, 375), (0, 0)]
@@ -236,7 +237,7 @@ def test_the_text_says_the_same(table: Table) -> None:
 
 
 def test_printing_shows_the_text_and_a_notebook_the_html_with_its_style() -> None:
-    ranking = rank([COOK, POET], WEIGHTS)
+    ranking = rank([COOK, POET], WEIGHTS, house_style=QOOLLEGE)
     assert str(ranking) == ranking.to_text() == ranking.to_text("en", width=100)
     assert ranking.__html__() == ranking.to_html(Localizer("en"))
     shown = methodcaller("_repr_html_")(ranking)  # as a notebook does
@@ -244,7 +245,9 @@ def test_printing_shows_the_text_and_a_notebook_the_html_with_its_style() -> Non
 
 
 def test_figures_are_those_of_the_locale() -> None:
-    page = read_markdown(rank([POET, COOK, SINGER], WEIGHTS).to_markdown("de"))
+    page = read_markdown(
+        rank([POET, COOK, SINGER], WEIGHTS, house_style=QOOLLEGE).to_markdown("de")
+    )
     assert page.table[2][1:] == ["100\u00a0%", "37,5\u00a0%", "0\u00a0% – 25\u00a0%"]
 
 
@@ -278,7 +281,7 @@ def test_a_percentage_waits_for_a_language_and_can_be_stored() -> None:
 @given(groups)
 @settings(max_examples=30)
 def test_a_dict_gives_an_equal_ranking_back(careers: list[Career]) -> None:
-    ranking = rank(careers, EVERY_PRIORITY)
+    ranking = rank(careers, EVERY_PRIORITY, house_style=QOOLLEGE)
     assert Ranking.from_dict(json.loads(json.dumps(ranking.to_dict()))) == ranking
 
 
@@ -290,7 +293,9 @@ def test_a_dict_gives_measured_values_back(table: Table) -> None:
 
 
 def test_a_dict_holds_exact_fractions() -> None:
-    data: Any = rank([POET, COOK, SINGER], {**WEIGHTS, "outlook.openings": 2}).to_dict()
+    data: Any = rank(
+        [POET, COOK, SINGER], {**WEIGHTS, "outlook.openings": 2}, house_style=QOOLLEGE
+    ).to_dict()
     found = data["ranking"]
     assert [each["score"] for each in found["standings"]] == [
         {"low": "1", "high": "1"},
@@ -300,7 +305,9 @@ def test_a_dict_holds_exact_fractions() -> None:
     assert found["measures"][1]["set_aside"] == "missing"
     assert found["flip"] is None
     assert data["table"]["rows"][3]["cells"][2]["missing"] is True
-    flipping: Any = rank([COOK, POET], {"salary.median": 2, "salary.ceiling": 1}).to_dict()
+    flipping: Any = rank(
+        [COOK, POET], {"salary.median": 2, "salary.ceiling": 1}, house_style=QOOLLEGE
+    ).to_dict()
     assert flipping["ranking"]["flip"] == {
         "rule": "salary.median",
         "now": "2",
@@ -311,7 +318,7 @@ def test_a_dict_holds_exact_fractions() -> None:
 
 def change(*path: str | int, to: Any) -> Any:
     """Return the dict of a ranking with one value changed."""
-    data: Any = copy.deepcopy(rank([COOK, POET], WEIGHTS).to_dict())
+    data: Any = copy.deepcopy(rank([COOK, POET], WEIGHTS, house_style=QOOLLEGE).to_dict())
     place = data
     for step in path[:-1]:
         place = place[step]
@@ -346,4 +353,4 @@ def test_data_that_no_ranking_wrote_is_refused(data: Any, problem: str) -> None:
 
 def test_a_ranking_is_not_read_as_a_comparison() -> None:
     with pytest.raises(UnreadableData, match="version"):
-        Comparison.from_dict(rank([COOK, POET], WEIGHTS).to_dict())
+        Comparison.from_dict(rank([COOK, POET], WEIGHTS, house_style=QOOLLEGE).to_dict())

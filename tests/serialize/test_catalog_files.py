@@ -25,7 +25,7 @@ from careercompare import (
     UnreadableCatalog,
     UnreadableData,
 )
-from careercompare.serialize.catalog import read_careers
+from careercompare.serialize.catalog import read_catalog
 from careercompare.serialize.files import write_whole
 
 
@@ -33,7 +33,7 @@ def read_one(career: object) -> list[str]:
     """Read a catalog of one career and return what is wrong with it, a line each."""
     document = json.dumps({"version": 1, "careers": [{"title": "Poet"}, career]})
     with pytest.raises(UnreadableCatalog) as caught:
-        read_careers(document.encode(), "mine.json")
+        read_catalog(document.encode(), "mine.json")
     assert all(isinstance(each, CareerCompareError) for each in caught.value.exceptions)
     return str(caught.value).split("\n")
 

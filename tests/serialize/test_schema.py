@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from strategies import careers
 
-from careercompare import Career, Catalog, Outlook, Relation, Salary, Source, UnreadableCatalog
+from careercompare import (
+    Career,
+    Catalog,
+    HouseStyle,
+    MoneyStyle,
+    Outlook,
+    Relation,
+    Salary,
+    Source,
+    UnreadableCatalog,
+)
 
 SCHEMA = Catalog.schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -23,6 +33,8 @@ CLASSES: dict[str, type[Any]] = {
     "outlook": Outlook,
     "source": Source,
     "relation": Relation,
+    "house_style": HouseStyle,
+    "money_style": MoneyStyle,
 }
 
 

@@ -11,12 +11,20 @@ from typing import Any, TypeVar, cast, overload
 
 import attrs
 
+from careercompare.catalog.checks import (
+    check_count,
+    check_house_style,
+    name_differences,
+    take_careers,
+)
 from careercompare.catalog.finder import Finder
 from careercompare.catalog.match import Match
 from careercompare.catalog.relatedness import Related, Relatedness
 from careercompare.comparison import Comparison, compare
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownCareer
 from careercompare.model import Career
+from careercompare.presentation import QOOLLEGE, HouseStyle
+from careercompare.ranking import Ranking, WeightLike, rank
 
 T = TypeVar("T")
 
@@ -41,22 +49,32 @@ def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
 class Catalog(Mapping[str, Career]):
     """Careers by their slugs, in order; a change is a new catalog.
 
+    *house_style* belongs to whoever publishes these careers: `compare` and `rank` of the catalog
+    use it. None stands for the neutral one.
+
     Two careers of one slug raise `InvalidCareer`, a slug that is not there `UnknownCareer`. Two
-    catalogs are equal where their careers are, in the same order, in which they are written; any
-    other mapping is equal that holds the same.
+    catalogs are equal where their careers are, in the same order, in which they are written, and
+    their house styles; any other mapping is equal that holds the same careers.
 
     >>> Catalog.sample()["mlops-engineer"].title
     'MLOps Engineer'
     """
 
     _by_slug: Mapping[str, Career] = attrs.field(factory=dict[str, Career], converter=_index)
+    house_style: HouseStyle | None = attrs.field(
+        default=None, kw_only=True, validator=check_house_style
+    )
 
     @classmethod
     def sample(cls) -> Catalog:
-        """Return the careers that come with the library."""
+        """Return the careers that come with the library, in the house style of their publisher.
+
+        >>> Catalog.sample().house_style.publisher
+        'Qoollege'
+        """
         from careercompare.serialize.catalog import read_sample
 
-        return cls(read_sample())
+        return cls(read_sample(), house_style=QOOLLEGE)
 
     @classmethod
     def load(cls, path: Path | str) -> Catalog:
@@ -66,22 +84,24 @@ class Catalog(Mapping[str, Career]):
         `UnreadableCatalog`, which tells all of them. A file that cannot be opened raises the
         `OSError` that says why.
         """
-        from careercompare.serialize.catalog import read_careers
+        from careercompare.serialize.catalog import read_catalog
         from careercompare.serialize.files import take_path
 
         path = take_path(path)
-        return cls(read_careers(path.read_bytes(), path.name))
+        careers, house_style = read_catalog(path.read_bytes(), path.name)
+        return cls(careers, house_style=house_style)
 
     @classmethod
     def loads(cls, text: str | bytes | bytearray) -> Catalog:
         """Read JSON as `load` does; what is no text raises `InvalidOption`."""
-        from careercompare.serialize.catalog import read_careers
+        from careercompare.serialize.catalog import read_catalog
 
         data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
         if not isinstance(cast("object", data), bytes | bytearray):
             remedy = "Give the JSON itself: Catalog.loads(json.dumps(data))."
             raise InvalidOption("text", text, "JSON as a str or bytes", remedy)
-        return cls(read_careers(bytes(data), "catalog"))
+        careers, house_style = read_catalog(bytes(data), "catalog")
+        return cls(careers, house_style=house_style)
 
     def dump(self, path: Path | str) -> None:
         """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
@@ -97,7 +117,7 @@ class Catalog(Mapping[str, Career]):
         """
         from careercompare.serialize.catalog import write_catalog
 
-        return write_catalog(self.values())
+        return write_catalog(self.values(), self.house_style)
 
     @staticmethod
     def schema() -> dict[str, Any]:
@@ -115,11 +135,13 @@ class Catalog(Mapping[str, Career]):
 
         Two new careers of one slug raise `InvalidCareer`.
         """
-        return Catalog({**self._by_slug, **_index(careers)}.values())
+        changed = {**self._by_slug, **_index(careers)}
+        return Catalog(changed.values(), house_style=self.house_style)
 
     def combine(self, *others: Mapping[str, Career]) -> Catalog:
         """Return a catalog with the careers of this one and of *others*, each once.
 
+        It keeps the house style of this one.
         Unlike careers of one slug raise `InvalidCareer`, which names both and what differs.
 
         >>> baker = Catalog([Career("Baker", skills=["Dough"])])
@@ -136,10 +158,10 @@ class Catalog(Mapping[str, Career]):
             for career in other.values():
                 if (first := found.setdefault(career.slug, career)) != career:
                     expected = f"one career, {first.title!r}"
-                    remedy = f"The two differ in {_differences(first, career)}. {_OWN_SLUG}"
+                    remedy = f"The two differ in {name_differences(first, career)}. {_OWN_SLUG}"
                     place = f"careers.{career.slug}"
                     raise InvalidCareer(place, career.title, expected, remedy)
-        return Catalog(found.values())
+        return Catalog(found.values(), house_style=self.house_style)
 
     def pairs(self) -> Iterator[tuple[Career, Career]]:
         """Yield every two careers once, in the order of the catalog.
@@ -176,7 +198,7 @@ class Catalog(Mapping[str, Career]):
         >>> closest.score, closest.shared_skills
         (0.41, ('Coding', 'Cloud', 'Problem Solving'))
         """
-        _check_count(n)
+        check_count(n)
         return self._relatedness.rank(self[career] if isinstance(career, str) else career, n)
 
     def related_comparisons(
@@ -188,8 +210,8 @@ class Catalog(Mapping[str, Career]):
         none is the page itself, and none is there twice. Pass them on where they are wanted:
         ``catalog.compare(a, b, related=catalog.related_comparisons(a, b))``.
         """
-        _check_count(n)
-        compared = [self[each] if isinstance(each, str) else each for each in careers]
+        check_count(n)
+        compared = take_careers(self, careers)
         page = {career.slug for career in compared}
         found: dict[frozenset[str], tuple[Career, Career]] = {}
         # A pair is left out where it is the page, or where another career has brought it already.
@@ -200,8 +222,10 @@ class Catalog(Mapping[str, Career]):
                     found.setdefault(frozenset(slugs), (career, related.career))
         return tuple(found.values())[:n]
 
-    def compare(self, *slugs: str, **options: Any) -> Comparison:
-        """Compare the careers of these slugs; *options* are those of `compare`.
+    def compare(self, *careers: Career | str, **options: Any) -> Comparison:
+        """Compare careers, or those of these slugs, in the catalog's own house style.
+
+        *options* are those of `compare`, a *house_style* for this comparison among them.
 
         >>> print(Catalog.sample().compare("mlops-engineer", "mlops-enginer"))
         Traceback (most recent call last):
@@ -209,7 +233,23 @@ class Catalog(Mapping[str, Career]):
         careercompare.errors.UnknownCareer: no career named 'mlops-enginer'. Did you mean \
 'mlops-engineer'?
         """
-        return compare(*(self[slug] for slug in slugs), **options)
+        options.setdefault("house_style", self.house_style)
+        return compare(*take_careers(self, careers), **options)
+
+    def rank(
+        self, careers: Iterable[Career | str], weights: Mapping[str, WeightLike], **options: Any
+    ) -> Ranking:
+        """Rank careers, or those of these slugs, in the catalog's own house style.
+
+        *weights* and *options* are those of `rank`.
+
+        >>> sample = Catalog.sample()
+        >>> ranking = sample.rank(["plumber", "mlops-engineer"], {"salary.median": 1})
+        >>> [career.title for career in ranking.first]
+        ['MLOps Engineer']
+        """
+        options.setdefault("house_style", self.house_style)
+        return rank(take_careers(self, careers), weights, **options)
 
     @cached_property
     def _finder(self) -> Finder:
@@ -241,7 +281,8 @@ class Catalog(Mapping[str, Career]):
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Catalog):
-            return list(self.values()) == list(other.values())
+            is_one = self.house_style == other.house_style
+            return is_one and list(self.values()) == list(other.values())
         return super().__eq__(other)
 
     __hash__ = None  # type: ignore[assignment]  # what equals a dict cannot be hashed
@@ -257,13 +298,3 @@ class Catalog(Mapping[str, Career]):
 
     def __repr__(self) -> str:
         return f"<Catalog ({len(self)} careers)>"
-
-
-def _check_count(n: int) -> None:
-    if n < 0:
-        raise InvalidOption("n", n, "a whole number of at least 0", "Say how many you want.")
-
-
-def _differences(first: Career, second: Career) -> str:
-    names = [field.name for field in attrs.fields(Career)]
-    return ", ".join(name for name in names if getattr(first, name) != getattr(second, name))

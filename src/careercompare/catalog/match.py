@@ -52,7 +52,7 @@ class WordMatch:
         return least + more * len(self.asked) / len(self.found)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Match:
     """A career that was found, and why.
 
@@ -66,3 +66,6 @@ class Match:
     field: FieldName
     text: str
     words: tuple[WordMatch, ...]
+
+    def __repr__(self) -> str:
+        return f"<Match {self.career.title!r} by {self.field}: {self.score}>"

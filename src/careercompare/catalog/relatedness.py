@@ -17,7 +17,7 @@ _SOC_SCHEMES = ("soc", "onet")
 _SKILLS_WEIGHT, _FIELD_WEIGHT, _PAY_WEIGHT = 0.5, 0.3, 0.2
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Related:
     """A career that is related to another one, and what that rests on.
 
@@ -50,6 +50,10 @@ class Related:
             (self.pay, _PAY_WEIGHT),
         )
         return round(sum(part * weight for part, weight in parts if part is not None), 3)
+
+    def __repr__(self) -> str:
+        said = "" if self.tier is None else f", tier {self.tier}"
+        return f"<Related {self.career.title!r}: {self.score}{said}>"
 
 
 @attrs.frozen

@@ -15,8 +15,7 @@ from careercompare.catalog import Catalog
 from careercompare.cli.importing import describe_import, import_files
 from careercompare.comparison import Comparison
 from careercompare.errors import CareerCompareError
-from careercompare.formatters.text.formatter import NARROWEST, TextFormatter
-from careercompare.formatters.text.table import Marks
+from careercompare.formatters import NARROWEST, Marks, TextFormatter
 
 _PIPE_WIDTH = 100
 _FAILED = 2
@@ -119,7 +118,7 @@ def _list(catalog: Catalog) -> str:
 
 def _write(text: str, output: str | None) -> None:
     if output is not None:
-        from careercompare.serialize.files import write_whole
+        from careercompare.serialize import write_whole
 
         write_whole(Path(output), text)
         return

@@ -4,6 +4,14 @@ from careercompare.formatters.dictionary import DictFormatter
 from careercompare.formatters.formatter import Formatter
 from careercompare.formatters.html import HtmlFormatter
 from careercompare.formatters.markdown import MarkdownFormatter
-from careercompare.formatters.text import TextFormatter
+from careercompare.formatters.text import NARROWEST, Marks, TextFormatter
 
-__all__ = ["DictFormatter", "Formatter", "HtmlFormatter", "MarkdownFormatter", "TextFormatter"]
+__all__ = [
+    "NARROWEST",
+    "DictFormatter",
+    "Formatter",
+    "HtmlFormatter",
+    "MarkdownFormatter",
+    "Marks",
+    "TextFormatter",
+]

@@ -1,20 +1,25 @@
-"""A dict, ready for JSON: the words of the page beside the values that they word."""
+"""A dict, ready for JSON: the words of a page, and beside them the values that they word."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, TypeAlias, TypeGuard
+
 import attrs
 
-from careercompare.presentation import Presentation
-from careercompare.serialize import JsonDict, dump_comparison
+from careercompare.presentation import Cell, Form, Link, LinkList, Presentation, Table
+
+_Dict: TypeAlias = dict[str, Any]
 
 
 @attrs.frozen
 class DictFormatter:
-    """Writes a page as a dict that `json.dumps` takes and `Comparison.from_dict` reads back.
+    """Writes the words of a page as a dict that `json.dumps` takes.
 
-    Words stand in ``text`` (and ``items`` of a list) beside the raw values they were made of.
-    Amounts are whole numbers or, where they have decimals, strings, so that no reader makes a
-    float of them. What is not known is left out or None.
+    Words stand in ``text``, and ``items`` of a list. *beside* is JSON-ready data of the same
+    form, which is laid beside them: `Comparison.to_dict` lays the values there that the words were
+    made of, so that `Comparison.from_dict` can read them back. Of a key that both have, objects
+    are joined, lists item by item, and of anything else the words stay.
 
     >>> DictFormatter().media_type
     'application/json'
@@ -22,7 +27,78 @@ class DictFormatter:
 
     media_type = "application/json"
 
-    def format(self, presentation: Presentation, /) -> JsonDict:
-        """Return *presentation* and the findings behind it as a dict."""
-        found = attrs.asdict(presentation.findings, recurse=False)
-        return {**dump_comparison(presentation, **found), **presentation.data}
+    beside: Mapping[str, Any] = attrs.field(factory=dict[str, Any], kw_only=True, eq=False)
+
+    def format(self, presentation: Presentation, /) -> _Dict:
+        """Return the words of *presentation* as a dict."""
+        page = presentation
+        words: _Dict = {
+            "locale": page.locale,
+            "language": page.language,
+            "direction": page.direction,
+            "url": page.url,
+            "eyebrow": str(page.eyebrow),
+            "title": str(page.title),
+            "introduction": str(page.introduction),
+            "heading": str(page.heading),
+            "verdict_line": str(page.verdict_line),
+            "verdicts": [{"text": str(words)} for words in page.verdicts],
+            "table": _write_table(page.table),
+            "notes": [str(note) for note in page.notes],
+            "guides": None if page.guides is None else _write_links(page.guides),
+            "related": None if page.related is None else _write_links(page.related),
+            "index": None if page.index is None else _write_link(page.index),
+        }
+        found: _Dict = _lay_beside(dict(self.beside), words)
+        return found
+
+
+def _write_table(table: Table) -> _Dict:
+    return {
+        "caption": str(table.caption),
+        "corner": str(table.corner),
+        "columns": [str(column) for column in table.columns],
+        "rows": [
+            {"text": str(row.label), "cells": [_write_cell(cell) for cell in row.cells]}
+            for row in table.rows
+        ],
+    }
+
+
+def _write_cell(cell: Cell) -> _Dict:
+    words: _Dict = {"text": str(cell.line), "missing": cell.form is Form.MISSING}
+    if cell.form is Form.LIST:
+        words["items"] = [str(phrase) for phrase in cell.phrases]
+    if cell.shared:
+        words["shared"] = list(cell.shared)
+    if cell.leads:
+        words["leads"] = [str(phrase) for phrase in cell.leads]
+    return words
+
+
+def _write_links(links: LinkList) -> _Dict:
+    return {"heading": str(links.heading), "links": [_write_link(link) for link in links.links]}
+
+
+def _write_link(link: Link) -> _Dict:
+    return {"text": str(link.words), "url": link.url}
+
+
+def _lay_beside(values: Any, words: Any) -> Any:
+    if _is_object(values) and _is_object(words):
+        joined = {
+            key: _lay_beside(values[key], text) if key in values else text
+            for key, text in words.items()
+        }
+        return {**values, **joined}
+    if _is_list(values) and _is_list(words):
+        return [_lay_beside(*pair) for pair in zip(values, words, strict=True)]
+    return words
+
+
+def _is_object(value: object) -> TypeGuard[_Dict]:
+    return isinstance(value, dict)
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)

@@ -7,8 +7,7 @@ import re
 import attrs
 
 from careercompare.formatters.characters import replace_unwritable
-from careercompare.model import is_safe_url
-from careercompare.presentation import Link, LinkList, Presentation, Table
+from careercompare.presentation import Link, LinkList, Presentation, Table, is_safe_url
 from careercompare.words import Phrase
 
 _SPECIAL = re.compile(

@@ -1,7 +1,9 @@
 """The page in words, without markup."""
 
+from careercompare.model import is_safe_url
 from careercompare.presentation.citations import find_source
-from careercompare.presentation.findings import Findings
+from careercompare.presentation.conversion_notes import note_conversions
+from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
 from careercompare.presentation.page import (
     Cell,
@@ -13,18 +15,40 @@ from careercompare.presentation.page import (
     Table,
     TableRow,
 )
+from careercompare.presentation.present import Compared, present
+from careercompare.presentation.scoreboard import (
+    Scoreboard,
+    ScoreCell,
+    ScoreRow,
+    present_ranking,
+)
+from careercompare.presentation.sheet import Sheet, make_sheet, make_sheets
+from careercompare.presentation.writer import Writer
 
 __all__ = [
     "QOOLLEGE",
     "Cell",
-    "Findings",
+    "Compared",
+    "Facts",
     "Form",
     "HouseStyle",
     "Link",
     "LinkList",
+    "PayFacts",
     "Presentation",
+    "ScoreCell",
+    "ScoreRow",
+    "Scoreboard",
+    "Sheet",
     "Span",
     "Table",
     "TableRow",
+    "Writer",
     "find_source",
+    "is_safe_url",
+    "make_sheet",
+    "make_sheets",
+    "note_conversions",
+    "present",
+    "present_ranking",
 ]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from careercompare.model import Career, CareerName, Money, Rates
-from careercompare.presentation.converted import convert_value, find_steps
+from careercompare.presentation.lines import convert_value, find_steps
 from careercompare.rules import find_all_unlike
 from careercompare.words import Message, Percent
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from careercompare.aspects import Alternatives, AspectValue
-from careercompare.l10n import Localizer
 from careercompare.model import Growth, Money, Outlook, Salary
 from careercompare.presentation.page import Cell, Form
+from careercompare.presentation.writer import Writer
 from careercompare.rules import Step
-from careercompare.words import Message, MoneyStyle, Quote, Value, join_phrases
+from careercompare.words import Message, Quote, Value, join_phrases
 
 _MISSING = Message("cell.missing", "Not available")
 _BESIDE = Message("cell.beside", " · ")
@@ -23,11 +23,7 @@ _OPENINGS = Message.counted(
 
 
 def word_cell(
-    value: AspectValue | None,
-    language: str,
-    localizer: Localizer,
-    money: MoneyStyle,
-    step: Step | None = None,
+    value: AspectValue | None, language: str, writer: Writer, step: Step | None = None
 ) -> Cell:
     """Put a value into words; texts in it are in the career's own *language*.
 
@@ -36,33 +32,31 @@ def word_cell(
     match value:
         case Salary() | Outlook() | Money():
             parts = _read_parts(value, step)
-            phrases = [localizer.phrase(part, money) for part in parts]
-            separator = localizer.phrase(_BESIDE)
-            words = [join_phrases(phrases, str(separator))] if phrases else []
-            return Cell(Form.TEXT, tuple(words)) if words else _word_missing(localizer)
+            if not parts:
+                return _word_missing(writer)
+            phrases = [writer.word(part) for part in parts]
+            return Cell(Form.TEXT, (join_phrases(phrases, str(writer.word(_BESIDE))),))
         case Alternatives(items):
-            return _word_list(items, language, localizer, _SEMICOLON)
+            return _word_list(items, language, writer, _SEMICOLON)
         case tuple():
-            return _word_list(value, language, localizer, _COMMA)
+            return _word_list(value, language, writer, _COMMA)
         case None:
-            return _word_missing(localizer)
+            return _word_missing(writer)
         case str():
-            return Cell(Form.TEXT, (localizer.phrase(Quote(value, language)),))
+            return Cell(Form.TEXT, (writer.word(Quote(value, language)),))
         case _:
-            return Cell(Form.TEXT, (localizer.phrase(value, money),))
+            return Cell(Form.TEXT, (writer.word(value),))
 
 
-def _word_missing(localizer: Localizer) -> Cell:
-    return Cell(Form.MISSING, (localizer.phrase(_MISSING),))
+def _word_missing(writer: Writer) -> Cell:
+    return Cell(Form.MISSING, (writer.word(_MISSING),))
 
 
-def _word_list(
-    items: tuple[str, ...], language: str, localizer: Localizer, separator: Message
-) -> Cell:
-    words = str(localizer.phrase(separator))
+def _word_list(items: tuple[str, ...], language: str, writer: Writer, separator: Message) -> Cell:
+    words = str(writer.word(separator))
     if any(words.strip() in item for item in items):
-        words = str(localizer.phrase(_SEMICOLON))
-    phrases = tuple(localizer.phrase(Quote(item, language)) for item in items)
+        words = str(writer.word(_SEMICOLON))
+    phrases = tuple(writer.word(Quote(item, language)) for item in items)
     return Cell(Form.LIST, phrases, words)
 
 

@@ -27,7 +27,7 @@ _MOST_DECIMALS = 20
 
 
 @attrs.frozen
-class Kind:
+class _Kind:
     """Pay of one kind, and how it is brought to another one."""
 
     currency: str
@@ -36,22 +36,29 @@ class Kind:
     step: Step
 
 
-def find_conversions(
+def note_conversions(
+    lines: Iterable[Line], evidence: Iterable[Evidence], rates: Rates, localizer: Localizer
+) -> Iterator[Message]:
+    """Say of each kind of pay in *lines* and *evidence* how it was converted, by whose rates."""
+    for kind, names in _find_conversions(lines, evidence).items():
+        yield _explain(names, kind, rates, localizer)
+
+
+def _find_conversions(
     lines: Iterable[Line], evidence: Iterable[Evidence]
-) -> dict[Kind, tuple[CareerName, ...]]:
-    """Return each way in which pay was converted, and the careers of which it was."""
-    found: dict[Kind, dict[CareerName, None]] = {}
+) -> dict[_Kind, tuple[CareerName, ...]]:
+    found: dict[_Kind, dict[CareerName, None]] = {}
     for name, pay, step in (*_read_lines(lines), *_read_evidence(evidence)):
-        kind = Kind(pay.currency, pay.period, pay.place, step)
+        kind = _Kind(pay.currency, pay.period, pay.place, step)
         found.setdefault(kind, {})[name] = None
     return {kind: tuple(names) for kind, names in found.items()}
 
 
 def _read_lines(lines: Iterable[Line]) -> Iterator[tuple[CareerName, Money | Salary, Step]]:
     for line in lines:
-        for career, value, step in zip(line.careers, line.values, line.steps, strict=True):
+        for name, value, step in zip(line.names, line.values, line.steps, strict=True):
             if step is not None and isinstance(value, Money | Salary):
-                yield career.name, value, step
+                yield name, value, step
 
 
 def _read_evidence(evidence: Iterable[Evidence]) -> Iterator[tuple[CareerName, Money, Step]]:
@@ -63,10 +70,9 @@ def _read_evidence(evidence: Iterable[Evidence]) -> Iterator[tuple[CareerName, M
             yield each.career.name, how.original, step
 
 
-def explain(
-    careers: Sequence[CareerName], kind: Kind, rates: Rates, localizer: Localizer
+def _explain(
+    careers: Sequence[CareerName], kind: _Kind, rates: Rates, localizer: Localizer
 ) -> Message:
-    """Return the note that says how pay of that kind was converted, and by whose rates."""
     step = kind.step
     parts: list[Value] = []
     if step.rate is not None:

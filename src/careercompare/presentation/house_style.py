@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from string import Formatter
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import quote
 
 import attrs
@@ -13,20 +13,37 @@ from careercompare.errors import InvalidOption
 from careercompare.model import Career, CareerName, is_safe_url
 from careercompare.words import MoneyStyle
 
+_LONGEST = 2000
+
 
 def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:
     if value is None:
         return
     wanted = {"guide_url": {"slug"}, "comparison_url": {"slugs"}}.get(field.name, set[str]())
     try:
-        found = {name for _, name, _, _ in Formatter().parse(value) if name is not None}
-        valid = found == wanted and is_safe_url(value.format_map(dict.fromkeys(wanted, "a")))
+        places = {part[1:] for part in Formatter().parse(value) if part[1] is not None}
+        # A name alone: "{slug:0>9999}" would make an address of any length.
+        is_plain = places == {(name, "", None) for name in wanted}
+        is_short = len(value) <= _LONGEST  # a page has one for each career
+        valid = is_plain and is_short and is_safe_url(value.format_map(dict.fromkeys(wanted, "a")))
     except (TypeError, ValueError):
         valid = False
     if not valid:
-        places = "".join(f" with {{{name}}} in it" for name in wanted)
-        remedy = "Write it in full: 'https://example.com/…'."
-        raise InvalidOption(f"house_style.{field.name}", value, f"a web address{places}", remedy)
+        within = "".join(f" with {{{name}}} in it" for name in wanted)
+        remedy = f"Write it in full, 'https://example.com/…', in at most {_LONGEST} characters."
+        raise InvalidOption(f"house_style.{field.name}", value, f"a web address{within}", remedy)
+
+
+def _check_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if value is not None and (not isinstance(value, str) or not value.strip()):
+        path, remedy = f"house_style.{field.name}", "Leave it out, or give None, for none."
+        raise InvalidOption(path, value, "a text that is not empty", remedy)
+
+
+def _check_money(_: object, __: object, value: object) -> None:
+    if not isinstance(value, MoneyStyle):
+        remedy = "Write MoneyStyle(notation='standard'), for example."
+        raise InvalidOption("house_style.money", value, "a MoneyStyle", remedy)
 
 
 def _check_closing(_: object, __: object, value: object) -> None:
@@ -39,9 +56,11 @@ def _check_closing(_: object, __: object, value: object) -> None:
 class HouseStyle:
     """How one publisher's comparisons read, and where its pages are.
 
+    The one without arguments is neutral: it names nobody and links to nothing of its own.
+
     - *publisher* is named in the introduction; None leaves that sentence out.
-    - *guide_url* is the address of a career's guide, with ``{slug}`` in it; a career's own
-      ``guide_url`` comes first.
+    - *guide_url* is the address of a career's guide, with ``{slug}`` in it and no other place; a
+      career's own ``guide_url`` comes first.
     - *comparison_url* is the address of a comparison, with ``{slugs}`` for the careers' slugs in
       alphabetical order, joined by ``-vs-``.
     - *index_url* is the page of all comparisons. Without an address a link is left out.
@@ -50,18 +69,18 @@ class HouseStyle:
     - *closing* is what the page ends with below its table: ``"summary"`` says what was decided,
       tied and undecided, ``"none"`` nothing.
 
-    An address that is none raises `InvalidOption`.
+    An address that is none, or another value that cannot be, raises `InvalidOption`.
 
     >>> QOOLLEGE.link_comparison([CareerName("B", "b", "en"), CareerName("A", "a", "en")])
     'https://careers.qoollege.com/compare/a-vs-b'
     """
 
-    publisher: str | None = None
+    publisher: str | None = attrs.field(default=None, validator=_check_text)
     guide_url: str | None = attrs.field(default=None, validator=_check_pattern)
     comparison_url: str | None = attrs.field(default=None, validator=_check_pattern)
     index_url: str | None = attrs.field(default=None, validator=_check_pattern)
-    leading_rule: str | None = "salary.median"
-    money: MoneyStyle = MoneyStyle()
+    leading_rule: str | None = attrs.field(default="salary.median", validator=_check_text)
+    money: MoneyStyle = attrs.field(factory=MoneyStyle, validator=_check_money)
     closing: Literal["none", "summary"] = attrs.field(default="none", validator=_check_closing)
 
     def link_guide(self, career: Career) -> str | None:
@@ -87,4 +106,4 @@ QOOLLEGE = HouseStyle(
     index_url="https://careers.qoollege.com/compare",
     money=MoneyStyle(thousands="k"),
 )
-"""The house style of Qoollege's career guides, and the default."""
+"""The house style of Qoollege's career guides, which the built-in sample carries."""

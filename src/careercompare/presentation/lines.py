@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import attrs
 
 from careercompare.aspects import AspectValue, Row
-from careercompare.model import Career
-from careercompare.presentation.converted import convert_value, find_steps
-from careercompare.presentation.findings import Findings
-from careercompare.rules import Step
+from careercompare.model import CareerName, Money, Rates, Salary
+from careercompare.presentation.sheet import Sheet
+from careercompare.rules import Step, bring_together
 
 
 @attrs.frozen
@@ -21,20 +20,41 @@ class Line:
     """
 
     row: Row
-    careers: tuple[Career, ...]
+    names: tuple[CareerName, ...]
     values: tuple[AspectValue | None, ...]
     steps: tuple[Step | None, ...]
-    counted: Sequence[AspectValue | None]
+    counted: tuple[AspectValue | None, ...]
 
 
-def line_out(findings: Findings) -> tuple[Line, ...]:
+def line_out(
+    rows: Sequence[Row], columns: Sequence[Sheet], rates: Rates | None
+) -> tuple[Line, ...]:
     """Return the lines of the table."""
-    return tuple(_line_out(row, findings) for row in findings.rows)
+    names = tuple(sheet.career.name for sheet in columns)
+    lines: list[Line] = []
+    for place, row in enumerate(rows):
+        values = tuple(sheet.values[place] for sheet in columns)
+        steps = find_steps(values, names, rates)
+        lines.append(Line(row, names, values, steps, tuple(map(convert_value, values, steps))))
+    return tuple(lines)
 
 
-def _line_out(row: Row, findings: Findings) -> Line:
-    careers, values = findings.careers, row.values
-    if findings.benchmark is not None:
-        careers, values = (*careers, findings.benchmark), (*values, row.benchmark)
-    steps = find_steps(values, [career.name for career in careers], findings.rates)
-    return Line(row, careers, values, steps, tuple(map(convert_value, values, steps)))
+def find_steps(
+    values: Sequence[AspectValue | None], names: Sequence[CareerName], rates: Rates | None
+) -> tuple[Step | None, ...]:
+    """Return how the pay in each of *values* is converted; None for what stays as it is."""
+    pays = [value if isinstance(value, Money | Salary) else None for value in values]
+    if rates is None:
+        return (None,) * len(pays)
+    return bring_together(rates, pays, [name.slug for name in names])
+
+
+def convert_value(value: AspectValue | None, step: Step | None) -> AspectValue | None:
+    """Return *value* as it counts: converted where there is a *step* for it."""
+    match value:
+        case Salary() if step is not None:
+            return step.convert_salary(value)
+        case Money() if step is not None:
+            return step.convert(value)
+        case _:
+            return value

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from careercompare.aspects import AspectValue, Row
 from careercompare.model import CareerName, Growth, Money, Outlook, Salary
-from careercompare.presentation.findings import Findings
-from careercompare.rules import Outcome, find_all_unlike
+from careercompare.rules import Outcome, Verdict, find_all_unlike
 from careercompare.words import Enumeration, Message
 
 _ESTIMATED = Message(
@@ -17,11 +16,11 @@ _ESTIMATED = Message(
 _UNLIKE = Message("note.unlike", "{row} – {reason}.")
 
 
-def note_estimates(findings: Findings, names: Iterable[CareerName]) -> list[Message]:
+def note_estimates(verdicts: Iterable[Verdict], names: Iterable[CareerName]) -> list[Message]:
     """Name the careers whose median is a midpoint that a verdict rests on."""
     estimated = {
         each.career.slug
-        for verdict in findings.verdicts
+        for verdict in verdicts
         for each in verdict.evidence
         if each.estimated and verdict.outcome is not Outcome.UNDECIDED
     }

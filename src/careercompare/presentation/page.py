@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Literal
+from typing import Literal
 
 import attrs
 
-from careercompare.presentation.findings import Findings
+from careercompare.presentation.facts import Facts
 from careercompare.words import Phrase, join_phrases
 
 _NO_WORDS = Phrase(())
@@ -43,7 +42,8 @@ class Cell:
     *phrases* holds the items of a list, or one text; for `Form.MISSING` that is the words for it.
     *separator* stands between the items of a list that is written in one line.
 
-    *mark* stands behind the words and names the note that says where its figures come from.
+    *citation* stands behind the words: the number of the note that says where its figures come
+    from.
 
     What the cell means among its neighbours: *leads* says in what its career leads, *shared* for
     each item of a list whether every career has it (empty: not told apart), and *span* where its
@@ -56,12 +56,14 @@ class Cell:
     leads: tuple[Phrase, ...] = ()
     shared: tuple[bool, ...] = ()
     span: Span | None = None
-    mark: Phrase = _NO_WORDS
+    citation: Phrase = _NO_WORDS
 
     @property
     def line(self) -> Phrase:
         """The whole cell as one text."""
-        return Phrase(join_phrases(list(self.phrases), self.separator).pieces + self.mark.pieces)
+        return Phrase(
+            join_phrases(list(self.phrases), self.separator).pieces + self.citation.pieces
+        )
 
 
 @attrs.frozen
@@ -108,12 +110,11 @@ class Presentation:
 
     *language* is the BCP 47 tag of the words and *direction* the way they are written; *locale*
     is that of the numbers, which differs where there is no translation. *verdicts* holds the
-    sentence of every verdict in the order of ``findings.verdicts``; those of *verdict_line*
-    follow the introduction. *url* is the address of the page itself, *index* the link to all
-    comparisons. What is None or empty is left out of the page.
+    sentence of every verdict in the order of the rules; those of *verdict_line* follow the
+    introduction. *url* is the address of the page itself, *index* the link to all comparisons and
+    *publisher* whose page it is. What is None or empty is left out of the page.
 
-    *findings* is what the words were made from, for a formatter of data; no other needs it.
-    *data* is what such a formatter writes besides, ready for JSON.
+    *facts* are those of each career, for whoever reads pages by machine.
     """
 
     locale: str
@@ -131,5 +132,5 @@ class Presentation:
     related: LinkList | None
     index: Link | None
     url: str | None
-    findings: Findings
-    data: Mapping[str, Any] = attrs.field(factory=dict[str, Any], eq=False)
+    publisher: str | None = None
+    facts: tuple[Facts, ...] = ()

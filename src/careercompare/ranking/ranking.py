@@ -5,39 +5,37 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
 from careercompare.errors import UnknownCareer
 from careercompare.model import Career, Rates, check_careers
-from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
+from careercompare.presentation import HouseStyle
 from careercompare.ranking.flip import Flip, find_flip
 from careercompare.ranking.measures import WeighedMeasure, measure, put_on_scales
 from careercompare.ranking.standings import Standing, find_certain, stand
 from careercompare.ranking.weights import WeightLike, read_weights
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule
+from careercompare.shown import Shown
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
-    from careercompare.formatters import Formatter
-    from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.presentation import Presentation, Writer
     from careercompare.serialize import JsonDict
-
-T = TypeVar("T")
 
 
 def rank(
     careers: Iterable[Career],
     weights: Mapping[str, WeightLike],
     *,
-    rules: Iterable[Rule | str] = (*DEFAULT_RULES, *FURTHER_RULES),
-    house_style: HouseStyle = QOOLLEGE,
+    rules: Iterable[Rule | str] | None = None,
+    house_style: HouseStyle | None = None,
     rates: Rates | None = None,
 ) -> Ranking:
     """Rank two or more careers by what matters to someone, in whatever order they are given.
 
     *weights* maps the names of *rules*, each a `Highest`, a `Lowest` or any other rule that has
-    `of`, `says` and `prefers`, to how much they matter:
+    `of`, `says` and `prefers`, to how much they matter; by default they are those of the library:
     positive numbers (an int, Decimal, Fraction or str; a float is taken by its repr), of which
     only the proportions count. There are no default weights. A weight says what it is worth to go
     from the worst to the best of *these* careers: on every measure the worst known value counts
@@ -59,9 +57,9 @@ def rank(
     ranked = tuple(careers)
     check_careers(ranked)
     exchange = Exchange(ranked, rates)
-    weighed = read_weights(weights, rules)
+    weighed = read_weights(weights, (*DEFAULT_RULES, *FURTHER_RULES) if rules is None else rules)
     measures = tuple(measure(rule, weight, exchange) for rule, weight in weighed)
-    return _order(ranked, measures, house_style, rates)
+    return _order(ranked, measures, house_style or HouseStyle(), rates)
 
 
 def _order(
@@ -106,7 +104,7 @@ class Unknown:
 
 
 @attrs.frozen(repr=False)
-class Ranking:
+class Ranking(Shown):
     """Careers in the order of someone's own priorities, with everything it rests on.
 
     Make one with `rank`. It is a value: frozen, hashable, equal to its copy, the same for every
@@ -138,7 +136,7 @@ class Ranking:
     standings: tuple[Standing, ...]
     measures: tuple[WeighedMeasure, ...]
     flip: Flip | None
-    house_style: HouseStyle = QOOLLEGE
+    house_style: HouseStyle = attrs.field(factory=HouseStyle)
     rates: Rates | None = None
 
     @property
@@ -176,38 +174,11 @@ class Ranking:
             raise UnknownCareer(slug, tuple(difflib.get_close_matches(slug, by_slug)))
         return by_slug[slug]
 
-    def format(self, formatter: Formatter[T], locale: LocaleLike | Localizer = "en") -> T:
-        """Return the ranking in the notation of *formatter*, whatever its type."""
-        from careercompare.l10n import Localizer
-        from careercompare.presentation.present_ranking import present_ranking
-        from careercompare.ranking.scoreboard import make_scoreboard
-        from careercompare.ranking.storage import write_ranking
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Return the ranking that `to_dict` wrote; anything else raises `UnreadableData`.
 
-        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
-        data = write_ranking(self.standings, self.measures, self.flip, self.rates)
-        board = make_scoreboard(self, data, localizer)
-        return formatter.format(present_ranking(board, localizer))
-
-    def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
-        """Return a text of at most *width* terminal columns, with the table drawn in it."""
-        from careercompare.formatters import TextFormatter
-
-        return self.format(TextFormatter(width), locale)
-
-    def to_html(self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False) -> str:
-        """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
-        from careercompare.formatters import HtmlFormatter
-
-        return self.format(HtmlFormatter("page" if standalone else "fragment"), locale)
-
-    def to_markdown(self, locale: LocaleLike | Localizer = "en") -> str:
-        """Return GitHub Flavored Markdown."""
-        from careercompare.formatters import MarkdownFormatter
-
-        return self.format(MarkdownFormatter(), locale)
-
-    def to_dict(self, locale: LocaleLike | Localizer = "en") -> JsonDict:
-        """Return the words of the page and the exact fractions behind them, ready for JSON.
+        Scores are not read but reckoned anew from the values, so that they always fit.
 
         >>> from careercompare import Salary
         >>> cook = Career("Cook", salary=Salary(1, 5, "USD"))
@@ -215,32 +186,25 @@ class Ranking:
         >>> Ranking.from_dict(ranking.to_dict()) == ranking
         True
         """
-        from careercompare.formatters import DictFormatter
-
-        return self.format(DictFormatter(), locale)
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Return the ranking that `to_dict` wrote; anything else raises `UnreadableData`.
-
-        Scores are not read but reckoned anew from the values, so that they always fit.
-        """
         from careercompare.ranking.storage import read_ranking
 
         found = _order(*read_ranking(data))
         return cls(**attrs.asdict(found, recurse=False))
 
-    def __str__(self) -> str:
-        return self.to_text()
+    def _present(self, writer: Writer) -> Presentation:
+        from careercompare.presentation import present_ranking
+        from careercompare.ranking.scoreboard import make_scoreboard
+
+        return present_ranking(make_scoreboard(self, writer.localizer), writer)
+
+    def _store(self) -> JsonDict:
+        from careercompare.ranking.scoreboard import make_rows
+        from careercompare.ranking.storage import write_ranking
+        from careercompare.serialize import write_comparison
+
+        rows = tuple(each.row for each in make_rows(self.standings, self.measures))
+        page = write_comparison(careers=self.careers, rows=rows, house_style=self.house_style)
+        return {**page, **write_ranking(self.standings, self.measures, self.flip, self.rates)}
 
     def __repr__(self) -> str:
         return f"<Ranking of {len(self.standings)} careers by {len(self.measures)} measures>"
-
-    def __html__(self) -> str:
-        """Return the HTML fragment, which Jinja and MarkupSafe then take without ``|safe``."""
-        return self.to_html()
-
-    def _repr_html_(self) -> str:
-        from careercompare.formatters import HtmlFormatter
-
-        return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from math import ceil, floor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from careercompare.aspects import Row
-from careercompare.l10n import Localizer
-from careercompare.model import Rates
-from careercompare.presentation import Span
-from careercompare.presentation.conversion_notes import explain, find_conversions
-from careercompare.presentation.present_ranking import Scoreboard, ScoreCell, ScoreRow
+from careercompare.presentation import (
+    Scoreboard,
+    ScoreCell,
+    ScoreRow,
+    Span,
+    note_conversions,
+)
 from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.sentences import annotate, conclude, introduce
@@ -26,7 +28,8 @@ from careercompare.ranking.wording import (
 from careercompare.ranking.yardstick import read_values
 from careercompare.words import Message
 
-if TYPE_CHECKING:  # a ranking makes its own scoreboard
+if TYPE_CHECKING:  # which makes one of these
+    from careercompare.l10n import Localizer
     from careercompare.ranking.ranking import Ranking
 
 _PLACE = Message("ranking.place", "Place")
@@ -36,40 +39,35 @@ _CELL = Message("ranking.cell", "{value} · {score}")
 _LENGTH = 1000
 
 
-def make_scoreboard(ranking: Ranking, data: Mapping[str, Any], localizer: Localizer) -> Scoreboard:
+def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     """Return everything that the page of a ranking says."""
-    standings, measures = ranking.standings, ranking.measures
-    weighed = [each for each in measures if each.yardstick is not None]
+    standings, measures, rates = ranking.standings, ranking.measures, ranking.rates
+    evidence = [each for measure in _find_weighed(measures) for each in measure.evidence]
+    converted = () if rates is None else note_conversions((), evidence, rates, localizer)
     return Scoreboard(
         ranking.careers,
         introduce(standings, measures),
         conclude(ranking.flip, measures),
-        (
-            _line_out(
-                "ranking.place",
-                _PLACE,
-                [ScoreCell(word_places(each.best_place, each.worst_place)) for each in standings],
-            ),
-            _line_out(
-                "ranking.score",
-                _SCORE,
-                [ScoreCell(word_bounds(each.score), _span(each.score)) for each in standings],
-            ),
-            *(_weigh(each, place, standings) for place, each in enumerate(weighed)),
-        ),
-        (*annotate(measures), *_explain_conversions(weighed, ranking.rates, localizer)),
-        ranking.house_style,
-        data,
+        make_rows(standings, measures),
+        (*annotate(measures), *converted),
     )
 
 
-def _explain_conversions(
-    measures: Sequence[WeighedMeasure], rates: Rates | None, localizer: Localizer
-) -> Iterator[Message]:
-    if rates is not None:
-        evidence = [each for measure in measures for each in measure.evidence]
-        for kind, names in find_conversions((), evidence).items():
-            yield explain(names, kind, rates, localizer)
+def make_rows(
+    standings: Sequence[Standing], measures: Sequence[WeighedMeasure]
+) -> tuple[ScoreRow, ...]:
+    """Return the rows of a ranking: places, scores, and what was weighed."""
+    places = [ScoreCell(word_places(each.best_place, each.worst_place)) for each in standings]
+    scores = [ScoreCell(word_bounds(each.score), _span(each.score)) for each in standings]
+    return (
+        _line_out("ranking.place", _PLACE, places),
+        _line_out("ranking.score", _SCORE, scores),
+        *(_weigh(each, at, standings) for at, each in enumerate(_find_weighed(measures))),
+    )
+
+
+def _find_weighed(measures: Sequence[WeighedMeasure]) -> list[WeighedMeasure]:
+    return [each for each in measures if each.yardstick is not None]
 
 
 def _line_out(name: str, label: Message, cells: Sequence[ScoreCell]) -> ScoreRow:

@@ -2,7 +2,8 @@
 
 from careercompare.serialize.comparison import Compared, read_comparison
 from careercompare.serialize.converter import Json, JsonDict, converter, write_number
-from careercompare.serialize.page import dump_comparison, write_evidence
+from careercompare.serialize.files import write_whole
+from careercompare.serialize.page import write_comparison, write_evidence
 from careercompare.serialize.stored import (
     StoredEvidence,
     StoredPage,
@@ -19,11 +20,12 @@ __all__ = [
     "StoredEvidence",
     "StoredPage",
     "converter",
-    "dump_comparison",
     "read_comparison",
     "read_stored",
     "refuse_stored",
+    "write_comparison",
     "write_evidence",
     "write_number",
     "write_value",
+    "write_whole",
 ]

@@ -10,10 +10,12 @@ from typing import Any, cast
 from careercompare.errors import (
     CareerCompareError,
     InvalidCareer,
+    InvalidOption,
     UnreadableCatalog,
     UnreadableData,
 )
 from careercompare.model import Career, make_slug
+from careercompare.presentation import HouseStyle
 from careercompare.serialize.converter import converter
 from careercompare.serialize.document import RepeatedKeys, is_list, is_object, parse_document
 from careercompare.serialize.place import Place, find_near, show_json
@@ -22,14 +24,15 @@ from careercompare.serialize.reader import quick_reader, reader
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
 
-_KEYS = ("version", "careers")
+_KEYS = ("version", "house_style", "careers")
 _FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
 
 def read_sample() -> list[Career]:
     """Read the careers that come with the library."""
     file = resources.files("careercompare") / "sample.json"
-    return read_careers(file.read_bytes(), "sample.json")
+    careers, _ = read_catalog(file.read_bytes(), "sample.json")
+    return careers
 
 
 def read_schema() -> dict[str, Any]:
@@ -38,12 +41,16 @@ def read_schema() -> dict[str, Any]:
     return cast("dict[str, Any]", json.loads(file.read_bytes()))
 
 
-def read_careers(data: bytes, source: str) -> list[Career]:
-    """Read all careers of a catalog in JSON, or tell every problem with them."""
+def read_catalog(data: bytes, source: str) -> tuple[list[Career], HouseStyle | None]:
+    """Read the careers and the house style of a catalog in JSON, or tell every problem with them.
+
+    The house style is None where the catalog has none.
+    """
+    document = parse_document(data, source)
     careers: list[Career] = []
     problems: list[CareerCompareError] = []
     places: dict[str, Place] = {}
-    for number, each in enumerate(_find_careers(parse_document(data, source), source)):
+    for number, each in enumerate(_find_careers(document, source)):
         at = Place(source, f"careers[{number}]")
         try:
             careers.append(_read_career(each))
@@ -53,16 +60,28 @@ def read_careers(data: bytes, source: str) -> list[Career]:
             slug = _guess_slug(each)
         if slug is not None and places.setdefault(slug, at) is not at:
             problems.append(_repeated_slug(slug, at, places[slug]))
+    house_style: HouseStyle | None = None
+    if document.get("house_style") is not None:
+        try:
+            house_style = reader().structure(document["house_style"], HouseStyle)
+        except InvalidOption as problem:
+            problems.append(problem)
+        except Exception:  # noqa: BLE001  a value can make anything raise
+            remedy = "Write what the schema describes."
+            at = Place(source, "house_style")
+            problems.append(at.report("this is not the form of a house style", remedy))
     if problems:
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise UnreadableCatalog(f"{source} has {count}", problems)
-    return careers
+    return careers, house_style
 
 
-def write_catalog(careers: Iterable[Career]) -> str:
-    """Write careers as JSON for people: a key a line, and every script as it is."""
+def write_catalog(careers: Iterable[Career], house_style: HouseStyle | None = None) -> str:
+    """Write a catalog as JSON for people: a key a line, and every script as it is."""
+    style = {} if house_style is None else {"house_style": converter().unstructure(house_style)}
     data = {
         "version": VERSION,
+        **style,
         "careers": [converter().unstructure(career) for career in careers],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -78,7 +97,7 @@ def _find_careers(document: object, source: str) -> list[Any]:
         remedy = f"This release reads version {VERSION}."
         raise UnreadableData(source, "version", f"found version {show_json(version)}", remedy)
     careers = found.get("careers")
-    if found.keys() != set(_KEYS) or not is_list(careers):
+    if {*found} - {"house_style"} != {"version", "careers"} or not is_list(careers):
         raise at.report("this is not the form of a catalog", _correct(found))
     return careers
 

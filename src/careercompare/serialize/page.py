@@ -1,4 +1,4 @@
-"""The dict of a comparison, ready for JSON: the words of its page beside what they word."""
+"""The values of a comparison, ready for JSON; the words of its page are laid beside them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,9 @@ from typing import Any, cast
 
 import attrs
 
-from careercompare.aspects import AspectValue, Row
-from careercompare.model import Career, CareerName, Rates
-from careercompare.presentation import (
-    Cell,
-    Form,
-    HouseStyle,
-    Link,
-    LinkList,
-    Presentation,
-    TableRow,
-    find_source,
-)
+from careercompare.aspects import Row
+from careercompare.model import Career, CareerName, Rates, Source
+from careercompare.presentation import HouseStyle, find_source
 from careercompare.rules import Evidence, Significance, Verdict
 from careercompare.serialize.converter import Json, JsonDict, converter
 from careercompare.serialize.own import judge_own, read_own
@@ -28,8 +19,7 @@ VERSION = 1
 """The version of the dict's form; it grows when a key changes its meaning or goes away."""
 
 
-def dump_comparison(
-    page: Presentation,
+def write_comparison(
     *,
     careers: tuple[Career, ...],
     rows: tuple[Row, ...],
@@ -39,32 +29,27 @@ def dump_comparison(
     benchmark: Career | None = None,
     rates: Rates | None = None,
 ) -> JsonDict:
-    """Return what was compared and found, with the words of its *page*, as JSON-ready data.
+    """Return what was compared and found as JSON-ready data, without a word.
 
-    Words stand in ``text`` (and ``items`` of a list) beside the values that they word. What
-    another aspect or rule found under a name of the library's own is ``customized``: the library
-    would find something else. A value that cannot be read back raises `UnreadableData`.
+    It has the form of the words that `DictFormatter` writes, so that these can be laid beside it.
+    What another aspect or rule found under a name of the library's own is ``customized``: the
+    library would find something else. A value that cannot be read back raises `UnreadableData`.
     """
     surroundings = {"benchmark": benchmark, "rates": rates}
+    own_rows = read_own(rows, careers, benchmark)
+    own_verdicts = judge_own(verdicts, careers, rates)
     return {
         "version": VERSION,
-        "locale": page.locale,
-        "language": page.language,
-        "direction": page.direction,
-        "url": page.url,
-        "eyebrow": str(page.eyebrow),
-        "title": str(page.title),
-        "introduction": str(page.introduction),
-        "heading": str(page.heading),
-        "verdict_line": str(page.verdict_line),
         "careers": [_write(career) for career in careers],
-        "verdicts": _write_verdicts(page, verdicts, judge_own(verdicts, careers, rates)),
-        "table": _write_table(page, rows, read_own(rows, careers, benchmark)),
-        "notes": [str(note) for note in page.notes],
-        "guides": _write_links(page.guides),
-        "related": _write_links(page.related),
+        "verdicts": [
+            {**_write_verdict(each), **_flag(each.rule, each, own_verdicts)} for each in verdicts
+        ],
+        "table": {
+            "rows": [
+                {**_write_row(row, benchmark), **_flag(row.aspect, row, own_rows)} for row in rows
+            ]
+        },
         "related_careers": [[_write(name) for name in names] for names in related],
-        "index": None if page.index is None else _write_link(page.index),
         "house_style": _write(house_style),
         **{name: _write(each) for name, each in surroundings.items() if each is not None},
     }
@@ -76,28 +61,6 @@ def _write(value: Any) -> Json:
 
 def _flag(name: str, found: Row | Verdict, own: Mapping[str, object]) -> JsonDict:
     return {"customized": True} if name in own and own[name] != found else {}
-
-
-def _write_verdicts(
-    page: Presentation, verdicts: tuple[Verdict, ...], own: dict[str, Verdict]
-) -> Json:
-    return [
-        {**_write_verdict(verdict), **_flag(verdict.rule, verdict, own), "text": str(words)}
-        for verdict, words in zip(verdicts, page.verdicts, strict=True)
-    ]
-
-
-def _write_table(page: Presentation, rows: tuple[Row, ...], own: dict[str, Row | None]) -> Json:
-    table = page.table
-    return {
-        "caption": str(table.caption),
-        "corner": str(table.corner),
-        "columns": [str(column) for column in table.columns],
-        "rows": [
-            {**_write_row(row), **_flag(row.aspect, row, own), **_word_row(row, words)}
-            for row, words in zip(rows, table.rows, strict=True)
-        ],
-    }
 
 
 def _write_verdict(verdict: Verdict) -> JsonDict:
@@ -132,41 +95,16 @@ def _write_significance(test: Significance) -> JsonDict:
     return {name: str(number) for name, number in attrs.asdict(test).items()}
 
 
-def _write_row(row: Row) -> JsonDict:
+def _write_row(row: Row, benchmark: Career | None) -> JsonDict:
+    columns = (*row.values, *(() if benchmark is None else (row.benchmark,)))
     return {
         "aspect": row.aspect,
         "label": write_value(row.label),
         "values": [write_value(value) for value in row.values],
         **({} if row.benchmark is None else {"benchmark": write_value(row.benchmark)}),
+        "cells": [_write_source(find_source(value)) for value in columns],
     }
 
 
-def _word_row(row: Row, words: TableRow) -> JsonDict:
-    values = (*row.values, row.benchmark)
-    return {
-        "text": str(words.label),
-        "cells": [_word_cell(*each) for each in zip(words.cells, values, strict=False)],
-    }
-
-
-def _word_cell(cell: Cell, value: AspectValue | None) -> JsonDict:
-    words: JsonDict = {"text": str(cell.line), "missing": cell.form is Form.MISSING}
-    if cell.form is Form.LIST:
-        words["items"] = [str(phrase) for phrase in cell.phrases]
-    if cell.shared:
-        words["shared"] = list(cell.shared)
-    if cell.leads:
-        words["leads"] = [str(phrase) for phrase in cell.leads]
-    source = find_source(value)
-    return words if source is None else {**words, "source": _write(source)}
-
-
-def _write_links(links: LinkList | None) -> Json:
-    if links is None:
-        return None
-    written = [_write_link(link) for link in links.links]
-    return {"heading": str(links.heading), "links": written}
-
-
-def _write_link(link: Link) -> Json:
-    return {"text": str(link.words), "url": link.url}
+def _write_source(source: Source | None) -> JsonDict:
+    return {} if source is None else {"source": _write(source)}

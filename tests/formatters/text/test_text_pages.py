@@ -12,7 +12,6 @@ import pytest
 from careercompare.formatters.text.formatter import TextFormatter
 from careercompare.presentation import (
     Cell,
-    Findings,
     Form,
     Link,
     LinkList,
@@ -63,7 +62,6 @@ def make_page(
         related=None,
         index=None,
         url=None,
-        findings=Findings((), (), ()),
     )
     return attrs.evolve(page, **changes)
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.formatters.html.linked_data import link_data
 from careercompare.formatters.html.markup import escape, escape_json, write, write_link
 from careercompare.formatters.html.table import write_table
-from careercompare.model import is_safe_url
-from careercompare.presentation import LinkList, Presentation
+from careercompare.presentation import LinkList, Presentation, is_safe_url
+
+
+def _check_choice(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    choices = {"extent": ("fragment", "page"), "linked_data": ("json-ld", "none")}[field.name]
+    if value not in choices:
+        expected = " or ".join(map(repr, choices))
+        raise InvalidOption(field.name, value, expected, "Choose one of them.")
 
 
 @attrs.frozen
@@ -23,6 +30,7 @@ class HtmlFormatter:
     class begins with ``careercompare``, and it brings no style; `stylesheet` gives one apart. A
     *page* is whole, with its style and its *linked_data* in it, no script that runs and nothing
     loaded from elsewhere. Linked data is schema.org's vocabulary as JSON-LD, or ``"none"``.
+    Another extent or another kind of linked data raises `InvalidOption`.
 
     >>> HtmlFormatter().media_type
     'text/html'
@@ -30,8 +38,10 @@ class HtmlFormatter:
 
     media_type = "text/html"
 
-    extent: Literal["fragment", "page"] = "fragment"
-    linked_data: Literal["json-ld", "none"] = "json-ld"
+    extent: Literal["fragment", "page"] = attrs.field(default="fragment", validator=_check_choice)
+    linked_data: Literal["json-ld", "none"] = attrs.field(
+        default="json-ld", validator=_check_choice
+    )
 
     @staticmethod
     def stylesheet() -> str:
@@ -61,7 +71,7 @@ def _write_page(presentation: Presentation, data: str) -> str:
 
 def _write_description(presentation: Presentation) -> str:
     title, description = str(presentation.title), str(presentation.introduction)
-    publisher = presentation.findings.house_style.publisher
+    publisher = presentation.publisher
     graph = {"og:type": "article", "og:title": title, "og:description": description}
     graph["og:locale"] = presentation.language.replace("-", "_")
     lines = [f'<meta name="description" content="{escape(description)}">']

@@ -5,19 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from careercompare.model import Amount, Career, PayPeriod, Salary
-from careercompare.presentation import Link, Presentation
-from careercompare.serialize.converter import write_number
+from careercompare.presentation import Facts, Link, PayFacts, Presentation
 
 Node: TypeAlias = dict[str, Any]
 
-_DURATIONS = {
-    PayPeriod.HOUR: "PT1H",
-    PayPeriod.DAY: "P1D",
-    PayPeriod.WEEK: "P1W",
-    PayPeriod.MONTH: "P1M",
-    PayPeriod.YEAR: "P1Y",
-}
+_DURATIONS = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 
 
 def link_data(presentation: Presentation) -> Node:
@@ -33,14 +25,9 @@ def link_data(presentation: Presentation) -> Node:
 
 
 def _list(presentation: Presentation) -> Node:
-    careers, style = presentation.findings.careers, presentation.findings.house_style
     items = [
-        {
-            "@type": "ListItem",
-            "position": place,
-            "item": _describe(career, style.link_guide(career)),
-        }
-        for place, career in enumerate(careers, start=1)
+        {"@type": "ListItem", "position": place, "item": _describe(facts)}
+        for place, facts in enumerate(presentation.facts, start=1)
     ]
     return {
         "@type": "ItemList",
@@ -59,20 +46,20 @@ def _path(index: Link, presentation: Presentation) -> Node:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _describe(career: Career, guide: str | None) -> Node:
-    node: Node = {"@type": "Occupation", "name": career.title}
-    if guide is not None:
-        node["url"] = guide
-    if career.day_to_day is not None:
-        node["description"] = career.day_to_day
-    if career.skills:
-        node["skills"] = list(career.skills)
-    if career.routes:
-        node["educationRequirements"] = list(career.routes)
-    if career.codes:
-        node["occupationalCategory"] = [_code(*pair) for pair in career.codes.items()]
-    if career.salary is not None:
-        node["estimatedSalary"] = _pay(career.salary)
+def _describe(facts: Facts) -> Node:
+    node: Node = {"@type": "Occupation", "name": facts.name}
+    if facts.url is not None:
+        node["url"] = facts.url
+    if facts.description is not None:
+        node["description"] = facts.description
+    if facts.skills:
+        node["skills"] = list(facts.skills)
+    if facts.routes:
+        node["educationRequirements"] = list(facts.routes)
+    if facts.codes:
+        node["occupationalCategory"] = [_code(*pair) for pair in facts.codes]
+    if facts.pay is not None:
+        node["estimatedSalary"] = _pay(facts.pay)
     return node
 
 
@@ -81,26 +68,28 @@ def _code(scheme: str, code: str) -> Node:
     return {"@type": "CategoryCode", "codeValue": code, "inCodeSet": code_set}
 
 
-def _pay(salary: Salary) -> list[Node]:
-    median = {} if salary.median is None else _amount("median", salary.median)
+def _pay(pay: PayFacts) -> list[Node]:
     distribution: Node = {
         "@type": "MonetaryAmountDistribution",
         "name": "base",
-        "currency": salary.currency,
-        "duration": _DURATIONS[salary.period],
-        **median,
+        "currency": pay.currency,
+        "duration": _DURATIONS[pay.period],
+        **_amounts(median=pay.median),
     }
-    if salary.low is None or salary.high is None:
+    if pay.percentiles is not None:
+        low, high = (f"percentile{percentile}" for percentile in pay.percentiles)
+        return [{**distribution, **_amounts(**{low: pay.low, high: pay.high})}]
+    ends = _amounts(minValue=pay.low, maxValue=pay.high)
+    if not ends:
         return [distribution]
-    if salary.percentiles is not None:
-        low, high = (f"percentile{percentile}" for percentile in salary.percentiles)
-        return [{**distribution, **_amount(low, salary.low), **_amount(high, salary.high)}]
-    ends = {**_amount("minValue", salary.low), **_amount("maxValue", salary.high)}
-    return [
-        distribution,
-        {"@type": "MonetaryAmount", "name": "range", "currency": salary.currency, **ends},
-    ]
+    amount = {"@type": "MonetaryAmount", "name": "range", "currency": pay.currency, **ends}
+    return [distribution, amount]
 
 
-def _amount(name: str, amount: Amount) -> Node:
-    return {name: write_number(amount)} if isinstance(amount, Decimal) else {}
+def _amounts(**amounts: Decimal | None) -> Node:
+    """Write whole numbers as such, and others as texts, so that no reader makes floats of them."""
+    return {
+        name: int(amount) if amount.as_tuple().exponent == 0 else str(amount)
+        for name, amount in amounts.items()
+        if amount is not None
+    }

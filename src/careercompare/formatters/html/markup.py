@@ -6,8 +6,7 @@ import html
 import json
 
 from careercompare.formatters.characters import replace_unwritable
-from careercompare.model import is_safe_url
-from careercompare.presentation import Link
+from careercompare.presentation import Link, is_safe_url
 from careercompare.words import Phrase, Piece
 
 # A JSON text holds these only inside strings, where an escape stands for the same character.

@@ -1,27 +1,26 @@
-"""What a cell means among its neighbours."""
+"""What a cell means among its neighbours: who leads in it, and what all share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from careercompare.aspects import Row
-from careercompare.model import Career, skill_key
+from careercompare.model import skill_key
 from careercompare.rules import Outcome, Verdict
 from careercompare.words import Message
 
 _SKILLS = "skills"
 
 
-def find_leads(verdicts: Iterable[Verdict], row: Row, career: Career) -> list[Message]:
-    """Return the words for what *career* leads in, of the verdicts that are marked in *row*."""
-    return [
-        verdict.mark.label
-        for verdict in verdicts
-        if verdict.mark is not None
-        and verdict.mark.aspect == row.aspect
-        and verdict.outcome is Outcome.WINNER
-        and career in verdict.winners
-    ]
+def find_leads(verdicts: Iterable[Verdict]) -> Mapping[tuple[str, str], list[Message]]:
+    """Return what a career leads in, by the aspect of the row and the slug of the career."""
+    leads: dict[tuple[str, str], list[Message]] = {}
+    for verdict in verdicts:
+        if verdict.mark is not None and verdict.outcome is Outcome.WINNER:
+            for career in verdict.winners:
+                place = (verdict.mark.aspect, career.slug)
+                leads.setdefault(place, []).append(verdict.mark.label)
+    return leads
 
 
 def find_shared_items(row: Row) -> tuple[tuple[bool, ...], ...]:

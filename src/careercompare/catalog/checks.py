@@ -1,0 +1,43 @@
+"""Refuses what a catalog cannot do anything with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+import attrs
+
+from careercompare.errors import InvalidOption
+from careercompare.model import Career
+from careercompare.presentation import HouseStyle
+
+
+def check_house_style(
+    _: object, __: attrs.Attribute[HouseStyle | None], value: HouseStyle | None
+) -> None:
+    """Refuse what is neither a house style nor None."""
+    if value is not None and not isinstance(cast("object", value), HouseStyle):
+        raise InvalidOption("house_style", value, "a HouseStyle", "Leave it out for a neutral one.")
+
+
+def check_count(n: int) -> None:
+    """Refuse to look for fewer than none."""
+    if n < 0:
+        raise InvalidOption("n", n, "a whole number of at least 0", "Say how many you want.")
+
+
+def take_careers(catalog: Mapping[str, Career], careers: Iterable[Career | str]) -> list[Career]:
+    """Return *careers*, those that are given by their slugs out of the catalog."""
+    found: list[Career] = []
+    for place, each in enumerate(careers):
+        if not isinstance(cast("object", each), Career | str):
+            remedy = "Give each by its slug; a list of them with a star: compare(*slugs)."
+            raise InvalidOption(f"careers[{place}]", each, "a slug or a Career", remedy)
+        found.append(catalog[each] if isinstance(each, str) else each)
+    return found
+
+
+def name_differences(first: Career, second: Career) -> str:
+    """Name the fields in which two careers differ."""
+    names = [field.name for field in attrs.fields(Career)]
+    return ", ".join(name for name in names if getattr(first, name) != getattr(second, name))

@@ -1,0 +1,76 @@
+"""A ranking as a page in words: its scores in a table, and what they rest on."""
+
+from __future__ import annotations
+
+import attrs
+
+from careercompare.aspects import Row
+from careercompare.model import Career
+from careercompare.presentation.assemble import Frame, assemble
+from careercompare.presentation.page import Cell, Form, Presentation, Span, TableRow
+from careercompare.presentation.sheet import make_sheet
+from careercompare.presentation.writer import Writer
+from careercompare.words import Enumeration, Message, Percent
+
+_EYEBROW = Message("ranking.eyebrow", "Career ranking")
+_TITLE = Message("ranking.title", "{careers}: Ranked by Your Priorities")
+_HEADING = Message("ranking.heading", "Scores side by side")
+_CAPTION = Message("ranking.caption", "Scores: {careers}")
+
+
+@attrs.frozen
+class ScoreCell:
+    """The words of one cell, where its score lies on a scale of 0 to 1000, if it has one."""
+
+    words: int | Percent | Message
+    span: Span | None = None
+    is_missing: bool = False
+
+
+@attrs.frozen
+class ScoreRow:
+    """A row of scores: the values behind it, and a cell for each of them."""
+
+    row: Row
+    cells: tuple[ScoreCell, ...]
+
+
+@attrs.frozen
+class Scoreboard:
+    """What a ranking says, before it is put into words.
+
+    *careers* are in ranked order, and so are the cells of *rows*. The sentences of *introduction*
+    stand above the heading and those of *results* below it, *notes* under the table.
+    """
+
+    careers: tuple[Career, ...]
+    introduction: tuple[Message, ...]
+    results: tuple[Message, ...]
+    rows: tuple[ScoreRow, ...]
+    notes: tuple[Message, ...]
+
+
+def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
+    """Put a ranking into the words of *writer*."""
+    names = Enumeration(tuple(career.name for career in board.careers))
+    return assemble(
+        writer,
+        Frame(_EYEBROW, _TITLE.fill(careers=names), _HEADING, _CAPTION.fill(careers=names)),
+        [make_sheet(career, writer) for career in board.careers],
+        [_tabulate(each, writer) for each in board.rows],
+        introduction=board.introduction,
+        results=board.results,
+        notes=board.notes,
+    )
+
+
+def _tabulate(each: ScoreRow, writer: Writer) -> TableRow:
+    cells = tuple(
+        Cell(
+            Form.MISSING if cell.is_missing else Form.TEXT,
+            (writer.word(cell.words),),
+            span=cell.span,
+        )
+        for cell in each.cells
+    )
+    return TableRow(writer.word(each.row.label), cells)

@@ -1,0 +1,105 @@
+"""What shows itself as a page, in every notation."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, TypeVar
+
+from careercompare.errors import InvalidOption
+
+if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is shown in one
+    from careercompare.formatters import Formatter
+    from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.presentation import HouseStyle, Presentation, Writer
+    from careercompare.serialize import JsonDict
+
+T = TypeVar("T")
+
+
+class Shown(ABC):
+    """The notations of a `Comparison` and of a `Ranking`, written once for both.
+
+    *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
+    """
+
+    __slots__ = ()
+
+    house_style: HouseStyle
+
+    @abstractmethod
+    def _present(self, writer: Writer) -> Presentation:
+        """Return the page in the words of *writer*."""
+
+    @abstractmethod
+    def _store(self) -> JsonDict:
+        """Return the values that the words of the page were made from, ready for JSON."""
+
+    def format(self, formatter: Formatter[T], locale: LocaleLike | Localizer = "en") -> T:
+        """Return the page in the notation of *formatter*, whatever its type.
+
+        What is no formatter, such as the name of a notation, raises `InvalidOption`.
+        """
+        from careercompare.l10n import Localizer
+        from careercompare.presentation import Writer
+
+        _check_formatter(formatter)
+        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
+        return formatter.format(self._present(Writer(localizer, self.house_style)))
+
+    def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
+        """Return a text of at most *width* terminal columns, with the table drawn in it."""
+        from careercompare.formatters import TextFormatter
+
+        _check_locale(locale, "width")
+        return self.format(TextFormatter(width), locale)
+
+    def to_html(self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False) -> str:
+        """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
+        from careercompare.formatters import HtmlFormatter
+
+        _check_locale(locale, "standalone")
+        return self.format(HtmlFormatter("page" if standalone else "fragment"), locale)
+
+    def to_markdown(self, locale: LocaleLike | Localizer = "en") -> str:
+        """Return GitHub Flavored Markdown."""
+        from careercompare.formatters import MarkdownFormatter
+
+        return self.format(MarkdownFormatter(), locale)
+
+    def to_dict(self, locale: LocaleLike | Localizer = "en") -> JsonDict:
+        """Return the words of the page and the exact values behind them, ready for JSON.
+
+        >>> from careercompare import Career, Comparison, compare
+        >>> comparison = compare(Career("Baker"), Career("Cook"))
+        >>> Comparison.from_dict(comparison.to_dict()) == comparison
+        True
+        """
+        from careercompare.formatters import DictFormatter
+
+        return self.format(DictFormatter(beside=self._store()), locale)
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def __html__(self) -> str:
+        """Return the HTML fragment, which Jinja and MarkupSafe then take without ``|safe``."""
+        return self.to_html()
+
+    def _repr_html_(self) -> str:
+        from careercompare.formatters import HtmlFormatter
+
+        return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"
+
+
+def _check_formatter(formatter: object) -> None:
+    # A text has a method of that name too, and so has a class that nobody has called.
+    is_object = not isinstance(formatter, str | type)
+    if not is_object or not callable(getattr(formatter, "format", None)):
+        remedy = "Pass a formatter, such as HtmlFormatter(), or call to_html()."
+        raise InvalidOption("formatter", formatter, "an object with a method format", remedy)
+
+
+def _check_locale(locale: object, option: str) -> None:
+    if isinstance(locale, int):
+        expected = "a locale, such as 'de'"
+        raise InvalidOption("locale", locale, expected, f"Write {option}={locale!r}.")
