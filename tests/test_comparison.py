@@ -133,7 +133,7 @@ def test_the_repr_names_the_careers() -> None:
 
 def test_rows_are_read_at_a_glance() -> None:
     known = Career("Known", skills=["Rhyme"])
-    assert repr(compare(POET, known).rows) == "(<Row 'skills': 1 of 2 known>,)"
+    assert repr(compare(POET, known).rows) == "(<Row skills: not known | Rhyme>,)"
 
 
 def test_the_signature_fits_into_a_tooltip() -> None:

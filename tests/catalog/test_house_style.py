@@ -72,7 +72,7 @@ def test_a_file_on_disk_may_hold_one_or_none(tmp_path: Path) -> None:
     ("style", "problem"),
     [
         ({"guide_url": "https://example.com/"}, "house_style.guide_url: expected a web address"),
-        ({"money": {"notation": "tiny"}}, "catalog, house_style: this is not the form"),
+        ({"money": {"notation": "tiny"}}, "house_style.money.notation: expected one of"),
         ({"publishr": "A"}, "house_style"),
         ("Almanac", "house_style"),
     ],

@@ -133,12 +133,12 @@ def test_a_step_of_a_scale_of_ones_own_is_written_with_its_words_and_not_read_ba
     assert data["careers"][0]["education"] == {"value": "good", "label": "Guten Mutes"}
     written: Any = {"type": "scale", "value": "bad", "label": "bad"}
     assert data["table"]["rows"][-1]["values"] == [written, written]
-    with pytest.raises(UnreadableData, match="Compare the careers anew"):
-        Comparison.from_dict(
-            {**data, "careers": through_json(compare(POET, CLERK).to_dict())["careers"]}
-        )
-    with pytest.raises(UnreadableData, match=r"careers\[0\]\.education.* education anew"):
+    with pytest.raises(UnreadableData, match="no scale of your own"):
         Comparison.from_dict(data)
+    with pytest.raises(UnreadableData, match=r"careers\[0\]\.education"):
+        Comparison.from_dict(
+            {**through_json(compare(POET, CLERK).to_dict()), "careers": data["careers"]}
+        )
 
 
 @pytest.mark.parametrize("data", [None, [], "text", 5, {}, {"version": 2}, {"version": "1"}])

@@ -21,7 +21,7 @@ from careercompare.catalog.finder import Finder
 from careercompare.catalog.match import Match
 from careercompare.catalog.relatedness import Related, Relatedness
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, InvalidOption, UnknownCareer
+from careercompare.errors import InvalidCareer, UnknownCareer
 from careercompare.model import Career
 from careercompare.presentation import QOOLLEGE, HouseStyle
 from careercompare.ranking import Ranking, WeightLike, rank
@@ -72,7 +72,7 @@ class Catalog(Mapping[str, Career]):
         >>> Catalog.sample().house_style.publisher
         'Qoollege'
         """
-        from careercompare.serialize.catalog import read_sample
+        from careercompare.serialize import read_sample
 
         return cls(read_sample(), house_style=QOOLLEGE)
 
@@ -84,8 +84,7 @@ class Catalog(Mapping[str, Career]):
         `UnreadableCatalog`, which tells all of them. A file that cannot be opened raises the
         `OSError` that says why.
         """
-        from careercompare.serialize.catalog import read_catalog
-        from careercompare.serialize.files import take_path
+        from careercompare.serialize import read_catalog, take_path
 
         path = take_path(path)
         careers, house_style = read_catalog(path.read_bytes(), path.name)
@@ -94,18 +93,14 @@ class Catalog(Mapping[str, Career]):
     @classmethod
     def loads(cls, text: str | bytes | bytearray) -> Catalog:
         """Read JSON as `load` does; what is no text raises `InvalidOption`."""
-        from careercompare.serialize.catalog import read_catalog
+        from careercompare.serialize import read_catalog, take_text
 
-        data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
-        if not isinstance(cast("object", data), bytes | bytearray):
-            remedy = "Give the JSON itself: Catalog.loads(json.dumps(data))."
-            raise InvalidOption("text", text, "JSON as a str or bytes", remedy)
-        careers, house_style = read_catalog(bytes(data), "catalog")
+        careers, house_style = read_catalog(take_text(text), "catalog")
         return cls(careers, house_style=house_style)
 
     def dump(self, path: Path | str) -> None:
         """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
-        from careercompare.serialize.files import take_path, write_whole
+        from careercompare.serialize import take_path, write_whole
 
         write_whole(take_path(path), self.dumps())
 
@@ -115,7 +110,7 @@ class Catalog(Mapping[str, Career]):
         >>> Catalog.loads(Catalog.sample().dumps()) == Catalog.sample()
         True
         """
-        from careercompare.serialize.catalog import write_catalog
+        from careercompare.serialize import write_catalog
 
         return write_catalog(self.values(), self.house_style)
 
@@ -126,7 +121,7 @@ class Catalog(Mapping[str, Career]):
         >>> Catalog.schema()["required"]
         ['version', 'careers']
         """
-        from careercompare.serialize.catalog import read_schema
+        from careercompare.serialize import read_schema
 
         return read_schema()
 

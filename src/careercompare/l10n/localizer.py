@@ -63,7 +63,7 @@ class Localizer:
         self, locale: LocaleLike = "en", *, translations: Sequence[NullTranslations] = ()
     ) -> None:
         from careercompare.l10n.cldr import ancestry
-        from careercompare.l10n.numbers.figures import Figures
+        from careercompare.l10n.numbers import Figures
 
         self._figures = Figures(locale)
         identifier = self._figures.locale.identifier

@@ -1,8 +1,15 @@
 """Lossless data in and out."""
 
+from careercompare.serialize.catalog import (
+    read_catalog,
+    read_sample,
+    read_schema,
+    take_text,
+    write_catalog,
+)
 from careercompare.serialize.comparison import Compared, read_comparison
 from careercompare.serialize.converter import Json, JsonDict, converter, write_number
-from careercompare.serialize.files import write_whole
+from careercompare.serialize.files import take_path, write_whole
 from careercompare.serialize.page import write_comparison, write_evidence
 from careercompare.serialize.stored import (
     StoredEvidence,
@@ -20,9 +27,15 @@ __all__ = [
     "StoredEvidence",
     "StoredPage",
     "converter",
+    "read_catalog",
     "read_comparison",
+    "read_sample",
+    "read_schema",
     "read_stored",
     "refuse_stored",
+    "take_path",
+    "take_text",
+    "write_catalog",
     "write_comparison",
     "write_evidence",
     "write_number",

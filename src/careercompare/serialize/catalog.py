@@ -41,6 +41,15 @@ def read_schema() -> dict[str, Any]:
     return cast("dict[str, Any]", json.loads(file.read_bytes()))
 
 
+def take_text(text: str | bytes | bytearray) -> bytes:
+    """Return the bytes of JSON that was given as a text; `InvalidOption` for what is none."""
+    data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
+    if not isinstance(cast("object", data), bytes | bytearray):
+        remedy = "Give the JSON itself: Catalog.loads(json.dumps(data))."
+        raise InvalidOption("text", text, "JSON as a str or bytes", remedy)
+    return bytes(data)
+
+
 def read_catalog(data: bytes, source: str) -> tuple[list[Career], HouseStyle | None]:
     """Read the careers and the house style of a catalog in JSON, or tell every problem with them.
 
@@ -64,12 +73,9 @@ def read_catalog(data: bytes, source: str) -> tuple[list[Career], HouseStyle | N
     if document.get("house_style") is not None:
         try:
             house_style = reader().structure(document["house_style"], HouseStyle)
-        except InvalidOption as problem:
-            problems.append(problem)
-        except Exception:  # noqa: BLE001  a value can make anything raise
-            remedy = "Write what the schema describes."
+        except (InvalidCareer, InvalidOption, ExceptionGroup) as problem:
             at = Place(source, "house_style")
-            problems.append(at.report("this is not the form of a house style", remedy))
+            problems += _list_problems(problem, document["house_style"], at)
     if problems:
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise UnreadableCatalog(f"{source} has {count}", problems)

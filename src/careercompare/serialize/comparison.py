@@ -16,6 +16,7 @@ from careercompare.rules import (
     Conversion,
     Evidence,
     FunctionRule,
+    Margin,
     Mark,
     Outcome,
     Reason,
@@ -23,7 +24,6 @@ from careercompare.rules import (
     Verdict,
     judge_all,
 )
-from careercompare.rules.verdict import Margin
 from careercompare.serialize.own import judge_own, read_own
 from careercompare.serialize.page import VERSION
 from careercompare.serialize.stored import StoredEvidence, StoredPage, read_stored, refuse_stored

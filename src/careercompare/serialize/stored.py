@@ -10,8 +10,7 @@ import attrs
 from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
 from careercompare.model import Career
 from careercompare.presentation import HouseStyle
-from careercompare.rules import Conversion
-from careercompare.rules.verdict import Measured
+from careercompare.rules import Conversion, Measured
 from careercompare.serialize.place import Place, show_json
 from careercompare.serialize.values import UNCHANGED, value_reader
 

@@ -26,7 +26,7 @@ from careercompare.model import (
     Salary,
     Scale,
 )
-from careercompare.rules.verdict import Margin, Measured
+from careercompare.rules import Margin, Measured
 from careercompare.serialize.converter import Json, JsonDict, converter
 from careercompare.serialize.fields import refuse
 from careercompare.serialize.reader import read_number, reader

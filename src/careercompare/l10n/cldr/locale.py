@@ -11,7 +11,7 @@ from careercompare.l10n.cldr.tags import to_tag
 from careercompare.l10n.directions import Direction
 from careercompare.l10n.lists import ListPatterns
 from careercompare.l10n.locales import LocaleLike
-from careercompare.l10n.numbers.numbering import Currency, LocaleData, NumberSystem
+from careercompare.l10n.numbers import Currency, LocaleData, NumberSystem
 
 _SIGNS = ("-", "+", "%", "~")
 _LATN = "latn"
