@@ -22,16 +22,8 @@ from functools import partial
 from statistics import median
 from typing import Any
 
-from careercompare import (
-    Career,
-    Catalog,
-    Demand,
-    EducationLevel,
-    Outlook,
-    Relation,
-    Salary,
-    Source,
-)
+from careercompare import Career, Catalog, Demand, EducationLevel, Outlook, Salary, Source
+from careercompare.model import Relation
 
 _WORDS = [
     "Accountant",

@@ -5,15 +5,8 @@ The figures are invented. Run it with ``python examples/plug_ins.py``.
 
 from __future__ import annotations
 
-from careercompare import (
-    DEFAULT_RULES,
-    Career,
-    Highest,
-    Message,
-    Presentation,
-    Salary,
-    compare,
-)
+from careercompare import DEFAULT_RULES, Career, Highest, Message, Salary, compare
+from careercompare.presentation import Presentation
 
 
 def count_workplaces(career: Career) -> int | None:

@@ -21,12 +21,11 @@ from careercompare import (
     Outlook,
     PayPeriod,
     Rates,
-    Relation,
     Salary,
     Source,
     compare,
 )
-from careercompare.model import Amount, lowest_possible, skill_key
+from careercompare.model import Amount, Relation, lowest_possible, skill_key
 
 ALL_RULES = (*DEFAULT_RULES, *FURTHER_RULES)
 

@@ -43,13 +43,13 @@ from careercompare import (
     Message,
     Outlook,
     PayPeriod,
-    Presentation,
     Salary,
     Same,
     UnknownLocale,
     UnknownRule,
     compare,
 )
+from careercompare.presentation import Presentation
 
 POET, CLERK, PILOT = Career("Poet"), Career("Clerk"), Career("Pilot")
 

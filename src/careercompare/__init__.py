@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from careercompare.aspects import DEFAULT_ASPECTS, Alternatives, Aspect, Row
-    from careercompare.catalog import Catalog, How, Match, Related, WordMatch
+    from careercompare.aspects import DEFAULT_ASPECTS, Aspect
+    from careercompare.catalog import Catalog
     from careercompare.comparison import Comparison, compare
     from careercompare.errors import (
         CareerCompareError,
@@ -34,122 +34,85 @@ if TYPE_CHECKING:
     from careercompare.l10n import Localizer, languages
     from careercompare.model import (
         AtLeast,
-        Basis,
         Career,
-        CareerName,
-        Codes,
         Demand,
         EducationLevel,
-        Growth,
-        Money,
         Outlook,
         PayPeriod,
         Rates,
-        Relation,
         Salary,
         Source,
-        Typical,
-        make_slug,
-        order_amounts,
     )
-    from careercompare.presentation import QOOLLEGE, HouseStyle, Presentation
+    from careercompare.presentation import QOOLLEGE, HouseStyle
     from careercompare.ranking import Ranking, rank
     from careercompare.rules import (
         DEFAULT_RULES,
         FURTHER_RULES,
-        Conversion,
-        Evidence,
         Highest,
         HighestMean,
         Lowest,
-        Mark,
         Outcome,
         Reason,
         Rule,
         Same,
-        Says,
         SharedSkills,
-        Significance,
         SkillsGap,
         TradeOff,
         Verdict,
         rule,
         summarize,
     )
-    from careercompare.words import Enumeration, Message, MoneyStyle, Quote
+    from careercompare.words import Message, MoneyStyle
 
 __all__ = [
     "DEFAULT_ASPECTS",
     "DEFAULT_RULES",
     "FURTHER_RULES",
     "QOOLLEGE",
-    "Alternatives",
     "Aspect",
     "AtLeast",
-    "Basis",
     "Career",
     "CareerCompareError",
-    "CareerName",
     "Catalog",
-    "Codes",
     "Comparison",
-    "Conversion",
     "Demand",
     "DictFormatter",
     "EducationLevel",
-    "Enumeration",
-    "Evidence",
     "Formatter",
-    "Growth",
     "Highest",
     "HighestMean",
     "HouseStyle",
-    "How",
     "HtmlFormatter",
     "InvalidCareer",
     "InvalidOption",
     "Localizer",
     "Lowest",
-    "Mark",
     "MarkdownFormatter",
-    "Match",
     "Message",
     "MissingExtra",
-    "Money",
     "MoneyStyle",
     "Outcome",
     "Outlook",
     "PayPeriod",
-    "Presentation",
-    "Quote",
     "Ranking",
     "Rates",
     "Reason",
-    "Related",
-    "Relation",
-    "Row",
     "Rule",
     "Salary",
     "Same",
-    "Says",
     "SharedSkills",
-    "Significance",
     "SkillsGap",
     "Source",
     "TextFormatter",
     "TradeOff",
-    "Typical",
     "UnknownCareer",
     "UnknownLocale",
     "UnknownRule",
     "UnreadableCatalog",
     "UnreadableData",
     "Verdict",
-    "WordMatch",
     "compare",
     "languages",
-    "make_slug",
-    "order_amounts",
     "rank",
     "rule",
     "summarize",
@@ -178,7 +141,8 @@ def __getattr__(name: str) -> Any:
         return version("careercompare")
     if name in __all__:
         rooms = (import_module(f"careercompare.{room}") for room in _ROOMS)
-        return getattr(next(room for room in rooms if hasattr(room, name)), name)
+        found = globals()[name] = getattr(next(room for room in rooms if hasattr(room, name)), name)
+        return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -13,24 +13,20 @@ from strategies import CUSTOM_ASPECT, groups
 
 from careercompare import (
     DEFAULT_ASPECTS,
-    Alternatives,
     Aspect,
     AtLeast,
     Career,
     Demand,
     EducationLevel,
-    Growth,
     InvalidOption,
     Message,
-    Money,
     Outlook,
-    Quote,
-    Row,
     Salary,
     compare,
 )
-from careercompare.aspects import AspectValue, projected_growth, read_rows
-from careercompare.words import Percent
+from careercompare.aspects import Alternatives, AspectValue, Row, projected_growth, read_rows
+from careercompare.model import Growth, Money
+from careercompare.words import Percent, Quote
 
 POET, CLERK = Career("Poet"), Career("Clerk")
 

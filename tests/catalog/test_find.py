@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import careers, texts
 
-from careercompare import Career, Catalog, UnknownCareer, make_slug
+from careercompare import Career, Catalog, UnknownCareer
 from careercompare.catalog import How, Match
 from careercompare.catalog.texts import fold_words
+from careercompare.model import make_slug
 
 ML = Career("Machine Learning Engineer", codes={"onet": "15-2051.01"})
 MLOPS = Career("MLOps Engineer")

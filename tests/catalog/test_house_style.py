@@ -16,11 +16,11 @@ from careercompare import (
     Catalog,
     HouseStyle,
     InvalidOption,
-    Relation,
     Salary,
     UnknownCareer,
     UnreadableCatalog,
 )
+from careercompare.model import Relation
 
 COOKS = [Career("Baker", salary=Salary(1, 2, "USD")), Career("Chef", salary=Salary(1, 3, "USD"))]
 ALMANAC = HouseStyle(publisher="The Almanac", guide_url="https://example.com/{slug}")

@@ -13,11 +13,11 @@ from careercompare import (
     Catalog,
     InvalidOption,
     PayPeriod,
-    Relation,
     Salary,
     UnknownCareer,
     compare,
 )
+from careercompare.model import Relation
 
 
 def usd(amount: int, **others: str) -> Salary:

@@ -17,11 +17,10 @@ from careercompare import (
     HtmlFormatter,
     InvalidOption,
     Outlook,
-    Presentation,
     Salary,
 )
 from careercompare.formatters.html.markup import escape, escape_json
-from careercompare.presentation import Link
+from careercompare.presentation import Link, Presentation
 from careercompare.words import Phrase, Piece
 
 SAMPLE = compare_at_qoollege(*REFERENCE)

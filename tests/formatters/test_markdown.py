@@ -10,10 +10,10 @@ from notations import read_markdown, read_text_of, render_markdown
 from sample import REFERENCE, compare_at_qoollege
 from strategies import SURPRISING_TITLES, texts
 
-from careercompare import Career, MarkdownFormatter, Presentation
+from careercompare import Career, MarkdownFormatter
 from careercompare.formatters.characters import replace_unwritable
 from careercompare.formatters.markdown import escape
-from careercompare.presentation import Link
+from careercompare.presentation import Link, Presentation
 from careercompare.words import Phrase, Piece
 
 SAMPLE = compare_at_qoollege(*REFERENCE)

@@ -17,20 +17,16 @@ from careercompare import (
     CareerCompareError,
     Demand,
     EducationLevel,
-    Enumeration,
-    Growth,
     InvalidOption,
     Localizer,
     Message,
-    Money,
     MoneyStyle,
     PayPeriod,
-    Quote,
     Salary,
     UnknownLocale,
 )
-from careercompare.model import Scale
-from careercompare.words import Piece, Value
+from careercompare.model import Growth, Money, Scale
+from careercompare.words import Enumeration, Piece, Quote, Value
 
 ENGLISH, ARABIC = Localizer("en"), Localizer("ar")
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import numbers
 
-from careercompare import AtLeast, InvalidCareer, Money, order_amounts
-from careercompare.model import Amount, distance, lowest_possible
+from careercompare import AtLeast, InvalidCareer
+from careercompare.model import Amount, Money, distance, lowest_possible, order_amounts
 from careercompare.model.amounts import midpoint
 
 BOUND = AtLeast(239_200)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import COMMA_SKILL, PARAGRAPH, SURPRISING_TITLES, careers
 
-from careercompare import Career, CareerName, Codes, Demand, InvalidCareer, Relation, Source
-from careercompare.model import check_careers, make_slug
+from careercompare import Career, Demand, InvalidCareer, Source
+from careercompare.model import CareerName, Codes, Relation, check_careers, make_slug
 
 
 def test_only_a_title_is_required_and_the_rest_is_not_known() -> None:

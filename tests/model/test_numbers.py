@@ -16,16 +16,13 @@ from careercompare import (
     AtLeast,
     Career,
     CareerCompareError,
-    Growth,
     InvalidCareer,
-    Money,
     Outlook,
     Rates,
-    Relation,
     Salary,
     rank,
 )
-from careercompare.model import Factors
+from careercompare.model import Factors, Growth, Money, Relation
 from careercompare.rules import SALARY_MEDIAN
 
 COOK, POET = (

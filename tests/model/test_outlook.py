@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from careercompare import Demand, Growth, InvalidCareer, Outlook
+from careercompare import Demand, InvalidCareer, Outlook
+from careercompare.model import Growth
 
 
 def test_nothing_has_to_be_known() -> None:

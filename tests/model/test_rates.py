@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercompare import AtLeast, InvalidCareer, Money, PayPeriod, Rates, Source
+from careercompare import AtLeast, InvalidCareer, PayPeriod, Rates, Source
 from careercompare.l10n.cldr import load_locale
-from careercompare.model import Factors, scale_amount
+from careercompare.model import Factors, Money, scale_amount
 
 RATES = Rates("USD", {"EUR": "1.08", "JPY": "0.0067", "KWD": "3.2547"}, as_of="2025-05")
 

@@ -10,16 +10,8 @@ import pytest
 from hypothesis import given
 from strategies import salaries
 
-from careercompare import (
-    AtLeast,
-    Basis,
-    Career,
-    InvalidCareer,
-    Money,
-    PayPeriod,
-    Salary,
-    order_amounts,
-)
+from careercompare import AtLeast, Career, InvalidCareer, PayPeriod, Salary
+from careercompare.model import Basis, Money, order_amounts
 
 
 def test_amounts_of_every_accepted_kind_are_kept_as_decimals() -> None:

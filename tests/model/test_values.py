@@ -15,25 +15,20 @@ from strategies import careers
 from careercompare import (
     DEFAULT_ASPECTS,
     QOOLLEGE,
-    Alternatives,
     AtLeast,
     Career,
-    Codes,
     Demand,
     EducationLevel,
-    Enumeration,
-    Growth,
     Message,
-    Money,
     MoneyStyle,
     Outlook,
     PayPeriod,
-    Quote,
     Salary,
     Source,
-    Typical,
 )
-from careercompare.model import Basis
+from careercompare.aspects import Alternatives
+from careercompare.model import Basis, Codes, Growth, Money, Typical
+from careercompare.words import Enumeration, Quote
 
 VALUES: list[Any] = [
     AtLeast(239_200),

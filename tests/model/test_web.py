@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import SURPRISING_TITLES
 
-from careercompare import Career, InvalidCareer, make_slug
-from careercompare.model import is_safe_url
+from careercompare import Career, InvalidCareer
+from careercompare.model import is_safe_url, make_slug
 from careercompare.model.checks import check_text
 
 

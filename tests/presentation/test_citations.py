@@ -12,15 +12,14 @@ from careercompare import (
     Aspect,
     Career,
     Comparison,
-    Growth,
     HouseStyle,
     InvalidOption,
-    Money,
     Outlook,
     PayPeriod,
     Salary,
     Source,
 )
+from careercompare.model import Growth, Money
 
 BLS = "U.S. Bureau of Labor Statistics"
 OEWS = Source("OEWS May 2025", BLS, published=2026, license="CC0-1.0")

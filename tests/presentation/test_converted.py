@@ -15,12 +15,12 @@ from careercompare import (
     Comparison,
     Highest,
     Message,
-    Money,
     PayPeriod,
     Rates,
     Salary,
     Source,
 )
+from careercompare.model import Money
 
 ECB = Source("Euro reference rates", "European Central Bank", published=2025)
 NAME_OF_ECB = "Euro reference rates, European Central Bank, 2025"

@@ -10,25 +10,22 @@ from strategies import ALL_RULES
 
 from careercompare import (
     DEFAULT_ASPECTS,
-    Alternatives,
     Aspect,
     AtLeast,
     Career,
     Demand,
     EducationLevel,
-    Growth,
     Localizer,
     Message,
-    Money,
     Outlook,
     PayPeriod,
-    Presentation,
-    Quote,
     Salary,
     compare,
 )
-from careercompare.aspects import AspectValue
-from careercompare.presentation import Cell, Form, Span
+from careercompare.aspects import Alternatives, AspectValue
+from careercompare.model import Growth, Money
+from careercompare.presentation import Cell, Form, Presentation, Span
+from careercompare.words import Quote
 
 POET, CLERK = Career("Poet"), Career("Clerk")
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from ranking.measured import Table, find_out, tables
 from strategies import ALL_RULES, groups
 
-from careercompare import AtLeast, Career, Highest, Lowest, Ranking, order_amounts, rank
-from careercompare.model import Order
+from careercompare import AtLeast, Career, Highest, Lowest, Ranking, rank
+from careercompare.model import Order, order_amounts
 from careercompare.rules import Orderable, count
 
 MEASURING = [rule.name for rule in ALL_RULES if isinstance(rule, Highest | Lowest)]

@@ -23,7 +23,6 @@ from careercompare import (
     InvalidOption,
     Lowest,
     Message,
-    Money,
     Outlook,
     PayPeriod,
     Ranking,
@@ -34,6 +33,7 @@ from careercompare import (
     UnknownRule,
     rank,
 )
+from careercompare.model import Money
 from careercompare.ranking import Bounds, WeightLike, Yardstick
 from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, Orderable
 

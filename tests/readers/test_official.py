@@ -13,9 +13,9 @@ import pytest
 from readers.onet_folder import write_onet
 from readers.workbooks import write_oews, write_projections
 
-from careercompare import Catalog, EducationLevel, Source, make_slug
+from careercompare import Catalog, EducationLevel, Source
 from careercompare.errors import InvalidOption, MissingExtra
-from careercompare.model import Relation
+from careercompare.model import Relation, make_slug
 from careercompare.readers import (
     Facets,
     LeftOut,

@@ -15,12 +15,9 @@ from strategies import ALL_RULES, groups
 from careercompare import (
     AtLeast,
     Career,
-    Conversion,
-    Evidence,
     Highest,
     InvalidOption,
     Message,
-    Money,
     Outcome,
     PayPeriod,
     Rates,
@@ -36,12 +33,14 @@ from careercompare import (
     rule,
 )
 from careercompare.l10n import Localizer
-from careercompare.model import Amount, lowest_possible
+from careercompare.model import Amount, Money, lowest_possible
 from careercompare.rules import (
     SALARY_CEILING,
     SALARY_FLOOR,
     SALARY_MEAN,
     SALARY_MEDIAN,
+    Conversion,
+    Evidence,
     Exchange,
     find_all_unlike,
 )

@@ -15,30 +15,27 @@ from careercompare import (
     Career,
     Demand,
     EducationLevel,
-    Growth,
     Highest,
     InvalidOption,
     Lowest,
     Message,
-    Money,
     Outcome,
     Outlook,
     PayPeriod,
     Reason,
     Salary,
     Same,
-    Says,
     Verdict,
-    order_amounts,
 )
 from careercompare.l10n import Localizer
-from careercompare.model import Amount
+from careercompare.model import Amount, Growth, Money, order_amounts
 from careercompare.rules import (
     OUTLOOK_GROWTH,
     SALARY_CEILING,
     SALARY_FLOOR,
     SALARY_MEDIAN,
     Orderable,
+    Says,
     count,
 )
 from careercompare.rules.deciding import Figure, Preference, decide_lead

@@ -22,10 +22,10 @@ from careercompare import (
     Same,
     Source,
     Verdict,
-    order_amounts,
 )
 from careercompare.aspects import projected_growth
 from careercompare.l10n import Localizer
+from careercompare.model import order_amounts
 from careercompare.rules.defaults import salary_ceiling
 
 MASTER, BACHELOR = EducationLevel.MASTER, EducationLevel.BACHELOR

@@ -21,7 +21,6 @@ from careercompare import (
     HighestMean,
     InvalidOption,
     Message,
-    Money,
     Outcome,
     PayPeriod,
     Reason,
@@ -29,6 +28,7 @@ from careercompare import (
     compare,
 )
 from careercompare.l10n import Localizer
+from careercompare.model import Money
 from careercompare.readers import read_oews
 from careercompare.rules import SALARY_MEAN
 

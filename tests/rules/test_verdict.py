@@ -13,10 +13,8 @@ from careercompare import (
     Aspect,
     Career,
     CareerCompareError,
-    Evidence,
     Highest,
     InvalidOption,
-    Mark,
     Message,
     Outcome,
     Reason,
@@ -27,7 +25,7 @@ from careercompare import (
     rule,
 )
 from careercompare.l10n import Localizer
-from careercompare.rules import Says, Undecided, judge_all
+from careercompare.rules import Evidence, Mark, Says, Undecided, judge_all
 
 POET, CLERK = Career("Poet"), Career("Clerk")
 SAYING = Message("rhyme", "It rhymes.")
@@ -174,7 +172,7 @@ def test_what_is_no_rule_is_refused(given: object) -> None:
     with pytest.raises(InvalidOption, match=r"^rules\[0\]: expected a rule or the name of one"):
         judge_all([cast("Rule", given)], (POET, CLERK))
     with pytest.raises(InvalidOption, match=r"^rules\[0\]: expected a rule or the name of one"):
-        compare(POET, CLERK, rules=cast("list[Rule]", given))
+        compare(POET, CLERK, rules=cast("list[Rule]", [given]))
 
 
 def test_a_rule_that_returns_no_verdict_is_named() -> None:

@@ -18,12 +18,12 @@ from careercompare import (
     Catalog,
     InvalidCareer,
     Outlook,
-    Relation,
     Salary,
     Source,
     UnreadableCatalog,
     UnreadableData,
 )
+from careercompare.model import Relation
 
 
 def read(*careers_: object, text: str | None = None) -> list[str]:

@@ -17,27 +17,24 @@ from strategies import comparisons
 
 from careercompare import (
     DEFAULT_ASPECTS,
-    Alternatives,
     Aspect,
     AtLeast,
     Career,
     Comparison,
     Demand,
     EducationLevel,
-    Enumeration,
-    Growth,
     Message,
-    Money,
     Outlook,
     PayPeriod,
-    Quote,
     Salary,
     UnreadableData,
     compare,
 )
-from careercompare.model import Scale
+from careercompare.aspects import Alternatives
+from careercompare.model import Growth, Money, Scale
 from careercompare.serialize.converter import write_number
 from careercompare.serialize.values import Storable, read_value, write_value
+from careercompare.words import Enumeration, Quote
 
 POET, CLERK = Career("Poet", skills=["Rhyme"]), Career("Clerk")
 
@@ -135,10 +132,9 @@ def test_a_step_of_a_scale_of_ones_own_is_written_with_its_words_and_not_read_ba
     assert data["table"]["rows"][-1]["values"] == [written, written]
     with pytest.raises(UnreadableData, match="no scale of your own"):
         Comparison.from_dict(data)
+    sound = through_json(compare(POET, CLERK).to_dict())
     with pytest.raises(UnreadableData, match=r"careers\[0\]\.education"):
-        Comparison.from_dict(
-            {**through_json(compare(POET, CLERK).to_dict()), "careers": data["careers"]}
-        )
+        Comparison.from_dict({**sound, "careers": data["careers"]})
 
 
 @pytest.mark.parametrize("data", [None, [], "text", 5, {}, {"version": 2}, {"version": "1"}])

@@ -19,11 +19,11 @@ from careercompare import (
     HouseStyle,
     MoneyStyle,
     Outlook,
-    Relation,
     Salary,
     Source,
     UnreadableCatalog,
 )
+from careercompare.model import Relation
 
 SCHEMA = Catalog.schema()
 VALIDATOR = Draft202012Validator(SCHEMA)

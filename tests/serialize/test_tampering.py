@@ -16,23 +16,16 @@ from careercompare import (
     DEFAULT_RULES,
     FURTHER_RULES,
     QOOLLEGE,
-    Alternatives,
     Aspect,
     AtLeast,
     Career,
     Comparison,
     Demand,
-    Enumeration,
-    Evidence,
-    Growth,
     Localizer,
-    Mark,
     Message,
-    Money,
     Outcome,
     Outlook,
     PayPeriod,
-    Quote,
     Ranking,
     Rates,
     Salary,
@@ -44,8 +37,10 @@ from careercompare import (
     rule,
     summarize,
 )
-from careercompare.rules import SALARY_FLOOR, SALARY_MEDIAN
-from careercompare.words import Percent
+from careercompare.aspects import Alternatives
+from careercompare.model import Growth, Money
+from careercompare.rules import SALARY_FLOOR, SALARY_MEDIAN, Evidence, Mark
+from careercompare.words import Enumeration, Percent, Quote
 
 Data: TypeAlias = dict[str, Any]
 Path: TypeAlias = tuple[Any, ...]

@@ -8,20 +8,10 @@ from gettext import NullTranslations
 import attrs
 import pytest
 
-from careercompare import (
-    AtLeast,
-    Career,
-    EducationLevel,
-    Growth,
-    Localizer,
-    Message,
-    Money,
-    PayPeriod,
-    Quote,
-    Salary,
-)
+from careercompare import AtLeast, Career, EducationLevel, Localizer, Message, PayPeriod, Salary
+from careercompare.model import Growth, Money
 from careercompare.serialize.values import read_value, write_value
-from careercompare.words import Enumeration, Percent, Sentences, Value, Versus, say
+from careercompare.words import Enumeration, Percent, Quote, Sentences, Value, Versus, say
 
 GREETING = Message("greeting", "Hello {name}!", name="Ada")
 
