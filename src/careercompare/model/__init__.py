@@ -12,7 +12,7 @@ from careercompare.model.amounts import (
 from careercompare.model.career import Career, CareerName, check_careers
 from careercompare.model.checks import check_member
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
-from careercompare.model.mappings import ANY, Codes, Factors
+from careercompare.model.mappings import Codes, Factors
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
 from careercompare.model.numbers import to_decimal
 from careercompare.model.outlook import Growth, Outlook
@@ -24,7 +24,6 @@ from careercompare.model.source import Source
 from careercompare.model.web import is_safe_url, make_slug
 
 __all__ = [
-    "ANY",
     "Amount",
     "AmountLike",
     "AtLeast",
@@ -48,7 +47,6 @@ __all__ = [
     "Source",
     "Typical",
     "check_careers",
-    "check_member",
     "distance",
     "is_safe_url",
     "lowest_possible",

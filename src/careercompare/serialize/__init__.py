@@ -7,8 +7,8 @@ from careercompare.serialize.catalog import (
     take_text,
     write_catalog,
 )
-from careercompare.serialize.comparison import Compared, read_comparison
-from careercompare.serialize.converter import Json, JsonDict, converter, write_number
+from careercompare.serialize.comparison import read_comparison
+from careercompare.serialize.converter import JsonDict, converter
 from careercompare.serialize.files import take_path, write_whole
 from careercompare.serialize.page import write_comparison, write_evidence
 from careercompare.serialize.stored import (
@@ -21,8 +21,6 @@ from careercompare.serialize.values import UNCHANGED, write_value
 
 __all__ = [
     "UNCHANGED",
-    "Compared",
-    "Json",
     "JsonDict",
     "StoredEvidence",
     "StoredPage",
@@ -38,7 +36,6 @@ __all__ = [
     "write_catalog",
     "write_comparison",
     "write_evidence",
-    "write_number",
     "write_value",
     "write_whole",
 ]

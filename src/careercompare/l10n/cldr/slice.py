@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from pkgutil import get_data
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
@@ -61,8 +61,8 @@ class Supplement:
 @cache
 def read_supplement() -> Supplement:
     """Read the supplement: a constant, kept once read."""
-    content = json.loads(_read("supplement.json"))
-    content["plurals"] = tuple(map(tuple, content["plurals"]))
+    content: dict[str, Any] = json.loads(_read("supplement.json"))
+    content["plurals"] = tuple((locales, rules) for locales, rules in content["plurals"])
     return Supplement(**{field.name: content[field.name] for field in attrs.fields(Supplement)})
 
 
