@@ -10,7 +10,6 @@ from careercompare.model.amounts import (
     order_amounts,
 )
 from careercompare.model.career import Career, CareerName, check_careers
-from careercompare.model.checks import check_member
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
 from careercompare.model.mappings import Codes, Factors
 from careercompare.model.money import Basis, Money, PayPeriod, Typical

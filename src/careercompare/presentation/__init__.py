@@ -22,7 +22,7 @@ from careercompare.presentation.scoreboard import (
     ScoreRow,
     present_ranking,
 )
-from careercompare.presentation.sheet import Sheet, make_sheet, make_sheets
+from careercompare.presentation.sheet import make_sheet, make_sheets
 from careercompare.presentation.writer import Writer
 
 __all__ = [
@@ -39,7 +39,6 @@ __all__ = [
     "ScoreCell",
     "ScoreRow",
     "Scoreboard",
-    "Sheet",
     "Span",
     "Table",
     "TableRow",
