@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from decimal import Decimal
 from gettext import NullTranslations
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from babel import Locale
@@ -349,6 +349,17 @@ def test_a_currency_is_checked_as_a_salary_checks_it(currency: Any) -> None:
         ENGLISH.money(5, currency)
     with pytest.raises(CareerCompareError, match="USD"):
         ENGLISH.money_range(5, 6, currency)
+
+
+def test_what_is_no_style_and_no_pay_is_refused() -> None:
+    with pytest.raises(InvalidOption, match=r"^style: expected a MoneyStyle"):
+        ENGLISH.money(5, "USD", cast("MoneyStyle", "compact"))
+    with pytest.raises(InvalidOption, match=r"^style: expected a MoneyStyle"):
+        ENGLISH.money_range(5, 6, "USD", cast("MoneyStyle", "compact"))
+    with pytest.raises(InvalidOption, match=r"^style: expected a MoneyStyle"):
+        ENGLISH.pay(Salary(5, 6, "USD"), cast("MoneyStyle", "compact"))
+    with pytest.raises(InvalidOption, match=r"^salary: expected a salary"):
+        ENGLISH.pay(cast("Salary", 5))
 
 
 def test_the_ends_of_a_range_keep_their_order_from_right_to_left() -> None:

@@ -32,6 +32,20 @@ def to_decimal(place: str, value: object) -> Decimal:
     raise InvalidOption(place, value, "a finite number", remedy)
 
 
+def check_style(style: object) -> None:
+    """Refuse what is no `MoneyStyle`, such as the name of a notation, with `InvalidOption`."""
+    if not isinstance(style, MoneyStyle):
+        remedy = "Make one, such as MoneyStyle('standard')."
+        raise InvalidOption("style", style, "a MoneyStyle", remedy)
+
+
+def check_pay(salary: object) -> None:
+    """Refuse what is neither `Salary` nor `Money` with `InvalidOption`."""
+    if not isinstance(salary, Salary | Money):
+        remedy = "Give a Salary or Money; for an amount alone there is money()."
+        raise InvalidOption("salary", salary, "a salary or an amount of money", remedy)
+
+
 def ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:
     """Return the two ends that are written; without a range, the same amount twice."""
     if isinstance(salary, Money):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 from careercompare.errors import InvalidOption
-from careercompare.l10n.amounts import ends_of, fit_style, to_decimal
+from careercompare.l10n.amounts import check_pay, check_style, ends_of, fit_style, to_decimal
 from careercompare.l10n.chains import chain
 from careercompare.l10n.directions import Direction, could_disturb
 from careercompare.l10n.labels import label, per
@@ -133,6 +133,7 @@ class Localizer:
         >>> Localizer("ja").money("30000", "JPY", MoneyStyle("standard"))
         '￥30,000'
         """
+        check_style(style)
         money = Money(amount, currency)
         return self._figures.money(money.amount, money.currency, style)
 
@@ -151,6 +152,7 @@ class Localizer:
         >>> Localizer("en").money_range(118_000, 191_000, "USD")
         '$118K – $191K'
         """
+        check_style(style)
         ends = Money(low, currency).amount, Money(high, currency).amount
         pieces = self._figures.money_range_pieces(*ends, currency, style)
         return Phrase(self._isolate_ends(pieces)).isolate()
@@ -164,6 +166,8 @@ class Localizer:
         >>> Localizer("en").pay(Salary("45.50", "68.25", "USD", period=PayPeriod.HOUR))
         '$45.50 – $68.25 per hour'
         """
+        check_style(style)
+        check_pay(salary)
         return self._pay(salary, style).isolate()
 
     def percent(self, fraction: int | float | str | Decimal, *, signed: bool = False) -> str:

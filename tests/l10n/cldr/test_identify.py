@@ -99,6 +99,11 @@ def test_what_is_no_text_is_refused_with_its_place(asked: object) -> None:
         list(negotiate(["zz", asked]))  # type: ignore[list-item]  # the same
 
 
+def test_what_is_no_list_of_tags_is_refused() -> None:
+    with pytest.raises(InvalidOption, match=r"^preferred: expected tags of locales"):
+        list(negotiate(None))  # type: ignore[arg-type]  # what callers without a type checker pass
+
+
 @pytest.mark.parametrize(
     ("preferred", "tags"),
     [

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import cast
 
 import attrs
 
@@ -13,6 +15,7 @@ from careercompare.l10n.cldr.tags import LONGEST_TAG, Tag, parse_accept_language
 from careercompare.l10n.locales import LocaleLike
 
 _NO_LANGUAGE = {"c", "posix"}
+_MOST_KEPT = 1024  # as many as there are locales: what a tag means never changes
 
 
 def identify(locale: LocaleLike) -> str:
@@ -54,6 +57,9 @@ def negotiate(preferred: Sequence[str] | str) -> Iterator[str]:
     >>> list(negotiate("xx, de-CH;q=0.8, fr-ZZ;q=0.9"))
     ['fr', 'de-CH']
     """
+    if not isinstance(cast("object", preferred), Iterable):
+        remedy = 'Give a list of tags, or a header such as "de-CH, en;q=0.5".'
+        raise InvalidOption("preferred", preferred, "tags of locales", remedy)
     tags = parse_accept_language(preferred) if isinstance(preferred, str) else preferred
     for place, text in enumerate(tags):
         parsed = parse_tag(_to_text(f"preferred[{place}]", text))
@@ -73,6 +79,7 @@ def _to_text(place: str, locale: object) -> str:
     raise InvalidOption(place, locale, "the tag of a locale", "Give it as a text such as 'pt-BR'.")
 
 
+@lru_cache(_MOST_KEPT)
 def _find(tag: Tag) -> str | None:
     return next(filter(is_known, _spellings(tag)), None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import cast
 
 from careercompare.l10n.cldr.identify import identify, read_numbering
@@ -16,6 +16,7 @@ from careercompare.l10n.numbers import Currency, LocaleData, NumberSystem
 _SIGNS = ("-", "+", "%", "~")
 _LATN = "latn"
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
+_MOST_KEPT = 64  # a service speaks to some dozens of locales; their data never change
 _DECIMALS = 2  # what CLDR says of currencies that it does not single out
 
 
@@ -28,8 +29,11 @@ def load_locale(locale: LocaleLike) -> LocaleData:
     >>> load_locale("pt-BR").range_pattern
     '{0}–{1}'
     """
-    identifier = identify(locale)
-    asked = read_numbering(str(locale))
+    return _load(identify(locale), read_numbering(str(locale)))
+
+
+@lru_cache(_MOST_KEPT)
+def _load(identifier: str, asked: str | None) -> LocaleData:
     record = read_record(identifier)
     latn = _read_system(record, asked or _LATN)
     own = asked or record["numbering"]
