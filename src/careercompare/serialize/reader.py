@@ -61,7 +61,9 @@ def _make_reader(hooks: _Hooks, *, tells_all: bool) -> Converter:
     made.register_structure_hook_factory(_is_tuple, _make_list_hook)
     made.register_structure_hook_factory(_is_dict, _make_dict_hook)
     made.register_structure_hook_func(_is_mapping, _read_mapping)
-    made.register_structure_hook_func(_is_choice, _read_choice)
+    made.register_structure_hook_func(_is_literal, _read_choice)
+    # By class, not by a function: cattrs 24.1 asks its own hook for Enum before any function.
+    made.register_structure_hook(Enum, _read_choice)
     made.register_structure_hook_func(_is_education, _read_education)
     made.register_structure_hook_factory(_is_amount, _make_amount_hook)
     made.register_structure_hook(Decimal, read_number)
@@ -112,8 +114,8 @@ def _read_mapping(value: Any, _: Any) -> Any:
     return value
 
 
-def _is_choice(kind: Any) -> bool:
-    return get_origin(kind) is Literal or (isinstance(kind, type) and issubclass(kind, Enum))
+def _is_literal(kind: Any) -> bool:
+    return get_origin(kind) is Literal
 
 
 def _read_choice(value: Any, kind: Any) -> Any:
