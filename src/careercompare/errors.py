@@ -156,7 +156,6 @@ class UnknownLocale(_UnknownName, ValueError):
 
     def __init__(self, name: str, near: tuple[str, ...] = (), remedy: str = "") -> None:
         super().__init__(name, near)
-        self.args = (name, near, remedy)
         self.remedy = remedy
 
     def __str__(self) -> str:

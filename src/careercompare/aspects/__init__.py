@@ -1,4 +1,4 @@
-"""What is compared, a row each."""
+"""What is compared, a row each: careers in, rows of values out."""
 
 from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
 from careercompare.aspects.defaults import DEFAULT_ASPECTS, projected_growth

@@ -1,4 +1,4 @@
-"""The same things from a shell."""
+"""The same things from a shell: compare, list and import."""
 
 from careercompare.cli.main import main
 

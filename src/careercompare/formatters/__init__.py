@@ -1,4 +1,4 @@
-"""One notation per file, each a pure function of the page in words."""
+"""The page in every notation: each formatter is a pure function of the page in words."""
 
 from careercompare.formatters.dictionary import DictFormatter
 from careercompare.formatters.formatter import Formatter

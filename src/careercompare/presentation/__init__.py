@@ -1,4 +1,4 @@
-"""The page in words, without markup."""
+"""The page in words, without markup: a sheet for each career, and what they are together."""
 
 from careercompare.model import is_safe_url
 from careercompare.presentation.citations import find_source

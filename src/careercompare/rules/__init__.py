@@ -1,4 +1,4 @@
-"""What a comparison means: rules judge careers, verdicts are data."""
+"""What a comparison means: rules judge careers, and their verdicts are data."""
 
 from careercompare.rules.alike import find_all_unlike, find_unlike
 from careercompare.rules.conversion import Exchange, Step, bring_together, find_still_unlike

@@ -1,4 +1,4 @@
-"""Lossless data in and out."""
+"""Lossless data in and out: JSON of catalogs, and the dict of a comparison."""
 
 from careercompare.serialize.catalog import (
     read_catalog,

@@ -92,7 +92,7 @@ class _Comparison(StoredPage):
 
 
 def read_comparison(data: Mapping[str, Any]) -> Compared:
-    """Read back what `dump_comparison` wrote.
+    """Read back what `write_comparison` wrote.
 
     Words are not read, since they follow from the values. What the library's own aspects and
     rules found has to be what they find in the careers, unless it is ``customized``; of what
