@@ -19,9 +19,9 @@ class Same:
     """Yes where what `of` reads is equal for all careers, no where two known values differ.
 
     *of* reads the value from a career, or None where it is not known; one unknown value leaves
-    the verdict undecided unless two known values differ already, and so do unlike figures and
-    bounds that do not decide. Figures are equal where what they count by is, whoever published
-    them.
+    the verdict undecided unless two known values differ already, and so do unlike figures,
+    levels on two scales and bounds that do not decide. Figures are equal where what they count by
+    is, whoever published them.
     *says* is the rule's label ("Same education level") or all its words.
     """
 

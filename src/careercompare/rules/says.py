@@ -41,6 +41,9 @@ _REASONS = {
         "figures for unlike places: {items}; what pay is worth in each is needed",
     ),
     Reason.UNLIKE_DATES: Message("reason.unlike-dates", "figures of unlike dates: {items}"),
+    Reason.UNLIKE_SCALES: Message(
+        "reason.unlike-scales", "levels on unlike scales, which have no order between them"
+    ),
     Reason.OPEN_BOUND: Message(
         "reason.open-bound", "only a lower bound is published for {items}, and it does not decide"
     ),
