@@ -63,8 +63,15 @@ def test_winners_and_evidence_are_kept_as_tuples() -> None:
         (Outcome.UNDECIDED, (), None, "expected a reason, got None"),
         (Outcome.YES, (), Reason.MISSING, "expected no reason, since the outcome is decided"),
         (Outcome.UNDECIDED, (POET,), Reason.MISSING, "expected no winners"),
-        (Outcome.WINNER, (), None, "expected winners"),
-        (Outcome.TIE, (), None, "expected winners"),
+        (Outcome.NO, (POET,), None, "expected no winners"),
+        (Outcome.WINNER, (), None, "expected one winner"),
+        (Outcome.WINNER, (POET, CLERK), None, "expected one winner"),
+        (Outcome.WINNER, (POET, POET), None, "expected one winner"),
+        (Outcome.TIE, (), None, "expected two winners or more"),
+        (Outcome.TIE, (POET,), None, "expected two winners or more"),
+        (Outcome.TIE, (POET, CLERK, POET), None, "expected two winners or more"),
+        (Outcome.YES, (POET, POET), None, "expected each winner once"),
+        (Outcome.WINNER, ("poet",), None, "expected a Career as winner"),
     ],
 )
 def test_a_verdict_cannot_contradict_itself(
@@ -87,7 +94,7 @@ def test_a_verdict_is_made_of_messages_and_outcomes(
 
 def test_only_a_winner_is_the_winner() -> None:
     assert Verdict("rhyme", Outcome.WINNER, SAYING, (POET,)).winner == POET
-    assert Verdict("rhyme", Outcome.TIE, SAYING, (POET,)).winner is None
+    assert Verdict("rhyme", Outcome.TIE, SAYING, (POET, CLERK)).winner is None
     assert Verdict("rhyme", Outcome.YES, SAYING, (POET, CLERK)).winner is None
     assert Verdict("rhyme", Outcome.NO, SAYING).winner is None
 

@@ -100,6 +100,19 @@ class Mark:
     label: Message
 
 
+def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:
+    """Return whether *outcome* has so many winners, what it has, and what to do otherwise."""
+    match outcome:
+        case Outcome.WINNER:
+            return count == 1, "one winner", "Name the career that leads; more share a TIE."
+        case Outcome.TIE:
+            return count > 1, "two winners or more", "Name each that leads once; one is a WINNER."
+        case Outcome.YES:
+            return True, "each winner once", "Name the two sides of a trade-off, or nobody."
+        case _:
+            return count == 0, "no winners", f"Nobody leads where the outcome is {outcome.name}."
+
+
 @attrs.frozen(repr=False)
 class Verdict:
     """What one rule found, with everything it rests on.
@@ -116,7 +129,8 @@ class Verdict:
     - *mark* is how a winner stands out in the table; None leaves it unmarked.
     - *significance* is the test that told values apart, or failed to; None where there was none.
 
-    A reason without that outcome, or that outcome without a reason, raises `InvalidOption`.
+    A reason without that outcome, that outcome without a reason, or winners that do not fit the
+    outcome raise `InvalidOption`.
     ``print`` shows the sentence in English.
     """
 
@@ -138,12 +152,12 @@ class Verdict:
             expected = "a reason" if undecided else "no reason, since the outcome is decided"
             remedy = "Give a reason where the outcome is UNDECIDED, and only there."
             raise InvalidOption(f"verdict {self.rule}", self.reason, expected, remedy)
-        if undecided and self.winners:
-            remedy = "Nobody leads where nothing is decided."
-            raise InvalidOption(f"verdict {self.rule}", self.winners, "no winners", remedy)
-        if self.outcome in (Outcome.WINNER, Outcome.TIE) and not self.winners:
-            remedy = "Name the careers that lead."
-            raise InvalidOption(f"verdict {self.rule}", self.winners, "winners", remedy)
+        for winner in self.winners:
+            self._check("a Career as winner", winner, Career, "Name one of those it judges.")
+        count = len({winner.slug for winner in self.winners})
+        fits, expected, remedy = _count_winners(self.outcome, count)
+        if not fits or count < len(self.winners):
+            raise InvalidOption(f"verdict {self.rule}", self.winners, expected, remedy)
 
     def _check(self, expected: str, value: object, kind: type[object], remedy: str) -> None:
         if not isinstance(value, kind):
