@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Rates
 from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.weights import Weighable
@@ -15,6 +16,7 @@ from careercompare.rules import Evidence, Exchange, Undecided, count, to_says
 from careercompare.words import Message
 
 
+@sealed
 @attrs.frozen
 class WeighedMeasure:
     """What one rule measures, and how much that matters.

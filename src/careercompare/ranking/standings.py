@@ -9,11 +9,13 @@ from operator import attrgetter
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Career
 from careercompare.ranking.bounds import WHOLE, Bounds, add_up
 from careercompare.ranking.measures import WeighedMeasure
 
 
+@sealed
 @attrs.frozen
 class Contribution:
     """What one measure adds to the score of a career.
@@ -32,6 +34,7 @@ class Contribution:
     score: Bounds
 
 
+@sealed
 @attrs.frozen
 class Standing:
     """Where one career stands.

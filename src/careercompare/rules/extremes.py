@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career, Scale
 from careercompare.rules.conversion import Exchange, find_still_unlike
 from careercompare.rules.deciding import Preference, decide_lead
@@ -21,6 +21,7 @@ def _check_margin(_: object, __: object, value: object) -> None:
         raise InvalidOption("margin", value, "a Decimal from 0 to below 1", remedy)
 
 
+@sealed
 @attrs.frozen
 class Highest:
     """The career with the most of what `of` measures leads.
@@ -61,6 +62,7 @@ class Highest:
         return "most"
 
 
+@sealed
 @attrs.frozen
 class Lowest:
     """The career with the least of what `of` measures leads; else like `Highest`."""

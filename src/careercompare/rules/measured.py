@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from careercompare.aspects import MOST_DIGITS, is_writable
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import (
     AtLeast,
     Basis,
@@ -28,6 +28,7 @@ from careercompare.rules.verdict import Evidence, Margin, Measured
 Orderable: TypeAlias = int | Decimal | AtLeast | Money | Growth | Scale
 
 
+@sealed
 @attrs.frozen
 class MeanPay:
     """A mean of pay and its relative standard error, as a fraction."""

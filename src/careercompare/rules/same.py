@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Career
 from careercompare.rules.conversion import Exchange, find_still_unlike
 from careercompare.rules.deciding import Figure, decide_same
@@ -14,6 +15,7 @@ from careercompare.rules.says import Says, Undecided, name_all, to_says
 from careercompare.rules.verdict import Evidence, Outcome, Verdict
 
 
+@sealed
 @attrs.frozen
 class Same:
     """Yes where what `of` reads is equal for all careers, no where two known values differ.

@@ -7,7 +7,7 @@ from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
 from careercompare.rules.verdict import (
     Evidence,
@@ -51,6 +51,7 @@ _REASONS = {
 }
 
 
+@sealed
 @attrs.frozen
 class Says:
     """The words of a rule.
@@ -131,6 +132,7 @@ class Says:
         return Verdict(rule, Outcome.UNDECIDED, message, evidence=evidence, reason=why.reason)
 
 
+@sealed
 @attrs.frozen
 class Undecided:
     """Why nothing is decided, and what that concerns: careers, currencies or periods."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import AtLeast, Career, Growth, Money, Scale, Source
 from careercompare.words import Message
 
@@ -46,6 +46,7 @@ def _to_number(value: Decimal | int | str | None) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
+@sealed
 @attrs.frozen
 class Conversion:
     """How pay was brought to the kind of the others, with what the caller's rates say.
@@ -64,6 +65,7 @@ class Conversion:
     source: Source | None = None
 
 
+@sealed
 @attrs.frozen
 class Evidence:
     """The value that a verdict rests on, for one career.
@@ -80,6 +82,7 @@ class Evidence:
     conversion: Conversion | None = None
 
 
+@sealed
 @attrs.frozen
 class Significance:
     """A two-sided test on the difference of two means: its *z*, and the *confidence* asked for.
@@ -92,6 +95,7 @@ class Significance:
     confidence: Decimal
 
 
+@sealed
 @attrs.frozen
 class Mark:
     """Where in the table a winner is marked, the row of an aspect, and with what words."""
@@ -113,6 +117,7 @@ def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:
             return count == 0, "no winners", f"Nobody leads where the outcome is {outcome.name}."
 
 
+@sealed
 @attrs.frozen(repr=False)
 class Verdict:
     """What one rule found, with everything it rests on.
