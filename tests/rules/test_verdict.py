@@ -92,6 +92,17 @@ def test_a_verdict_is_made_of_messages_and_outcomes(
         Verdict("rhyme", outcome, message)
 
 
+def test_one_winner_needs_no_tuple() -> None:
+    verdict = Verdict("rhyme", Outcome.WINNER, SAYING, POET)
+    assert verdict == Verdict("rhyme", Outcome.WINNER, SAYING, (POET,))
+
+
+def test_a_reason_is_one_of_those_there_are() -> None:
+    reason = cast("Reason", "missing")
+    with pytest.raises(InvalidOption, match="verdict rhyme: expected a Reason, got "):
+        Verdict("rhyme", Outcome.UNDECIDED, SAYING, reason=reason)
+
+
 def test_only_a_winner_is_the_winner() -> None:
     assert Verdict("rhyme", Outcome.WINNER, SAYING, (POET,)).winner == POET
     assert Verdict("rhyme", Outcome.TIE, SAYING, (POET, CLERK)).winner is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
@@ -104,6 +105,11 @@ class Mark:
     label: Message
 
 
+def _to_winners(given: Career | Iterable[Career]) -> tuple[Career, ...]:
+    """Take one career alone for a tuple of one, as it is written easily."""
+    return (given,) if isinstance(given, Career) else tuple(given)
+
+
 def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:
     """Return whether *outcome* has so many winners, what it has, and what to do otherwise."""
     match outcome:
@@ -142,7 +148,7 @@ class Verdict:
     rule: str
     outcome: Outcome
     message: Message
-    winners: tuple[Career, ...] = attrs.field(default=(), converter=tuple[Career, ...])
+    winners: tuple[Career, ...] = attrs.field(default=(), converter=_to_winners)
     margin: Margin | None = None
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple[Evidence, ...])
     reason: Reason | None = None
@@ -152,6 +158,8 @@ class Verdict:
     def __attrs_post_init__(self) -> None:
         self._check("a Message", self.message, Message, "Write Message('my.key', 'It rhymes.').")
         self._check("an Outcome", self.outcome, Outcome, "Choose one, such as Outcome.YES.")
+        if self.reason is not None:
+            self._check("a Reason", self.reason, Reason, "Choose one, such as Reason.MISSING.")
         undecided = self.outcome is Outcome.UNDECIDED
         if undecided is (self.reason is None):
             expected = "a reason" if undecided else "no reason, since the outcome is decided"
