@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import pickle
 from decimal import Decimal
+from importlib import import_module
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from careercompare import (
     CareerCompareError,
     InvalidCareer,
     InvalidOption,
+    Localizer,
     MissingExtra,
     Salary,
     UnknownCareer,
@@ -197,3 +200,21 @@ def test_a_subclass_is_refused_with_what_to_do_instead() -> None:
         "class Own: Plain is a value and has no subclasses. Hold one in a field of a class of "
         "your own, or write a function that makes one."
     )
+
+
+ROOMS = (
+    *("words", "model", "l10n", "aspects", "rules", "presentation", "comparison"),
+    *("formatters", "catalog", "ranking", "readers"),
+)
+VALUES = {
+    kind
+    for room in ROOMS
+    for kind in vars(import_module(f"careercompare.{room}")).values()
+    if isinstance(kind, type) and (attrs.has(kind) or kind is Localizer)
+}
+
+
+@pytest.mark.parametrize("kind", sorted(VALUES, key=str), ids=lambda kind: kind.__name__)
+def test_nobody_derives_from_a_class_of_any_room_by_accident(kind: type[object]) -> None:
+    with pytest.raises(UnsupportedSubclass, match=f"{kind.__name__} is a value"):
+        type("Own", (kind,), {})

@@ -10,6 +10,7 @@ import pytest
 from careercompare import (
     DEFAULT_ASPECTS,
     DEFAULT_RULES,
+    FURTHER_RULES,
     Aspect,
     Career,
     Demand,
@@ -18,7 +19,9 @@ from careercompare import (
     Lowest,
     Message,
     Outcome,
+    Reason,
     compare,
+    rank,
 )
 from careercompare.model import Scale
 
@@ -90,3 +93,29 @@ def test_it_has_no_order_with_another_scale() -> None:
 def test_demand_is_no_education() -> None:
     with pytest.raises(InvalidCareer, match="Demand belongs in the outlook"):
         Career("A", education=Demand.HIGH)
+
+
+def test_levels_on_two_scales_are_neither_the_same_nor_ordered() -> None:
+    trained = (GESELLE, Career("Engineer", education=EducationLevel.MASTER))
+    comparison = compare(*trained, rules=[*DEFAULT_RULES, *FURTHER_RULES])
+    for rule in ("education.level", "education.lowest"):
+        verdict = comparison.verdict(rule)
+        assert (verdict.outcome, verdict.reason) == (Outcome.UNDECIDED, Reason.UNLIKE_SCALES)
+        assert "levels on unlike scales, which have no order between them" in str(verdict)
+    assert "(levels on unlike scales" in comparison.to_text(width=200)
+
+
+def test_steps_of_two_scales_that_are_spelled_alike_are_not_the_same() -> None:
+    class Other(Scale):
+        """Somebody else's trades."""
+
+        MEISTER = "meister", "Meisterbrief"
+
+    verdict = compare(MEISTER, Career("B", education=Other.MEISTER)).verdict("education.level")
+    assert verdict.reason is Reason.UNLIKE_SCALES
+
+
+def test_levels_on_two_scales_are_not_weighed() -> None:
+    trained = (GESELLE, Career("Engineer", education=EducationLevel.MASTER))
+    ranking = rank(trained, {"education.lowest": 1})
+    assert "set aside (levels on unlike scales" in ranking.to_text(width=200)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_aspects, read_rows
-from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule
+from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, sealed
 from careercompare.model import Career, CareerName, Rates, check_careers
 from careercompare.presentation import HouseStyle
 from careercompare.rules import (
@@ -118,6 +118,7 @@ def _name_related(place: int, careers: tuple[Career, ...]) -> tuple[CareerName, 
     return tuple(career.name for career in careers)
 
 
+@sealed
 @attrs.frozen(repr=False)
 class Comparison(Shown):
     """Careers compared: rows of values, verdicts, and every notation to show them in.

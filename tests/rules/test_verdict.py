@@ -63,8 +63,15 @@ def test_winners_and_evidence_are_kept_as_tuples() -> None:
         (Outcome.UNDECIDED, (), None, "expected a reason, got None"),
         (Outcome.YES, (), Reason.MISSING, "expected no reason, since the outcome is decided"),
         (Outcome.UNDECIDED, (POET,), Reason.MISSING, "expected no winners"),
-        (Outcome.WINNER, (), None, "expected winners"),
-        (Outcome.TIE, (), None, "expected winners"),
+        (Outcome.NO, (POET,), None, "expected no winners"),
+        (Outcome.WINNER, (), None, "expected one winner"),
+        (Outcome.WINNER, (POET, CLERK), None, "expected one winner"),
+        (Outcome.WINNER, (POET, POET), None, "expected one winner"),
+        (Outcome.TIE, (), None, "expected two winners or more"),
+        (Outcome.TIE, (POET,), None, "expected two winners or more"),
+        (Outcome.TIE, (POET, CLERK, POET), None, "expected two winners or more"),
+        (Outcome.YES, (POET, POET), None, "expected each winner once"),
+        (Outcome.WINNER, ("poet",), None, "expected a Career as winner"),
     ],
 )
 def test_a_verdict_cannot_contradict_itself(
@@ -85,9 +92,20 @@ def test_a_verdict_is_made_of_messages_and_outcomes(
         Verdict("rhyme", outcome, message)
 
 
+def test_one_winner_needs_no_tuple() -> None:
+    verdict = Verdict("rhyme", Outcome.WINNER, SAYING, POET)
+    assert verdict == Verdict("rhyme", Outcome.WINNER, SAYING, (POET,))
+
+
+def test_a_reason_is_one_of_those_there_are() -> None:
+    reason = cast("Reason", "missing")
+    with pytest.raises(InvalidOption, match="verdict rhyme: expected a Reason, got "):
+        Verdict("rhyme", Outcome.UNDECIDED, SAYING, reason=reason)
+
+
 def test_only_a_winner_is_the_winner() -> None:
     assert Verdict("rhyme", Outcome.WINNER, SAYING, (POET,)).winner == POET
-    assert Verdict("rhyme", Outcome.TIE, SAYING, (POET,)).winner is None
+    assert Verdict("rhyme", Outcome.TIE, SAYING, (POET, CLERK)).winner is None
     assert Verdict("rhyme", Outcome.YES, SAYING, (POET, CLERK)).winner is None
     assert Verdict("rhyme", Outcome.NO, SAYING).winner is None
 
@@ -144,7 +162,7 @@ def test_every_reason_has_its_sentence(reason: Reason) -> None:
     said = Localizer("en").text(verdict.message)
     assert said.startswith("More rhymes: undecided (")
     assert said.endswith(").")
-    assert ("Poet" in said) is (reason is not Reason.TOO_CLOSE)
+    assert ("Poet" in said) is (reason not in {Reason.TOO_CLOSE, Reason.UNLIKE_SCALES})
     assert "{" not in said
 
 

@@ -8,10 +8,12 @@ from typing import TypeAlias
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Career, Growth, Money, Outlook, Salary, Scale
 from careercompare.words import Message, Percent, Quote
 
 
+@sealed
 @attrs.frozen
 class Alternatives:
     """Texts each of which stands for itself, such as several ways into a career."""
@@ -36,6 +38,7 @@ AspectValue: TypeAlias = (
 )
 
 
+@sealed
 @attrs.frozen
 class Aspect:
     """Something to compare: a stable *name*, a *label* for its row, and how to read its value.

@@ -12,7 +12,7 @@ import attrs
 from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
 from careercompare.aspects.defaults import DEFAULT_ASPECTS
 from careercompare.aspects.numbers import MOST_DIGITS, is_writable
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import AtLeast, Career, Growth, Money, Outlook, Salary, Scale
 from careercompare.words import Message, Percent, Quote, say
 
@@ -35,6 +35,7 @@ _SHOWABLE = (
 _LONGEST, _MOST_SHOWN = 60, 3
 
 
+@sealed
 @attrs.frozen(repr=False)
 class Row:
     """The values of one aspect, a value for each career in order; None is *not known*.

@@ -21,7 +21,7 @@ from careercompare.catalog.finder import Finder
 from careercompare.catalog.match import Match
 from careercompare.catalog.relatedness import Related, Relatedness
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, UnknownCareer
+from careercompare.errors import InvalidCareer, UnknownCareer, sealed
 from careercompare.model import Career
 from careercompare.presentation import QOOLLEGE, HouseStyle
 from careercompare.ranking import Ranking, WeightLike, rank
@@ -45,6 +45,7 @@ def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
     return by_slug
 
 
+@sealed
 @attrs.frozen(repr=False, eq=False)
 class Catalog(Mapping[str, Career]):
     """Careers by their slugs, in order; a change is a new catalog.

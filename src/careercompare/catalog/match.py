@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Career
 
 FieldName: TypeAlias = Literal["title", "alternate_titles", "codes", "slug"]
@@ -35,6 +36,7 @@ class How(Enum):
 _WORTH = {How.SAME: (1, 0), How.INITIALS: (0.85, 0), How.START: (0.5, 0.4), How.SHORT: (0.5, 0.2)}
 
 
+@sealed
 @attrs.frozen
 class WordMatch:
     """One word that was *asked* for, what was *found* of the text, and *how* the two agree."""
@@ -52,6 +54,7 @@ class WordMatch:
         return least + more * len(self.asked) / len(self.found)
 
 
+@sealed
 @attrs.frozen(repr=False)
 class Match:
     """A career that was found, and why.

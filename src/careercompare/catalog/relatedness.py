@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import AtLeast, Career, Money, skill_key
 from careercompare.rules import find_unlike
 
@@ -17,6 +18,7 @@ _SOC_SCHEMES = ("soc", "onet")
 _SKILLS_WEIGHT, _FIELD_WEIGHT, _PAY_WEIGHT = 0.5, 0.3, 0.2
 
 
+@sealed
 @attrs.frozen(repr=False)
 class Related:
     """A career that is related to another one, and what that rests on.

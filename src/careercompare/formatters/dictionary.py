@@ -7,11 +7,13 @@ from typing import Any, TypeAlias, TypeGuard
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.presentation import Cell, Form, Link, LinkList, Presentation, Table
 
 _Dict: TypeAlias = dict[str, Any]
 
 
+@sealed
 @attrs.frozen
 class DictFormatter:
     """Writes the words of a page as a dict that `json.dumps` takes.

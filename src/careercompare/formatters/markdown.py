@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.formatters.characters import replace_unwritable
 from careercompare.presentation import Link, LinkList, Presentation, Table, is_safe_url
 from careercompare.words import Phrase
@@ -21,6 +22,7 @@ _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 _WHITE_SPACE = re.compile(r"[\t-\r\x1c- \x85\u2028\u2029]+")
 
 
+@sealed
 @attrs.frozen
 class MarkdownFormatter:
     """Writes a page as GitHub Flavored Markdown, every special character in a text escaped.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from gettext import NullTranslations
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.l10n.amounts import check_pay, check_style, ends_of, fit_style, to_decimal
 from careercompare.l10n.chains import chain
 from careercompare.l10n.directions import Direction, could_disturb
@@ -41,6 +41,7 @@ _VERSUS = Message("page.versus", "{left} vs {right}")
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
 
 
+@sealed
 class Localizer:
     """The numbers and words of one locale.
 

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Amount, Career, Salary
 
 
+@sealed
 @attrs.frozen
 class PayFacts:
     """What a career pays, as far as it is published as a number: of a bound, nothing is stated.
@@ -26,6 +28,7 @@ class PayFacts:
     percentiles: tuple[int, int] | None = None
 
 
+@sealed
 @attrs.frozen
 class Facts:
     """A career in its own words, in no page's language; None and () are *not known*.

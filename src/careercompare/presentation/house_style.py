@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career, CareerName, is_safe_url
 from careercompare.words import MoneyStyle
 
@@ -52,6 +52,7 @@ def _check_closing(_: object, __: object, value: object) -> None:
         raise InvalidOption("house_style.closing", value, expected, "Choose one of them.")
 
 
+@sealed
 @attrs.frozen
 class HouseStyle:
     """How one publisher's comparisons read, and where its pages are.

@@ -7,6 +7,7 @@ from typing import Literal
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.presentation.facts import Facts
 from careercompare.words import Phrase, join_phrases
 
@@ -21,6 +22,7 @@ class Form(Enum):
     MISSING = "missing"
 
 
+@sealed
 @attrs.frozen
 class Span:
     """Where figures lie on the one scale of a row, in thousandths of its length.
@@ -35,6 +37,7 @@ class Span:
     is_open: bool = False
 
 
+@sealed
 @attrs.frozen
 class Cell:
     """The value of one career in one row.
@@ -66,6 +69,7 @@ class Cell:
         )
 
 
+@sealed
 @attrs.frozen
 class TableRow:
     """A row: the label of what is compared, and a cell for each career.
@@ -78,6 +82,7 @@ class TableRow:
     key: Phrase | None = None
 
 
+@sealed
 @attrs.frozen
 class Table:
     """The table: *corner* heads the column of labels, *columns* the careers and a benchmark."""
@@ -88,6 +93,7 @@ class Table:
     rows: tuple[TableRow, ...]
 
 
+@sealed
 @attrs.frozen
 class Link:
     """Words that lead to a web address."""
@@ -96,6 +102,7 @@ class Link:
     url: str
 
 
+@sealed
 @attrs.frozen
 class LinkList:
     """Links under a heading of their own."""
@@ -104,6 +111,7 @@ class LinkList:
     links: tuple[Link, ...]
 
 
+@sealed
 @attrs.frozen
 class Presentation:
     """A comparison as a page in words: plain text in reading order, nothing escaped yet.

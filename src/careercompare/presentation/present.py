@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from careercompare.aspects import Row
+from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
 from careercompare.presentation.assemble import Frame, assemble
 from careercompare.presentation.benchmark import compare_medians, head_column
@@ -37,6 +38,7 @@ _CAPTION = Message("page.caption", "Comparison of {careers}")
 _RELATED = Message("page.related", "Related comparisons")
 
 
+@sealed
 @attrs.frozen
 class Compared:
     """What is compared on one page, each career as its sheet, and what was found.

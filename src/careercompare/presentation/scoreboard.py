@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from careercompare.aspects import Row
+from careercompare.errors import sealed
 from careercompare.model import Career
 from careercompare.presentation.assemble import Frame, assemble
 from careercompare.presentation.page import Cell, Form, Presentation, Span, TableRow
@@ -18,6 +19,7 @@ _HEADING = Message("ranking.heading", "Scores side by side")
 _CAPTION = Message("ranking.caption", "Scores: {careers}")
 
 
+@sealed
 @attrs.frozen
 class ScoreCell:
     """The words of one cell, where its score lies on a scale of 0 to 1000, if it has one."""
@@ -27,6 +29,7 @@ class ScoreCell:
     is_missing: bool = False
 
 
+@sealed
 @attrs.frozen
 class ScoreRow:
     """A row of scores: the values behind it, and a cell for each of them."""
@@ -35,6 +38,7 @@ class ScoreRow:
     cells: tuple[ScoreCell, ...]
 
 
+@sealed
 @attrs.frozen
 class Scoreboard:
     """What a ranking says, before it is put into words.

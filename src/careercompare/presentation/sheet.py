@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from careercompare.aspects import AspectValue, Row
+from careercompare.errors import sealed
 from careercompare.model import Career
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.facts import Facts, state_facts
@@ -15,6 +16,7 @@ from careercompare.presentation.writer import Writer
 from careercompare.words import Phrase
 
 
+@sealed
 @attrs.frozen
 class Sheet:
     """A career in the words of one locale and house style: it depends on no other career.

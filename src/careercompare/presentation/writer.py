@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.l10n import Localizer
 from careercompare.presentation.house_style import HouseStyle
 from careercompare.presentation.page import Link, LinkList
 from careercompare.words import Message, Phrase, Sentences, Value
 
 
+@sealed
 @attrs.frozen
 class Writer:
     """Puts what belongs to every page into the words of one locale, in one house style."""

@@ -7,7 +7,10 @@ from fractions import Fraction
 
 import attrs
 
+from careercompare.errors import sealed
 
+
+@sealed
 @attrs.frozen
 class Bounds:
     """The lowest and the highest that something can be, both included; equal where it is known.

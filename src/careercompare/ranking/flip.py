@@ -7,11 +7,13 @@ from fractions import Fraction
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Career
 from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.standings import Standing
 
 
+@sealed
 @attrs.frozen
 class Flip:
     """The smallest change of one weight that brings another career to the first place.

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Rates
 from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.weights import Weighable
@@ -15,7 +16,8 @@ from careercompare.rules import Evidence, Exchange, Undecided, count, to_says
 from careercompare.words import Message
 
 
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class WeighedMeasure:
     """What one rule measures, and how much that matters.
 
@@ -30,6 +32,8 @@ class WeighedMeasure:
     >>> from careercompare import Career, rank, Outlook
     >>> careers = [Career("Cook", outlook=Outlook(growth="0.08")), Career("Poet")]
     >>> pay, growth = rank(careers, {"outlook.growth": 1, "salary.median": 1}).measures[::-1]
+    >>> growth, pay
+    (<WeighedMeasure outlook.growth: share 100%>, <WeighedMeasure salary.median: set aside>)
     >>> growth.share, pay.share, pay.set_aside.reason.value
     (Fraction(1, 1), Fraction(0, 1), 'missing')
     """
@@ -54,6 +58,10 @@ class WeighedMeasure:
         if self.yardstick is None:
             return ()
         return tuple(map(self.yardstick.place, read_values(self.evidence)))
+
+    def __repr__(self) -> str:
+        counted = f"share {round(100 * self.share)}%" if self.set_aside is None else "set aside"
+        return f"<WeighedMeasure {self.rule}: {counted}>"
 
 
 def measure(rule: Weighable, weight: Fraction, exchange: Exchange) -> WeighedMeasure:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.errors import UnknownCareer
+from careercompare.errors import UnknownCareer, sealed
 from careercompare.model import Career, Rates, check_careers
 from careercompare.presentation import HouseStyle
 from careercompare.ranking.flip import Flip, find_flip
@@ -85,6 +85,7 @@ def _rearrange(
     )
 
 
+@sealed
 @attrs.frozen
 class Unknown:
     """A value that is not known, or not exactly, and how much of its career's score is open.
@@ -103,6 +104,7 @@ class Unknown:
     swing: Fraction
 
 
+@sealed
 @attrs.frozen(repr=False)
 class Ranking(Shown):
     """Careers in the order of someone's own priorities, with everything it rests on.

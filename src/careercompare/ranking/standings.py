@@ -9,11 +9,13 @@ from operator import attrgetter
 
 import attrs
 
+from careercompare.errors import quote, sealed
 from careercompare.model import Career
 from careercompare.ranking.bounds import WHOLE, Bounds, add_up
 from careercompare.ranking.measures import WeighedMeasure
 
 
+@sealed
 @attrs.frozen
 class Contribution:
     """What one measure adds to the score of a career.
@@ -32,7 +34,8 @@ class Contribution:
     score: Bounds
 
 
-@attrs.frozen
+@sealed
+@attrs.frozen(repr=False)
 class Standing:
     """Where one career stands.
 
@@ -46,6 +49,8 @@ class Standing:
     >>> from careercompare import Outlook, rank
     >>> careers = [Career("Cook", outlook=Outlook(growth="0.08")), Career("Poet")]
     >>> poet = rank(careers, {"outlook.growth": 1}).standing("poet")
+    >>> poet
+    <Standing 'Poet': place 1 (1 to 2), score 0% to 100%>
     >>> poet.place, poet.best_place, poet.worst_place, poet.is_certain
     (1, 1, 2, False)
     """
@@ -61,6 +66,12 @@ class Standing:
     def is_certain(self) -> bool:
         """Whether nothing unknown could change the place, within those bounds."""
         return self.best_place == self.worst_place
+
+    def __repr__(self) -> str:
+        span = "" if self.is_certain else f" ({self.best_place} to {self.worst_place})"
+        ends = dict.fromkeys(f"{round(100 * end)}%" for end in (self.score.low, self.score.high))
+        score = " to ".join(ends)
+        return f"<Standing {quote(self.career.title)}: place {self.place}{span}, score {score}>"
 
 
 def stand(careers: Sequence[Career], measures: Sequence[WeighedMeasure]) -> tuple[Standing, ...]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Rates
 from careercompare.ranking.bounds import WHOLE, Bounds
 from careercompare.rules import (
@@ -23,6 +24,7 @@ from careercompare.rules import (
 _HALF = Fraction(1, 2)
 
 
+@sealed
 @attrs.frozen
 class Yardstick:
     """The scale of one measure: its worst counts as 0, its best as 1, in proportion between.

@@ -1,11 +1,11 @@
-"""What keeps figures from being compared: another currency, pay period, place or date."""
+"""What keeps values from being compared: another currency, pay period, place, date or scale."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from careercompare.model import Growth, Money, PayPeriod
+from careercompare.model import Growth, Money, PayPeriod, Scale
 from careercompare.rules.says import Undecided
 from careercompare.rules.verdict import Measured, Reason
 
@@ -31,6 +31,8 @@ def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
     dates = _find_unlike_dates(values)
     if dates:
         yield Undecided(Reason.UNLIKE_DATES, dates)
+    if len({type(value) for value in values if isinstance(value, Scale)}) > 1:
+        yield Undecided(Reason.UNLIKE_SCALES)
 
 
 def _find_unlike_dates(values: Sequence[Measured]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import (
     Amount,
     Career,
@@ -27,6 +27,7 @@ from careercompare.rules.verdict import Conversion, Evidence, Verdict
 Pay: TypeAlias = Money | Salary
 
 
+@sealed
 @attrs.frozen
 class Step:
     """What brings the pay of one career to another kind: numbers to multiply it with.
@@ -131,6 +132,7 @@ def _find_steps(
     )
 
 
+@sealed
 @attrs.frozen
 class Exchange:
     """Careers that are compared, and how the caller's rates bring their pay together.

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career, Scale
 from careercompare.rules.conversion import Exchange, find_still_unlike
 from careercompare.rules.deciding import Preference, decide_lead
@@ -21,6 +21,7 @@ def _check_margin(_: object, __: object, value: object) -> None:
         raise InvalidOption("margin", value, "a Decimal from 0 to below 1", remedy)
 
 
+@sealed
 @attrs.frozen
 class Highest:
     """The career with the most of what `of` measures leads.
@@ -29,9 +30,10 @@ class Highest:
     where it is not known. *says* is the rule's label ("Higher salary ceiling") or all its words,
     *aspect* names the row of the table in which the winner is marked with that label.
 
-    One unknown value, figures that are unlike in currency, pay period, place or date, or a bound
-    that does not decide leave the verdict undecided. Equal values are a tie, and so are values
-    less than *margin* apart, a fraction of the larger one: ``Decimal("0.05")`` is 5 %.
+    One unknown value, figures that are unlike in currency, pay period, place or date, levels on
+    two scales, or a bound that does not decide leave the verdict undecided. Equal values are a
+    tie, and so are values less than *margin* apart, a fraction of the larger one:
+    ``Decimal("0.05")`` is 5 %.
 
     >>> from careercompare import Career, Message, compare
     >>> rule = Highest("skills.count", of=lambda career: len(career.skills),
@@ -60,6 +62,7 @@ class Highest:
         return "most"
 
 
+@sealed
 @attrs.frozen
 class Lowest:
     """The career with the least of what `of` measures leads; else like `Highest`."""

@@ -9,11 +9,12 @@ from typing import Any, TypeAlias
 import attrs
 
 from careercompare.aspects import MOST_DIGITS, is_writable
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import (
     AtLeast,
     Basis,
     Career,
+    Demand,
     Growth,
     Money,
     Scale,
@@ -27,6 +28,7 @@ from careercompare.rules.verdict import Evidence, Margin, Measured
 Orderable: TypeAlias = int | Decimal | AtLeast | Money | Growth | Scale
 
 
+@sealed
 @attrs.frozen
 class MeanPay:
     """A mean of pay and its relative standard error, as a fraction."""
@@ -70,16 +72,22 @@ def check_order(evidence: Sequence[Evidence]) -> None:
 
 
 def check_kinds(evidence: Sequence[Evidence]) -> None:
-    """Refuse values of two kinds, which cannot be told apart by how much."""
-    kinds = {
-        Decimal if isinstance(each.value, int | AtLeast) else type(each.value)
-        for each in evidence
-        if each.value is not None
-    }
+    """Refuse values of two kinds, which no rule can mean to measure at once.
+
+    Levels of education are of one kind whatever their scales: careers of two countries have two.
+    """
+    kinds = {_find_kind(each.value) for each in evidence if each.value is not None}
     if len(kinds) > 1:
         remedy = "Let the rule measure the same of every career."
         found = sorted(kind.__name__ for kind in kinds)
         raise InvalidOption(f"rule {evidence[0].measure}", found, "values of one kind", remedy)
+
+
+def _find_kind(value: Measured) -> type[object]:
+    if isinstance(value, int | AtLeast):
+        return Decimal
+    is_education = isinstance(value, Scale) and not isinstance(value, Demand)
+    return Scale if is_education else type(value)
 
 
 def _find_number(value: object) -> int | Decimal:

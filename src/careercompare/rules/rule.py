@@ -7,6 +7,7 @@ from typing import Protocol
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Career
 from careercompare.rules.verdict import Verdict
 
@@ -40,6 +41,7 @@ class Rule(Protocol):
         ...
 
 
+@sealed
 @attrs.frozen
 class FunctionRule:
     """A rule made of a function; see `rule`."""

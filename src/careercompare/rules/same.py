@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Career
 from careercompare.rules.conversion import Exchange, find_still_unlike
 from careercompare.rules.deciding import Figure, decide_same
@@ -14,14 +15,15 @@ from careercompare.rules.says import Says, Undecided, name_all, to_says
 from careercompare.rules.verdict import Evidence, Outcome, Verdict
 
 
+@sealed
 @attrs.frozen
 class Same:
     """Yes where what `of` reads is equal for all careers, no where two known values differ.
 
     *of* reads the value from a career, or None where it is not known; one unknown value leaves
-    the verdict undecided unless two known values differ already, and so do unlike figures and
-    bounds that do not decide. Figures are equal where what they count by is, whoever published
-    them.
+    the verdict undecided unless two known values differ already, and so do unlike figures,
+    levels on two scales and bounds that do not decide. Figures are equal where what they count by
+    is, whoever published them.
     *says* is the rule's label ("Same education level") or all its words.
     """
 

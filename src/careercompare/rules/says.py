@@ -7,7 +7,7 @@ from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
 from careercompare.rules.verdict import (
     Evidence,
@@ -41,6 +41,9 @@ _REASONS = {
         "figures for unlike places: {items}; what pay is worth in each is needed",
     ),
     Reason.UNLIKE_DATES: Message("reason.unlike-dates", "figures of unlike dates: {items}"),
+    Reason.UNLIKE_SCALES: Message(
+        "reason.unlike-scales", "levels on unlike scales, which have no order between them"
+    ),
     Reason.OPEN_BOUND: Message(
         "reason.open-bound", "only a lower bound is published for {items}, and it does not decide"
     ),
@@ -48,6 +51,7 @@ _REASONS = {
 }
 
 
+@sealed
 @attrs.frozen
 class Says:
     """The words of a rule.
@@ -128,6 +132,7 @@ class Says:
         return Verdict(rule, Outcome.UNDECIDED, message, evidence=evidence, reason=why.reason)
 
 
+@sealed
 @attrs.frozen
 class Undecided:
     """Why nothing is decided, and what that concerns: careers, currencies or periods."""

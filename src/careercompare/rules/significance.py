@@ -9,7 +9,7 @@ from statistics import NormalDist
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
 from careercompare.rules.conversion import Exchange, find_still_unlike
 from careercompare.rules.deciding import Decision, decide_means, round_root
@@ -37,6 +37,7 @@ def published_mean(career: Career) -> MeanPay | None:
     return MeanPay(salary.money(salary.mean), salary.mean_rse)
 
 
+@sealed
 @attrs.frozen
 class HighestMean:
     """The career with the highest mean pay leads, where its lead is statistically significant.

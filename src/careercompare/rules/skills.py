@@ -6,6 +6,7 @@ from collections import Counter
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Career, skill_key
 from careercompare.rules.says import Says, find_missing, to_says
 from careercompare.rules.verdict import Evidence, Outcome, Verdict
@@ -18,6 +19,7 @@ _NONE = Message("skills.none", "{label}: none.")
 _OF_ONE = Message("skills.of-one", "{career} ({skills})")
 
 
+@sealed
 @attrs.frozen
 class SharedSkills:
     """Yes where all careers ask for at least one same skill, in whatever spelling.
@@ -41,6 +43,7 @@ class SharedSkills:
         return _judge(self.name, self.says, evidence, _quote(first.career, _texts(first)))
 
 
+@sealed
 @attrs.frozen
 class SkillsGap:
     """Yes where a career asks for a skill that none of the others does.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.rule import Rule
@@ -25,6 +25,7 @@ def _check_rule(_: object, field: attrs.Attribute[Rule], value: object) -> None:
         raise InvalidOption(f"trade-off {field.name}", value, "a rule that says", remedy)
 
 
+@sealed
 @attrs.frozen
 class TradeOff:
     """Yes where one career leads on one measure and another leads on the other.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import AtLeast, Career, Growth, Money, Scale, Source
 from careercompare.words import Message
 
@@ -33,6 +34,7 @@ class Reason(Enum):
     UNLIKE_PERIODS = "unlike-periods"
     UNLIKE_PLACES = "unlike-places"
     UNLIKE_DATES = "unlike-dates"
+    UNLIKE_SCALES = "unlike-scales"
     OPEN_BOUND = "open-bound"
     TOO_CLOSE = "too-close"
 
@@ -45,6 +47,7 @@ def _to_number(value: Decimal | int | str | None) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
+@sealed
 @attrs.frozen
 class Conversion:
     """How pay was brought to the kind of the others, with what the caller's rates say.
@@ -63,6 +66,7 @@ class Conversion:
     source: Source | None = None
 
 
+@sealed
 @attrs.frozen
 class Evidence:
     """The value that a verdict rests on, for one career.
@@ -79,6 +83,7 @@ class Evidence:
     conversion: Conversion | None = None
 
 
+@sealed
 @attrs.frozen
 class Significance:
     """A two-sided test on the difference of two means: its *z*, and the *confidence* asked for.
@@ -91,6 +96,7 @@ class Significance:
     confidence: Decimal
 
 
+@sealed
 @attrs.frozen
 class Mark:
     """Where in the table a winner is marked, the row of an aspect, and with what words."""
@@ -99,6 +105,25 @@ class Mark:
     label: Message
 
 
+def _to_winners(given: Career | Iterable[Career]) -> tuple[Career, ...]:
+    """Take one career alone for a tuple of one, as it is written easily."""
+    return (given,) if isinstance(given, Career) else tuple(given)
+
+
+def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:
+    """Return whether *outcome* has so many winners, what it has, and what to do otherwise."""
+    match outcome:
+        case Outcome.WINNER:
+            return count == 1, "one winner", "Name the career that leads; more share a TIE."
+        case Outcome.TIE:
+            return count > 1, "two winners or more", "Name each that leads once; one is a WINNER."
+        case Outcome.YES:
+            return True, "each winner once", "Name the two sides of a trade-off, or nobody."
+        case _:
+            return count == 0, "no winners", f"Nobody leads where the outcome is {outcome.name}."
+
+
+@sealed
 @attrs.frozen(repr=False)
 class Verdict:
     """What one rule found, with everything it rests on.
@@ -115,14 +140,15 @@ class Verdict:
     - *mark* is how a winner stands out in the table; None leaves it unmarked.
     - *significance* is the test that told values apart, or failed to; None where there was none.
 
-    A reason without that outcome, or that outcome without a reason, raises `InvalidOption`.
+    A reason without that outcome, that outcome without a reason, or winners that do not fit the
+    outcome raise `InvalidOption`.
     ``print`` shows the sentence in English.
     """
 
     rule: str
     outcome: Outcome
     message: Message
-    winners: tuple[Career, ...] = attrs.field(default=(), converter=tuple[Career, ...])
+    winners: tuple[Career, ...] = attrs.field(default=(), converter=_to_winners)
     margin: Margin | None = None
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple[Evidence, ...])
     reason: Reason | None = None
@@ -132,17 +158,19 @@ class Verdict:
     def __attrs_post_init__(self) -> None:
         self._check("a Message", self.message, Message, "Write Message('my.key', 'It rhymes.').")
         self._check("an Outcome", self.outcome, Outcome, "Choose one, such as Outcome.YES.")
+        if self.reason is not None:
+            self._check("a Reason", self.reason, Reason, "Choose one, such as Reason.MISSING.")
         undecided = self.outcome is Outcome.UNDECIDED
         if undecided is (self.reason is None):
             expected = "a reason" if undecided else "no reason, since the outcome is decided"
             remedy = "Give a reason where the outcome is UNDECIDED, and only there."
             raise InvalidOption(f"verdict {self.rule}", self.reason, expected, remedy)
-        if undecided and self.winners:
-            remedy = "Nobody leads where nothing is decided."
-            raise InvalidOption(f"verdict {self.rule}", self.winners, "no winners", remedy)
-        if self.outcome in (Outcome.WINNER, Outcome.TIE) and not self.winners:
-            remedy = "Name the careers that lead."
-            raise InvalidOption(f"verdict {self.rule}", self.winners, "winners", remedy)
+        for winner in self.winners:
+            self._check("a Career as winner", winner, Career, "Name one of those it judges.")
+        count = len({winner.slug for winner in self.winners})
+        fits, expected, remedy = _count_winners(self.outcome, count)
+        if not fits or count < len(self.winners):
+            raise InvalidOption(f"verdict {self.rule}", self.winners, expected, remedy)
 
     def _check(self, expected: str, value: object, kind: type[object], remedy: str) -> None:
         if not isinstance(value, kind):

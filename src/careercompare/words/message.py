@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import (
     CareerName,
     Growth,
@@ -18,6 +19,7 @@ from careercompare.model import (
 )
 
 
+@sealed
 @attrs.frozen
 class Quote:
     """Words in a language of their own (a BCP 47 tag), which no translation touches."""
@@ -26,6 +28,7 @@ class Quote:
     language: str
 
 
+@sealed
 @attrs.frozen
 class Percent:
     """A part of a whole, written as a percentage without a sign: ``0.5`` is 50 %."""
@@ -33,6 +36,7 @@ class Percent:
     fraction: Decimal = attrs.field(converter=Decimal)
 
 
+@sealed
 @attrs.frozen
 class Enumeration:
     """Several values in one sentence: "A, B, and C" in English."""
@@ -40,6 +44,7 @@ class Enumeration:
     values: tuple[Value, ...]
 
 
+@sealed
 @attrs.frozen
 class Sentences:
     """Sentences in a row, as many as there are, as a text has them."""
@@ -52,6 +57,7 @@ class Sentences:
         return say(self)
 
 
+@sealed
 @attrs.frozen
 class Versus:
     """What is set against each other: "A vs B" in English, and "A vs B vs C" of three."""
@@ -64,6 +70,7 @@ class Versus:
         return say(self)
 
 
+@sealed
 @attrs.frozen(init=False)
 class Message:
     """A sentence that waits for a language: a key, the English, and raw values.

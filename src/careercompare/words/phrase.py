@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import attrs
 
+from careercompare.errors import sealed
+
 _FIRST_STRONG_ISOLATE, _POP_DIRECTIONAL_ISOLATE = "\u2068", "\u2069"
 
 
+@sealed
 @attrs.frozen
 class Piece:
     """A run of text of one origin.
@@ -20,6 +23,7 @@ class Piece:
     isolated: bool = False
 
 
+@sealed
 @attrs.frozen
 class Phrase:
     """A text in pieces; ``str()`` joins them without any mark.

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 
 Notation: TypeAlias = Literal["compact", "standard"]
 Collapse: TypeAlias = Literal["none", "auto"]
@@ -17,6 +17,7 @@ _MOST_DECIMALS = 20
 _MOST_DIGITS = 21
 
 
+@sealed
 @attrs.frozen(cache_hash=True)
 class MoneyStyle:
     """How amounts of money are written.

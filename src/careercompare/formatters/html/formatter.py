@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.html.linked_data import link_data
 from careercompare.formatters.html.markup import escape, escape_json, write, write_link
 from careercompare.formatters.html.table import write_table
@@ -22,6 +22,7 @@ def _check_choice(_: object, field: attrs.Attribute[Any], value: object) -> None
         raise InvalidOption(field.name, value, expected, "Choose one of them.")
 
 
+@sealed
 @attrs.frozen
 class HtmlFormatter:
     """Writes a page as HTML.

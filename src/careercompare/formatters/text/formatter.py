@@ -7,7 +7,7 @@ from typing import get_args
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.text.safe import printable
 from careercompare.formatters.text.table import Marks, write_table
 from careercompare.formatters.text.wrap import hang, wrap
@@ -29,6 +29,7 @@ def _check_marks(_: object, __: object, value: object) -> None:
         raise InvalidOption("marks", value, expected, "Choose one of them.")
 
 
+@sealed
 @attrs.frozen
 class TextFormatter:
     """Writes a page as plain text in lines of at most *width* terminal columns, 20 or more.

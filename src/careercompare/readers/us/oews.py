@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption
+from careercompare.errors import InvalidCareer, InvalidOption, sealed
 from careercompare.model import Amount, PayPeriod, Salary, Source
 from careercompare.readers.tables import (
     SheetRow,
@@ -48,6 +48,7 @@ _COLUMNS = {
 _NO_WAGE, _TOP_CODED = "*", "#"
 
 
+@sealed
 @attrs.frozen
 class OewsOccupation:
     """An occupation as OEWS publishes it; None is *not available*.

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import skill_key
 from careercompare.readers.tables import show
 from careercompare.readers.us.onet_files import (
@@ -38,6 +38,7 @@ _INDEXES = [str(index) for index in range(1, 1000)]
 _SOC_LENGTH = len("15-1252")
 
 
+@sealed
 @attrs.frozen
 class OnetOccupation:
     """An occupation as O*NET publishes it; an empty tuple is *not surveyed yet*.

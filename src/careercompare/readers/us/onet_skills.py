@@ -10,6 +10,7 @@ from pathlib import Path
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.readers.tables import show
 from careercompare.readers.us.onet_files import ESSENTIAL_SKILLS, SOFTWARE, Group, read_groups
 
@@ -17,6 +18,7 @@ _VALUE = re.compile(r"[0-9]+\.[0-9]+")
 _DEMAND = attrgetter("in_demand", "hot")
 
 
+@sealed
 @attrs.frozen
 class EssentialSkill:
     """A skill with its *importance* (1 to 5) and *level* (0 to 7); None where not published."""
@@ -26,6 +28,7 @@ class EssentialSkill:
     level: Decimal | None
 
 
+@sealed
 @attrs.frozen
 class SoftwareSkill:
     """A software, whether employers of this occupation ask for it, and whether any employers do.

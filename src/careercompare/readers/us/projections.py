@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 
 import attrs
 
-from careercompare.errors import InvalidCareer
+from careercompare.errors import InvalidCareer, sealed
 from careercompare.model import Amount, AtLeast, EducationLevel, Outlook, Salary, Source
 from careercompare.readers.tables import Sheet, SheetRow, find_table, open_workbook, shift, show
 from careercompare.readers.us.entry import (
@@ -46,6 +46,7 @@ _CHANGED = "The file was changed. Fetch it again."
 T = TypeVar("T")
 
 
+@sealed
 @attrs.frozen
 class Projection:
     """An occupation as the projections publish it; None is *not available*.

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypedDict, TypeVar, final
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.model import Career, EducationLevel, Outlook, Relation, Salary, Source, make_slug
 
 UNITED_STATES = "United States"
@@ -15,6 +16,7 @@ PUBLIC_DOMAIN = "Public domain (work of the United States government)"
 BLS = "U.S. Bureau of Labor Statistics"
 
 
+@sealed
 @attrs.frozen
 class RelatedOccupation:
     """A related occupation by its code in the publication; *tier* 1 is the closest, 9 the least."""
@@ -62,6 +64,7 @@ class Record(Protocol):
 R = TypeVar("R", bound=Record)
 
 
+@sealed
 @final
 @attrs.frozen(repr=False, hash=False)
 class Publication(Mapping[str, R]):

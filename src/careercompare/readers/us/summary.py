@@ -8,6 +8,7 @@ from enum import Enum
 import attrs
 
 from careercompare.catalog import Catalog
+from careercompare.errors import sealed
 from careercompare.model import Source
 
 _SHOWN = 6
@@ -21,6 +22,7 @@ class WhyLeftOut(Enum):
     PART_OF_AN_OCCUPATION = "only a part of an occupation, for which the base record speaks"
 
 
+@sealed
 @attrs.frozen
 class LeftOut:
     """A record that is in no career, by its code and title, and why."""
@@ -30,6 +32,7 @@ class LeftOut:
     reason: WhyLeftOut
 
 
+@sealed
 @attrs.frozen
 class Joined:
     """What came of one publication.
@@ -45,6 +48,7 @@ class Joined:
     without: tuple[str, ...]
 
 
+@sealed
 @attrs.frozen
 class Summary:
     """How a catalog was joined: the first publication says what its occupations are.
@@ -81,6 +85,7 @@ class Summary:
             yield f"not known for {_count(count, 'career')}: {facet}"
 
 
+@sealed
 @attrs.frozen
 class Official:
     """A catalog made of official data, and how it was made."""
