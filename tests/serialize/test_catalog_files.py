@@ -272,3 +272,8 @@ def test_what_is_no_regular_file_is_written_into_and_not_replaced(tmp_path: Path
     reader.join(timeout=10)
     assert found == ["through"]
     assert pipe.is_fifo()
+
+
+def test_education_that_is_null_is_not_known() -> None:
+    catalog = Catalog.loads('{"version": 1, "careers": [{"title": "Poet", "education": null}]}')
+    assert catalog["poet"].education is None

@@ -51,6 +51,11 @@ def test_what_a_parent_has_can_be_missing_from_its_child() -> None:
         record["CHF/symbol"]
 
 
+def test_a_locale_that_cldr_does_not_have_has_no_record() -> None:
+    with pytest.raises(KeyError, match="xx_YY"):
+        read_record("xx_YY")
+
+
 def test_absence_is_really_stored_somewhere() -> None:
     assert any(None in entries.values() for entries in ENTRIES.values())
 

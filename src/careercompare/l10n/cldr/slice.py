@@ -151,7 +151,4 @@ def _read_locales() -> bytes:
 
 def _read(name: str) -> bytes:
     # Not importlib.resources: its own imports take longer than everything else here.
-    content = get_data("careercompare.l10n.cldr", f"data/{name}")
-    if content is None:
-        raise FileNotFoundError(name)
-    return content
+    return cast("bytes", get_data("careercompare.l10n.cldr", f"data/{name}"))
