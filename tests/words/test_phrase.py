@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 from careercompare.words import Phrase, Piece, join_phrases
 
 PLAIN = Phrase((Piece("Winner: "), Piece("C++", "en", isolated=True), Piece(".")))
@@ -28,3 +30,34 @@ def test_phrases_are_joined_with_a_separator_between_them() -> None:
     assert str(join_phrases([one, other, one], "")) == "abca"
     assert join_phrases([one], ", ") == one
     assert join_phrases([], ", ") == Phrase(())
+
+
+def test_a_phrase_in_a_phrase_is_the_same_as_its_pieces() -> None:
+    nested = Phrase((Piece("["), PLAIN, Piece("]")))
+    assert nested == Phrase((Piece("["), *PLAIN.pieces, Piece("]")))
+    assert hash(nested) == hash(Phrase(nested.pieces))
+    assert nested != PLAIN
+    assert nested != str(nested)
+    assert nested.isolate() == f"[{PLAIN.isolate()}]"
+
+
+def test_what_a_notation_makes_of_a_phrase_is_made_once_and_changes_nothing() -> None:
+    phrase, made = Phrase((Piece("a"),)), list[Phrase]()
+
+    def shout(value: Phrase) -> str:
+        made.append(value)
+        return str(value).upper()
+
+    assert [phrase.once(shout), phrase.once(shout), phrase.once(len_of), phrase.once(shout)] == [
+        "A",
+        "A",
+        1,
+        "A",
+    ]
+    assert len(made) == 1
+    assert phrase == Phrase((Piece("a"),))
+    assert pickle.loads(pickle.dumps(phrase)) == phrase
+
+
+def len_of(phrase: Phrase) -> int:
+    return len(str(phrase))

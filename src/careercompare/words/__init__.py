@@ -10,12 +10,13 @@ from careercompare.words.message import (
     Value,
     Versus,
 )
-from careercompare.words.phrase import Phrase, Piece, join_phrases
+from careercompare.words.phrase import Kept, Phrase, Piece, join_phrases
 from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
 
 __all__ = [
     "Collapse",
     "Enumeration",
+    "Kept",
     "Message",
     "MoneyStyle",
     "Notation",

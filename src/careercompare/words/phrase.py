@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Any, Self, TypeVar
+
 import attrs
 
 from careercompare.errors import sealed
 
+T = TypeVar("T")
+
 _FIRST_STRONG_ISOLATE, _POP_DIRECTIONAL_ISOLATE = "\u2068", "\u2069"
+
+
+class Kept:
+    """A value that keeps what a notation made of it, for as long as it lives itself."""
+
+    __slots__ = ("_made",)
+
+    _made: dict[Callable[[Any], object], object]
+
+    def once(self, make: Callable[[Self], T]) -> T:
+        """Return what *make*, a pure function of this value, makes of it; it is called once."""
+        try:
+            found: Any = self._made[make]
+        except AttributeError:
+            # The value itself stays frozen: what is kept beside it can change no output.
+            object.__setattr__(self, "_made", {make: (found := make(self))})
+        except KeyError:
+            self._made[make] = found = make(self)
+        kept: T = found
+        return kept
 
 
 @sealed
 @attrs.frozen
-class Piece:
+class Piece(Kept):
     """A run of text of one origin.
 
     *language* is the BCP 47 tag of its words where they are in another language than the page,
@@ -24,34 +49,55 @@ class Piece:
 
 
 @sealed
-@attrs.frozen
-class Phrase:
-    """A text in pieces; ``str()`` joins them without any mark.
+@attrs.frozen(eq=False)
+class Phrase(Kept):
+    """A text in parts: pieces, and phrases that were worded before; ``str()`` joins them.
 
-    >>> str(Phrase((Piece("Higher salary ceiling: "), Piece("C++ Developer"), Piece("."))))
+    Two phrases of the same *pieces* are equal, however they were put together.
+
+    >>> name = Phrase((Piece("C++ Developer"),))
+    >>> str(Phrase((Piece("Higher salary ceiling: "), name, Piece("."))))
     'Higher salary ceiling: C++ Developer.'
     """
 
-    pieces: tuple[Piece, ...]
+    parts: tuple[Piece | Phrase, ...]
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The runs of text that it comes to, in order."""
+        pieces: list[Piece] = []
+        for part in self.parts:
+            pieces += (part,) if isinstance(part, Piece) else part.pieces
+        return tuple(pieces)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Phrase) and self.pieces == other.pieces
+
+    def __hash__(self) -> int:
+        return hash(self.pieces)
 
     def __str__(self) -> str:
-        return "".join(piece.text for piece in self.pieces)
+        return "".join([part.text if type(part) is Piece else str(part) for part in self.parts])
 
     def isolate(self) -> str:
         """Return the text with Unicode isolates around pieces that could disturb its direction."""
-        return "".join(
-            f"{_FIRST_STRONG_ISOLATE}{piece.text}{_POP_DIRECTIONAL_ISOLATE}"
-            if piece.isolated
-            else piece.text
-            for piece in self.pieces
-        )
+        return "".join([_isolate(part) for part in self.parts])
 
 
-def join_phrases(phrases: list[Phrase], separator: str) -> Phrase:
+def _isolate(part: Piece | Phrase) -> str:
+    if isinstance(part, Phrase):
+        return part.isolate()
+    if part.isolated:
+        return f"{_FIRST_STRONG_ISOLATE}{part.text}{_POP_DIRECTIONAL_ISOLATE}"
+    return part.text
+
+
+def join_phrases(phrases: Sequence[Phrase], separator: str) -> Phrase:
     """Join phrases into one, with *separator* between them."""
-    pieces: list[Piece] = []
-    for place, phrase in enumerate(phrases):
-        if place and separator:
-            pieces.append(Piece(separator))
-        pieces.extend(phrase.pieces)
-    return Phrase(tuple(pieces))
+    between = Piece(separator)
+    parts: list[Piece | Phrase] = []
+    for phrase in phrases:
+        if parts and separator:
+            parts.append(between)
+        parts.append(phrase)
+    return Phrase(tuple(parts))
