@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
@@ -13,19 +14,23 @@ from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, seal
 from careercompare.model import Career, CareerName, Rates, check_careers
 from careercompare.presentation import HouseStyle
 from careercompare.rules import (
+    DEFAULT_PANEL,
     DEFAULT_RULES,
     FURTHER_RULES,
+    Judgement,
+    Panel,
+    Readings,
     Rule,
     Verdict,
-    judge_all,
 )
 from careercompare.shown import Shown
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
-    from careercompare.presentation import Presentation, Writer
+    from careercompare.presentation import Kind, Presentation, Sheet, Writer
     from careercompare.serialize import JsonDict
 
 _NAMED = 3
+_NEUTRAL = HouseStyle()
 
 
 def compare(
@@ -62,20 +67,18 @@ def compare(
     _check_option("rates", rates, Rates)
     if against is not None:
         _check_benchmark(against, careers)
-    shown = read_aspects(DEFAULT_ASPECTS if aspects is None else aspects)
-    judging = DEFAULT_RULES if rules is None else rules
-    verdicts = judge_all(judging, careers, rates, [aspect.name for aspect in shown])
-    style = HouseStyle() if house_style is None else house_style
-    _check_leading_rule(style, verdicts)
-    return Comparison(
-        careers,
-        read_rows(shown, careers, against),
-        verdicts,
-        tuple(_name_related(place, tuple(others)) for place, others in enumerate(related)),
-        style,
-        against,
-        rates,
-    )
+    style = _NEUTRAL if house_style is None else house_style
+    rows = None if aspects is None else read_rows(aspects, careers, against)
+    if rules is None:
+        verdicts = None  # these cannot fail, and judge when they are asked
+        _check_leading_rule(style, DEFAULT_PANEL)
+    else:
+        panel = Panel(rules)
+        names = None if rows is None else [row.aspect for row in rows]
+        verdicts = panel.judge(careers, None, rates, names).verdicts
+        _check_leading_rule(style, panel)
+    named = tuple([_name_related(place, tuple(others)) for place, others in enumerate(related)])
+    return Comparison(careers, rows, verdicts, named, style, against, rates)
 
 
 def _check_alone(careers: tuple[object, ...]) -> None:
@@ -91,11 +94,13 @@ def _check_option(name: str, value: object, kind: type[object]) -> None:
         raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
 
 
-def _check_leading_rule(style: HouseStyle, verdicts: Sequence[Verdict]) -> None:
+def _check_leading_rule(style: HouseStyle, panel: Panel) -> None:
     """Refuse a name that is spelled almost like that of a rule; another may take no part."""
-    rule, names = style.leading_rule, [verdict.rule for verdict in verdicts]
-    known = {*names, *(each.name for each in (*DEFAULT_RULES, *FURTHER_RULES))}
-    near = [] if rule is None or rule in known else difflib.get_close_matches(rule, names, 1, 0.9)
+    rule, names = style.leading_rule, [each.name for each in panel.rules]
+    if rule is None or rule in names:
+        return
+    known = {each.name for each in (*DEFAULT_RULES, *FURTHER_RULES)}
+    near = [] if rule in known else difflib.get_close_matches(rule, names, 1, 0.9)
     if near:
         expected = "the name of a rule that takes part"
         raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
@@ -119,7 +124,7 @@ def _name_related(place: int, careers: tuple[Career, ...]) -> tuple[CareerName, 
 
 
 @sealed
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Comparison(Shown):
     """Careers compared: rows of values, verdicts, and every notation to show them in.
 
@@ -132,16 +137,31 @@ class Comparison(Shown):
     - *benchmark* is shown beside the careers and takes no part in any verdict; *rates* are what
       pay of different kinds was brought together with; None where there is no such thing.
 
+    Rows that are not given are those of `DEFAULT_ASPECTS`, and verdicts those of `DEFAULT_RULES`;
+    they are made when they are first asked for.
+
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
     """
 
     careers: tuple[Career, ...]
-    rows: tuple[Row, ...]
-    verdicts: tuple[Verdict, ...]
+    _rows: tuple[Row, ...] | None = None
+    _verdicts: tuple[Verdict, ...] | None = None
     related: tuple[tuple[CareerName, ...], ...] = ()
-    house_style: HouseStyle = attrs.field(factory=HouseStyle)
+    house_style: HouseStyle = _NEUTRAL
     benchmark: Career | None = None
     rates: Rates | None = None
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The values, a row for each aspect that is known of any of the careers."""
+        if self._rows is not None:
+            return self._rows
+        return read_rows(DEFAULT_ASPECTS, self.careers, self.benchmark)
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What the rules found, in the order of the rules."""
+        return self._judge(None).verdicts
 
     def verdict(self, rule: str) -> Verdict:
         """Return the verdict of the rule of that name; none such raises `UnknownRule`."""
@@ -157,25 +177,60 @@ class Comparison(Shown):
 
         return cls(**read_comparison(data))
 
-    def _present(self, writer: Writer) -> Presentation:
-        from careercompare.presentation import Compared, make_sheet, make_sheets, present
+    def _judge(self, readings: Sequence[Readings] | None) -> Judgement:
+        if self._verdicts is not None:
+            return Judgement.of(self.careers, self._verdicts)
+        return DEFAULT_PANEL.judge(self.careers, readings, self.rates)
 
-        against = self.benchmark
-        values = (row.benchmark for row in self.rows)
-        found = Compared(
-            make_sheets(self.careers, self.rows, writer),
-            self.rows,
-            self.verdicts,
-            self.related,
-            None if against is None else make_sheet(against, writer, values),
-            self.rates,
-        )
-        return present(found, writer)
+    def _present(self, writer: Writer) -> Presentation:
+        from careercompare.presentation import Compared, find_portfolio, present
+
+        portfolio = find_portfolio(writer)
+        readings = portfolio.readings.find
+        judgement = self._judge([readings(career) for career in self.careers])
+        kind, find = portfolio.kind, portfolio.sheets.find
+        if self._rows is not None:
+            kind, find = self._lay_out(self._rows, writer)
+        sheets = [find(career) for career in self.careers]
+        benchmark = None if self.benchmark is None else find(self.benchmark)
+        return present(Compared(kind, sheets, judgement, self.related, benchmark, self.rates))
+
+    def _lay_out(
+        self, rows: Sequence[Row], writer: Writer
+    ) -> tuple[Kind, Callable[[Career], Sheet]]:
+        """Return pages with these *rows* alone, and how to find a sheet for them."""
+        from careercompare.presentation import Kind, make_sheet
+
+        kind = Kind(writer, [row.aspect for row in rows], [row.label for row in rows])
+        values = {
+            career.slug: [row.values[place] for row in rows]
+            for place, career in enumerate(self.careers)
+        }
+        beside = [row.benchmark for row in rows]
+        return kind, lambda career: make_sheet(career, kind, values.get(career.slug, beside))
 
     def _store(self) -> JsonDict:
         from careercompare.serialize import write_comparison
 
-        return write_comparison(**attrs.asdict(self, recurse=False))
+        return write_comparison(
+            careers=self.careers,
+            rows=self.rows,
+            verdicts=self.verdicts,
+            related=self.related,
+            house_style=self.house_style,
+            benchmark=self.benchmark,
+            rates=self.rates,
+        )
+
+    def _parts(self) -> tuple[Any, ...]:
+        found = (self.careers, self.rows, self.verdicts, self.related, self.house_style)
+        return (*found, self.benchmark, self.rates)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Comparison) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
 
     def __repr__(self) -> str:
         named = [repr(career.title) for career in self.careers[:_NAMED]]

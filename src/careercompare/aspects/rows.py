@@ -97,6 +97,11 @@ def read_rows(
     return tuple(row for row in rows if any(value is not None for value in row.values))
 
 
+def read_values(aspects: Iterable[Aspect], career: Career) -> tuple[AspectValue | None, ...]:
+    """Read every aspect of one career; None where it is not known."""
+    return tuple([_read(aspect, career) for aspect in aspects])
+
+
 def _read(aspect: Aspect, career: Career) -> AspectValue | None:
     value = aspect.of(career)
     if value is None or _is_empty(value):

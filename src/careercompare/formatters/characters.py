@@ -22,4 +22,5 @@ def replace_unwritable(text: str) -> str:
     >>> replace_unwritable("a\x00b")
     'a�b'
     """
-    return text.translate(_UNWRITABLE)
+    # All of these are unprintable, so that most texts need no look at each character.
+    return text if text.isprintable() else text.translate(_UNWRITABLE)

@@ -74,6 +74,12 @@ class Localizer:
         is_own = len({*ancestry(language)} & {*ancestry(identifier)}) > 1
         self._wording = self._figures if is_own else Figures(language)
 
+    def keep(self, make, size):
+        from functools import lru_cache, partial
+        d=self.__dict__.setdefault('_kept',{})
+        if make not in d: d[make]=lru_cache(size)(partial(make,self))
+        return d[make]
+
     @classmethod
     def negotiate(cls, preferred: Sequence[str] | str) -> Localizer:
         """Return the localizer of the first locale of *preferred* that there are words for.
@@ -206,6 +212,8 @@ class Localizer:
     def phrase(self, value: Value, style: MoneyStyle = _DEFAULT_STYLE) -> Phrase:
         """Put a value into words that know where they come from."""
         match value:
+            case Phrase():
+                return value
             case Message():
                 return self._word(value, style)
             case Enumeration(values):

@@ -1,20 +1,23 @@
 """The page in words, without markup: a sheet for each career, and what they are together."""
 
 from careercompare.model import is_safe_url
-from careercompare.presentation.citations import find_source
-from careercompare.presentation.conversion_notes import note_conversions
 from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
+from careercompare.presentation.kind import Kind
+from careercompare.presentation.notes import note_conversions, read_conversions
 from careercompare.presentation.page import (
     Cell,
     Form,
+    Grid,
     Link,
     LinkList,
+    Meaning,
     Presentation,
     Span,
     Table,
     TableRow,
 )
+from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
 from careercompare.presentation.scoreboard import (
     Scoreboard,
@@ -22,7 +25,7 @@ from careercompare.presentation.scoreboard import (
     ScoreRow,
     present_ranking,
 )
-from careercompare.presentation.sheet import make_sheet, make_sheets
+from careercompare.presentation.sheet import Sheet, find_source, make_sheet
 from careercompare.presentation.writer import Writer
 
 __all__ = [
@@ -31,23 +34,29 @@ __all__ = [
     "Compared",
     "Facts",
     "Form",
+    "Grid",
     "HouseStyle",
+    "Kind",
     "Link",
     "LinkList",
+    "Meaning",
     "PayFacts",
+    "Portfolio",
     "Presentation",
     "ScoreCell",
     "ScoreRow",
     "Scoreboard",
+    "Sheet",
     "Span",
     "Table",
     "TableRow",
     "Writer",
+    "find_portfolio",
     "find_source",
     "is_safe_url",
     "make_sheet",
-    "make_sheets",
     "note_conversions",
     "present",
     "present_ranking",
+    "read_conversions",
 ]

@@ -53,7 +53,7 @@ def _check_closing(_: object, __: object, value: object) -> None:
 
 
 @sealed
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class HouseStyle:
     """How one publisher's comparisons read, and where its pages are.
 
@@ -88,15 +88,25 @@ class HouseStyle:
         """Return the address of the guide to a career, its own first; None where there is none."""
         if career.guide_url is not None or self.guide_url is None:
             return career.guide_url
-        return self.guide_url.format(slug=_escape(career.slug))
+        return self.guide_url.format(slug=quote_slug(career.slug))
 
     def link_comparison(self, names: Iterable[CareerName]) -> str | None:
         """Return the address of the comparison of careers, the same for every order of them."""
-        slugs = "-vs-".join(_escape(slug) for slug in sorted(name.slug for name in names))
-        return None if self.comparison_url is None else self.comparison_url.format(slugs=slugs)
+        slugs = sorted([name.slug for name in names])
+        return self.link_slugs([quote_slug(slug) for slug in slugs])
+
+    def link_slugs(self, slugs: Iterable[str]) -> str | None:
+        """Return the address of the comparison of careers, given by their slugs in order.
+
+        The slugs are as `quote_slug` writes them.
+        """
+        if self.comparison_url is None:
+            return None
+        return self.comparison_url.format(slugs="-vs-".join(slugs))
 
 
-def _escape(slug: str) -> str:
+def quote_slug(slug: str) -> str:
+    """Write a slug as a part of an address."""
     return quote(slug, safe="-")
 
 

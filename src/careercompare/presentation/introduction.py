@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 
-from careercompare.aspects import Row
-from careercompare.model import CareerName
-from careercompare.words import Enumeration, Message
+from careercompare.presentation.kind import Kind
+from careercompare.words import Enumeration, Message, Phrase
 
 _CHOOSING = Message(
     "page.choosing",
@@ -31,12 +30,15 @@ _TOPICS: Mapping[str, Message] = {
 }
 
 
-def introduce(names: Sequence[CareerName], rows: Sequence[Row]) -> Message:
-    """Say between which careers to choose, and what the rows compare; others go by their label."""
-    careers = Enumeration(tuple(names))
-    if {row.aspect for row in rows} >= _NAMED:
-        return _CHOOSING.fill(careers=careers)
-    if not rows:
-        return _CHOOSING_ONLY.fill(careers=careers)
-    topics = tuple(_TOPICS.get(row.aspect, row.label) for row in rows)
-    return _CHOOSING_BY.fill(careers=careers, topics=Enumeration(topics))
+def introduce(both: Phrase, kind: Kind, known: Collection[int]) -> Phrase:
+    """Say between which careers to choose, and what the rows compare; others go by their label.
+
+    *both* are the careers, and *known* the places of the rows that the page has.
+    """
+    writer, places = kind.writer, kind.places
+    if all([places.get(aspect) in known for aspect in _NAMED]):
+        return writer.fill(_CHOOSING, careers=both)
+    if not known:
+        return writer.fill(_CHOOSING_ONLY, careers=both)
+    topics = tuple(_TOPICS.get(kind.aspects[each], kind.labels[each]) for each in sorted(known))
+    return writer.fill(_CHOOSING_BY, careers=both, topics=Enumeration(topics))

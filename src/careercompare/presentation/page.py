@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import cached_property
 from typing import Literal
 
 import attrs
 
 from careercompare.errors import sealed
 from careercompare.presentation.facts import Facts
-from careercompare.words import Phrase, join_phrases
+from careercompare.words import Kept, Phrase, join_phrases
 
 _NO_WORDS = Phrase(())
 
@@ -39,7 +41,7 @@ class Span:
 
 @sealed
 @attrs.frozen
-class Cell:
+class Cell(Kept):
     """The value of one career in one row.
 
     *phrases* holds the items of a list, or one text; for `Form.MISSING` that is the words for it.
@@ -64,9 +66,12 @@ class Cell:
     @property
     def line(self) -> Phrase:
         """The whole cell as one text."""
-        return Phrase(
-            join_phrases(list(self.phrases), self.separator).pieces + self.citation.pieces
-        )
+        words = self.once(_join)
+        return Phrase((words, self.citation)) if self.citation.parts else words
+
+
+def _join(cell: Cell) -> Phrase:
+    return join_phrases(cell.phrases, cell.separator)
 
 
 @sealed
@@ -84,18 +89,99 @@ class TableRow:
 
 @sealed
 @attrs.frozen
-class Table:
-    """The table: *corner* heads the column of labels, *columns* the careers and a benchmark."""
+class Meaning:
+    """What the cells of one row mean among their neighbours, each field in the order of the cells.
 
-    caption: Phrase
-    corner: Phrase
-    columns: tuple[Phrase, ...]
-    rows: tuple[TableRow, ...]
+    A field that is empty says nothing of any cell; *key* is that of the row.
+    """
+
+    leads: tuple[tuple[Phrase, ...], ...] = ()
+    shared: tuple[tuple[bool, ...], ...] = ()
+    spans: tuple[Span | None, ...] = ()
+    citations: tuple[Phrase, ...] = ()
+    key: Phrase | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is said of any cell."""
+        return not (self.leads or self.shared or self.spans or self.citations)
+
+    def give(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """Return *cells* with what they mean."""
+        fields = {
+            "leads": self.leads,
+            "shared": self.shared,
+            "span": self.spans,
+            "citation": self.citations,
+        }
+        given = [(name, values) for name, values in fields.items() if values]
+        return tuple(
+            attrs.evolve(cell, **{name: values[place] for name, values in given})
+            for place, cell in enumerate(cells)
+        )
 
 
 @sealed
 @attrs.frozen
-class Link:
+class Grid:
+    """The rows of a table before their cells know what they mean, which few of them need to.
+
+    A row has a label and the cells of its careers, which are those of any page; *meanings* are
+    what the page says of them, by the place of the row. Where it says something of any cell,
+    the cells of that row mean nothing by themselves.
+    """
+
+    labels: tuple[Phrase, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    meanings: Mapping[int, Meaning] = attrs.field(factory=dict[int, Meaning])
+
+
+_NOTHING = Meaning()
+
+
+def _lay_out(rows: Grid | Iterable[TableRow]) -> Grid:
+    if isinstance(rows, Grid):
+        return rows
+    known = tuple(rows)
+    keys = {place: Meaning(key=row.key) for place, row in enumerate(known) if row.key is not None}
+    return Grid(tuple(row.label for row in known), tuple(row.cells for row in known), keys)
+
+
+@sealed
+@attrs.frozen(eq=False)
+class Table:
+    """The table: *corner* heads the column of labels, *columns* the careers and a benchmark.
+
+    It is made of its rows, or of a `Grid` that comes to them.
+    """
+
+    caption: Phrase
+    corner: Phrase
+    columns: tuple[Phrase, ...]
+    grid: Grid = attrs.field(alias="rows", converter=_lay_out)
+
+    @cached_property
+    def rows(self) -> tuple[TableRow, ...]:
+        """The rows, each cell with what it means."""
+        found: list[TableRow] = []
+        for place, (label, cells) in enumerate(zip(self.grid.labels, self.grid.cells, strict=True)):
+            meaning = self.grid.meanings.get(place, _NOTHING)
+            found.append(TableRow(label, meaning.give(cells), meaning.key))
+        return tuple(found)
+
+    def _parts(self) -> tuple[object, ...]:
+        return self.caption, self.corner, self.columns, self.rows
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Table) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+
+@sealed
+@attrs.frozen
+class Link(Kept):
     """Words that lead to a web address."""
 
     words: Phrase

@@ -6,22 +6,31 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from careercompare.aspects import Row
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
-from careercompare.presentation.assemble import Frame, assemble
 from careercompare.presentation.benchmark import compare_medians, head_column
-from careercompare.presentation.citations import cite, number_sources
-from careercompare.presentation.conversion_notes import note_conversions
+from careercompare.presentation.findings import find_leads, say_all
 from careercompare.presentation.introduction import introduce
-from careercompare.presentation.lines import Line, line_out
-from careercompare.presentation.notes import note_estimates, note_unlike
-from careercompare.presentation.page import Link, Presentation
+from careercompare.presentation.kind import Frame, Kind, word_frame
+from careercompare.presentation.notes import (
+    cite,
+    note_conversions,
+    note_estimates,
+    read_conversions,
+)
+from careercompare.presentation.page import Link, LinkList, Presentation, Table
 from careercompare.presentation.sheet import Sheet
-from careercompare.presentation.table import tabulate
+from careercompare.presentation.table import (
+    Side,
+    fill_in,
+    lay_out,
+    note_unlike_figures,
+    number_sources,
+    read_converted,
+)
 from careercompare.presentation.writer import Writer
-from careercompare.rules import Verdict, summarize
-from careercompare.words import Enumeration, Message, Sentences, Versus
+from careercompare.rules import Judgement, summarize
+from careercompare.words import Enumeration, Message, Phrase, Value, Versus
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -43,81 +52,117 @@ _RELATED = Message("page.related", "Related comparisons")
 class Compared:
     """What is compared on one page, each career as its sheet, and what was found.
 
-    The *rows* have the same places as the values of the sheets. *related* names further
-    comparisons to link to, each by the careers that it compares. The sheet of a *benchmark* is
-    shown beside the others and takes no part in any verdict; *rates* are what pay of different
-    kinds is brought together with.
+    The *sheets* are of that *kind* of pages. *related* names further comparisons to link to, each
+    by the careers that it compares. The sheet of a *benchmark* is shown beside the others and
+    takes no part in any verdict; *rates* are what pay of different kinds is brought together with.
     """
 
+    kind: Kind
     sheets: Sequence[Sheet]
-    rows: Sequence[Row]
-    verdicts: Sequence[Verdict] = ()
+    judgement: Judgement
     related: Sequence[Sequence[CareerName]] = ()
     benchmark: Sheet | None = None
     rates: Rates | None = None
 
-    @property
-    def names(self) -> tuple[CareerName, ...]:
-        """The names of the careers, without the benchmark."""
-        return tuple(sheet.career.name for sheet in self.sheets)
 
-
-def present(found: Compared, writer: Writer) -> Presentation:
-    """Put what was compared into the words of *writer*, as its house style would have them."""
-    names = found.names
-    columns = (*found.sheets, *(() if found.benchmark is None else (found.benchmark,)))
-    lines = line_out(found.rows, columns, found.rates)
-    sources = number_sources(value for line in lines for value in line.values)
-    return assemble(
-        writer,
-        Frame(
-            _EYEBROW,
-            _TITLE.fill(careers=Versus(names)),
-            _HEADING,
-            _CAPTION.fill(careers=Enumeration(names)),
+def present(found: Compared) -> Presentation:
+    """Put what was compared into words, as the house style would have them."""
+    kind, sheets, benchmark = found.kind, found.sheets, found.benchmark
+    writer = kind.writer
+    frame = writer.once(_word_frame)
+    columns = sheets if benchmark is None else (*sheets, benchmark)
+    side = lay_out(columns, len(sheets), kind, found.rates)
+    names = tuple([sheet.name for sheet in sheets])
+    both = writer.word(Enumeration(names))
+    said = say_all(found.judgement, sheets, kind)
+    sources = number_sources(side)
+    return Presentation(
+        locale=writer.localizer.locale,
+        language=writer.localizer.language,
+        direction=writer.localizer.direction,
+        eyebrow=frame.eyebrow,
+        title=writer.fill(_TITLE, careers=Versus(names)),
+        introduction=writer.line_up(_introduce(found, both, side, said)),
+        heading=frame.heading,
+        verdicts=said,
+        verdict_line=writer.line_up(_conclude(found, said)),
+        table=Table(
+            writer.fill(_CAPTION, careers=both),
+            frame.corner,
+            names if benchmark is None else (*names, writer.word(head_column(benchmark.career.name))),
+            fill_in(side, find_leads(found.judgement, kind), sources),
         ),
-        found.sheets,
-        tabulate(lines, columns, found.verdicts, sources, writer),
-        introduction=_introduce(found, writer),
-        results=_conclude(found, writer.style.leading_rule),
-        verdicts=[verdict.message for verdict in found.verdicts],
-        further_columns=[head_column(sheet.career.name) for sheet in columns[len(names) :]],
-        notes=_note(found, lines, sources, writer),
-        related=writer.link(_RELATED, (_link(others, writer) for others in found.related)),
-        url=writer.style.link_comparison(names),
+        notes=tuple([writer.word(note) for note in _note(found, both, side, sources)]),
+        guides=writer.link(frame.guides, [sheet.guide for sheet in sheets]),
+        related=_relate(found.related, writer),
+        index=frame.index,
+        url=_address(sheets, writer),
+        publisher=writer.style.publisher,
+        facts=tuple([sheet.facts for sheet in sheets]),
     )
 
 
-def _introduce(found: Compared, writer: Writer) -> Iterator[Message]:
-    style = writer.style
-    yield introduce(found.names, found.rows)
-    yield from (each.message for each in found.verdicts if each.rule == style.leading_rule)
-    if style.publisher is not None and all(sheet.guide is not None for sheet in found.sheets):
-        both_or_all = _BOTH_GUIDES if len(found.sheets) == 2 else _ALL_GUIDES
-        yield both_or_all.fill(publisher=style.publisher)
+def _word_frame(writer: Writer) -> Frame:
+    return word_frame(writer, _EYEBROW, _HEADING)
 
 
-def _conclude(found: Compared, leading_rule: str | None) -> Iterator[Message]:
-    yield from (each.message for each in found.verdicts if each.rule != leading_rule)
+def _introduce(
+    found: Compared, both: Phrase, side: Side, said: Sequence[Phrase]
+) -> Iterator[Phrase]:
+    writer, sheets = found.kind.writer, found.sheets
+    yield introduce(both, found.kind, side.places)
+    names = found.judgement.names
+    yield from [each for name, each in zip(names, said, strict=True) if name == writer.style.leading_rule]
+    publisher = writer.style.publisher
+    if publisher is not None and all([sheet.guide is not None for sheet in sheets]):
+        yield writer.once(_word_both_guides if len(sheets) == 2 else _word_all_guides)
+
+
+def _word_both_guides(writer: Writer) -> Phrase:
+    return writer.fill(_BOTH_GUIDES, publisher=writer.style.publisher or "")
+
+
+def _word_all_guides(writer: Writer) -> Phrase:
+    return writer.fill(_ALL_GUIDES, publisher=writer.style.publisher or "")
+
+
+def _conclude(found: Compared, said: Sequence[Phrase]) -> Iterator[Value]:
+    leading_rule = found.kind.writer.style.leading_rule
+    names = found.judgement.names
+    yield from [each for name, each in zip(names, said, strict=True) if name != leading_rule]
     if found.benchmark is not None:
         careers = [sheet.career for sheet in found.sheets]
         yield from compare_medians(careers, found.benchmark.career, found.rates)
 
 
 def _note(
-    found: Compared, lines: Sequence[Line], sources: Mapping[Source, int], writer: Writer
-) -> Iterator[Message | Sentences]:
-    yield from note_estimates(found.verdicts, found.names)
-    for line in lines:
-        yield from note_unlike(line.row, line.counted)
+    found: Compared, both: Phrase, side: Side, sources: Mapping[Source, int]
+) -> Iterator[Value]:
+    judgement, writer = found.judgement, found.kind.writer
+    if estimated := judgement.estimated:
+        names = Enumeration(tuple([found.sheets[place].name for place in sorted(estimated)]))
+        yield note_estimates(both if len(estimated) == len(found.sheets) else names)
+    yield from note_unlike_figures(side)
     if found.rates is not None:
-        evidence = (each for verdict in found.verdicts for each in verdict.evidence)
-        yield from note_conversions(lines, evidence, found.rates, writer.localizer)
-    yield from (cite(source, number) for source, number in sources.items())
+        evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)
+        converted = (*read_converted(side), *read_conversions(evidence))
+        yield from note_conversions(converted, found.rates, writer.localizer)
+    yield from [cite(source, number) for source, number in sources.items()]
     if writer.style.closing == "summary":
-        yield summarize(found.verdicts)
+        yield summarize(judgement.verdicts)
 
 
-def _link(names: Sequence[CareerName], writer: Writer) -> Link | None:
-    url = writer.style.link_comparison(names)
-    return None if url is None else Link(writer.word(Versus(names)), url)
+def _address(sheets: Sequence[Sheet], writer: Writer) -> str | None:
+    return writer.style.link_slugs([sheet.slug for sheet in sorted(sheets, key=_read_slug)])
+
+
+def _read_slug(sheet: Sheet) -> str:
+    return sheet.career.slug
+
+
+def _relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:
+    if not related:
+        return None
+    addresses = [(names, writer.style.link_comparison(names)) for names in related]
+    links = [Link(writer.word(Versus(tuple(names))), url) for names, url in addresses if url]
+    return writer.link(writer.word(_RELATED), links)

@@ -4,72 +4,88 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 
 import attrs
 
 from careercompare.aspects import AspectValue
-from careercompare.model import AtLeast, Growth, PayPeriod, Salary, lowest_possible
+from careercompare.model import AtLeast, Growth, Salary, lowest_possible
 from careercompare.presentation.page import Span
 
 _LENGTH = 1000
-_ROOM_FOR_AN_OPEN_END = Fraction(106, 100)
+_PERCENT, _WITH_ROOM_FOR_AN_OPEN_END = 100, 106
 
 
 @attrs.frozen
-class _Figures:
-    low: Fraction
-    high: Fraction
-    middle: Fraction | None = None
+class Extent:
+    """From where to where the figures of one value go, in whole parts of a *unit*.
+
+    A unit is one part in so many: amounts of whole dollars are in units of 1, cents of 100.
+    """
+
+    unit: int
+    low: int
+    high: int
+    middle: int | None = None
     is_open: bool = False
 
 
-def find_spans(values: Sequence[AspectValue | None]) -> tuple[Span | None, ...]:
-    """Return the span of each value, or None for what has none.
+def measure_extent(value: AspectValue | None) -> Extent | None:
+    """Return how far a value goes from its low to its high end; a growth goes from zero."""
+    match value:
+        case Growth():
+            part, unit = value.fraction.as_integer_ratio()
+            return Extent(unit, min(part, 0), max(part, 0))
+        case Salary(low=low, high=high, median=median) if low is not None and high is not None:
+            ends = [Fraction(lowest_possible(low)), Fraction(lowest_possible(high))]
+            if median is not None and not isinstance(median, AtLeast):
+                ends.append(Fraction(median))
+            unit = lcm(*(each.denominator for each in ends))
+            return Extent(unit, *_scale(ends, unit), is_open=isinstance(high, AtLeast))
+        case _:
+            return None
 
-    Salaries have spans where all are in one currency and for one period. The scale begins at
-    zero, or below where a growth is negative, so that no difference looks larger than it is.
+
+def _scale(ends: Sequence[Fraction], unit: int) -> list[int]:
+    return [each.numerator * (unit // each.denominator) for each in ends]
+
+
+def find_spans(extents: Sequence[Extent | None]) -> tuple[Span | None, ...]:
+    """Return the span of each extent on one scale, or None for what has none.
+
+    The scale begins at zero, or below where a growth is negative, so that no difference looks
+    larger than it is; behind an open end there is room.
     """
-    kinds = {_scale_of(value) for value in values if isinstance(value, Salary | Growth)}
-    if len(kinds) > 1:
-        return (None,) * len(values)
-    figures = [_read(value) for value in values]
-    known = [each for each in figures if each is not None]
-    least = min((each.low for each in known), default=Fraction(0))
-    most = max((each.high for each in known), default=Fraction(0))
-    if any(each.is_open for each in known):
-        most *= _ROOM_FOR_AN_OPEN_END
-    bottom, top = min(least, Fraction(0)), max(most, Fraction(0))
-    if bottom == top:
-        return (None,) * len(values)
-
-    def place(figure: Fraction) -> int:
-        return round((figure - bottom) / (top - bottom) * _LENGTH)
-
+    known = [each for each in extents if each is not None]
+    unit = lcm(*[each.unit for each in known])
+    factors = [unit // each.unit for each in known]
+    low, high = 0, 0
+    is_open = False
+    for each, factor in zip(known, factors, strict=True):
+        low, high = min(low, each.low * factor), max(high, each.high * factor)
+        is_open = is_open or each.is_open
+    if low == high:
+        return (None,) * len(extents)
+    if is_open:
+        unit, low, high = unit * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
+    length = high - low
     return tuple(
-        None
-        if each is None
-        else Span(
-            place(each.low),
-            place(each.high),
-            None if each.middle is None else place(each.middle),
-            each.is_open,
-        )
-        for each in figures
+        [None if each is None else _place(each, unit // each.unit, low, length) for each in extents]
     )
 
 
-def _scale_of(value: Salary | Growth) -> tuple[str, PayPeriod] | None:
-    return (value.currency, value.period) if isinstance(value, Salary) else None
+def _place(extent: Extent, factor: int, bottom: int, length: int) -> Span:
+    middle = extent.middle
+    return Span(
+        _divide((extent.low * factor - bottom) * _LENGTH, length),
+        _divide((extent.high * factor - bottom) * _LENGTH, length),
+        None if middle is None else _divide((middle * factor - bottom) * _LENGTH, length),
+        extent.is_open,
+    )
 
 
-def _read(value: AspectValue | None) -> _Figures | None:
-    match value:
-        case Growth():
-            growth, zero = Fraction(value.fraction), Fraction(0)
-            return _Figures(min(growth, zero), max(growth, zero))
-        case Salary(low=low, high=high, median=median) if low is not None and high is not None:
-            middle = None if median is None or isinstance(median, AtLeast) else Fraction(median)
-            least, most = Fraction(lowest_possible(low)), Fraction(lowest_possible(high))
-            return _Figures(least, most, middle, isinstance(high, AtLeast))
-        case _:
-            return None
+def _divide(part: int, whole: int) -> int:
+    """Divide whole numbers and round half to even, as `round` does, without a fraction."""
+    quotient, rest = divmod(part, whole)
+    twice = rest * 2
+    return quotient + (twice > whole or (twice == whole and quotient % 2))

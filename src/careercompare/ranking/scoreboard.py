@@ -13,6 +13,7 @@ from careercompare.presentation import (
     ScoreRow,
     Span,
     note_conversions,
+    read_conversions,
 )
 from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.measures import WeighedMeasure
@@ -43,7 +44,7 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     """Return everything that the page of a ranking says."""
     standings, measures, rates = ranking.standings, ranking.measures, ranking.rates
     evidence = [each for measure in _find_weighed(measures) for each in measure.evidence]
-    converted = () if rates is None else note_conversions((), evidence, rates, localizer)
+    converted = () if rates is None else note_conversions(read_conversions(evidence), rates, localizer)
     return Scoreboard(
         ranking.careers,
         introduce(standings, measures),

@@ -17,6 +17,7 @@ from careercompare.model import (
     Salary,
     Scale,
 )
+from careercompare.words.phrase import Phrase
 
 
 @sealed
@@ -153,4 +154,5 @@ Value: TypeAlias = (
     | Salary
     | Scale
     | PayPeriod
+    | Phrase
 )

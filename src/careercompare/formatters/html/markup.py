@@ -10,7 +10,7 @@ from careercompare.presentation import Link, is_safe_url
 from careercompare.words import Phrase, Piece
 
 # A JSON text holds these only inside strings, where an escape stands for the same character.
-_CLOSES_A_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_CLOSES_A_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def escape(text: str) -> str:
@@ -28,20 +28,39 @@ def escape_json(data: object) -> str:
     >>> escape_json(["</script>"])
     '["\\u003c/script\\u003e"]'
     """
-    return replace_unwritable(json.dumps(data, ensure_ascii=False)).translate(_CLOSES_A_SCRIPT)
+    text = replace_unwritable(json.dumps(data, ensure_ascii=False))
+    for char, reference in _CLOSES_A_SCRIPT.items():
+        text = text.replace(char, reference)
+    return text
 
 
 def write(phrase: Phrase) -> str:
-    """Write a phrase, its pieces isolated and marked with their language where that differs."""
-    return "".join(map(_write_piece, phrase.pieces))
+    """Write a phrase, its pieces isolated and marked with their language where that differs.
+
+    Each part of it is written once for all that it is part of.
+    """
+    return "".join(
+        [part.once(write_piece if type(part) is Piece else write) for part in phrase.parts]
+    )
 
 
-def _write_piece(piece: Piece) -> str:
+def write_anew(phrase: Phrase) -> str:
+    """Write a phrase that is part of nothing else, and keep nothing of it."""
+    return "".join([write_piece(piece) for piece in phrase.pieces])
+
+
+def write_piece(piece: Piece) -> str:
+    """Write a piece, isolated and marked with its language where that differs."""
     text = escape(piece.text)
     if piece.language is None and not piece.isolated:
         return text
     element = "bdi" if piece.isolated else "span"
     return f"<{element}{write_language(piece)}>{text}</{element}>"
+
+
+def write_text(phrase: Phrase) -> str:
+    """Write a phrase without marks, as an attribute has it."""
+    return escape(str(phrase))
 
 
 def write_language(piece: Piece) -> str:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import repeat
 
-from careercompare.formatters.html.markup import escape, write, write_language
-from careercompare.presentation import Cell, Form, Presentation, Span, Table, TableRow
+import attrs
 
-_BAR_HEIGHT = 12
+from careercompare.formatters.html.markup import escape, write, write_anew, write_language, write_piece, write_text
+from careercompare.presentation import Cell, Form, Grid, Meaning, Presentation, Span, Table
+from careercompare.words import Phrase
+
 _TICK_WIDTH = 8
 _ARROW_LENGTH = 36
 
 
 def write_table(presentation: Presentation) -> str:
     """Write the table; one of more than two careers scrolls inside a region of its own."""
-    table, mirrored = presentation.table, presentation.direction == "rtl"
-    heads = "".join(f'<th scope="col">{write(column)}</th>' for column in table.columns)
-    rows = "\n".join(_write_row(row, mirrored=mirrored) for row in table.rows)
+    table = presentation.table
+    columns = [column.once(_write_column) for column in table.columns]
+    rows = "\n".join(_write_rows(table.grid, mirrored=presentation.direction == "rtl"))
     return (
         f"<div {_write_container(table)}>\n<table>\n"
         f"<caption>{write(table.caption)}</caption>\n"
-        f'<thead>\n<tr><th scope="col">{write(table.corner)}</th>{heads}</tr>\n</thead>\n'
+        f"<thead>\n<tr>{table.corner.once(_write_column)}{''.join(columns)}</tr>\n</thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
+
+
+def _write_column(name: Phrase) -> str:
+    return f'<th scope="col">{write(name)}</th>'
 
 
 def _write_container(table: Table) -> str:
@@ -34,76 +41,145 @@ def _write_container(table: Table) -> str:
     )
 
 
-def _write_row(row: TableRow, *, mirrored: bool) -> str:
-    key = "" if row.key is None else f' data-careercompare-key="{escape(str(row.key))}"'
-    cells = "".join(_write_cell(cell, mirrored=mirrored) for cell in row.cells)
-    return f'<tr><th scope="row"{key}>{write(row.label)}</th>{cells}</tr>'
+def _write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
+    rows: list[str] = []
+    for place, (label, cells) in enumerate(zip(grid.labels, grid.cells, strict=True)):
+        meaning = grid.meanings.get(place, _NOTHING)
+        if meaning.is_bare:
+            written = [_write_plain(cell, mirrored=mirrored) for cell in cells]
+        else:
+            written = _write_meant(cells, meaning, mirrored=mirrored)
+        head = label.once(_write_label) if meaning.key is None else _write_key(label, meaning.key)
+        rows.append(f"{head}{''.join(written)}</tr>")
+    return rows
 
 
-def _write_cell(cell: Cell, *, mirrored: bool) -> str:
-    classes = [name for name, applies in _classify(cell) if applies]
-    attributes = f' class="{" ".join(classes)}"' if classes else ""
-    if cell.leads:
-        leads = "\n".join(map(str, cell.leads))
-        attributes += f' data-careercompare-leads="{escape(leads)}"'
-    bar = "" if cell.span is None else _draw(cell.span, mirrored=mirrored)
+def _write_label(label: Phrase) -> str:
+    return f'<tr><th scope="row">{write(label)}</th>'
+
+
+def _write_key(label: Phrase, key: Phrase) -> str:
+    text = key.once(write_text)
+    return f'<tr><th scope="row" data-careercompare-key="{text}">{write(label)}</th>'
+
+
+def _write_plain(cell: Cell, *, mirrored: bool) -> str:
+    """Write a cell that means the same on every page."""
+    if cell.span is None:  # a bar depends on the direction of the page
+        return cell.once(_write_alone)
+    return _write_cell(cell, cell.leads, cell.shared, cell.span, cell.citation, mirrored=mirrored)
+
+
+def _write_alone(cell: Cell) -> str:
+    return _write_cell(cell, cell.leads, cell.shared, None, cell.citation, mirrored=False)
+
+
+def _write_meant(cells: Sequence[Cell], meaning: Meaning, *, mirrored: bool) -> list[str]:
+    return [
+        _write_cell(cell, leads, shared, span, citation, mirrored=mirrored)
+        for cell, leads, shared, span, citation in zip(
+            cells,
+            meaning.leads or repeat(()),
+            meaning.shared or repeat(()),
+            meaning.spans or repeat(None),
+            meaning.citations or repeat(_NO_WORDS),
+            strict=False,
+        )
+    ]
+
+
+@attrs.frozen
+class _Drawn:
+    """The words of a cell: *items* of a list are drawn plain, and as shared with the others.
+
+    *language* is the attribute of a cell all of which is in another language.
+    """
+
+    missing: str
+    text: str
+    items: tuple[tuple[str, str], ...] | None = None
+    language: str = ""
+
+
+def _draw(cell: Cell) -> _Drawn:
+    missing = ' class="careercompare-missing"' if cell.form is Form.MISSING else ""
     if cell.form is Form.LIST:
-        return f"<td{attributes}>{_write_list(cell)}</td>"
-    pieces = cell.line.pieces
+        separators = [escape(cell.separator)] * (len(cell.phrases) - 1) + [""]
+        items = tuple(
+            (f"<li>{text}{separator}</li>", f"<li>{_SHARED.format(text)}{separator}</li>")
+            for text, separator in zip(map(write_anew, cell.phrases), separators, strict=True)
+        )
+        return _Drawn(missing, "".join(plain for plain, _ in items), items)
+    pieces = [piece for phrase in cell.phrases for piece in phrase.pieces]
     if len(pieces) == 1 and pieces[0].language is not None:
         # All of the cell is in another language: it is written and aligned in that one's way.
-        attributes += f'{write_language(pieces[0])} dir="auto"'
-        return f"<td{attributes}>{escape(pieces[0].text)}</td>"
-    return f"<td{attributes}>{write(cell.line)}{bar}</td>"
-
-
-def _classify(cell: Cell) -> Iterable[tuple[str, bool]]:
-    yield "careercompare-missing", cell.form is Form.MISSING
-    yield "careercompare-leads", bool(cell.leads)
-
-
-def _write_list(cell: Cell) -> str:
-    shared = cell.shared or (False,) * len(cell.phrases)
-    separators = [cell.separator] * (len(cell.phrases) - 1) + [""]
-    items = (
-        f"<li>{_SHARED.format(write(phrase)) if among else write(phrase)}{escape(separator)}</li>"
-        for phrase, among, separator in zip(cell.phrases, shared, separators, strict=True)
-    )
-    return f"<ul>{''.join(items)}</ul>"
+        language = f'{write_language(pieces[0])} dir="auto"'
+        return _Drawn(missing, escape(pieces[0].text), None, language)
+    return _Drawn(missing, "".join(map(write_anew, cell.phrases)))
 
 
 _SHARED = '<span class="careercompare-shared">{}</span>'
 
 
-def _draw(span: Span, *, mirrored: bool) -> str:
+def _write_cell(
+    cell: Cell,
+    leads: Sequence[Phrase],
+    shared: Sequence[bool],
+    span: Span | None,
+    citation: Phrase,
+    *,
+    mirrored: bool,
+) -> str:
+    drawn = cell.once(_draw)
+    attributes = drawn.missing
+    if leads:
+        text = "\n".join([lead.once(write_text) for lead in leads])
+        classes = "careercompare-missing careercompare-leads" if drawn.missing else _LEADS
+        attributes = f' class="{classes}" data-careercompare-leads="{text}"'
+    if drawn.items is not None:
+        items = drawn.text
+        if True in shared:
+            pairs = zip(drawn.items, shared, strict=True)
+            items = "".join([marked if among else plain for (plain, marked), among in pairs])
+        return f"<td{attributes}><ul>{items}</ul></td>"
+    bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
+    mark = citation.once(write) if citation.parts else ""
+    if drawn.language and mark:
+        return f"<td{attributes}>{write_piece(cell.phrases[0].pieces[0])}{mark}{bar}</td>"
+    return f"<td{attributes}{drawn.language}>{drawn.text}{mark}{bar}</td>"
+
+
+_LEADS = "careercompare-leads"
+_NO_WORDS = Phrase(())
+_NOTHING = Meaning()
+
+
+def _draw_bar(span: Span, *, mirrored: bool) -> str:
     """Draw a bar that says nothing the text does not; currentColor holds in forced colours."""
-    shapes = [
-        _rectangle(0, span.start, 5, 2, "careercompare-scale", mirrored=mirrored),
-        _rectangle(span.end, 1000, 5, 2, "careercompare-scale", mirrored=mirrored),
-        _rectangle(span.start, span.end, 2, 8, "careercompare-range", mirrored=mirrored),
-    ]
+    start, end, tick = span.start, span.end, span.tick
+    if mirrored:
+        xs = (1000 - start, 0, 1000 - end)
+    else:
+        xs = (0, end, start)
+    bar = _BAR % (xs[0], start, xs[1], 1000 - end, xs[2], end - start)
     if span.is_open:
-        tip = min(span.end + _ARROW_LENGTH, 1000)
-        base, point = (1000 - span.end, 1000 - tip) if mirrored else (span.end, tip)
-        shapes.append(f'<path class="careercompare-open" d="M{base} 0 {point} 6 {base} 12z"/>')
-    if span.tick is not None:
-        start = min(max(span.tick - _TICK_WIDTH // 2, 0), 1000 - _TICK_WIDTH)
-        end = start + _TICK_WIDTH
-        shapes.append(_rectangle(start, end, 0, 12, "careercompare-median", mirrored=mirrored))
-    return (
-        f'<svg class="careercompare-bar" viewBox="0 0 1000 {_BAR_HEIGHT}" width="100%" '
-        f'height="{_BAR_HEIGHT}" preserveAspectRatio="none" fill="currentColor" '
-        f'aria-hidden="true" focusable="false">{"".join(shapes)}</svg>'
-    )
+        tip = min(end + _ARROW_LENGTH, 1000)
+        base, point = (1000 - end, 1000 - tip) if mirrored else (end, tip)
+        bar += f'<path class="careercompare-open" d="M{base} 0 {point} 6 {base} 12z"/>'
+    if tick is not None:
+        left = min(max(tick - _TICK_WIDTH // 2, 0), 1000 - _TICK_WIDTH)
+        bar += _MEDIAN % (1000 - left - _TICK_WIDTH if mirrored else left)
+    return f"{bar}</svg>"
 
 
-def _rectangle(start: int, end: int, y: int, height: int, name: str, *, mirrored: bool) -> str:
-    x = 1000 - end if mirrored else start
-    opacity = _OPACITY.get(name, "1")
-    return (
-        f'<rect class="{name}" x="{x}" y="{y}" width="{end - start}" height="{height}" '
-        f'fill-opacity="{opacity}"/>'
-    )
-
-
-_OPACITY = {"careercompare-scale": ".2", "careercompare-range": ".55"}
+_SCALE = '<rect class="careercompare-scale" x="%d" y="5" width="%d" height="2" fill-opacity=".2"/>'
+_BAR = (
+    '<svg class="careercompare-bar" viewBox="0 0 1000 12" width="100%%" height="12" '
+    'preserveAspectRatio="none" fill="currentColor" aria-hidden="true" focusable="false">'
+    f"{_SCALE}{_SCALE}"
+    '<rect class="careercompare-range" x="%d" y="2" width="%d" height="8" fill-opacity=".55"/>'
+)
+_MEDIAN = (
+    '<rect class="careercompare-median" x="%d" y="0" '
+    f'width="{_TICK_WIDTH}" height="12" fill-opacity="1"/>'
+)

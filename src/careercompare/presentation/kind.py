@@ -1,0 +1,79 @@
+"""What all pages of one kind have in common: their words, their rows and their rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TypeAlias
+
+import attrs
+
+from careercompare.errors import sealed
+from careercompare.presentation.page import Link
+from careercompare.presentation.writer import Writer
+from careercompare.rules import Judgement, Panel
+from careercompare.words import Message, Phrase
+
+_CORNER = Message("page.corner", "Attribute")
+_GUIDES = Message("page.guides", "Read full guides")
+_INDEX = Message("page.index", "All comparisons & careers →")
+
+
+@attrs.frozen
+class Frame:
+    """The words that stand around the careers of a page; None leaves a link out."""
+
+    eyebrow: Phrase
+    heading: Phrase
+    corner: Phrase
+    guides: Phrase
+    index: Link | None
+
+
+def word_frame(writer: Writer, eyebrow: Message, heading: Message) -> Frame:
+    """Return the frame of pages with that eyebrow, and that heading above their table."""
+    url = writer.style.index_url
+    return Frame(
+        writer.word(eyebrow),
+        writer.word(heading),
+        writer.word(_CORNER),
+        writer.word(_GUIDES),
+        None if url is None else Link(writer.word(_INDEX), url),
+    )
+
+
+Key: TypeAlias = tuple[int, bool, bool]
+
+
+@sealed
+@attrs.frozen(eq=False)
+class Kind:
+    """Pages with the words of *writer*, with a row for each of the *aspects*, in their order.
+
+    *labels* head the rows. *panel* are the rules whose words are kept for these pages: *said* are
+    the sentences about nobody, and *marks* say in which row a winner is marked, and how. What
+    leads in no row has no mark. None keeps nothing.
+    """
+
+    writer: Writer
+    aspects: Sequence[str] = ()
+    labels: Sequence[Message | str] = ()
+    panel: Panel | None = None
+    said: dict[Key, Phrase] = attrs.field(factory=dict["Key", "Phrase"], init=False)
+    marks: dict[Key, tuple[int, Phrase | None]] = attrs.field(
+        factory=dict["Key", "tuple[int, Phrase | None]"], init=False
+    )
+
+    def keeps(self, judgement: Judgement) -> bool:
+        """Tell whether the words of that judgement are kept: it is by the panel of these pages."""
+        return self.panel is not None and judgement.panel is self.panel
+
+    @cached_property
+    def heads(self) -> tuple[Phrase, ...]:
+        """The labels of the rows in words."""
+        return tuple(map(self.writer.word, self.labels))
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of the row of each aspect."""
+        return {aspect: place for place, aspect in enumerate(self.aspects)}
