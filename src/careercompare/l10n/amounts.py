@@ -57,10 +57,21 @@ def ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:
     return middle, middle
 
 
-def fit_style(low: Amount, high: Amount, style: MoneyStyle) -> MoneyStyle:
-    """Write amounts too small for compact notation whole: $68.25, not $68.3."""
+def is_small(low: Amount, high: Amount) -> bool:
+    """Tell whether both ends are too small for compact notation: $68.25 would be $68.3."""
+    return lowest_possible(high) < _COMPACT_FROM and lowest_possible(low) < _COMPACT_FROM
+
+
+def is_whole(low: Amount, high: Amount) -> bool:
+    """Tell whether neither end has decimals.
+
+    >>> is_whole(Decimal("10.00"), Decimal("20.50"))
+    False
+    """
     ends = (lowest_possible(low), lowest_possible(high))
-    if style.notation == "standard" or style.fraction is not None or max(ends) >= _COMPACT_FROM:
-        return style
-    is_whole = all(end == int(end) for end in ends)
-    return attrs.evolve(style, notation="standard", fraction=0 if is_whole else None)
+    return all(end == int(end) for end in ends)
+
+
+def write_out(style: MoneyStyle, fraction: int | None) -> MoneyStyle:
+    """Return *style* in standard notation, with so many decimals."""
+    return attrs.evolve(style, notation="standard", fraction=fraction)

@@ -10,7 +10,19 @@ import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.l10n.catalogs import Words, ask, find_words, names_its_language
-from careercompare.words import Message
+from careercompare.words import Message, Phrase, Piece
+
+
+@attrs.frozen
+class Sentence:
+    """A translated sentence taken apart: pieces of its own words, and the names of its places.
+
+    *fixed* is all of it, worded, where it has no place, else None.
+    """
+
+    template: str
+    parts: tuple[Piece | str, ...]
+    fixed: Phrase | None
 
 
 @attrs.frozen
@@ -43,39 +55,40 @@ class Translator:
         """The BCP 47 tag of the words."""
         return self.identifier.replace("_", "-")
 
-    def translate(self, message: Message) -> tuple[str, str | None]:
-        """Return the sentence, and the tag of its language where that is not the page's.
+    def compile(self, key: str, english: str, plural: str | None, count: int) -> Sentence:
+        """Return the sentence for a message's parts, taken apart; *count* chooses a plural.
 
-        >>> Translator.find("de", ()).translate(Message("demand.low", "Low"))
-        ('Gering', None)
+        A loose brace raises `InvalidOption`.
+
+        >>> Translator.find("de", ()).compile("demand.low", "Low", None, 0).template
+        'Gering'
         """
-        count = message.values.get("count", 0)
-        number = count if isinstance(count, int) else 0
+        message = Message.of(key, english, plural, {})
+        template, language = self._translate(message, count)
+        parts: list[Piece | str] = []
+        try:
+            for literal, name, _, _ in Formatter().parse(template):
+                parts += [Piece(literal, language)] if literal else []
+                parts += [] if name is None else [name]
+        except ValueError as problem:
+            remedy = "Write {{ and }} for braces that stand for no value."
+            raise InvalidOption(
+                f"message {key}", template, f"no loose brace ({problem})", remedy
+            ) from None
+        pieces = tuple(part for part in parts if isinstance(part, Piece))
+        fixed = Phrase(pieces) if len(pieces) == len(parts) else None
+        return Sentence(template, tuple(parts), fixed)
+
+    def _translate(self, message: Message, count: int) -> tuple[str, str | None]:
+        """Return the template, and the tag of its language where that is not the page's."""
         english = message.english
-        if message.plural is not None and number != 1:
+        if message.plural is not None and count != 1:
             english = message.plural
         for own in self.own:
-            text = ask(own, message, number)
+            text = ask(own, message, count)
             # Only who speaks the page's language may say the same as the English, as a comma does.
             if text is not None and (own is self.whole or text != english):
                 return text, None
-        text = self.words.translate(message, number)
+        text = self.words.translate(message, count)
         language = self.words.identifier.replace("_", "-") if text else "en"
         return text or english, None if language == self.language else language
-
-
-def take_apart(key: str, template: str) -> list[tuple[str, str | None]]:
-    """Return the literal texts of a sentence, each with the name of the value after it, or None.
-
-    A loose brace raises `InvalidOption`.
-
-    >>> take_apart("greeting", "Hello {name}!")
-    [('Hello ', 'name'), ('!', None)]
-    """
-    try:
-        return [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
-    except ValueError as problem:
-        remedy = "Write {{ and }} for braces that stand for no value."
-        raise InvalidOption(
-            f"message {key}", template, f"no loose brace ({problem})", remedy
-        ) from None

@@ -44,4 +44,4 @@ class DigitWriter:
         return self.group.join(reversed(groups))
 
     def _localize(self, text: str) -> str:
-        return text.translate(dict(zip(map(ord, LATIN_DIGITS), self.digits, strict=True)))
+        return text.translate(str.maketrans(LATIN_DIGITS, self.digits))

@@ -1,0 +1,202 @@
+"""Values put into words: the sentences, names, lists and pay of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from careercompare.errors import InvalidOption
+from careercompare.l10n.amounts import ends_of, is_small, is_whole, write_out
+from careercompare.l10n.directions import Direction, could_disturb
+from careercompare.l10n.labels import label, per
+from careercompare.l10n.lists import chain
+from careercompare.l10n.translator import Sentence, Translator
+from careercompare.model import CareerName, Growth, Money, PayPeriod, Salary, Scale
+from careercompare.words import (
+    Enumeration,
+    Message,
+    MoneyStyle,
+    Percent,
+    Phrase,
+    Piece,
+    Quote,
+    Sentences,
+    Value,
+    Versus,
+)
+
+if TYPE_CHECKING:
+    from careercompare.l10n.numbers import Figures
+
+_SENTENCES = Message("page.sentences", "{before} {after}")
+_VERSUS = Message("page.versus", "{left} vs {right}")
+_MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
+
+# All sentences of the library, and as many counts again of those that count.
+_MOST_SENTENCES = 512
+# Names differ from career to career: those of one page, and no more.
+_MOST_NAMES = 128
+_MOST_SEPARATORS = 16
+_MOST_STYLES = 16
+
+
+@attrs.frozen(eq=False)
+class Wording:
+    """Words values: figures as *figures* spells them, sentences as *translator* finds them.
+
+    *lists* spells lists and periods of pay, in the language of the words. What has been worded is
+    kept in small numbers, and made of values alone: no circle keeps it when it is dropped.
+    """
+
+    figures: Figures
+    lists: Figures
+    translator: Translator
+
+    @property
+    def direction(self) -> Direction:
+        """The direction that the words are written in."""
+        return self.lists.locale.direction
+
+    def phrase(self, value: Value, style: MoneyStyle) -> Phrase:
+        """Put a value into words, its amounts in *style*."""
+        # What a page has most of comes first: each case that does not fit takes its time.
+        match value:
+            case Message():
+                return self._word(value, style)
+            case CareerName():
+                return self._quote(value.title, value.language)
+            case Quote():
+                return self._quote(value.text, value.language)
+            case Money() | Salary():
+                return self.pay(value, style)
+            case Enumeration():
+                return self.enumerate(value.values, style)
+            case Sentences() | Versus():
+                return self._chain(value, style)
+            case Scale() | PayPeriod():
+                return self.phrase(label(value), style)
+            case _:
+                text = self._spell(value)
+                return Phrase((Piece(text, None, could_disturb(text, self.direction)),))
+
+    def pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
+        """Write pay as `Localizer.pay` says, in pieces."""
+        low, high = ends_of(salary)
+        if style.notation == "compact" and style.fraction is None and is_small(low, high):
+            style = self._written_out(style, 0 if is_whole(low, high) else None)
+        amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
+        if low is not high:
+            amounts = self.figures.money_range_pieces(low, high, salary.currency, style)
+        before, after = self._around(salary.period)
+        return Phrase((*before, *self.isolate_ends(amounts), *after))
+
+    def isolate_ends(self, amounts: tuple[str, ...]) -> list[Piece]:
+        """Isolate the amounts, which stand at even places, and not what is between them."""
+        direction = self.direction
+        return [
+            self._plain(text) if place % 2 else Piece(text, None, could_disturb(text, direction))
+            for place, text in enumerate(amounts)
+        ]
+
+    def enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
+        """List values in a sentence."""
+        phrases = [self.phrase(value, style) for value in values]
+        parts: list[Piece | Phrase] = []
+        separators = self.lists.separators(phrases)
+        for separator, phrase in zip(separators, phrases, strict=False):
+            parts += [self._plain(separator)] if separator else []
+            parts.append(_drop_empty(phrase))
+        parts += [self._plain(separators[-1])] if separators[-1] else []
+        return Phrase(tuple(parts))
+
+    def _spell(self, value: str | int | Decimal | Percent | Growth) -> str:
+        match value:
+            case str():
+                return value
+            case Growth():
+                return self.figures.percent(value.fraction, signed=True)
+            case Percent():
+                return self.figures.percent(value.fraction)
+            case _:
+                return self.figures.number(value)
+
+    def _word(self, message: Message, style: MoneyStyle) -> Phrase:
+        count: Any = 0
+        if message.plural is not None:
+            count = next((value for name, value in message.pairs if name == "count"), 0)
+            count = count if isinstance(count, int) else 0
+        sentence = self._sentence(message.key, message.english, message.plural, count)
+        if sentence.fixed is not None:
+            return sentence.fixed
+        values = dict(message.pairs)
+        parts: list[Piece | Phrase] = []
+        for part in sentence.parts:
+            if isinstance(part, Piece):
+                parts.append(part)
+            elif part in values:
+                parts.append(self.phrase(values[part], style))
+            else:
+                remedy = f"Give it one: Message.fill({part}=…)."
+                raise InvalidOption(
+                    f"message {message.key}", sentence.template, f"a value for {{{part}}}", remedy
+                )
+        return Phrase(tuple(parts))
+
+    def _chain(self, value: Sentences | Versus, style: MoneyStyle) -> Phrase:
+        values, pair, first = (
+            (value.sentences, _SENTENCES, "before")
+            if isinstance(value, Sentences)
+            else (value.sides, _VERSUS, "left")
+        )
+        sentence = self._sentence(pair.key, pair.english, None, 0)
+        return chain([self.phrase(each, style) for each in values], sentence.parts, first)
+
+    @cached_property
+    def _sentence(self) -> Callable[[str, str, str | None, int], Sentence]:
+        return lru_cache(_MOST_SENTENCES)(self.translator.compile)
+
+    @cached_property
+    def _quote(self) -> Callable[[str, str], Phrase]:
+        return lru_cache(_MOST_NAMES)(
+            partial(_word_quote, self.translator.language, self.direction)
+        )
+
+    @cached_property
+    def _plain(self) -> Callable[[str], Piece]:
+        return lru_cache(_MOST_SEPARATORS)(Piece)
+
+    @cached_property
+    def _around(self) -> Callable[[PayPeriod], tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
+        return lru_cache(len(PayPeriod))(partial(_word_period, self.lists))
+
+    @cached_property
+    def _written_out(self) -> Callable[[MoneyStyle, int | None], MoneyStyle]:
+        return lru_cache(_MOST_STYLES)(write_out)
+
+
+def _word_quote(page: str, direction: Direction, text: str, language: str) -> Phrase:
+    own = language == page or language.startswith(f"{page}-")
+    isolated = could_disturb(text, direction)
+    return Phrase((Piece(text, None if own else language, isolated),))
+
+
+def _word_period(
+    wording: Figures, period: PayPeriod
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Return what stands before an amount of pay, and after it."""
+    own = per(wording.locale.language, period)
+    pattern = wording.per(_MARK, period) if own is None else own.format(_MARK)
+    before, _, after = pattern.partition(_MARK)
+    return (Piece(before),) if before else (), (Piece(after),) if after else ()
+
+
+def _drop_empty(phrase: Phrase) -> Phrase:
+    """Return a phrase without pieces of no text; itself where it has none of them."""
+    pieces = phrase.pieces
+    if "" not in [piece.text for piece in pieces]:
+        return phrase
+    return Phrase(tuple(piece for piece in pieces if piece.text))
