@@ -63,22 +63,21 @@ def compare(
     """
     _check_alone(careers)
     check_careers(careers)
-    _check_option("house_style", house_style, HouseStyle)
-    _check_option("rates", rates, Rates)
+    check_option("house_style", house_style, HouseStyle)
+    check_option("rates", rates, Rates)
     if against is not None:
-        _check_benchmark(against, careers)
+        check_benchmark(against, careers)
     style = _NEUTRAL if house_style is None else house_style
     rows = None if aspects is None else read_rows(aspects, careers, against)
     if rules is None:
         verdicts = None  # these cannot fail, and judge when they are asked
-        _check_leading_rule(style, DEFAULT_PANEL)
+        check_leading_rule(style, DEFAULT_PANEL)
     else:
         panel = Panel(rules)
         names = None if rows is None else [row.aspect for row in rows]
         verdicts = panel.judge(careers, None, rates, names).verdicts
-        _check_leading_rule(style, panel)
-    named = tuple([_name_related(place, tuple(others)) for place, others in enumerate(related)])
-    return Comparison(careers, rows, verdicts, named, style, against, rates)
+        check_leading_rule(style, panel)
+    return Comparison(careers, rows, verdicts, name_related(related), style, against, rates)
 
 
 def _check_alone(careers: tuple[object, ...]) -> None:
@@ -89,12 +88,12 @@ def _check_alone(careers: tuple[object, ...]) -> None:
         raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
 
 
-def _check_option(name: str, value: object, kind: type[object]) -> None:
+def check_option(name: str, value: object, kind: type[object]) -> None:
     if value is not None and not isinstance(value, kind):
         raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
 
 
-def _check_leading_rule(style: HouseStyle, panel: Panel) -> None:
+def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
     """Refuse a name that is spelled almost like that of a rule; another may take no part."""
     rule, names = style.leading_rule, [each.name for each in panel.rules]
     if rule is None or rule in names:
@@ -106,7 +105,7 @@ def _check_leading_rule(style: HouseStyle, panel: Panel) -> None:
         raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
 
 
-def _check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
+def check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
     if not isinstance(cast("object", benchmark), Career):
         remedy = "Make one: Career('All occupations')."
         raise InvalidCareer("against", benchmark, "a Career", remedy)
@@ -115,12 +114,17 @@ def _check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
         raise InvalidCareer("against.slug", benchmark.slug, "a slug of its own", remedy)
 
 
-def _name_related(place: int, careers: tuple[Career, ...]) -> tuple[CareerName, ...]:
-    try:
-        check_careers(careers)
-    except InvalidCareer as problem:
-        raise problem.inside(f"related[{place}]") from None
-    return tuple(career.name for career in careers)
+def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName, ...], ...]:
+    """Return the names of the careers of each related comparison."""
+    named: list[tuple[CareerName, ...]] = []
+    for place, others in enumerate(related):
+        careers = tuple(others)
+        try:
+            check_careers(careers)
+        except InvalidCareer as problem:
+            raise problem.inside(f"related[{place}]") from None
+        named.append(tuple([career.name for career in careers]))
+    return tuple(named)
 
 
 @sealed

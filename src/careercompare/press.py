@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_aspects
-from careercompare.comparison import check_benchmark, check_leading_rule, name_related
+from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects
+from careercompare.comparison import (
+    Comparison,
+    check_benchmark,
+    check_leading_rule,
+    check_option,
+    compare,
+    name_related,
+)
 from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters import (
-    DictFormatter,
     Formatter,
     HtmlFormatter,
     MarkdownFormatter,
     TextFormatter,
 )
 from careercompare.l10n import LocaleLike, Localizer
-from careercompare.model import Career, CareerName, Rates, check_careers
+from careercompare.model import Career, Rates, check_careers
 from careercompare.presentation import (
     Compared,
     HouseStyle,
@@ -29,4 +35,148 @@ from careercompare.presentation import (
 )
 from careercompare.rules import DEFAULT_RULES, Judgement, Outcome, Panel, Rule
 
+if TYPE_CHECKING:
+    from careercompare.serialize import JsonDict
+
 T = TypeVar("T")
+
+_MOST_CAREERS = 4_096
+
+
+@sealed
+@attrs.frozen
+class Decided:
+    """What the rule of that name decided, in short: the outcome, and who leads if anybody does."""
+
+    rule: str
+    outcome: Outcome
+    leaders: tuple[Career, ...] = ()
+
+
+@sealed
+class Press:
+    """Prints comparisons of one kind, as many as there are: in one locale, for one publisher.
+
+    Each page is the same to the byte as that of `compare` with the same options, and costs much
+    less: what belongs to one career is made once and kept for the last *remember* careers. A
+    career is known again by being the same object, so keep the careers too; `Catalog` does.
+    Threads may share a press. What it kept goes when it goes.
+
+    *locale* is a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own; the other options
+    are those of `compare`, and raise the same errors. *against* stands beside the careers of
+    every page. Fewer than two careers to remember raise `InvalidOption`.
+
+    >>> from careercompare import Catalog
+    >>> poet, cook = Career("Poet", skills=["Rhyme"]), Career("Cook", skills=["Taste"])
+    >>> press = Press("de")
+    >>> press.html(poet, cook) == compare(poet, cook).to_html("de")
+    True
+    """
+
+    def __init__(
+        self,
+        locale: LocaleLike | Localizer = "en",
+        *,
+        aspects: Iterable[Aspect | str] | None = None,
+        rules: Iterable[Rule | str] | None = None,
+        house_style: HouseStyle | None = None,
+        against: Career | None = None,
+        rates: Rates | None = None,
+        remember: int = _MOST_CAREERS,
+    ) -> None:
+        check_option("house_style", house_style, HouseStyle)
+        check_option("rates", rates, Rates)
+        if against is not None:
+            check_benchmark(against, ())
+        if not isinstance(remember, int) or remember < 2:
+            remedy = "A page has two careers at least."
+            raise InvalidOption("remember", remember, "a number of careers from 2", remedy)
+        self._aspects = read_aspects(DEFAULT_ASPECTS if aspects is None else aspects)
+        self._panel = Panel(DEFAULT_RULES if rules is None else rules)
+        self._style = HouseStyle() if house_style is None else house_style
+        self._names = tuple(rule.name for rule in self._panel.rules)
+        check_leading_rule(self._style, self._panel)
+        self._against = against
+        self._rates = rates
+        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
+        self._portfolio = Portfolio(
+            Writer(localizer, self._style), self._aspects, self._panel, remember
+        )
+
+    def html(
+        self, *careers: Career, related: Iterable[Iterable[Career]] = (), standalone: bool = False
+    ) -> str:
+        """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
+        return self.format(_PAGE if standalone else _FRAGMENT, *careers, related=related)
+
+    def text(
+        self, *careers: Career, related: Iterable[Iterable[Career]] = (), width: int = 100
+    ) -> str:
+        """Return a text of at most *width* terminal columns, with the table drawn in it."""
+        return self.format(TextFormatter(width), *careers, related=related)
+
+    def markdown(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> str:
+        """Return GitHub Flavored Markdown."""
+        return self.format(_MARKDOWN, *careers, related=related)
+
+    def dict(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> JsonDict:
+        """Return the words of the page and the exact values behind them, ready for JSON."""
+        return self.compare(*careers, related=related).to_dict(self._portfolio.kind.writer.localizer)
+
+    def format(
+        self, formatter: Formatter[T], *careers: Career, related: Iterable[Iterable[Career]] = ()
+    ) -> T:
+        """Return the page in the notation of *formatter*, whatever its type."""
+        return formatter.format(self._present(careers, related))
+
+    def compare(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> Comparison:
+        """Return the comparison of *careers* as `compare` does with the options of the press."""
+        return compare(
+            *careers,
+            aspects=self._aspects,
+            rules=self._panel.rules,
+            related=related,
+            house_style=self._style,
+            against=self._against,
+            rates=self._rates,
+        )
+
+    def decide(self, *careers: Career) -> tuple[Decided, ...]:
+        """Return what each rule decides of *careers*, in the order of the rules, without words.
+
+        >>> cook = Career("Cook", education="bachelor")
+        >>> Press().decide(cook, Career("Poet", education="bachelor"))[3]
+        Decided(rule='education.level', outcome=<Outcome.YES: 'yes'>, leaders=())
+        """
+        check_careers(careers)
+        return tuple(
+            [
+                Decided(name, each.outcome, tuple([careers[place] for place in each.leading]))
+                for name, each in zip(self._names, self._judge(careers).decisions, strict=True)
+            ]
+        )
+
+    def _judge(self, careers: tuple[Career, ...]) -> Judgement:
+        readings = [self._portfolio.readings.find(career) for career in careers]
+        return self._panel.judge(careers, readings, self._rates)
+
+    def _present(
+        self, careers: tuple[Career, ...], related: Iterable[Iterable[Career]]
+    ) -> Presentation:
+        check_careers(careers)
+        against = self._against
+        if against is not None:
+            check_benchmark(against, careers)
+        find = self._portfolio.sheets.find
+        found = Compared(
+            self._portfolio.kind,
+            [find(career) for career in careers],
+            self._judge(careers),
+            name_related(related),
+            None if against is None else find(against),
+            self._rates,
+        )
+        return present(found)
+
+
+_FRAGMENT, _PAGE, _MARKDOWN = HtmlFormatter(), HtmlFormatter("page"), MarkdownFormatter()

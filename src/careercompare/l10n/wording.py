@@ -67,6 +67,8 @@ class Wording:
         match value:
             case Message():
                 return self._word(value, style)
+            case Phrase():
+                return value
             case CareerName():
                 return self._quote(value.title, value.language)
             case Quote():

@@ -64,9 +64,21 @@ class Kind:
         factory=dict["Key", "tuple[int, Phrase | None]"], init=False
     )
 
+    _places: dict[tuple[int, ...], tuple[int, ...]] = attrs.field(
+        factory=dict[tuple[int, ...], tuple[int, ...]], init=False
+    )
+
     def keeps(self, judgement: Judgement) -> bool:
         """Tell whether the words of that judgement are kept: it is by the panel of these pages."""
         return self.panel is not None and judgement.panel is self.panel
+
+    def places_of(self, values: Sequence[object]) -> tuple[int, ...]:
+        """Return the places of the *values* that are not None: equal ones as the same object.
+
+        Most careers have values in the same rows, which is then seen at once.
+        """
+        places = tuple([place for place, value in enumerate(values) if value is not None])
+        return self._places.setdefault(places, places)
 
     @cached_property
     def heads(self) -> tuple[Phrase, ...]:

@@ -26,7 +26,6 @@ from careercompare.presentation.table import (
     lay_out,
     note_unlike_figures,
     number_sources,
-    read_converted,
 )
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, summarize
@@ -145,7 +144,7 @@ def _note(
     yield from note_unlike_figures(side)
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)
-        converted = (*read_converted(side), *read_conversions(evidence))
+        converted = (*side.converted, *read_conversions(evidence))
         yield from note_conversions(converted, found.rates, writer.localizer)
     yield from [cite(source, number) for source, number in sources.items()]
     if writer.style.closing == "summary":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from functools import cached_property
-from urllib.parse import quote
 
 import attrs
 
@@ -13,6 +12,7 @@ from careercompare.errors import sealed
 from careercompare.model import Career, Growth, Money, Outlook, Salary, Source, skill_key
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.facts import Facts, state_facts
+from careercompare.presentation.house_style import quote_slug
 from careercompare.presentation.kind import Key, Kind
 from careercompare.presentation.page import Cell, Link
 from careercompare.presentation.spans import Extent, measure_extent
@@ -80,7 +80,8 @@ class Sheet:
 
     *name* heads its column and *guide* leads to its guide. It has a value and a cell for each row
     of the table, the cells without what they mean among their neighbours, and an entry for what
-    that needs. *slug* is written as in an address. *said* keeps the sentences that say in what
+    that needs. *known* are the places of the rows in which there is a value, and *concerned* those
+    in which it has to do with others. *slug* is written as in an address. *said* keeps the sentences that say in what
     this career leads, by the place of the rule and what else they depend on.
     """
 
@@ -91,6 +92,8 @@ class Sheet:
     values: tuple[AspectValue | None, ...] = ()
     cells: tuple[Cell, ...] = ()
     entries: tuple[Entry | None, ...] = ()
+    known: tuple[int, ...] = ()
+    concerned: tuple[int, ...] = ()
     said: dict[Key, Phrase] = attrs.field(
         factory=dict["Key", "Phrase"], init=False, eq=False, repr=False
     )
@@ -99,16 +102,6 @@ class Sheet:
     def facts(self) -> Facts:
         """What the career is as plain values, for linked data."""
         return state_facts(self.career, None if self.guide is None else self.guide.url)
-
-    @cached_property
-    def known(self) -> frozenset[int]:
-        """The places of the rows in which the career has a value."""
-        return frozenset(place for place, value in enumerate(self.values) if value is not None)
-
-    @cached_property
-    def concerned(self) -> frozenset[int]:
-        """The places of the rows in which its value has to do with those of others."""
-        return frozenset(place for place, entry in enumerate(self.entries) if entry is not None)
 
 
 def find_source(value: AspectValue | None) -> Source | None:
@@ -120,12 +113,15 @@ def make_sheet(career: Career, kind: Kind, values: Iterable[AspectValue | None] 
     """Put a career and its values, one for each row, into the words of pages of that kind."""
     writer, known = kind.writer, tuple(values)
     url, name = writer.style.link_guide(career), writer.word(career.name)
+    entries = tuple(map(make_entry, kind.aspects, known))
     return Sheet(
         career,
         name,
         None if url is None else Link(name, url),
-        quote(career.slug, safe="-"),
+        quote_slug(career.slug),
         known,
-        tuple(word_cell(value, career.language, writer) for value in known),
-        tuple(map(make_entry, kind.aspects, known)),
+        tuple([word_cell(value, career.language, writer) for value in known]),
+        entries,
+        kind.places_of(known),
+        kind.places_of(entries),
     )

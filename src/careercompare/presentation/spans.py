@@ -57,16 +57,13 @@ def find_spans(extents: Sequence[Extent | None]) -> tuple[Span | None, ...]:
     larger than it is; behind an open end there is room.
     """
     known = [each for each in extents if each is not None]
-    unit = lcm(*[each.unit for each in known])
-    factors = [unit // each.unit for each in known]
-    low, high = 0, 0
-    is_open = False
-    for each, factor in zip(known, factors, strict=True):
-        low, high = min(low, each.low * factor), max(high, each.high * factor)
-        is_open = is_open or each.is_open
+    units = {each.unit for each in known}
+    unit = units.pop() if len(units) == 1 else lcm(*units)
+    low = min([0, *[each.low * (unit // each.unit) for each in known]])
+    high = max([0, *[each.high * (unit // each.unit) for each in known]])
     if low == high:
         return (None,) * len(extents)
-    if is_open:
+    if True in [each.is_open for each in known]:
         unit, low, high = unit * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
     length = high - low
     return tuple(
