@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache, partial
 from gettext import NullTranslations
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from careercompare.errors import sealed
-from careercompare.l10n.amounts import check_pay, check_style, to_decimal
-from careercompare.l10n.directions import Direction
-from careercompare.l10n.locales import LocaleLike
-from careercompare.l10n.translator import Translator
+from careercompare.errors import InvalidOption, sealed
+from careercompare.l10n.catalogs import Translator
+from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.wording import Wording
 from careercompare.model import AmountLike, Money, Salary
 from careercompare.words import Message, MoneyStyle, Phrase, Sentences, Value
 
 _DEFAULT_STYLE = MoneyStyle()
+_MOST_DIGITS = 30  # before or behind the point: no figure of ours has more
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -121,7 +120,7 @@ class Localizer:
         >>> Localizer("ja").money("30000", "JPY", MoneyStyle("standard"))
         '￥30,000'
         """
-        check_style(style)
+        _check_style(style)
         money = Money(amount, currency)
         return self._figures.money(money.amount, money.currency, style)
 
@@ -140,7 +139,7 @@ class Localizer:
         >>> Localizer("en").money_range(118_000, 191_000, "USD")
         '$118K – $191K'
         """
-        check_style(style)
+        _check_style(style)
         ends = Money(low, currency).amount, Money(high, currency).amount
         pieces = self._figures.money_range_pieces(*ends, currency, style)
         return Phrase(tuple(self._wording.isolate_ends(pieces))).isolate()
@@ -155,8 +154,8 @@ class Localizer:
         >>> Localizer("en").pay(Salary("45.50", "68.25", "USD", period=PayPeriod.HOUR))
         '$45.50 – $68.25 per hour'
         """
-        check_style(style)
-        check_pay(salary)
+        _check_style(style)
+        _check_pay(salary)
         return self._wording.pay(salary, style).isolate()
 
     def percent(self, fraction: int | float | str | Decimal, *, signed: bool = False) -> str:
@@ -167,7 +166,7 @@ class Localizer:
         >>> Localizer("en").percent(Decimal("0.292"), signed=True)
         '+29.2%'
         """
-        return self._figures.percent(to_decimal("fraction", fraction), signed=signed)
+        return self._figures.percent(_to_decimal("fraction", fraction), signed=signed)
 
     def number(self, number: int | float | str | Decimal) -> str:
         """Write a number in the locale's digits and groups, to at most three decimals.
@@ -177,7 +176,7 @@ class Localizer:
         >>> Localizer("en-IN").number(1_234_567)
         '12,34,567'
         """
-        return self._figures.number(to_decimal("number", number))
+        return self._figures.number(_to_decimal("number", number))
 
     def items(self, items: Sequence[str]) -> str:
         """List *items* in a sentence: "A, B, and C" in English.
@@ -216,3 +215,34 @@ class Localizer:
 
 def _has_words(localizer: Localizer) -> bool:
     return localizer.language != "en" or localizer.locale.partition("-")[0] == "en"
+
+
+def _to_decimal(place: str, value: object) -> Decimal:
+    """Return a number that was given at *place*; `InvalidOption` where it is no finite one.
+
+    >>> _to_decimal("number", 0.1)
+    Decimal('0.1')
+    """
+    if isinstance(value, int | float | str | Decimal) and not isinstance(value, bool):
+        try:
+            number = Decimal(repr(value) if isinstance(value, float) else value)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS:
+            return number
+    remedy = f"Give it as an int, a Decimal or a text, of at most {_MOST_DIGITS} digits."
+    raise InvalidOption(place, value, "a finite number", remedy)
+
+
+def _check_style(style: object) -> None:
+    """Refuse what is no `MoneyStyle`, such as the name of a notation, with `InvalidOption`."""
+    if not isinstance(style, MoneyStyle):
+        remedy = "Make one, such as MoneyStyle('standard')."
+        raise InvalidOption("style", style, "a MoneyStyle", remedy)
+
+
+def _check_pay(salary: object) -> None:
+    """Refuse what is neither `Salary` nor `Money` with `InvalidOption`."""
+    if not isinstance(salary, Salary | Money):
+        remedy = "Give a Salary or Money; for an amount alone there is money()."
+        raise InvalidOption("salary", salary, "a salary or an amount of money", remedy)

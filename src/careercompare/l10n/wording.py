@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.l10n.amounts import ends_of, is_small, is_whole, write_out
-from careercompare.l10n.directions import Direction, could_disturb
+from careercompare.l10n.catalogs import Sentence, Translator
 from careercompare.l10n.labels import label, per
 from careercompare.l10n.lists import chain
-from careercompare.l10n.translator import Sentence, Translator
-from careercompare.model import CareerName, Growth, Money, PayPeriod, Salary, Scale
+from careercompare.l10n.locales import Direction, could_disturb
+from careercompare.model import (
+    Amount,
+    CareerName,
+    Growth,
+    Money,
+    PayPeriod,
+    Salary,
+    Scale,
+    lowest_possible,
+)
 from careercompare.words import (
     Enumeration,
     Message,
@@ -42,6 +50,8 @@ _MOST_SENTENCES = 512
 _MOST_NAMES = 128
 _MOST_SEPARATORS = 16
 _MOST_STYLES = 16
+
+_COMPACT_FROM = 1000
 
 
 @attrs.frozen(eq=False)
@@ -87,9 +97,9 @@ class Wording:
 
     def pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
         """Write pay as `Localizer.pay` says, in pieces."""
-        low, high = ends_of(salary)
-        if style.notation == "compact" and style.fraction is None and is_small(low, high):
-            style = self._written_out(style, 0 if is_whole(low, high) else None)
+        low, high = _ends_of(salary)
+        if style.notation == "compact" and style.fraction is None and _is_small(low, high):
+            style = self._written_out(style, 0 if _is_whole(low, high) else None)
         amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
         if low is not high:
             amounts = self.figures.money_range_pieces(low, high, salary.currency, style)
@@ -177,7 +187,7 @@ class Wording:
 
     @cached_property
     def _written_out(self) -> Callable[[MoneyStyle, int | None], MoneyStyle]:
-        return lru_cache(_MOST_STYLES)(write_out)
+        return lru_cache(_MOST_STYLES)(_write_out)
 
 
 def _word_quote(page: str, direction: Direction, text: str, language: str) -> Phrase:
@@ -202,3 +212,34 @@ def _drop_empty(phrase: Phrase) -> Phrase:
     if "" not in [piece.text for piece in pieces]:
         return phrase
     return Phrase(tuple(piece for piece in pieces if piece.text))
+
+
+def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:
+    """Return the two ends that are written; without a range, the same amount twice."""
+    if isinstance(salary, Money):
+        return salary.amount, salary.amount
+    if salary.low is not None and salary.high is not None:
+        return salary.low, salary.high
+    # The model holds that a salary without a range has a median or a mean.
+    middle = cast("Amount", salary.mean if salary.median is None else salary.median)
+    return middle, middle
+
+
+def _is_small(low: Amount, high: Amount) -> bool:
+    """Tell whether both ends are too small for compact notation: $68.25 would be $68.3."""
+    return lowest_possible(high) < _COMPACT_FROM and lowest_possible(low) < _COMPACT_FROM
+
+
+def _is_whole(low: Amount, high: Amount) -> bool:
+    """Tell whether neither end has decimals.
+
+    >>> _is_whole(Decimal("10.00"), Decimal("20.50"))
+    False
+    """
+    ends = (lowest_possible(low), lowest_possible(high))
+    return all(end == int(end) for end in ends)
+
+
+def _write_out(style: MoneyStyle, fraction: int | None) -> MoneyStyle:
+    """Return *style* in standard notation, with so many decimals."""
+    return attrs.evolve(style, notation="standard", fraction=fraction)

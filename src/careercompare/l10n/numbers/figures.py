@@ -11,10 +11,9 @@ import attrs
 
 from careercompare.l10n.lists import ListPatterns
 from careercompare.l10n.locales import LocaleLike
-from careercompare.l10n.numbers.money import MoneyWriter
+from careercompare.l10n.numbers.money import MoneyWriter, RangePattern
 from careercompare.l10n.numbers.numbering import LocaleData
 from careercompare.l10n.numbers.plain import PlainWriter
-from careercompare.l10n.numbers.ranges import RangePattern
 from careercompare.model import Amount, AtLeast, PayPeriod
 from careercompare.words import MoneyStyle, Numerals, Phrase
 
