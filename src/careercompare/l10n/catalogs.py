@@ -73,6 +73,10 @@ class Sentence:
     parts: tuple[Piece | str, ...]
     fixed: Phrase | None
 
+    def around(self, phrase: Phrase) -> Phrase:
+        """Return the sentence with *phrase* in its place, for a sentence that has one place."""
+        return Phrase(tuple([phrase if type(part) is str else part for part in self.parts]))
+
 
 @attrs.frozen
 class Translator:

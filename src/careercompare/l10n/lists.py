@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import zip_longest
+from itertools import islice, repeat, zip_longest
 
 import attrs
 
@@ -17,6 +17,9 @@ from careercompare.words import Phrase, Piece
 _SOUNDS_LIKE_I = re.compile(
     r"[«\u201c\u2018\"'(\[]*(?:[ií]|h[ií](?![aeáé])|y(?![\Waeiouáéíóú]))", re.IGNORECASE
 )
+FITTING = {"es", "he"}
+"""The languages in which what stands between two things depends on the second one."""
+
 _HEBREW = re.compile(r"[\u0590-\u05ff\ufb1d-\ufb4f]")
 
 
@@ -87,6 +90,8 @@ def chain(phrases: Iterable[Phrase], pair: Sequence[Piece | str], first: str) ->
     >>> str(chain(words, ["left", Piece(" vs "), "right"], "left"))
     'a vs b vs c'
     """
+    if len(pair) == 3 and pair[0] == first and isinstance(pair[1], Piece):
+        return intersperse(list(phrases), repeat(pair[1]))
     place = pair.index(first)
     before, after = pair[:place], pair[place + 1 :]
     parts: deque[Piece | Phrase] = deque()
@@ -96,4 +101,16 @@ def chain(phrases: Iterable[Phrase], pair: Sequence[Piece | str], first: str) ->
             parts.extend(phrase if isinstance(part, str) else part for part in after)
         else:
             parts.append(phrase)
+    return Phrase(tuple(parts))
+
+
+def intersperse(phrases: Sequence[Phrase], between: Iterable[Piece]) -> Phrase:
+    """Return *phrases* with a piece between each two of them.
+
+    >>> str(intersperse([Phrase((Piece(word),)) for word in "abc"], [Piece("-"), Piece("+")]))
+    'a-b+c'
+    """
+    parts: list[Piece | Phrase] = [*phrases, *phrases[1:]]
+    parts[::2] = phrases
+    parts[1::2] = islice(between, len(phrases) - 1)
     return Phrase(tuple(parts))

@@ -9,11 +9,11 @@ from gettext import NullTranslations
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.l10n.catalogs import Translator
+from careercompare.l10n.catalogs import Sentence, Translator
 from careercompare.l10n.locales import Direction, LocaleLike
-from careercompare.l10n.wording import Wording
+from careercompare.l10n.wording import SENTENCES, VERSUS, Wording
 from careercompare.model import AmountLike, Money, Salary
-from careercompare.words import Message, MoneyStyle, Phrase, Sentences, Value
+from careercompare.words import Enumeration, Message, MoneyStyle, Phrase, Sentences, Value
 
 _DEFAULT_STYLE = MoneyStyle()
 _MOST_DIGITS = 30  # before or behind the point: no figure of ours has more
@@ -184,7 +184,7 @@ class Localizer:
         >>> Localizer("en").items(["A", "B", "C"])
         'A, B, and C'
         """
-        return str(self._wording.enumerate(tuple(items), _DEFAULT_STYLE))
+        return str(self.phrase(Enumeration(tuple(items))))
 
     def text(self, message: Message | Sentences, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Put a message into words, its values isolated where directions of writing mix."""
@@ -193,6 +193,27 @@ class Localizer:
     def phrase(self, value: Value, style: MoneyStyle = _DEFAULT_STYLE) -> Phrase:
         """Put a value into words that know where they come from."""
         return self._wording.phrase(value, style)
+
+    def sentence(self, message: Message) -> Sentence:
+        """Return the translation of *message*, taken apart, for values that are worded already.
+
+        >>> sentence = Localizer("en").sentence(Message("greeting", "Hello {name}!"))
+        >>> str(sentence.around(Localizer("en").phrase("Ada")))
+        'Hello Ada!'
+        """
+        return self._wording.sentence(message)
+
+    def enumerate(self, phrases: Sequence[Phrase]) -> Phrase:
+        """List what is worded already, as `Enumeration` is worded."""
+        return self._wording.enumerate(phrases)
+
+    def line_up(self, phrases: Sequence[Phrase]) -> Phrase:
+        """Put sentences that are worded already one behind the other, as `Sentences` are."""
+        return self._wording.chain(phrases, SENTENCES, "before")
+
+    def oppose(self, phrases: Sequence[Phrase]) -> Phrase:
+        """Set what is worded already against each other, as the sides of `Versus` are."""
+        return self._wording.chain(phrases, VERSUS, "left")
 
     def keep(self, make: Callable[Concatenate[Localizer, P], T], size: int) -> Callable[P, T]:
         """Return *make* of this localizer, with the last *size* of its results kept.

@@ -12,7 +12,7 @@ import attrs
 from careercompare.errors import InvalidOption
 from careercompare.l10n.catalogs import Sentence, Translator
 from careercompare.l10n.labels import label, per
-from careercompare.l10n.lists import chain
+from careercompare.l10n.lists import FITTING, chain, intersperse
 from careercompare.l10n.locales import Direction, could_disturb
 from careercompare.model import (
     Amount,
@@ -40,8 +40,8 @@ from careercompare.words import (
 if TYPE_CHECKING:
     from careercompare.l10n.numbers import Figures
 
-_SENTENCES = Message("page.sentences", "{before} {after}")
-_VERSUS = Message("page.versus", "{left} vs {right}")
+SENTENCES = Message("page.sentences", "{before} {after}")
+VERSUS = Message("page.versus", "{left} vs {right}")
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
 
 # All sentences of the library, and as many counts again of those that count.
@@ -73,10 +73,10 @@ class Wording:
 
     def phrase(self, value: Value, style: MoneyStyle) -> Phrase:
         """Put a value into words, its amounts in *style*."""
-        # What a page has most of comes first: each case that does not fit takes its time.
+        # What a page has most of comes first, and a case takes longer than this.
+        if isinstance(value, Message):
+            return self._word(value, style)
         match value:
-            case Message():
-                return self._word(value, style)
             case Phrase():
                 return value
             case CareerName():
@@ -86,14 +86,19 @@ class Wording:
             case Money() | Salary():
                 return self.pay(value, style)
             case Enumeration():
-                return self.enumerate(value.values, style)
-            case Sentences() | Versus():
-                return self._chain(value, style)
+                return self.enumerate([self.phrase(each, style) for each in value.values])
+            case Sentences():
+                sentences = [self.phrase(each, style) for each in value.sentences]
+                return self.chain(sentences, SENTENCES, "before")
+            case Versus():
+                sides = [self.phrase(each, style) for each in value.sides]
+                return self.chain(sides, VERSUS, "left")
             case Scale() | PayPeriod():
                 return self.phrase(label(value), style)
             case _:
                 text = self._spell(value)
-                return Phrase((Piece(text, None, could_disturb(text, self.direction)),))
+                piece = Piece(text, None, could_disturb(text, self.direction))
+                return Phrase((piece,) if text else ())
 
     def pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
         """Write pay as `Localizer.pay` says, in pieces."""
@@ -114,16 +119,27 @@ class Wording:
             for place, text in enumerate(amounts)
         ]
 
-    def enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
-        """List values in a sentence."""
-        phrases = [self.phrase(value, style) for value in values]
-        parts: list[Piece | Phrase] = []
-        separators = self.lists.separators(phrases)
-        for separator, phrase in zip(separators, phrases, strict=False):
-            parts += [self._plain(separator)] if separator else []
-            parts.append(_drop_empty(phrase))
-        parts += [self._plain(separators[-1])] if separators[-1] else []
-        return Phrase(tuple(parts))
+    def enumerate(self, phrases: Sequence[Phrase]) -> Phrase:
+        """List phrases in a sentence."""
+        if not phrases:
+            return Phrase(())
+        if self.lists.locale.language in FITTING:
+            separators = tuple(map(self._plain, self.lists.separators(phrases)))
+        else:
+            separators = self._separators(len(phrases))
+        listed = intersperse(phrases, separators[1:-1])
+        around = [separators[0], listed, separators[-1]]
+        if separators[0].text or separators[-1].text:
+            return Phrase(tuple([part for part in around if part is listed or str(part)]))
+        return listed
+
+    def chain(self, phrases: Sequence[Phrase], pair: Message, first: str) -> Phrase:
+        """Put phrases into *pair* one after the other, in its *first* place all those before."""
+        return chain(phrases, self.sentence(pair).parts, first)
+
+    def sentence(self, message: Message) -> Sentence:
+        """Return the translation of *message* without its values."""
+        return self._sentence(message.key, message.english, message.plural, 0)
 
     def _spell(self, value: str | int | Decimal | Percent | Growth) -> str:
         match value:
@@ -158,15 +174,6 @@ class Wording:
                 )
         return Phrase(tuple(parts))
 
-    def _chain(self, value: Sentences | Versus, style: MoneyStyle) -> Phrase:
-        values, pair, first = (
-            (value.sentences, _SENTENCES, "before")
-            if isinstance(value, Sentences)
-            else (value.sides, _VERSUS, "left")
-        )
-        sentence = self._sentence(pair.key, pair.english, None, 0)
-        return chain([self.phrase(each, style) for each in values], sentence.parts, first)
-
     @cached_property
     def _sentence(self) -> Callable[[str, str, str | None, int], Sentence]:
         return lru_cache(_MOST_SENTENCES)(self.translator.compile)
@@ -176,6 +183,10 @@ class Wording:
         return lru_cache(_MOST_NAMES)(
             partial(_word_quote, self.translator.language, self.direction)
         )
+
+    @cached_property
+    def _separators(self) -> Callable[[int], tuple[Piece, ...]]:
+        return lru_cache(_MOST_SEPARATORS)(partial(_separate, self.lists))
 
     @cached_property
     def _plain(self) -> Callable[[str], Piece]:
@@ -193,7 +204,7 @@ class Wording:
 def _word_quote(page: str, direction: Direction, text: str, language: str) -> Phrase:
     own = language == page or language.startswith(f"{page}-")
     isolated = could_disturb(text, direction)
-    return Phrase((Piece(text, None if own else language, isolated),))
+    return Phrase((Piece(text, None if own else language, isolated),) if text else ())
 
 
 def _word_period(
@@ -206,12 +217,8 @@ def _word_period(
     return (Piece(before),) if before else (), (Piece(after),) if after else ()
 
 
-def _drop_empty(phrase: Phrase) -> Phrase:
-    """Return a phrase without pieces of no text; itself where it has none of them."""
-    pieces = phrase.pieces
-    if "" not in [piece.text for piece in pieces]:
-        return phrase
-    return Phrase(tuple(piece for piece in pieces if piece.text))
+def _separate(lists: Figures, count: int) -> tuple[Piece, ...]:
+    return tuple(map(Piece, lists.separators([""] * count)))
 
 
 def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:

@@ -7,8 +7,10 @@ from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
 from careercompare.presentation.page import (
     Cell,
+    Column,
     Form,
     Grid,
+    Heads,
     Link,
     LinkList,
     Meaning,
@@ -31,10 +33,12 @@ from careercompare.presentation.writer import Writer
 __all__ = [
     "QOOLLEGE",
     "Cell",
+    "Column",
     "Compared",
     "Facts",
     "Form",
     "Grid",
+    "Heads",
     "HouseStyle",
     "Kind",
     "Link",

@@ -35,10 +35,10 @@ def introduce(both: Phrase, kind: Kind, known: Collection[int]) -> Phrase:
 
     *both* are the careers, and *known* the places of the rows that the page has.
     """
-    writer, places = kind.writer, kind.places
+    localizer, places = kind.writer.localizer, kind.places
     if all([places.get(aspect) in known for aspect in _NAMED]):
-        return writer.fill(_CHOOSING, careers=both)
+        return localizer.sentence(_CHOOSING).around(both)
     if not known:
-        return writer.fill(_CHOOSING_ONLY, careers=both)
+        return localizer.sentence(_CHOOSING_ONLY).around(both)
     topics = tuple(_TOPICS.get(kind.aspects[each], kind.labels[each]) for each in sorted(known))
-    return writer.fill(_CHOOSING_BY, careers=both, topics=Enumeration(topics))
+    return kind.writer.word(_CHOOSING_BY.fill(careers=both, topics=Enumeration(topics)))

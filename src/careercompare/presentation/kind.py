@@ -9,7 +9,8 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.presentation.page import Link
+from careercompare.l10n import Sentence
+from careercompare.presentation.page import Heads, Link
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, Panel
 from careercompare.words import Message, Phrase
@@ -24,18 +25,24 @@ class Frame:
     """The words that stand around the careers of a page; None leaves a link out."""
 
     eyebrow: Phrase
+    title: Sentence
     heading: Phrase
+    caption: Sentence
     corner: Phrase
     guides: Phrase
     index: Link | None
 
 
-def word_frame(writer: Writer, eyebrow: Message, heading: Message) -> Frame:
-    """Return the frame of pages with that eyebrow, and that heading above their table."""
+def word_frame(
+    writer: Writer, eyebrow: Message, title: Message, heading: Message, caption: Message
+) -> Frame:
+    """Return the frame of pages of these words, of which two are about the careers."""
     url = writer.style.index_url
     return Frame(
         writer.word(eyebrow),
+        writer.localizer.sentence(title),
         writer.word(heading),
+        writer.localizer.sentence(caption),
         writer.word(_CORNER),
         writer.word(_GUIDES),
         None if url is None else Link(writer.word(_INDEX), url),
@@ -81,9 +88,9 @@ class Kind:
         return self._places.setdefault(places, places)
 
     @cached_property
-    def heads(self) -> tuple[Phrase, ...]:
+    def heads(self) -> Heads:
         """The labels of the rows in words."""
-        return tuple(map(self.writer.word, self.labels))
+        return Heads(tuple(map(self.writer.word, self.labels)))
 
     @cached_property
     def places(self) -> Mapping[str, int]:

@@ -13,10 +13,12 @@ from careercompare.model import CareerName, Growth, Money, PayPeriod, Rates, Sal
 from careercompare.rules import Evidence, Step, find_all_unlike
 from careercompare.words import Enumeration, Message, MoneyStyle, Value
 
-_ESTIMATED = Message(
+ESTIMATED = Message(
     "note.estimated",
     "No median is known for {careers}: the midpoint of the salary range stands in for it.",
 )
+"""Names the careers whose median is a midpoint that a verdict rests on."""
+
 _UNLIKE = Message("note.unlike", "{row} – {reason}.")
 _MARK = Message("cell.source", " [{number}]")
 _SOURCE = Message("note.source", "[{number}] {source}.")
@@ -32,11 +34,6 @@ _PER_YEAR = {
 }
 _WHOLE = MoneyStyle("standard", fraction=0)
 _MOST_DECIMALS = 20
-
-def note_estimates(careers: Value) -> Message:
-    """Name the careers whose median is a midpoint that a verdict rests on."""
-    return _ESTIMATED.fill(careers=careers)
-
 
 def note_unlike(label: Message | str, figures: Sequence[Money | Growth]) -> list[Message]:
     """Say in what the figures of the row of that label, as they count, are unlike."""

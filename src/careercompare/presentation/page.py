@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import Literal
@@ -123,28 +123,53 @@ class Meaning:
 
 @sealed
 @attrs.frozen
+class Heads(Kept):
+    """The labels of all the rows that pages of one kind can have."""
+
+    labels: tuple[Phrase, ...]
+
+
+@sealed
+@attrs.frozen
+class Column(Kept):
+    """The cells of one career, one for each of the heads, as they are on any page of the kind."""
+
+    cells: tuple[Cell, ...]
+
+
+@sealed
+@attrs.frozen
 class Grid:
     """The rows of a table before their cells know what they mean, which few of them need to.
 
-    A row has a label and the cells of its careers, which are those of any page; *meanings* are
-    what the page says of them, by the place of the row. Where it says something of any cell,
-    the cells of that row mean nothing by themselves.
+    *places* are those of the rows that the page has, among those of the *heads*. *meanings* are
+    what the page says of the cells of a row, by its place: where it says something of any of
+    them, they mean nothing by themselves.
     """
 
-    labels: tuple[Phrase, ...]
-    cells: tuple[tuple[Cell, ...], ...]
+    heads: Heads
+    columns: tuple[Column, ...]
+    places: Sequence[int]
     meanings: Mapping[int, Meaning] = attrs.field(factory=dict[int, Meaning])
+
+    def lay_out(self) -> Iterator[TableRow]:
+        """Yield the rows, each cell with what it means."""
+        for place in self.places:
+            meaning = self.meanings.get(place, _NOTHING)
+            cells = tuple([column.cells[place] for column in self.columns])
+            yield TableRow(self.heads.labels[place], meaning.give(cells), meaning.key)
 
 
 _NOTHING = Meaning()
 
 
-def _lay_out(rows: Grid | Iterable[TableRow]) -> Grid:
+def _to_grid(rows: Grid | Iterable[TableRow]) -> Grid:
     if isinstance(rows, Grid):
         return rows
     known = tuple(rows)
     keys = {place: Meaning(key=row.key) for place, row in enumerate(known) if row.key is not None}
-    return Grid(tuple(row.label for row in known), tuple(row.cells for row in known), keys)
+    columns = tuple(map(Column, zip(*[row.cells for row in known], strict=True)))
+    return Grid(Heads(tuple(row.label for row in known)), columns, range(len(known)), keys)
 
 
 @sealed
@@ -158,16 +183,12 @@ class Table:
     caption: Phrase
     corner: Phrase
     columns: tuple[Phrase, ...]
-    grid: Grid = attrs.field(alias="rows", converter=_lay_out)
+    grid: Grid = attrs.field(alias="rows", converter=_to_grid)
 
     @cached_property
     def rows(self) -> tuple[TableRow, ...]:
         """The rows, each cell with what it means."""
-        found: list[TableRow] = []
-        for place, (label, cells) in enumerate(zip(self.grid.labels, self.grid.cells, strict=True)):
-            meaning = self.grid.meanings.get(place, _NOTHING)
-            found.append(TableRow(label, meaning.give(cells), meaning.key))
-        return tuple(found)
+        return tuple(self.grid.lay_out())
 
     def _parts(self) -> tuple[object, ...]:
         return self.caption, self.corner, self.columns, self.rows

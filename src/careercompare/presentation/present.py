@@ -13,9 +13,9 @@ from careercompare.presentation.findings import find_leads, say_all
 from careercompare.presentation.introduction import introduce
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import (
+    ESTIMATED,
     cite,
     note_conversions,
-    note_estimates,
     read_conversions,
 )
 from careercompare.presentation.page import Link, LinkList, Presentation, Table
@@ -29,7 +29,7 @@ from careercompare.presentation.table import (
 )
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, summarize
-from careercompare.words import Enumeration, Message, Phrase, Value, Versus
+from careercompare.words import Message, Phrase, Value, Versus
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -71,22 +71,23 @@ def present(found: Compared) -> Presentation:
     frame = writer.once(_word_frame)
     columns = sheets if benchmark is None else (*sheets, benchmark)
     side = lay_out(columns, len(sheets), kind, found.rates)
+    localizer = writer.localizer
     names = tuple([sheet.name for sheet in sheets])
-    both = writer.word(Enumeration(names))
+    both = localizer.enumerate(names)
     said = say_all(found.judgement, sheets, kind)
     sources = number_sources(side)
     return Presentation(
-        locale=writer.localizer.locale,
-        language=writer.localizer.language,
-        direction=writer.localizer.direction,
+        locale=localizer.locale,
+        language=localizer.language,
+        direction=localizer.direction,
         eyebrow=frame.eyebrow,
-        title=writer.fill(_TITLE, careers=Versus(names)),
-        introduction=writer.line_up(_introduce(found, both, side, said)),
+        title=frame.title.around(localizer.oppose(names)),
+        introduction=localizer.line_up(_introduce(found, both, side, said)),
         heading=frame.heading,
         verdicts=said,
-        verdict_line=writer.line_up(_conclude(found, said)),
+        verdict_line=localizer.line_up(_conclude(found, said)),
         table=Table(
-            writer.fill(_CAPTION, careers=both),
+            frame.caption.around(both),
             frame.corner,
             names if benchmark is None else (*names, writer.word(head_column(benchmark.career.name))),
             fill_in(side, find_leads(found.judgement, kind), sources),
@@ -102,36 +103,42 @@ def present(found: Compared) -> Presentation:
 
 
 def _word_frame(writer: Writer) -> Frame:
-    return word_frame(writer, _EYEBROW, _HEADING)
+    return word_frame(writer, _EYEBROW, _TITLE, _HEADING, _CAPTION)
 
 
 def _introduce(
     found: Compared, both: Phrase, side: Side, said: Sequence[Phrase]
-) -> Iterator[Phrase]:
+) -> list[Phrase]:
     writer, sheets = found.kind.writer, found.sheets
-    yield introduce(both, found.kind, side.places)
-    names = found.judgement.names
-    yield from [each for name, each in zip(names, said, strict=True) if name == writer.style.leading_rule]
-    publisher = writer.style.publisher
-    if publisher is not None and all([sheet.guide is not None for sheet in sheets]):
-        yield writer.once(_word_both_guides if len(sheets) == 2 else _word_all_guides)
+    sentences = [introduce(both, found.kind, side.places)]
+    leading_rule = writer.style.leading_rule
+    for name, each in zip(found.judgement.names, said, strict=True):
+        if name == leading_rule:
+            sentences.append(each)
+    if writer.style.publisher is not None and None not in [sheet.guide for sheet in sheets]:
+        make = _word_both_guides if len(sheets) == 2 else _word_all_guides
+        sentences.append(writer.once(make))
+    return sentences
 
 
 def _word_both_guides(writer: Writer) -> Phrase:
-    return writer.fill(_BOTH_GUIDES, publisher=writer.style.publisher or "")
+    return writer.word(_BOTH_GUIDES.fill(publisher=writer.style.publisher or ""))
 
 
 def _word_all_guides(writer: Writer) -> Phrase:
-    return writer.fill(_ALL_GUIDES, publisher=writer.style.publisher or "")
+    return writer.word(_ALL_GUIDES.fill(publisher=writer.style.publisher or ""))
 
 
-def _conclude(found: Compared, said: Sequence[Phrase]) -> Iterator[Value]:
-    leading_rule = found.kind.writer.style.leading_rule
+def _conclude(found: Compared, said: Sequence[Phrase]) -> list[Phrase]:
+    writer = found.kind.writer
+    leading_rule = writer.style.leading_rule
     names = found.judgement.names
-    yield from [each for name, each in zip(names, said, strict=True) if name != leading_rule]
+    sentences = [each for name, each in zip(names, said, strict=True) if name != leading_rule]
     if found.benchmark is not None:
         careers = [sheet.career for sheet in found.sheets]
-        yield from compare_medians(careers, found.benchmark.career, found.rates)
+        medians = compare_medians(careers, found.benchmark.career, found.rates)
+        sentences += map(writer.word, medians)
+    return sentences
 
 
 def _note(
@@ -139,8 +146,10 @@ def _note(
 ) -> Iterator[Value]:
     judgement, writer = found.judgement, found.kind.writer
     if estimated := judgement.estimated:
-        names = Enumeration(tuple([found.sheets[place].name for place in sorted(estimated)]))
-        yield note_estimates(both if len(estimated) == len(found.sheets) else names)
+        localizer, sheets = writer.localizer, found.sheets
+        if len(estimated) < len(sheets):
+            both = localizer.enumerate([sheets[place].name for place in estimated])
+        yield localizer.sentence(ESTIMATED).around(both)
     yield from note_unlike_figures(side)
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)

@@ -11,7 +11,7 @@ from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.page import Cell, Form, Presentation, Span, Table, TableRow
 from careercompare.presentation.sheet import make_sheet
 from careercompare.presentation.writer import Writer
-from careercompare.words import Enumeration, Message, Percent
+from careercompare.words import Message, Percent
 
 _EYEBROW = Message("ranking.eyebrow", "Career ranking")
 _TITLE = Message("ranking.title", "{careers}: Ranked by Your Priorities")
@@ -59,19 +59,19 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
     frame, localizer = writer.once(_word_frame), writer.localizer
     kind = Kind(writer, (), ())
     sheets = [make_sheet(career, kind) for career in board.careers]
-    names = writer.word(Enumeration(tuple(sheet.name for sheet in sheets)))
+    names = localizer.enumerate([sheet.name for sheet in sheets])
     return Presentation(
         locale=localizer.locale,
         language=localizer.language,
         direction=localizer.direction,
         eyebrow=frame.eyebrow,
-        title=writer.fill(_TITLE, careers=names),
+        title=frame.title.around(names),
         introduction=writer.line_up(board.introduction),
         heading=frame.heading,
         verdicts=(),
         verdict_line=writer.line_up(board.results),
         table=Table(
-            writer.fill(_CAPTION, careers=names),
+            frame.caption.around(names),
             frame.corner,
             tuple(sheet.name for sheet in sheets),
             [_tabulate(each, writer) for each in board.rows],
@@ -87,7 +87,7 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
 
 
 def _word_frame(writer: Writer) -> Frame:
-    return word_frame(writer, _EYEBROW, _HEADING)
+    return word_frame(writer, _EYEBROW, _TITLE, _HEADING, _CAPTION)
 
 
 def _tabulate(each: ScoreRow, writer: Writer) -> TableRow:

@@ -14,11 +14,11 @@ from careercompare.presentation.cells import word_cell
 from careercompare.presentation.facts import Facts, state_facts
 from careercompare.presentation.house_style import quote_slug
 from careercompare.presentation.kind import Key, Kind
-from careercompare.presentation.page import Cell, Link
+from careercompare.presentation.page import Column, Link
 from careercompare.presentation.spans import Extent, measure_extent
 from careercompare.words import Phrase
 
-_SKILLS = "skills"
+SKILLS = "skills"
 
 
 @sealed
@@ -55,7 +55,7 @@ def make_entry(aspect: str, value: AspectValue | None) -> Entry | None:
             return _read_growth(growth, None, None)
         case Outlook() if value.source is not None:
             return Entry(value.source, None, None, None, None, None)
-        case tuple() if aspect == _SKILLS:
+        case tuple() if aspect == SKILLS:
             return Entry(None, None, None, None, None, tuple(map(skill_key, value)))
         case _:
             return None
@@ -78,8 +78,8 @@ def _read_growth(figure: Growth, axis: Hashable, extent: Extent | None) -> Entry
 class Sheet:
     """A career in the words of one locale and house style: it depends on no other career.
 
-    *name* heads its column and *guide* leads to its guide. It has a value and a cell for each row
-    of the table, the cells without what they mean among their neighbours, and an entry for what
+    *name* heads its column and *guide* leads to its guide. It has a value for each row of the
+    table, a *column* of cells without what they mean among their neighbours, and an entry for what
     that needs. *known* are the places of the rows in which there is a value, and *concerned* those
     in which it has to do with others. *slug* is written as in an address. *said* keeps the sentences that say in what
     this career leads, by the place of the rule and what else they depend on.
@@ -90,7 +90,7 @@ class Sheet:
     guide: Link | None
     slug: str
     values: tuple[AspectValue | None, ...] = ()
-    cells: tuple[Cell, ...] = ()
+    column: Column = Column(())
     entries: tuple[Entry | None, ...] = ()
     known: tuple[int, ...] = ()
     concerned: tuple[int, ...] = ()
@@ -120,7 +120,7 @@ def make_sheet(career: Career, kind: Kind, values: Iterable[AspectValue | None] 
         None if url is None else Link(name, url),
         quote_slug(career.slug),
         known,
-        tuple([word_cell(value, career.language, writer) for value in known]),
+        Column(tuple([word_cell(value, career.language, writer) for value in known])),
         entries,
         kind.places_of(known),
         kind.places_of(entries),

@@ -13,18 +13,15 @@ from careercompare.presentation.cells import word_cell
 from careercompare.presentation.findings import Leads
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import Converted, mark_source, note_unlike
-from careercompare.presentation.page import Cell, Grid, Meaning, Span
-from careercompare.presentation.sheet import Entry, Sheet, make_entry
-from careercompare.presentation.spans import find_spans
+from careercompare.presentation.page import Column, Grid, Meaning, Span
+from careercompare.presentation.sheet import SKILLS, Entry, Sheet, make_entry
+from careercompare.presentation.spans import Extent, find_spans
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step, bring_together
 from careercompare.words import Message, Phrase
 
 _SHARED = Message("skills.shared", "Shared skills")
 _NO_WORDS = Phrase(())
-
-Entries = tuple[Entry | None, ...]
-
 
 @attrs.frozen
 class Side:
@@ -35,61 +32,53 @@ class Side:
     *converted* is the pay that counts as something else than it is.
     """
 
-    columns: Sequence[Sheet]
+    columns: tuple[Column, ...]
     careers: int
     kind: Kind
     places: Sequence[int]
-    cells: tuple[tuple[Cell, ...], ...]
-    entries: Mapping[int, Entries]
+    entries: Mapping[int, Sequence[Entry | None]]
     converted: Sequence[Converted] = ()
 
 
-def lay_out(columns: Sequence[Sheet], careers: int, kind: Kind, rates: Rates | None) -> Side:
-    """Lay *columns* side by side, their pay brought together by *rates*."""
-    known, concerned = columns[0].known, columns[0].concerned
-    for sheet in columns[1:]:
+def lay_out(sheets: Sequence[Sheet], careers: int, kind: Kind, rates: Rates | None) -> Side:
+    """Lay *sheets* side by side, their pay brought together by *rates*."""
+    known, concerned = sheets[0].known, sheets[0].concerned
+    for sheet in sheets:
         if sheet.known is not known or sheet.concerned is not concerned:
-            known, concerned = _join(columns, careers)
+            known, concerned = _join(sheets, careers)
             break
-    cells = tuple(zip(*[sheet.cells for sheet in columns], strict=True))
-    entries = {place: tuple([sheet.entries[place] for sheet in columns]) for place in concerned}
-    converted: list[Converted] = []
-    if rates is not None:
-        cells = tuple(_convert(columns, list(cells), entries, rates, kind, converted))
-    if len(known) < len(cells):
-        cells = tuple([cells[place] for place in known])
-    return Side(columns, careers, kind, known, cells, entries, converted)
+    columns = tuple([sheet.column for sheet in sheets])
+    rows = [sheet.entries for sheet in sheets]
+    entries = {place: [each[place] for each in rows] for place in concerned}
+    if rates is None:
+        return Side(columns, careers, kind, known, entries)
+    columns, converted = _convert(sheets, entries, rates, kind)
+    return Side(columns, careers, kind, known, entries, converted)
 
 
-def _join(columns: Sequence[Sheet], careers: int) -> tuple[Sequence[int], Sequence[int]]:
+def _join(sheets: Sequence[Sheet], careers: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the places that are known of any career, and those of them that concern others."""
-    known = set(chain.from_iterable(sheet.known for sheet in columns[:careers]))
-    concerned = known.intersection(chain.from_iterable(sheet.concerned for sheet in columns))
-    return sorted(known), sorted(concerned)
+    known = set(chain.from_iterable(sheet.known for sheet in sheets[:careers]))
+    concerned = known.intersection(chain.from_iterable(sheet.concerned for sheet in sheets))
+    return tuple(sorted(known)), tuple(sorted(concerned))
 
 
 def _convert(
-    columns: Sequence[Sheet],
-    cells: list[tuple[Cell, ...]],
-    entries: dict[int, Entries],
-    rates: Rates,
-    kind: Kind,
-    converted: list[Converted],
-) -> list[tuple[Cell, ...]]:
-    """Return the *cells* with pay as it counts; *entries* and what is *converted* follow it."""
-    slugs = [sheet.career.slug for sheet in columns]
-    for place in entries:
-        values = [sheet.values[place] for sheet in columns]
-        steps = find_steps(values, slugs, rates)
-        counted = list(entries[place])
-        written = list(cells[place])
-        for at, (sheet, value, step) in enumerate(zip(columns, values, steps, strict=True)):
+    sheets: Sequence[Sheet], entries: dict[int, list[Entry | None]], rates: Rates, kind: Kind
+) -> tuple[tuple[Column, ...], list[Converted]]:
+    """Return the columns with pay as it counts, which *entries* follow, and what was converted."""
+    slugs = [sheet.career.slug for sheet in sheets]
+    columns = [list(sheet.column.cells) for sheet in sheets]
+    converted: list[Converted] = []
+    for place, counted in entries.items():
+        steps = find_steps([sheet.values[place] for sheet in sheets], slugs, rates)
+        for at, (sheet, step) in enumerate(zip(sheets, steps, strict=True)):
+            value, career = sheet.values[place], sheet.career
             if step is not None and isinstance(value, Money | Salary):
-                written[at] = word_cell(value, sheet.career.language, kind.writer, step)
+                columns[at][place] = word_cell(value, career.language, kind.writer, step)
                 counted[at] = make_entry(kind.aspects[place], convert_value(value, step))
-                converted.append((sheet.career.name, value, step))
-        cells[place], entries[place] = tuple(written), tuple(counted)
-    return cells
+                converted.append((career.name, value, step))
+    return tuple(Column(tuple(cells)) for cells in columns), converted
 
 
 def find_steps(
@@ -123,54 +112,68 @@ def number_sources(side: Side) -> dict[Source, int]:
 
 def fill_in(side: Side, leads: Leads, sources: Mapping[Source, int]) -> Grid:
     """Return the rows, their cells with what they mean together."""
-    labels, places = side.kind.heads, side.places
-    is_whole = len(places) == len(labels)
-    count = range(len(side.columns))
+    kind, count = side.kind, len(side.columns)
     meanings: dict[int, Meaning] = {}
-    for place in {**side.entries, **leads}:
-        if is_whole or place in places:
-            leading, given = leads.get(place), ()
-            if leading is not None:
-                given = tuple([tuple(leading.get(each, ())) for each in count])
-            row = place if is_whole else places.index(place)
-            meanings[row] = _mean(side.entries.get(place, ()), given, side, sources)
-    if not is_whole:
-        labels = tuple([labels[place] for place in places])
-    return Grid(labels, side.cells, meanings)
+    for place, entries in side.entries.items():
+        key, shared = _find_shared(entries, side) if kind.aspects[place] == SKILLS else (None, ())
+        spans = _find_spans(entries)
+        citations = _cite(entries, sources, kind) if sources else ()
+        leading = _lead(leads[place], count) if place in leads else ()
+        if leading or shared or spans or citations:
+            meanings[place] = Meaning(leading, shared, spans, citations, key)
+    for place in leads:
+        if place not in meanings:
+            meanings[place] = Meaning(_lead(leads[place], count))
+    return Grid(kind.heads, side.columns, side.places, meanings)
 
 
-def _mean(
-    entries: Entries,
-    leads: tuple[tuple[Phrase, ...], ...],
-    side: Side,
-    sources: Mapping[Source, int],
-) -> Meaning:
-    known = [entry for entry in entries if entry is not None]
-    shared: tuple[tuple[bool, ...], ...] = ()
-    key = None
+def _lead(leading: Mapping[int, list[Phrase]], count: int) -> tuple[tuple[Phrase, ...], ...]:
+    return tuple([tuple(leading.get(place, ())) for place in range(count)])
+
+
+def _find_shared(
+    entries: Sequence[Entry | None], side: Side
+) -> tuple[Phrase | None, tuple[tuple[bool, ...], ...]]:
+    """Tell of each skill of each career whether all ask for it; nothing where one is not known.
+
+    There is a key to it where any skill is shared.
+    """
     keys = [entry.keys for entry in entries[: side.careers] if entry and entry.keys is not None]
-    if len(keys) == side.careers:
-        everywhere = set(keys[0]).intersection(*keys[1:])
-        shared = tuple([tuple([each in everywhere for each in skills]) for skills in keys])
-        shared += ((),) * (len(entries) - len(keys))
-        key = side.kind.writer.once(_word_shared) if everywhere else None
-    spans: tuple[Span | None, ...] = ()
-    if len({entry.axis for entry in known if entry.axis is not None}) == 1:
-        spans = find_spans([None if entry is None else entry.extent for entry in entries])
-    citations: tuple[Phrase, ...] = ()
-    if sources and any([entry.source for entry in known]):
-        citations = tuple([_cite(entry, sources, side.kind) for entry in entries])
-    return Meaning(leads, shared, spans, citations, key)
+    if len(keys) < side.careers:
+        return None, ()
+    everywhere = set(keys[0]).intersection(*keys[1:])
+    shared = [tuple([each in everywhere for each in skills]) for skills in keys]
+    shared += [()] * (len(entries) - len(keys))
+    return side.kind.writer.once(_word_shared) if everywhere else None, tuple(shared)
+
+
+def _find_spans(entries: Sequence[Entry | None]) -> tuple[Span | None, ...]:
+    """Return where the figures of a row lie on one scale; nothing where they have no such thing."""
+    axis = None
+    extents: list[Extent | None] = []
+    for entry in entries:
+        if entry is None or entry.axis is None:
+            extents.append(None)
+        elif axis is None or entry.axis == axis:
+            axis = entry.axis
+            extents.append(entry.extent)
+        else:
+            return ()
+    return () if axis is None else find_spans(extents)
+
+
+def _cite(
+    entries: Sequence[Entry | None], sources: Mapping[Source, int], kind: Kind
+) -> tuple[Phrase, ...]:
+    found = [None if entry is None else entry.source for entry in entries]
+    if not any(found):
+        return ()
+    word = kind.writer.word
+    return tuple([_NO_WORDS if each is None else word(mark_source(sources[each])) for each in found])
 
 
 def _word_shared(writer: Writer) -> Phrase:
     return writer.word(_SHARED)
-
-
-def _cite(entry: Entry | None, sources: Mapping[Source, int], kind: Kind) -> Phrase:
-    if entry is None or entry.source is None:
-        return _NO_WORDS
-    return kind.writer.word(mark_source(sources[entry.source]))
 
 
 def note_unlike_figures(side: Side) -> Iterator[Message]:

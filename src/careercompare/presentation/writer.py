@@ -25,10 +25,6 @@ class Writer(Kept):
         """Put a value into words."""
         return self.localizer.phrase(value, self.style.money)
 
-    def fill(self, message: Message, **values: Value) -> Phrase:
-        """Put a sentence into words, with *values* in its places."""
-        return self.localizer.phrase(message.fill(**values), self.style.money)
-
     def line_up(self, sentences: Iterable[Value]) -> Phrase:
         """Put sentences into words, one behind the other."""
         return self.word(Sentences(tuple(sentences)))

@@ -101,7 +101,7 @@ def _write_article(presentation: Presentation, level: int) -> str:
     ]
     if page.verdict_line.parts:
         parts.append(f'<p class="careercompare-verdicts">{write(page.verdict_line)}</p>')
-    if page.table.grid.labels:
+    if page.table.grid.places:
         parts.append(write_table(page))
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
     parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]

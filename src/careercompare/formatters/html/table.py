@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
 
 import attrs
 
-from careercompare.formatters.html.markup import escape, write, write_anew, write_language, write_piece, write_text
-from careercompare.presentation import Cell, Form, Grid, Meaning, Presentation, Span, Table
+from careercompare.formatters.html.markup import escape, write, write_anew, write_language, write_text
+from careercompare.presentation import Cell, Column, Form, Grid, Heads, Meaning, Presentation, Span, Table
 from careercompare.words import Phrase
 
 _TICK_WIDTH = 8
@@ -42,20 +41,38 @@ def _write_container(table: Table) -> str:
 
 
 def _write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
+    heads = grid.heads.once(_write_heads)
+    plain = [column.once(_write_right if mirrored else _write_left) for column in grid.columns]
     rows: list[str] = []
-    for place, (label, cells) in enumerate(zip(grid.labels, grid.cells, strict=True)):
-        meaning = grid.meanings.get(place, _NOTHING)
-        if meaning.is_bare:
-            written = [_write_plain(cell, mirrored=mirrored) for cell in cells]
+    for place in grid.places:
+        meaning = grid.meanings.get(place)
+        head = heads[place]
+        if meaning is None or meaning.is_bare:
+            cells = "".join([column[place] for column in plain])
         else:
-            written = _write_meant(cells, meaning, mirrored=mirrored)
-        head = label.once(_write_label) if meaning.key is None else _write_key(label, meaning.key)
-        rows.append(f"{head}{''.join(written)}</tr>")
+            cells = "".join(_write_meant(grid.columns, place, meaning, mirrored=mirrored))
+        if meaning is not None and meaning.key is not None:
+            head = _write_key(grid.heads.labels[place], meaning.key)
+        rows.append(f"{head}{cells}</tr>")
     return rows
 
 
-def _write_label(label: Phrase) -> str:
-    return f'<tr><th scope="row">{write(label)}</th>'
+def _write_heads(heads: Heads) -> list[str]:
+    return [f'<tr><th scope="row">{write(label)}</th>' for label in heads.labels]
+
+
+def _write_left(column: Column) -> list[str]:
+    return [_write_own(cell, mirrored=False) for cell in column.cells]
+
+
+def _write_right(column: Column) -> list[str]:
+    return [_write_own(cell, mirrored=True) for cell in column.cells]
+
+
+def _write_own(cell: Cell, *, mirrored: bool) -> str:
+    """Write a cell with what it means by itself."""
+    drawn = _draw(cell)
+    return _write_cell(drawn, cell.leads, cell.shared, cell.span, cell.citation, mirrored=mirrored)
 
 
 def _write_key(label: Phrase, key: Phrase) -> str:
@@ -63,29 +80,27 @@ def _write_key(label: Phrase, key: Phrase) -> str:
     return f'<tr><th scope="row" data-careercompare-key="{text}">{write(label)}</th>'
 
 
-def _write_plain(cell: Cell, *, mirrored: bool) -> str:
-    """Write a cell that means the same on every page."""
-    if cell.span is None:  # a bar depends on the direction of the page
-        return cell.once(_write_alone)
-    return _write_cell(cell, cell.leads, cell.shared, cell.span, cell.citation, mirrored=mirrored)
-
-
-def _write_alone(cell: Cell) -> str:
-    return _write_cell(cell, cell.leads, cell.shared, None, cell.citation, mirrored=False)
-
-
-def _write_meant(cells: Sequence[Cell], meaning: Meaning, *, mirrored: bool) -> list[str]:
-    return [
-        _write_cell(cell, leads, shared, span, citation, mirrored=mirrored)
-        for cell, leads, shared, span, citation in zip(
-            cells,
-            meaning.leads or repeat(()),
-            meaning.shared or repeat(()),
-            meaning.spans or repeat(None),
-            meaning.citations or repeat(_NO_WORDS),
-            strict=False,
+def _write_meant(
+    columns: Sequence[Column], place: int, meaning: Meaning, *, mirrored: bool
+) -> list[str]:
+    """Write the cells of a row with what they mean together."""
+    cells: list[str] = []
+    for at, column in enumerate(columns):
+        cells.append(
+            _write_cell(
+                column.once(_draw_all)[place],
+                meaning.leads[at] if meaning.leads else (),
+                meaning.shared[at] if meaning.shared else (),
+                meaning.spans[at] if meaning.spans else None,
+                meaning.citations[at] if meaning.citations else None,
+                mirrored=mirrored,
+            )
         )
-    ]
+    return cells
+
+
+def _draw_all(column: Column) -> list[_Drawn]:
+    return [_draw(cell) for cell in column.cells]
 
 
 @attrs.frozen
@@ -122,15 +137,14 @@ _SHARED = '<span class="careercompare-shared">{}</span>'
 
 
 def _write_cell(
-    cell: Cell,
+    drawn: _Drawn,
     leads: Sequence[Phrase],
     shared: Sequence[bool],
     span: Span | None,
-    citation: Phrase,
+    citation: Phrase | None,
     *,
     mirrored: bool,
 ) -> str:
-    drawn = cell.once(_draw)
     attributes = drawn.missing
     if leads:
         text = "\n".join([lead.once(write_text) for lead in leads])
@@ -143,15 +157,11 @@ def _write_cell(
             items = "".join([marked if among else plain for (plain, marked), among in pairs])
         return f"<td{attributes}><ul>{items}</ul></td>"
     bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
-    mark = citation.once(write) if citation.parts else ""
-    if drawn.language and mark:
-        return f"<td{attributes}>{write_piece(cell.phrases[0].pieces[0])}{mark}{bar}</td>"
+    mark = "" if citation is None else citation.once(write)
     return f"<td{attributes}{drawn.language}>{drawn.text}{mark}{bar}</td>"
 
 
 _LEADS = "careercompare-leads"
-_NO_WORDS = Phrase(())
-_NOTHING = Meaning()
 
 
 def _draw_bar(span: Span, *, mirrored: bool) -> str:
