@@ -2,7 +2,7 @@
 
 from careercompare.rules.alike import find_all_unlike, find_unlike
 from careercompare.rules.conversion import Exchange, Step, bring_together, find_still_unlike
-from careercompare.rules.deciding import Preference
+from careercompare.rules.deciding import Decision, Preference
 from careercompare.rules.defaults import (
     DEFAULT_RULES,
     EDUCATION_LEVEL,
@@ -19,8 +19,9 @@ from careercompare.rules.defaults import (
     SKILLS_SHARED,
 )
 from careercompare.rules.extremes import Highest, Lowest
-from careercompare.rules.judging import judge_all, read_rules
-from careercompare.rules.measured import MeanPay, Measure, Orderable, check_order, count
+from careercompare.rules.judgement import Judgement
+from careercompare.rules.judging import Panel, judge_all, read_rules
+from careercompare.rules.measured import MeanPay, Measure, Orderable, Reading, check_order, count
 from careercompare.rules.rule import FunctionRule, Rule, rule
 from careercompare.rules.same import Same
 from careercompare.rules.says import Says, Undecided, find_missing, to_says
@@ -55,11 +56,13 @@ __all__ = [
     "SKILLS_GAP",
     "SKILLS_SHARED",
     "Conversion",
+    "Decision",
     "Evidence",
     "Exchange",
     "FunctionRule",
     "Highest",
     "HighestMean",
+    "Judgement",
     "Lowest",
     "Margin",
     "Mark",
@@ -68,7 +71,9 @@ __all__ = [
     "Measured",
     "Orderable",
     "Outcome",
+    "Panel",
     "Preference",
+    "Reading",
     "Reason",
     "Rule",
     "Same",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -41,11 +41,73 @@ Readable: TypeAlias = Measured | Typical | MeanPay
 Measure: TypeAlias = Callable[[Career], Readable | None]
 
 
-def take_apart(measured: Readable | None) -> tuple[Measured | None, bool]:
-    """Return the value that was measured, and whether it only stands in for a published one."""
+@sealed
+@attrs.frozen
+class Reading:
+    """What a rule reads of one career, whatever stands beside it.
+
+    *value* is None where it is not known, and *estimated* says that it stands in for one that was
+    not published. It counts by its *number*, of which *is_bound* says that it is only a published
+    lower bound. Readings of one *kind* are alike for certain; None where that must be looked at
+    closely, as with bounds, texts and what is not known. *error* is the relative standard error of
+    a mean; None where there is none.
+
+    >>> Reading.of(Money(40_000, "USD")).number
+    Decimal('40000')
+    """
+
+    value: Measured | None
+    estimated: bool = False
+    kind: Hashable = None
+    number: int | Decimal = 0
+    is_bound: bool = False
+    error: Decimal | None = None
+
+    @classmethod
+    def of(
+        cls, value: Measured | None, *, estimated: bool = False, error: Decimal | None = None
+    ) -> Reading:
+        """Return the reading of *value*, which is not checked any more."""
+        if not isinstance(value, Orderable):
+            return cls(value, estimated, error=error)
+        figure = count(value)
+        kind = None if figure.is_bound else _find_alike(value)
+        return cls(value, estimated, kind, figure.number, figure.is_bound, error)
+
+
+def read_measure(rule: str, of: Measure, career: Career) -> Reading:
+    """Return what *of* reads of *career*, for the rule of that name.
+
+    A float, or a number that is not finite or has an absurd number of digits, raises
+    `InvalidOption`.
+    """
+    if not callable(cast("object", of)):
+        remedy = "Give a function of a career: of=lambda career: len(career.skills)."
+        raise InvalidOption(f"rule {rule}.of", of, "a function", remedy)
+    value, estimated, error = take_apart(of(career))
+    check_measured(rule, career, value)
+    return Reading.of(value, estimated=estimated, error=error)
+
+
+def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decimal | None]:
+    """Return the value measured, whether it only stands in for a published one, and its error."""
     if isinstance(measured, Typical):
-        return measured.money, measured.basis is Basis.MIDPOINT
-    return (measured.money if isinstance(measured, MeanPay) else measured), False
+        return measured.money, measured.basis is Basis.MIDPOINT, None
+    if isinstance(measured, MeanPay):
+        return measured.money, False, measured.error
+    return measured, False, None
+
+
+def _find_alike(value: Orderable) -> Hashable:
+    match value:
+        case Money():
+            return (Money, value.currency, value.period, value.place, value.as_of)
+        case Growth():
+            return (Growth, value.since, value.until)
+        case Scale():
+            return type(value)
+        case _:
+            return Decimal
 
 
 def check_measured(rule: str, career: Career, value: object) -> None:
@@ -64,23 +126,29 @@ def check_measured(rule: str, career: Career, value: object) -> None:
 def check_order(evidence: Sequence[Evidence]) -> None:
     """Refuse values that have no order, and those of two kinds, which have none between them."""
     for each in evidence:
-        if each.value is not None and not isinstance(each.value, Orderable):
-            place = f"rule {each.measure} of {each.career.slug!r}"
-            remedy = "Return an int, a Decimal, Money, Growth, AtLeast or a level, or None."
-            raise InvalidOption(place, each.value, "a value that has an order", remedy)
-    check_kinds(evidence)
+        check_orderable(each.measure, each.career, each.value)
+    if evidence:
+        check_kinds(evidence[0].measure, [each.value for each in evidence])
 
 
-def check_kinds(evidence: Sequence[Evidence]) -> None:
+def check_orderable(rule: str, career: Career, value: object) -> None:
+    """Refuse a value that has no order."""
+    if value is not None and not isinstance(value, Orderable):
+        place = f"rule {rule} of {career.slug!r}"
+        remedy = "Return an int, a Decimal, Money, Growth, AtLeast or a level, or None."
+        raise InvalidOption(place, value, "a value that has an order", remedy)
+
+
+def check_kinds(rule: str, values: Iterable[Measured | None]) -> None:
     """Refuse values of two kinds, which no rule can mean to measure at once.
 
     Levels of education are of one kind whatever their scales: careers of two countries have two.
     """
-    kinds = {_find_kind(each.value) for each in evidence if each.value is not None}
+    kinds = {_find_kind(value) for value in values if value is not None}
     if len(kinds) > 1:
         remedy = "Let the rule measure the same of every career."
         found = sorted(kind.__name__ for kind in kinds)
-        raise InvalidOption(f"rule {evidence[0].measure}", found, "values of one kind", remedy)
+        raise InvalidOption(f"rule {rule}", found, "values of one kind", remedy)
 
 
 def _find_kind(value: Measured) -> type[object]:
