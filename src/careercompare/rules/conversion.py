@@ -182,18 +182,15 @@ class Exchange:
         return [
             reading
             if each.conversion is None
-            else Reading.of(each.value, reading.estimated, reading.error)
+            else Reading.of(each.value, estimated=reading.estimated, error=reading.error)
             for reading, each in zip(readings, evidence, strict=True)
         ]
 
     def name_unlike(self, decision: Decision, evidence: Sequence[Evidence]) -> Decision:
         """Return *decision*, and of values that stay unlike what a rate is missing for."""
-        is_unlike = decision.reason is not None and not decision.concerned
-        why = (
-            find_still_unlike(evidence, self.rates)
-            if is_unlike and self.rates is not None
-            else None
-        )
+        if self.rates is None or decision.reason is None or decision.concerned:
+            return decision
+        why = find_still_unlike(evidence, self.rates)
         return (
             decision if why is None else attrs.evolve(decision, reason=why.reason, items=why.items)
         )

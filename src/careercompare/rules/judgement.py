@@ -34,6 +34,8 @@ class DecidingRule(Protocol):
 class Judgement:
     """What each rule found of *careers*, in the order of the rules.
 
+    *names* are those of the rules, and *panel* what judged: None where verdicts were given.
+
     `decisions` are there at once. `verdicts` are made when they are first asked for, and kept;
     `sentence` and `mark` give what they say without them. Two are equal where their careers and
     verdicts are.
@@ -49,8 +51,8 @@ class Judgement:
     _rules: tuple[DecidingRule | None, ...]
     _readings: Sequence[Readings]
     _verdicts: dict[int, Verdict]
+    names: tuple[str, ...]
     panel: object = None
-    names: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, careers: tuple[Career, ...], verdicts: Iterable[Verdict]) -> Self:
@@ -60,20 +62,22 @@ class Judgement:
         """
         found = dict(enumerate(verdicts))
         decisions = tuple(read_decisions(careers, found).values())
-        return cls(careers, decisions, (None,) * len(found), (), found, None, tuple(v.rule for v in found.values()))
+        names = tuple([verdict.rule for verdict in found.values()])
+        return cls(careers, decisions, (None,) * len(found), (), found, names)
 
     @property
     def careers(self) -> tuple[Career, ...]:
         """The careers that are judged, in the order given."""
         return self._careers
 
-    def is_decided(self, place: int) -> bool:
-        return self._rules[place] is not None
-
     @property
     def decisions(self) -> tuple[Decision, ...]:
         """What each rule decided."""
         return self._decisions
+
+    def is_decided(self, place: int) -> bool:
+        """Tell whether the sentence at that place says its decision, and nothing else."""
+        return self._rules[place] is not None
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

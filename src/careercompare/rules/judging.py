@@ -59,9 +59,11 @@ class Panel:
 
     rules: tuple[Rule, ...] = attrs.field(converter=read_rules)
     _deciding: tuple[DecidingRule | None, ...] = attrs.field(init=False, eq=False)
+    _names: tuple[str, ...] = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_deciding", tuple(map(_find_deciding, self.rules)))
+        object.__setattr__(self, "_names", tuple([rule.name for rule in self.rules]))
 
     def read(self, career: Career) -> Readings:
         """Return what each rule reads of *career*, whatever stands beside it.
@@ -94,14 +96,14 @@ class Panel:
         columns: Iterable[tuple[Any, ...]] = repeat((), len(deciding))
         if rates is None:
             found = tuple(map(self.read, careers)) if readings is None else readings
-            columns = zip(*found)
+            columns = zip(*found, strict=True)
         decisions = tuple(
             [
-                settled[place] if place in settled else rule.decide(column)
-                for place, (rule, column) in enumerate(zip(deciding, columns))
+                settled[place] if rule is None else rule.decide(column)
+                for place, (rule, column) in enumerate(zip(deciding, columns, strict=True))
             ]
         )
-        return Judgement(careers, decisions, deciding, found, verdicts, self, tuple(r.name for r in self.rules))
+        return Judgement(careers, decisions, deciding, found, verdicts, self._names, self)
 
     def _ask(
         self, deciding: Sequence[DecidingRule | None], exchange: Exchange
@@ -151,3 +153,4 @@ def _find_deciding(rule: Rule) -> DecidingRule | None:
 
 
 DEFAULT_PANEL = Panel(DEFAULT_RULES)
+"""The default rules, ready to judge."""

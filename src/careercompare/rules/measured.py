@@ -65,7 +65,7 @@ class Reading:
 
     @classmethod
     def of(
-        cls, value: Measured | None, estimated: bool = False, error: Decimal | None = None
+        cls, value: Measured | None, *, estimated: bool = False, error: Decimal | None = None
     ) -> Reading:
         """Return the reading of *value*, which is not checked any more."""
         if not isinstance(value, Orderable):
@@ -86,7 +86,7 @@ def read_measure(rule: str, of: Measure, career: Career) -> Reading:
         raise InvalidOption(f"rule {rule}.of", of, "a function", remedy)
     value, estimated, error = take_apart(of(career))
     check_measured(rule, career, value)
-    return Reading.of(value, estimated, error)
+    return Reading.of(value, estimated=estimated, error=error)
 
 
 def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decimal | None]:
