@@ -8,7 +8,7 @@ message by message.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 from string import Formatter
@@ -73,9 +73,16 @@ class Sentence:
     parts: tuple[Piece | str, ...]
     fixed: Phrase | None
 
-    def around(self, phrase: Phrase) -> Phrase:
-        """Return the sentence with *phrase* in its place, for a sentence that has one place."""
-        return Phrase(tuple([phrase if type(part) is str else part for part in self.parts]))
+    def around(self, *words: Piece | Phrase) -> Phrase:
+        """Return the sentence with *words* in its place, for a sentence that has one place."""
+        before, after = self._ends
+        return Phrase((*before, *words, *after))
+
+    @cached_property
+    def _ends(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        pieces = [part if isinstance(part, Piece) else None for part in self.parts]
+        before, after = pieces[: pieces.index(None)], pieces[pieces.index(None) + 1 :]
+        return tuple(filter(None, before)), tuple(filter(None, after))
 
 
 @attrs.frozen

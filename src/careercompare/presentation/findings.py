@@ -2,63 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+import attrs
 
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Judgement, Outcome
 from careercompare.words import Phrase
 
+_SAID_OF_NOBODY = {Outcome.YES, Outcome.NO}
 
-def say_all(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> tuple[Phrase, ...]:
-    """Return the sentence of each rule.
+
+@attrs.frozen
+class Findings:
+    """The sentence of each rule and, by the place of a row, in what each career leads there."""
+
+    sentences: tuple[Phrase, ...]
+    leads: dict[int, list[tuple[Phrase, ...]]]
+
+
+def word_findings(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> Findings:
+    """Put what was found into words.
 
     What a rule that decides of readings says of one that leads, or of nobody, is the same on
     every page of a kind, and kept: with the sheet of the one that leads, or with the kind.
     """
-    decisions, is_kept, of_many = judgement.decisions, kind.keeps(judgement), len(sheets) > 2
-    said: list[Phrase] = []
-    for place, decision in enumerate(decisions):
-        outcome = decision.outcome
-        if not is_kept or outcome is Outcome.TIE or outcome is Outcome.UNDECIDED:
-            said.append(kind.writer.word(judgement.sentence(place)))
-            continue
-        is_won = outcome is Outcome.WINNER
-        kept = sheets[decision.leading[0]].said if is_won else kind.said
-        key = (place, of_many, decision.is_below_zero if is_won else outcome is Outcome.YES)
-        phrase = kept.get(key)
-        if phrase is None:
-            phrase = kind.writer.word(judgement.sentence(place))
-            if judgement.is_decided(place):
-                kept[key] = phrase
-        said.append(phrase)
-    return tuple(said)
-
-
-Leads = Mapping[int, Mapping[int, list[Phrase]]]
-"""In what careers lead: by the place of the row, and then by that of the career."""
-
-
-def find_leads(judgement: Judgement, kind: Kind) -> Leads:
-    """Return what marks the careers that lead in a row of these pages."""
-    leads: dict[int, dict[int, list[Phrase]]] = {}
-    is_kept, of_many = kind.keeps(judgement), len(judgement.careers) > 2
+    is_kept, of_many = kind.keeps(judgement), len(sheets) > 2
+    sentences: list[Phrase] = []
+    leads: dict[int, list[tuple[Phrase, ...]]] = {}
     for place, decision in enumerate(judgement.decisions):
-        if decision.outcome is not Outcome.WINNER:
-            continue
-        key = (place, of_many, decision.is_below_zero)
-        mark = kind.marks.get(key) if is_kept else None
-        if mark is None:
-            mark = _word_mark(judgement, place, kind)
-            if judgement.is_decided(place) and is_kept:
-                kind.marks[key] = mark
-        row, label = mark
-        if label is not None:
-            leads.setdefault(row, {}).setdefault(decision.leading[0], []).append(label)
-    return leads
+        said = None
+        if decision.outcome is Outcome.WINNER:
+            at = decision.leading[0]
+            key = (place, of_many, decision.is_below_zero)
+            said = sheets[at].said.get(key) if is_kept else None
+            if said is None:
+                said = _say(judgement, place, kind)
+                if is_kept and judgement.is_decided(place):
+                    sheets[at].said[key] = said
+            sentence, row, label = said
+            if label is not None:
+                leading = leads.get(row)
+                if leading is None:
+                    leads[row] = leading = [()] * len(sheets)
+                leading[at] += (label,)
+        elif is_kept and decision.outcome in _SAID_OF_NOBODY and judgement.is_decided(place):
+            sentence = _say_of_nobody(judgement, place, kind)
+        else:
+            sentence = kind.writer.word(judgement.sentence(place))
+        sentences.append(sentence)
+    return Findings(tuple(sentences), leads)
 
 
-def _word_mark(judgement: Judgement, place: int, kind: Kind) -> tuple[int, Phrase | None]:
-    mark = judgement.mark(place)
-    row = -1 if mark is None else kind.places.get(mark.aspect, -1)
-    return row, None if mark is None or row < 0 else kind.writer.word(mark.label)
+def _say(judgement: Judgement, place: int, kind: Kind) -> tuple[Phrase, int, Phrase | None]:
+    word, mark = kind.writer.word, judgement.mark(place)
+    row = None if mark is None else kind.places.get(mark.aspect)
+    sentence = word(judgement.sentence(place))
+    if mark is None or row is None:
+        return sentence, -1, None
+    return sentence, row, word(mark.label)
+
+
+def _say_of_nobody(judgement: Judgement, place: int, kind: Kind) -> Phrase:
+    is_yes = judgement.decisions[place].outcome is Outcome.YES
+    key = (place, len(judgement.careers) > 2, is_yes)
+    sentence = kind.said.get(key)
+    if sentence is None:
+        sentence = kind.said[key] = kind.writer.word(judgement.sentence(place))
+    return sentence

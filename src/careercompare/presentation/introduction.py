@@ -12,8 +12,6 @@ _CHOOSING = Message(
     "Choosing between {careers}? This side-by-side compares salary, outlook, education, skills, "
     "and what the work actually looks like day-to-day.",
 )
-# What that sentence names: where a row of these is missing, it would promise too much.
-_NAMED = {"salary", "outlook", "education", "skills", "day-to-day"}
 _CHOOSING_BY = Message(
     "page.choosing-by", "Choosing between {careers}? This side-by-side compares {topics}."
 )
@@ -35,8 +33,8 @@ def introduce(both: Phrase, kind: Kind, known: Collection[int]) -> Phrase:
 
     *both* are the careers, and *known* the places of the rows that the page has.
     """
-    localizer, places = kind.writer.localizer, kind.places
-    if all([places.get(aspect) in known for aspect in _NAMED]):
+    localizer = kind.writer.localizer
+    if kind.introduced.issubset(known):
         return localizer.sentence(_CHOOSING).around(both)
     if not known:
         return localizer.sentence(_CHOOSING_ONLY).around(both)

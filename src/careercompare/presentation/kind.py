@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -22,8 +22,11 @@ _INDEX = Message("page.index", "All comparisons & careers →")
 
 @attrs.frozen
 class Frame:
-    """The words that stand around the careers of a page; None leaves a link out."""
+    """What stands around the careers of a page; None leaves a link out."""
 
+    locale: str
+    language: str
+    direction: Literal["ltr", "rtl"]
     eyebrow: Phrase
     title: Sentence
     heading: Phrase
@@ -39,6 +42,9 @@ def word_frame(
     """Return the frame of pages of these words, of which two are about the careers."""
     url = writer.style.index_url
     return Frame(
+        writer.localizer.locale,
+        writer.localizer.language,
+        writer.localizer.direction,
         writer.word(eyebrow),
         writer.localizer.sentence(title),
         writer.word(heading),
@@ -49,6 +55,11 @@ def word_frame(
     )
 
 
+SKILLS = "skills"
+
+INTRODUCED = ("salary", "outlook", "education", "skills", "day-to-day")
+"""What the usual introduction names: where a row of these is missing, it would promise too much."""
+
 Key: TypeAlias = tuple[int, bool, bool]
 
 
@@ -57,9 +68,8 @@ Key: TypeAlias = tuple[int, bool, bool]
 class Kind:
     """Pages with the words of *writer*, with a row for each of the *aspects*, in their order.
 
-    *labels* head the rows. *panel* are the rules whose words are kept for these pages: *said* are
-    the sentences about nobody, and *marks* say in which row a winner is marked, and how. What
-    leads in no row has no mark. None keeps nothing.
+    *labels* head the rows. *panel* are the rules whose words are kept for these pages, in *said*
+    those about nobody; None keeps nothing.
     """
 
     writer: Writer
@@ -67,9 +77,6 @@ class Kind:
     labels: Sequence[Message | str] = ()
     panel: Panel | None = None
     said: dict[Key, Phrase] = attrs.field(factory=dict["Key", "Phrase"], init=False)
-    marks: dict[Key, tuple[int, Phrase | None]] = attrs.field(
-        factory=dict["Key", "tuple[int, Phrase | None]"], init=False
-    )
 
     _places: dict[tuple[int, ...], tuple[int, ...]] = attrs.field(
         factory=dict[tuple[int, ...], tuple[int, ...]], init=False
@@ -91,6 +98,16 @@ class Kind:
     def heads(self) -> Heads:
         """The labels of the rows in words."""
         return Heads(tuple(map(self.writer.word, self.labels)))
+
+    @cached_property
+    def skills(self) -> int:
+        """The place of the row of skills; -1 where there is none."""
+        return self.places.get(SKILLS, -1)
+
+    @cached_property
+    def introduced(self) -> frozenset[int]:
+        """The places of the rows that the usual introduction names; -1 for one there is not."""
+        return frozenset([self.places.get(aspect, -1) for aspect in INTRODUCED])
 
     @cached_property
     def places(self) -> Mapping[str, int]:

@@ -95,10 +95,10 @@ class Meaning:
     A field that is empty says nothing of any cell; *key* is that of the row.
     """
 
-    leads: tuple[tuple[Phrase, ...], ...] = ()
-    shared: tuple[tuple[bool, ...], ...] = ()
-    spans: tuple[Span | None, ...] = ()
-    citations: tuple[Phrase, ...] = ()
+    leads: Sequence[tuple[Phrase, ...]] = ()
+    shared: Sequence[Sequence[bool]] = ()
+    spans: Sequence[Span | None] = ()
+    citations: Sequence[Phrase] = ()
     key: Phrase | None = None
 
     @property
@@ -108,9 +108,9 @@ class Meaning:
 
     def give(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
         """Return *cells* with what they mean."""
-        fields = {
+        fields: dict[str, Sequence[object]] = {
             "leads": self.leads,
-            "shared": self.shared,
+            "shared": tuple(map(tuple, self.shared)),
             "span": self.spans,
             "citation": self.citations,
         }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
 from careercompare.presentation.benchmark import compare_medians, head_column
-from careercompare.presentation.findings import find_leads, say_all
+from careercompare.presentation.findings import word_findings
 from careercompare.presentation.introduction import introduce
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import (
@@ -29,7 +29,7 @@ from careercompare.presentation.table import (
 )
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, summarize
-from careercompare.words import Message, Phrase, Value, Versus
+from careercompare.words import Message, Phrase, Versus
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -68,37 +68,36 @@ def present(found: Compared) -> Presentation:
     """Put what was compared into words, as the house style would have them."""
     kind, sheets, benchmark = found.kind, found.sheets, found.benchmark
     writer = kind.writer
-    frame = writer.once(_word_frame)
-    columns = sheets if benchmark is None else (*sheets, benchmark)
-    side = lay_out(columns, len(sheets), kind, found.rates)
-    localizer = writer.localizer
-    names = tuple([sheet.name for sheet in sheets])
+    frame, localizer = writer.once(_word_frame), writer.localizer
+    columns = names = tuple([sheet.name for sheet in sheets])
+    shown = sheets
+    if benchmark is not None:
+        shown = (*sheets, benchmark)
+        columns = (*names, writer.word(head_column(benchmark.career.name)))
     both = localizer.enumerate(names)
-    said = say_all(found.judgement, sheets, kind)
+    findings = word_findings(found.judgement, sheets, kind)
+    introduction, results = _arrange(found, findings.sentences)
+    side = lay_out(shown, len(sheets), kind, found.rates)
     sources = number_sources(side)
+    grid = fill_in(side, findings.leads, sources)
     return Presentation(
-        locale=localizer.locale,
-        language=localizer.language,
-        direction=localizer.direction,
-        eyebrow=frame.eyebrow,
-        title=frame.title.around(localizer.oppose(names)),
-        introduction=localizer.line_up(_introduce(found, both, side, said)),
-        heading=frame.heading,
-        verdicts=said,
-        verdict_line=localizer.line_up(_conclude(found, said)),
-        table=Table(
-            frame.caption.around(both),
-            frame.corner,
-            names if benchmark is None else (*names, writer.word(head_column(benchmark.career.name))),
-            fill_in(side, find_leads(found.judgement, kind), sources),
-        ),
-        notes=tuple([writer.word(note) for note in _note(found, both, side, sources)]),
-        guides=writer.link(frame.guides, [sheet.guide for sheet in sheets]),
-        related=_relate(found.related, writer),
-        index=frame.index,
-        url=_address(sheets, writer),
-        publisher=writer.style.publisher,
-        facts=tuple([sheet.facts for sheet in sheets]),
+        frame.locale,
+        frame.language,
+        frame.direction,
+        frame.eyebrow,
+        frame.title.around(*localizer.oppose(names).parts),
+        localizer.line_up([introduce(both, kind, side.places), *introduction]),
+        frame.heading,
+        findings.sentences,
+        localizer.line_up(results),
+        Table(frame.caption.around(both), frame.corner, columns, grid),
+        _note(found, both, side, sources),
+        writer.link(frame.guides, [sheet.guide for sheet in sheets]),
+        _relate(found.related, writer) if found.related else None,
+        frame.index,
+        writer.style.link_slugs([sheet.slug for sheet in sorted(sheets, key=_read_slug)]),
+        writer.style.publisher,
+        tuple([sheet.facts for sheet in sheets]),
     )
 
 
@@ -106,19 +105,22 @@ def _word_frame(writer: Writer) -> Frame:
     return word_frame(writer, _EYEBROW, _TITLE, _HEADING, _CAPTION)
 
 
-def _introduce(
-    found: Compared, both: Phrase, side: Side, said: Sequence[Phrase]
-) -> list[Phrase]:
+def _arrange(
+    found: Compared, sentences: Sequence[Phrase]
+) -> tuple[list[Phrase], list[Phrase]]:
+    """Return what stands above the heading behind the first sentence, and what below it."""
     writer, sheets = found.kind.writer, found.sheets
-    sentences = [introduce(both, found.kind, side.places)]
+    leading, others = list[Phrase](), list[Phrase]()
     leading_rule = writer.style.leading_rule
-    for name, each in zip(found.judgement.names, said, strict=True):
-        if name == leading_rule:
-            sentences.append(each)
+    for name, sentence in zip(found.judgement.names, sentences, strict=True):
+        (leading if name == leading_rule else others).append(sentence)
     if writer.style.publisher is not None and None not in [sheet.guide for sheet in sheets]:
-        make = _word_both_guides if len(sheets) == 2 else _word_all_guides
-        sentences.append(writer.once(make))
-    return sentences
+        leading.append(writer.once(_word_both_guides if len(sheets) == 2 else _word_all_guides))
+    if found.benchmark is not None:
+        careers = [sheet.career for sheet in sheets]
+        medians = compare_medians(careers, found.benchmark.career, found.rates)
+        others += map(writer.word, medians)
+    return leading, others
 
 
 def _word_both_guides(writer: Writer) -> Phrase:
@@ -129,39 +131,26 @@ def _word_all_guides(writer: Writer) -> Phrase:
     return writer.word(_ALL_GUIDES.fill(publisher=writer.style.publisher or ""))
 
 
-def _conclude(found: Compared, said: Sequence[Phrase]) -> list[Phrase]:
-    writer = found.kind.writer
-    leading_rule = writer.style.leading_rule
-    names = found.judgement.names
-    sentences = [each for name, each in zip(names, said, strict=True) if name != leading_rule]
-    if found.benchmark is not None:
-        careers = [sheet.career for sheet in found.sheets]
-        medians = compare_medians(careers, found.benchmark.career, found.rates)
-        sentences += map(writer.word, medians)
-    return sentences
-
-
 def _note(
     found: Compared, both: Phrase, side: Side, sources: Mapping[Source, int]
-) -> Iterator[Value]:
+) -> tuple[Phrase, ...]:
     judgement, writer = found.judgement, found.kind.writer
+    notes: list[Phrase] = []
     if estimated := judgement.estimated:
         localizer, sheets = writer.localizer, found.sheets
         if len(estimated) < len(sheets):
             both = localizer.enumerate([sheets[place].name for place in estimated])
-        yield localizer.sentence(ESTIMATED).around(both)
-    yield from note_unlike_figures(side)
+        notes.append(localizer.sentence(ESTIMATED).around(both))
+    notes += map(writer.word, note_unlike_figures(side))
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)
         converted = (*side.converted, *read_conversions(evidence))
-        yield from note_conversions(converted, found.rates, writer.localizer)
-    yield from [cite(source, number) for source, number in sources.items()]
+        notes += map(writer.word, note_conversions(converted, found.rates, writer.localizer))
+    for source, number in sources.items():
+        notes.append(writer.word(cite(source, number)))
     if writer.style.closing == "summary":
-        yield summarize(judgement.verdicts)
-
-
-def _address(sheets: Sequence[Sheet], writer: Writer) -> str | None:
-    return writer.style.link_slugs([sheet.slug for sheet in sorted(sheets, key=_read_slug)])
+        notes.append(writer.word(summarize(judgement.verdicts)))
+    return tuple(notes)
 
 
 def _read_slug(sheet: Sheet) -> str:
@@ -169,8 +158,6 @@ def _read_slug(sheet: Sheet) -> str:
 
 
 def _relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:
-    if not related:
-        return None
     addresses = [(names, writer.style.link_comparison(names)) for names in related]
     links = [Link(writer.word(Versus(tuple(names))), url) for names, url in addresses if url]
     return writer.link(writer.word(_RELATED), links)

@@ -61,9 +61,9 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
     sheets = [make_sheet(career, kind) for career in board.careers]
     names = localizer.enumerate([sheet.name for sheet in sheets])
     return Presentation(
-        locale=localizer.locale,
-        language=localizer.language,
-        direction=localizer.direction,
+        locale=frame.locale,
+        language=frame.language,
+        direction=frame.direction,
         eyebrow=frame.eyebrow,
         title=frame.title.around(names),
         introduction=writer.line_up(board.introduction),

@@ -13,12 +13,10 @@ from careercompare.model import Career, Growth, Money, Outlook, Salary, Source, 
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.facts import Facts, state_facts
 from careercompare.presentation.house_style import quote_slug
-from careercompare.presentation.kind import Key, Kind
+from careercompare.presentation.kind import SKILLS, Key, Kind
 from careercompare.presentation.page import Column, Link
 from careercompare.presentation.spans import Extent, measure_extent
 from careercompare.words import Phrase
-
-SKILLS = "skills"
 
 
 @sealed
@@ -81,8 +79,9 @@ class Sheet:
     *name* heads its column and *guide* leads to its guide. It has a value for each row of the
     table, a *column* of cells without what they mean among their neighbours, and an entry for what
     that needs. *known* are the places of the rows in which there is a value, and *concerned* those
-    in which it has to do with others. *slug* is written as in an address. *said* keeps the sentences that say in what
-    this career leads, by the place of the rule and what else they depend on.
+    in which it has to do with others. *slug* is written as in an address. *said* keeps what is said where
+    this career leads, by the place of the rule and what else it depends on: the sentence, the
+    place of the row in which it is marked, and with what words; -1 and None where it is not.
     """
 
     career: Career
@@ -94,8 +93,8 @@ class Sheet:
     entries: tuple[Entry | None, ...] = ()
     known: tuple[int, ...] = ()
     concerned: tuple[int, ...] = ()
-    said: dict[Key, Phrase] = attrs.field(
-        factory=dict["Key", "Phrase"], init=False, eq=False, repr=False
+    said: dict[Key, tuple[Phrase, int, Phrase | None]] = attrs.field(
+        factory=dict["Key", "tuple[Phrase, int, Phrase | None]"], init=False, eq=False, repr=False
     )
 
     @cached_property

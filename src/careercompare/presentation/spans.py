@@ -50,33 +50,37 @@ def _scale(ends: Sequence[Fraction], unit: int) -> list[int]:
     return [each.numerator * (unit // each.denominator) for each in ends]
 
 
-def find_spans(extents: Sequence[Extent | None]) -> tuple[Span | None, ...]:
+def find_spans(extents: Sequence[Extent | None]) -> Sequence[Span | None]:
     """Return the span of each extent on one scale, or None for what has none.
 
     The scale begins at zero, or below where a growth is negative, so that no difference looks
     larger than it is; behind an open end there is room.
     """
-    known = [each for each in extents if each is not None]
-    units = {each.unit for each in known}
-    unit = units.pop() if len(units) == 1 else lcm(*units)
-    low = min([0, *[each.low * (unit // each.unit) for each in known]])
-    high = max([0, *[each.high * (unit // each.unit) for each in known]])
+    unit, low, high, is_open = 1, 0, 0, False
+    for each in extents:
+        if each is None:
+            continue
+        if each.unit != unit:  # as nearly never: figures of a row have as many decimals
+            common = lcm(unit, each.unit)
+            low, high, unit = low * (common // unit), high * (common // unit), common
+        factor = unit // each.unit
+        low, high = min(low, each.low * factor), max(high, each.high * factor)
+        is_open = is_open or each.is_open
     if low == high:
         return (None,) * len(extents)
-    if True in [each.is_open for each in known]:
+    if is_open:
         unit, low, high = unit * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
     length = high - low
-    return tuple(
-        [None if each is None else _place(each, unit // each.unit, low, length) for each in extents]
-    )
+    return [None if each is None else _place(each, unit, low, length) for each in extents]
 
 
-def _place(extent: Extent, factor: int, bottom: int, length: int) -> Span:
-    middle = extent.middle
+def _place(extent: Extent, unit: int, bottom: int, length: int) -> Span:
+    factor, middle = unit // extent.unit * _LENGTH, extent.middle
+    bottom *= _LENGTH
     return Span(
-        _divide((extent.low * factor - bottom) * _LENGTH, length),
-        _divide((extent.high * factor - bottom) * _LENGTH, length),
-        None if middle is None else _divide((middle * factor - bottom) * _LENGTH, length),
+        _divide(extent.low * factor - bottom, length),
+        _divide(extent.high * factor - bottom, length),
+        None if middle is None else _divide(middle * factor - bottom, length),
         extent.is_open,
     )
 

@@ -10,12 +10,11 @@ import attrs
 from careercompare.aspects import AspectValue
 from careercompare.model import Money, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
-from careercompare.presentation.findings import Leads
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import Converted, mark_source, note_unlike
 from careercompare.presentation.page import Column, Grid, Meaning, Span
-from careercompare.presentation.sheet import SKILLS, Entry, Sheet, make_entry
-from careercompare.presentation.spans import Extent, find_spans
+from careercompare.presentation.sheet import Entry, Sheet, make_entry
+from careercompare.presentation.spans import find_spans
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step, bring_together
 from careercompare.words import Message, Phrase
@@ -110,56 +109,55 @@ def number_sources(side: Side) -> dict[Source, int]:
     return found
 
 
-def fill_in(side: Side, leads: Leads, sources: Mapping[Source, int]) -> Grid:
+def fill_in(
+    side: Side, leads: Mapping[int, Sequence[tuple[Phrase, ...]]], sources: Mapping[Source, int]
+) -> Grid:
     """Return the rows, their cells with what they mean together."""
-    kind, count = side.kind, len(side.columns)
-    meanings: dict[int, Meaning] = {}
+    kind, meanings = side.kind, dict[int, Meaning]()
+    beyond = [()] * (len(side.columns) - side.careers)
     for place, entries in side.entries.items():
-        key, shared = _find_shared(entries, side) if kind.aspects[place] == SKILLS else (None, ())
+        leading = leads.get(place, ())
+        if place == kind.skills:
+            meanings[place] = _share(entries, side, [*leading, *beyond])
+            continue
         spans = _find_spans(entries)
         citations = _cite(entries, sources, kind) if sources else ()
-        leading = _lead(leads[place], count) if place in leads else ()
-        if leading or shared or spans or citations:
-            meanings[place] = Meaning(leading, shared, spans, citations, key)
+        if leading or spans or citations:
+            meanings[place] = Meaning([*leading, *beyond], (), spans, citations)
     for place in leads:
         if place not in meanings:
-            meanings[place] = Meaning(_lead(leads[place], count))
+            meanings[place] = Meaning([*leads[place], *beyond])
     return Grid(kind.heads, side.columns, side.places, meanings)
 
 
-def _lead(leading: Mapping[int, list[Phrase]], count: int) -> tuple[tuple[Phrase, ...], ...]:
-    return tuple([tuple(leading.get(place, ())) for place in range(count)])
-
-
-def _find_shared(
-    entries: Sequence[Entry | None], side: Side
-) -> tuple[Phrase | None, tuple[tuple[bool, ...], ...]]:
+def _share(
+    entries: Sequence[Entry | None], side: Side, leads: Sequence[tuple[Phrase, ...]]
+) -> Meaning:
     """Tell of each skill of each career whether all ask for it; nothing where one is not known.
 
     There is a key to it where any skill is shared.
     """
-    keys = [entry.keys for entry in entries[: side.careers] if entry and entry.keys is not None]
-    if len(keys) < side.careers:
-        return None, ()
-    everywhere = set(keys[0]).intersection(*keys[1:])
-    shared = [tuple([each in everywhere for each in skills]) for skills in keys]
-    shared += [()] * (len(entries) - len(keys))
-    return side.kind.writer.once(_word_shared) if everywhere else None, tuple(shared)
+    keys = [entry.keys if entry else None for entry in entries[: side.careers]]
+    first, *others = keys
+    if first is None or None in others:
+        return Meaning(leads)
+    everywhere = set(first).intersection(*[each for each in others if each is not None])
+    shared = [[key in everywhere for key in each] for each in keys if each is not None]
+    shared += [[]] * (len(entries) - len(keys))
+    return Meaning(leads, shared, key=side.kind.writer.once(_word_shared) if everywhere else None)
 
 
-def _find_spans(entries: Sequence[Entry | None]) -> tuple[Span | None, ...]:
+def _find_spans(entries: Sequence[Entry | None]) -> Sequence[Span | None]:
     """Return where the figures of a row lie on one scale; nothing where they have no such thing."""
     axis = None
-    extents: list[Extent | None] = []
     for entry in entries:
-        if entry is None or entry.axis is None:
-            extents.append(None)
-        elif axis is None or entry.axis == axis:
+        if entry is not None and entry.axis is not None:
+            if axis is not None and entry.axis != axis:
+                return ()
             axis = entry.axis
-            extents.append(entry.extent)
-        else:
-            return ()
-    return () if axis is None else find_spans(extents)
+    if axis is None:
+        return ()
+    return find_spans([None if entry is None else entry.extent for entry in entries])
 
 
 def _cite(

@@ -19,7 +19,7 @@ from careercompare.rules.defaults import (
     SKILLS_SHARED,
 )
 from careercompare.rules.extremes import Highest, Lowest
-from careercompare.rules.judgement import Judgement
+from careercompare.rules.judgement import Judgement, Readings
 from careercompare.rules.judging import DEFAULT_PANEL, Panel, judge_all, read_rules
 from careercompare.rules.measured import MeanPay, Measure, Orderable, Reading, check_order, count
 from careercompare.rules.rule import FunctionRule, Rule, rule
@@ -75,6 +75,7 @@ __all__ = [
     "Panel",
     "Preference",
     "Reading",
+    "Readings",
     "Reason",
     "Rule",
     "Same",

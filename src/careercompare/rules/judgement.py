@@ -117,17 +117,19 @@ class Judgement:
     @property
     def estimated(self) -> tuple[int, ...]:
         """The places of the careers whose stand-in value something that is decided rests on."""
-        slugs = [career.slug for career in self._careers]
+        decided = [each.outcome is not Outcome.UNDECIDED for each in self._decisions]
         found: set[int] = set()
-        for place, (rule, decision) in enumerate(zip(self._rules, self._decisions, strict=True)):
-            if decision.outcome is Outcome.UNDECIDED:
-                continue
-            if rule is not None:
-                found.update(at for at, each in enumerate(self._read(place)) if each.estimated)
-            else:
-                evidence = self._verdicts[place].evidence
-                estimated = {each.career.slug for each in evidence if each.estimated}
-                found.update(at for at, slug in enumerate(slugs) if slug in estimated)
+        for at, readings in enumerate(self._readings):
+            for reading, is_decided in zip(readings, decided, strict=True):
+                if is_decided and reading is not None and reading.estimated:
+                    found.add(at)
+                    break
+        if None in self._rules:
+            places = {career.slug: place for place, career in enumerate(self._careers)}
+            for place, verdict in self._verdicts.items():
+                if decided[place] and self._rules[place] is None:
+                    slugs = [each.career.slug for each in verdict.evidence if each.estimated]
+                    found.update([places[slug] for slug in slugs if slug in places])
         return tuple(sorted(found))
 
     def _read(self, place: int) -> list[Reading]:

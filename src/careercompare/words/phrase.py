@@ -19,19 +19,20 @@ class Kept:
 
     __slots__ = ("_made",)
 
-    _made: dict[Callable[[Any], object], object]
+    _made: dict[Any, Any]
 
     def once(self, make: Callable[[Self], T]) -> T:
         """Return what *make*, a pure function of this value, makes of it; it is called once."""
         try:
-            found: Any = self._made[make]
+            # No type says that a dict holds under each function what it makes.
+            return self._made[make]  # type: ignore[no-any-return]
         except AttributeError:
             # The value itself stays frozen: what is kept beside it can change no output.
-            object.__setattr__(self, "_made", {make: (found := make(self))})
+            object.__setattr__(self, "_made", {})
         except KeyError:
-            self._made[make] = found = make(self)
-        kept: T = found
-        return kept
+            pass
+        made = self._made[make] = make(self)
+        return made
 
 
 @sealed

@@ -106,7 +106,7 @@ def _write_article(presentation: Presentation, level: int) -> str:
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
     parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
     if page.index is not None:
-        parts.append(f'<p class="careercompare-index">{write_link(page.index)}</p>')
+        parts.append(page.index.once(_write_index))
     parts.append("</article>\n")
     return "\n".join(parts)
 
@@ -117,6 +117,10 @@ def _write_links(links: LinkList, heading: str) -> str:
         f"<{heading}>{links.heading.once(write)}</{heading}>\n"
         f'<ul class="careercompare-links">\n{items}</ul>'
     )
+
+
+def _write_index(link: Link) -> str:
+    return f'<p class="careercompare-index">{write_link(link)}</p>'
 
 
 def _write_item(link: Link) -> str:

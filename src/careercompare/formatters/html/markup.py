@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from operator import methodcaller
 
 from careercompare.formatters.characters import replace_unwritable
 from careercompare.presentation import Link, is_safe_url
@@ -39,9 +40,14 @@ def write(phrase: Phrase) -> str:
 
     Each part of it is written once for all that it is part of.
     """
-    return "".join(
-        [part.once(write_piece if type(part) is Piece else write) for part in phrase.parts]
-    )
+    return "".join(map(_ONCE, phrase.parts))
+
+
+def _write_part(part: Piece | Phrase) -> str:
+    return write_piece(part) if isinstance(part, Piece) else write(part)
+
+
+_ONCE = methodcaller("once", _write_part)
 
 
 def write_anew(phrase: Phrase) -> str:

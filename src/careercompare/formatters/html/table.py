@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 
 import attrs
 
@@ -41,20 +42,24 @@ def _write_container(table: Table) -> str:
 
 
 def _write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
+    columns = grid.columns
     heads = grid.heads.once(_write_heads)
-    plain = [column.once(_write_right if mirrored else _write_left) for column in grid.columns]
-    rows: list[str] = []
-    for place in grid.places:
-        meaning = grid.meanings.get(place)
+    plain = [column.once(_write_right if mirrored else _write_left) for column in columns]
+    rows = list(map("".join, zip(heads, *plain, repeat(_ROW_END), strict=False)))
+    drawn = [column.once(_draw_all) for column in columns]
+    for place, meaning in grid.meanings.items():
         head = heads[place]
-        if meaning is None or meaning.is_bare:
-            cells = "".join([column[place] for column in plain])
-        else:
-            cells = "".join(_write_meant(grid.columns, place, meaning, mirrored=mirrored))
-        if meaning is not None and meaning.key is not None:
+        if meaning.key is not None:
             head = _write_key(grid.heads.labels[place], meaning.key)
-        rows.append(f"{head}{cells}</tr>")
-    return rows
+        if meaning.is_bare:
+            rows[place] = "".join([head, *[cells[place] for cells in plain], _ROW_END])
+        else:
+            cells = [cells[place] for cells in drawn]
+            rows[place] = _write_row(head, cells, meaning, mirrored=mirrored)
+    return rows if len(grid.places) == len(rows) else [rows[place] for place in grid.places]
+
+
+_ROW_END = "</tr>"
 
 
 def _write_heads(heads: Heads) -> list[str]:
@@ -72,7 +77,9 @@ def _write_right(column: Column) -> list[str]:
 def _write_own(cell: Cell, *, mirrored: bool) -> str:
     """Write a cell with what it means by itself."""
     drawn = _draw(cell)
-    return _write_cell(drawn, cell.leads, cell.shared, cell.span, cell.citation, mirrored=mirrored)
+    if drawn.items is not None:
+        return _write_list(drawn, drawn.items, cell.leads, cell.shared)
+    return _write_text(drawn, cell.leads, cell.span, cell.citation, mirrored=mirrored)
 
 
 def _write_key(label: Phrase, key: Phrase) -> str:
@@ -80,23 +87,21 @@ def _write_key(label: Phrase, key: Phrase) -> str:
     return f'<tr><th scope="row" data-careercompare-key="{text}">{write(label)}</th>'
 
 
-def _write_meant(
-    columns: Sequence[Column], place: int, meaning: Meaning, *, mirrored: bool
-) -> list[str]:
+def _write_row(head: str, row: list[_Drawn], meaning: Meaning, *, mirrored: bool) -> str:
     """Write the cells of a row with what they mean together."""
-    cells: list[str] = []
-    for at, column in enumerate(columns):
-        cells.append(
-            _write_cell(
-                column.once(_draw_all)[place],
-                meaning.leads[at] if meaning.leads else (),
-                meaning.shared[at] if meaning.shared else (),
-                meaning.spans[at] if meaning.spans else None,
-                meaning.citations[at] if meaning.citations else None,
-                mirrored=mirrored,
-            )
-        )
-    return cells
+    leads, shared, spans = meaning.leads, meaning.shared, meaning.spans
+    citations = meaning.citations
+    cells = [head]
+    for at, drawn in enumerate(row):
+        lead = leads[at] if leads else ()
+        if drawn.items is None:
+            span = spans[at] if spans else None
+            citation = citations[at] if citations else None
+            cells.append(_write_text(drawn, lead, span, citation, mirrored=mirrored))
+        else:
+            cells.append(_write_list(drawn, drawn.items, lead, shared[at] if shared else ()))
+    cells.append(_ROW_END)
+    return "".join(cells)
 
 
 def _draw_all(column: Column) -> list[_Drawn]:
@@ -136,29 +141,37 @@ def _draw(cell: Cell) -> _Drawn:
 _SHARED = '<span class="careercompare-shared">{}</span>'
 
 
-def _write_cell(
+def _write_list(
     drawn: _Drawn,
+    items: Sequence[tuple[str, str]],
     leads: Sequence[Phrase],
     shared: Sequence[bool],
+) -> str:
+    text = drawn.text
+    if True in shared:
+        text = "".join([item[among] for item, among in zip(items, shared, strict=True)])
+    attributes = _mark(drawn, leads) if leads else drawn.missing
+    return f"<td{attributes}><ul>{text}</ul></td>"
+
+
+def _write_text(
+    drawn: _Drawn,
+    leads: Sequence[Phrase],
     span: Span | None,
     citation: Phrase | None,
     *,
     mirrored: bool,
 ) -> str:
-    attributes = drawn.missing
-    if leads:
-        text = "\n".join([lead.once(write_text) for lead in leads])
-        classes = "careercompare-missing careercompare-leads" if drawn.missing else _LEADS
-        attributes = f' class="{classes}" data-careercompare-leads="{text}"'
-    if drawn.items is not None:
-        items = drawn.text
-        if True in shared:
-            pairs = zip(drawn.items, shared, strict=True)
-            items = "".join([marked if among else plain for (plain, marked), among in pairs])
-        return f"<td{attributes}><ul>{items}</ul></td>"
+    attributes = _mark(drawn, leads) if leads else drawn.missing
+    mark = "" if citation is None else write(citation)
     bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
-    mark = "" if citation is None else citation.once(write)
     return f"<td{attributes}{drawn.language}>{drawn.text}{mark}{bar}</td>"
+
+
+def _mark(drawn: _Drawn, leads: Sequence[Phrase]) -> str:
+    classes = "careercompare-missing careercompare-leads" if drawn.missing else _LEADS
+    text = "\n".join([lead.once(write_text) for lead in leads])
+    return f' class="{classes}" data-careercompare-leads="{text}"'
 
 
 _LEADS = "careercompare-leads"
