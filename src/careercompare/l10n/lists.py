@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice, repeat, zip_longest
+from itertools import zip_longest
 
 import attrs
 
@@ -80,7 +80,7 @@ class ListPatterns:
         return between
 
 
-def chain(phrases: Iterable[Phrase], pair: Sequence[Piece | str], first: str) -> Phrase:
+def chain(phrases: Sequence[Phrase], pair: Sequence[Piece | str], first: str) -> Phrase:
     """Return *phrases* as if each had been put into *pair* with all those before it.
 
     *pair* is a sentence taken apart: pieces, and the names of places, of which *first* is that of
@@ -91,7 +91,7 @@ def chain(phrases: Iterable[Phrase], pair: Sequence[Piece | str], first: str) ->
     'a vs b vs c'
     """
     if len(pair) == 3 and pair[0] == first and isinstance(pair[1], Piece):
-        return intersperse(list(phrases), repeat(pair[1]))
+        return intersperse(phrases, [pair[1]] * (len(phrases) - 1))
     place = pair.index(first)
     before, after = pair[:place], pair[place + 1 :]
     parts: deque[Piece | Phrase] = deque()
@@ -104,13 +104,15 @@ def chain(phrases: Iterable[Phrase], pair: Sequence[Piece | str], first: str) ->
     return Phrase(tuple(parts))
 
 
-def intersperse(phrases: Sequence[Phrase], between: Iterable[Piece]) -> Phrase:
+def intersperse(phrases: Sequence[Phrase], between: Sequence[Piece]) -> Phrase:
     """Return *phrases* with a piece between each two of them.
 
     >>> str(intersperse([Phrase((Piece(word),)) for word in "abc"], [Piece("-"), Piece("+")]))
     'a-b+c'
     """
-    parts: list[Piece | Phrase] = [*phrases, *phrases[1:]]
+    if len(phrases) == 2:
+        return Phrase((phrases[0], between[0], phrases[1]))
+    parts: list[Piece | Phrase] = [*phrases, *between]
     parts[::2] = phrases
-    parts[1::2] = islice(between, len(phrases) - 1)
+    parts[1::2] = between
     return Phrase(tuple(parts))

@@ -11,7 +11,7 @@ from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Judgement, Outcome
 from careercompare.words import Phrase
 
-_SAID_OF_NOBODY = {Outcome.YES, Outcome.NO}
+_WINNER, _YES, _NO = Outcome.WINNER, Outcome.YES, Outcome.NO
 
 
 @attrs.frozen
@@ -33,7 +33,7 @@ def word_findings(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> 
     leads: dict[int, list[tuple[Phrase, ...]]] = {}
     for place, decision in enumerate(judgement.decisions):
         said = None
-        if decision.outcome is Outcome.WINNER:
+        if decision.outcome is _WINNER:
             at = decision.leading[0]
             key = (place, of_many, decision.is_below_zero)
             said = sheets[at].said.get(key) if is_kept else None
@@ -47,7 +47,7 @@ def word_findings(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> 
                 if leading is None:
                     leads[row] = leading = [()] * len(sheets)
                 leading[at] += (label,)
-        elif is_kept and decision.outcome in _SAID_OF_NOBODY and judgement.is_decided(place):
+        elif is_kept and decision.outcome in (_YES, _NO) and judgement.is_decided(place):
             sentence = _say_of_nobody(judgement, place, kind)
         else:
             sentence = kind.writer.word(judgement.sentence(place))
@@ -65,7 +65,7 @@ def _say(judgement: Judgement, place: int, kind: Kind) -> tuple[Phrase, int, Phr
 
 
 def _say_of_nobody(judgement: Judgement, place: int, kind: Kind) -> Phrase:
-    is_yes = judgement.decisions[place].outcome is Outcome.YES
+    is_yes = judgement.decisions[place].outcome is _YES
     key = (place, len(judgement.careers) > 2, is_yes)
     sentence = kind.said.get(key)
     if sentence is None:

@@ -106,21 +106,24 @@ def _word_frame(writer: Writer) -> Frame:
 
 
 def _arrange(
-    found: Compared, sentences: Sequence[Phrase]
-) -> tuple[list[Phrase], list[Phrase]]:
+    found: Compared, sentences: tuple[Phrase, ...]
+) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     """Return what stands above the heading behind the first sentence, and what below it."""
-    writer, sheets = found.kind.writer, found.sheets
-    leading, others = list[Phrase](), list[Phrase]()
-    leading_rule = writer.style.leading_rule
-    for name, sentence in zip(found.judgement.names, sentences, strict=True):
-        (leading if name == leading_rule else others).append(sentence)
-    if writer.style.publisher is not None and None not in [sheet.guide for sheet in sheets]:
-        leading.append(writer.once(_word_both_guides if len(sheets) == 2 else _word_all_guides))
+    writer, names = found.kind.writer, found.judgement.names
+    leading: tuple[Phrase, ...] = ()
+    if writer.style.leading_rule in names:
+        place = names.index(writer.style.leading_rule)
+        leading = sentences[place : place + 1]
+        sentences = sentences[:place] + sentences[place + 1 :]
+    if writer.style.publisher is not None:
+        if None not in [sheet.guide for sheet in found.sheets]:
+            is_pair = len(found.sheets) == 2
+            leading += (writer.once(_word_both_guides if is_pair else _word_all_guides),)
     if found.benchmark is not None:
-        careers = [sheet.career for sheet in sheets]
+        careers = [sheet.career for sheet in found.sheets]
         medians = compare_medians(careers, found.benchmark.career, found.rates)
-        others += map(writer.word, medians)
-    return leading, others
+        sentences += tuple(map(writer.word, medians))
+    return leading, sentences
 
 
 def _word_both_guides(writer: Writer) -> Phrase:

@@ -3,80 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from math import lcm
 
-import attrs
-
-from careercompare.aspects import AspectValue
-from careercompare.model import AtLeast, Growth, Salary, lowest_possible
+from careercompare.presentation.entry import Entry, Extent
 from careercompare.presentation.page import Span
 
 _LENGTH = 1000
 _PERCENT, _WITH_ROOM_FOR_AN_OPEN_END = 100, 106
 
 
-@attrs.frozen
-class Extent:
-    """From where to where the figures of one value go, in whole parts of a *unit*.
+def find_spans(entries: Sequence[Entry | None]) -> Sequence[Span | None]:
+    """Return the span of each of a row's entries on one scale, or None for what has none.
 
-    A unit is one part in so many: amounts of whole dollars are in units of 1, cents of 100.
+    They have spans where all that has an axis has the same one. The scale begins at zero, or
+    below where a growth is negative, so that no difference looks larger than it is; behind an
+    open end there is room.
     """
-
-    unit: int
-    low: int
-    high: int
-    middle: int | None = None
-    is_open: bool = False
-
-
-def measure_extent(value: AspectValue | None) -> Extent | None:
-    """Return how far a value goes from its low to its high end; a growth goes from zero."""
-    match value:
-        case Growth():
-            part, unit = value.fraction.as_integer_ratio()
-            return Extent(unit, min(part, 0), max(part, 0))
-        case Salary(low=low, high=high, median=median) if low is not None and high is not None:
-            ends = [Fraction(lowest_possible(low)), Fraction(lowest_possible(high))]
-            if median is not None and not isinstance(median, AtLeast):
-                ends.append(Fraction(median))
-            unit = lcm(*(each.denominator for each in ends))
-            return Extent(unit, *_scale(ends, unit), is_open=isinstance(high, AtLeast))
-        case _:
-            return None
-
-
-def _scale(ends: Sequence[Fraction], unit: int) -> list[int]:
-    return [each.numerator * (unit // each.denominator) for each in ends]
-
-
-def find_spans(extents: Sequence[Extent | None]) -> Sequence[Span | None]:
-    """Return the span of each extent on one scale, or None for what has none.
-
-    The scale begins at zero, or below where a growth is negative, so that no difference looks
-    larger than it is; behind an open end there is room.
-    """
-    unit, low, high, is_open = 1, 0, 0, False
-    for each in extents:
-        if each is None:
+    axis, unit, low, high, is_open = None, 1, 0, 0, False
+    for entry in entries:
+        if entry is None or entry.axis is None:
             continue
-        if each.unit != unit:  # as nearly never: figures of a row have as many decimals
-            common = lcm(unit, each.unit)
+        if axis is not None and entry.axis != axis:
+            return ()
+        axis, extent = entry.axis, entry.extent
+        if extent is None:
+            continue
+        if extent.unit != unit:  # figures of a row nearly always have as many decimals
+            common = lcm(unit, extent.unit)
             low, high, unit = low * (common // unit), high * (common // unit), common
-        factor = unit // each.unit
-        low, high = min(low, each.low * factor), max(high, each.high * factor)
-        is_open = is_open or each.is_open
+        factor = unit // extent.unit
+        low, high = min(low, extent.low * factor), max(high, extent.high * factor)
+        is_open = is_open or extent.is_open
     if low == high:
-        return (None,) * len(extents)
+        return ()
     if is_open:
         unit, low, high = unit * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
-    length = high - low
-    return [None if each is None else _place(each, unit, low, length) for each in extents]
+    return [
+        None if each is None or each.extent is None else _place(each.extent, unit, low, high)
+        for each in entries
+    ]
 
 
-def _place(extent: Extent, unit: int, bottom: int, length: int) -> Span:
-    factor, middle = unit // extent.unit * _LENGTH, extent.middle
-    bottom *= _LENGTH
+def _place(extent: Extent, unit: int, bottom: int, top: int) -> Span:
+    length, factor, middle = top - bottom, unit // extent.unit, extent.middle
     return Span(
         _divide(extent.low * factor - bottom, length),
         _divide(extent.high * factor - bottom, length),
@@ -86,7 +55,6 @@ def _place(extent: Extent, unit: int, bottom: int, length: int) -> Span:
 
 
 def _divide(part: int, whole: int) -> int:
-    """Divide whole numbers and round half to even, as `round` does, without a fraction."""
-    quotient, rest = divmod(part, whole)
-    twice = rest * 2
-    return quotient + (twice > whole or (twice == whole and quotient % 2))
+    """Return *part* in thousandths of *whole*, rounded half to even as `round` does."""
+    thousandths, rest = divmod(part * 2 * _LENGTH + whole, whole * 2)
+    return thousandths if rest or not thousandths % 2 else thousandths - 1

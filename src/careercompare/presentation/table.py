@@ -10,10 +10,11 @@ import attrs
 from careercompare.aspects import AspectValue
 from careercompare.model import Money, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
+from careercompare.presentation.entry import Entry, make_entry
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import Converted, mark_source, note_unlike
-from careercompare.presentation.page import Column, Grid, Meaning, Span
-from careercompare.presentation.sheet import Entry, Sheet, make_entry
+from careercompare.presentation.page import Column, Grid, Meaning
+from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.spans import find_spans
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step, bring_together
@@ -22,20 +23,25 @@ from careercompare.words import Message, Phrase
 _SHARED = Message("skills.shared", "Shared skills")
 _NO_WORDS = Phrase(())
 
+Entries = tuple[Entry | None, ...]
+
+
 @attrs.frozen
 class Side:
     """The columns of a table side by side: *places* are the rows in which anything is known.
 
     The first so many *careers* are compared; a benchmark behind them shares and leads nothing.
-    *entries* are those of the rows, by their place, whose values have to do with each other, and
-    *converted* is the pay that counts as something else than it is.
+    *entries* are those of each row, of which the rows of the *concerned* places have to do with
+    each other, and *converted* is the pay that counts as something else than it is.
     """
 
+    sheets: Sequence[Sheet]
     columns: tuple[Column, ...]
     careers: int
     kind: Kind
     places: Sequence[int]
-    entries: Mapping[int, Sequence[Entry | None]]
+    concerned: Sequence[int]
+    entries: Sequence[Entries]
     converted: Sequence[Converted] = ()
 
 
@@ -47,12 +53,11 @@ def lay_out(sheets: Sequence[Sheet], careers: int, kind: Kind, rates: Rates | No
             known, concerned = _join(sheets, careers)
             break
     columns = tuple([sheet.column for sheet in sheets])
-    rows = [sheet.entries for sheet in sheets]
-    entries = {place: [each[place] for each in rows] for place in concerned}
-    if rates is None:
-        return Side(columns, careers, kind, known, entries)
-    columns, converted = _convert(sheets, entries, rates, kind)
-    return Side(columns, careers, kind, known, entries, converted)
+    entries = list(zip(*[sheet.entries for sheet in sheets], strict=True))
+    converted: list[Converted] = []
+    if rates is not None:
+        columns = _convert(sheets, concerned, entries, rates, kind, converted)
+    return Side(sheets, columns, careers, kind, known, concerned, entries, converted)
 
 
 def _join(sheets: Sequence[Sheet], careers: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -63,21 +68,27 @@ def _join(sheets: Sequence[Sheet], careers: int) -> tuple[tuple[int, ...], tuple
 
 
 def _convert(
-    sheets: Sequence[Sheet], entries: dict[int, list[Entry | None]], rates: Rates, kind: Kind
-) -> tuple[tuple[Column, ...], list[Converted]]:
-    """Return the columns with pay as it counts, which *entries* follow, and what was converted."""
+    sheets: Sequence[Sheet],
+    concerned: Sequence[int],
+    entries: list[Entries],
+    rates: Rates,
+    kind: Kind,
+    converted: list[Converted],
+) -> tuple[Column, ...]:
+    """Return the columns with pay as it counts, which *entries* and *converted* follow."""
     slugs = [sheet.career.slug for sheet in sheets]
     columns = [list(sheet.column.cells) for sheet in sheets]
-    converted: list[Converted] = []
-    for place, counted in entries.items():
+    for place in concerned:
         steps = find_steps([sheet.values[place] for sheet in sheets], slugs, rates)
+        counted = list(entries[place])
         for at, (sheet, step) in enumerate(zip(sheets, steps, strict=True)):
             value, career = sheet.values[place], sheet.career
             if step is not None and isinstance(value, Money | Salary):
                 columns[at][place] = word_cell(value, career.language, kind.writer, step)
                 counted[at] = make_entry(kind.aspects[place], convert_value(value, step))
                 converted.append((career.name, value, step))
-    return tuple(Column(tuple(cells)) for cells in columns), converted
+        entries[place] = tuple(counted)
+    return tuple(Column(tuple(cells)) for cells in columns)
 
 
 def find_steps(
@@ -102,10 +113,11 @@ def convert_value(value: AspectValue | None, step: Step | None) -> AspectValue |
 def number_sources(side: Side) -> dict[Source, int]:
     """Number the sources of the figures, in reading order, from 1."""
     found: dict[Source, int] = {}
-    for entries in side.entries.values():
-        for entry in entries:
-            if entry is not None and entry.source is not None:
-                found.setdefault(entry.source, len(found) + 1)
+    if True in [sheet.is_sourced for sheet in side.sheets]:
+        for place in side.concerned:
+            for entry in side.entries[place]:
+                if entry is not None and entry.source is not None:
+                    found.setdefault(entry.source, len(found) + 1)
     return found
 
 
@@ -114,24 +126,29 @@ def fill_in(
 ) -> Grid:
     """Return the rows, their cells with what they mean together."""
     kind, meanings = side.kind, dict[int, Meaning]()
-    beyond = [()] * (len(side.columns) - side.careers)
-    for place, entries in side.entries.items():
-        leading = leads.get(place, ())
+    for place in side.concerned:
+        entries = side.entries[place]
+        leading = _lead(leads[place], side) if place in leads else ()
         if place == kind.skills:
-            meanings[place] = _share(entries, side, [*leading, *beyond])
+            meanings[place] = _share(entries, side, leading)
             continue
-        spans = _find_spans(entries)
+        spans = find_spans(entries)
         citations = _cite(entries, sources, kind) if sources else ()
         if leading or spans or citations:
-            meanings[place] = Meaning([*leading, *beyond], (), spans, citations)
+            meanings[place] = Meaning(leading, (), spans, citations)
     for place in leads:
         if place not in meanings:
-            meanings[place] = Meaning([*leads[place], *beyond])
+            meanings[place] = Meaning(_lead(leads[place], side))
     return Grid(kind.heads, side.columns, side.places, meanings)
 
 
+def _lead(leading: Sequence[tuple[Phrase, ...]], side: Side) -> Sequence[tuple[Phrase, ...]]:
+    beyond = len(side.columns) - side.careers
+    return [*leading, *[()] * beyond] if beyond else leading
+
+
 def _share(
-    entries: Sequence[Entry | None], side: Side, leads: Sequence[tuple[Phrase, ...]]
+    entries: Entries, side: Side, leads: Sequence[tuple[Phrase, ...]]
 ) -> Meaning:
     """Tell of each skill of each career whether all ask for it; nothing where one is not known.
 
@@ -147,21 +164,8 @@ def _share(
     return Meaning(leads, shared, key=side.kind.writer.once(_word_shared) if everywhere else None)
 
 
-def _find_spans(entries: Sequence[Entry | None]) -> Sequence[Span | None]:
-    """Return where the figures of a row lie on one scale; nothing where they have no such thing."""
-    axis = None
-    for entry in entries:
-        if entry is not None and entry.axis is not None:
-            if axis is not None and entry.axis != axis:
-                return ()
-            axis = entry.axis
-    if axis is None:
-        return ()
-    return find_spans([None if entry is None else entry.extent for entry in entries])
-
-
 def _cite(
-    entries: Sequence[Entry | None], sources: Mapping[Source, int], kind: Kind
+    entries: Entries, sources: Mapping[Source, int], kind: Kind
 ) -> tuple[Phrase, ...]:
     found = [None if entry is None else entry.source for entry in entries]
     if not any(found):
@@ -176,7 +180,11 @@ def _word_shared(writer: Writer) -> Phrase:
 
 def note_unlike_figures(side: Side) -> Iterator[Message]:
     """Say in what the figures of a row, as they count, are unlike."""
-    for place, entries in side.entries.items():
-        figures = {e.kind: e.figure for e in entries if e is not None and e.figure is not None}
-        if len(figures) > 1:  # of one kind, they are alike for certain
+    kinds = side.sheets[0].kinds
+    if not side.converted and False not in [sheet.kinds == kinds for sheet in side.sheets]:
+        return  # of one kind, they are alike for certain
+    for place in side.concerned:
+        known = [each for each in side.entries[place] if each is not None]
+        figures = {each.kind: each.figure for each in known if each.figure is not None}
+        if len(figures) > 1:
             yield from note_unlike(side.kind.labels[place], tuple(figures.values()))

@@ -76,10 +76,8 @@ def _write_right(column: Column) -> list[str]:
 
 def _write_own(cell: Cell, *, mirrored: bool) -> str:
     """Write a cell with what it means by itself."""
-    drawn = _draw(cell)
-    if drawn.items is not None:
-        return _write_list(drawn, drawn.items, cell.leads, cell.shared)
-    return _write_text(drawn, cell.leads, cell.span, cell.citation, mirrored=mirrored)
+    meaning = Meaning((cell.leads,), (cell.shared,), (cell.span,), (cell.citation,))
+    return _write_row("", [_draw(cell)], meaning, mirrored=mirrored).removesuffix(_ROW_END)
 
 
 def _write_key(label: Phrase, key: Phrase) -> str:
@@ -89,19 +87,27 @@ def _write_key(label: Phrase, key: Phrase) -> str:
 
 def _write_row(head: str, row: list[_Drawn], meaning: Meaning, *, mirrored: bool) -> str:
     """Write the cells of a row with what they mean together."""
-    leads, shared, spans = meaning.leads, meaning.shared, meaning.spans
-    citations = meaning.citations
     cells = [head]
-    for at, drawn in enumerate(row):
-        lead = leads[at] if leads else ()
+    for drawn, leads, shared, span, citation in zip(
+        row,
+        meaning.leads or _NOTHING,
+        meaning.shared or _NOTHING,
+        meaning.spans or _NONE,
+        meaning.citations or _NONE,
+        strict=False,
+    ):
+        attributes = _mark(drawn, leads) if leads else drawn.missing
         if drawn.items is None:
-            span = spans[at] if spans else None
-            citation = citations[at] if citations else None
-            cells.append(_write_text(drawn, lead, span, citation, mirrored=mirrored))
+            mark = "" if citation is None else write(citation)
+            bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
+            cells.append(f"<td{attributes}{drawn.language}>{drawn.text}{mark}{bar}</td>")
         else:
-            cells.append(_write_list(drawn, drawn.items, lead, shared[at] if shared else ()))
+            cells.append(f"<td{attributes}><ul>{_join(drawn, shared)}</ul></td>")
     cells.append(_ROW_END)
     return "".join(cells)
+
+
+_NOTHING, _NONE = repeat(()), repeat(None)
 
 
 def _draw_all(column: Column) -> list[_Drawn]:
@@ -141,31 +147,10 @@ def _draw(cell: Cell) -> _Drawn:
 _SHARED = '<span class="careercompare-shared">{}</span>'
 
 
-def _write_list(
-    drawn: _Drawn,
-    items: Sequence[tuple[str, str]],
-    leads: Sequence[Phrase],
-    shared: Sequence[bool],
-) -> str:
-    text = drawn.text
-    if True in shared:
-        text = "".join([item[among] for item, among in zip(items, shared, strict=True)])
-    attributes = _mark(drawn, leads) if leads else drawn.missing
-    return f"<td{attributes}><ul>{text}</ul></td>"
-
-
-def _write_text(
-    drawn: _Drawn,
-    leads: Sequence[Phrase],
-    span: Span | None,
-    citation: Phrase | None,
-    *,
-    mirrored: bool,
-) -> str:
-    attributes = _mark(drawn, leads) if leads else drawn.missing
-    mark = "" if citation is None else write(citation)
-    bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
-    return f"<td{attributes}{drawn.language}>{drawn.text}{mark}{bar}</td>"
+def _join(drawn: _Drawn, shared: Sequence[bool]) -> str:
+    if drawn.items is None or True not in shared:
+        return drawn.text
+    return "".join([item[among] for item, among in zip(drawn.items, shared, strict=True)])
 
 
 def _mark(drawn: _Drawn, leads: Sequence[Phrase]) -> str:
