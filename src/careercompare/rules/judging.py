@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from itertools import count, repeat
 from typing import Any, cast
 
 import attrs
@@ -59,9 +59,11 @@ class Panel:
 
     rules: tuple[Rule, ...] = attrs.field(converter=read_rules)
     _deciding: tuple[DecidingRule | None, ...] = attrs.field(init=False, eq=False)
+    _asks: bool = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_deciding", tuple(map(_find_deciding, self.rules)))
+        object.__setattr__(self, "_asks", any(each is None for each in self._deciding))
 
     def read(self, career: Career) -> Readings:
         """Return what each rule reads of *career*, whatever stands beside it.
@@ -86,7 +88,9 @@ class Panel:
         """
         # Rates convert what they do for all careers together, so that nobody's reading is enough.
         deciding = self._deciding if rates is None else (None,) * len(self.rules)
-        verdicts = self._ask(deciding, Exchange(careers, rates)) if None in deciding else {}
+        verdicts = (
+            self._ask(deciding, Exchange(careers, rates)) if rates is not None or self._asks else {}
+        )
         settled = read_decisions(careers, verdicts) if verdicts else {}
         if aspects is not None:
             self._check_aspects(aspects, verdicts)
@@ -94,11 +98,11 @@ class Panel:
         columns: Iterable[tuple[Any, ...]] = repeat((), len(deciding))
         if rates is None:
             found = tuple(map(self.read, careers)) if readings is None else readings
-            columns = zip(*found, strict=True)
+            columns = zip(*found, strict=True)  # of readings: one column a rule
         decisions = tuple(
             [
                 settled[place] if rule is None else rule.decide(column)
-                for place, (rule, column) in enumerate(zip(deciding, columns, strict=True))
+                for place, rule, column in zip(count(), deciding, columns, strict=False)
             ]
         )
         return Judgement(careers, decisions, deciding, found, verdicts)
