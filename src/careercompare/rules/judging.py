@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import count, repeat
+from itertools import repeat
 from typing import Any, cast
 
 import attrs
@@ -13,6 +13,7 @@ from careercompare.aspects import DEFAULT_ASPECTS
 from careercompare.errors import InvalidOption, UnknownRule, sealed
 from careercompare.model import Career, Rates
 from careercompare.rules.conversion import Exchange
+from careercompare.rules.deciding import Decision
 from careercompare.rules.defaults import DEFAULT_RULES, FURTHER_RULES
 from careercompare.rules.judgement import DecidingRule, Judgement, Readings, read_decisions
 from careercompare.rules.rule import Rule
@@ -40,6 +41,16 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
             raise InvalidOption(f"rules[{place}].name", name, "a name of its own", remedy)
         found[name] = rule
     return tuple(found.values())
+
+
+@attrs.frozen
+class _Settled:
+    """What stands in the place of a rule whose verdict is there already."""
+
+    decision: Decision
+
+    def decide(self, _: object) -> Decision:
+        return self.decision
 
 
 @sealed
@@ -91,21 +102,22 @@ class Panel:
         verdicts = (
             self._ask(deciding, Exchange(careers, rates)) if rates is not None or self._asks else {}
         )
-        settled = read_decisions(careers, verdicts) if verdicts else {}
         if aspects is not None:
             self._check_aspects(aspects, verdicts)
-        found: Sequence[Readings] = ()
-        columns: Iterable[tuple[Any, ...]] = repeat((), len(deciding))
+        columns: Iterable[tuple[Any, ...]]
         if rates is None:
             found = tuple(map(self.read, careers)) if readings is None else readings
-            columns = zip(*found, strict=True)  # of readings: one column a rule
-        decisions = tuple(
-            [
-                settled[place] if rule is None else rule.decide(column)
-                for place, rule, column in zip(count(), deciding, columns, strict=False)
+            columns = zip(*found)  # noqa: B905  to check lengths costs a tenth of all this
+        else:
+            found, columns = (), repeat(())
+        deciders: Sequence[Any] = deciding
+        if verdicts:
+            settled = read_decisions(careers, verdicts)
+            deciders = [
+                _Settled(settled[at]) if rule is None else rule for at, rule in enumerate(deciding)
             ]
-        )
-        return Judgement(careers, decisions, deciding, found, verdicts)
+        decisions = [each.decide(column) for each, column in zip(deciders, columns)]  # noqa: B905
+        return Judgement(careers, tuple(decisions), deciding, found, verdicts)
 
     def _ask(
         self, deciding: Sequence[DecidingRule | None], exchange: Exchange
