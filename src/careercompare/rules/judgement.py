@@ -108,17 +108,19 @@ class Judgement:
     @property
     def estimated(self) -> tuple[int, ...]:
         """The places of the careers whose stand-in value something that is decided rests on."""
-        slugs = [career.slug for career in self._careers]
         found: set[int] = set()
-        for place, (rule, decision) in enumerate(zip(self._rules, self._decisions, strict=True)):
+        for place, decision in enumerate(self._decisions):
             if decision.outcome is Outcome.UNDECIDED:
                 continue
-            if rule is not None:
-                found.update(at for at, each in enumerate(self._read(place)) if each.estimated)
-            else:
+            if self._rules[place] is None:
                 evidence = self._verdicts[place].evidence
-                estimated = {each.career.slug for each in evidence if each.estimated}
-                found.update(at for at, slug in enumerate(slugs) if slug in estimated)
+                slugs = {each.career.slug for each in evidence if each.estimated}
+                found.update(at for at, each in enumerate(self._careers) if each.slug in slugs)
+                continue
+            for at, readings in enumerate(self._readings):
+                reading = readings[place]
+                if reading is not None and reading.estimated:
+                    found.add(at)
         return tuple(sorted(found))
 
     def _read(self, place: int) -> list[Reading]:
