@@ -29,6 +29,9 @@ class DecidingRule(Protocol):
     def mark(self, decision: Decision, /, *, of_many: bool) -> Mark | None: ...
 
 
+_UNDECIDED = Outcome.UNDECIDED
+
+
 @sealed
 @attrs.define(eq=False, repr=False)
 class Judgement:
@@ -117,19 +120,17 @@ class Judgement:
     @property
     def estimated(self) -> tuple[int, ...]:
         """The places of the careers whose stand-in value something that is decided rests on."""
-        decided = [each.outcome is not Outcome.UNDECIDED for each in self._decisions]
+        decided = [each.outcome is not _UNDECIDED for each in self._decisions]
         found: set[int] = set()
         for at, readings in enumerate(self._readings):
             for reading, is_decided in zip(readings, decided, strict=True):
                 if is_decided and reading is not None and reading.estimated:
                     found.add(at)
                     break
-        if None in self._rules:
-            places = {career.slug: place for place, career in enumerate(self._careers)}
-            for place, verdict in self._verdicts.items():
-                if decided[place] and self._rules[place] is None:
-                    slugs = [each.career.slug for each in verdict.evidence if each.estimated]
-                    found.update([places[slug] for slug in slugs if slug in places])
+        for place, verdict in self._verdicts.items():
+            if decided[place] and self._rules[place] is None:
+                slugs = {each.career.slug for each in verdict.evidence if each.estimated}
+                found.update(at for at, each in enumerate(self._careers) if each.slug in slugs)
         return tuple(sorted(found))
 
     def _read(self, place: int) -> list[Reading]:

@@ -13,6 +13,7 @@ from careercompare.aspects import DEFAULT_ASPECTS
 from careercompare.errors import InvalidOption, UnknownRule, sealed
 from careercompare.model import Career, Rates
 from careercompare.rules.conversion import Exchange
+from careercompare.rules.deciding import Decision
 from careercompare.rules.defaults import DEFAULT_RULES, FURTHER_RULES
 from careercompare.rules.judgement import DecidingRule, Judgement, Readings, read_decisions
 from careercompare.rules.rule import Rule
@@ -42,6 +43,16 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
     return tuple(found.values())
 
 
+@attrs.frozen
+class _Settled:
+    """What stands in the place of a rule whose verdict is there already."""
+
+    decision: Decision
+
+    def decide(self, _: object) -> Decision:
+        return self.decision
+
+
 @sealed
 @attrs.frozen(repr=False)
 class Panel:
@@ -60,10 +71,12 @@ class Panel:
     rules: tuple[Rule, ...] = attrs.field(converter=read_rules)
     _deciding: tuple[DecidingRule | None, ...] = attrs.field(init=False, eq=False)
     _names: tuple[str, ...] = attrs.field(init=False, eq=False)
+    _asks: bool = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_deciding", tuple(map(_find_deciding, self.rules)))
         object.__setattr__(self, "_names", tuple([rule.name for rule in self.rules]))
+        object.__setattr__(self, "_asks", any(each is None for each in self._deciding))
 
     def read(self, career: Career) -> Readings:
         """Return what each rule reads of *career*, whatever stands beside it.
@@ -88,22 +101,26 @@ class Panel:
         """
         # Rates convert what they do for all careers together, so that nobody's reading is enough.
         deciding = self._deciding if rates is None else (None,) * len(self.rules)
-        verdicts = self._ask(deciding, Exchange(careers, rates)) if None in deciding else {}
-        settled = read_decisions(careers, verdicts) if verdicts else {}
+        verdicts = (
+            self._ask(deciding, Exchange(careers, rates)) if rates is not None or self._asks else {}
+        )
         if aspects is not None:
             self._check_aspects(aspects, verdicts)
-        found: Sequence[Readings] = ()
-        columns: Iterable[tuple[Any, ...]] = repeat((), len(deciding))
+        columns: Iterable[tuple[Any, ...]]
         if rates is None:
             found = tuple(map(self.read, careers)) if readings is None else readings
-            columns = zip(*found, strict=True)
-        decisions = tuple(
-            [
-                settled[place] if rule is None else rule.decide(column)
-                for place, (rule, column) in enumerate(zip(deciding, columns, strict=True))
+            columns = zip(*found)  # noqa: B905  to check lengths costs a tenth of all this
+        else:
+            found, columns = (), repeat(())
+        deciders: Sequence[Any] = deciding
+        if verdicts:
+            settled = read_decisions(careers, verdicts)
+            deciders = [
+                _Settled(settled[at]) if rule is None else rule for at, rule in enumerate(deciding)
             ]
-        )
-        return Judgement(careers, decisions, deciding, found, verdicts, self._names, self)
+        decisions = [each.decide(column) for each, column in zip(deciders, columns)]  # noqa: B905
+        found_out = tuple(decisions)
+        return Judgement(careers, found_out, deciding, found, verdicts, self._names, self)
 
     def _ask(
         self, deciding: Sequence[DecidingRule | None], exchange: Exchange

@@ -68,11 +68,21 @@ class Reading:
         cls, value: Measured | None, *, estimated: bool = False, error: Decimal | None = None
     ) -> Reading:
         """Return the reading of *value*, which is not checked any more."""
-        if not isinstance(value, Orderable):
-            return cls(value, estimated, error=error)
-        figure = count(value)
-        kind = None if figure.is_bound else _find_alike(value)
-        return cls(value, estimated, kind, figure.number, figure.is_bound, error)
+        kind: Hashable = Decimal
+        number: object = value
+        if isinstance(value, Money):
+            number = value.amount
+            kind = (Money, value.currency, value.period, value.place, value.as_of)
+        elif isinstance(value, Growth):
+            number, kind = value.fraction, (Growth, value.since, value.until)
+        elif isinstance(value, Scale):
+            steps = enumerate(type(value))
+            number, kind = next(place for place, step in steps if step is value), type(value)
+        if isinstance(number, AtLeast):
+            return cls(value, estimated, None, number.amount, True, error)  # noqa: FBT003
+        if isinstance(number, int | Decimal):
+            return cls(value, estimated, kind, number, False, error)  # noqa: FBT003
+        return cls(value, estimated, error=error)
 
 
 def read_measure(rule: str, of: Measure, career: Career) -> Reading:
@@ -85,8 +95,9 @@ def read_measure(rule: str, of: Measure, career: Career) -> Reading:
         remedy = "Give a function of a career: of=lambda career: len(career.skills)."
         raise InvalidOption(f"rule {rule}.of", of, "a function", remedy)
     value, estimated, error = take_apart(of(career))
-    check_measured(rule, career, value)
-    return Reading.of(value, estimated=estimated, error=error)
+    reading = Reading.of(value, estimated=estimated, error=error)
+    check_measured(rule, career, reading)
+    return reading
 
 
 def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decimal | None]:
@@ -98,29 +109,19 @@ def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decima
     return measured, False, None
 
 
-def _find_alike(value: Orderable) -> Hashable:
-    match value:
-        case Money():
-            return (Money, value.currency, value.period, value.place, value.as_of)
-        case Growth():
-            return (Growth, value.since, value.until)
-        case Scale():
-            return type(value)
-        case _:
-            return Decimal
-
-
-def check_measured(rule: str, career: Career, value: object) -> None:
+def check_measured(rule: str, career: Career, reading: Reading) -> None:
     """Refuse what no rule can measure: a float, a number that is none or has no end of digits."""
-    place = f"rule {rule} of {career.slug!r}"
-    if isinstance(value, list | dict | set):
-        remedy = "Return a tuple, which nobody can change afterwards."
-        raise InvalidOption(place, value, "a value that stays as it is", remedy)
-    number = _find_number(value)
-    if isinstance(value, float | complex) or not is_writable(number):
+    value: object = reading.value
+    is_float = reading.kind is None and isinstance(value, float | complex)
+    if is_float or not is_writable(reading.number):
         expected = f"an int or a finite Decimal of at most {MOST_DIGITS} digits"
         remedy = "Write a fraction as Decimal('1.5'), and return None where it is not known."
-        raise InvalidOption(place, value, expected, remedy)
+        raise InvalidOption(f"rule {rule} of {career.slug!r}", value, expected, remedy)
+    if reading.kind is None and isinstance(value, list | dict | set):
+        remedy = "Return a tuple, which nobody can change afterwards."
+        raise InvalidOption(
+            f"rule {rule} of {career.slug!r}", value, "a value that stays as it is", remedy
+        )
 
 
 def check_order(evidence: Sequence[Evidence]) -> None:
@@ -158,16 +159,6 @@ def _find_kind(value: Measured) -> type[object]:
     return Scale if is_education else type(value)
 
 
-def _find_number(value: object) -> int | Decimal:
-    match value:
-        case Money(amount) | AtLeast(amount) | Growth(amount):
-            return _find_number(amount)
-        case int() | Decimal():
-            return value
-        case _:
-            return 0
-
-
 def count(value: Orderable) -> Figure:
     """Return what *value* counts by: its amount, bound or fraction, or its place on its scale.
 
@@ -175,17 +166,8 @@ def count(value: Orderable) -> Figure:
     >>> count(AtLeast(5)), count(EducationLevel.PRIMARY)
     (Figure(number=Decimal('5'), is_bound=True), Figure(number=1, is_bound=False))
     """
-    match value:
-        case Money(amount):
-            return count(amount)
-        case AtLeast(amount):
-            return Figure(amount, is_bound=True)
-        case Growth(fraction):
-            return Figure(fraction)
-        case Scale():
-            return Figure(list(type(value)).index(value))
-        case _:
-            return Figure(value)
+    reading = Reading.of(value)
+    return Figure(reading.number, reading.is_bound)
 
 
 def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | None:
