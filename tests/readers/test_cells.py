@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 
 import pytest
 
-from careercompare.readers.tables.cells import Cell, shift, to_number, to_text
+from careercompare.readers.tables.sheet import Cell, shift, to_number, to_text
 
 
 @pytest.mark.parametrize(

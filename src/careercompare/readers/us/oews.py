@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption, sealed
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Amount, PayPeriod, Salary, Source
 from careercompare.readers.tables import (
     SheetRow,
@@ -20,30 +20,34 @@ from careercompare.readers.tables import (
     shift,
     show,
 )
-from careercompare.readers.us.oews_checks import check_whole, read_employment
-from careercompare.readers.us.oews_notes import NOTES, Notes, read_notes
-from careercompare.readers.us.publication import (
-    BLS,
-    PUBLIC_DOMAIN,
-    UNITED_STATES,
-    Facets,
-    Publication,
+from careercompare.readers.us.bls import UNITED_STATES, make_source, read_by_soc
+from careercompare.readers.us.oews_file import (
+    NOTES,
+    Notes,
+    read_employment,
+    read_notes,
+    take_detailed,
 )
-from careercompare.readers.us.soc import read_by_soc
+from careercompare.readers.us.publication import Facets, Publication
 
 _REMEDY = (
     "Take the national file of Occupational Employment and Wage Statistics, as published: "
     "national_M2025_dl.xlsx, for instance."
 )
-_LOWER, _UPPER = (10, 25), (75, 90)
+_PERCENTILES = tuple(product((10, 25), (75, 90)))
 _WAGES = ("MEAN", "PCT10", "PCT25", "MEDIAN", "PCT75", "PCT90")
+_UNITS = {PayPeriod.HOUR: "H", PayPeriod.YEAR: "A"}
 _COLUMNS = {
-    name: name
-    for name in (
-        *("AREA", "OCC_CODE", "OCC_TITLE", "O_GROUP", "TOT_EMP", "MEAN_PRSE"),
-        *(f"{period}_{wage}" for period in "HA" for wage in _WAGES),
-        *("ANNUAL", "HOURLY"),
-    )
+    "AREA": "AREA",
+    "code": "OCC_CODE",
+    "title": "OCC_TITLE",
+    **{
+        name: name
+        for name in (
+            *("O_GROUP", "TOT_EMP", "MEAN_PRSE", "ANNUAL", "HOURLY"),
+            *(f"{unit}_{wage}" for unit in _UNITS.values() for wage in _WAGES),
+        )
+    },
 }
 _NO_WAGE, _TOP_CODED = "*", "#"
 
@@ -73,18 +77,6 @@ Oews: TypeAlias = Publication[OewsOccupation]
 """The detailed occupations of one release by SOC code."""
 
 
-@attrs.frozen
-class _Reading:
-    """What all rows of one file share."""
-
-    notes: Notes
-    ends: tuple[int, int]
-    source: Source
-
-    columns: Mapping[PayPeriod, Mapping[str, str]]
-    """The columns of the amounts that are read, by their places in a career."""
-
-
 def read_oews(
     path: Path | str, *, percentiles: tuple[int, int] = (10, 90), release: str | None = None
 ) -> Oews:
@@ -98,17 +90,20 @@ def read_oews(
     one that cannot be opened the `OSError` that says why. An .xlsx file needs the extra
     ``readers``, without which `MissingExtra` is raised.
     """
-    ends = _check_percentiles(percentiles)
+    if tuple(percentiles) not in _PERCENTILES:
+        remedy = "Write (10, 90) or (25, 75)."
+        raise InvalidOption("percentiles", tuple(percentiles), "10 or 25, and 75 or 90", remedy)
     path = Path(path)
     workbook = None if path.suffix.lower() == ".csv" else open_workbook(path)
     sheet = read_csv(path) if workbook is None else workbook.read(_find_sheet(workbook))
     rows = tuple(find_table(sheet, 1, _COLUMNS, _REMEDY))
     notes = read_notes(workbook, sheet, release)
     title = f"Occupational Employment and Wage Statistics, May {notes.as_of[:4]}"
-    source = Source(title, BLS, url="https://www.bls.gov/oes/", license=PUBLIC_DOMAIN)
-    reading = _Reading(notes, ends, source, _find_columns(ends))
-    read = partial(_read_row, reading=reading)
-    by_code = read_by_soc(check_whole(rows), "OCC_CODE", "OCC_TITLE", read)
+    source = make_source(title, "https://www.bls.gov/oes/")
+    low, high = percentiles
+    wages = {"low": f"PCT{low}", "high": f"PCT{high}", "median": "MEDIAN", "mean": "MEAN"}
+    reading = _Reading(notes, (low, high), source, wages)
+    by_code = read_by_soc(take_detailed(rows), reading.read, reading.find_column)
     return Publication(source, by_code, _tell)
 
 
@@ -116,92 +111,65 @@ def _tell(record: OewsOccupation) -> Facets:
     return {"salary": record.salary}
 
 
-def _check_percentiles(percentiles: tuple[int, int]) -> tuple[int, int]:
-    match tuple(percentiles):
-        case (low, high) if low in _LOWER and high in _UPPER:
-            return low, high
-        case found:
-            remedy = "Write (10, 90) or (25, 75)."
-            raise InvalidOption("percentiles", found, "10 or 25, and 75 or 90", remedy)
-
-
-def _find_columns(ends: tuple[int, int]) -> Mapping[PayPeriod, Mapping[str, str]]:
-    low, high = ends
-    return {
-        period: {
-            "salary.low": f"{unit}_PCT{low}",
-            "salary.high": f"{unit}_PCT{high}",
-            "salary.median": f"{unit}_MEDIAN",
-            "salary.mean": f"{unit}_MEAN",
-        }
-        for period, unit in ((PayPeriod.HOUR, "H"), (PayPeriod.YEAR, "A"))
-    }
-
-
 def _find_sheet(workbook: Workbook) -> str:
     # The table is the first sheet, whatever it is called; the notes come after it.
     return next((name for name in workbook.sheets if name != NOTES), NOTES)
 
 
-def _read_row(row: SheetRow, code: str, title: str, reading: _Reading) -> OewsOccupation:
-    try:
-        salary = _read_salary(row, reading)
-    except InvalidCareer as problem:
-        remedy = "The file was changed. Fetch it again."
-        column = reading.columns[_read_period(row)].get(problem.path, "MEAN_PRSE")
-        row.refuse(column, f"this figure cannot be ({problem})", remedy)
-    return OewsOccupation(code, title, salary, read_employment(row))
+@attrs.frozen
+class _Reading:
+    """What all rows of one file share; *wages* names their columns, without the unit of time."""
 
+    notes: Notes
+    ends: tuple[int, int]
+    source: Source
+    wages: Mapping[str, str]
 
-def _read_salary(row: SheetRow, reading: _Reading) -> Salary | None:
-    period = _read_period(row)
-    low, high, median, mean = (
-        _read_amount(row, column, reading.notes, period)
-        for column in reading.columns[period].values()
-    )
-    if low is None or high is None:
-        low = high = None
-    if low is None and median is None and mean is None:
-        return None
-    return Salary(
-        low,
-        high,
-        "USD",
-        median=median,
-        mean=mean,
-        mean_rse=None if mean is None else shift(row.decimal("MEAN_PRSE"), -2),
-        period=period,
-        place=UNITED_STATES,
-        as_of=reading.notes.as_of,
-        percentiles=None if low is None else reading.ends,
-        source=reading.source,
-    )
+    def read(self, row: SheetRow, soc: str, title: str) -> OewsOccupation:
+        return OewsOccupation(soc, title, self._read_salary(row), read_employment(row))
 
+    def find_column(self, row: SheetRow, path: str) -> str:
+        wage = self.wages.get(path.removeprefix("salary."))
+        return "MEAN_PRSE" if wage is None else f"{_UNITS[_read_period(row)]}_{wage}"
 
-def _read_amount(row: SheetRow, column: str, notes: Notes, period: PayPeriod) -> Amount | None:
-    number = row.find_decimal(column)
-    if number is not None:
-        return number
-    text = row.text(column)
-    if text == _NO_WAGE:
-        return None
-    if text != _TOP_CODED:
-        row.refuse(column, f'expected a number, "{_NO_WAGE}" or "{_TOP_CODED}", found {show(text)}')
-    if notes.caps is None:
-        problem = f"{show(_TOP_CODED)} stands for a wage above the cap, which no note states"
-        row.refuse(column, problem, "Take the .xlsx file, whose notes state it.")
-    return notes.caps[period]
+    def _read_salary(self, row: SheetRow) -> Salary | None:
+        period = _read_period(row)
+        low, high, median, mean = (
+            self._read_amount(row, f"{_UNITS[period]}_{wage}", period)
+            for wage in self.wages.values()
+        )
+        if low is None or high is None:
+            low = high = None
+        if low is None and median is None and mean is None:
+            return None
+        return Salary(
+            low,
+            high,
+            "USD",
+            median=median,
+            mean=mean,
+            mean_rse=None if mean is None else shift(row.decimal("MEAN_PRSE"), -2),
+            period=period,
+            place=UNITED_STATES,
+            as_of=self.notes.as_of,
+            percentiles=None if low is None else self.ends,
+            source=self.source,
+        )
 
-
-def _is_true(row: SheetRow, column: str) -> bool:
-    text = row.text(column)
-    if text.upper() not in {"", "TRUE"}:
-        row.refuse(column, f'expected "TRUE" or nothing, found {show(text)}')
-    return bool(text)
+    def _read_amount(self, row: SheetRow, column: str, period: PayPeriod) -> Amount | None:
+        number = row.find_decimal(column, _NO_WAGE, _TOP_CODED)
+        if number is not None or row.text(column) == _NO_WAGE:
+            return number
+        if self.notes.caps is None:
+            problem = f"{show(_TOP_CODED)} stands for a wage above the cap, which no note states"
+            row.refuse(column, problem, "Take the .xlsx file, whose notes state it.")
+        return self.notes.caps[period]
 
 
 def _read_period(row: SheetRow) -> PayPeriod:
-    hourly, annual = _is_true(row, "HOURLY"), _is_true(row, "ANNUAL")
-    if hourly and annual:
+    for column in ("HOURLY", "ANNUAL"):
+        if row.text(column).upper() not in {"", "TRUE"}:
+            row.refuse_text(column, '"TRUE" or nothing')
+    if row.text("HOURLY") and row.text("ANNUAL"):
         row.refuse("HOURLY", "wages for an hour only and for a year only exclude each other")
-    return PayPeriod.HOUR if hourly else PayPeriod.YEAR
+    return PayPeriod.HOUR if row.text("HOURLY") else PayPeriod.YEAR

@@ -14,7 +14,7 @@ import attrs
 
 from careercompare.errors import UnreadableData
 from careercompare.model import Source
-from careercompare.readers.tables import Sheet, SheetTable, find_header, show, stream_csv
+from careercompare.readers.tables import Sheet, SheetTable, find_table, show, stream_csv
 
 T = TypeVar("T")
 
@@ -22,23 +22,20 @@ _REMEDY = "Take all CSV files of an O*NET database as published, 30.3 for instan
 
 CODE = "O*NET-SOC Code"
 OCCUPATIONS = "occupation_data"
-ESSENTIAL_SKILLS = "essential_skills"
+SKILLS = "essential_skills"
 SOFTWARE = "software_skills"
 RELATED = "related_occupations"
 TITLES = "sample_of_reported_titles"
 
 _COLUMNS = {
     OCCUPATIONS: ("Title", "Description"),
-    ESSENTIAL_SKILLS: (
-        *("Element Name", "Scale ID", "Data Value", "Recommend Suppress", "Not Relevant"),
-    ),
+    SKILLS: ("Element Name", "Scale ID", "Data Value", "Recommend Suppress", "Not Relevant"),
     SOFTWARE: ("Workplace Example", "In Demand", "Hot Technology"),
     RELATED: ("Related O*NET-SOC Code", "Relatedness Tier", "Index"),
     TITLES: ("Reported Job Title",),
 }
 _FLAGS = {"Y": True, "N": False, "": False}
 _ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
-_README = "Read Me.txt"
 _RELEASE = re.compile(r"O\*NET ([0-9]+(?:\.[0-9]+)*) Database\s+([A-Z][a-z]+) (20[0-9]{2}) Release")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -63,6 +60,21 @@ class Group:
     first: int
     rows: list[tuple[str, ...]]
 
+    def make_each(
+        self, made: dict[tuple[str, ...], T], width: int, make: Callable[[Group, int], T]
+    ) -> list[T]:
+        """Return what *make* makes of each row, by its place.
+
+        *made* keeps it by the *width* cells after the code: few of them are unlike in all groups.
+        """
+        found: list[T] = []
+        for place, row in enumerate(self.rows):
+            cells = row[1 : width + 1]
+            if cells not in made:
+                made[cells] = make(self, place)
+            found.append(made[cells])
+        return found
+
     def refuse(self, place: int, column: str, problem: str) -> NoReturn:
         """Raise `UnreadableData` for the row at *place* in this group."""
         self.table.refuse(self.first + place, column, problem)
@@ -82,7 +94,7 @@ def read_groups(folder: Path, name: str, read: Callable[[Group], T]) -> Mapping[
     stream = stream_csv(path)
     columns = (CODE, *_COLUMNS[name])
     header = Sheet(path.name, None, list(islice(stream, 1)))
-    table = find_header(header, 1, {column: column for column in columns}, _REMEDY)
+    table = find_table(header, 1, {column: column for column in columns}, _REMEDY)
     cells = map(itemgetter(*(table.columns[column] for column in columns)), stream)
     found: dict[str, T] = {}
     first = 2
@@ -109,7 +121,7 @@ def check_codes(codes: Mapping[str, AbstractSet[str]]) -> None:
     for name, other in ((SOFTWARE, RELATED), (RELATED, SOFTWARE)):
         if lacking := codes[other] - codes[name]:
             _refuse(name, f"{min(lacking)} is missing, which {other}.csv has")
-    for name in (ESSENTIAL_SKILLS, TITLES):
+    for name in (SKILLS, TITLES):
         last, expected = max(codes[name]), max(codes[RELATED])
         if last[:2] != expected[:2]:
             _refuse(name, f"it ends with {last}, and {RELATED}.csv with {expected}")
@@ -121,7 +133,7 @@ def _refuse(name: str, problem: str) -> NoReturn:
 
 def read_source(folder: Path) -> Source:
     """Return what the database is, with the attribution that its licence asks for."""
-    path = folder / _README
+    path = folder / "Read Me.txt"
     text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     found = _RELEASE.search(text)
     if found is None or found[2] not in _MONTHS:

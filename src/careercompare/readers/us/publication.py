@@ -11,10 +11,6 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.model import Career, EducationLevel, Outlook, Relation, Salary, Source, make_slug
 
-UNITED_STATES = "United States"
-PUBLIC_DOMAIN = "Public domain (work of the United States government)"
-BLS = "U.S. Bureau of Labor Statistics"
-
 
 @sealed
 @attrs.frozen
@@ -96,15 +92,14 @@ class Publication(Mapping[str, R]):
         """Return each record as a career that knows what this publication alone says."""
         slugs = {code: make_slug(record.title) for code, record in self.items()}
         relater = Relater()
-        return tuple(self._make_career(code, slugs, relater) for code in self)
-
-    def _make_career(self, code: str, slugs: Mapping[str, str], relater: Relater) -> Career:
-        record = self[code]
-        facets: dict[str, Any] = {**self.tell(code)}
-        related = relater.relate(facets.pop("related", ()), slugs, slugs[code])
-        return Career(
-            record.title, codes=record.codes, sources=[self.source], related=related, **facets
-        )
+        careers: list[Career] = []
+        for code, record in self.items():
+            facets: dict[str, Any] = {**self.tell(code)}
+            facets["related"] = relater.relate(facets.get("related", ()), slugs, slugs[code])
+            careers.append(
+                Career(record.title, codes=record.codes, sources=[self.source], **facets)
+            )
+        return tuple(careers)
 
     def __getitem__(self, code: str) -> R:
         return self._records[code]
