@@ -74,11 +74,6 @@ def _refuse_damage(source: str) -> Generator[None, None, None]:
         raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
 
 
-def read_csv(path: Path) -> Sheet:
-    """Read a CSV file in UTF-8 as `stream_csv` does, all of it."""
-    return Sheet(path.name, None, list(stream_csv(path)))
-
-
 def stream_csv(path: Path) -> Iterator[list[str]]:
     """Yield the rows of a CSV file in UTF-8: each as long as the first, and the last one ends.
 

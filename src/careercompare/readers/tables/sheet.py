@@ -23,6 +23,9 @@ _FOOTNOTE_MARK = re.compile(r"(?<!\s)\s*\[[0-9]+\]$")
 # The caller's own context may round to a few digits, and must not change what we read.
 _EXACT = Context(prec=50)
 
+# What is longer counts nothing, and Python refuses to write out whole numbers of 4,300 digits.
+_LONGEST_NUMBER = 50
+
 _LONGEST_SHOWN, _LONGEST_NAME = 60, 80
 
 
@@ -42,7 +45,8 @@ def to_number(cell: Cell) -> Decimal | None:
     """Return the number in the cell, exactly as it is written there, or None where there is none.
 
     A spreadsheet's numbers arrive as floats, whose repr is the shortest text that means them and
-    so the one that the publisher typed. Text may hold a number with commas between thousands.
+    so the one that the publisher typed. Text may hold a number of up to 50 characters, with commas
+    between thousands.
 
     >>> to_number(32.66), to_number(154187380.0), to_number("1,234.5"), to_number("*")
     (Decimal('32.66'), Decimal('154187380'), Decimal('1234.5'), None)
@@ -54,7 +58,8 @@ def to_number(cell: Cell) -> Decimal | None:
         return number if number.is_finite() else None
     if isinstance(cell, str):
         text = cell.strip()
-        return Decimal(text.replace(",", "")) if _NUMBER.fullmatch(text) else None
+        is_number = len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text)
+        return Decimal(text.replace(",", "")) if is_number else None
     return Decimal(cell) if isinstance(cell, int) and not isinstance(cell, bool) else None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,11 @@ import attrs
 
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import Career, Source, make_slug
+from careercompare.model import Career, Relation, Source, make_slug
 from careercompare.readers.us.oews import read_oews
 from careercompare.readers.us.onet import read_onet
 from careercompare.readers.us.projections import read_projections
-from careercompare.readers.us.publication import Publication, Record, RelatedOccupation, Relater
+from careercompare.readers.us.publication import Publication, Record, RelatedOccupation, relate
 
 _FACETS = ("salary", "outlook", "education", "skills", "day_to_day")
 _REMEDY = "Pass what you have read: join(read_oews(path), read_onet(folder))."
@@ -73,10 +74,10 @@ class Summary:
     relations_left_out: int
 
     def __str__(self) -> str:
-        return "\n".join(self._lines())
+        return "\n".join(self._write())
 
-    def _lines(self) -> Iterator[str]:
-        yield f"{_count(self.careers, 'career')}"
+    def _write(self) -> Iterator[str]:
+        yield _count(self.careers, "career")
         for each in self.publications:
             yield f"{each.source.title}: {each.joined} of {_count(each.records, 'record')} joined"
             for reason in WhyLeftOut:
@@ -147,9 +148,16 @@ def join(*publications: Publication[Any]) -> Official:
             raise InvalidOption(f"publications[{place}]", each, "a publication", _REMEDY)
     first = publications[0]
     slugs = {soc: make_slug(first[code].title) for soc, code in _find_speakers(first).items()}
-    voices = [_listen(each, slugs) for each in publications]
-    relater = Relater()
-    made = [_make_career(soc, slug, voices, relater) for soc, slug in slugs.items()]
+    voices = [
+        _Voice(
+            each,
+            _find_speakers(each),
+            {code: slugs[record.soc] for code, record in each.items() if record.soc in slugs},
+        )
+        for each in publications
+    ]
+    make = cache(Relation)
+    made = [_make_career(soc, slug, voices, make) for soc, slug in slugs.items()]
     catalog = Catalog(career for career, _ in made)
     lacking = (
         (facet, sum(getattr(career, facet) in (None, ()) for career in catalog.values()))
@@ -179,11 +187,6 @@ class _Voice:
     slugs: Mapping[str, str]
 
 
-def _listen(publication: Publication[Any], slugs: Mapping[str, str]) -> _Voice:
-    known = {code: slugs[record.soc] for code, record in publication.items() if record.soc in slugs}
-    return _Voice(publication, _find_speakers(publication), known)
-
-
 def _find_speakers(publication: Publication[Any]) -> Mapping[str, str]:
     speakers: dict[str, str] = {}
     for code, record in publication.items():
@@ -192,7 +195,7 @@ def _find_speakers(publication: Publication[Any]) -> Mapping[str, str]:
 
 
 def _make_career(
-    soc: str, slug: str, voices: Sequence[_Voice], relater: Relater
+    soc: str, slug: str, voices: Sequence[_Voice], make: Callable[[str, int], Relation]
 ) -> tuple[Career, int]:
     """Return the career, and how many relations are published of its occupation."""
     heard = [voice for voice in voices if soc in voice.speakers]
@@ -213,7 +216,7 @@ def _make_career(
         title,
         slug=slug,
         codes=codes,
-        related=relater.relate(related, related_slugs, slug),
+        related=relate(related, related_slugs, slug, make),
         sources=[voice.publication.source for voice in heard],
         **facets,
     )

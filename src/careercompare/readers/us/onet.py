@@ -105,13 +105,12 @@ def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
     folder = Path(folder)
     source = read_source(folder)
     occupations = read_groups(folder, OCCUPATIONS, _read_occupation)
-    skills = _read_essential_skills(folder)
-    software = _read_software(folder)
+    skills = _read_skills(folder)
+    software = read_groups(folder, SOFTWARE, _read_software)
     titles = read_groups(folder, TITLES, _read_titles)
-    related = _read_related(folder)
-    files = (occupations, skills, software, titles, related)
-    names = (OCCUPATIONS, SKILLS, SOFTWARE, TITLES, RELATED)
-    check_codes({name: file.keys() for name, file in zip(names, files, strict=True)})
+    related = read_groups(folder, RELATED, _read_related)
+    parts = {SKILLS: skills, SOFTWARE: software, TITLES: titles, RELATED: related}
+    check_codes({OCCUPATIONS: occupations, **parts})
     by_code = {
         code: OnetOccupation(
             code,
@@ -167,7 +166,7 @@ def _read_titles(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(titles))
 
 
-def _read_essential_skills(folder: Path) -> Mapping[str, tuple[EssentialSkill, ...]]:
+def _read_skills(folder: Path) -> Mapping[str, tuple[EssentialSkill, ...]]:
     """Return the skills of each occupation by importance, then by level.
 
     Values that are marked as not precise enough are not used, nor skills that are marked as not
@@ -216,15 +215,9 @@ def _read_rating(group: Group, place: int, expected: str) -> tuple[Decimal | Non
     return None if is_suppressed else Decimal(value), is_relevant
 
 
-def _read_software(folder: Path) -> Mapping[str, tuple[SoftwareSkill, ...]]:
-    """Return the software of each occupation: in demand first, then hot, as the file has it."""
-    made: dict[tuple[str, ...], SoftwareSkill] = {}
-
-    def read(group: Group) -> tuple[SoftwareSkill, ...]:
-        # Sorting leaves equals in the order of the file.
-        return tuple(sorted(group.make_each(made, 3, _make_software), key=_DEMAND, reverse=True))
-
-    return read_groups(folder, SOFTWARE, read)
+def _read_software(group: Group) -> tuple[SoftwareSkill, ...]:
+    """Return the software of an occupation: in demand first, then hot, as the file has it."""
+    return tuple(sorted(group.make_each(3, _make_software), key=_DEMAND, reverse=True))
 
 
 def _make_software(group: Group, place: int) -> SoftwareSkill:
@@ -236,16 +229,12 @@ def _make_software(group: Group, place: int) -> SoftwareSkill:
     )
 
 
-def _read_related(folder: Path) -> Mapping[str, tuple[RelatedOccupation, ...]]:
-    made: dict[tuple[str, ...], RelatedOccupation] = {}
-
-    def read(group: Group) -> tuple[RelatedOccupation, ...]:
-        found = group.make_each(made, 2, _make_related)
-        if [row[3] for row in group.rows] != _INDEXES[: len(found)]:
-            group.refuse(0, "Index", f"those of {group.code} do not count from 1, one by one")
-        return tuple(found)
-
-    return read_groups(folder, RELATED, read)
+def _read_related(group: Group) -> tuple[RelatedOccupation, ...]:
+    indexes = [row[3] for row in group.rows]
+    found = tuple(group.make_each(2, _make_related))
+    if indexes != _INDEXES[: len(indexes)]:
+        group.refuse(0, "Index", f"those of {group.code} do not count from 1, one by one")
+    return found
 
 
 def _make_related(group: Group, place: int) -> RelatedOccupation:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import attrs
 
@@ -59,21 +58,18 @@ class Group:
     code: str
     first: int
     rows: list[tuple[str, ...]]
+    _made: dict[tuple[str, ...], Any]
 
-    def make_each(
-        self, made: dict[tuple[str, ...], T], width: int, make: Callable[[Group, int], T]
-    ) -> list[T]:
-        """Return what *make* makes of each row, by its place.
+    def make_each(self, width: int, make: Callable[[Group, int], T]) -> Iterator[T]:
+        """Yield what *make* makes of each row, by its place.
 
-        *made* keeps it by the *width* cells after the code: few of them are unlike in all groups.
+        It makes one value of all rows of the file that have the same *width* cells after the code.
         """
-        found: list[T] = []
         for place, row in enumerate(self.rows):
             cells = row[1 : width + 1]
-            if cells not in made:
-                made[cells] = make(self, place)
-            found.append(made[cells])
-        return found
+            if cells not in self._made:
+                self._made[cells] = make(self, place)
+            yield self._made[cells]
 
     def refuse(self, place: int, column: str, problem: str) -> NoReturn:
         """Raise `UnreadableData` for the row at *place* in this group."""
@@ -97,9 +93,10 @@ def read_groups(folder: Path, name: str, read: Callable[[Group], T]) -> Mapping[
     table = find_table(header, 1, {column: column for column in columns}, _REMEDY)
     cells = map(itemgetter(*(table.columns[column] for column in columns)), stream)
     found: dict[str, T] = {}
+    made: dict[tuple[str, ...], Any] = {}  # most rows say what others say of another occupation
     first = 2
     for code, rows in groupby(cells, key=itemgetter(0)):
-        group = Group(table, code, first, list(rows))
+        group = Group(table, code, first, list(rows), made)
         if code in found or not _ONET_CODE.fullmatch(code):
             group.refuse(0, CODE, f"expected a new code such as 15-1252.00, found {show(code)}")
         found[code] = read(group)
@@ -109,12 +106,13 @@ def read_groups(folder: Path, name: str, read: Callable[[Group], T]) -> Mapping[
     return found
 
 
-def check_codes(codes: Mapping[str, AbstractSet[str]]) -> None:
+def check_codes(files: Mapping[str, Mapping[str, object]]) -> None:
     """Refuse files, by their names, of which one ends before the others or knows more than they.
 
     Software and relations are told of every occupation that anything is told of. Skills and
     titles are not told of some, but reach the same major group.
     """
+    codes = {name: file.keys() for name, file in files.items()}
     for name, found in codes.items():
         if lacking := found - codes[OCCUPATIONS]:
             _refuse(OCCUPATIONS, f"{min(lacking)} is missing, which {name}.csv has")

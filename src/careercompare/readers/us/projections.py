@@ -35,8 +35,8 @@ _TOP_CODED = re.compile(r">=\$([0-9]{1,3}(?:,[0-9]{3})*)")
 _NOT_AVAILABLE = "—"
 _LINE, _GROUP = "Line item", "Summary"
 
-# Employment is printed in thousands with one decimal, so each row may be 0.05 off.
-_ROUNDING = Decimal("0.05")
+# Employment is printed in thousands with one decimal, so each row may be fifty off.
+_ROUNDING = 50
 
 T = TypeVar("T")
 
@@ -147,12 +147,24 @@ def _columns(since: int, until: int) -> Mapping[str, str]:
     }
 
 
-@attrs.define
+@attrs.frozen
 class _Group:
+    """A group with the *jobs* and *lines* above it."""
+
     row: SheetRow
     depth: int
-    jobs: Decimal = Decimal(0)
-    lines: int = 0
+    jobs: int
+    lines: int
+
+    def check(self, jobs: int, lines: int) -> None:
+        """Refuse a group whose sum is not that of its line items, down to these totals."""
+        expected = _to_ones(self.row, "employment", self.row.decimal("employment"))
+        found = jobs - self.jobs
+        if abs(expected - found) > _ROUNDING * (lines - self.lines + 1):
+            title = show(self.row.text("title"))
+            has, below = (shift(Decimal(each // 100), -1) for each in (expected, found))
+            problem = f"{title} has {has} thousand jobs, but its line items {below}"
+            self.row.refuse("employment", problem, CUT)
 
 
 def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
@@ -160,6 +172,7 @@ def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
 
     Titles are indented below the group that they belong to, and employment adds up to it.
     """
+    jobs = 0
     lines: list[SheetRow] = []
     groups: list[_Group] = []
     for row in rows:
@@ -169,30 +182,19 @@ def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
         title = str(row.cells[row.table.columns["title"]])
         depth = len(title) - len(title.lstrip())
         while groups and groups[-1].depth >= depth:
-            _check_sum(groups.pop())
+            groups.pop().check(jobs, len(lines))
         if kind == _GROUP:
-            groups.append(_Group(row, depth))
+            groups.append(_Group(row, depth, jobs, len(lines)))
         elif kind != _LINE:
             row.refuse_text("type", f'"{_LINE}" or "{_GROUP}"')
         else:
             lines.append(row)
-            jobs = row.decimal("employment")
-            for group in groups:
-                group.jobs += jobs
-                group.lines += 1
+            jobs += _to_ones(row, "employment", row.decimal("employment"))
     else:
         rows[-1].refuse("type", "no footnotes follow this row", CUT)
     for group in reversed(groups):
-        _check_sum(group)
+        group.check(jobs, len(lines))
     return lines
-
-
-def _check_sum(group: _Group) -> None:
-    expected = group.row.decimal("employment")
-    if abs(expected - group.jobs) > _ROUNDING * (group.lines + 1):
-        title = show(group.row.text("title"))
-        problem = f"{title} has {expected} thousand jobs, but its line items {group.jobs}"
-        group.row.refuse("employment", problem, CUT)
 
 
 def _find_column(_: SheetRow, path: str) -> str:
@@ -256,8 +258,7 @@ class _Reading:
 def _to_ones(row: SheetRow, column: str, thousands: Decimal) -> int:
     number = shift(thousands, 3)
     if number < 0 or number != int(number):
-        problem = f"expected thousands with at most three decimals, found {thousands}"
-        row.refuse(column, problem)
+        row.refuse(column, f"expected thousands with at most three decimals, found {thousands}")
     return int(number)
 
 
