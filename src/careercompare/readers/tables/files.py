@@ -50,6 +50,7 @@ def open_workbook(path: Path) -> Workbook:
     for one that cannot be opened the `OSError` that says why.
     """
     try:
+        # Here and not at the top: who reads CSV files alone does without the extra.
         from python_calamine import CalamineWorkbook
     except ImportError:
         raise MissingExtra("readers", "python-calamine") from None

@@ -189,6 +189,7 @@ class _Reading:
             self._read_amount(row, f"{_UNITS[period]}_{wage}", period)
             for wage in self.wages.values()
         )
+        # A career takes both ends of a range or none of them.
         if low is None or high is None:
             low = high = None
         if low is None and median is None and mean is None:

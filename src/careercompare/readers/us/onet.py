@@ -30,6 +30,8 @@ from careercompare.readers.us.onet_files import (
 from careercompare.readers.us.publication import Facets, Publication, RelatedOccupation
 
 _TIERS = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
+
+# Relations are numbered in each occupation, so that one which was cut out of a file is noticed.
 _INDEXES = [str(index) for index in range(1, 1000)]
 _SOC_LENGTH = len("15-1252")
 _VALUE = re.compile(r"[0-9]+\.[0-9]+")

@@ -36,6 +36,8 @@ _COLUMNS = {
 _FLAGS = {"Y": True, "N": False, "": False}
 _ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
 _RELEASE = re.compile(r"O\*NET ([0-9]+(?:\.[0-9]+)*) Database\s+([A-Z][a-z]+) (20[0-9]{2}) Release")
+
+# Those of `calendar` are in the language of whoever runs this.
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
