@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, Self, TypeAlias
 
-from careercompare.model.checks import check_text, refuse, refuse_choice
+from careercompare.model.checks import check_text, refuse, refuse_choice, to_choice
 
 
 class Scale(Enum):
@@ -28,10 +28,13 @@ class Scale(Enum):
     Those of the library's own scales are its value, and `Localizer` knows the words.
     """
 
+    _rank: int
+
     def __new__(cls, value: str, label: Any = None) -> Self:
         """Make a step of its value and the words for it."""
         made = object.__new__(cls)
         made._value_ = value
+        made._rank = len(cls.__members__)
         made.label = str(value) if label is None else label
         if isinstance(made.label, str):
             check_text(made.label, f"{cls.__name__}.label")
@@ -48,10 +51,6 @@ class Scale(Enum):
 
     def __ge__(self, other: Self) -> bool:
         return self._rank >= other._rank if type(other) is type(self) else NotImplemented
-
-    @property
-    def _rank(self) -> int:
-        return list(type(self)).index(self)
 
 
 class Demand(Scale):
@@ -102,6 +101,10 @@ class EducationLevel(Scale):
 
 Education: TypeAlias = EducationLevel | Scale
 """What a career may ask for: the library's own levels, or those of a scale of one's own."""
+
+
+def to_education(value: Education | str) -> Education:
+    return value if isinstance(value, Scale) else to_choice(value, EducationLevel)
 
 
 def check_education(value: object, path: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 import attrs
+from attrs.converters import optional
 
 from careercompare.errors import sealed
 from careercompare.model.checks import (
     choice,
     holds,
-    holds_if_known,
+    if_known,
     member,
     refuse,
     to_choice,
@@ -59,13 +60,13 @@ class Growth:
 
     fraction: Decimal = attrs.field(converter=to_number, validator=holds(check_number))
     since: int | None = attrs.field(
-        default=None, order=False, converter=to_whole, validator=holds_if_known(_check_year)
+        default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
     )
     until: int | None = attrs.field(
-        default=None, order=False, converter=to_whole, validator=holds_if_known(_check_year)
+        default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
     )
     source: Source | None = attrs.field(
-        default=None, order=False, validator=holds_if_known(member(Source))
+        default=None, order=False, validator=if_known(member(Source))
     )
 
     def __attrs_post_init__(self) -> None:
@@ -91,25 +92,25 @@ class Outlook:
 
     demand: Demand | None = attrs.field(
         default=None,
-        converter=attrs.converters.optional(_to_demand),
-        validator=holds_if_known(choice(Demand)),
+        converter=optional(_to_demand),
+        validator=if_known(choice(Demand)),
     )
     growth: Decimal | None = attrs.field(
         default=None,
-        converter=attrs.converters.optional(to_number),
-        validator=holds_if_known(_check_growth),
+        converter=optional(to_number),
+        validator=if_known(_check_growth),
     )
     until: int | None = attrs.field(
-        default=None, converter=to_whole, validator=holds_if_known(_check_year)
+        default=None, converter=optional(to_whole), validator=if_known(_check_year)
     )
     since: int | None = attrs.field(
-        default=None, converter=to_whole, validator=holds_if_known(_check_year)
+        default=None, converter=optional(to_whole), validator=if_known(_check_year)
     )
     openings: int | None = attrs.field(
-        default=None, converter=to_whole, validator=holds_if_known(whole(0, 10**9))
+        default=None, converter=optional(to_whole), validator=if_known(whole(0, 10**9))
     )
     source: Source | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(member(Source))
+        default=None, kw_only=True, validator=if_known(member(Source))
     )
 
     def __attrs_post_init__(self) -> None:

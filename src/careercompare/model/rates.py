@@ -8,20 +8,27 @@ from functools import reduce
 from typing import TypeAlias
 
 import attrs
+from attrs.converters import optional
 
 from careercompare.errors import sealed
-from careercompare.model.amounts import Amount, AtLeast, lowest_possible
 from careercompare.model.checks import (
     check_calendar_date,
     check_text,
     holds,
-    holds_if_known,
+    if_known,
     member,
     refuse,
     to_calendar_date,
 )
 from careercompare.model.mappings import ANY, Factors, check_factors, to_factors
-from careercompare.model.money import Money, PayPeriod, check_currency
+from careercompare.model.money import (
+    Amount,
+    AtLeast,
+    Money,
+    PayPeriod,
+    check_currency,
+    lowest_possible,
+)
 from careercompare.model.numbers import NumberLike
 from careercompare.model.source import Source
 
@@ -58,18 +65,18 @@ class Rates:
     Decimal('54000.00')
     """
 
-    base: str | None = attrs.field(default=None, validator=holds_if_known(check_currency))
+    base: str | None = attrs.field(default=None, validator=if_known(check_currency))
     per_unit: Factors = attrs.field(
         default=Factors({}), converter=to_factors, validator=holds(check_factors)
     )
     as_of: str | None = attrs.field(
         default=None,
         kw_only=True,
-        converter=attrs.converters.optional(to_calendar_date),
-        validator=holds_if_known(check_calendar_date),
+        converter=optional(to_calendar_date),
+        validator=if_known(check_calendar_date),
     )
     source: Source | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(member(Source))
+        default=None, kw_only=True, validator=if_known(member(Source))
     )
     hours: Factors = attrs.field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
@@ -83,9 +90,7 @@ class Rates:
     months: Factors = attrs.field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    place: str | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(check_text)
-    )
+    place: str | None = attrs.field(default=None, kw_only=True, validator=if_known(check_text))
     worth: Factors = attrs.field(
         default=Factors({}), kw_only=True, converter=to_factors, validator=holds(check_factors)
     )

@@ -8,22 +8,15 @@ from itertools import combinations
 from typing import cast
 
 import attrs
+from attrs.converters import optional
 
 from careercompare.errors import sealed
-from careercompare.model.amounts import (
-    Amount,
-    check_amount,
-    lowest_possible,
-    midpoint,
-    order_amounts,
-    to_amount,
-)
 from careercompare.model.checks import (
     check_calendar_date,
     check_text,
     choice,
     holds,
-    holds_if_known,
+    if_known,
     member,
     refuse,
     to_calendar_date,
@@ -31,13 +24,19 @@ from careercompare.model.checks import (
     to_whole,
 )
 from careercompare.model.money import (
+    Amount,
     Basis,
     Money,
     PayPeriod,
     Typical,
+    check_amount,
     check_currency,
+    lowest_possible,
+    midpoint,
+    order_amounts,
     show_amount,
     show_period,
+    to_amount,
     to_period,
 )
 from careercompare.model.numbers import to_number, within
@@ -83,29 +82,29 @@ class Salary:
     """
 
     low: Amount | None = attrs.field(
-        converter=attrs.converters.optional(to_amount), validator=holds_if_known(check_amount)
+        converter=optional(to_amount), validator=if_known(check_amount)
     )
     high: Amount | None = attrs.field(
-        converter=attrs.converters.optional(to_amount), validator=holds_if_known(check_amount)
+        converter=optional(to_amount), validator=if_known(check_amount)
     )
     currency: str = attrs.field(validator=holds(check_currency))
     median: Amount | None = attrs.field(
         default=None,
         kw_only=True,
-        converter=attrs.converters.optional(to_amount),
-        validator=holds_if_known(check_amount),
+        converter=optional(to_amount),
+        validator=if_known(check_amount),
     )
     mean: Amount | None = attrs.field(
         default=None,
         kw_only=True,
-        converter=attrs.converters.optional(to_amount),
-        validator=holds_if_known(check_amount),
+        converter=optional(to_amount),
+        validator=if_known(check_amount),
     )
     mean_rse: Decimal | None = attrs.field(
         default=None,
         kw_only=True,
-        converter=attrs.converters.optional(to_number),
-        validator=holds_if_known(_check_rse),
+        converter=optional(to_number),
+        validator=if_known(_check_rse),
     )
     period: PayPeriod = attrs.field(
         default=PayPeriod.YEAR,
@@ -113,23 +112,21 @@ class Salary:
         converter=to_period,
         validator=holds(choice(PayPeriod)),
     )
-    place: str | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(check_text)
-    )
+    place: str | None = attrs.field(default=None, kw_only=True, validator=if_known(check_text))
     as_of: str | None = attrs.field(
         default=None,
         kw_only=True,
-        converter=attrs.converters.optional(to_calendar_date),
-        validator=holds_if_known(check_calendar_date),
+        converter=optional(to_calendar_date),
+        validator=if_known(check_calendar_date),
     )
     percentiles: tuple[int, int] | None = attrs.field(
         default=None,
         kw_only=True,
-        converter=attrs.converters.optional(_to_percentiles),
-        validator=holds_if_known(_check_percentiles),
+        converter=optional(_to_percentiles),
+        validator=if_known(_check_percentiles),
     )
     source: Source | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(member(Source))
+        default=None, kw_only=True, validator=if_known(member(Source))
     )
 
     def __attrs_post_init__(self) -> None:
