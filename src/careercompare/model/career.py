@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 
-import attrs
+from attrs import Factory, field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import InvalidCareer, quote, sealed
@@ -92,7 +92,7 @@ def skill_key(skill: str) -> str:
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Relation:
     """A published relation to the career of that *slug*; *tier* 1 is the closest.
 
@@ -100,8 +100,8 @@ class Relation:
     2
     """
 
-    slug: str = attrs.field(validator=holds(check_slug))
-    tier: int = attrs.field(default=1, converter=to_whole, validator=holds(whole(1, 9)))
+    slug: str = field(validator=holds(check_slug))
+    tier: int = field(default=1, converter=to_whole, validator=holds(whole(1, 9)))
 
     def __repr__(self) -> str:
         return f"<Relation {quote(self.slug)}, tier {self.tier}>"
@@ -125,20 +125,20 @@ def _slug_from_title(career: Career) -> str:
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class CareerName:
     """What it takes to name a career and to link to it: its title, slug and language."""
 
-    title: str = attrs.field(validator=holds(check_text))
-    slug: str = attrs.field(validator=holds(check_slug))
-    language: str = attrs.field(validator=holds(check_language))
+    title: str = field(validator=holds(check_text))
+    slug: str = field(validator=holds(check_slug))
+    language: str = field(validator=holds(check_language))
 
     def __repr__(self) -> str:
         return f"<CareerName {quote(self.title)}>"
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Career:
     """A career, as far as it is known; only *title* is required.
 
@@ -163,51 +163,41 @@ class Career:
     'mlops-engineer'
     """
 
-    title: str = attrs.field(validator=holds(check_text))
-    slug: str = attrs.field(
-        default=attrs.Factory(_slug_from_title, takes_self=True),
+    title: str = field(validator=holds(check_text))
+    slug: str = field(
+        default=Factory(_slug_from_title, takes_self=True),
         kw_only=True,
         validator=holds(check_slug),
     )
-    salary: Salary | None = attrs.field(
-        default=None, kw_only=True, validator=if_known(member(Salary))
-    )
-    outlook: Outlook | None = attrs.field(
-        default=None, kw_only=True, validator=if_known(member(Outlook))
-    )
-    education: Education | None = attrs.field(
+    salary: Salary | None = field(default=None, kw_only=True, validator=if_known(member(Salary)))
+    outlook: Outlook | None = field(default=None, kw_only=True, validator=if_known(member(Outlook)))
+    education: Education | None = field(
         default=None,
         kw_only=True,
         converter=optional(to_education),
         validator=if_known(check_education),
     )
-    skills: tuple[str, ...] = attrs.field(
+    skills: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts(skill_key))
     )
-    workplaces: tuple[str, ...] = attrs.field(
+    workplaces: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    day_to_day: str | None = attrs.field(default=None, kw_only=True, validator=if_known(check_text))
-    routes: tuple[str, ...] = attrs.field(
+    day_to_day: str | None = field(default=None, kw_only=True, validator=if_known(check_text))
+    routes: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    guide_url: str | None = attrs.field(default=None, kw_only=True, validator=if_known(check_url))
-    language: str = attrs.field(default="en", kw_only=True, validator=holds(check_language))
-    codes: Codes = attrs.field(default=Codes({}), kw_only=True, converter=to_codes)
-    sources: tuple[Source, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_to_sources,
-        validator=holds(_check_sources),
+    guide_url: str | None = field(default=None, kw_only=True, validator=if_known(check_url))
+    language: str = field(default="en", kw_only=True, validator=holds(check_language))
+    codes: Codes = field(default=Codes({}), kw_only=True, converter=to_codes)
+    sources: tuple[Source, ...] = field(
+        default=(), kw_only=True, converter=_to_sources, validator=holds(_check_sources)
     )
-    alternate_titles: tuple[str, ...] = attrs.field(
+    alternate_titles: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    related: tuple[Relation, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_to_relations,
-        validator=holds(_check_relations),
+    related: tuple[Relation, ...] = field(
+        default=(), kw_only=True, converter=_to_relations, validator=holds(_check_relations)
     )
 
     def __repr__(self) -> str:

@@ -220,9 +220,9 @@ def check_language(value: object, path: str) -> None:
         refuse(path, value, "a BCP 47 language tag", "Write a tag such as 'en' or 'pt-BR'.")
 
 
-def to_calendar_date(value: CalendarDateLike) -> str:
+def to_calendar_date(value: CalendarDateLike | None) -> str | None:
     """Take a date, a year or ISO 8601 text; keep text, since a year alone has no day."""
-    if isinstance(value, str):
+    if value is None or isinstance(value, str):
         return value
     if isinstance(value, date) and not _is_not_known(value):
         return date(value.year, value.month, value.day).isoformat()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import total_ordering
 from typing import Any, Self, TypeAlias
 
 from careercompare.model.checks import check_text, refuse, refuse_choice, to_choice
 
 
+@total_ordering
 class Scale(Enum):
     """An enumeration whose members are ordered as they are written.
 
@@ -42,15 +44,6 @@ class Scale(Enum):
 
     def __lt__(self, other: Self) -> bool:
         return self._rank < other._rank if type(other) is type(self) else NotImplemented
-
-    def __gt__(self, other: Self) -> bool:
-        return self._rank > other._rank if type(other) is type(self) else NotImplemented
-
-    def __le__(self, other: Self) -> bool:
-        return self._rank <= other._rank if type(other) is type(self) else NotImplemented
-
-    def __ge__(self, other: Self) -> bool:
-        return self._rank >= other._rank if type(other) is type(self) else NotImplemented
 
 
 class Demand(Scale):
@@ -96,7 +89,7 @@ class EducationLevel(Scale):
 
         "Some college, no degree" completes nothing beyond upper secondary school, so it is 3.
         """
-        return _ISCED[self]
+        return (0, 1, 2, 3, 3, 4, 5, 6, 7, 8)[self._rank]
 
 
 Education: TypeAlias = EducationLevel | Scale
@@ -112,17 +105,3 @@ def check_education(value: object, path: str) -> None:
         refuse_choice(value, EducationLevel, path)
     if isinstance(value, Demand):
         refuse(path, value, "a level of education", "Demand belongs in the outlook.")
-
-
-_ISCED = {
-    EducationLevel.NO_FORMAL_CREDENTIAL: 0,
-    EducationLevel.PRIMARY: 1,
-    EducationLevel.LOWER_SECONDARY: 2,
-    EducationLevel.HIGH_SCHOOL: 3,
-    EducationLevel.SOME_COLLEGE: 3,
-    EducationLevel.POSTSECONDARY_NONDEGREE: 4,
-    EducationLevel.ASSOCIATE: 5,
-    EducationLevel.BACHELOR: 6,
-    EducationLevel.MASTER: 7,
-    EducationLevel.DOCTORATE: 8,
-}

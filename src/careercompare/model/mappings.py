@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar, cast
 
-import attrs
+from attrs import field, frozen
 
 from careercompare.errors import InvalidCareer, quote, sealed
 from careercompare.model.checks import Check, check_text, holds, refuse
@@ -71,7 +71,7 @@ def _to_codes(value: Mapping[str, str]) -> dict[str, str]:
 
 
 @sealed
-@attrs.frozen(repr=False, eq=False)
+@frozen(repr=False, eq=False)
 class Codes(_Named[str]):
     """An immutable, hashable mapping of a scheme ("soc", "onet", "isco", "esco") to a code.
 
@@ -81,7 +81,7 @@ class Codes(_Named[str]):
     '15-1252'
     """
 
-    _by_name: dict[str, str] = attrs.field(
+    _by_name: dict[str, str] = field(
         converter=_to_codes, validator=holds(_named(check_text, "a mapping", "{'soc': '15-1252'}"))
     )
 
@@ -107,7 +107,7 @@ _check_numbers = _named(_check_factor, "a mapping of names to numbers", "{'EUR':
 
 
 @sealed
-@attrs.frozen(repr=False, eq=False)
+@frozen(repr=False, eq=False)
 class Factors(_Named[Decimal]):
     """An immutable, hashable mapping of names to numbers above 0.
 
@@ -118,9 +118,7 @@ class Factors(_Named[Decimal]):
     Decimal('1.08')
     """
 
-    _by_name: dict[str, Decimal] = attrs.field(
-        converter=_to_numbers, validator=holds(_check_numbers)
-    )
+    _by_name: dict[str, Decimal] = field(converter=_to_numbers, validator=holds(_check_numbers))
 
 
 def to_factors(value: Mapping[str, NumberLike]) -> Factors:

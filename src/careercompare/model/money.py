@@ -7,8 +7,7 @@ from decimal import Context, Decimal
 from enum import Enum
 from typing import Literal, TypeAlias
 
-import attrs
-from attrs.converters import optional
+from attrs import field, frozen
 
 from careercompare.errors import sealed
 from careercompare.model.checks import (
@@ -38,7 +37,7 @@ def to_pay(value: NumberLike) -> Decimal:
     """Take a number as `to_number` does, without the sign of a zero: nobody is paid "-0"."""
     number = to_number(value)
     given: object = number  # which may be anything still
-    return number.copy_abs() if isinstance(given, Decimal) and given.is_zero() else number
+    return number.copy_abs() if isinstance(given, Decimal) and not given else number
 
 
 def check_pay(value: object, path: str) -> None:
@@ -53,7 +52,7 @@ def check_pay(value: object, path: str) -> None:
 
 
 @sealed
-@attrs.frozen(order=False, repr=False)  # no order: mypy would take it for that of two bounds
+@frozen(order=False, repr=False)  # no order: mypy would take it for that of two bounds
 class AtLeast:
     """A published lower bound ("top-coded"), not a number: the true amount is this or more.
 
@@ -70,7 +69,7 @@ class AtLeast:
     (False, False)
     """
 
-    amount: Decimal = attrs.field(converter=to_pay, validator=holds(check_pay))
+    amount: Decimal = field(converter=to_pay, validator=holds(check_pay))
 
     def __repr__(self) -> str:
         plain = f"{self.amount:f}"
@@ -189,7 +188,7 @@ def show_period(period: PayPeriod) -> str:
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Money:
     """An amount of one currency (ISO 4217) for one period of work.
 
@@ -200,16 +199,14 @@ class Money:
     <Money USD 239,200+ a year>
     """
 
-    amount: Amount = attrs.field(converter=to_amount, validator=holds(check_amount))
-    currency: str = attrs.field(validator=holds(check_currency))
-    period: PayPeriod = attrs.field(
+    amount: Amount = field(converter=to_amount, validator=holds(check_amount))
+    currency: str = field(validator=holds(check_currency))
+    period: PayPeriod = field(
         default=PayPeriod.YEAR, converter=to_period, validator=holds(choice(PayPeriod))
     )
-    place: str | None = attrs.field(default=None, validator=if_known(check_text))
-    as_of: str | None = attrs.field(
-        default=None,
-        converter=optional(to_calendar_date),
-        validator=if_known(check_calendar_date),
+    place: str | None = field(default=None, validator=if_known(check_text))
+    as_of: str | None = field(
+        default=None, converter=to_calendar_date, validator=if_known(check_calendar_date)
     )
 
     def __repr__(self) -> str:
@@ -217,7 +214,7 @@ class Money:
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Typical:
     """A typical amount, and whether it was published or estimated.
 
@@ -225,8 +222,8 @@ class Typical:
     <Typical USD 150,000 a year, median>
     """
 
-    money: Money = attrs.field(validator=holds(member(Money)))
-    basis: Basis = attrs.field(converter=_to_basis, validator=holds(choice(Basis)))
+    money: Money = field(validator=holds(member(Money)))
+    basis: Basis = field(converter=_to_basis, validator=holds(choice(Basis)))
 
     def __repr__(self) -> str:
         return f"{repr(self.money).replace('Money', 'Typical', 1)[:-1]}, {self.basis.value}>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
+from attrs import field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import sealed
@@ -47,7 +47,7 @@ def _show_span(since: int | None, until: int | None) -> str:
 
 
 @sealed
-@attrs.frozen(order=True, repr=False)
+@frozen(order=True, repr=False)
 class Growth:
     """A projected change as a fraction of today's employment: ``0.40`` is +40 %.
 
@@ -58,16 +58,14 @@ class Growth:
     <Growth 0.40, until 2034>
     """
 
-    fraction: Decimal = attrs.field(converter=to_number, validator=holds(check_number))
-    since: int | None = attrs.field(
+    fraction: Decimal = field(converter=to_number, validator=holds(check_number))
+    since: int | None = field(
         default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
     )
-    until: int | None = attrs.field(
+    until: int | None = field(
         default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
     )
-    source: Source | None = attrs.field(
-        default=None, order=False, validator=if_known(member(Source))
-    )
+    source: Source | None = field(default=None, order=False, validator=if_known(member(Source)))
 
     def __attrs_post_init__(self) -> None:
         _check_span("growth", self.since, self.until)
@@ -77,7 +75,7 @@ class Growth:
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Outlook:
     """The demand for a career and its projected growth; None means *not known*.
 
@@ -90,28 +88,22 @@ class Outlook:
     <Outlook very-high demand, growth 0.40, until 2034>
     """
 
-    demand: Demand | None = attrs.field(
-        default=None,
-        converter=optional(_to_demand),
-        validator=if_known(choice(Demand)),
+    demand: Demand | None = field(
+        default=None, converter=optional(_to_demand), validator=if_known(choice(Demand))
     )
-    growth: Decimal | None = attrs.field(
-        default=None,
-        converter=optional(to_number),
-        validator=if_known(_check_growth),
+    growth: Decimal | None = field(
+        default=None, converter=optional(to_number), validator=if_known(_check_growth)
     )
-    until: int | None = attrs.field(
+    until: int | None = field(
         default=None, converter=optional(to_whole), validator=if_known(_check_year)
     )
-    since: int | None = attrs.field(
+    since: int | None = field(
         default=None, converter=optional(to_whole), validator=if_known(_check_year)
     )
-    openings: int | None = attrs.field(
+    openings: int | None = field(
         default=None, converter=optional(to_whole), validator=if_known(whole(0, 10**9))
     )
-    source: Source | None = attrs.field(
-        default=None, kw_only=True, validator=if_known(member(Source))
-    )
+    source: Source | None = field(default=None, kw_only=True, validator=if_known(member(Source)))
 
     def __attrs_post_init__(self) -> None:
         _check_span("outlook", self.since, self.until)

@@ -7,8 +7,7 @@ from decimal import Context, Decimal
 from functools import reduce
 from typing import TypeAlias
 
-import attrs
-from attrs.converters import optional
+from attrs import evolve, field, frozen
 
 from careercompare.errors import sealed
 from careercompare.model.checks import (
@@ -43,7 +42,7 @@ def _to_per_year(value: PerYear) -> Factors:
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Rates:
     """What it takes to bring pay of different kinds together; nothing is ever assumed.
 
@@ -65,33 +64,31 @@ class Rates:
     Decimal('54000.00')
     """
 
-    base: str | None = attrs.field(default=None, validator=if_known(check_currency))
-    per_unit: Factors = attrs.field(
+    base: str | None = field(default=None, validator=if_known(check_currency))
+    per_unit: Factors = field(
         default=Factors({}), converter=to_factors, validator=holds(check_factors)
     )
-    as_of: str | None = attrs.field(
+    as_of: str | None = field(
         default=None,
         kw_only=True,
-        converter=optional(to_calendar_date),
+        converter=to_calendar_date,
         validator=if_known(check_calendar_date),
     )
-    source: Source | None = attrs.field(
-        default=None, kw_only=True, validator=if_known(member(Source))
-    )
-    hours: Factors = attrs.field(
+    source: Source | None = field(default=None, kw_only=True, validator=if_known(member(Source)))
+    hours: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    days: Factors = attrs.field(
+    days: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    weeks: Factors = attrs.field(
+    weeks: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    months: Factors = attrs.field(
+    months: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    place: str | None = attrs.field(default=None, kw_only=True, validator=if_known(check_text))
-    worth: Factors = attrs.field(
+    place: str | None = field(default=None, kw_only=True, validator=if_known(check_text))
+    worth: Factors = field(
         default=Factors({}), kw_only=True, converter=to_factors, validator=holds(check_factors)
     )
 
@@ -139,7 +136,7 @@ class Rates:
         rate = self._rate(currency)
         number = in_base if rate == 1 else _QUOTIENTS.divide(in_base, rate)
         amount = AtLeast(number) if isinstance(money.amount, AtLeast) else number
-        return attrs.evolve(money, amount=amount, currency=currency)
+        return evolve(money, amount=amount, currency=currency)
 
     def _rate(self, currency: str) -> Decimal:
         if currency != self.base and currency not in self.per_unit:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import cast
 
-import attrs
+from attrs import field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import sealed
@@ -33,7 +33,6 @@ from careercompare.model.money import (
     check_currency,
     lowest_possible,
     midpoint,
-    order_amounts,
     show_amount,
     show_period,
     to_amount,
@@ -61,7 +60,7 @@ _check_rse = within(0, 1, "The relative standard error is a fraction: 1.5 % is 0
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Salary:
     """What a career pays: a range, and what is known about its middle.
 
@@ -81,53 +80,38 @@ class Salary:
     (Decimal('154500'), 'midpoint')
     """
 
-    low: Amount | None = attrs.field(
-        converter=optional(to_amount), validator=if_known(check_amount)
+    low: Amount | None = field(converter=optional(to_amount), validator=if_known(check_amount))
+    high: Amount | None = field(converter=optional(to_amount), validator=if_known(check_amount))
+    currency: str = field(validator=holds(check_currency))
+    median: Amount | None = field(
+        default=None, kw_only=True, converter=optional(to_amount), validator=if_known(check_amount)
     )
-    high: Amount | None = attrs.field(
-        converter=optional(to_amount), validator=if_known(check_amount)
+    mean: Amount | None = field(
+        default=None, kw_only=True, converter=optional(to_amount), validator=if_known(check_amount)
     )
-    currency: str = attrs.field(validator=holds(check_currency))
-    median: Amount | None = attrs.field(
-        default=None,
-        kw_only=True,
-        converter=optional(to_amount),
-        validator=if_known(check_amount),
+    mean_rse: Decimal | None = field(
+        default=None, kw_only=True, converter=optional(to_number), validator=if_known(_check_rse)
     )
-    mean: Amount | None = attrs.field(
-        default=None,
-        kw_only=True,
-        converter=optional(to_amount),
-        validator=if_known(check_amount),
-    )
-    mean_rse: Decimal | None = attrs.field(
-        default=None,
-        kw_only=True,
-        converter=optional(to_number),
-        validator=if_known(_check_rse),
-    )
-    period: PayPeriod = attrs.field(
+    period: PayPeriod = field(
         default=PayPeriod.YEAR,
         kw_only=True,
         converter=to_period,
         validator=holds(choice(PayPeriod)),
     )
-    place: str | None = attrs.field(default=None, kw_only=True, validator=if_known(check_text))
-    as_of: str | None = attrs.field(
+    place: str | None = field(default=None, kw_only=True, validator=if_known(check_text))
+    as_of: str | None = field(
         default=None,
         kw_only=True,
-        converter=optional(to_calendar_date),
+        converter=to_calendar_date,
         validator=if_known(check_calendar_date),
     )
-    percentiles: tuple[int, int] | None = attrs.field(
+    percentiles: tuple[int, int] | None = field(
         default=None,
         kw_only=True,
         converter=optional(_to_percentiles),
         validator=if_known(_check_percentiles),
     )
-    source: Source | None = attrs.field(
-        default=None, kw_only=True, validator=if_known(member(Source))
-    )
+    source: Source | None = field(default=None, kw_only=True, validator=if_known(member(Source)))
 
     def __attrs_post_init__(self) -> None:
         if (self.low is None) != (self.high is None):
@@ -142,7 +126,7 @@ class Salary:
         if not known and self.mean is None:
             refuse("salary", None, "at least one amount", "Leave the whole salary out instead.")
         for (name, amount), (next_name, next_amount) in combinations(known, 2):
-            if order_amounts(amount, next_amount) == 1:
+            if amount > next_amount:
                 expected = f"at most the {_END_NAMES[next_name]}, {lowest_possible(next_amount)}"
                 remedy = "Swap the two."
                 if "median" in (name, next_name):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import attrs
-from attrs.converters import optional
+from attrs import field, frozen
 
 from careercompare.errors import quote, sealed
 from careercompare.model.checks import (
@@ -61,7 +60,7 @@ def check_url(value: object, path: str) -> None:
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Source:
     """A publication that figures were taken from; None means *not known*.
 
@@ -73,15 +72,13 @@ class Source:
     '2026'
     """
 
-    title: str = attrs.field(validator=holds(check_text))
-    publisher: str | None = attrs.field(default=None, validator=if_known(check_text))
-    url: str | None = attrs.field(default=None, validator=if_known(check_url))
-    published: str | None = attrs.field(
-        default=None,
-        converter=optional(to_calendar_date),
-        validator=if_known(check_calendar_date),
+    title: str = field(validator=holds(check_text))
+    publisher: str | None = field(default=None, validator=if_known(check_text))
+    url: str | None = field(default=None, validator=if_known(check_url))
+    published: str | None = field(
+        default=None, converter=to_calendar_date, validator=if_known(check_calendar_date)
     )
-    license: str | None = attrs.field(default=None, validator=if_known(check_text))
+    license: str | None = field(default=None, validator=if_known(check_text))
 
     def __repr__(self) -> str:
         return f"<Source {quote(self.title)}>"
