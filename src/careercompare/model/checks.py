@@ -129,6 +129,8 @@ def texts(key: Callable[[str], str] = str) -> Check:
 
     def check(value: tuple[str, ...], path: str) -> None:
         check_texts(value, path)
+        if len(value) < 2:
+            return
         first_with: dict[str, int] = {}
         for place, text in enumerate(value):
             if (first := first_with.setdefault(key(text), place)) != place:
@@ -156,6 +158,8 @@ def to_texts(value: Iterable[str]) -> tuple[str, ...]:
 
 def to_choice(value: object, kind: type[E]) -> E:
     """Take a member of *kind*, or the word for one."""
+    if isinstance(value, kind):
+        return value
     try:
         return kind(value) if isinstance(value, str) else cast("E", value)
     except ValueError:

@@ -30,14 +30,14 @@ _SIGNS_OF_NONE = {"", "-", "–", "?", "n/a", "na", "none", "null", "unknown"}
 _WRITTEN = re.compile(
     r"(?:[a-z]{3})?([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,15})([.,]\d{1,9})?(k|m|%|)(?:[a-z]{3})?"
 )
+_WHOLE = (int, Integral)  # an int first, which is seen at once
 _ZEROS = {"": 0, "k": 3, "m": 6, "%": -2}
-_ONE = Decimal(1)
 
 
 def is_writable(number: int | Decimal, before: int = MOST_SHOWN, after: int = MOST_SHOWN) -> bool:
     """Tell whether *number* is finite, with at most so many digits *before* and *after* its point.
 
-    Its digits are never written out, since there may be a billion of them.
+    No exponent is ever written out, since it may stand for a billion zeros.
 
     >>> is_writable(Decimal("0.40")), is_writable(Decimal("NaN")), is_writable(10**5_000)
     (True, False, False)
@@ -47,8 +47,10 @@ def is_writable(number: int | Decimal, before: int = MOST_SHOWN, after: int = MO
         return -limit < number < limit
     if not number.is_finite() or number.adjusted() >= before:
         return False
-    # Most numbers are whole, and need not be taken apart to see how many decimals they have.
-    return number.same_quantum(_ONE) or int(number.as_tuple().exponent) >= -after
+    written = str(number)
+    if len(written) <= after and "E" not in written:
+        return True  # nearly all are so short, and need not be taken apart
+    return int(number.as_tuple().exponent) >= -after
 
 
 def to_number(value: NumberLike) -> Decimal:
@@ -58,13 +60,15 @@ def to_number(value: NumberLike) -> Decimal:
     """
     given: Any = value
     try:
-        if isinstance(given, Decimal) or type(given) is bool:
-            return cast("Decimal", given)
+        if isinstance(value, Decimal):
+            return value
         if isinstance(given, str):
             return Decimal(given)
         if isinstance(given, float):  # numpy's own is one whose repr says more than the number
             return Decimal(float.__repr__(given))
-        if isinstance(given, int | Integral):
+        if type(given) is bool:
+            return cast("Decimal", given)
+        if isinstance(given, _WHOLE):
             whole = int(given)
             return Decimal(whole) if whole.bit_length() <= _MOST_BITS else cast("Decimal", whole)
         if isinstance(given, Real):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
-from typing import cast
+from typing import Any, cast
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -48,12 +49,13 @@ def _to_percentiles(value: Iterable[int]) -> tuple[int, int]:
     return cast("tuple[int, int]", kept)
 
 
-def _check_percentiles(value: object, path: str) -> None:
-    match value:
-        case (int(low), int(high)) if 0 < low < high < 100 and bool not in map(type, (low, high)):
-            return
-        case _:
-            refuse(path, value, "two percentiles in order", "Write (10, 90).")
+def _check_percentiles(value: Any, path: str) -> None:
+    try:
+        low, high = value
+    except (TypeError, ValueError):
+        low = high = None
+    if type(low) is not int or type(high) is not int or not 0 < low < high < 100:
+        refuse(path, value, "two percentiles in order", "Write (10, 90).")
 
 
 _check_rse = within(0, 1, "The relative standard error is a fraction: 1.5 % is 0.015.")
@@ -150,6 +152,10 @@ class Salary:
         The midpoint of a range with a top-coded end is itself `AtLeast`. None where only a mean
         is known.
         """
+        return self._typical
+
+    @cached_property
+    def _typical(self) -> Typical | None:  # kept, since rules and pages ask for it again and again
         if self.median is not None:
             return Typical(self.money(self.median), Basis.MEDIAN)
         if self.low is None or self.high is None:
