@@ -19,7 +19,9 @@ from careercompare.model.checks import (
 
 _SCHEMES = ("http", "https")
 _NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s\ud800-\udfff]")
-_PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~/=?#%+:,-]*)?")
+_PLAIN_URL = re.compile(
+    r"https?://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~/=?#%+:,-]*)?"
+)
 
 
 def is_safe_url(value: object) -> bool:
