@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import total_ordering
 from typing import Any, Self, TypeAlias
 
 from careercompare.model.checks import check_text, refuse, refuse_choice, to_choice
 
 
-@total_ordering
 class Scale(Enum):
     """An enumeration whose members are ordered as they are written.
 
@@ -44,6 +42,15 @@ class Scale(Enum):
 
     def __lt__(self, other: Self) -> bool:
         return self._rank < other._rank if type(other) is type(self) else NotImplemented
+
+    def __gt__(self, other: Self) -> bool:
+        return self._rank > other._rank if type(other) is type(self) else NotImplemented
+
+    def __le__(self, other: Self) -> bool:
+        return self._rank <= other._rank if type(other) is type(self) else NotImplemented
+
+    def __ge__(self, other: Self) -> bool:
+        return self._rank >= other._rank if type(other) is type(self) else NotImplemented
 
 
 class Demand(Scale):
