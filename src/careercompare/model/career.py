@@ -12,6 +12,7 @@ from attrs.converters import optional
 
 from careercompare.errors import InvalidCareer, quote, sealed
 from careercompare.model.checks import (
+    a_text,
     check_language,
     check_text,
     holds,
@@ -19,6 +20,7 @@ from careercompare.model.checks import (
     member,
     members,
     refuse,
+    text_if_known,
     texts,
     to_texts,
     to_tuple,
@@ -129,7 +131,7 @@ def _slug_from_title(career: Career) -> str:
 class CareerName:
     """What it takes to name a career and to link to it: its title, slug and language."""
 
-    title: str = field(validator=holds(check_text))
+    title: str = field(validator=a_text)
     slug: str = field(validator=holds(check_slug))
     language: str = field(validator=holds(check_language))
 
@@ -163,7 +165,7 @@ class Career:
     'mlops-engineer'
     """
 
-    title: str = field(validator=holds(check_text))
+    title: str = field(validator=a_text)
     slug: str = field(
         default=Factory(_slug_from_title, takes_self=True),
         kw_only=True,
@@ -183,7 +185,7 @@ class Career:
     workplaces: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    day_to_day: str | None = field(default=None, kw_only=True, validator=if_known(check_text))
+    day_to_day: str | None = field(default=None, kw_only=True, validator=text_if_known)
     routes: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )

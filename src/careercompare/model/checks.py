@@ -167,24 +167,20 @@ def to_choice(value: object, kind: type[E]) -> E:
 
 
 def choice(kind: type[Enum]) -> Check:
-    """Check for a member of *kind*, whose words are told."""
+    """Check for a member of *kind*; the error tells all its words, and names the nearest."""
 
     def check(value: object, path: str) -> None:
-        if not isinstance(value, kind):
-            refuse_choice(value, kind, path)
+        if isinstance(value, kind):
+            return
+        import difflib  # imported here since only a wrong word needs it
+
+        words = [str(each.value) for each in kind]
+        given = value[:40].casefold() if isinstance(value, str) else ""
+        near = difflib.get_close_matches(given.replace("_", "-").replace(" ", "-"), words, n=1)
+        remedy = f"Write {near[0]!r}." if near else "Write one of these words."
+        refuse(path, value, f"one of {', '.join(map(repr, words))}", remedy)
 
     return check
-
-
-def refuse_choice(value: object, kind: type[Enum], path: str) -> NoReturn:
-    """Refuse *value* where a word of *kind* belongs, and name the word most like it."""
-    import difflib  # imported here since only a wrong word needs it
-
-    words = [str(each.value) for each in kind]
-    given = value[:40].casefold() if isinstance(value, str) else ""
-    near = difflib.get_close_matches(given.replace("_", "-").replace(" ", "-"), words, n=1)
-    remedy = f"Write {near[0]!r}." if near else "Write one of these words."
-    refuse(path, value, f"one of {', '.join(map(repr, words))}", remedy)
 
 
 def to_whole(value: int) -> int:
@@ -245,3 +241,8 @@ def check_calendar_date(value: object, path: str) -> None:
             date.fromisoformat(found[0])
     except ValueError:
         refuse(path, value, "a year, month or day of ISO 8601", "Write '2025' or '2025-05'.")
+
+
+a_text = holds(check_text)
+text_if_known = if_known(check_text)
+date_if_known = if_known(check_calendar_date)

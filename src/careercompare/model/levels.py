@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, Self, TypeAlias
 
-from careercompare.model.checks import check_text, refuse, refuse_choice, to_choice
+from careercompare.model.checks import check_text, choice, refuse, to_choice
 
 
 class Scale(Enum):
@@ -109,6 +109,6 @@ def to_education(value: Education | str) -> Education:
 
 def check_education(value: object, path: str) -> None:
     if not isinstance(value, Scale):
-        refuse_choice(value, EducationLevel, path)
+        choice(EducationLevel)(value, path)
     if isinstance(value, Demand):
         refuse(path, value, "a level of education", "Demand belongs in the outlook.")

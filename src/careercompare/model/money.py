@@ -11,13 +11,12 @@ from attrs import field, frozen
 
 from careercompare.errors import sealed
 from careercompare.model.checks import (
-    check_calendar_date,
-    check_text,
     choice,
+    date_if_known,
     holds,
-    if_known,
     member,
     refuse,
+    text_if_known,
     to_calendar_date,
     to_choice,
 )
@@ -187,6 +186,10 @@ def show_period(period: PayPeriod) -> str:
     return f"{'an' if period is PayPeriod.HOUR else 'a'} {period.value}"
 
 
+a_currency = holds(check_currency)
+a_period = holds(choice(PayPeriod))
+
+
 @sealed
 @frozen(repr=False)
 class Money:
@@ -200,14 +203,10 @@ class Money:
     """
 
     amount: Amount = field(converter=to_amount, validator=holds(check_amount))
-    currency: str = field(validator=holds(check_currency))
-    period: PayPeriod = field(
-        default=PayPeriod.YEAR, converter=to_period, validator=holds(choice(PayPeriod))
-    )
-    place: str | None = field(default=None, validator=if_known(check_text))
-    as_of: str | None = field(
-        default=None, converter=to_calendar_date, validator=if_known(check_calendar_date)
-    )
+    currency: str = field(validator=a_currency)
+    period: PayPeriod = field(default=PayPeriod.YEAR, converter=to_period, validator=a_period)
+    place: str | None = field(default=None, validator=text_if_known)
+    as_of: str | None = field(default=None, converter=to_calendar_date, validator=date_if_known)
 
     def __repr__(self) -> str:
         return f"<Money {self.currency} {show_amount(self.amount)} {show_period(self.period)}>"

@@ -12,7 +12,6 @@ from careercompare.model.checks import (
     choice,
     holds,
     if_known,
-    member,
     refuse,
     to_choice,
     to_whole,
@@ -20,7 +19,7 @@ from careercompare.model.checks import (
 )
 from careercompare.model.levels import Demand
 from careercompare.model.numbers import check_number, to_number, within
-from careercompare.model.source import Source
+from careercompare.model.source import Source, source_if_known
 
 # The steepest official projection we know is +108 % in ten years (BLS 2014-24, wind turbine
 # technicians), so a growth of 2 or more is a percent figure written where a fraction belongs.
@@ -65,7 +64,7 @@ class Growth:
     until: int | None = field(
         default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
     )
-    source: Source | None = field(default=None, order=False, validator=if_known(member(Source)))
+    source: Source | None = field(default=None, order=False, validator=source_if_known)
 
     def __attrs_post_init__(self) -> None:
         _check_span("growth", self.since, self.until)
@@ -103,7 +102,7 @@ class Outlook:
     openings: int | None = field(
         default=None, converter=optional(to_whole), validator=if_known(whole(0, 10**9))
     )
-    source: Source | None = field(default=None, kw_only=True, validator=if_known(member(Source)))
+    source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
 
     def __attrs_post_init__(self) -> None:
         _check_span("outlook", self.since, self.until)

@@ -11,12 +11,11 @@ from attrs import evolve, field, frozen
 
 from careercompare.errors import sealed
 from careercompare.model.checks import (
-    check_calendar_date,
-    check_text,
+    date_if_known,
     holds,
     if_known,
-    member,
     refuse,
+    text_if_known,
     to_calendar_date,
 )
 from careercompare.model.mappings import ANY, Factors, check_factors, to_factors
@@ -29,7 +28,7 @@ from careercompare.model.money import (
     lowest_possible,
 )
 from careercompare.model.numbers import NumberLike
-from careercompare.model.source import Source
+from careercompare.model.source import Source, source_if_known
 
 PerYear: TypeAlias = Mapping[str, NumberLike] | NumberLike
 
@@ -69,12 +68,9 @@ class Rates:
         default=Factors({}), converter=to_factors, validator=holds(check_factors)
     )
     as_of: str | None = field(
-        default=None,
-        kw_only=True,
-        converter=to_calendar_date,
-        validator=if_known(check_calendar_date),
+        default=None, kw_only=True, converter=to_calendar_date, validator=date_if_known
     )
-    source: Source | None = field(default=None, kw_only=True, validator=if_known(member(Source)))
+    source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
     hours: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
@@ -87,7 +83,7 @@ class Rates:
     months: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    place: str | None = field(default=None, kw_only=True, validator=if_known(check_text))
+    place: str | None = field(default=None, kw_only=True, validator=text_if_known)
     worth: Factors = field(
         default=Factors({}), kw_only=True, converter=to_factors, validator=holds(check_factors)
     )

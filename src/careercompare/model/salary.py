@@ -13,13 +13,10 @@ from attrs.converters import optional
 
 from careercompare.errors import sealed
 from careercompare.model.checks import (
-    check_calendar_date,
-    check_text,
-    choice,
-    holds,
+    date_if_known,
     if_known,
-    member,
     refuse,
+    text_if_known,
     to_calendar_date,
     to_tuple,
     to_whole,
@@ -30,8 +27,9 @@ from careercompare.model.money import (
     Money,
     PayPeriod,
     Typical,
+    a_currency,
+    a_period,
     check_amount,
-    check_currency,
     lowest_possible,
     midpoint,
     show_amount,
@@ -40,7 +38,7 @@ from careercompare.model.money import (
     to_period,
 )
 from careercompare.model.numbers import to_number, within
-from careercompare.model.source import Source
+from careercompare.model.source import Source, source_if_known
 
 
 def _to_percentiles(value: Iterable[int]) -> tuple[int, int]:
@@ -84,7 +82,7 @@ class Salary:
 
     low: Amount | None = field(converter=optional(to_amount), validator=if_known(check_amount))
     high: Amount | None = field(converter=optional(to_amount), validator=if_known(check_amount))
-    currency: str = field(validator=holds(check_currency))
+    currency: str = field(validator=a_currency)
     median: Amount | None = field(
         default=None, kw_only=True, converter=optional(to_amount), validator=if_known(check_amount)
     )
@@ -95,17 +93,11 @@ class Salary:
         default=None, kw_only=True, converter=optional(to_number), validator=if_known(_check_rse)
     )
     period: PayPeriod = field(
-        default=PayPeriod.YEAR,
-        kw_only=True,
-        converter=to_period,
-        validator=holds(choice(PayPeriod)),
+        default=PayPeriod.YEAR, kw_only=True, converter=to_period, validator=a_period
     )
-    place: str | None = field(default=None, kw_only=True, validator=if_known(check_text))
+    place: str | None = field(default=None, kw_only=True, validator=text_if_known)
     as_of: str | None = field(
-        default=None,
-        kw_only=True,
-        converter=to_calendar_date,
-        validator=if_known(check_calendar_date),
+        default=None, kw_only=True, converter=to_calendar_date, validator=date_if_known
     )
     percentiles: tuple[int, int] | None = field(
         default=None,
@@ -113,7 +105,7 @@ class Salary:
         converter=optional(_to_percentiles),
         validator=if_known(_check_percentiles),
     )
-    source: Source | None = field(default=None, kw_only=True, validator=if_known(member(Source)))
+    source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
 
     def __attrs_post_init__(self) -> None:
         if (self.low is None) != (self.high is None):

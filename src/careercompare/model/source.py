@@ -9,11 +9,12 @@ from attrs import field, frozen
 
 from careercompare.errors import quote, sealed
 from careercompare.model.checks import (
-    check_calendar_date,
-    check_text,
-    holds,
+    a_text,
+    date_if_known,
     if_known,
+    member,
     refuse,
+    text_if_known,
     to_calendar_date,
 )
 
@@ -74,13 +75,14 @@ class Source:
     '2026'
     """
 
-    title: str = field(validator=holds(check_text))
-    publisher: str | None = field(default=None, validator=if_known(check_text))
+    title: str = field(validator=a_text)
+    publisher: str | None = field(default=None, validator=text_if_known)
     url: str | None = field(default=None, validator=if_known(check_url))
-    published: str | None = field(
-        default=None, converter=to_calendar_date, validator=if_known(check_calendar_date)
-    )
-    license: str | None = field(default=None, validator=if_known(check_text))
+    published: str | None = field(default=None, converter=to_calendar_date, validator=date_if_known)
+    license: str | None = field(default=None, validator=text_if_known)
 
     def __repr__(self) -> str:
         return f"<Source {quote(self.title)}>"
+
+
+source_if_known = if_known(member(Source))
