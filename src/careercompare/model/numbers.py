@@ -47,9 +47,9 @@ def is_writable(number: int | Decimal, before: int = MOST_SHOWN, after: int = MO
         return -limit < number < limit
     if not number.is_finite() or number.adjusted() >= before:
         return False
-    written = str(number)
-    if len(written) <= after and "E" not in written:
-        return True  # nearly all are so short, and need not be taken apart
+    # What Python writes without an exponent is as long as its digits, which need no taking apart.
+    if number.adjusted() >= -6 and len(str(number)) <= after:
+        return True
     return int(number.as_tuple().exponent) >= -after
 
 
