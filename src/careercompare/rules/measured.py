@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from careercompare.aspects import MOST_DIGITS, is_writable
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import (
+    MOST_SHOWN,
     AtLeast,
     Basis,
     Career,
@@ -20,6 +20,7 @@ from careercompare.model import (
     Scale,
     Typical,
     distance,
+    is_writable,
     lowest_possible,
 )
 from careercompare.rules.deciding import Figure
@@ -56,7 +57,7 @@ def check_measured(rule: str, career: Career, value: object) -> None:
         raise InvalidOption(place, value, "a value that stays as it is", remedy)
     number = _find_number(value)
     if isinstance(value, float | complex) or not is_writable(number):
-        expected = f"an int or a finite Decimal of at most {MOST_DIGITS} digits"
+        expected = f"an int or a finite Decimal of at most {MOST_SHOWN} digits"
         remedy = "Write a fraction as Decimal('1.5'), and return None where it is not known."
         raise InvalidOption(place, value, expected, remedy)
 
