@@ -92,8 +92,9 @@ def _write_link(link: Link) -> _Dict:
 def _lay_beside(values: Any, words: Any) -> Any:
     if _is_object(values) and _is_object(words):
         joined = {**values, **words}
-        for key in values.keys() & words.keys():
-            joined[key] = _lay_beside(values[key], words[key])
+        for key in words:
+            if key in values:
+                joined[key] = _lay_beside(values[key], words[key])
         return joined
     if _is_list(values) and _is_list(words):
         return [_lay_beside(*pair) for pair in zip(values, words, strict=True)]
