@@ -169,7 +169,9 @@ def test_a_door_shows_what_somebody_outside_uses(checkout: Path) -> None:
         if door.name == "__init__.py" and (room := ".".join(place(door)))
         for each in exports(door)
         if not any(
-            (PREFIX + room, each) == (module, used_name) and here[: len(place(door))] != place(door)
+            module == PREFIX + room
+            and used_name in {each, "*"}
+            and here[: len(place(door))] != place(door)
             for module, used_name, here in used
         )
         and not re.search(rf"careercompare\.{room}(\.| import .*\b){each}\b", pages)
@@ -178,9 +180,13 @@ def test_a_door_shows_what_somebody_outside_uses(checkout: Path) -> None:
 
 
 def exports(door: Path) -> list[str]:
+    """Return the names that a door lists, or those of the door whose names it hands on."""
     for node in tree(door).body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             return [str(each) for each in ast.literal_eval(node.value)]
+        if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
+            inner = str(node.module).removeprefix(PREFIX).split(".")
+            return exports(PACKAGE.joinpath(*inner, "__init__.py"))
     return []
 
 

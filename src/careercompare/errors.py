@@ -90,7 +90,11 @@ class InvalidCareer(_InvalidValue):
 
     def inside(self, place: str) -> InvalidCareer:
         """Return the same problem as seen from further out: ``careers[3]`` + ``salary.low``."""
-        return InvalidCareer(f"{place}.{self.path}", self.value, self.expected, self.remedy)
+        return self.behind(f"{place}.")
+
+    def behind(self, place: str) -> InvalidCareer:
+        """Return the same problem with *place* written right before its path."""
+        return InvalidCareer(place + self.path, self.value, self.expected, self.remedy)
 
 
 class InvalidOption(_InvalidValue):

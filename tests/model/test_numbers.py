@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
@@ -22,7 +22,7 @@ from careercompare import (
     Salary,
     rank,
 )
-from careercompare.model import Factors, Growth, Money, Relation
+from careercompare.model import Factors, Growth, Money, Relation, is_writable
 from careercompare.rules import SALARY_MEDIAN
 
 COOK, POET = (
@@ -107,6 +107,20 @@ def test_a_number_of_another_library_is_a_number(
     if kept == "1" and path == "salary.mean_rse":
         number = kept = "0"
     assert take(number) == take(kept)
+
+
+@given(
+    st.integers(-99, 99).filter(bool), st.integers(-60, 60), st.integers(1, 45), st.integers(1, 45)
+)
+def test_the_digits_on_either_side_of_the_point_are_counted(
+    digits: int, exponent: int, before: int, after: int
+) -> None:
+    with localcontext(capitals=0):
+        number = Decimal(digits).scaleb(exponent)
+        whole, _, decimals = f"{number.copy_abs():f}".partition(".")
+        fits = len(whole.lstrip("0")) <= before and len(decimals) <= after
+        assert is_writable(number, before, after) is fits
+    assert is_writable(digits, before) is (len(str(abs(digits))) <= before)
 
 
 def test_a_whole_number_of_another_library_is_kept_as_an_int() -> None:

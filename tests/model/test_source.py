@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from careercompare import InvalidCareer, Source
 
@@ -18,6 +21,19 @@ def test_everything_may_be_known() -> None:
     source = Source("OEWS", "BLS", "https://www.bls.gov/oes/", 2026, "public domain")
     assert source.published == "2026"
     assert source.url == "https://www.bls.gov/oes/"
+
+
+@given(st.integers(0, 9999), st.integers(0, 13), st.integers(0, 32))
+def test_a_date_is_taken_where_the_calendar_has_it(year: int, month: int, day: int) -> None:
+    for parts in ((year,), (year, month), (year, month, day)):
+        written = "-".join(f"{part:0{4 if place == 0 else 2}}" for place, part in enumerate(parts))
+        try:
+            date(*parts, *(1, 1, 1)[len(parts) :])
+        except ValueError:
+            with pytest.raises(InvalidCareer):
+                Source("OEWS", published=written)
+        else:
+            assert Source("OEWS", published=written).published == written
 
 
 @pytest.mark.parametrize(

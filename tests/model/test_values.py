@@ -27,7 +27,7 @@ from careercompare import (
     Source,
 )
 from careercompare.aspects import Alternatives
-from careercompare.model import Basis, Codes, Growth, Money, Typical
+from careercompare.model import Basis, CareerName, Codes, Growth, Money, Typical
 from careercompare.words import Enumeration, Quote
 
 VALUES: list[Any] = [
@@ -81,6 +81,22 @@ def test_any_career_equals_its_copies_and_hashes_as_they_do(career: Career) -> N
         assert twin == career
         assert hash(twin) == hash(career)
     assert attrs.evolve(career, title=career.title + "!") != career
+
+
+@given(careers)
+def test_what_was_asked_of_a_career_changes_nothing_of_it(career: Career) -> None:
+    asked, twin = copy.copy(career), copy.copy(career)
+    for _ in range(2):
+        assert asked.name == CareerName(career.title, career.slug, career.language)
+        if asked.salary is not None and asked.salary.median is not None:
+            assert asked.salary.typical == Typical(
+                asked.salary.money(asked.salary.median), "median"
+            )
+    assert asked == twin
+    assert hash(asked) == hash(twin)
+    assert pickle.loads(pickle.dumps(asked)) == twin  # noqa: S301
+    renamed = attrs.evolve(asked, title="Somebody Else")
+    assert renamed.name.title == "Somebody Else"
 
 
 @pytest.mark.parametrize(

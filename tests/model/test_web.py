@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import SURPRISING_TITLES
 
@@ -108,6 +108,15 @@ def test_a_web_address_is_safe(url: str) -> None:
 )
 def test_an_address_that_could_run_or_hide_something_is_not_safe(url: object) -> None:
     assert not is_safe_url(url)
+
+
+@given(
+    st.text("a0.-/@:?#&;%=~+, \\é", max_size=12)
+    | st.from_regex(r"[a0-]+(\.[a0-]+){1,3}(/[a0.~=?#%:@-]*)?", fullmatch=True)
+)
+@example("-.-/")
+def test_an_address_is_as_safe_however_its_scheme_is_written(address: str) -> None:
+    assert is_safe_url(f"https://{address}") is is_safe_url(f"HTTPS://{address}")
 
 
 @given(st.text() | st.text("ŉŸﬃΆ\u0345\u0301\uff0b+#™ʼ’-aé", min_size=1, max_size=6))

@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 
 import pytest
 
-from careercompare.readers.tables.cells import Cell, shift, to_number, to_text
+from careercompare.readers.tables.sheet import Cell, shift, to_number, to_text
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,8 @@ def test_shifting_does_not_round_as_the_callers_context_would() -> None:
     with localcontext() as context:
         context.prec = 2
         assert shift(Decimal("15.83"), -2) == Decimal("0.1583")
+
+
+def test_a_number_of_absurd_length_is_none() -> None:
+    assert to_number("1" * 50) == Decimal("1" * 50)
+    assert to_number("1" * 51) is None

@@ -27,10 +27,7 @@ from readers.workbooks import (
 
 from careercompare.errors import UnreadableData
 from careercompare.readers import read_oews, read_onet, read_projections
-from careercompare.readers.us.onet_files import (
-    ESSENTIAL_SKILLS as ESSENTIAL,
-)
-from careercompare.readers.us.onet_files import OCCUPATIONS, RELATED, SOFTWARE, TITLES
+from careercompare.readers.us.onet_files import OCCUPATIONS, RELATED, SKILLS, SOFTWARE, TITLES
 
 Grid = list[list[Value]]
 SHEET = 'national_M2024_dl.xlsx, sheet "national_M2024_dl"'
@@ -341,15 +338,15 @@ class TestOnet:
             (OCCUPATIONS, put(4, 1, " "), 'row 4, column "Title"', "found nothing"),
             (OCCUPATIONS, put(4, 2, ""), 'row 4, column "Description"', "found nothing"),
             (OCCUPATIONS, drop(4), 'column "O*NET-SOC Code"', "27-2011.00 is missing"),
-            (ESSENTIAL, put(1, 4, "Value"), 'row 1, column "Data Value"', "is missing"),
-            (ESSENTIAL, put(2, 4, "high"), 'row 2, column "Data Value"', "a number"),
-            (ESSENTIAL, put(2, 3, "LV"), 'row 2, column "Scale ID"', "expected IM"),
-            (ESSENTIAL, put(3, 5, "?"), 'row 3, column "Recommend Suppress"', "Y or N"),
-            (ESSENTIAL, put(3, 6, "?"), 'row 3, column "Not Relevant"', "Y or N"),
-            (ESSENTIAL, drop(17), 'row 10, column "Element Name"', "4 skills of 27-2011.00"),
-            (ESSENTIAL, drop(3), 'row 2, column "Element Name"', "skills of 15-1252.00"),
-            (ESSENTIAL, drop(*range(10, 18)), 'column "O*NET-SOC Code"', "ends with 15-1"),
-            (ESSENTIAL, drop(*range(2, 18)), "row 1", "nothing below the column names"),
+            (SKILLS, put(1, 4, "Value"), 'row 1, column "Data Value"', "is missing"),
+            (SKILLS, put(2, 4, "high"), 'row 2, column "Data Value"', "a number"),
+            (SKILLS, put(2, 3, "LV"), 'row 2, column "Scale ID"', "expected IM"),
+            (SKILLS, put(3, 5, "?"), 'row 3, column "Recommend Suppress"', "Y or N"),
+            (SKILLS, put(3, 6, "?"), 'row 3, column "Not Relevant"', "Y or N"),
+            (SKILLS, drop(17), 'row 10, column "Element Name"', "4 skills of 27-2011.00"),
+            (SKILLS, drop(3), 'row 2, column "Element Name"', "skills of 15-1252.00"),
+            (SKILLS, drop(*range(10, 18)), 'column "O*NET-SOC Code"', "ends with 15-1"),
+            (SKILLS, drop(*range(2, 18)), "row 1", "nothing below the column names"),
             (SOFTWARE, put(4, 4, "yes"), 'row 4, column "Hot Technology"', "Y or N"),
             (SOFTWARE, put(4, 5, "yes"), 'row 4, column "In Demand"', "Y or N"),
             (SOFTWARE, drop(8), 'column "O*NET-SOC Code"', "27-2011.00 is missing, which re"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from pathlib import Path
 
 import pytest
@@ -99,3 +99,11 @@ def test_each_record_is_a_career_by_itself(projections: Projections) -> None:
     assert projections.careers()[1].salary is None
     assert (career.education, career.routes) == (found.education, found.routes)
     assert (dict(career.codes), career.sources) == ({"soc": "15-1252"}, (projections.source,))
+
+
+def test_sums_are_exact_whatever_the_callers_context_rounds_to(tmp_path: Path) -> None:
+    path = write_projections(tmp_path)
+    expected = read_projections(path)
+    with localcontext() as context:
+        context.prec = 2
+        assert read_projections(path) == expected

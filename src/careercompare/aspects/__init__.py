@@ -2,17 +2,14 @@
 
 from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
 from careercompare.aspects.defaults import DEFAULT_ASPECTS, projected_growth
-from careercompare.aspects.numbers import MOST_DIGITS, is_writable
 from careercompare.aspects.rows import Row, read_aspects, read_rows, read_values
 
 __all__ = [
     "DEFAULT_ASPECTS",
-    "MOST_DIGITS",
     "Alternatives",
     "Aspect",
     "AspectValue",
     "Row",
-    "is_writable",
     "projected_growth",
     "read_aspects",
     "read_rows",

@@ -11,9 +11,18 @@ import attrs
 
 from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
 from careercompare.aspects.defaults import DEFAULT_ASPECTS
-from careercompare.aspects.numbers import MOST_DIGITS, is_writable
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import AtLeast, Career, Growth, Money, Outlook, Salary, Scale
+from careercompare.model import (
+    MOST_SHOWN,
+    AtLeast,
+    Career,
+    Growth,
+    Money,
+    Outlook,
+    Salary,
+    Scale,
+    is_writable,
+)
 from careercompare.words import Message, Percent, Quote, say
 
 _SHOWABLE = (
@@ -111,7 +120,7 @@ def _read(aspect: Aspect, career: Career) -> AspectValue | None:
         remedy = "Return a text, a number that is an int or Decimal, or one of the model's values."
         raise InvalidOption(place, value, "a value that can be shown", remedy)
     if not is_writable(_find_number(value)):
-        expected = f"a finite number of at most {MOST_DIGITS} digits"
+        expected = f"a finite number of at most {MOST_SHOWN} digits"
         raise InvalidOption(place, value, expected, "Return None where it is not known.")
     return value
 

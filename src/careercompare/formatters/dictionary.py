@@ -39,14 +39,14 @@ class DictFormatter:
             "language": page.language,
             "direction": page.direction,
             "url": page.url,
-            "eyebrow": str(page.eyebrow),
-            "title": str(page.title),
-            "introduction": str(page.introduction),
-            "heading": str(page.heading),
-            "verdict_line": str(page.verdict_line),
-            "verdicts": [{"text": str(words)} for words in page.verdicts],
+            "eyebrow": page.eyebrow.once(str),
+            "title": page.title.once(str),
+            "introduction": page.introduction.once(str),
+            "heading": page.heading.once(str),
+            "verdict_line": page.verdict_line.once(str),
+            "verdicts": [{"text": words.once(str)} for words in page.verdicts],
             "table": _write_table(page.table),
-            "notes": [str(note) for note in page.notes],
+            "notes": [note.once(str) for note in page.notes],
             "guides": None if page.guides is None else _write_links(page.guides),
             "related": None if page.related is None else _write_links(page.related),
             "index": None if page.index is None else _write_link(page.index),
@@ -57,42 +57,45 @@ class DictFormatter:
 
 def _write_table(table: Table) -> _Dict:
     return {
-        "caption": str(table.caption),
-        "corner": str(table.corner),
-        "columns": [str(column) for column in table.columns],
+        "caption": table.caption.once(str),
+        "corner": table.corner.once(str),
+        "columns": [column.once(str) for column in table.columns],
         "rows": [
-            {"text": str(row.label), "cells": [_write_cell(cell) for cell in row.cells]}
+            {"text": row.label.once(str), "cells": [_write_cell(cell) for cell in row.cells]}
             for row in table.rows
         ],
     }
 
 
 def _write_cell(cell: Cell) -> _Dict:
-    words: _Dict = {"text": str(cell.line), "missing": cell.form is Form.MISSING}
+    words: _Dict = {"text": cell.line.once(str), "missing": cell.form is Form.MISSING}
     if cell.form is Form.LIST:
-        words["items"] = [str(phrase) for phrase in cell.phrases]
+        words["items"] = list(map(str, cell.phrases))
     if cell.shared:
         words["shared"] = list(cell.shared)
     if cell.leads:
-        words["leads"] = [str(phrase) for phrase in cell.leads]
+        words["leads"] = [phrase.once(str) for phrase in cell.leads]
     return words
 
 
 def _write_links(links: LinkList) -> _Dict:
-    return {"heading": str(links.heading), "links": [_write_link(link) for link in links.links]}
+    return {
+        "heading": links.heading.once(str),
+        "links": [_write_link(link) for link in links.links],
+    }
 
 
 def _write_link(link: Link) -> _Dict:
-    return {"text": str(link.words), "url": link.url}
+    return {"text": link.words.once(str), "url": link.url}
 
 
 def _lay_beside(values: Any, words: Any) -> Any:
     if _is_object(values) and _is_object(words):
-        joined = {
-            key: _lay_beside(values[key], text) if key in values else text
-            for key, text in words.items()
-        }
-        return {**values, **joined}
+        joined = {**values, **words}
+        for key in words:
+            if key in values:
+                joined[key] = _lay_beside(values[key], words[key])
+        return joined
     if _is_list(values) and _is_list(words):
         return [_lay_beside(*pair) for pair in zip(values, words, strict=True)]
     return words

@@ -8,14 +8,16 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.formatters.characters import replace_unwritable
-from careercompare.presentation import Link, LinkList, Presentation, Table, is_safe_url
+from careercompare.presentation import Link, Presentation, Table, is_safe_url
 from careercompare.words import Phrase
 
+# The characters come first: a text is looked into only where one of them stands.
 _SPECIAL = re.compile(
-    r"[\\`*_\[\]|~#]"  # always
-    r"|(?<=\S)\$(?!\w)"  # the end of a formula; an amount of dollars is none
-    r"|&(?=#?\w+;)"  # the start of an entity
-    r"|:(?=//|[\w+-]+:)|(?<=www)\.|@"  # a bare address, an emoji's short name, a mention
+    r"[\\`*_\[\]|~#@$&:.](?:"
+    r"(?<=[\\`*_\[\]|~#@])"  # always; "@" begins a mention
+    r"|(?<=\S\$)(?!\w)"  # the end of a formula; an amount of dollars is none
+    r"|(?<=&)(?=#?\w+;)"  # the start of an entity
+    r"|(?<=:)(?=//|[\w+-]+:)|(?<=www\.))"  # a bare address, an emoji's short name
 )
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 # All white space but that of a fixed width, which locales put into numbers on purpose.
@@ -35,54 +37,51 @@ class MarkdownFormatter:
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as Markdown, ending with a line break."""
+        page = presentation
         blocks = [
-            _write_paragraph(presentation.eyebrow),
-            f"# {_write(presentation.title)}",
-            _write_paragraph(presentation.introduction),
-            f"## {_write(presentation.heading)}",
-            _write_paragraph(presentation.verdict_line),
+            page.eyebrow.once(_write_paragraph),
+            f"# {page.title.once(_write)}",
+            page.introduction.once(_write_paragraph),
+            f"## {page.heading.once(_write)}",
+            page.verdict_line.once(_write_paragraph),
         ]
-        if presentation.table.rows:
-            blocks += [
-                _write_paragraph(presentation.table.caption),
-                _write_table(presentation.table),
-            ]
-        blocks += map(_write_paragraph, presentation.notes)
-        for links in (presentation.guides, presentation.related):
+        if page.table.rows:
+            blocks += [page.table.caption.once(_write_paragraph), _write_table(page.table)]
+        blocks += [note.once(_write_paragraph) for note in page.notes]
+        for links in (page.guides, page.related):
             if links is not None:
-                blocks.append(_write_links(links))
-        if presentation.index is not None:
-            blocks.append(_write_link(presentation.index))
-        return "\n\n".join(block for block in blocks if block) + "\n"
+                items = "\n".join([f"- {_write_link(link)}" for link in links.links])
+                blocks.append(f"## {links.heading.once(_write)}\n\n{items}")
+        if page.index is not None:
+            blocks.append(_write_link(page.index))
+        return "\n\n".join([block for block in blocks if block]) + "\n"
 
 
 def _write_table(table: Table) -> str:
-    lines = [[_write(phrase) for phrase in (table.corner, *table.columns)]]
+    lines = [[phrase.once(_write) for phrase in (table.corner, *table.columns)]]
     lines.append(["---"] * len(lines[0]))
-    lines += [[_write(row.label), *(_write(cell.line) for cell in row.cells)] for row in table.rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _write_links(links: LinkList) -> str:
-    items = "\n".join(f"- {_write_link(link)}" for link in links.links)
-    return f"## {_write(links.heading)}\n\n{items}"
+    lines += [
+        [row.label.once(_write), *[cell.line.once(_write) for cell in row.cells]]
+        for row in table.rows
+    ]
+    return "\n".join([f"| {' | '.join(line)} |" for line in lines])
 
 
 def _write_link(link: Link) -> str:
+    words = link.words.once(_write)
     if not is_safe_url(link.url):
-        return _write(link.words)
+        return words
     url = link.url.replace("(", "%28").replace(")", "%29")
-    return f"[{_write(link.words)}]({url})"
+    return f"[{words}]({url})"
 
 
 def _write_paragraph(phrase: Phrase) -> str:
     text = _write(phrase)
     start = _LINE_START.match(text)
-    return text if start is None else f"{_escape_start(start[0])}{text[start.end() :]}"
-
-
-def _escape_start(mark: str) -> str:
-    return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
+    if start is None:
+        return text
+    mark = start[0]
+    return (f"{mark}\\" if mark.isdigit() else f"\\{mark}") + text[start.end() :]
 
 
 def _write(phrase: Phrase) -> str:
@@ -97,6 +96,7 @@ def escape(text: str) -> str:
     >>> escape("C# | <b> & co")
     'C\\# \\| &lt;b&gt; & co'
     """
-    line = _WHITE_SPACE.sub(" ", replace_unwritable(text)).strip(" ")
-    escaped = _SPECIAL.sub(lambda found: f"\\{found[0]}", line)
+    if "  " in text or not text.isprintable():
+        text = _WHITE_SPACE.sub(" ", replace_unwritable(text))
+    escaped = _SPECIAL.sub(lambda found: f"\\{found[0]}", text.strip(" "))
     return escaped.replace("<", "&lt;").replace(">", "&gt;")

@@ -1,28 +1,36 @@
 """Careers and what is known of them: frozen values, no words, no files, no locale."""
 
-from careercompare.model.amounts import (
+from careercompare.model.career import (
+    Career,
+    CareerName,
+    Relation,
+    check_careers,
+    make_slug,
+    skill_key,
+)
+from careercompare.model.levels import Demand, Education, EducationLevel, Scale
+from careercompare.model.mappings import Codes, Factors
+from careercompare.model.money import (
     Amount,
     AmountLike,
     AtLeast,
+    Basis,
+    Money,
     Order,
+    PayPeriod,
+    Typical,
     distance,
     lowest_possible,
     order_amounts,
 )
-from careercompare.model.career import Career, CareerName, check_careers
-from careercompare.model.levels import Demand, Education, EducationLevel, Scale
-from careercompare.model.mappings import Codes, Factors
-from careercompare.model.money import Basis, Money, PayPeriod, Typical
-from careercompare.model.numbers import to_decimal
+from careercompare.model.numbers import MOST_SHOWN, is_writable, to_decimal
 from careercompare.model.outlook import Growth, Outlook
 from careercompare.model.rates import Rates, scale_amount
-from careercompare.model.relation import Relation
 from careercompare.model.salary import Salary
-from careercompare.model.skills import skill_key
-from careercompare.model.source import Source
-from careercompare.model.web import is_safe_url, make_slug
+from careercompare.model.source import Source, is_safe_url
 
 __all__ = [
+    "MOST_SHOWN",
     "Amount",
     "AmountLike",
     "AtLeast",
@@ -48,6 +56,7 @@ __all__ = [
     "check_careers",
     "distance",
     "is_safe_url",
+    "is_writable",
     "lowest_possible",
     "make_slug",
     "order_amounts",

@@ -2,35 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cached_property
 
-import attrs
+from attrs import Factory, field, frozen
+from attrs.converters import optional
 
 from careercompare.errors import InvalidCareer, quote, sealed
 from careercompare.model.checks import (
+    a_text,
     check_language,
     check_text,
     holds,
-    holds_if_known,
+    if_known,
     member,
     members,
     refuse,
+    text_if_known,
     texts,
-    to_choice,
+    to_texts,
     to_tuple,
+    to_whole,
+    whole,
 )
-from careercompare.model.levels import Education, EducationLevel, Scale, check_education
-from careercompare.model.mappings import Codes
+from careercompare.model.levels import Education, check_education, to_education
+from careercompare.model.mappings import Codes, to_codes
 from careercompare.model.outlook import Outlook
-from careercompare.model.relation import Relation
 from careercompare.model.salary import Salary
-from careercompare.model.skills import skill_key
-from careercompare.model.source import Source
-from careercompare.model.web import check_slug, check_url, make_slug
+from careercompare.model.source import Source, check_url
+
+_PLUS_PLUS, _SHARP = re.compile(r"(?<=\w)\+\+"), re.compile(r"(?<=\w)#")
+_PLAIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SPEECH_MARKS = str.maketrans("", "", "'’ʼ")
 
 
-def _to_texts(value: Iterable[str]) -> tuple[str, ...]:
-    return to_tuple(value)
+def make_slug(text: str) -> str:
+    """Return the part of an address that stands for *text*: letters and digits of any script.
+
+    Latin letters lose their accents, "C++" and "C#" are spelled out, and text without a letter or
+    digit becomes its code points.
+
+    >>> make_slug("Machine Learning Engineer / AI Specialist")
+    'machine-learning-engineer-ai-specialist'
+    """
+    kept: list[str] = []
+    # Folding a case and taking a letter apart can each make work for the other: "™" holds
+    # capitals, and "ŉ" a speech mark. So signs are read when both have been done.
+    plain = text
+    for form in ("NFKC", "NFKC"):
+        plain = unicodedata.normalize(form, plain.casefold())
+    spelled = _SHARP.sub(" sharp", _PLUS_PLUS.sub(" plus plus", plain.translate(_SPEECH_MARKS)))
+    for char in unicodedata.normalize("NFKD", spelled):
+        if char.isalnum():
+            kept.append(char)
+        elif unicodedata.category(char).startswith("M"):
+            if kept and not kept[-1].isascii():
+                kept.append(char)
+        elif kept and kept[-1] != "-":
+            kept.append("-")
+    slug = unicodedata.normalize("NFC", "".join(kept)).strip("-")
+    return slug or "-".join(f"u{ord(char):x}" for char in text.strip())
+
+
+def check_slug(value: object, path: str) -> None:
+    if not isinstance(value, str):
+        refuse(path, value, "text", "Put it in quotes, or leave the slug out.")
+    if _PLAIN_SLUG.fullmatch(value):  # nearly all are, and need no table of Unicode
+        return
+    slug = make_slug(value)
+    if not value or slug != value:
+        remedy = f"Write {quote(slug)}, or leave the slug out." if slug else "Leave the slug out."
+        refuse(path, value, "lower-case letters and digits joined by single hyphens", remedy)
+
+
+def skill_key(skill: str) -> str:
+    """Return what all spellings of one skill share: case, hyphens and spaces do not count.
+
+    Signs that tell skills apart are kept: "C", "C++" and "C#" are three.
+
+    >>> skill_key("Problem Solving") == skill_key("Problem-solving")
+    True
+    """
+    if skill.isascii():  # nearly all are, and need no table of Unicode
+        folded = skill.lower()
+        return "".join(folded.split()).replace("-", "") or folded
+    folded = unicodedata.normalize("NFKC", skill).casefold()
+    kept = "".join(c for c in folded if not c.isspace() and unicodedata.category(c) != "Pd")
+    return kept or folded
+
+
+@sealed
+@frozen(repr=False)
+class Relation:
+    """A published relation to the career of that *slug*; *tier* 1 is the closest.
+
+    >>> Relation("data-scientist", tier=2).tier
+    2
+    """
+
+    slug: str = field(validator=holds(check_slug))
+    tier: int = field(default=1, converter=to_whole, validator=holds(whole(1, 9)))
+
+    def __repr__(self) -> str:
+        return f"<Relation {quote(self.slug)}, tier {self.tier}>"
+
+
+_check_sources = members(member(Source), "sources")
+_check_relations = members(member(Relation), "relations")
 
 
 def _to_sources(value: Iterable[Source]) -> tuple[Source, ...]:
@@ -41,34 +121,26 @@ def _to_relations(value: Iterable[Relation]) -> tuple[Relation, ...]:
     return to_tuple(value)
 
 
-def _to_codes(value: Mapping[str, str]) -> Codes:
-    return value if isinstance(value, Codes) else Codes(value)
-
-
-def _to_education(value: Education | str) -> Education:
-    return value if isinstance(value, Scale) else to_choice(value, EducationLevel)
-
-
 def _slug_from_title(career: Career) -> str:
     check_text(career.title, "title")
     return make_slug(career.title)
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class CareerName:
     """What it takes to name a career and to link to it: its title, slug and language."""
 
-    title: str = attrs.field(validator=holds(check_text))
-    slug: str = attrs.field(validator=holds(check_slug))
-    language: str = attrs.field(validator=holds(check_language))
+    title: str = field(validator=a_text)
+    slug: str = field(validator=holds(check_slug))
+    language: str = field(validator=holds(check_language))
 
     def __repr__(self) -> str:
         return f"<CareerName {quote(self.title)}>"
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Career:
     """A career, as far as it is known; only *title* is required.
 
@@ -93,52 +165,41 @@ class Career:
     'mlops-engineer'
     """
 
-    title: str = attrs.field(validator=holds(check_text))
-    slug: str = attrs.field(
-        default=attrs.Factory(_slug_from_title, takes_self=True),
+    title: str = field(validator=a_text)
+    slug: str = field(
+        default=Factory(_slug_from_title, takes_self=True),
         kw_only=True,
         validator=holds(check_slug),
     )
-    salary: Salary | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(member(Salary))
-    )
-    outlook: Outlook | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(member(Outlook))
-    )
-    education: Education | None = attrs.field(
+    salary: Salary | None = field(default=None, kw_only=True, validator=if_known(member(Salary)))
+    outlook: Outlook | None = field(default=None, kw_only=True, validator=if_known(member(Outlook)))
+    education: Education | None = field(
         default=None,
         kw_only=True,
-        converter=attrs.converters.optional(_to_education),
-        validator=holds_if_known(check_education),
+        converter=optional(to_education),
+        validator=if_known(check_education),
     )
-    skills: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_texts, validator=holds(texts(skill_key))
+    skills: tuple[str, ...] = field(
+        default=(), kw_only=True, converter=to_texts, validator=holds(texts(skill_key))
     )
-    workplaces: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_texts, validator=holds(texts())
+    workplaces: tuple[str, ...] = field(
+        default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    day_to_day: str | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(check_text)
+    day_to_day: str | None = field(default=None, kw_only=True, validator=text_if_known)
+    routes: tuple[str, ...] = field(
+        default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    routes: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_texts, validator=holds(texts())
+    guide_url: str | None = field(default=None, kw_only=True, validator=if_known(check_url))
+    language: str = field(default="en", kw_only=True, validator=holds(check_language))
+    codes: Codes = field(default=Codes({}), kw_only=True, converter=to_codes)
+    sources: tuple[Source, ...] = field(
+        default=(), kw_only=True, converter=_to_sources, validator=holds(_check_sources)
     )
-    guide_url: str | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(check_url)
+    alternate_titles: tuple[str, ...] = field(
+        default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    language: str = attrs.field(default="en", kw_only=True, validator=holds(check_language))
-    codes: Codes = attrs.field(default=Codes({}), kw_only=True, converter=_to_codes)
-    sources: tuple[Source, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_sources, validator=holds(members(Source, "sources"))
-    )
-    alternate_titles: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=_to_texts, validator=holds(texts())
-    )
-    related: tuple[Relation, ...] = attrs.field(
-        default=(),
-        kw_only=True,
-        converter=_to_relations,
-        validator=holds(members(Relation, "relations")),
+    related: tuple[Relation, ...] = field(
+        default=(), kw_only=True, converter=_to_relations, validator=holds(_check_relations)
     )
 
     def __repr__(self) -> str:
@@ -147,6 +208,10 @@ class Career:
     @property
     def name(self) -> CareerName:
         """The title with what it takes to link to it."""
+        return self._name
+
+    @cached_property
+    def _name(self) -> CareerName:  # kept, since a page asks for it again and again
         return CareerName(self.title, self.slug, self.language)
 
 

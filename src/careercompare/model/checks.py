@@ -2,6 +2,7 @@
 
 A converter takes a value as people write it and leaves what it cannot take as it is; the check of
 the same field then refuses that, with its place: the class and the field, such as ``salary.low``.
+What is right already takes the shortest way through both.
 """
 
 from __future__ import annotations
@@ -27,9 +28,11 @@ Check: TypeAlias = Callable[[Any, str], None]
 Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
 CalendarDateLike: TypeAlias = str | int | date
 
+NOT_KNOWN = "None means not known."
+
 # No language has a longer subtag: RFC 5646 leaves room for eight letters that nobody has taken.
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-_CALENDAR_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+_CALENDAR_DATE = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?P<day>-[0-9]{2})?)?")
 
 # Places that are not the name of the class and the field: those of a career are its own.
 _PLACES = {
@@ -58,7 +61,7 @@ def holds(check: Check) -> Validator:
     return validate
 
 
-def holds_if_known(check: Check) -> Validator:
+def if_known(check: Check) -> Validator:
     """Make a validator that lets None pass, and no other sign for what is not known."""
 
     def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
@@ -67,7 +70,7 @@ def holds_if_known(check: Check) -> Validator:
         try:
             check(value, "")
         except InvalidCareer as problem:
-            none = InvalidCareer("", value, "a value", "None means not known.")
+            none = InvalidCareer("", value, "a value", NOT_KNOWN)
             raise _place(none if _is_not_known(value) else problem, owner, field) from None
 
     return validate
@@ -76,8 +79,7 @@ def holds_if_known(check: Check) -> Validator:
 def _place(problem: InvalidCareer, owner: object, field: attrs.Attribute[Any]) -> InvalidCareer:
     """Return *problem* with the whole place; nothing is spelled while all is well."""
     kind = type(owner).__name__
-    path = _PLACES.get(kind, f"{kind.lower()}.{{}}").format(field.name) + problem.path
-    return InvalidCareer(path, problem.value, problem.expected, problem.remedy)
+    return problem.behind(_PLACES.get(kind, f"{kind.lower()}.{{}}").format(field.name))
 
 
 def _is_not_known(value: Any) -> bool:
@@ -90,65 +92,74 @@ def _is_not_known(value: Any) -> bool:
         return False
 
 
-def check_member(value: object, kind: type[object], path: str) -> None:
-    if not isinstance(value, kind):
-        name = kind.__name__
-        article = "an" if name[0] in "AEIO" else "a"
-        refuse(path, value, f"{article} {name}", f"Write {name}(…), or leave it out.")
-
-
 def member(kind: type[object]) -> Check:
     """Check for an instance of *kind*."""
-    return lambda value, path: check_member(value, kind, path)
-
-
-def members(kind: type[object], what: str) -> Check:
-    """Check a tuple of *kind*, called *what* in the plural."""
 
     def check(value: object, path: str) -> None:
-        for place, each in enumerate(_check_tuple(value, path, what)):
-            check_member(each, kind, f"{path}[{place}]")
+        if not isinstance(value, kind):
+            name = kind.__name__
+            article = "an" if name[0] in "AEIO" else "a"
+            refuse(path, value, f"{article} {name}", f"Write {name}(…), or leave it out.")
 
     return check
 
 
+def members(check: Check, what: str) -> Check:
+    """Make a check of a tuple of *check*, which holds for each; it is called *what* in errors."""
+
+    def check_all(value: object, path: str) -> None:
+        if not issubclass(type(value), tuple):
+            remedy = f"Put a single {what.removesuffix('s')} into a list"
+            remedy += ": ['…']." if what == "texts" else "."
+            if value is None or _is_not_known(value):
+                remedy = "Leave it out, or write (), where none is known."
+            refuse(path, value, f"a list of {what}", remedy)
+        for place, each in enumerate(cast("tuple[Any, ...]", value)):
+            try:
+                check(each, "")
+            except InvalidCareer as problem:
+                raise problem.behind(f"{path}[{place}]") from None
+
+    return check_all
+
+
 def texts(key: Callable[[str], str] = str) -> Check:
     """Check a tuple of texts, no two of which *key* makes the same."""
+    check_texts = members(check_text, "texts")
 
-    def check(value: object, path: str) -> None:
+    def check(value: tuple[str, ...], path: str) -> None:
+        check_texts(value, path)
+        if len(value) < 2:
+            return
         first_with: dict[str, int] = {}
-        given = _check_tuple(value, path, "texts")
-        for place, text in enumerate(given):
-            check_text(text, f"{path}[{place}]")
+        for place, text in enumerate(value):
             if (first := first_with.setdefault(key(text), place)) != place:
-                expected = f"no second {quote(given[first])}"
+                expected = f"no second {quote(value[first])}"
                 refuse(f"{path}[{place}]", text, expected, "Leave one of them out.")
 
     return check
 
 
-def _check_tuple(value: Any, path: str, what: str) -> tuple[Any, ...]:
-    if not issubclass(type(value), tuple):
-        remedy = f"Put a single {what.removesuffix('s')} into a list"
-        remedy += ": ['…']." if what == "texts" else "."
-        if value is None or _is_not_known(value):
-            remedy = "Leave it out, or write (), where none is known."
-        refuse(path, value, f"a list of {what}", remedy)
-    return cast("tuple[Any, ...]", value)
-
-
 def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
     """Take any iterable, except one text by itself, which is a list only to Python."""
+    given: object = value
+    if type(given) is tuple or isinstance(given, str):
+        return cast("tuple[T, ...]", given)
     try:
         items = iter(value)
     except TypeError:
-        return cast("tuple[T, ...]", value)
-    given: object = value
-    return cast("tuple[T, ...]", given) if isinstance(given, str) else tuple(items)
+        return cast("tuple[T, ...]", given)
+    return tuple(items)
+
+
+def to_texts(value: Iterable[str]) -> tuple[str, ...]:
+    return to_tuple(value)
 
 
 def to_choice(value: object, kind: type[E]) -> E:
     """Take a member of *kind*, or the word for one."""
+    if isinstance(value, kind):
+        return value
     try:
         return kind(value) if isinstance(value, str) else cast("E", value)
     except ValueError:
@@ -156,30 +167,26 @@ def to_choice(value: object, kind: type[E]) -> E:
 
 
 def choice(kind: type[Enum]) -> Check:
-    """Check for a member of *kind*, whose words are told."""
+    """Check for a member of *kind*; the error tells all its words, and names the nearest."""
 
     def check(value: object, path: str) -> None:
-        if not isinstance(value, kind):
-            refuse_choice(value, kind, path)
+        if isinstance(value, kind):
+            return
+        import difflib  # imported here since only a wrong word needs it
+
+        words = [str(each.value) for each in kind]
+        given = value[:40].casefold() if isinstance(value, str) else ""
+        near = difflib.get_close_matches(given.replace("_", "-").replace(" ", "-"), words, n=1)
+        remedy = f"Write {near[0]!r}." if near else "Write one of these words."
+        refuse(path, value, f"one of {', '.join(map(repr, words))}", remedy)
 
     return check
 
 
-def refuse_choice(value: object, kind: type[Enum], path: str) -> NoReturn:
-    """Refuse *value* where a word of *kind* belongs, and name the word most like it."""
-    import difflib  # imported here since only a wrong word needs it
-
-    words = [str(each.value) for each in kind]
-    given = value[:40].casefold() if isinstance(value, str) else ""
-    near = difflib.get_close_matches(given.replace("_", "-").replace(" ", "-"), words, n=1)
-    remedy = f"Write {near[0]!r}." if near else "Write one of these words."
-    refuse(path, value, f"one of {', '.join(map(repr, words))}", remedy)
-
-
-def to_whole(value: int | None) -> int | None:
+def to_whole(value: int) -> int:
     """Take an int, of numpy and its kin too."""
     given: Any = value
-    if type(given) is bool:
+    if type(given) is int or type(given) is bool:
         return value
     return int(given) if isinstance(given, Integral) else value
 
@@ -189,14 +196,18 @@ def whole(low: int, high: int) -> Check:
 
     def check(value: object, path: str) -> None:
         if type(value) is not int or not low <= value <= high:
-            refuse(path, value, f"a whole number from {low} to {high}", "None means not known.")
+            refuse(path, value, f"a whole number from {low} to {high}", NOT_KNOWN)
 
     return check
 
 
 def check_text(value: object, path: str) -> None:
     """Refuse what is not text, text without a visible character, and text no file can hold."""
-    if not isinstance(value, str) or all(map(_is_invisible, value)):
+    if isinstance(value, str) and value.isascii() and value[:1].isalnum():
+        return  # nearly all text is such, and needs no table of Unicode
+    if not isinstance(value, str) or all(
+        char.isspace() or unicodedata.category(char) in {"Cc", "Cf"} for char in value
+    ):
         refuse(path, value, "text that is not empty", "None or () means not known.")
     try:
         value.encode()
@@ -204,21 +215,19 @@ def check_text(value: object, path: str) -> None:
         refuse(path, value, "text in Unicode", "Remove the lone surrogate.")
 
 
-def _is_invisible(char: str) -> bool:
-    return char.isspace() or unicodedata.category(char) in {"Cc", "Cf"}
-
-
 def check_language(value: object, path: str) -> None:
     if not isinstance(value, str) or not _LANGUAGE_TAG.fullmatch(value):
         refuse(path, value, "a BCP 47 language tag", "Write a tag such as 'en' or 'pt-BR'.")
 
 
-def to_calendar_date(value: CalendarDateLike) -> str:
+def to_calendar_date(value: CalendarDateLike | None) -> str | None:
     """Take a date, a year or ISO 8601 text; keep text, since a year alone has no day."""
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, date) and not _is_not_known(value):
         return date(value.year, value.month, value.day).isoformat()
     year: object = to_whole(cast("int", value))
-    if isinstance(year, int) and not isinstance(year, bool) and 0 <= year <= 9999:
+    if type(year) is int and 0 <= year <= 9999:
         return f"{year:04}"
     return cast("str", value)
 
@@ -228,6 +237,12 @@ def check_calendar_date(value: object, path: str) -> None:
     try:
         if found is None:
             raise ValueError
-        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+        if found["day"]:  # some months have no day of that number
+            date.fromisoformat(found[0])
     except ValueError:
         refuse(path, value, "a year, month or day of ISO 8601", "Write '2025' or '2025-05'.")
+
+
+a_text = holds(check_text)
+text_if_known = if_known(check_text)
+date_if_known = if_known(check_calendar_date)

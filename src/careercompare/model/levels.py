@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, Self, TypeAlias
 
-from careercompare.model.checks import check_text, refuse, refuse_choice
+from careercompare.model.checks import check_text, choice, refuse, to_choice
 
 
 class Scale(Enum):
@@ -28,10 +28,13 @@ class Scale(Enum):
     Those of the library's own scales are its value, and `Localizer` knows the words.
     """
 
+    _rank: int
+
     def __new__(cls, value: str, label: Any = None) -> Self:
         """Make a step of its value and the words for it."""
         made = object.__new__(cls)
         made._value_ = value
+        made._rank = len(cls.__members__)
         made.label = str(value) if label is None else label
         if isinstance(made.label, str):
             check_text(made.label, f"{cls.__name__}.label")
@@ -48,10 +51,6 @@ class Scale(Enum):
 
     def __ge__(self, other: Self) -> bool:
         return self._rank >= other._rank if type(other) is type(self) else NotImplemented
-
-    @property
-    def _rank(self) -> int:
-        return list(type(self)).index(self)
 
 
 class Demand(Scale):
@@ -97,29 +96,19 @@ class EducationLevel(Scale):
 
         "Some college, no degree" completes nothing beyond upper secondary school, so it is 3.
         """
-        return _ISCED[self]
+        return (0, 1, 2, 3, 3, 4, 5, 6, 7, 8)[self._rank]
 
 
 Education: TypeAlias = EducationLevel | Scale
 """What a career may ask for: the library's own levels, or those of a scale of one's own."""
 
 
+def to_education(value: Education | str) -> Education:
+    return value if isinstance(value, Scale) else to_choice(value, EducationLevel)
+
+
 def check_education(value: object, path: str) -> None:
     if not isinstance(value, Scale):
-        refuse_choice(value, EducationLevel, path)
+        choice(EducationLevel)(value, path)
     if isinstance(value, Demand):
         refuse(path, value, "a level of education", "Demand belongs in the outlook.")
-
-
-_ISCED = {
-    EducationLevel.NO_FORMAL_CREDENTIAL: 0,
-    EducationLevel.PRIMARY: 1,
-    EducationLevel.LOWER_SECONDARY: 2,
-    EducationLevel.HIGH_SCHOOL: 3,
-    EducationLevel.SOME_COLLEGE: 3,
-    EducationLevel.POSTSECONDARY_NONDEGREE: 4,
-    EducationLevel.ASSOCIATE: 5,
-    EducationLevel.BACHELOR: 6,
-    EducationLevel.MASTER: 7,
-    EducationLevel.DOCTORATE: 8,
-}

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar, cast
 
-import attrs
+from attrs import field, frozen
 
 from careercompare.errors import InvalidCareer, quote, sealed
-from careercompare.model.checks import check_text, holds, refuse
+from careercompare.model.checks import Check, check_text, holds, refuse
 from careercompare.model.numbers import NumberLike, check_number, to_number
 
 V = TypeVar("V")
@@ -40,20 +40,38 @@ class _Named(Mapping[str, V]):
         return f"{type(self).__name__}({self._by_name!r})"
 
 
+def _sort(value: Mapping[str, V]) -> dict[str, V]:
+    """Return the same in the order of its names; what is no such mapping is left to the check."""
+    given: Any = value
+    if isinstance(given, Mapping) and all(isinstance(name, str) for name in cast("Any", given)):
+        return {name: value[name] for name in sorted(value)}
+    return cast("dict[str, V]", given)
+
+
+def _named(check: Check, expected: str, example: str) -> Check:
+    """Make a check of a mapping of names to what *check* holds for."""
+
+    def check_all(value: Any, path: str) -> None:
+        given: object = value
+        if not isinstance(given, Mapping):
+            refuse(path, value, expected, f"Write {example}.")
+        for name, each in value.items():
+            check_text(name, path)
+            try:
+                check(each, "")
+            except InvalidCareer as problem:
+                at = path if name == ANY else f"{path}.{quote(name)[1:-1]}"
+                raise problem.behind(at) from None
+
+    return check_all
+
+
 def _to_codes(value: Mapping[str, str]) -> dict[str, str]:
-    return _sort(value) if _is_mapping(value) else cast("dict[str, str]", value)
-
-
-def _check_codes(value: dict[Any, Any], path: str) -> None:
-    if not _is_mapping(value):
-        refuse(path, value, "a mapping", "Write {'soc': '15-1252'}.")
-    for scheme, code in value.items():
-        check_text(scheme, path)
-        check_text(code, _inside(path, scheme))
+    return _sort(value)
 
 
 @sealed
-@attrs.frozen(repr=False, eq=False)
+@frozen(repr=False, eq=False)
 class Codes(_Named[str]):
     """An immutable, hashable mapping of a scheme ("soc", "onet", "isco", "esco") to a code.
 
@@ -63,28 +81,33 @@ class Codes(_Named[str]):
     '15-1252'
     """
 
-    _by_name: dict[str, str] = attrs.field(converter=_to_codes, validator=holds(_check_codes))
+    _by_name: dict[str, str] = field(
+        converter=_to_codes, validator=holds(_named(check_text, "a mapping", "{'soc': '15-1252'}"))
+    )
+
+
+def to_codes(value: Mapping[str, str]) -> Codes:
+    return value if isinstance(value, Codes) else Codes(value)
 
 
 def _to_numbers(value: Mapping[str, NumberLike]) -> dict[str, Decimal]:
-    if not _is_mapping(value):
-        return cast("dict[str, Decimal]", value)
-    return _sort({name: to_number(number) for name, number in value.items()})
+    kept: Any = _sort(value)
+    if not isinstance(kept, dict):
+        return cast("dict[str, Decimal]", kept)
+    return {name: to_number(number) for name, number in cast("dict[str, Any]", kept).items()}
 
 
-def _check_numbers(value: dict[Any, Any], path: str) -> None:
-    if not _is_mapping(value):
-        refuse(path, value, "a mapping of names to numbers", "Write {'EUR': '1.08'}.")
-    for name, number in value.items():
-        check_text(name, path)
-        at = path if name == ANY else _inside(path, name)
-        check_number(number, at)
-        if number <= 0:
-            refuse(at, number, "a number above 0", "Leave out what is not known.")
+def _check_factor(value: Any, path: str) -> None:
+    check_number(value, path)
+    if value <= 0:
+        refuse(path, value, "a number above 0", "Leave out what is not known.")
+
+
+_check_numbers = _named(_check_factor, "a mapping of names to numbers", "{'EUR': '1.08'}")
 
 
 @sealed
-@attrs.frozen(repr=False, eq=False)
+@frozen(repr=False, eq=False)
 class Factors(_Named[Decimal]):
     """An immutable, hashable mapping of names to numbers above 0.
 
@@ -95,9 +118,7 @@ class Factors(_Named[Decimal]):
     Decimal('1.08')
     """
 
-    _by_name: dict[str, Decimal] = attrs.field(
-        converter=_to_numbers, validator=holds(_check_numbers)
-    )
+    _by_name: dict[str, Decimal] = field(converter=_to_numbers, validator=holds(_check_numbers))
 
 
 def to_factors(value: Mapping[str, NumberLike]) -> Factors:
@@ -110,24 +131,5 @@ def to_factors(value: Mapping[str, NumberLike]) -> Factors:
 
 def check_factors(value: object, path: str) -> None:
     """Refuse what is no mapping of names to numbers above 0."""
-    try:
-        if not isinstance(value, Factors):
-            Factors(cast("Any", value))
-    except InvalidCareer as problem:
-        at = path + problem.path.removeprefix("factors")
-        raise InvalidCareer(at, problem.value, problem.expected, problem.remedy) from None
-
-
-def _is_mapping(value: object) -> bool:
-    return isinstance(value, Mapping)
-
-
-def _sort(value: Mapping[str, V]) -> dict[str, V]:
-    """Return the same in the order of its names, unless one is none, which the check refuses."""
-    given: Mapping[Any, V] = value
-    are_texts = all(isinstance(name, str) for name in given)
-    return {name: value[name] for name in (sorted(value) if are_texts else value)}
-
-
-def _inside(path: str, name: str) -> str:
-    return f"{path}.{quote(name)[1:-1]}"
+    if not isinstance(value, Factors):
+        _check_numbers(_to_numbers(cast("Any", value)), path)

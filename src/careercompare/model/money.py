@@ -1,27 +1,146 @@
-"""Amounts of money for a period of work."""
+"""Money for a period of work, of which some is published only as a lower bound."""
 
 from __future__ import annotations
 
 import re
+from decimal import Context, Decimal
 from enum import Enum
+from typing import Literal, TypeAlias
 
-import attrs
+from attrs import field, frozen
 
 from careercompare.errors import sealed
-from careercompare.model.amounts import Amount, AtLeast, check_amount, to_amount
 from careercompare.model.checks import (
-    check_calendar_date,
-    check_text,
     choice,
+    date_if_known,
     holds,
-    holds_if_known,
     member,
     refuse,
+    text_if_known,
     to_calendar_date,
     to_choice,
 )
+from careercompare.model.numbers import CALCULATED_DECIMALS, NumberLike, check_number, to_number
 
 _ISO_4217 = re.compile("[A-Z]{3}")
+Order: TypeAlias = Literal[-1, 0, 1]
+
+# No pay comes near it, and what is below it can be added and written without running out of space.
+_TOO_HIGH = Decimal("1E+18")
+
+# The caller's own context may round to a few digits, and must not change what we say.
+_ARITHMETIC = Context(prec=100)
+
+
+def to_pay(value: NumberLike) -> Decimal:
+    """Take a number as `to_number` does, without the sign of a zero: nobody is paid "-0"."""
+    number = to_number(value)
+    given: object = number  # which may be anything still
+    return number.copy_abs() if isinstance(given, Decimal) and not given else number
+
+
+def check_pay(value: object, path: str) -> None:
+    """Refuse what is no number that pay can be."""
+    if isinstance(value, Decimal) and value.is_finite():
+        if value < 0:
+            remedy = "Pay is never negative; None is not known."
+            refuse(path, value, "a number of at least 0", remedy)
+        if value >= _TOO_HIGH:
+            refuse(path, value, f"a number below {_TOO_HIGH}", "Check the number of zeros.")
+    check_number(value, path, after=CALCULATED_DECIMALS)
+
+
+@sealed
+@frozen(order=False, repr=False)  # no order: mypy would take it for that of two bounds
+class AtLeast:
+    """A published lower bound ("top-coded"), not a number: the true amount is this or more.
+
+    Statistics offices cut off the highest pay to protect who earns it. ``<`` and ``>`` are true
+    only where the bound decides, as with sets; two bounds never decide. Ask `order_amounts`
+    where *not known* matters.
+
+    *amount* is in whole units of the currency; an int, str, float (by its repr) or Decimal is
+    kept as a `Decimal`. A negative or something that is no number raises `InvalidCareer`.
+
+    >>> AtLeast(239_200) > 238_380
+    True
+    >>> AtLeast(239_200) > 240_000, AtLeast(239_200) < 240_000
+    (False, False)
+    """
+
+    amount: Decimal = field(converter=to_pay, validator=holds(check_pay))
+
+    def __repr__(self) -> str:
+        plain = f"{self.amount:f}"
+        return f"AtLeast({plain!r})" if "." in plain else f"AtLeast({plain})"
+
+    def __gt__(self, other: object) -> bool:
+        if not isinstance(other, _COMPARABLE):
+            return NotImplemented
+        return not isinstance(other, AtLeast) and self.amount > other
+
+    def __ge__(self, other: object) -> bool:
+        if not isinstance(other, _COMPARABLE):
+            return NotImplemented
+        return not isinstance(other, AtLeast) and self.amount >= other
+
+    def __lt__(self, other: object) -> bool:
+        return False if isinstance(other, _COMPARABLE) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return False if isinstance(other, _COMPARABLE) else NotImplemented
+
+
+_COMPARABLE = (int, Decimal, AtLeast)
+
+
+Amount: TypeAlias = Decimal | AtLeast
+AmountLike: TypeAlias = NumberLike | AtLeast
+
+
+def to_amount(value: AmountLike) -> Amount:
+    """Take a bound as it is and a number as `to_number` does."""
+    return value if isinstance(value, AtLeast) else to_pay(value)
+
+
+def check_amount(value: object, path: str) -> None:
+    """Refuse what is neither a bound nor a number that pay can be."""
+    if not isinstance(value, AtLeast):
+        check_pay(value, path)
+
+
+def order_amounts(left: Amount, right: Amount) -> Order | None:
+    """Tell whether *left* is smaller (-1), equal (0) or greater (1), or None: not known.
+
+    >>> order_amounts(Decimal(1), Decimal(2)), order_amounts(AtLeast(1), Decimal(2))
+    (-1, None)
+    """
+    if isinstance(left, AtLeast):
+        certain = isinstance(right, Decimal) and left.amount > right
+        return 1 if certain else None
+    if isinstance(right, AtLeast):
+        return -1 if right.amount > left else None
+    return 0 if left == right else 1 if left > right else -1
+
+
+def lowest_possible(amount: Amount) -> Decimal:
+    """Return the number itself, or the bound that the true amount cannot fall below."""
+    return amount.amount if isinstance(amount, AtLeast) else amount
+
+
+def midpoint(low: Amount, high: Amount) -> Amount:
+    """Return the middle of a range; where an end is a bound, so is the middle."""
+    total = _ARITHMETIC.add(lowest_possible(low), lowest_possible(high))
+    middle = _ARITHMETIC.divide(total, Decimal(2))
+    certain = isinstance(low, Decimal) and isinstance(high, Decimal)
+    return middle if certain else AtLeast(middle)
+
+
+def distance(left: Amount, right: Amount) -> Amount:
+    """Return how far two amounts that are in order lie apart; by a bound, at least so far."""
+    apart = _ARITHMETIC.subtract(lowest_possible(left), lowest_possible(right)).copy_abs()
+    certain = isinstance(left, Decimal) and isinstance(right, Decimal)
+    return apart if certain else AtLeast(apart)
 
 
 class PayPeriod(Enum):
@@ -67,8 +186,12 @@ def show_period(period: PayPeriod) -> str:
     return f"{'an' if period is PayPeriod.HOUR else 'a'} {period.value}"
 
 
+a_currency = holds(check_currency)
+a_period = holds(choice(PayPeriod))
+
+
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Money:
     """An amount of one currency (ISO 4217) for one period of work.
 
@@ -79,24 +202,18 @@ class Money:
     <Money USD 239,200+ a year>
     """
 
-    amount: Amount = attrs.field(converter=to_amount, validator=holds(check_amount))
-    currency: str = attrs.field(validator=holds(check_currency))
-    period: PayPeriod = attrs.field(
-        default=PayPeriod.YEAR, converter=to_period, validator=holds(choice(PayPeriod))
-    )
-    place: str | None = attrs.field(default=None, validator=holds_if_known(check_text))
-    as_of: str | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(to_calendar_date),
-        validator=holds_if_known(check_calendar_date),
-    )
+    amount: Amount = field(converter=to_amount, validator=holds(check_amount))
+    currency: str = field(validator=a_currency)
+    period: PayPeriod = field(default=PayPeriod.YEAR, converter=to_period, validator=a_period)
+    place: str | None = field(default=None, validator=text_if_known)
+    as_of: str | None = field(default=None, converter=to_calendar_date, validator=date_if_known)
 
     def __repr__(self) -> str:
         return f"<Money {self.currency} {show_amount(self.amount)} {show_period(self.period)}>"
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Typical:
     """A typical amount, and whether it was published or estimated.
 
@@ -104,8 +221,8 @@ class Typical:
     <Typical USD 150,000 a year, median>
     """
 
-    money: Money = attrs.field(validator=holds(member(Money)))
-    basis: Basis = attrs.field(converter=_to_basis, validator=holds(choice(Basis)))
+    money: Money = field(validator=holds(member(Money)))
+    basis: Basis = field(converter=_to_basis, validator=holds(choice(Basis)))
 
     def __repr__(self) -> str:
         return f"{repr(self.money).replace('Money', 'Typical', 1)[:-1]}, {self.basis.value}>"

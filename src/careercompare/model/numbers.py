@@ -8,32 +8,49 @@ from decimal import Decimal
 from numbers import Integral, Real
 from typing import Any, TypeAlias, cast
 
-from careercompare.model.checks import Check, refuse
+from careercompare.model.checks import NOT_KNOWN, Check, refuse
 
 NumberLike: TypeAlias = Decimal | int | str | float
 
-MOST_DIGITS = 30
-"""How many digits a number may have before its point.
+# How many digits a number may have before its point and after it. Nothing that is known of a
+# career has more, and a number of an absurd exponent takes forever to add or to write.
+_MOST_DIGITS, _MOST_DECIMALS = 30, 100
 
-Nothing that is known of a career has more, and a number of an absurd exponent takes forever to
-add or to write.
-"""
-
-MOST_DECIMALS = 100
-"""How many digits a number may have after its point: a small quotient has thirty and more."""
-
-# What is calculated of several such numbers is exact and has more; it is bounded all the same.
 CALCULATED_DECIMALS = 500
+"""What is calculated of several such numbers is exact and has more; it is bounded all the same."""
+
+MOST_SHOWN = 40
+"""No figure on a page needs more digits on either side of its point; nobody can read that many."""
 
 # Beyond it, even to make a Decimal of an int takes long; the check refuses far less.
 _MOST_BITS = 10_000
 
 _HOW_TO_WRITE = "Give an int, a Decimal or a str such as '0.40'."
-_NOT_KNOWN = {"", "-", "–", "?", "n/a", "na", "none", "null", "unknown"}
+_SIGNS_OF_NONE = {"", "-", "–", "?", "n/a", "na", "none", "null", "unknown"}
 _WRITTEN = re.compile(
     r"(?:[a-z]{3})?([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,15})([.,]\d{1,9})?(k|m|%|)(?:[a-z]{3})?"
 )
+_WHOLE = (int, Integral)  # an int first, which is seen at once
 _ZEROS = {"": 0, "k": 3, "m": 6, "%": -2}
+
+
+def is_writable(number: int | Decimal, before: int = MOST_SHOWN, after: int = MOST_SHOWN) -> bool:
+    """Tell whether *number* is finite, with at most so many digits *before* and *after* its point.
+
+    No exponent is ever written out, since it may stand for a billion zeros.
+
+    >>> is_writable(Decimal("0.40")), is_writable(Decimal("NaN")), is_writable(10**5_000)
+    (True, False, False)
+    """
+    if isinstance(number, int):
+        limit: int = 10**before
+        return -limit < number < limit
+    if not number.is_finite() or number.adjusted() >= before:
+        return False
+    # What Python writes without an exponent is as long as its digits, which need no taking apart.
+    if number.adjusted() >= -6 and len(str(number)) <= after:
+        return True
+    return int(number.as_tuple().exponent) >= -after
 
 
 def to_number(value: NumberLike) -> Decimal:
@@ -43,13 +60,15 @@ def to_number(value: NumberLike) -> Decimal:
     """
     given: Any = value
     try:
+        if isinstance(value, Decimal):
+            return value
         if isinstance(given, str):
             return Decimal(given)
         if isinstance(given, float):  # numpy's own is one whose repr says more than the number
             return Decimal(float.__repr__(given))
         if type(given) is bool:
             return cast("Decimal", given)
-        if isinstance(given, Integral):
+        if isinstance(given, _WHOLE):
             whole = int(given)
             return Decimal(whole) if whole.bit_length() <= _MOST_BITS else cast("Decimal", whole)
         if isinstance(given, Real):
@@ -59,19 +78,16 @@ def to_number(value: NumberLike) -> Decimal:
     return cast("Decimal", given)
 
 
-def check_number(value: object, path: str, after: int = MOST_DECIMALS) -> None:
-    """Refuse what is no finite number or has too many digits; *after* is how many after the point.
-
-    Its digits are never written out, since there may be a billion of them.
-    """
-    if not isinstance(value, Decimal):
-        if not isinstance(value, int) or isinstance(value, bool):
-            refuse(path, value, "a finite number", _advise(value))
-    elif not value.is_finite():
-        refuse(path, value, "a finite number", _HOW_TO_WRITE)
-    elif value.adjusted() < MOST_DIGITS and cast("int", value.as_tuple().exponent) >= -after:
-        return
-    expected = f"a number of at most {MOST_DIGITS} digits before the point and {after} after it"
+def check_number(value: object, path: str, after: int = _MOST_DECIMALS) -> None:
+    """Refuse what is no finite number, or has too many digits before its point or *after* it."""
+    if isinstance(value, Decimal):
+        if is_writable(value, _MOST_DIGITS, after):
+            return
+        if not value.is_finite():
+            refuse(path, value, "a finite number", _HOW_TO_WRITE)
+    elif not isinstance(value, int) or isinstance(value, bool):  # a longer int is left an int
+        refuse(path, value, "a finite number", _advise(value))
+    expected = f"a number of at most {_MOST_DIGITS} digits before the point and {after} after it"
     refuse(path, value, expected, "Check its exponent, or round it.")
 
 
@@ -97,18 +113,15 @@ def _advise(value: object) -> str:
     """Say how to write what *value* seems to mean: ``30k``, ``$30,000`` or ``8 %``."""
     if not isinstance(value, str):
         return _HOW_TO_WRITE
-    kept = (char for char in value[:40] if not _is_decoration(char))
-    text = "".join(kept).casefold().replace("−", "-").removesuffix("percent")
+    kept = (char for char in "".join(value[:40].split()) if char not in "_'’")
+    plain = "".join(char for char in kept if unicodedata.category(char) != "Sc")
+    text = plain.casefold().replace("−", "-").removesuffix("percent")
     text += "%" if "percent" in value.casefold() else ""
-    if text in _NOT_KNOWN:
-        return "None means not known."
+    if text in _SIGNS_OF_NONE:
+        return NOT_KNOWN
     if (found := _WRITTEN.fullmatch(text)) is None:
         return _HOW_TO_WRITE
     sign, whole, decimals, unit = found.groups(default="")
-    plain = f"{sign}{whole.replace(',', '')}{decimals.replace(',', '.')}E{_ZEROS[unit]}"
-    meant = f"{Decimal(plain):f}"
+    number = Decimal(f"{sign}{whole.replace(',', '')}{decimals.replace(',', '.')}E{_ZEROS[unit]}")
+    meant = f"{number:f}"
     return f"Write {meant!r}." if "." in meant else f"Write {meant}."
-
-
-def _is_decoration(char: str) -> bool:
-    return char.isspace() or char in "_'’" or unicodedata.category(char) == "Sc"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
+from attrs import field, frozen
+from attrs.converters import optional
 
 from careercompare.errors import sealed
 from careercompare.model.checks import (
     choice,
     holds,
-    holds_if_known,
-    member,
+    if_known,
     refuse,
     to_choice,
     to_whole,
@@ -19,7 +19,7 @@ from careercompare.model.checks import (
 )
 from careercompare.model.levels import Demand
 from careercompare.model.numbers import check_number, to_number, within
-from careercompare.model.source import Source
+from careercompare.model.source import Source, source_if_known
 
 # The steepest official projection we know is +108 % in ten years (BLS 2014-24, wind turbine
 # technicians), so a growth of 2 or more is a percent figure written where a fraction belongs.
@@ -46,7 +46,7 @@ def _show_span(since: int | None, until: int | None) -> str:
 
 
 @sealed
-@attrs.frozen(order=True, repr=False)
+@frozen(order=True, repr=False)
 class Growth:
     """A projected change as a fraction of today's employment: ``0.40`` is +40 %.
 
@@ -57,16 +57,14 @@ class Growth:
     <Growth 0.40, until 2034>
     """
 
-    fraction: Decimal = attrs.field(converter=to_number, validator=holds(check_number))
-    since: int | None = attrs.field(
-        default=None, order=False, converter=to_whole, validator=holds_if_known(_check_year)
+    fraction: Decimal = field(converter=to_number, validator=holds(check_number))
+    since: int | None = field(
+        default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
     )
-    until: int | None = attrs.field(
-        default=None, order=False, converter=to_whole, validator=holds_if_known(_check_year)
+    until: int | None = field(
+        default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
     )
-    source: Source | None = attrs.field(
-        default=None, order=False, validator=holds_if_known(member(Source))
-    )
+    source: Source | None = field(default=None, order=False, validator=source_if_known)
 
     def __attrs_post_init__(self) -> None:
         _check_span("growth", self.since, self.until)
@@ -76,7 +74,7 @@ class Growth:
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Outlook:
     """The demand for a career and its projected growth; None means *not known*.
 
@@ -89,28 +87,22 @@ class Outlook:
     <Outlook very-high demand, growth 0.40, until 2034>
     """
 
-    demand: Demand | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(_to_demand),
-        validator=holds_if_known(choice(Demand)),
+    demand: Demand | None = field(
+        default=None, converter=optional(_to_demand), validator=if_known(choice(Demand))
     )
-    growth: Decimal | None = attrs.field(
-        default=None,
-        converter=attrs.converters.optional(to_number),
-        validator=holds_if_known(_check_growth),
+    growth: Decimal | None = field(
+        default=None, converter=optional(to_number), validator=if_known(_check_growth)
     )
-    until: int | None = attrs.field(
-        default=None, converter=to_whole, validator=holds_if_known(_check_year)
+    until: int | None = field(
+        default=None, converter=optional(to_whole), validator=if_known(_check_year)
     )
-    since: int | None = attrs.field(
-        default=None, converter=to_whole, validator=holds_if_known(_check_year)
+    since: int | None = field(
+        default=None, converter=optional(to_whole), validator=if_known(_check_year)
     )
-    openings: int | None = attrs.field(
-        default=None, converter=to_whole, validator=holds_if_known(whole(0, 10**9))
+    openings: int | None = field(
+        default=None, converter=optional(to_whole), validator=if_known(whole(0, 10**9))
     )
-    source: Source | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(member(Source))
-    )
+    source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
 
     def __attrs_post_init__(self) -> None:
         _check_span("outlook", self.since, self.until)

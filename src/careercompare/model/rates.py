@@ -7,23 +7,28 @@ from decimal import Context, Decimal
 from functools import reduce
 from typing import TypeAlias
 
-import attrs
+from attrs import evolve, field, frozen
 
 from careercompare.errors import sealed
-from careercompare.model.amounts import Amount, AtLeast, lowest_possible
 from careercompare.model.checks import (
-    check_calendar_date,
-    check_text,
+    date_if_known,
     holds,
-    holds_if_known,
-    member,
+    if_known,
     refuse,
+    text_if_known,
     to_calendar_date,
 )
 from careercompare.model.mappings import ANY, Factors, check_factors, to_factors
-from careercompare.model.money import Money, PayPeriod, check_currency
+from careercompare.model.money import (
+    Amount,
+    AtLeast,
+    Money,
+    PayPeriod,
+    check_currency,
+    lowest_possible,
+)
 from careercompare.model.numbers import NumberLike
-from careercompare.model.source import Source
+from careercompare.model.source import Source, source_if_known
 
 PerYear: TypeAlias = Mapping[str, NumberLike] | NumberLike
 
@@ -36,7 +41,7 @@ def _to_per_year(value: PerYear) -> Factors:
 
 
 @sealed
-@attrs.frozen(repr=False)
+@frozen(repr=False)
 class Rates:
     """What it takes to bring pay of different kinds together; nothing is ever assumed.
 
@@ -58,35 +63,28 @@ class Rates:
     Decimal('54000.00')
     """
 
-    base: str | None = attrs.field(default=None, validator=holds_if_known(check_currency))
-    per_unit: Factors = attrs.field(
+    base: str | None = field(default=None, validator=if_known(check_currency))
+    per_unit: Factors = field(
         default=Factors({}), converter=to_factors, validator=holds(check_factors)
     )
-    as_of: str | None = attrs.field(
-        default=None,
-        kw_only=True,
-        converter=attrs.converters.optional(to_calendar_date),
-        validator=holds_if_known(check_calendar_date),
+    as_of: str | None = field(
+        default=None, kw_only=True, converter=to_calendar_date, validator=date_if_known
     )
-    source: Source | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(member(Source))
-    )
-    hours: Factors = attrs.field(
+    source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
+    hours: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    days: Factors = attrs.field(
+    days: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    weeks: Factors = attrs.field(
+    weeks: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    months: Factors = attrs.field(
+    months: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    place: str | None = attrs.field(
-        default=None, kw_only=True, validator=holds_if_known(check_text)
-    )
-    worth: Factors = attrs.field(
+    place: str | None = field(default=None, kw_only=True, validator=text_if_known)
+    worth: Factors = field(
         default=Factors({}), kw_only=True, converter=to_factors, validator=holds(check_factors)
     )
 
@@ -134,7 +132,7 @@ class Rates:
         rate = self._rate(currency)
         number = in_base if rate == 1 else _QUOTIENTS.divide(in_base, rate)
         amount = AtLeast(number) if isinstance(money.amount, AtLeast) else number
-        return attrs.evolve(money, amount=amount, currency=currency)
+        return evolve(money, amount=amount, currency=currency)
 
     def _rate(self, currency: str) -> Decimal:
         if currency != self.base and currency not in self.per_unit:

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias, cast
 
 import attrs
 
-from careercompare.aspects import MOST_DIGITS, is_writable
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import (
+    MOST_SHOWN,
     AtLeast,
     Basis,
     Career,
@@ -20,6 +20,7 @@ from careercompare.model import (
     Scale,
     Typical,
     distance,
+    is_writable,
     lowest_possible,
 )
 from careercompare.rules.deciding import Figure
@@ -114,7 +115,7 @@ def check_measured(rule: str, career: Career, reading: Reading) -> None:
     value: object = reading.value
     is_float = reading.kind is None and isinstance(value, float | complex)
     if is_float or not is_writable(reading.number):
-        expected = f"an int or a finite Decimal of at most {MOST_DIGITS} digits"
+        expected = f"an int or a finite Decimal of at most {MOST_SHOWN} digits"
         remedy = "Write a fraction as Decimal('1.5'), and return None where it is not known."
         raise InvalidOption(f"rule {rule} of {career.slug!r}", value, expected, remedy)
     if reading.kind is None and isinstance(value, list | dict | set):

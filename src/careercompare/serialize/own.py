@@ -30,4 +30,4 @@ def judge_own(
     """Return the verdicts that the library's own rules of those names find, by these names."""
     names = {verdict.rule for verdict in verdicts}
     own = [rule for rule in _RULES if rule.name in names]
-    return {verdict.rule: verdict for verdict in judge_all(own, careers, rates)}
+    return {each.rule: each for each in judge_all(own, careers, rates)} if own else {}

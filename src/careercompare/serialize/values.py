@@ -49,6 +49,7 @@ _KINDS: Mapping[str, type[Any]] = {
     "text": Quote,
 }
 _NAMES: Mapping[type[Any], str] = {kind: name for name, kind in _KINDS.items()}
+_OBJECTS = frozenset(kind for kind in _KINDS.values() if not issubclass(kind, Enum))
 
 Storable: TypeAlias = Value | AspectValue | AtLeast | None
 
@@ -70,33 +71,33 @@ def write_value(value: Storable, room: int = DEEPEST) -> Json:
     """
     if room < 0:
         _refuse_to_store("what is nested so deep", "Say it in fewer messages inside each other.")
+    if type(value) in _OBJECTS:
+        return {"type": _name(value), **converter().unstructure(value)}
     match value:
         case None | str() | int():
             return value
+        case Message():
+            return _write_message(value, room - 1)
         case tuple():
             return list(value)
         case Decimal():
             return {"type": "decimal", "value": str(value)}
-        case Message():
-            return _write_message(value, room - 1)
         case Enumeration(values) | Sentences(values) | Versus(values):
             items = [write_value(each, room - 1) for each in values]
             kind = type(value)
             return {"type": kind.__name__.lower(), attrs.fields(kind)[0].name: items}
         case Alternatives(items):
             return {"type": "alternatives", "items": list(items)}
-        case Enum():
-            return _write_member(value)
         case _:
-            return {"type": _name(value), **converter().unstructure(value)}
+            return _write_member(cast("Enum", value))
 
 
 def _write_message(message: Message, room: int) -> JsonDict:
     data: JsonDict = {"type": "message", "key": message.key, "english": message.english}
     if message.plural is not None:
         data["plural"] = message.plural
-    if message.values:
-        data["values"] = {name: write_value(each, room) for name, each in message.values.items()}
+    if values := message.values:
+        data["values"] = {name: write_value(each, room) for name, each in values.items()}
     return data
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ from wcwidth import wcswidth
 from careercompare.errors import InvalidOption
 from careercompare.formatters import Formatter
 from careercompare.formatters.text.formatter import TextFormatter
-from careercompare.formatters.text.width import graphemes
+from careercompare.formatters.text.terminal import graphemes
 from careercompare.presentation import Cell, Form, Link, LinkList, Presentation
 from careercompare.words import Phrase, Piece
 
@@ -91,6 +92,15 @@ def test_borders_stand_in_line_whatever_is_between_them(page: Presentation, widt
 def test_text_depends_on_the_page_and_the_width_alone(page: Presentation, width: int) -> None:
     formatter = pickle.loads(pickle.dumps(TextFormatter(width)))  # noqa: S301
     assert formatter.format(page) == format_text(page, width)
+
+
+@given(pages(), st.lists(st.integers(20, 120), min_size=2, max_size=4))
+def test_what_was_drawn_at_one_width_changes_no_other(
+    page: Presentation, widths: list[int]
+) -> None:
+    drawn = [format_text(page, width) for width in widths]
+    for width, text in zip(widths, drawn, strict=True):
+        assert format_text(copy.deepcopy(page), width) == text
 
 
 def test_a_wide_page_says_every_word_of_the_page_in_reading_order() -> None:

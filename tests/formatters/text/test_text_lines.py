@@ -7,10 +7,9 @@ import unicodedata
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from wcwidth import wcswidth
+from wcwidth import wcswidth, wcwidth
 
-from careercompare.formatters.text.safe import printable
-from careercompare.formatters.text.width import cells, graphemes
+from careercompare.formatters.text.terminal import cells, graphemes, is_simple, printable
 from careercompare.formatters.text.wrap import hang, wrap
 from careercompare.words import Phrase, Piece
 
@@ -153,6 +152,21 @@ def test_a_text_is_as_wide_as_a_terminal_shows_it(text: str, width: int) -> None
 )
 def test_a_line_ends_where_a_reader_expects_it(text: str, width: int, lines: list[str]) -> None:
     assert wrap(text, width) == lines
+
+
+def test_every_character_of_a_simple_text_stands_alone_in_a_column() -> None:
+    simple = [chr(code) for code in range(0x11_0000) if chr(code) != "\n" and is_simple(chr(code))]
+    assert len(simple) > 900
+    assert all(wcwidth(character) == 1 for character in simple)
+    assert list(graphemes("".join(simple))) == simple
+
+
+@given(st.text("ab -–·é", max_size=60), widths)
+def test_one_uncommon_letter_moves_no_line_end(text: str, width: int) -> None:
+    uncommon = "ʰ"
+    assert not is_simple(uncommon)
+    lines = wrap(text.replace("a", uncommon), width)
+    assert [line.replace(uncommon, "a") for line in lines] == wrap(text, width)
 
 
 def test_an_isolate_goes_on_in_the_next_line() -> None:

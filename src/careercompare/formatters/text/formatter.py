@@ -8,9 +8,9 @@ from typing import get_args
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.formatters.text.safe import printable
 from careercompare.formatters.text.table import Marks, write_table
-from careercompare.formatters.text.wrap import hang, wrap
+from careercompare.formatters.text.terminal import printable
+from careercompare.formatters.text.wrap import hang, read, wrap
 from careercompare.presentation import Link, LinkList, Presentation
 from careercompare.words import Phrase, Piece
 
@@ -72,10 +72,10 @@ class TextFormatter:
             if links is not None:
                 yield from self._write_links(links, is_rtl=is_rtl)
         if page.index is not None:
-            yield "\n".join(wrap(_write_link(page.index, is_rtl=is_rtl), self.width))
+            yield _break(_write_link(page.index, is_rtl=is_rtl), self.width)
 
     def _wrap(self, phrase: Phrase) -> str:
-        return "\n".join(wrap(printable(phrase), self.width))
+        return phrase.once(read).lay(_break, self.width)
 
     def _write_links(self, links: LinkList, *, is_rtl: bool) -> Iterator[str]:
         yield self._wrap(links.heading)
@@ -84,6 +84,10 @@ class TextFormatter:
         )
 
 
+def _break(text: str, width: int) -> str:
+    return "\n".join(wrap(text, width))
+
+
 def _write_link(link: Link, *, is_rtl: bool) -> str:
     url = Piece(f"<{link.url}>", isolated=is_rtl)
-    return printable(Phrase((*link.words.pieces, Piece(" "), url)))
+    return printable(Phrase((link.words, Piece(" "), url)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from wcwidth import wcwidth
 
-from careercompare.formatters.text.width import cells, graphemes
+from careercompare.formatters.text.terminal import cells, graphemes, is_simple, printable
+from careercompare.words import Phrase
 
 _OPEN_ISOLATE, _CLOSE_ISOLATE = "\u2068", "\u2069"
 
@@ -16,7 +17,6 @@ _OPEN_ISOLATE, _CLOSE_ISOLATE = "\u2068", "\u2069"
 _SPACES = frozenset(
     " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 )
-_ASCII_WORD = re.compile(r"( *)([^ ]+)")
 _ZERO_WIDTH_SPACE = "\u200b"
 _NO_BREAK = "\u00a0\u202f\u2060\ufeff"
 
@@ -36,6 +36,33 @@ _OPENING = frozenset({"Ps", "Pi", "Sc"})
 _NEVER_LAST = frozenset(_OPEN_ISOLATE + _NO_BREAK)
 
 
+class Text:
+    """A text as a terminal shows it, with the lines that were last made of it.
+
+    *columns* is how many its longest line takes before it is wrapped.
+    """
+
+    __slots__ = ("_laid", "columns", "shown")
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.columns = max(map(cells, shown.split("\n")))
+        self._laid: tuple[Callable[[str, int], str], int, str] | None = None
+
+    def lay(self, write: Callable[[str, int], str], width: int) -> str:
+        """Return what *write*, a pure function, makes of it at this *width*."""
+        laid = self._laid
+        if laid is None or laid[0] is not write or laid[1] != width:
+            # One width is kept, not each: a text stands on many pages, mostly of one width.
+            self._laid = laid = write, width, write(self.shown, width)
+        return laid[2]
+
+
+def read(phrase: Phrase) -> Text:
+    """Return *phrase* as a terminal shows it; to be kept with it, by `Phrase.once`."""
+    return Text(printable(phrase))
+
+
 def wrap(text: str, width: int) -> list[str]:
     r"""Break *text* into lines of at most *width* columns, two or more; it has no controls in it.
 
@@ -46,8 +73,10 @@ def wrap(text: str, width: int) -> list[str]:
     >>> wrap("Coding, Cloud\nデータ、機械学習。", 8)
     ['Coding,', 'Cloud', 'データ、', '機械学', '習。']
     """
-    lines = (line for paragraph in text.split("\n") for line in _fill(paragraph, width))
-    return list(_balance(lines))
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += (_cut if is_simple(paragraph) else _fill)(paragraph, width)
+    return list(_balance(lines)) if _OPEN_ISOLATE in text else [line.rstrip(" ") for line in lines]
 
 
 def hang(text: str, width: int, first: str, others: str) -> str:
@@ -62,6 +91,24 @@ def hang(text: str, width: int, first: str, others: str) -> str:
     return "\n".join(
         f"{prefix}{line}".rstrip(" ") for prefix, line in zip(prefixes, lines, strict=True)
     )
+
+
+def _cut(paragraph: str, width: int) -> Iterator[str]:
+    """Do what `_fill` does where each character takes a column and only spaces end a line."""
+    text = paragraph.rstrip(" ")
+    start = 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start, start + width + 1)
+        line = text[start:end].rstrip(" ") if end > start else ""
+        if line:
+            yield line
+            start = end
+        elif text[start] != " ":  # the word is longer than a line
+            yield text[start : start + width]
+            start += width
+        while text[start] == " ":
+            start += 1
+    yield text[start:]
 
 
 def _fill(paragraph: str, width: int) -> Iterator[str]:
@@ -82,10 +129,6 @@ def _fill(paragraph: str, width: int) -> Iterator[str]:
 
 def _words(paragraph: str) -> Iterator[tuple[str, str]]:
     """Yield what must stay together, each with the spaces before it."""
-    if paragraph.isascii():
-        for found in _ASCII_WORD.finditer(paragraph.rstrip(" ")):
-            yield found[1], found[2]
-        return
     spaces, word, last = "", "", ""
     for grapheme in graphemes(paragraph):
         is_space = grapheme in _SPACES

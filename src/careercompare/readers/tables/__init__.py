@@ -1,25 +1,14 @@
 """Cells and files: rows of a workbook or a CSV file, every cell with its place."""
 
-from careercompare.readers.tables.cells import shift
-from careercompare.readers.tables.files import Workbook, open_workbook, read_csv, stream_csv
-from careercompare.readers.tables.sheet import (
-    Sheet,
-    SheetRow,
-    SheetTable,
-    find_header,
-    find_table,
-    show,
-)
+from careercompare.readers.tables.files import open_workbook, stream_csv
+from careercompare.readers.tables.sheet import Sheet, SheetRow, SheetTable, find_table, shift, show
 
 __all__ = [
     "Sheet",
     "SheetRow",
     "SheetTable",
-    "Workbook",
-    "find_header",
     "find_table",
     "open_workbook",
-    "read_csv",
     "shift",
     "show",
     "stream_csv",

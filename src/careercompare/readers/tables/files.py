@@ -7,9 +7,10 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,8 +19,6 @@ from careercompare.readers.tables.sheet import Sheet
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
-
-T = TypeVar("T")
 
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -39,7 +38,8 @@ class Workbook:
 
     def read(self, name: str) -> Sheet:
         """Return every row of a sheet, from the first one on, empty or not."""
-        sheet = _guard(self.source, lambda: self._opened.get_sheet_by_name(name))
+        with _refuse_damage(self.source):
+            sheet = self._opened.get_sheet_by_name(name)
         return Sheet(self.source, name, sheet.to_python(skip_empty_area=False))
 
 
@@ -50,36 +50,29 @@ def open_workbook(path: Path) -> Workbook:
     for one that cannot be opened the `OSError` that says why.
     """
     try:
+        # Here and not at the top: who reads CSV files alone does without the extra.
         from python_calamine import CalamineWorkbook
     except ImportError:
         raise MissingExtra("readers", "python-calamine") from None
     data = path.read_bytes()
-    _guard(path.name, lambda: _check_sums(data))
-    opened = _guard(path.name, lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
+    with _refuse_damage(path.name):
+        # calamine stops where a part's content ends, before it would compare the check sum.
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if (damaged := archive.testzip()) is not None:
+                raise zipfile.BadZipFile(f"{damaged} is damaged")
+        opened = CalamineWorkbook.from_filelike(io.BytesIO(data))
     return Workbook(path.name, tuple(opened.sheet_names), opened)
 
 
-def _check_sums(data: bytes) -> None:
-    # calamine stops where a part's content ends, which is before it would compare the check sum.
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        damaged = archive.testzip()
-        if damaged is not None:
-            raise zipfile.BadZipFile(f"{damaged} is damaged")
-
-
-def _guard(source: str, action: Callable[[], T]) -> T:
+@contextmanager
+def _refuse_damage(source: str) -> Generator[None, None, None]:
     from python_calamine import CalamineError
 
     try:
-        return action()
+        yield
     except (CalamineError, *_NO_ZIP) as problem:
         message = f"this is no workbook that can be read ({problem})"
         raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
-
-
-def read_csv(path: Path) -> Sheet:
-    """Read a CSV file in UTF-8 as `stream_csv` does, all of it."""
-    return Sheet(path.name, None, list(stream_csv(path)))
 
 
 def stream_csv(path: Path) -> Iterator[list[str]]:
@@ -94,32 +87,26 @@ def stream_csv(path: Path) -> Iterator[list[str]]:
             if file.read(1) != _BYTE_ORDER_MARK:
                 file.seek(0)
             for cells in reader:
+                width = width or len(cells)
                 if len(cells) != width:
-                    if width:
-                        problem = f"it has {len(cells)} cells, and the first row {width}"
-                        raise _damaged(path, reader.line_num, problem)
-                    width = len(cells)
+                    problem = f"it has {len(cells)} cells, and the first row {width}"
+                    raise _damaged(path, reader.line_num, problem)
                 yield cells
         except csv.Error as problem:
             raise _damaged(path, reader.line_num, f"this is no CSV ({problem})") from None
         except UnicodeDecodeError:
-            raise _find_undecodable(path) from None
-    if width and not _ends_with_line(path):
-        raise _damaged(path, reader.line_num, "the file ends in the middle of this row")
+            # The decoder reads ahead of the rows, so its own place is none that they have.
+            text = path.read_bytes().decode(errors="replace")
+            row = 1 + text.count("\n", 0, text.index("\N{REPLACEMENT CHARACTER}"))
+            remedy = "Save the file as UTF-8, or fetch it again."
+            raise _damaged(path, row, "this is no UTF-8", remedy) from None
+    if width:
+        with path.open("rb") as bytes_of_file:
+            bytes_of_file.seek(-1, os.SEEK_END)
+            if bytes_of_file.read() != b"\n":
+                cut = "the file ends in the middle of this row"
+                raise _damaged(path, reader.line_num, cut)
 
 
-def _ends_with_line(path: Path) -> bool:
-    with path.open("rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read() == b"\n"
-
-
-def _damaged(path: Path, row: int, problem: str) -> UnreadableData:
-    return UnreadableData(path.name, f"row {row}", problem, _FETCH_AGAIN)
-
-
-def _find_undecodable(path: Path) -> UnreadableData:
-    text = path.read_bytes().decode(errors="replace")
-    row = 1 + text.count("\n", 0, text.index("\N{REPLACEMENT CHARACTER}"))
-    remedy = "Save the file as UTF-8, or fetch it again."
-    return UnreadableData(path.name, f"row {row}", "this is no UTF-8", remedy)
+def _damaged(path: Path, row: int, problem: str, remedy: str = _FETCH_AGAIN) -> UnreadableData:
+    return UnreadableData(path.name, f"row {row}", problem, remedy)

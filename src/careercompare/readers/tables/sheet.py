@@ -4,16 +4,84 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from typing import NoReturn
+from datetime import date, datetime, time, timedelta
+from decimal import Context, Decimal
+from typing import NoReturn, TypeAlias
 
 import attrs
 
 from careercompare.errors import UnreadableData
-from careercompare.readers.tables.cells import Cell, to_number, to_text
 
-_FOOTNOTE_MARK = re.compile(r"\s*\[[0-9]+\]$")
-_LONGEST_SHOWN = 60
+Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
+"""What a spreadsheet's cell can hold; a cell of a CSV file holds text."""
+
+_NUMBER = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
+
+# Tried at the start of white space alone: from each place within it, long space takes minutes.
+_FOOTNOTE_MARK = re.compile(r"(?<!\s)\s*\[[0-9]+\]$")
+
+# The caller's own context may round to a few digits, and must not change what we read.
+_EXACT = Context(prec=50)
+
+# What is longer counts nothing, and Python refuses to write out whole numbers of 4,300 digits.
+_LONGEST_NUMBER = 50
+
+_LONGEST_SHOWN, _LONGEST_NAME = 60, 80
+
+
+def to_text(cell: Cell) -> str:
+    """Return what the cell shows, without white space around it; a number without ``.0``.
+
+    >>> to_text("  Software developers"), to_text(99.0), to_text(True)
+    ('Software developers', '99', 'TRUE')
+    """
+    if isinstance(cell, str):
+        return cell.strip()
+    number = to_number(cell)
+    return str(cell).upper() if number is None else str(number)
+
+
+def to_number(cell: Cell) -> Decimal | None:
+    """Return the number in the cell, exactly as it is written there, or None where there is none.
+
+    A spreadsheet's numbers arrive as floats, whose repr is the shortest text that means them and
+    so the one that the publisher typed. Text may hold a number of up to 50 characters, with commas
+    between thousands.
+
+    >>> to_number(32.66), to_number(154187380.0), to_number("1,234.5"), to_number("*")
+    (Decimal('32.66'), Decimal('154187380'), Decimal('1234.5'), None)
+    """
+    if isinstance(cell, float):
+        if cell.is_integer():
+            return Decimal(int(cell))
+        number = Decimal(repr(cell))
+        return number if number.is_finite() else None
+    if isinstance(cell, str):
+        text = cell.strip()
+        is_number = len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text)
+        return Decimal(text.replace(",", "")) if is_number else None
+    return Decimal(cell) if isinstance(cell, int) and not isinstance(cell, bool) else None
+
+
+def shift(number: Decimal, places: int) -> Decimal:
+    """Return the number times ten to the power of *places*, exactly.
+
+    >>> shift(Decimal("15.8"), -2), int(shift(Decimal("115.2"), 3))
+    (Decimal('0.158'), 115200)
+    """
+    return number.scaleb(places, _EXACT)
+
+
+def show(text: str) -> str:
+    r"""Return foreign text fit for an error: in quotes, short, and without control characters.
+
+    >>> print(show("Nov-11"), show("a\x07"), show(""))
+    "Nov-11" "a\x07" nothing
+    """
+    if not text:
+        return "nothing"
+    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[:_LONGEST_SHOWN])
+    return f'"{shown}{"…" if len(text) > _LONGEST_SHOWN else ""}"'
 
 
 @attrs.frozen
@@ -40,7 +108,7 @@ class SheetTable:
     """The rows of a sheet below its column names, which stand in row *header*.
 
     *columns* maps our name of a column to its position, *names* to the name it has in the file,
-    *remedy* says which file belongs here.
+    *remedy* says which file belongs here. Who asks for its rows gets some, or `UnreadableData`.
     """
 
     sheet: Sheet
@@ -51,6 +119,8 @@ class SheetTable:
 
     def __iter__(self) -> Iterator[SheetRow]:
         rows = self.sheet.rows[self.header :]
+        if not rows:
+            self.refuse_empty()
         return (SheetRow(self, place, cells) for place, cells in enumerate(rows, self.header + 1))
 
     def refuse(self, row: int, column: str, problem: str, remedy: str | None = None) -> NoReturn:
@@ -75,49 +145,37 @@ class SheetRow:
         """Return what the cell shows; empty where it is."""
         return to_text(self.cells[self.table.columns[column]])
 
-    def find_decimal(self, column: str) -> Decimal | None:
-        """Return the exact number in the cell, or None where there is none."""
-        return to_number(self.cells[self.table.columns[column]])
-
     def decimal(self, column: str) -> Decimal:
         """Return the exact number in the cell, or refuse what is none."""
-        number = self.find_decimal(column)
+        number = to_number(self.cells[self.table.columns[column]])
         if number is None:
-            self.refuse(column, f"expected a number, found {show(self.text(column))}")
+            self.refuse_text(column, "a number")
         return number
+
+    def find_decimal(self, column: str, *marks: str) -> Decimal | None:
+        """Return the exact number, None for one of the *marks* that stand for none, or refuse."""
+        number = to_number(self.cells[self.table.columns[column]])
+        if number is None and self.text(column) not in marks:
+            *most, last = ("a number", *(f'"{mark}"' for mark in marks))
+            self.refuse_text(column, f"{', '.join(most)} or {last}")
+        return number
+
+    def refuse_text(self, column: str, expected: str) -> NoReturn:
+        """Raise `UnreadableData` for a cell that shows something else than is *expected*."""
+        self.refuse(column, f"expected {expected}, found {show(self.text(column))}")
 
     def refuse(self, column: str, problem: str, remedy: str | None = None) -> NoReturn:
         """Raise `UnreadableData` for a cell of this row."""
         self.table.refuse(self.number, column, problem, remedy)
 
 
-def show(text: str) -> str:
-    r"""Return foreign text fit for an error: in quotes, short, and without control characters.
-
-    >>> print(show("Nov-11"), show("a\x07"), show(""))
-    "Nov-11" "a\x07" nothing
-    """
-    if not text:
-        return "nothing"
-    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text[:_LONGEST_SHOWN])
-    return f'"{shown}{"…" if len(text) > _LONGEST_SHOWN else ""}"'
-
-
 def find_table(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str) -> SheetTable:
-    """Return the table whose column names stand in row *header*, with rows below it.
+    """Return the table whose column names stand in row *header*.
 
     *wanted* maps our names of columns to theirs, in which ``YYYY`` is any year. Case, kinds of
     dashes and footnote marks do not count. A column that is missing, or that stands twice, is
     refused; others may stand beside them.
     """
-    table = find_header(sheet, header, wanted, remedy)
-    if len(sheet.rows) == header:
-        table.refuse_empty()
-    return table
-
-
-def find_header(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str) -> SheetTable:
-    """Return the table as `find_table` does, whether rows are below the names or not."""
     if len(sheet.rows) < header:
         problem = "it is empty" if not sheet.rows else f"it ends with row {len(sheet.rows)}"
         sheet.refuse(None, None, problem, remedy)
@@ -133,7 +191,8 @@ def _find_column(sheet: Sheet, header: int, names: Sequence[str], wanted: str) -
     places = [place for place, name in enumerate(names) if pattern.fullmatch(name)]
     if len(places) != 1:
         problem = "it is missing" if not places else "it stands twice"
-        found = ", ".join(filter(None, names)) or "nothing"
+        shown = [f"{each[:_LONGEST_NAME]}{'…' * (len(each) > _LONGEST_NAME)}" for each in names]
+        found = ", ".join(filter(None, shown)) or "nothing"
         remedy = f"Names of columns belong into row {header}, which holds: {found}."
         sheet.refuse(header, wanted, problem, remedy)
     return places[0]

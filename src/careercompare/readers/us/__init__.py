@@ -1,14 +1,25 @@
 """Publications of the United States, and how they are joined by SOC code."""
 
 from careercompare.readers.us.entry import Experience, Training
-from careercompare.readers.us.joining import join
+from careercompare.readers.us.joining import (
+    Joined,
+    LeftOut,
+    Official,
+    Summary,
+    WhyLeftOut,
+    join,
+    read_official,
+)
 from careercompare.readers.us.oews import Oews, OewsOccupation, read_oews
-from careercompare.readers.us.official import read_official
-from careercompare.readers.us.onet import Onet, OnetOccupation, read_onet
-from careercompare.readers.us.onet_skills import EssentialSkill, SoftwareSkill
+from careercompare.readers.us.onet import (
+    EssentialSkill,
+    Onet,
+    OnetOccupation,
+    SoftwareSkill,
+    read_onet,
+)
 from careercompare.readers.us.projections import Projection, Projections, read_projections
 from careercompare.readers.us.publication import Facets, Publication, Record, RelatedOccupation
-from careercompare.readers.us.summary import Joined, LeftOut, Official, Summary, WhyLeftOut
 
 __all__ = [
     "EssentialSkill",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from itertools import islice, takewhile
 from operator import attrgetter
 from pathlib import Path
@@ -15,9 +17,9 @@ from careercompare.model import skill_key
 from careercompare.readers.tables import show
 from careercompare.readers.us.onet_files import (
     CODE,
-    ESSENTIAL_SKILLS,
     OCCUPATIONS,
     RELATED,
+    SKILLS,
     SOFTWARE,
     TITLES,
     Group,
@@ -25,17 +27,38 @@ from careercompare.readers.us.onet_files import (
     read_groups,
     read_source,
 )
-from careercompare.readers.us.onet_skills import (
-    EssentialSkill,
-    SoftwareSkill,
-    read_essential_skills,
-    read_software,
-)
 from careercompare.readers.us.publication import Facets, Publication, RelatedOccupation
 
 _TIERS = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
+
+# Relations are numbered in each occupation, so that one which was cut out of a file is noticed.
 _INDEXES = [str(index) for index in range(1, 1000)]
 _SOC_LENGTH = len("15-1252")
+_VALUE = re.compile(r"[0-9]+\.[0-9]+")
+_DEMAND = attrgetter("in_demand", "hot")
+
+
+@sealed
+@attrs.frozen
+class EssentialSkill:
+    """A skill with its *importance* (1 to 5) and *level* (0 to 7); None where not published."""
+
+    name: str
+    importance: Decimal
+    level: Decimal | None
+
+
+@sealed
+@attrs.frozen
+class SoftwareSkill:
+    """A software, whether employers of this occupation ask for it, and whether any employers do.
+
+    *in_demand* is about this occupation, *hot* ("hot technology") about all of them.
+    """
+
+    name: str
+    in_demand: bool
+    hot: bool
 
 
 @sealed
@@ -84,19 +107,12 @@ def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
     folder = Path(folder)
     source = read_source(folder)
     occupations = read_groups(folder, OCCUPATIONS, _read_occupation)
-    skills = read_essential_skills(folder)
-    software = read_software(folder)
+    skills = _read_skills(folder)
+    software = read_groups(folder, SOFTWARE, _read_software)
     titles = read_groups(folder, TITLES, _read_titles)
-    related = _read_related(folder)
-    check_codes(
-        {
-            OCCUPATIONS: occupations.keys(),
-            ESSENTIAL_SKILLS: skills.keys(),
-            SOFTWARE: software.keys(),
-            TITLES: titles.keys(),
-            RELATED: related.keys(),
-        }
-    )
+    related = read_groups(folder, RELATED, _read_related)
+    parts = {SKILLS: skills, SOFTWARE: software, TITLES: titles, RELATED: related}
+    check_codes({OCCUPATIONS: occupations, **parts})
     by_code = {
         code: OnetOccupation(
             code,
@@ -120,21 +136,18 @@ class _Teller:
     software: int
 
     def __call__(self, record: OnetOccupation) -> Facets:
-        return {
-            "skills": self._choose(record),
-            "day_to_day": record.description,
-            "alternate_titles": record.reported_titles,
-            "related": record.related,
-        }
-
-    def _choose(self, record: OnetOccupation) -> tuple[str, ...]:
         essential = record.essential_skills[: self.essential]
         chosen = {skill_key(skill.name): skill.name for skill in essential}
         wanted = takewhile(attrgetter("in_demand"), record.software)
         keyed = ((skill_key(each.name), each.name) for each in wanted)
         # What both files name is taken once, and does not count among the software.
         chosen.update(islice((each for each in keyed if each[0] not in chosen), self.software))
-        return tuple(chosen.values())
+        return {
+            "skills": tuple(chosen.values()),
+            "day_to_day": record.description,
+            "alternate_titles": record.reported_titles,
+            "related": record.related,
+        }
 
 
 def _read_occupation(group: Group) -> tuple[str, str]:
@@ -155,27 +168,80 @@ def _read_titles(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(titles))
 
 
-def _read_related(folder: Path) -> Mapping[str, tuple[RelatedOccupation, ...]]:
-    made: dict[tuple[str, ...], RelatedOccupation] = {}  # a few values stand in many rows
+def _read_skills(folder: Path) -> Mapping[str, tuple[EssentialSkill, ...]]:
+    """Return the skills of each occupation by importance, then by level.
 
-    def read(group: Group) -> tuple[RelatedOccupation, ...]:
-        found: list[RelatedOccupation] = []
-        for place, row in enumerate(group.rows):
-            related = made.get(key := row[1:3])
-            if related is None:
-                related = made[key] = RelatedOccupation(row[1], _read_tier(group, place))
-            found.append(related)
-        indexes = [row[3] for row in group.rows]
-        if indexes != _INDEXES[: len(indexes)]:
-            group.refuse(0, "Index", f"those of {group.code} do not count from 1, one by one")
-        return tuple(found)
+    Values that are marked as not precise enough are not used, nor skills that are marked as not
+    relevant. Every occupation in the file has the same skills, each with a row for its importance
+    and one for its level, or it is refused.
+    """
+    made: dict[tuple[str, ...], EssentialSkill | None] = {}  # many occupations rate a skill alike
+    names: list[str] = []
 
-    return read_groups(folder, RELATED, read)
+    def read(group: Group) -> tuple[EssentialSkill, ...]:
+        importances, levels = group.rows[::2], group.rows[1::2]
+        found = [row[1] for row in importances]
+        names.extend(() if names else found)
+        if found != names or [row[1] for row in levels] != names:
+            problem = f"expected two rows for each of {len(names)} skills of {group.code}"
+            group.refuse(0, "Element Name", problem)
+        skills: list[EssentialSkill] = []
+        for place, (importance, level) in enumerate(zip(importances, levels, strict=True)):
+            key = importance[1:] + level[2:]
+            if key not in made:
+                made[key] = _make_skill(group, 2 * place)
+            if (skill := made[key]) is not None:
+                skills.append(skill)
+        skills.sort(key=lambda skill: (skill.importance, skill.level or Decimal(0)), reverse=True)
+        return tuple(skills)
+
+    return read_groups(folder, SKILLS, read)
 
 
-def _read_tier(group: Group, place: int) -> int:
-    tier = group.rows[place][2]
+def _make_skill(group: Group, place: int) -> EssentialSkill | None:
+    importance, is_important = _read_rating(group, place, "IM")
+    level, is_relevant = _read_rating(group, place + 1, "LV")
+    if importance is None or not is_important or not is_relevant:
+        return None
+    return EssentialSkill(group.rows[place][1], importance, level)
+
+
+def _read_rating(group: Group, place: int, expected: str) -> tuple[Decimal | None, bool]:
+    _, _, scale, value, imprecise, irrelevant = group.rows[place]
+    if scale != expected:
+        group.refuse(place, "Scale ID", f"expected {expected}, found {show(scale)}")
+    if not _VALUE.fullmatch(value):
+        group.refuse(place, "Data Value", f"expected a number, found {show(value)}")
+    is_suppressed = group.read_flag(place, "Recommend Suppress", imprecise)
+    is_relevant = not group.read_flag(place, "Not Relevant", irrelevant)
+    return None if is_suppressed else Decimal(value), is_relevant
+
+
+def _read_software(group: Group) -> tuple[SoftwareSkill, ...]:
+    """Return the software of an occupation: in demand first, then hot, as the file has it."""
+    return tuple(sorted(group.make_each(3, _make_software), key=_DEMAND, reverse=True))
+
+
+def _make_software(group: Group, place: int) -> SoftwareSkill:
+    _, name, in_demand, hot = group.rows[place]
+    return SoftwareSkill(
+        name,
+        group.read_flag(place, "In Demand", in_demand),
+        group.read_flag(place, "Hot Technology", hot),
+    )
+
+
+def _read_related(group: Group) -> tuple[RelatedOccupation, ...]:
+    indexes = [row[3] for row in group.rows]
+    found = tuple(group.make_each(2, _make_related))
+    if indexes != _INDEXES[: len(indexes)]:
+        group.refuse(0, "Index", f"those of {group.code} do not count from 1, one by one")
+    return found
+
+
+def _make_related(group: Group, place: int) -> RelatedOccupation:
+    _, code, tier, _ = group.rows[place]
     if tier not in _TIERS:
         problem = f"expected one of {', '.join(_TIERS)}, found {show(tier)}"
         group.refuse(place, "Relatedness Tier", problem)
-    return _TIERS[tier]
+    return RelatedOccupation(code, _TIERS[tier])

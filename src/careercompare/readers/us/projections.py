@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 import attrs
 
-from careercompare.errors import InvalidCareer, sealed
+from careercompare.errors import sealed
 from careercompare.model import Amount, AtLeast, EducationLevel, Outlook, Salary, Source
 from careercompare.readers.tables import Sheet, SheetRow, find_table, open_workbook, shift, show
+from careercompare.readers.us.bls import CUT, UNITED_STATES, make_source, read_by_soc
 from careercompare.readers.us.entry import (
     CREDENTIALS,
     EDUCATION,
@@ -22,15 +22,7 @@ from careercompare.readers.us.entry import (
     Experience,
     Training,
 )
-from careercompare.readers.us.projections_checks import check_whole
-from careercompare.readers.us.publication import (
-    BLS,
-    PUBLIC_DOMAIN,
-    UNITED_STATES,
-    Facets,
-    Publication,
-)
-from careercompare.readers.us.soc import read_by_soc
+from careercompare.readers.us.publication import Facets, Publication
 
 _SHEET = "Table 1.2"
 _REMEDY = "Take occupation.xlsx of the Employment Projections, as published."
@@ -41,7 +33,10 @@ _TITLE = re.compile(
 )
 _TOP_CODED = re.compile(r">=\$([0-9]{1,3}(?:,[0-9]{3})*)")
 _NOT_AVAILABLE = "—"
-_CHANGED = "The file was changed. Fetch it again."
+_LINE, _GROUP = "Line item", "Summary"
+
+# Employment is printed in thousands with one decimal, so each row may be fifty off.
+_ROUNDING = 50
 
 T = TypeVar("T")
 
@@ -95,16 +90,6 @@ Projections: TypeAlias = Publication[Projection]
 """The line items of one release by SOC code."""
 
 
-@attrs.frozen
-class _Reading:
-    """What all rows of one file share."""
-
-    since: int
-    until: int
-    wage_year: str
-    source: Source
-
-
 def read_projections(path: Path | str) -> Projections:
     """Read the line items of table 1.2 in ``occupation.xlsx``.
 
@@ -119,12 +104,11 @@ def read_projections(path: Path | str) -> Projections:
     sheet = workbook.read(_SHEET)
     since, until = _read_years(sheet)
     table = find_table(sheet, _HEADER, _columns(since, until), _REMEDY)
-    lines = check_whole(tuple(table))
+    lines = _take_lines(tuple(table))
     title = f"Employment Projections {since}–{until % 100:02}"
-    source = Source(title, BLS, url="https://www.bls.gov/emp/", license=PUBLIC_DOMAIN)
+    source = make_source(title, "https://www.bls.gov/emp/")
     reading = _Reading(since, until, table.names["median"][-4:], source)
-    read = partial(_read_row, reading=reading)
-    return Publication(source, read_by_soc(lines, "code", "title", read), _tell)
+    return Publication(source, read_by_soc(lines, reading.read, _find_column), _tell)
 
 
 def _tell(record: Projection) -> Facets:
@@ -163,41 +147,101 @@ def _columns(since: int, until: int) -> Mapping[str, str]:
     }
 
 
-def _read_row(row: SheetRow, code: str, title: str, reading: _Reading) -> Projection:
-    return Projection(
-        code,
-        title,
-        _read_salary(row, reading),
-        _read_outlook(row, reading),
-        _to_ones(row, "employment", row.decimal("employment")),
-        _look_up(row, "education", EDUCATION),
-        _look_up(row, "experience", EXPERIENCE),
-        _look_up(row, "training", TRAINING),
-    )
+@attrs.frozen
+class _Group:
+    """A group with the *jobs* and *lines* above it."""
+
+    row: SheetRow
+    depth: int
+    jobs: int
+    lines: int
+
+    def check(self, jobs: int, lines: int) -> None:
+        """Refuse a group whose sum is not that of its line items, down to these totals."""
+        expected = _to_ones(self.row, "employment", self.row.decimal("employment"))
+        found = jobs - self.jobs
+        if abs(expected - found) > _ROUNDING * (lines - self.lines + 1):
+            title = show(self.row.text("title"))
+            has, below = (shift(Decimal(each // 100), -1) for each in (expected, found))
+            problem = f"{title} has {has} thousand jobs, but its line items {below}"
+            self.row.refuse("employment", problem, CUT)
 
 
-def _read_outlook(row: SheetRow, reading: _Reading) -> Outlook:
-    growth = _find_number(row, "growth")
-    openings = _find_number(row, "openings")
-    try:
+def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+    """Return the line items, which end where the footnotes begin, or refuse a table with gaps.
+
+    Titles are indented below the group that they belong to, and employment adds up to it.
+    """
+    jobs = 0
+    lines: list[SheetRow] = []
+    groups: list[_Group] = []
+    for row in rows:
+        kind = row.text("type")
+        if not kind:
+            break
+        title = str(row.cells[row.table.columns["title"]])
+        depth = len(title) - len(title.lstrip())
+        while groups and groups[-1].depth >= depth:
+            groups.pop().check(jobs, len(lines))
+        if kind == _GROUP:
+            groups.append(_Group(row, depth, jobs, len(lines)))
+        elif kind != _LINE:
+            row.refuse_text("type", f'"{_LINE}" or "{_GROUP}"')
+        else:
+            lines.append(row)
+            jobs += _to_ones(row, "employment", row.decimal("employment"))
+    else:
+        rows[-1].refuse("type", "no footnotes follow this row", CUT)
+    for group in reversed(groups):
+        group.check(jobs, len(lines))
+    return lines
+
+
+def _find_column(_: SheetRow, path: str) -> str:
+    if path.startswith("outlook."):
+        return "openings" if path == "outlook.openings" else "growth"
+    return "median"
+
+
+@attrs.frozen
+class _Reading:
+    """What all rows of one file share."""
+
+    since: int
+    until: int
+    wage_year: str
+    source: Source
+
+    def read(self, row: SheetRow, soc: str, title: str) -> Projection:
+        return Projection(
+            soc,
+            title,
+            self._read_salary(row),
+            self._read_outlook(row),
+            _to_ones(row, "employment", row.decimal("employment")),
+            _look_up(row, "education", EDUCATION),
+            _look_up(row, "experience", EXPERIENCE),
+            _look_up(row, "training", TRAINING),
+        )
+
+    def _read_outlook(self, row: SheetRow) -> Outlook:
+        growth = row.find_decimal("growth", _NOT_AVAILABLE)
+        openings = row.find_decimal("openings", _NOT_AVAILABLE)
         return Outlook(
             growth=None if growth is None else shift(growth, -2),
             openings=None if openings is None else _to_ones(row, "openings", openings),
-            since=reading.since,
-            until=reading.until,
-            source=reading.source,
+            since=self.since,
+            until=self.until,
+            source=self.source,
         )
-    except InvalidCareer as problem:
-        column = "openings" if problem.path == "outlook.openings" else "growth"
-        row.refuse(column, f"this figure cannot be ({problem})", _CHANGED)
 
-
-def _read_salary(row: SheetRow, reading: _Reading) -> Salary | None:
-    text = "" if row.find_decimal("median") is not None else row.text("median")
-    found = _TOP_CODED.fullmatch(text)
-    try:
-        bound = None if found is None else AtLeast(found[1].replace(",", ""))
-        median = _find_number(row, "median") if bound is None else bound
+    def _read_salary(self, row: SheetRow) -> Salary | None:
+        bound = _TOP_CODED.fullmatch(row.text("median"))
+        median = (
+            row.find_decimal("median", _NOT_AVAILABLE)
+            if bound is None
+            else AtLeast(bound[1].replace(",", ""))
+        )
         if median is None:
             return None
         return Salary(
@@ -206,26 +250,15 @@ def _read_salary(row: SheetRow, reading: _Reading) -> Salary | None:
             "USD",
             median=median,
             place=UNITED_STATES,
-            as_of=reading.wage_year,
-            source=reading.source,
+            as_of=self.wage_year,
+            source=self.source,
         )
-    except InvalidCareer as problem:
-        row.refuse("median", f"this figure cannot be ({problem})", _CHANGED)
-
-
-def _find_number(row: SheetRow, column: str) -> Decimal | None:
-    number = row.find_decimal(column)
-    if number is None and row.text(column) != _NOT_AVAILABLE:
-        problem = f'expected a number or "{_NOT_AVAILABLE}", found {show(row.text(column))}'
-        row.refuse(column, problem)
-    return number
 
 
 def _to_ones(row: SheetRow, column: str, thousands: Decimal) -> int:
     number = shift(thousands, 3)
     if number < 0 or number != int(number):
-        problem = f"expected thousands with at most three decimals, found {thousands}"
-        row.refuse(column, problem)
+        row.refuse(column, f"expected thousands with at most three decimals, found {thousands}")
     return int(number)
 
 

@@ -11,10 +11,6 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.model import Career, EducationLevel, Outlook, Relation, Salary, Source, make_slug
 
-UNITED_STATES = "United States"
-PUBLIC_DOMAIN = "Public domain (work of the United States government)"
-BLS = "U.S. Bureau of Labor Statistics"
-
 
 @sealed
 @attrs.frozen
@@ -95,16 +91,15 @@ class Publication(Mapping[str, R]):
     def careers(self) -> tuple[Career, ...]:
         """Return each record as a career that knows what this publication alone says."""
         slugs = {code: make_slug(record.title) for code, record in self.items()}
-        relater = Relater()
-        return tuple(self._make_career(code, slugs, relater) for code in self)
-
-    def _make_career(self, code: str, slugs: Mapping[str, str], relater: Relater) -> Career:
-        record = self[code]
-        facets: dict[str, Any] = {**self.tell(code)}
-        related = relater.relate(facets.pop("related", ()), slugs, slugs[code])
-        return Career(
-            record.title, codes=record.codes, sources=[self.source], related=related, **facets
-        )
+        make = cache(Relation)
+        careers: list[Career] = []
+        for code, record in self.items():
+            facets: dict[str, Any] = {**self.tell(code)}
+            facets["related"] = relate(facets.get("related", ()), slugs, slugs[code], make)
+            careers.append(
+                Career(record.title, codes=record.codes, sources=[self.source], **facets)
+            )
+        return tuple(careers)
 
     def __getitem__(self, code: str) -> R:
         return self._records[code]
@@ -119,24 +114,20 @@ class Publication(Mapping[str, R]):
         return f"<{self.source.title}: {len(self)} occupation{'' if len(self) == 1 else 's'}>"
 
 
-class Relater:
-    """Makes relations to the careers of one catalog out of what publications say of codes."""
+def relate(
+    related: Iterable[RelatedOccupation],
+    slugs: Mapping[str, str],
+    own: str,
+    make: Callable[[str, int], Relation],
+) -> tuple[Relation, ...]:
+    """Return relations to the careers that have one of these *slugs*, which are by code.
 
-    def __init__(self) -> None:
-        # Each of some thousand relations stands in many careers, and checks itself when made.
-        self._make = cache(Relation)
-
-    def relate(
-        self, related: Iterable[RelatedOccupation], slugs: Mapping[str, str], own: str
-    ) -> tuple[Relation, ...]:
-        """Return relations to the careers that have one of these *slugs*, which are by code.
-
-        Each career is there once, by the first that is said of it, and that of the *own* slug
-        never.
-        """
-        found: dict[str, Relation] = {}
-        for each in related:
-            slug = slugs.get(each.code)
-            if slug is not None and slug != own and slug not in found:
-                found[slug] = self._make(slug, each.tier)
-        return tuple(found.values())
+    Each career is there once, by the first that is said of it, and that of the *own* slug never.
+    *make* is a cached `Relation`: few of them are unlike, and each checks itself when made.
+    """
+    found: dict[str, Relation] = {}
+    for each in related:
+        slug = slugs.get(each.code)
+        if slug is not None and slug != own and slug not in found:
+            found[slug] = make(slug, each.tier)
+    return tuple(found.values())

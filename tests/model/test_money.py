@@ -11,7 +11,7 @@ from strategies import numbers
 
 from careercompare import AtLeast, InvalidCareer
 from careercompare.model import Amount, Money, distance, lowest_possible, order_amounts
-from careercompare.model.amounts import midpoint
+from careercompare.model.money import midpoint
 
 BOUND = AtLeast(239_200)
 

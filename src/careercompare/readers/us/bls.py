@@ -1,0 +1,52 @@
+"""What the tables of the Bureau of Labor Statistics share: a row for each SOC code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from careercompare.errors import InvalidCareer
+from careercompare.model import Source
+from careercompare.readers.tables import SheetRow, show
+
+T = TypeVar("T")
+
+UNITED_STATES = "United States"
+CUT = "Rows are missing: the file was cut or filtered. Take it as it was published."
+
+_CHANGED = "The file was changed. Fetch it again."
+_SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
+
+
+def make_source(title: str, url: str) -> Source:
+    """Return one of the bureau's publications, which are free to use."""
+    terms = "Public domain (work of the United States government)"
+    return Source(title, "U.S. Bureau of Labor Statistics", url=url, license=terms)
+
+
+def read_by_soc(
+    rows: Iterable[SheetRow],
+    read: Callable[[SheetRow, str, str], T],
+    find_column: Callable[[SheetRow, str], str],
+) -> Mapping[str, T]:
+    """Return what *read* makes of each row, its SOC code and its title, by that code.
+
+    A row without a code or a title is refused, and so is a code that stands twice. Where *read*
+    raises `InvalidCareer`, *find_column* says which column the path of the problem was read from.
+    """
+    found: dict[str, T] = {}
+    for row in rows:
+        soc, title = row.text("code"), row.text("title")
+        if not _SOC_CODE.fullmatch(soc):
+            row.refuse_text("code", "a SOC code such as 15-1252")
+        if not title:
+            row.refuse_text("title", "a title")
+        if soc in found:
+            row.refuse("code", f"{show(soc)} stands twice")
+        try:
+            found[soc] = read(row, soc, title)
+        except InvalidCareer as problem:
+            column = find_column(row, problem.path)
+            row.refuse(column, f"this figure cannot be ({problem})", _CHANGED)
+    return found
