@@ -11,6 +11,7 @@ from careercompare.errors import sealed
 from careercompare.model import Career
 from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.standings import Standing
+from careercompare.ranking.yardstick import make_whole
 
 
 @sealed
@@ -51,14 +52,15 @@ def find_flip(standings: Sequence[Standing], measures: Sequence[WeighedMeasure])
     before a higher one.
     """
     weighed = [each for each in measures if each.yardstick is not None]
-    scaled = [[part.scaled.middle for part in each.contributions] for each in standings]
-    first = sum(each.place == 1 for each in standings)
-    behind = [standings[0].score.middle - each.score.middle for each in standings]
     total = sum((each.weight for each in weighed), start=Fraction(0))
+    first = sum(each.place == 1 for each in standings)
+    scores, fine = make_whole([each.score.middle for each in standings])
+    behind = [scores[0] - score for score in scores]
     best: Flip | None = None
     for place, measure in enumerate(weighed):
-        slopes = [each[place] for each in scaled]
-        for change, at in _find_changes(slopes, [each * total for each in behind], first):
+        slopes, per = make_whole([each.contributions[place].scaled.middle for each in standings])
+        for times, at in _find_changes(slopes, behind, first):
+            change = times * total * per / fine
             is_possible = measure.weight + change > 0
             if is_possible and (best is None or abs(change) < abs(best.change)):
                 leaders = tuple(standings[each].career for each in at)
@@ -67,17 +69,18 @@ def find_flip(standings: Sequence[Standing], measures: Sequence[WeighedMeasure])
 
 
 def _find_changes(
-    slopes: list[Fraction], behind: list[Fraction], first: int
+    slopes: list[int], behind: list[int], first: int
 ) -> Iterator[tuple[Fraction, list[int]]]:
     """Yield the changes down and up with which one overtakes the *first* few, and which does.
 
-    *slopes* are what a weight of 1 more adds to each career, *behind* is how far it is behind.
+    *slopes* are what a weight of 1 more adds to each career, *behind* is how far it is behind;
+    a change is told in the unit of the one for each of the other.
     """
     for sign in (-1, 1):
         pull = [slope * sign for slope in slopes]
         fastest = max(pull[:first])  # of those that share the first place, the hardest to overtake
         needed = {
-            at: behind[at] / (pull[at] - fastest)
+            at: Fraction(behind[at], pull[at] - fastest)
             for at in range(first, len(pull))
             if pull[at] > fastest
         }

@@ -14,7 +14,6 @@ from careercompare.presentation import (
     Span,
     note_conversions,
 )
-from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.sentences import annotate, conclude, introduce
 from careercompare.ranking.standings import Standing
@@ -25,7 +24,7 @@ from careercompare.ranking.wording import (
     word_value,
     word_weight,
 )
-from careercompare.ranking.yardstick import read_values
+from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.words import Message
 
 if TYPE_CHECKING:  # which makes one of these

@@ -11,8 +11,8 @@ import attrs
 
 from careercompare.errors import quote, sealed
 from careercompare.model import Career
-from careercompare.ranking.bounds import WHOLE, Bounds, add_up
 from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.yardstick import WHOLE, Bounds, make_whole
 
 
 @sealed
@@ -75,33 +75,42 @@ class Standing:
 
 
 def stand(careers: Sequence[Career], measures: Sequence[WeighedMeasure]) -> tuple[Standing, ...]:
-    """Return where *careers* stand, the first in front; those of one place go by their slugs."""
-    columns = [_contribute(each) for each in measures if each.yardstick is not None]
+    """Return where *careers*, given by their slugs, stand: the first in front."""
+    columns = [
+        [Contribution(each.rule, way, way.scale(each.share)) for way in each.place_all()]
+        for each in measures
+        if each.yardstick is not None
+    ]
     parts = list(zip(*columns, strict=True)) or [()] * len(careers)
-    scores = [add_up(each.score for each in row) if row else WHOLE for row in parts]
-    lows, middles, highs = (
-        sorted(map(attrgetter(name), scores)) for name in ("low", "middle", "high")
-    )
+    scores = [_add_up(row) if row else WHOLE for row in parts]
+    ends, _ = make_whole([end for each in scores for end in (each.low, each.high)])
+    lows, highs = ends[::2], ends[1::2]
+    middles = [low + high for low, high in zip(lows, highs, strict=True)]
+    lowest, middle, highest = sorted(lows), sorted(middles), sorted(highs)
     standings = [
         Standing(
             career,
-            score,
-            row,
-            place=1 + _count_above(score.middle, middles),
-            best_place=1 + _count_above(score.high, lows),
-            worst_place=1 + _count_above(score.low, highs) - (0 if score.is_exact else 1),
+            scores[at],
+            parts[at],
+            place=1 + _count_above(middles[at], middle),
+            best_place=1 + _count_above(highs[at], lowest),
+            # Its own high end is above its low one where that is open, and no other career's.
+            worst_place=1 + _count_above(lows[at], highest) - (lows[at] < highs[at]),
         )
-        for career, score, row in zip(careers, scores, parts, strict=True)
+        for at, career in enumerate(careers)
     ]
-    return tuple(sorted(standings, key=lambda each: (each.place, each.career.slug)))
+    return tuple(sorted(standings, key=attrgetter("place")))
 
 
-def _contribute(measure: WeighedMeasure) -> list[Contribution]:
-    placed = measure.place_all()
-    return [Contribution(measure.rule, each, each.scale(measure.share)) for each in placed]
+def _add_up(parts: Sequence[Contribution]) -> Bounds:
+    """Return the bounds of a sum, whose parts are independent of each other."""
+    low = sum((each.score.low for each in parts), start=Fraction(0))
+    if all(each.score.is_exact for each in parts):
+        return Bounds(low, low)
+    return Bounds(low, sum((each.score.high for each in parts), start=Fraction(0)))
 
 
-def _count_above(value: Fraction, in_order: Sequence[Fraction]) -> int:
+def _count_above(value: int, in_order: Sequence[int]) -> int:
     return len(in_order) - bisect_right(in_order, value)
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from careercompare.model import AtLeast, Career, Growth, Money, Scale
-from careercompare.ranking.bounds import Bounds
+from careercompare.ranking.yardstick import Bounds
 from careercompare.rules import Orderable
 from careercompare.words import Enumeration, Message, Percent, Value
 
