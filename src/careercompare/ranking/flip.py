@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from operator import mul
 
 import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import Career
-from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.measures import WeighedMeasure, find_units
 from careercompare.ranking.standings import Standing
-from careercompare.ranking.yardstick import make_whole
+from careercompare.ranking.yardstick import Reach
 
 
 @sealed
@@ -45,27 +46,32 @@ class Flip:
         return self.to - self.now
 
 
-def find_flip(standings: Sequence[Standing], measures: Sequence[WeighedMeasure]) -> Flip | None:
+def find_flip(
+    standings: Sequence[Standing], weighed: Sequence[tuple[WeighedMeasure, Reach]]
+) -> Flip | None:
     """Return the smallest such change, or None where no change of one weight can do it.
 
     Of changes that are equally small that of the heaviest measure counts, and a lower weight
     before a higher one.
     """
-    weighed = [each for each in measures if each.yardstick is not None]
-    total = sum((each.weight for each in weighed), start=Fraction(0))
     first = sum(each.place == 1 for each in standings)
-    scores, fine = make_whole([each.score.middle for each in standings])
+    units, _ = find_units(weighed)
+    # Twice the middle of each, which leaves their proportions as they are.
+    columns = [[low + high for low, high in reach.ways] for _, reach in weighed]
+    scores = [sum(map(mul, row, units)) for row in zip(*columns, strict=True)]
     behind = [scores[0] - score for score in scores]
-    best: Flip | None = None
-    for place, measure in enumerate(weighed):
-        slopes, per = make_whole([each.contributions[place].scaled.middle for each in standings])
-        for times, at in _find_changes(slopes, behind, first):
-            change = times * total * per / fine
-            is_possible = measure.weight + change > 0
-            if is_possible and (best is None or abs(change) < abs(best.change)):
-                leaders = tuple(standings[each].career for each in at)
-                best = Flip(measure.rule, measure.weight, measure.weight + change, leaders)
-    return best
+    # A step up a scale adds its unit now, and in proportion to the weight.
+    possible = [
+        (times * measure.weight / unit, measure, at)
+        for (measure, _), unit, slopes in zip(weighed, units, columns, strict=True)
+        for times, at in _find_changes(slopes, behind, first)
+        if times > -unit
+    ]
+    if not possible:
+        return None
+    change, measure, at = min(possible, key=lambda each: abs(each[0]))
+    leaders = tuple(standings[each].career for each in at)
+    return Flip(measure.rule, measure.weight, measure.weight + change, leaders)
 
 
 def _find_changes(
@@ -73,19 +79,19 @@ def _find_changes(
 ) -> Iterator[tuple[Fraction, list[int]]]:
     """Yield the changes down and up with which one overtakes the *first* few, and which does.
 
-    *slopes* are what a weight of 1 more adds to each career, *behind* is how far it is behind;
-    a change is told in the unit of the one for each of the other.
+    *slopes* are how far up the scale each career is, *behind* is how far it is behind, and a
+    change is what a step up that scale adds more.
     """
     for sign in (-1, 1):
         pull = [slope * sign for slope in slopes]
         fastest = max(pull[:first])  # of those that share the first place, the hardest to overtake
-        needed = {
-            at: Fraction(behind[at], pull[at] - fastest)
-            for at in range(first, len(pull))
-            if pull[at] > fastest
-        }
-        if needed:
-            least = min(needed.values())
-            level = [at for at, change in needed.items() if change == least]
+        least, level = (1, 0), list[int]()
+        for at in range(first, len(pull)):
+            far, gain = behind[at], pull[at] - fastest
+            # Far by gain is the change, and fractions are compared crosswise; none is 1 by 0.
+            more = far * least[1] - least[0] * gain
+            if gain > 0 and more <= 0:
+                least, level = (far, gain), [*level, at] if more == 0 else [at]
+        if level:
             steepest = max(pull[at] for at in level)
-            yield sign * least, [at for at in level if pull[at] == steepest]
+            yield sign * Fraction(*least), [at for at in level if pull[at] == steepest]

@@ -12,7 +12,14 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, sealed
 from careercompare.model import Rates, to_decimal
-from careercompare.ranking.yardstick import Bounds, Yardstick, find_yardstick, read_values
+from careercompare.ranking.yardstick import (
+    Bounds,
+    Reach,
+    Yardstick,
+    find_yardstick,
+    make_whole,
+    read_values,
+)
 from careercompare.rules import (
     Evidence,
     Exchange,
@@ -162,16 +169,21 @@ def measure(rule: Weighable, weight: Fraction, exchange: Exchange) -> WeighedMea
 
 def put_on_scales(
     measures: Iterable[WeighedMeasure], rates: Rates | None
-) -> tuple[WeighedMeasure, ...]:
-    """Return *measures* with their scales, and with their shares of the score."""
+) -> tuple[tuple[WeighedMeasure, Reach | None], ...]:
+    """Return *measures* with their scales and their shares of the score, and what they reach."""
     found = [
         (each, find_yardstick(each.evidence, rates, prefers_lowest=each.prefers_lowest))
         for each in measures
     ]
-    total = sum(each.weight for each, scale in found if isinstance(scale, Yardstick))
+    total = sum(each.weight for each, scale in found if not isinstance(scale, Undecided))
     return tuple(
-        attrs.evolve(each, yardstick=scale, share=each.weight / total)
-        if isinstance(scale, Yardstick)
-        else attrs.evolve(each, set_aside=scale)
+        (attrs.evolve(each, set_aside=scale), None)
+        if isinstance(scale, Undecided)
+        else (attrs.evolve(each, yardstick=scale[0], share=each.weight / total), scale[1])
         for each, scale in found
     )
+
+
+def find_units(weighed: Iterable[tuple[WeighedMeasure, Reach]]) -> tuple[list[int], int]:
+    """Return what one step of each scale adds to a score, and the whole score, in whole numbers."""
+    return make_whole([each.share / reach.span for each, reach in weighed])

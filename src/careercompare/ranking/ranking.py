@@ -76,14 +76,18 @@ def _order(
 ) -> Ranking:
     """Rank *careers*, which are in the order of their slugs, as is what *measures* hold."""
     scaled = put_on_scales(measures, rates)
-    standings = stand(careers, scaled)
+    standings = stand(careers, [(each, reach) for each, reach in scaled if reach is not None])
     by_slug = {career.slug: place for place, career in enumerate(careers)}
     order = [by_slug[each.career.slug] for each in standings]
-    ranked = tuple(
-        attrs.evolve(each, evidence=tuple(each.evidence[place] for place in order))
-        for each in scaled
-    )
-    return Ranking(standings, ranked, find_flip(standings, ranked), house_style, rates)
+    ranked = [
+        (
+            attrs.evolve(each, evidence=tuple(each.evidence[place] for place in order)),
+            None if reach is None else reach.follow(order),
+        )
+        for each, reach in scaled
+    ]
+    flip = find_flip(standings, [(each, reach) for each, reach in ranked if reach is not None])
+    return Ranking(standings, tuple(each for each, _ in ranked), flip, house_style, rates)
 
 
 @sealed

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from fractions import Fraction
 from operator import attrgetter
 
 import attrs
 
 from careercompare.errors import quote, sealed
 from careercompare.model import Career
-from careercompare.ranking.measures import WeighedMeasure
-from careercompare.ranking.yardstick import WHOLE, Bounds, make_whole
+from careercompare.ranking.measures import WeighedMeasure, find_units
+from careercompare.ranking.yardstick import Bounds, Reach, put_between
 
 
 @sealed
@@ -74,44 +73,44 @@ class Standing:
         return f"<Standing {quote(self.career.title)}: place {self.place}{span}, score {score}>"
 
 
-def stand(careers: Sequence[Career], measures: Sequence[WeighedMeasure]) -> tuple[Standing, ...]:
+def stand(
+    careers: Sequence[Career], weighed: Sequence[tuple[WeighedMeasure, Reach]]
+) -> tuple[Standing, ...]:
     """Return where *careers*, given by their slugs, stand: the first in front."""
+    units, whole = find_units(weighed)
     columns = [
-        [Contribution(each.rule, way, way.scale(each.share)) for way in each.place_all()]
-        for each in measures
-        if each.yardstick is not None
+        [
+            Contribution(
+                measure.rule,
+                put_between(low, high, reach.span),
+                put_between(low * unit, high * unit, whole),
+            )
+            for low, high in reach.ways
+        ]
+        for (measure, reach), unit in zip(weighed, units, strict=True)
     ]
     parts = list(zip(*columns, strict=True)) or [()] * len(careers)
-    scores = [_add_up(row) if row else WHOLE for row in parts]
-    ends, _ = make_whole([end for each in scores for end in (each.low, each.high)])
-    lows, highs = ends[::2], ends[1::2]
+    lows, highs = [0] * len(careers), [0 if weighed else whole] * len(careers)
+    for (_, reach), unit in zip(weighed, units, strict=True):
+        for at, (low, high) in enumerate(reach.ways):
+            lows[at] += low * unit
+            highs[at] += high * unit
     middles = [low + high for low, high in zip(lows, highs, strict=True)]
     lowest, middle, highest = sorted(lows), sorted(middles), sorted(highs)
+    behind_all = len(careers) + 1
     standings = [
         Standing(
             career,
-            scores[at],
+            put_between(lows[at], highs[at], whole),
             parts[at],
-            place=1 + _count_above(middles[at], middle),
-            best_place=1 + _count_above(highs[at], lowest),
+            place=behind_all - bisect_right(middle, middles[at]),
+            best_place=behind_all - bisect_right(lowest, highs[at]),
             # Its own high end is above its low one where that is open, and no other career's.
-            worst_place=1 + _count_above(lows[at], highest) - (lows[at] < highs[at]),
+            worst_place=behind_all - bisect_right(highest, lows[at]) - (lows[at] < highs[at]),
         )
         for at, career in enumerate(careers)
     ]
     return tuple(sorted(standings, key=attrgetter("place")))
-
-
-def _add_up(parts: Sequence[Contribution]) -> Bounds:
-    """Return the bounds of a sum, whose parts are independent of each other."""
-    low = sum((each.score.low for each in parts), start=Fraction(0))
-    if all(each.score.is_exact for each in parts):
-        return Bounds(low, low)
-    return Bounds(low, sum((each.score.high for each in parts), start=Fraction(0)))
-
-
-def _count_above(value: int, in_order: Sequence[int]) -> int:
-    return len(in_order) - bisect_right(in_order, value)
 
 
 def find_certain(standings: Sequence[Standing]) -> tuple[tuple[Career, Career], ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 from operator import itemgetter
+from typing import cast
 
 import attrs
 
@@ -14,6 +15,7 @@ from careercompare.errors import sealed
 from careercompare.model import Rates
 from careercompare.rules import (
     Evidence,
+    Figure,
     Orderable,
     Reason,
     Undecided,
@@ -22,8 +24,6 @@ from careercompare.rules import (
     find_missing,
     find_still_unlike,
 )
-
-_HALF = Fraction(1, 2)
 
 
 @sealed
@@ -54,11 +54,6 @@ class Bounds:
     def is_exact(self) -> bool:
         """Whether the value is known."""
         return self.low == self.high
-
-    def scale(self, factor: Fraction) -> Bounds:
-        """Return the bounds of the value times *factor*, which is not negative."""
-        low = self.low * factor
-        return Bounds(low, low if self.is_exact else self.high * factor)
 
 
 WHOLE = Bounds(Fraction(0), Fraction(1))
@@ -118,28 +113,35 @@ class Yardstick:
 
     def place_all(self, values: Sequence[Orderable | None]) -> tuple[Bounds, ...]:
         """Return where each of *values* can lie, as `place` does."""
-        figures = [count(self.bottom if value is None else value) for value in values]
-        ends = [count(self.bottom), count(self.top)]
-        (bottom, top, *numbers), _ = make_whole([each.number for each in (*ends, *figures)])
+        figures = [None if value is None else count(value) for value in values]
+        bottom, top = count(self.bottom).number, count(self.top).number
+        reach = _find_reach(figures, bottom, top, prefers_lowest=self.prefers_lowest)
+        return tuple(put_between(low, high, reach.span) for low, high in reach.ways)
 
-        def place(number: int, *, is_bound: bool) -> Bounds:
-            if number < bottom:  # a bound so low that it excludes nothing
-                way = Fraction(0)
-            else:
-                way = Fraction(number - bottom, top - bottom) if top > bottom else _HALF
-            low, high = way, Fraction(1) if is_bound else way
-            return Bounds(1 - high, 1 - low) if self.prefers_lowest else Bounds(low, high)
 
-        return tuple(
-            WHOLE if value is None else place(number, is_bound=figure.is_bound)
-            for value, figure, number in zip(values, figures, numbers, strict=True)
-        )
+@attrs.frozen
+class Reach:
+    """How far up a scale careers are, at least and at most, and how far its best is up.
+
+    All in whole numbers, which are added and compared many times as fast as fractions.
+    """
+
+    ways: tuple[tuple[int, int], ...]
+    span: int
+
+    def follow(self, order: Iterable[int]) -> Reach:
+        """Return the same with the careers in another *order*."""
+        return Reach(tuple(self.ways[place] for place in order), self.span)
+
+
+def put_between(low: int, high: int, whole: int) -> Bounds:
+    """Return *low* and *high* as fractions of the *whole*."""
+    least = Fraction(low, whole)
+    return Bounds(least, least if low == high else Fraction(high, whole))
 
 
 def make_whole(numbers: Sequence[int | Decimal | Fraction]) -> tuple[list[int], int]:
     """Return *numbers* times the least that makes all of them whole, and what that is.
-
-    Whole numbers are added and compared many times as fast as fractions.
 
     >>> make_whole([Fraction(1, 2), Fraction(2, 3)])
     ([3, 4], 6)
@@ -151,30 +153,58 @@ def make_whole(numbers: Sequence[int | Decimal | Fraction]) -> tuple[list[int], 
 
 def find_yardstick(
     evidence: Sequence[Evidence], rates: Rates | None = None, *, prefers_lowest: bool
-) -> Yardstick | Undecided:
-    """Return the scale of what *evidence* holds, or why there is none.
+) -> tuple[Yardstick, Reach] | Undecided:
+    """Return the scale of what *evidence* holds with where that is on it, or why there is none.
 
     Bottom and top are numbers that are known; a lower bound above all of them is the top. There
     is none where no number is known, nor where pay is unlike in spite of *rates*.
     """
-    values = [value for value in read_values(evidence) if value is not None]
+    values = read_values(evidence)
     unlike = find_still_unlike(evidence, rates)
     if unlike is not None:
         return unlike
-    if not values:
+    figures = [None if value is None else count(value) for value in values]
+    known = [
+        (figure.number, figure.is_bound, value)
+        for figure, value in zip(figures, values, strict=True)
+        if figure is not None and value is not None
+    ]
+    if not known:
         return find_missing(evidence)
-    counted = [(count(value), value) for value in values]
-    numbers = [(figure.number, value) for figure, value in counted if not figure.is_bound]
-    if not numbers:
+    exact = [each for each in known if not each[1]]
+    if not exact:
         bounded = tuple(each.career.name for each in evidence if each.value is not None)
         return Undecided(Reason.OPEN_BOUND, bounded)
-    bounds = [(figure.number, value) for figure, value in counted if figure.is_bound]
-    _, bottom = min(numbers, key=itemgetter(0))
-    _, top = max([*numbers, *bounds], key=itemgetter(0))
-    return Yardstick(bottom, top, prefers_lowest)
+    least, _, bottom = min(exact, key=itemgetter(0))
+    most, _, top = max([*exact, *known], key=itemgetter(0))  # a bound only where it is above all
+    reach = _find_reach(figures, least, most, prefers_lowest=prefers_lowest)
+    return Yardstick(bottom, top, prefers_lowest), reach
+
+
+def _find_reach(
+    figures: Sequence[Figure | None],
+    least: int | Decimal,
+    most: int | Decimal,
+    *,
+    prefers_lowest: bool,
+) -> Reach:
+    """Return how far up the scale from *least* to *most* figures are; None is not known."""
+    known = [each.number for each in figures if each is not None]
+    (bottom, top, *rest), _ = make_whole([least, most, *known])
+    numbers, span = iter(rest), top - bottom if top > bottom else 2
+    ways: list[tuple[int, int]] = []
+    for each in figures:
+        low, high = 0, span
+        if each is not None:
+            number = next(numbers)
+            # A bound can be so low that it excludes nothing; where all are equal, 1 of 2 is half.
+            low = 0 if number < bottom else number - bottom if top > bottom else 1
+            high = span if each.is_bound else low
+        ways.append((span - high, span - low) if prefers_lowest else (low, high))
+    return Reach(tuple(ways), span)
 
 
 def read_values(evidence: Sequence[Evidence]) -> list[Orderable | None]:
     """Return the values of *evidence*; what has no order raises `InvalidOption`."""
     check_order(evidence)
-    return [each.value if isinstance(each.value, Orderable) else None for each in evidence]
+    return cast("list[Orderable | None]", [each.value for each in evidence])
