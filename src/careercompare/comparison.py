@@ -11,7 +11,6 @@ import attrs
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_aspects, read_rows
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, sealed
 from careercompare.model import Career, CareerName, Rates, check_careers
-from careercompare.presentation import HouseStyle
 from careercompare.rules import (
     DEFAULT_RULES,
     FURTHER_RULES,
@@ -20,6 +19,7 @@ from careercompare.rules import (
     judge_all,
 )
 from careercompare.shown import Shown
+from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.presentation import Presentation, Writer

@@ -23,8 +23,8 @@ from careercompare.catalog.relatedness import Related, Relatedness
 from careercompare.comparison import Comparison, compare
 from careercompare.errors import InvalidCareer, UnknownCareer, sealed
 from careercompare.model import Career
-from careercompare.presentation import QOOLLEGE, HouseStyle
 from careercompare.ranking import Ranking, WeightLike, rank
+from careercompare.words import QOOLLEGE, HouseStyle
 
 T = TypeVar("T")
 

@@ -4,7 +4,6 @@ from careercompare.model import is_safe_url
 from careercompare.presentation.citations import find_source
 from careercompare.presentation.conversion_notes import note_conversions
 from careercompare.presentation.facts import Facts, PayFacts
-from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
 from careercompare.presentation.page import (
     Cell,
     Form,
@@ -26,12 +25,10 @@ from careercompare.presentation.sheet import make_sheet, make_sheets
 from careercompare.presentation.writer import Writer
 
 __all__ = [
-    "QOOLLEGE",
     "Cell",
     "Compared",
     "Facts",
     "Form",
-    "HouseStyle",
     "Link",
     "LinkList",
     "PayFacts",

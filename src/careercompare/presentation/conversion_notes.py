@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
-from careercompare.l10n import Localizer
 from careercompare.model import CareerName, Money, PayPeriod, Rates, Salary
 from careercompare.presentation.citations import describe, join
 from careercompare.presentation.lines import Line
 from careercompare.rules import Evidence, Step
 from careercompare.words import Enumeration, Message, MoneyStyle, Value
+
+if TYPE_CHECKING:  # who has one has imported it
+    from careercompare.l10n import Localizer
 
 _CONVERTED = Message("note.converted", "{careers}: converted ({how}).")
 _WORTH = Message("note.worth", "pay in {place} × {number}")

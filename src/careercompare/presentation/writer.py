@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.l10n import Localizer
-from careercompare.presentation.house_style import HouseStyle
 from careercompare.presentation.page import Link, LinkList
-from careercompare.words import Message, Phrase, Sentences, Value
+from careercompare.words import HouseStyle, Message, Phrase, Sentences, Value
+
+if TYPE_CHECKING:  # who has one has imported it
+    from careercompare.l10n import Localizer
 
 
 @sealed

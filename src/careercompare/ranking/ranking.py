@@ -11,7 +11,6 @@ import attrs
 
 from careercompare.errors import UnknownCareer, sealed
 from careercompare.model import Career, Rates, check_careers
-from careercompare.presentation import HouseStyle
 from careercompare.ranking.flip import Flip, find_flip
 from careercompare.ranking.measures import (
     WeighedMeasure,
@@ -23,6 +22,7 @@ from careercompare.ranking.measures import (
 from careercompare.ranking.standings import Standing, find_certain, stand
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule
 from careercompare.shown import Shown
+from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
     from careercompare.presentation import Presentation, Writer

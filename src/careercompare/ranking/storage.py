@@ -11,7 +11,6 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, Rates, check_careers
-from careercompare.presentation import HouseStyle
 from careercompare.ranking.flip import Flip
 from careercompare.ranking.measures import WeighedMeasure, is_weighable, measure, read_weight
 from careercompare.ranking.standings import Standing
@@ -28,7 +27,7 @@ from careercompare.serialize import (
     write_evidence,
     write_value,
 )
-from careercompare.words import Message
+from careercompare.words import HouseStyle, Message
 
 VERSION = "ranking-1"
 """The version of the dict's form, and what tells it from that of a comparison."""

@@ -15,11 +15,11 @@ from careercompare.errors import (
     UnreadableData,
 )
 from careercompare.model import Career, make_slug
-from careercompare.presentation import HouseStyle
 from careercompare.serialize.converter import converter
 from careercompare.serialize.document import RepeatedKeys, is_list, is_object, parse_document
 from careercompare.serialize.place import Place, find_near, show_json
 from careercompare.serialize.reader import quick_reader, reader
+from careercompare.words import HouseStyle
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
