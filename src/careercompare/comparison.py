@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_aspects, read_rows
-from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, sealed
+from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Career, CareerName, Rates, check_careers
 from careercompare.rules import (
     DEFAULT_RULES,
@@ -95,7 +94,7 @@ def _check_leading_rule(style: HouseStyle, verdicts: Sequence[Verdict]) -> None:
     """Refuse a name that is spelled almost like that of a rule; another may take no part."""
     rule, names = style.leading_rule, [verdict.rule for verdict in verdicts]
     known = {*names, *(each.name for each in (*DEFAULT_RULES, *FURTHER_RULES))}
-    near = [] if rule is None or rule in known else difflib.get_close_matches(rule, names, 1, 0.9)
+    near = [] if rule is None or rule in known else find_close(rule, names, 1, 0.9)
     if near:
         expected = "the name of a rule that takes part"
         raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
@@ -147,7 +146,7 @@ class Comparison(Shown):
         """Return the verdict of the rule of that name; none such raises `UnknownRule`."""
         by_rule = {verdict.rule: verdict for verdict in self.verdicts}
         if rule not in by_rule:
-            raise UnknownRule(rule, tuple(difflib.get_close_matches(rule, by_rule)))
+            raise UnknownRule(rule, tuple(find_close(rule, by_rule)))
         return by_rule[rule]
 
     @classmethod

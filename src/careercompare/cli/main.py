@@ -44,12 +44,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+class _ShowVersion(argparse.Action):
+    """Looks the version up when it is asked for: that takes longer than to read the sample."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"{parser.prog} {careercompare.__version__}")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="careercompare", description="Compare careers side by side."
     )
     parser.add_argument(
-        "--version", action="version", version=f"careercompare {careercompare.__version__}"
+        "--version", action=_ShowVersion, nargs=0, help="show program's version number and exit"
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     catalog = argparse.ArgumentParser(add_help=False)

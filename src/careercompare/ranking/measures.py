@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +9,7 @@ from typing import Protocol, TypeAlias, TypeGuard, cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, sealed
+from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Rates, to_decimal
 from careercompare.ranking.yardstick import (
     Bounds,
@@ -154,7 +153,7 @@ def _find(name: str, by_name: Mapping[str, Rule]) -> Weighable:
         return rule
     weighable = [each.name for each in by_name.values() if is_weighable(each)]
     if rule is None:
-        raise UnknownRule(name, tuple(difflib.get_close_matches(str(name), weighable)))
+        raise UnknownRule(name, tuple(find_close(str(name), weighable)))
     remedy = f"Weigh one of {', '.join(weighable)}." if weighable else "Pass such rules."
     expected = "a rule that says what it measures and prefers, such as Highest"
     raise InvalidOption(f"weights[{name!r}]", rule, expected, remedy)

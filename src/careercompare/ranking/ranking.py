@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.errors import UnknownCareer, sealed
+from careercompare.errors import UnknownCareer, find_close, sealed
 from careercompare.model import Career, Rates, check_careers
 from careercompare.ranking.flip import Flip, find_flip
 from careercompare.ranking.measures import (
@@ -178,7 +177,7 @@ class Ranking(Shown):
         """Return where the career of that slug stands; none such raises `UnknownCareer`."""
         by_slug = {each.career.slug: each for each in self.standings}
         if slug not in by_slug:
-            raise UnknownCareer(slug, tuple(difflib.get_close_matches(slug, by_slug)))
+            raise UnknownCareer(slug, tuple(find_close(slug, by_slug)))
         return by_slug[slug]
 
     @classmethod

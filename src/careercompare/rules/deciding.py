@@ -10,11 +10,13 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.rules.verdict import Outcome, Reason
 
 Preference: TypeAlias = Literal["most", "least"]
 
 
+@sealed
 @attrs.frozen
 class Figure:
     """What a value counts by: its *number*, and whether that is only a published lower bound."""

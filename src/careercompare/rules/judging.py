@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable
 from typing import cast
 
 from careercompare.aspects import DEFAULT_ASPECTS
-from careercompare.errors import InvalidOption, UnknownRule
+from careercompare.errors import InvalidOption, UnknownRule, find_close
 from careercompare.model import Career, Rates
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.defaults import DEFAULT_RULES, FURTHER_RULES
@@ -25,7 +24,7 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
     is_one = isinstance(rules, str) or not isinstance(cast("object", rules), Iterable)
     for place, given in enumerate([cast("Rule | str", rules)] if is_one else rules):
         if isinstance(given, str) and given not in known:
-            raise UnknownRule(given, tuple(difflib.get_close_matches(given, known)))
+            raise UnknownRule(given, tuple(find_close(given, known)))
         rule = known[given] if isinstance(given, str) else given
         name: object = getattr(rule, "name", None)
         if not isinstance(name, str) or not callable(getattr(rule, "judge", None)):
@@ -72,6 +71,6 @@ def _check_aspect(rule: Rule, verdict: Verdict, rows: Collection[str]) -> None:
     marked = None if verdict.mark is None else verdict.mark.aspect
     for aspect in (own, marked):
         if aspect is not None and aspect not in rows:
-            near = difflib.get_close_matches(str(aspect), rows)
+            near = find_close(str(aspect), rows)
             remedy = f"Name one of {', '.join(map(repr, near or sorted(rows)))}."
             raise InvalidOption(f"rule {rule.name}.aspect", aspect, "the name of a row", remedy)

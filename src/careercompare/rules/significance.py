@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from statistics import NormalDist
 
 import attrs
 
@@ -75,6 +74,8 @@ class HighestMean:
 
     def judge_at(self, exchange: Exchange, /) -> Verdict:
         """Return whose mean is the highest, by the rates of *exchange*."""
+        from statistics import NormalDist  # imported here since this rule alone needs it
+
         evidence = exchange.measure(self.name, self.of)
         check_order(evidence)
         values = [each.value for each in evidence if isinstance(each.value, Orderable)]

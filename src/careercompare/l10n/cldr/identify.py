@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, UnknownLocale
+from careercompare.errors import InvalidOption, UnknownLocale, find_close
 from careercompare.l10n.cldr.slice import is_known, list_locales, read_supplement
 from careercompare.l10n.cldr.tags import LONGEST_TAG, Tag, parse_accept_language, parse_tag, to_tag
 from careercompare.l10n.locales import LocaleLike
@@ -125,4 +124,4 @@ def _near(tag: str) -> list[str]:
     tags = list(map(to_tag, list_locales()))
     language = tag.partition("-")[0]
     same_language = [known for known in tags if known.partition("-")[0] == language]
-    return difflib.get_close_matches(tag[:LONGEST_TAG], same_language or tags, cutoff=0.5)
+    return find_close(tag[:LONGEST_TAG], same_language or tags, at_least=0.5)
