@@ -10,7 +10,6 @@ import attrs
 
 from careercompare.errors import UnknownCareer, find_close, sealed
 from careercompare.model import Career, Rates, check_careers
-from careercompare.ranking.flip import Flip, find_flip
 from careercompare.ranking.measures import (
     WeighedMeasure,
     WeightLike,
@@ -18,7 +17,7 @@ from careercompare.ranking.measures import (
     put_on_scales,
     read_weights,
 )
-from careercompare.ranking.standings import Standing, find_certain, stand
+from careercompare.ranking.standings import Flip, Standing, find_certain, find_flip, stand
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule
 from careercompare.shown import Shown
 from careercompare.words import HouseStyle

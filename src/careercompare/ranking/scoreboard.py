@@ -15,15 +15,17 @@ from careercompare.presentation import (
     note_conversions,
 )
 from careercompare.ranking.measures import WeighedMeasure
-from careercompare.ranking.sentences import annotate, conclude, introduce
-from careercompare.ranking.standings import Standing
-from careercompare.ranking.wording import (
+from careercompare.ranking.sentences import (
+    annotate,
+    conclude,
+    introduce,
     word_bounds,
     word_places,
     word_share,
     word_value,
     word_weight,
 )
+from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.words import Message
 

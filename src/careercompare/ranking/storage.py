@@ -11,9 +11,8 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, Rates, check_careers
-from careercompare.ranking.flip import Flip
 from careercompare.ranking.measures import WeighedMeasure, is_weighable, measure, read_weight
-from careercompare.ranking.standings import Standing
+from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Evidence, Exchange
 from careercompare.serialize import (
