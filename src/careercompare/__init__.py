@@ -43,7 +43,6 @@ if TYPE_CHECKING:
         Salary,
         Source,
     )
-    from careercompare.presentation import QOOLLEGE, HouseStyle
     from careercompare.ranking import Ranking, rank
     from careercompare.rules import (
         DEFAULT_RULES,
@@ -62,7 +61,7 @@ if TYPE_CHECKING:
         rule,
         summarize,
     )
-    from careercompare.words import Message, MoneyStyle
+    from careercompare.words import QOOLLEGE, HouseStyle, Message, MoneyStyle
 
 __all__ = [
     "DEFAULT_ASPECTS",
@@ -125,12 +124,11 @@ _ROOMS = (
     "words",
     "aspects",
     "rules",
-    "presentation",
     "comparison",
     "l10n",
-    "formatters",
-    "catalog",
     "ranking",
+    "catalog",
+    "formatters",
 )
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_aspects, read_rows
-from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, sealed
+from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_rows
+from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Career, CareerName, Rates, check_careers
-from careercompare.presentation import HouseStyle
 from careercompare.rules import (
     DEFAULT_PANEL,
     DEFAULT_RULES,
@@ -24,6 +22,7 @@ from careercompare.rules import (
     Verdict,
 )
 from careercompare.shown import Shown
+from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.presentation import Kind, Presentation, Sheet, Writer
@@ -99,7 +98,7 @@ def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
     if rule is None or rule in names:
         return
     known = {each.name for each in (*DEFAULT_RULES, *FURTHER_RULES)}
-    near = [] if rule in known else difflib.get_close_matches(rule, names, 1, 0.9)
+    near = [] if rule in known else find_close(rule, names, 1, 0.9)
     if near:
         expected = "the name of a rule that takes part"
         raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
@@ -171,7 +170,7 @@ class Comparison(Shown):
         """Return the verdict of the rule of that name; none such raises `UnknownRule`."""
         by_rule = {verdict.rule: verdict for verdict in self.verdicts}
         if rule not in by_rule:
-            raise UnknownRule(rule, tuple(difflib.get_close_matches(rule, by_rule)))
+            raise UnknownRule(rule, tuple(find_close(rule, by_rule)))
         return by_rule[rule]
 
     @classmethod

@@ -121,7 +121,9 @@ class Press:
 
     def dict(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> JsonDict:
         """Return the words of the page and the exact values behind them, ready for JSON."""
-        return self.compare(*careers, related=related).to_dict(self._portfolio.kind.writer.localizer)
+        return self.compare(*careers, related=related).to_dict(
+            self._portfolio.kind.writer.localizer
+        )
 
     def format(
         self, formatter: Formatter[T], *careers: Career, related: Iterable[Iterable[Career]] = ()

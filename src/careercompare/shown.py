@@ -10,8 +10,9 @@ from careercompare.errors import InvalidOption
 if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is shown in one
     from careercompare.formatters import Formatter
     from careercompare.l10n import LocaleLike, Localizer
-    from careercompare.presentation import HouseStyle, Presentation, Writer
+    from careercompare.presentation import Presentation, Writer
     from careercompare.serialize import JsonDict
+    from careercompare.words import HouseStyle
 
 T = TypeVar("T")
 

@@ -30,7 +30,7 @@ from careercompare import (
     UnreadableData,
     rank,
 )
-from careercompare.ranking.wording import word_bounds, word_share, word_value, word_weight
+from careercompare.ranking.sentences import word_bounds, word_share, word_value, word_weight
 from careercompare.serialize.values import read_value, write_value
 from careercompare.words import Message, Percent, Phrase
 

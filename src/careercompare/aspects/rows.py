@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import cast
@@ -11,7 +10,7 @@ import attrs
 
 from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
 from careercompare.aspects.defaults import DEFAULT_ASPECTS
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, find_close, sealed
 from careercompare.model import (
     MOST_SHOWN,
     AtLeast,
@@ -80,7 +79,7 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given
         if not isinstance(aspect, Aspect) or not callable(aspect.of):
-            near = difflib.get_close_matches(str(given), known) or known
+            near = find_close(str(given), known) or known
             remedy = f"Name one of {', '.join(map(repr, near))}, or make an Aspect."
             raise InvalidOption(f"aspects[{place}]", given, "an aspect or its name", remedy)
         if aspect.name in found:

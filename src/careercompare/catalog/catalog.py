@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations, zip_longest
 from pathlib import Path
-from typing import Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import attrs
 
@@ -21,10 +20,12 @@ from careercompare.catalog.finder import Finder
 from careercompare.catalog.match import Match
 from careercompare.catalog.relatedness import Related, Relatedness
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, UnknownCareer, sealed
+from careercompare.errors import InvalidCareer, UnknownCareer, find_close, sealed
 from careercompare.model import Career
-from careercompare.presentation import QOOLLEGE, HouseStyle
-from careercompare.ranking import Ranking, WeightLike, rank
+from careercompare.words import QOOLLEGE, HouseStyle
+
+if TYPE_CHECKING:  # a catalog of which nobody ranks anything costs nothing of that
+    from careercompare.ranking import Ranking, WeightLike
 
 T = TypeVar("T")
 
@@ -244,6 +245,8 @@ class Catalog(Mapping[str, Career]):
         >>> [career.title for career in ranking.first]
         ['MLOps Engineer']
         """
+        from careercompare.ranking import rank
+
         options.setdefault("house_style", self.house_style)
         return rank(take_careers(self, careers), weights, **options)
 
@@ -273,7 +276,7 @@ class Catalog(Mapping[str, Career]):
         if len(slug) > _LONGEST_ASKED:
             return ()
         found = [match.career.slug for match in self.find(slug)[:_SUGGESTED]]
-        return tuple(found or difflib.get_close_matches(slug, self._by_slug, _SUGGESTED, 0.5))
+        return tuple(found or find_close(slug, self._by_slug, _SUGGESTED, 0.5))
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Catalog):

@@ -9,7 +9,7 @@ import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.model import Career
-from careercompare.presentation import HouseStyle
+from careercompare.words import HouseStyle
 
 
 def check_house_style(

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import careercompare
 from careercompare.catalog import Catalog
-from careercompare.cli.importing import describe_import, import_files
 from careercompare.comparison import Comparison
 from careercompare.errors import CareerCompareError
 from careercompare.formatters import NARROWEST, Marks, TextFormatter
@@ -30,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.command == "import":
+            from careercompare.cli.importing import import_files
+
             _write(import_files(options, sys.stderr), None)
             return 0
         catalog = Catalog.sample() if options.catalog is None else Catalog.load(options.catalog)
@@ -44,12 +45,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+class _ShowVersion(argparse.Action):
+    """Looks the version up when it is asked for: that takes longer than to read the sample."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"{parser.prog} {careercompare.__version__}")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="careercompare", description="Compare careers side by side."
     )
     parser.add_argument(
-        "--version", action="version", version=f"careercompare {careercompare.__version__}"
+        "--version", action=_ShowVersion, nargs=0, help="show program's version number and exit"
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     catalog = argparse.ArgumentParser(add_help=False)
@@ -76,8 +85,23 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
     commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
-    describe_import(commands.add_parser("import", help="make a catalog of official files"))
+    _describe_import(commands.add_parser("import", help="make a catalog of official files"))
     return parser
+
+
+def _describe_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--oews", metavar="FILE", help="national wages, such as national_M2025_dl.xlsx"
+    )
+    parser.add_argument("--projections", metavar="FILE", help="projections: occupation.xlsx")
+    parser.add_argument("--onet", metavar="DIR", help="the folder of an O*NET database in CSV")
+    parser.add_argument(
+        "--percentiles", type=int, nargs=2, default=(10, 90), metavar=("LOW", "HIGH"),
+        help="the ends of each salary, 10 90 or 25 75 (default: 10 90)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", metavar="FILE", required=True, help="write to FILE, whole or not at all"
+    )
 
 
 def _compare(catalog: Catalog, options: argparse.Namespace) -> str:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, cached_property
 from gettext import GNUTranslations, NullTranslations
-from importlib import resources
+from io import BytesIO
+from pkgutil import get_data
 from string import Formatter
+from typing import cast
 
 import attrs
 
@@ -171,6 +173,8 @@ def languages() -> dict[str, str]:
 @cache
 def list_catalogs() -> tuple[str, ...]:
     """Name the languages that the package brings words for, beside English."""
+    from importlib import resources  # English needs none of it, and it takes as long as all else
+
     folder = resources.files("careercompare.l10n") / "catalogs"
     return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir()))
 
@@ -184,8 +188,10 @@ def find_words(identifier: str) -> Words:
     """
     from careercompare.l10n.cldr import ancestry
 
-    names: dict[str, None] = {}
-    for ancestor in ancestry(identifier)[:-1]:
+    line, names = ancestry(identifier)[:-1], dict[str, None]()
+    if _SOURCE_LANGUAGE in line:
+        return Words(_SOURCE_LANGUAGE, ())
+    for ancestor in line:
         own = [name for name in list_catalogs() if ancestor in ancestry(name)]
         # Sorted by name, a language comes before its regions.
         names.update(dict.fromkeys(own[:1]))
@@ -213,8 +219,8 @@ def ask(translations: NullTranslations, message: Message, count: int) -> str | N
 
 @cache
 def _load(name: str) -> GNUTranslations:
-    folder = resources.files("careercompare.l10n") / "catalogs"
-    with (folder / name / "LC_MESSAGES" / "careercompare.mo").open("rb") as file:
-        translations = GNUTranslations(file)
+    path = f"catalogs/{name}/LC_MESSAGES/careercompare.mo"
+    content = cast("bytes", get_data("careercompare.l10n", path))
+    translations = GNUTranslations(BytesIO(content))
     translations.add_fallback(_Untranslated())
     return translations

@@ -31,7 +31,6 @@ from careercompare.presentation.sheet import Sheet, find_source, make_sheet
 from careercompare.presentation.writer import Writer
 
 __all__ = [
-    "QOOLLEGE",
     "Cell",
     "Column",
     "Compared",

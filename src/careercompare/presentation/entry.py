@@ -107,5 +107,3 @@ def _read_money(
 def _read_growth(figure: Growth, axis: Hashable, extent: Extent | None) -> Entry:
     kind = (figure.since, figure.until)
     return Entry(figure.source, figure, kind, axis, extent, None)
-
-

@@ -35,6 +35,7 @@ _PER_YEAR = {
 _WHOLE = MoneyStyle("standard", fraction=0)
 _MOST_DECIMALS = 20
 
+
 def note_unlike(label: Message | str, figures: Sequence[Money | Growth]) -> list[Message]:
     """Say in what the figures of the row of that label, as they count, are unlike."""
     return [_UNLIKE.fill(row=label, reason=each.message()) for each in find_all_unlike(figures)]

@@ -13,10 +13,9 @@ from careercompare.model import Career, Growth, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.entry import Entry, make_entry
 from careercompare.presentation.facts import Facts, state_facts
-from careercompare.presentation.house_style import quote_slug
 from careercompare.presentation.kind import Key, Kind
 from careercompare.presentation.page import Column, Link
-from careercompare.words import Phrase
+from careercompare.words import Phrase, quote_slug
 
 
 @sealed

@@ -147,9 +147,7 @@ def _lead(leading: Sequence[tuple[Phrase, ...]], side: Side) -> Sequence[tuple[P
     return [*leading, *[()] * beyond] if beyond else leading
 
 
-def _share(
-    entries: Entries, side: Side, leads: Sequence[tuple[Phrase, ...]]
-) -> Meaning:
+def _share(entries: Entries, side: Side, leads: Sequence[tuple[Phrase, ...]]) -> Meaning:
     """Tell of each skill of each career whether all ask for it; nothing where one is not known.
 
     There is a key to it where any skill is shared.
@@ -164,14 +162,14 @@ def _share(
     return Meaning(leads, shared, key=side.kind.writer.once(_word_shared) if everywhere else None)
 
 
-def _cite(
-    entries: Entries, sources: Mapping[Source, int], kind: Kind
-) -> tuple[Phrase, ...]:
+def _cite(entries: Entries, sources: Mapping[Source, int], kind: Kind) -> tuple[Phrase, ...]:
     found = [None if entry is None else entry.source for entry in entries]
     if not any(found):
         return ()
     word = kind.writer.word
-    return tuple([_NO_WORDS if each is None else word(mark_source(sources[each])) for each in found])
+    return tuple(
+        [_NO_WORDS if each is None else word(mark_source(sources[each])) for each in found]
+    )
 
 
 def _word_shared(writer: Writer) -> Phrase:

@@ -8,9 +8,8 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.l10n import Localizer
-from careercompare.presentation.house_style import HouseStyle
 from careercompare.presentation.page import Link, LinkList
-from careercompare.words import Kept, Message, Phrase, Sentences, Value
+from careercompare.words import HouseStyle, Kept, Phrase, Sentences, Value
 
 
 @sealed

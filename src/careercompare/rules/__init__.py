@@ -2,7 +2,7 @@
 
 from careercompare.rules.alike import find_all_unlike, find_unlike
 from careercompare.rules.conversion import Exchange, Step, bring_together, find_still_unlike
-from careercompare.rules.deciding import Decision, Preference
+from careercompare.rules.deciding import Decision, Figure, Preference
 from careercompare.rules.defaults import (
     DEFAULT_RULES,
     EDUCATION_LEVEL,
@@ -60,6 +60,7 @@ __all__ = [
     "Decision",
     "Evidence",
     "Exchange",
+    "Figure",
     "FunctionRule",
     "Highest",
     "HighestMean",

@@ -10,6 +10,7 @@ from typing import Literal, Protocol, TypeAlias
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.rules.verdict import Outcome, Reason
 from careercompare.words import Value
 
@@ -25,6 +26,7 @@ class Countable(Protocol):
     def is_bound(self) -> bool: ...
 
 
+@sealed
 @attrs.frozen
 class Figure:
     """What a value counts by: its *number*, and whether that is only a published lower bound."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any, cast
@@ -10,7 +9,7 @@ from typing import Any, cast
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS
-from careercompare.errors import InvalidOption, UnknownRule, sealed
+from careercompare.errors import InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Career, Rates
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.deciding import Decision
@@ -30,7 +29,7 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
     is_one = isinstance(rules, str) or not isinstance(cast("object", rules), Iterable)
     for place, given in enumerate([cast("Rule | str", rules)] if is_one else rules):
         if isinstance(given, str) and given not in known:
-            raise UnknownRule(given, tuple(difflib.get_close_matches(given, known)))
+            raise UnknownRule(given, tuple(find_close(given, known)))
         rule = known[given] if isinstance(given, str) else given
         name: object = getattr(rule, "name", None)
         if not isinstance(name, str) or not callable(getattr(rule, "judge", None)):
@@ -143,7 +142,7 @@ class Panel:
             mark = verdicts[place].mark if place in verdicts else None
             for aspect in (getattr(rule, "aspect", None), None if mark is None else mark.aspect):
                 if aspect is not None and aspect not in rows:
-                    near = difflib.get_close_matches(str(aspect), rows)
+                    near = find_close(str(aspect), rows)
                     remedy = f"Name one of {', '.join(map(repr, near or sorted(rows)))}."
                     path = f"rule {rule.name}.aspect"
                     raise InvalidOption(path, aspect, "the name of a row", remedy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from importlib import resources
+from pkgutil import get_data
 from typing import Any, cast
 
 from careercompare.errors import (
@@ -15,11 +15,11 @@ from careercompare.errors import (
     UnreadableData,
 )
 from careercompare.model import Career, make_slug
-from careercompare.presentation import HouseStyle
 from careercompare.serialize.converter import converter
 from careercompare.serialize.document import RepeatedKeys, is_list, is_object, parse_document
 from careercompare.serialize.place import Place, find_near, show_json
 from careercompare.serialize.reader import quick_reader, reader
+from careercompare.words import HouseStyle
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
@@ -30,15 +30,15 @@ _FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
 def read_sample() -> list[Career]:
     """Read the careers that come with the library."""
-    file = resources.files("careercompare") / "sample.json"
-    careers, _ = read_catalog(file.read_bytes(), "sample.json")
+    data = cast("bytes", get_data("careercompare", "sample.json"))
+    careers, _ = read_catalog(data, "sample.json")
     return careers
 
 
 def read_schema() -> dict[str, Any]:
     """Read the JSON Schema of a catalog."""
-    file = resources.files("careercompare.serialize") / "catalog.schema.json"
-    return cast("dict[str, Any]", json.loads(file.read_bytes()))
+    data = cast("bytes", get_data("careercompare.serialize", "catalog.schema.json"))
+    return cast("dict[str, Any]", json.loads(data))
 
 
 def take_text(text: str | bytes | bytearray) -> bytes:

@@ -11,7 +11,6 @@ import attrs
 from careercompare.aspects import Aspect, AspectValue, Row, read_rows
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, CareerName, PayPeriod, Rates, check_careers
-from careercompare.presentation import HouseStyle
 from careercompare.rules import (
     Conversion,
     Evidence,
@@ -28,7 +27,7 @@ from careercompare.serialize.own import judge_own, read_own
 from careercompare.serialize.page import VERSION
 from careercompare.serialize.stored import StoredEvidence, StoredPage, read_stored, refuse_stored
 from careercompare.serialize.values import UNCHANGED
-from careercompare.words import Message
+from careercompare.words import HouseStyle, Message
 
 
 class Compared(TypedDict):

@@ -10,11 +10,12 @@ import attrs
 
 from careercompare.aspects import AspectValue, Row
 from careercompare.model import Career, CareerName, Rates, Source
-from careercompare.presentation import HouseStyle, find_source
+from careercompare.presentation import find_source
 from careercompare.rules import Evidence, Significance, Verdict
 from careercompare.serialize.converter import Json, JsonDict, converter
 from careercompare.serialize.own import judge_own, read_own
 from careercompare.serialize.values import write_value
+from careercompare.words import HouseStyle
 
 VERSION = 1
 """The version of the dict's form; it grows when a key changes its meaning or goes away."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -10,7 +9,7 @@ from typing import Any, cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, UnreadableData
+from careercompare.errors import InvalidCareer, UnreadableData, find_close
 
 _LONGEST_KEY, _LONGEST_TEXT, _MOST_ITEMS, _DEEPEST = 40, 80, 4, 3
 
@@ -67,7 +66,7 @@ def find_near(name: str, known: Iterable[str]) -> str | None:
     """
     plain = name[:_LONGEST_KEY].casefold().replace("_", "-").replace(" ", "-")
     spelled = {each.replace("_", "-"): each for each in known}
-    return next((spelled[each] for each in difflib.get_close_matches(plain, spelled, n=1)), None)
+    return next((spelled[each] for each in find_close(plain, spelled, 1)), None)
 
 
 def show_json(value: object, depth: int = 0) -> str:

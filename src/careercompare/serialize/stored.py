@@ -9,10 +9,10 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
 from careercompare.model import Career
-from careercompare.presentation import HouseStyle
 from careercompare.rules import Conversion, Measured
 from careercompare.serialize.place import Place, show_json
 from careercompare.serialize.values import UNCHANGED, value_reader
+from careercompare.words import HouseStyle
 
 T = TypeVar("T")
 Problem: TypeAlias = InvalidCareer | InvalidOption | UnreadableData

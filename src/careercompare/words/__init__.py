@@ -1,6 +1,7 @@
 """Sentences that wait for a language, and worded ones: pure values, no locale, no Babel."""
 
 from careercompare.words.english import say
+from careercompare.words.house_style import QOOLLEGE, HouseStyle
 from careercompare.words.message import (
     Enumeration,
     Message,
@@ -14,8 +15,10 @@ from careercompare.words.phrase import Kept, Phrase, Piece, join_phrases
 from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
 
 __all__ = [
+    "QOOLLEGE",
     "Collapse",
     "Enumeration",
+    "HouseStyle",
     "Kept",
     "Message",
     "MoneyStyle",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
-from typing import Any, Literal
+from pkgutil import get_data
+from typing import Any, Literal, cast
 
 import attrs
 
@@ -130,4 +130,4 @@ def _write_item(link: Link) -> str:
 @cache
 def _read_stylesheet(name: str) -> str:
     """Read a style sheet of the package: a constant, kept once read."""
-    return (resources.files("careercompare.formatters.html") / name).read_text(encoding="utf-8")
+    return cast("bytes", get_data("careercompare.formatters.html", name)).decode()

@@ -7,8 +7,24 @@ from itertools import repeat
 
 import attrs
 
-from careercompare.formatters.html.markup import escape, write, write_anew, write_language, write_text
-from careercompare.presentation import Cell, Column, Form, Grid, Heads, Meaning, Presentation, Span, Table
+from careercompare.formatters.html.markup import (
+    escape,
+    write,
+    write_anew,
+    write_language,
+    write_text,
+)
+from careercompare.presentation import (
+    Cell,
+    Column,
+    Form,
+    Grid,
+    Heads,
+    Meaning,
+    Presentation,
+    Span,
+    Table,
+)
 from careercompare.words import Phrase
 
 _TICK_WIDTH = 8

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -233,4 +232,4 @@ def _near(tag: str) -> list[str]:
     tags = list(map(to_tag, list_locales()))
     language = tag.partition("-")[0]
     same_language = [known for known in tags if known.partition("-")[0] == language]
-    return difflib.get_close_matches(tag[:LONGEST_TAG], same_language or tags, cutoff=0.5)
+    return find_close(tag[:LONGEST_TAG], same_language or tags, at_least=0.5)

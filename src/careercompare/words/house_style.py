@@ -11,7 +11,7 @@ import attrs
 
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career, CareerName, is_safe_url
-from careercompare.words import MoneyStyle
+from careercompare.words.style import MoneyStyle
 
 _LONGEST = 2000
 
