@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, cast
@@ -11,7 +11,7 @@ import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.l10n.catalogs import Sentence, Translator
-from careercompare.l10n.labels import label, per
+from careercompare.l10n.labels import label
 from careercompare.l10n.lists import chain
 from careercompare.l10n.locales import Direction, could_disturb
 from careercompare.model import (
@@ -44,14 +44,20 @@ _SENTENCES = Message("page.sentences", "{before} {after}")
 _VERSUS = Message("page.versus", "{left} vs {right}")
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
 
-# All sentences of the library, and as many counts again of those that count.
-_MOST_SENTENCES = 512
+# More than the library has, so that there is room for counts and for a third party's.
+_MOST_SENTENCES = 256
 # Names differ from career to career: those of one page, and no more.
 _MOST_NAMES = 128
 _MOST_SEPARATORS = 16
 _MOST_STYLES = 16
-
 _COMPACT_FROM = 1000
+
+# CLDR's patterns are for speeds and rates: its Polish day has 24 hours, and its Hebrew a slash.
+_PER: Mapping[tuple[str, PayPeriod], str] = {
+    ("he", PayPeriod.DAY): "{0} ליום",
+    ("he", PayPeriod.WEEK): "{0} לשבוע",
+    ("pl", PayPeriod.DAY): "{0} dziennie",
+}
 
 
 @attrs.frozen(eq=False)
@@ -73,10 +79,10 @@ class Wording:
 
     def phrase(self, value: Value, style: MoneyStyle) -> Phrase:
         """Put a value into words, its amounts in *style*."""
-        # What a page has most of comes first: each case that does not fit takes its time.
+        # What a page has most of comes first, and a case takes longer than this.
+        if isinstance(value, Message):
+            return self._word(value, style)
         match value:
-            case Message():
-                return self._word(value, style)
             case CareerName():
                 return self._quote(value.title, value.language)
             case Quote():
@@ -96,10 +102,10 @@ class Wording:
     def pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
         """Write pay as `Localizer.pay` says, in pieces."""
         low, high = _ends_of(salary)
-        if style.notation == "compact" and style.fraction is None and _is_small(low, high):
-            style = self._written_out(style, 0 if _is_whole(low, high) else None)
-        amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
-        if low is not high:
+        style = self._fit_style(low, high, style)
+        if low is high:
+            amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
+        else:
             amounts = self.figures.money_range_pieces(low, high, salary.currency, style)
         before, after = self._around(salary.period)
         return Phrase((*before, *self.isolate_ends(amounts), *after))
@@ -111,6 +117,14 @@ class Wording:
             self._plain(text) if place % 2 else Piece(text, None, could_disturb(text, direction))
             for place, text in enumerate(amounts)
         ]
+
+    def _fit_style(self, low: Amount, high: Amount, style: MoneyStyle) -> MoneyStyle:
+        """Write amounts too small for compact notation whole: $68.25, not $68.3."""
+        ends = (lowest_possible(low), lowest_possible(high))
+        if style.notation == "standard" or style.fraction is not None or max(ends) >= _COMPACT_FROM:
+            return style
+        whole = all(end == int(end) for end in ends)
+        return self._written_out(style, 0 if whole else None)
 
     def enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
         """List values in a sentence."""
@@ -167,7 +181,7 @@ class Wording:
 
     @cached_property
     def _sentence(self) -> Callable[[str, str, str | None, int], Sentence]:
-        return lru_cache(_MOST_SENTENCES)(self.translator.compile)
+        return lru_cache(_MOST_SENTENCES)(self.translator.find_sentence)
 
     @cached_property
     def _quote(self) -> Callable[[str, str], Phrase]:
@@ -198,7 +212,7 @@ def _word_period(
     wording: Figures, period: PayPeriod
 ) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Return what stands before an amount of pay, and after it."""
-    own = per(wording.locale.language, period)
+    own = _PER.get((wording.locale.language, period))
     pattern = wording.per(_MARK, period) if own is None else own.format(_MARK)
     before, _, after = pattern.partition(_MARK)
     return (Piece(before),) if before else (), (Piece(after),) if after else ()
@@ -221,21 +235,6 @@ def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:
     # The model holds that a salary without a range has a median or a mean.
     middle = cast("Amount", salary.mean if salary.median is None else salary.median)
     return middle, middle
-
-
-def _is_small(low: Amount, high: Amount) -> bool:
-    """Tell whether both ends are too small for compact notation: $68.25 would be $68.3."""
-    return lowest_possible(high) < _COMPACT_FROM and lowest_possible(low) < _COMPACT_FROM
-
-
-def _is_whole(low: Amount, high: Amount) -> bool:
-    """Tell whether neither end has decimals.
-
-    >>> _is_whole(Decimal("10.00"), Decimal("20.50"))
-    False
-    """
-    ends = (lowest_possible(low), lowest_possible(high))
-    return all(end == int(end) for end in ends)
 
 
 def _write_out(style: MoneyStyle, fraction: int | None) -> MoneyStyle:
