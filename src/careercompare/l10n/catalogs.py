@@ -7,8 +7,8 @@ message by message.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pkgutil import get_data
@@ -21,6 +21,7 @@ from careercompare.errors import InvalidOption
 from careercompare.words import Message, Phrase, Piece
 
 _SOURCE_LANGUAGE = "en"
+_MOST_COUNTED = 64
 _OWN_NAME = Message("language.name", "English")
 
 
@@ -87,6 +88,29 @@ class Sentence:
         return tuple(filter(None, before)), tuple(filter(None, after))
 
 
+def take_apart(key: str, template: str, language: str | None) -> Sentence:
+    """Take the *template* of a message apart, whose words are in *language* (None: the page's).
+
+    A loose brace raises `InvalidOption`.
+
+    >>> take_apart("greeting", "Hello {name}!", None).parts[1]
+    'name'
+    """
+    parts: list[Piece | str] = []
+    try:
+        for literal, name, _, _ in Formatter().parse(template):
+            parts += [Piece(literal, language)] if literal else []
+            parts += [] if name is None else [name]
+    except ValueError as problem:
+        remedy = "Write {{ and }} for braces that stand for no value."
+        raise InvalidOption(
+            f"message {key}", template, f"no loose brace ({problem})", remedy
+        ) from None
+    pieces = tuple(part for part in parts if isinstance(part, Piece))
+    fixed = Phrase(pieces) if len(pieces) == len(parts) else None
+    return Sentence(template, tuple(parts), fixed)
+
+
 @attrs.frozen
 class Translator:
     """Finds the words for messages: a third party's own, then the library's, then the English.
@@ -117,29 +141,19 @@ class Translator:
         """The BCP 47 tag of the words."""
         return self.identifier.replace("_", "-")
 
-    def compile(self, key: str, english: str, plural: str | None, count: int) -> Sentence:
-        """Return the sentence for a message's parts, taken apart; *count* chooses a plural.
+    def find_sentence(self, key: str, english: str, plural: str | None, count: int) -> Sentence:
+        """Return the sentence of a message, given in its parts, with the plural for *count*.
 
-        A loose brace raises `InvalidOption`.
-
-        >>> Translator.find("de", ()).compile("demand.low", "Low", None, 0).template
+        >>> Translator.find("de", ()).find_sentence("demand.low", "Low", None, 0).template
         'Gering'
         """
-        message = Message.of(key, english, plural, {})
-        template, language = self._translate(message, count)
-        parts: list[Piece | str] = []
-        try:
-            for literal, name, _, _ in Formatter().parse(template):
-                parts += [Piece(literal, language)] if literal else []
-                parts += [] if name is None else [name]
-        except ValueError as problem:
-            remedy = "Write {{ and }} for braces that stand for no value."
-            raise InvalidOption(
-                f"message {key}", template, f"no loose brace ({problem})", remedy
-            ) from None
-        pieces = tuple(part for part in parts if isinstance(part, Piece))
-        fixed = Phrase(pieces) if len(pieces) == len(parts) else None
-        return Sentence(template, tuple(parts), fixed)
+        template, language = self._translate(Message.of(key, english, plural, {}), count)
+        return self._take_apart(key, template, language)
+
+    @cached_property
+    def _take_apart(self) -> Callable[[str, str, str | None], Sentence]:
+        # Counts differ from career to career, and their sentences are the same few.
+        return lru_cache(_MOST_COUNTED)(take_apart)
 
     def _translate(self, message: Message, count: int) -> tuple[str, str | None]:
         """Return the template, and the tag of its language where that is not the page's."""

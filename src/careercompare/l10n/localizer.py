@@ -72,7 +72,8 @@ class Localizer:
 
         first: Localizer | None = None
         for localizer in map(cls, negotiate(preferred)):
-            if _has_words(localizer):
+            has_words = localizer.language != "en" or localizer.locale.partition("-")[0] == "en"
+            if has_words:
                 return localizer
             first = first or localizer
         return first or cls()
@@ -232,10 +233,6 @@ class Localizer:
             # Of two threads that come at once the second takes what the first has put there.
             kept = self._kept.setdefault(make, lru_cache(size)(partial(make, self)))
         return kept
-
-
-def _has_words(localizer: Localizer) -> bool:
-    return localizer.language != "en" or localizer.locale.partition("-")[0] == "en"
 
 
 def _to_decimal(place: str, value: object) -> Decimal:

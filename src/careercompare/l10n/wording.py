@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, cast
@@ -11,8 +11,8 @@ import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.l10n.catalogs import Sentence, Translator
-from careercompare.l10n.labels import label, per
-from careercompare.l10n.lists import FITTING, chain, intersperse
+from careercompare.l10n.labels import label
+from careercompare.l10n.lists import chain
 from careercompare.l10n.locales import Direction, could_disturb
 from careercompare.model import (
     Amount,
@@ -40,18 +40,24 @@ from careercompare.words import (
 if TYPE_CHECKING:
     from careercompare.l10n.numbers import Figures
 
-SENTENCES = Message("page.sentences", "{before} {after}")
-VERSUS = Message("page.versus", "{left} vs {right}")
+_SENTENCES = Message("page.sentences", "{before} {after}")
+_VERSUS = Message("page.versus", "{left} vs {right}")
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
 
-# All sentences of the library, and as many counts again of those that count.
-_MOST_SENTENCES = 512
+# More than the library has, so that there is room for counts and for a third party's.
+_MOST_SENTENCES = 256
 # Names differ from career to career: those of one page, and no more.
 _MOST_NAMES = 128
 _MOST_SEPARATORS = 16
 _MOST_STYLES = 16
-
 _COMPACT_FROM = 1000
+
+# CLDR's patterns are for speeds and rates: its Polish day has 24 hours, and its Hebrew a slash.
+_PER: Mapping[tuple[str, PayPeriod], str] = {
+    ("he", PayPeriod.DAY): "{0} ליום",
+    ("he", PayPeriod.WEEK): "{0} לשבוע",
+    ("pl", PayPeriod.DAY): "{0} dziennie",
+}
 
 
 @attrs.frozen(eq=False)
@@ -77,8 +83,6 @@ class Wording:
         if isinstance(value, Message):
             return self._word(value, style)
         match value:
-            case Phrase():
-                return value
             case CareerName():
                 return self._quote(value.title, value.language)
             case Quote():
@@ -86,27 +90,22 @@ class Wording:
             case Money() | Salary():
                 return self.pay(value, style)
             case Enumeration():
-                return self.enumerate([self.phrase(each, style) for each in value.values])
-            case Sentences():
-                sentences = [self.phrase(each, style) for each in value.sentences]
-                return self.chain(sentences, SENTENCES, "before")
-            case Versus():
-                sides = [self.phrase(each, style) for each in value.sides]
-                return self.chain(sides, VERSUS, "left")
+                return self.enumerate(value.values, style)
+            case Sentences() | Versus():
+                return self._chain(value, style)
             case Scale() | PayPeriod():
                 return self.phrase(label(value), style)
             case _:
                 text = self._spell(value)
-                piece = Piece(text, None, could_disturb(text, self.direction))
-                return Phrase((piece,) if text else ())
+                return Phrase((Piece(text, None, could_disturb(text, self.direction)),))
 
     def pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
         """Write pay as `Localizer.pay` says, in pieces."""
         low, high = _ends_of(salary)
-        if style.notation == "compact" and style.fraction is None and _is_small(low, high):
-            style = self._written_out(style, 0 if _is_whole(low, high) else None)
-        amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
-        if low is not high:
+        style = self._fit_style(low, high, style)
+        if low is high:
+            amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
+        else:
             amounts = self.figures.money_range_pieces(low, high, salary.currency, style)
         before, after = self._around(salary.period)
         return Phrase((*before, *self.isolate_ends(amounts), *after))
@@ -119,27 +118,24 @@ class Wording:
             for place, text in enumerate(amounts)
         ]
 
-    def enumerate(self, phrases: Sequence[Phrase]) -> Phrase:
-        """List phrases in a sentence."""
-        if not phrases:
-            return Phrase(())
-        if self.lists.locale.language in FITTING:
-            separators = tuple(map(self._plain, self.lists.separators(phrases)))
-        else:
-            separators = self._separators(len(phrases))
-        listed = intersperse(phrases, separators[1:-1])
-        around = [separators[0], listed, separators[-1]]
-        if separators[0].text or separators[-1].text:
-            return Phrase(tuple([part for part in around if part is listed or str(part)]))
-        return listed
+    def _fit_style(self, low: Amount, high: Amount, style: MoneyStyle) -> MoneyStyle:
+        """Write amounts too small for compact notation whole: $68.25, not $68.3."""
+        ends = (lowest_possible(low), lowest_possible(high))
+        if style.notation == "standard" or style.fraction is not None or max(ends) >= _COMPACT_FROM:
+            return style
+        whole = all(end == int(end) for end in ends)
+        return self._written_out(style, 0 if whole else None)
 
-    def chain(self, phrases: Sequence[Phrase], pair: Message, first: str) -> Phrase:
-        """Put phrases into *pair* one after the other, in its *first* place all those before."""
-        return chain(phrases, self.sentence(pair).parts, first)
-
-    def sentence(self, message: Message) -> Sentence:
-        """Return the translation of *message* without its values."""
-        return self._sentence(message.key, message.english, message.plural, 0)
+    def enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
+        """List values in a sentence."""
+        phrases = [self.phrase(value, style) for value in values]
+        parts: list[Piece | Phrase] = []
+        separators = self.lists.separators(phrases)
+        for separator, phrase in zip(separators, phrases, strict=False):
+            parts += [self._plain(separator)] if separator else []
+            parts.append(_drop_empty(phrase))
+        parts += [self._plain(separators[-1])] if separators[-1] else []
+        return Phrase(tuple(parts))
 
     def _spell(self, value: str | int | Decimal | Percent | Growth) -> str:
         match value:
@@ -174,19 +170,24 @@ class Wording:
                 )
         return Phrase(tuple(parts))
 
+    def _chain(self, value: Sentences | Versus, style: MoneyStyle) -> Phrase:
+        values, pair, first = (
+            (value.sentences, _SENTENCES, "before")
+            if isinstance(value, Sentences)
+            else (value.sides, _VERSUS, "left")
+        )
+        sentence = self._sentence(pair.key, pair.english, None, 0)
+        return chain([self.phrase(each, style) for each in values], sentence.parts, first)
+
     @cached_property
     def _sentence(self) -> Callable[[str, str, str | None, int], Sentence]:
-        return lru_cache(_MOST_SENTENCES)(self.translator.compile)
+        return lru_cache(_MOST_SENTENCES)(self.translator.find_sentence)
 
     @cached_property
     def _quote(self) -> Callable[[str, str], Phrase]:
         return lru_cache(_MOST_NAMES)(
             partial(_word_quote, self.translator.language, self.direction)
         )
-
-    @cached_property
-    def _separators(self) -> Callable[[int], tuple[Piece, ...]]:
-        return lru_cache(_MOST_SEPARATORS)(partial(_separate, self.lists))
 
     @cached_property
     def _plain(self) -> Callable[[str], Piece]:
@@ -204,21 +205,25 @@ class Wording:
 def _word_quote(page: str, direction: Direction, text: str, language: str) -> Phrase:
     own = language == page or language.startswith(f"{page}-")
     isolated = could_disturb(text, direction)
-    return Phrase((Piece(text, None if own else language, isolated),) if text else ())
+    return Phrase((Piece(text, None if own else language, isolated),))
 
 
 def _word_period(
     wording: Figures, period: PayPeriod
 ) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Return what stands before an amount of pay, and after it."""
-    own = per(wording.locale.language, period)
+    own = _PER.get((wording.locale.language, period))
     pattern = wording.per(_MARK, period) if own is None else own.format(_MARK)
     before, _, after = pattern.partition(_MARK)
     return (Piece(before),) if before else (), (Piece(after),) if after else ()
 
 
-def _separate(lists: Figures, count: int) -> tuple[Piece, ...]:
-    return tuple(map(Piece, lists.separators([""] * count)))
+def _drop_empty(phrase: Phrase) -> Phrase:
+    """Return a phrase without pieces of no text; itself where it has none of them."""
+    pieces = phrase.pieces
+    if "" not in [piece.text for piece in pieces]:
+        return phrase
+    return Phrase(tuple(piece for piece in pieces if piece.text))
 
 
 def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:
@@ -230,21 +235,6 @@ def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:
     # The model holds that a salary without a range has a median or a mean.
     middle = cast("Amount", salary.mean if salary.median is None else salary.median)
     return middle, middle
-
-
-def _is_small(low: Amount, high: Amount) -> bool:
-    """Tell whether both ends are too small for compact notation: $68.25 would be $68.3."""
-    return lowest_possible(high) < _COMPACT_FROM and lowest_possible(low) < _COMPACT_FROM
-
-
-def _is_whole(low: Amount, high: Amount) -> bool:
-    """Tell whether neither end has decimals.
-
-    >>> _is_whole(Decimal("10.00"), Decimal("20.50"))
-    False
-    """
-    ends = (lowest_possible(low), lowest_possible(high))
-    return all(end == int(end) for end in ends)
 
 
 def _write_out(style: MoneyStyle, fraction: int | None) -> MoneyStyle:

@@ -137,6 +137,7 @@ def _keep(
     keep(message, "key", key)
     keep(message, "english", english)
     keep(message, "plural", plural)
+    # By name: two messages are equal in whatever order their values were given.
     pairs = sorted(values.items()) if len(values) > 1 else values.items()
     keep(message, "pairs", tuple(pairs))
 

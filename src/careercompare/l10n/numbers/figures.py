@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Literal, TypeAlias
 
 import attrs
@@ -159,9 +159,6 @@ class Figures:
         is_exact = low == high and style.collapse == "none"
         return (str(left if is_exact else writer.spell(low, about=True)),)
 
-    def _bind_writer(self, currency: str, style: MoneyStyle) -> MoneyWriter:
-        return MoneyWriter.bind(self.locale, currency, style)
-
     @cached_property
     def _money(self) -> Callable[[Amount, str, MoneyStyle], str]:
         return lru_cache(self.remember)(self._spell_money)
@@ -172,7 +169,7 @@ class Figures:
 
     @cached_property
     def _writer(self) -> Callable[[str, MoneyStyle], MoneyWriter]:
-        return lru_cache(_MOST_WRITERS)(self._bind_writer)
+        return lru_cache(_MOST_WRITERS)(partial(MoneyWriter.bind, self.locale))
 
     @cached_property
     def _range_pattern(self) -> RangePattern:
