@@ -4,7 +4,6 @@ from careercompare.serialize.catalog import (
     read_catalog,
     read_sample,
     read_schema,
-    take_text,
     write_catalog,
 )
 from careercompare.serialize.comparison import read_comparison
@@ -32,7 +31,6 @@ __all__ = [
     "read_stored",
     "refuse_stored",
     "take_path",
-    "take_text",
     "write_catalog",
     "write_comparison",
     "write_evidence",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import resources
 from typing import Any, cast
 
@@ -19,7 +19,8 @@ from careercompare.presentation import HouseStyle
 from careercompare.serialize.converter import converter
 from careercompare.serialize.document import RepeatedKeys, is_list, is_object, parse_document
 from careercompare.serialize.place import Place, find_near, show_json
-from careercompare.serialize.reader import quick_reader, reader
+from careercompare.serialize.reader import reader
+from careercompare.serialize.straight import make_straight_reader
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
@@ -41,16 +42,9 @@ def read_schema() -> dict[str, Any]:
     return cast("dict[str, Any]", json.loads(file.read_bytes()))
 
 
-def take_text(text: str | bytes | bytearray) -> bytes:
-    """Return the bytes of JSON that was given as a text; `InvalidOption` for what is none."""
-    data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
-    if not isinstance(cast("object", data), bytes | bytearray):
-        remedy = "Give the JSON itself: Catalog.loads(json.dumps(data))."
-        raise InvalidOption("text", text, "JSON as a str or bytes", remedy)
-    return bytes(data)
-
-
-def read_catalog(data: bytes, source: str) -> tuple[list[Career], HouseStyle | None]:
+def read_catalog(
+    data: str | bytes | bytearray, source: str
+) -> tuple[list[Career], HouseStyle | None]:
     """Read the careers and the house style of a catalog in JSON, or tell every problem with them.
 
     The house style is None where the catalog has none.
@@ -58,17 +52,20 @@ def read_catalog(data: bytes, source: str) -> tuple[list[Career], HouseStyle | N
     document = parse_document(data, source)
     careers: list[Career] = []
     problems: list[CareerCompareError] = []
-    places: dict[str, Place] = {}
+    first_with: dict[str, int] = {}
+    read_straight = make_straight_reader()
     for number, each in enumerate(_find_careers(document, source)):
-        at = Place(source, f"careers[{number}]")
         try:
-            careers.append(_read_career(each))
+            careers.append(_read_career(each, read_straight))
             slug: str | None = careers[-1].slug
         except (InvalidCareer, ExceptionGroup) as problem:
-            problems += _list_problems(problem, each, at)
+            problems += _list_problems(problem, each, Place(source, f"careers[{number}]"))
             slug = _guess_slug(each)
-        if slug is not None and places.setdefault(slug, at) is not at:
-            problems.append(_repeated_slug(slug, at, places[slug]))
+        if slug is not None and (first := first_with.setdefault(slug, number)) != number:
+            at = Place(source, f"careers[{number}].slug")
+            expected = f"a slug unlike that of careers[{first}]"
+            remedy = "Give one of the two careers a slug of its own."
+            problems.append(at.refuse(slug, expected, remedy))
     house_style: HouseStyle | None = None
     if document.get("house_style") is not None:
         try:
@@ -116,9 +113,9 @@ def _correct(found: dict[str, Any]) -> str:
     return f"Write {_FORM}."
 
 
-def _read_career(data: object) -> Career:
+def _read_career(data: object, read_straight: Callable[[Any], Career]) -> Career:
     try:
-        return quick_reader().structure(data, Career)
+        return read_straight(data)
     except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
         return reader().structure(data, Career)
 
@@ -140,8 +137,3 @@ def _guess_slug(career: object) -> str | None:
             return make_slug(title) or None
         case _:
             return None
-
-
-def _repeated_slug(slug: str, at: Place, first: Place) -> InvalidCareer:
-    remedy = "Give one of the two careers a slug of its own."
-    return at.key("slug").refuse(slug, f"a slug unlike that of {first.path}", remedy)

@@ -6,9 +6,9 @@ import json
 import re
 from collections import Counter
 from decimal import Decimal
-from typing import Any, NoReturn, TypeGuard
+from typing import Any, NoReturn, TypeGuard, cast
 
-from careercompare.errors import UnreadableData
+from careercompare.errors import InvalidOption, UnreadableData
 
 _TOO_MANY_DIGITS = re.compile("[0-9]{4300}|[eE][+-]?[0-9]{18}")
 
@@ -25,15 +25,17 @@ class RepeatedKeys(dict[str, Any]):
         self.repeated: tuple[str, ...] = tuple(key for key, count in counts.items() if count > 1)
 
 
-def parse_document(data: bytes, source: str) -> Any:
-    """Parse JSON in UTF-8; what is no such JSON raises `UnreadableData`.
+def parse_document(data: str | bytes | bytearray, source: str) -> Any:
+    """Parse JSON; what is none, or stands in bytes that are no UTF-8, raises `UnreadableData`.
+
+    What is neither a text nor bytes raises `InvalidOption`.
 
     Numbers with a decimal point become `Decimal`, as do NaN and the infinities, which Python
     writes though JSON has no such numbers; an object with repeated keys becomes `RepeatedKeys`.
     Both are for the one who knows what belongs there to refuse, with the place.
     """
     text = _decode(data, source)
-    if not text.strip():
+    if not text or text.isspace():
         _refuse(source, "", "it is empty", 'Write {"version": 1, "careers": […]}.')
     try:
         return json.loads(
@@ -63,7 +65,16 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
-def _decode(data: bytes, source: str) -> str:
+def _decode(data: str | bytes | bytearray, source: str) -> str:
+    if isinstance(data, str):
+        try:
+            data.encode()
+            return data.removeprefix("\ufeff")
+        except UnicodeEncodeError:  # of a lone surrogate, which is told as if it stood in a file
+            data = data.encode(errors="surrogatepass")
+    if not isinstance(cast("object", data), bytes | bytearray):
+        remedy = "Give the JSON itself: Catalog.loads(json.dumps(data))."
+        raise InvalidOption("text", data, "JSON as a str or bytes", remedy)
     encoding = json.detect_encoding(data)
     if not encoding.startswith("utf-8"):
         name = encoding.upper().removesuffix("-LE").removesuffix("-BE")

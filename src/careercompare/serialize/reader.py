@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
-from functools import cache, partial
+from functools import cache
 from types import NoneType
 from typing import (
     TYPE_CHECKING,
@@ -40,24 +40,13 @@ _BOUNDS: Mapping[str, type[Any]] = {"at_least": AtLeast}
 _BOUND = 'Write {"at_least": 239200} for a lower bound.'
 _KINDS: Mapping[type[Any], str] = {str: "a text", int: "a whole number", bool: "true or false"}
 Hook: TypeAlias = Callable[[Any, Any], Any]
-_Hooks: TypeAlias = "Callable[[type[Any], Converter], dict[str, Any]]"
 
 
 @cache
 def reader() -> Converter:
     """Return the one converter that tells all that is wrong; it is a constant, kept once made."""
-    return _make_reader(_ask_each_field, tells_all=True)
-
-
-@cache
-def quick_reader() -> Converter:
-    """Return one that stops at the first problem, and need not ask the model twice till then."""
-    return _make_reader(_ask_nothing, tells_all=False)
-
-
-def _make_reader(hooks: _Hooks, *, tells_all: bool) -> Converter:
-    made = converter().copy(detailed_validation=tells_all, forbid_extra_keys=True)
-    made.register_structure_hook_factory(attrs.has, partial(_make_object_hook, hooks))
+    made = converter().copy(detailed_validation=True, forbid_extra_keys=True)
+    made.register_structure_hook_factory(attrs.has, _make_object_hook)
     made.register_structure_hook_factory(_is_tuple, _make_list_hook)
     made.register_structure_hook_factory(_is_dict, _make_dict_hook)
     made.register_structure_hook_func(_is_mapping, _read_mapping)
@@ -191,25 +180,16 @@ def _make_dict_hook(kind: Any, made: Converter) -> Hook:
     return read
 
 
-def _ask_nothing(_: type[Any], __: Converter) -> dict[str, Any]:
-    return {}
-
-
-def _ask_each_field(kind: type[Any], made: Converter) -> dict[str, Any]:
-    from cattrs.gen import override
+def _make_object_hook(kind: type[Any], made: Converter) -> Hook:
+    from cattrs import ClassValidationError
+    from cattrs.gen import make_dict_structure_fn, override
 
     hints = get_type_hints(kind)
-    return {
+    fields = {
         field.name: override(struct_hook=Field.make(kind, field, hints[field.name], made).read)
         for field in attrs.fields(kind)
     }
-
-
-def _make_object_hook(hooks: _Hooks, kind: type[Any], made: Converter) -> Hook:
-    from cattrs import ClassValidationError
-    from cattrs.gen import make_dict_structure_fn
-
-    structure: Hook = make_dict_structure_fn(kind, made, **hooks(kind, made))
+    structure: Hook = make_dict_structure_fn(kind, made, **cast("dict[str, Any]", fields))
     required = [field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING]
     keys = ", ".join(f'"{name}": …' for name in required) or "…"
 
