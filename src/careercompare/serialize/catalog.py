@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from importlib import resources
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from careercompare.errors import (
     CareerCompareError,
-    InvalidCareer,
-    InvalidOption,
     UnreadableCatalog,
     UnreadableData,
 )
@@ -18,9 +16,10 @@ from careercompare.model import Career, make_slug
 from careercompare.presentation import HouseStyle
 from careercompare.serialize.converter import converter
 from careercompare.serialize.document import RepeatedKeys, is_list, is_object, parse_document
-from careercompare.serialize.place import Place, find_near, show_json
-from careercompare.serialize.reader import reader
+from careercompare.serialize.problems import Place, find_near, list_problems, show_json
 from careercompare.serialize.straight import make_straight_reader
+
+T = TypeVar("T")
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
@@ -55,24 +54,22 @@ def read_catalog(
     first_with: dict[str, int] = {}
     read_straight = make_straight_reader()
     for number, each in enumerate(_find_careers(document, source)):
+        at = f"careers[{number}]"
         try:
-            careers.append(_read_career(each, read_straight))
-            slug: str | None = careers[-1].slug
-        except (InvalidCareer, ExceptionGroup) as problem:
-            problems += _list_problems(problem, each, Place(source, f"careers[{number}]"))
-            slug = _guess_slug(each)
+            career: Career | None = read_straight(each)
+        except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
+            career = _tell(each, Career, Place(source, at), problems)
+        if career is not None:
+            careers.append(career)
+        slug = _guess_slug(each) if career is None else career.slug
         if slug is not None and (first := first_with.setdefault(slug, number)) != number:
-            at = Place(source, f"careers[{number}].slug")
             expected = f"a slug unlike that of careers[{first}]"
             remedy = "Give one of the two careers a slug of its own."
-            problems.append(at.refuse(slug, expected, remedy))
+            problems.append(Place(source, f"{at}.slug").refuse(slug, expected, remedy))
     house_style: HouseStyle | None = None
     if document.get("house_style") is not None:
-        try:
-            house_style = reader().structure(document["house_style"], HouseStyle)
-        except (InvalidCareer, InvalidOption, ExceptionGroup) as problem:
-            at = Place(source, "house_style")
-            problems += _list_problems(problem, document["house_style"], at)
+        place = Place(source, "house_style")
+        house_style = _tell(document["house_style"], HouseStyle, place, problems)
     if problems:
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise UnreadableCatalog(f"{source} has {count}", problems)
@@ -93,7 +90,7 @@ def write_catalog(careers: Iterable[Career], house_style: HouseStyle | None = No
 def _find_careers(document: object, source: str) -> list[Any]:
     at = Place(source, "")
     if isinstance(document, RepeatedKeys):
-        raise at.report_repeated(document.repeated)[0]
+        raise at.report_repeated(document.repeated[0])
     found: dict[str, Any] = document if is_object(document) else {}
     version = found.get("version", VERSION)
     if isinstance(version, bool) or version != VERSION:
@@ -113,19 +110,15 @@ def _correct(found: dict[str, Any]) -> str:
     return f"Write {_FORM}."
 
 
-def _read_career(data: object, read_straight: Callable[[Any], Career]) -> Career:
+def _tell(data: object, kind: type[T], at: Place, problems: list[CareerCompareError]) -> T | None:
+    """Read what stands *at* a place, or add all that is wrong with it to *problems*."""
+    from careercompare.serialize.reader import reader  # which imports cattrs
+
     try:
-        return read_straight(data)
-    except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
-        return reader().structure(data, Career)
-
-
-def _list_problems(
-    problem: Exception, career: object, at: Place
-) -> list[InvalidCareer | UnreadableData]:
-    from careercompare.serialize.problems import list_problems  # which imports cattrs
-
-    return list(list_problems(problem, career, at))
+        return reader().structure(data, kind)
+    except (CareerCompareError, ExceptionGroup) as problem:
+        problems += list_problems(problem, data, at)
+        return None
 
 
 def _guess_slug(career: object) -> str | None:

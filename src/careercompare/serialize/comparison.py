@@ -24,10 +24,9 @@ from careercompare.rules import (
     Verdict,
     judge_all,
 )
-from careercompare.serialize.own import judge_own, read_own
-from careercompare.serialize.page import VERSION
+from careercompare.serialize.page import VERSION, judge_own, read_own
+from careercompare.serialize.problems import UNCHANGED
 from careercompare.serialize.stored import StoredEvidence, StoredPage, read_stored, refuse_stored
-from careercompare.serialize.values import UNCHANGED
 from careercompare.words import Message
 
 

@@ -1,18 +1,59 @@
-"""The cattrs converter: domain values to JSON-ready data, nothing lost."""
+"""Values as JSON-ready data, nothing lost: those of the model, and those of many kinds by type."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
-from careercompare.model import AtLeast, Career, Codes, Demand, EducationLevel, Factors, Scale
+import attrs
+
+from careercompare.aspects import Alternatives, AspectValue
+from careercompare.errors import UnreadableData
+from careercompare.model import (
+    AtLeast,
+    Career,
+    CareerName,
+    Codes,
+    Demand,
+    EducationLevel,
+    Factors,
+    Growth,
+    Money,
+    Outlook,
+    PayPeriod,
+    Salary,
+    Scale,
+)
+from careercompare.words import Enumeration, Message, Percent, Quote, Sentences, Value, Versus
 
 if TYPE_CHECKING:  # cattrs is imported when something is first read or written
     from cattrs import Converter
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 JsonDict: TypeAlias = dict[str, Json]
+
+KINDS: Mapping[str, type[Any]] = {
+    "at-least": AtLeast,
+    "career": CareerName,
+    "demand": Demand,
+    "education-level": EducationLevel,
+    "growth": Growth,
+    "money": Money,
+    "outlook": Outlook,
+    "pay-period": PayPeriod,
+    "percent": Percent,
+    "salary": Salary,
+    "text": Quote,
+}
+_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in KINDS.items()}
+
+Storable: TypeAlias = Value | AspectValue | AtLeast | None
+
+DEEPEST = 20
+"""How deep messages can stand inside each other: Python itself gives up somewhere beyond it."""
 
 
 @cache
@@ -67,3 +108,60 @@ def _write_step(step: Scale) -> JsonDict:
 
 def _is_plain_tuple(kind: Any) -> bool:
     return kind in (tuple[str, ...], tuple[int, int])
+
+
+def write_value(value: Storable, room: int = DEEPEST) -> Json:
+    """Write a value of a row, a verdict or a message so that `value_reader` gives it back.
+
+    What is no value of the model, or deeper than *room* for what stands inside each other, raises
+    `UnreadableData`.
+    """
+    if room < 0:
+        _refuse_to_store("what is nested so deep", "Say it in fewer messages inside each other.")
+    match value:
+        case None | str() | int():
+            return value
+        case tuple():
+            return list(value)
+        case Decimal():
+            return {"type": "decimal", "value": str(value)}
+        case Message():
+            return _write_message(value, room - 1)
+        case Enumeration(values) | Sentences(values) | Versus(values):
+            items = [write_value(each, room - 1) for each in values]
+            kind = type(value)
+            return {"type": kind.__name__.lower(), attrs.fields(kind)[0].name: items}
+        case Alternatives(items):
+            return {"type": "alternatives", "items": list(items)}
+        case Enum():
+            return _write_member(value)
+        case _:
+            return {"type": _name(value), **converter().unstructure(value)}
+
+
+def _write_message(message: Message, room: int) -> JsonDict:
+    data: JsonDict = {"type": "message", "key": message.key, "english": message.english}
+    if message.plural is not None:
+        data["plural"] = message.plural
+    if message.values:
+        data["values"] = {name: write_value(each, room) for name, each in message.values.items()}
+    return data
+
+
+def _write_member(value: Enum) -> JsonDict:
+    if isinstance(value, Scale) and type(value) not in _NAMES:
+        label = value.label if isinstance(value.label, str) else write_value(value.label)
+        return {"type": "scale", "value": value.value, "label": label}
+    return {"type": _name(value), "value": value.value}
+
+
+def _name(value: object) -> str:
+    try:
+        return _NAMES[type(value)]
+    except KeyError:
+        remedy = "Use the model's own values, texts or numbers where a comparison is stored."
+        _refuse_to_store(repr(value), remedy)
+
+
+def _refuse_to_store(what: str, remedy: str) -> NoReturn:
+    raise UnreadableData("comparison", "", f"{what} cannot be stored", remedy) from None

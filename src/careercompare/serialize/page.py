@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 import attrs
 
-from careercompare.aspects import Row
+from careercompare.aspects import DEFAULT_ASPECTS, Row, read_rows
 from careercompare.model import Career, CareerName, Rates, Source
 from careercompare.presentation import HouseStyle, find_source
-from careercompare.rules import Evidence, Significance, Verdict
-from careercompare.serialize.converter import Json, JsonDict, converter
-from careercompare.serialize.own import judge_own, read_own
-from careercompare.serialize.values import write_value
+from careercompare.rules import (
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Evidence,
+    Significance,
+    Verdict,
+    judge_all,
+)
+from careercompare.serialize.converter import Json, JsonDict, converter, write_value
 
 VERSION = 1
 """The version of the dict's form; it grows when a key changes its meaning or goes away."""
+
+_RULES = (*DEFAULT_RULES, *FURTHER_RULES)
 
 
 def write_comparison(
@@ -108,3 +115,25 @@ def _write_row(row: Row, benchmark: Career | None) -> JsonDict:
 
 def _write_source(source: Source | None) -> JsonDict:
     return {} if source is None else {"source": _write(source)}
+
+
+def read_own(
+    rows: Iterable[Row], careers: tuple[Career, ...], benchmark: Career | None
+) -> dict[str, Row | None]:
+    """Return the rows as the library's own aspects of their names read them, by these names.
+
+    None stands for an aspect that no career fills; one that is not the library's is left out.
+    """
+    names = {row.aspect for row in rows}
+    own = [aspect for aspect in DEFAULT_ASPECTS if aspect.name in names]
+    read = {row.aspect: row for row in read_rows(own, careers, benchmark)}
+    return {aspect.name: read.get(aspect.name) for aspect in own}
+
+
+def judge_own(
+    verdicts: Iterable[Verdict], careers: tuple[Career, ...], rates: Rates | None
+) -> dict[str, Verdict]:
+    """Return the verdicts that the library's own rules of those names find, by these names."""
+    names = {verdict.rule for verdict in verdicts}
+    own = [rule for rule in _RULES if rule.name in names]
+    return {verdict.rule: verdict for verdict in judge_all(own, careers, rates)}
