@@ -64,7 +64,7 @@ def converter() -> Converter:
 
     made = Converter(omit_if_default=True)
     made.register_unstructure_hook(Decimal, write_number)
-    made.register_unstructure_hook(AtLeast, _write_bound)
+    made.register_unstructure_hook(AtLeast, lambda bound: {"at_least": write_number(bound.amount)})
     made.register_unstructure_hook_func(_is_plain_tuple, list)
     made.register_unstructure_hook(Codes, dict[str, str])
     made.register_unstructure_hook(Factors, _write_factors)
@@ -86,10 +86,6 @@ def write_number(number: Decimal) -> int | str:
     """
     exponent = number.as_tuple().exponent
     return int(number) if exponent == 0 else str(number)
-
-
-def _write_bound(bound: AtLeast) -> JsonDict:
-    return {"at_least": write_number(bound.amount)}
 
 
 def _write_factors(factors: Factors) -> JsonDict:

@@ -12,9 +12,6 @@ from careercompare.errors import InvalidOption, UnreadableData
 
 _TOO_MANY_DIGITS = re.compile("[0-9]{4300}|[eE][+-]?[0-9]{18}")
 
-TOO_DEEP = ("objects are nested too deep", "A career is three objects deep.")
-"""The problem and the remedy where Python cannot follow."""
-
 
 class RepeatedKeys(dict[str, Any]):
     """A JSON object in which keys stand twice; of each it holds the last."""
@@ -42,17 +39,16 @@ def parse_document(data: str | bytes | bytearray, source: str) -> Any:
             text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=_keep_all
         )
     except json.JSONDecodeError as problem:
-        _refuse(
-            source,
-            f"line {problem.lineno}, column {problem.colno}",
-            f"this is no JSON: {problem.msg}",
-            "Mend it there.",
-        )
+        place = f"line {problem.lineno}, column {problem.colno}"
+        _refuse(source, place, f"this is no JSON: {problem.msg}", "Mend it there.")
     except (ValueError, ArithmeticError):
         remedy = "Write it with as many as it needs."
-        _refuse(source, _find_line(text, _TOO_MANY_DIGITS), "a number has too many digits", remedy)
+        found = _TOO_MANY_DIGITS.search(text)
+        line = "" if found is None else f"line {text.count(chr(10), 0, found.start()) + 1}"
+        _refuse(source, line, "a number has too many digits", remedy)
     except RecursionError:
-        _refuse(source, "", *TOO_DEEP)
+        remedy = "A career is three objects deep."
+        _refuse(source, "", "objects are nested too deep", remedy)
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
@@ -88,11 +84,6 @@ def _decode(data: str | bytes | bytearray, source: str) -> str:
 def _keep_all(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     return found if len(found) == len(pairs) else RepeatedKeys(pairs)
-
-
-def _find_line(text: str, pattern: re.Pattern[str]) -> str:
-    found = pattern.search(text)
-    return "" if found is None else f"line {text.count(chr(10), 0, found.start()) + 1}"
 
 
 def _refuse(source: str, place: str, problem: str, remedy: str) -> NoReturn:

@@ -8,7 +8,7 @@ from typing import Any, cast
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, Row, read_rows
-from careercompare.model import Career, CareerName, Rates, Source
+from careercompare.model import Career, CareerName, Rates
 from careercompare.presentation import HouseStyle, find_source
 from careercompare.rules import (
     DEFAULT_RULES,
@@ -109,12 +109,11 @@ def _write_row(row: Row, benchmark: Career | None) -> JsonDict:
         "label": write_value(row.label),
         "values": [write_value(value) for value in row.values],
         **({} if row.benchmark is None else {"benchmark": write_value(row.benchmark)}),
-        "cells": [_write_source(find_source(value)) for value in columns],
+        "cells": [
+            {} if source is None else {"source": _write(source)}
+            for source in map(find_source, columns)
+        ],
     }
-
-
-def _write_source(source: Source | None) -> JsonDict:
-    return {} if source is None else {"source": _write(source)}
 
 
 def read_own(

@@ -1,6 +1,6 @@
 """The reader of foreign JSON: what would be lost or guessed is refused, and all of it told.
 
-cattrs goes through classes and gathers what is wrong, each `Field` asks the model about its value,
+cattrs goes through classes and gathers what is wrong, each `_Field` asks the model about its value,
 and `list_problems` then tells everything with its place.
 """
 
@@ -64,7 +64,6 @@ def reader() -> cattrs.Converter:
     made = converter().copy(detailed_validation=True, forbid_extra_keys=True)
     made.register_structure_hook_factory(attrs.has, _make_object_hook)
     made.register_structure_hook_factory(_is_any(tuple), _make_list_hook)
-    made.register_structure_hook_factory(_is_any(dict), _make_dict_hook)
     made.register_structure_hook_factory(lambda kind: kind in (Amount, AtLeast), _make_amount_hook)
     made.register_structure_hook_func(lambda kind: kind in _MAPPINGS, _refuse_mapping)
     made.register_structure_hook_func(lambda kind: kind == Education, _read_education)
@@ -91,7 +90,7 @@ def refuse(value: object, expected: str, remedy: str) -> NoReturn:
     raise InvalidCareer("", value, expected, remedy)
 
 
-def _gather(data: Any, read: Callable[[Any, Any], T]) -> tuple[T, ...]:
+def gather(data: Any, read: Callable[[Any, Any], T]) -> tuple[T, ...]:
     """Read each part of a list or an object by its place or key, or tell all that is wrong."""
     found: list[T] = []
     problems: list[Exception] = [Repeated()] if isinstance(data, RepeatedKeys) else []
@@ -134,7 +133,7 @@ class _Field:
         if is_list(value) and self.kind == tuple[str, ...]:
             return self._read_texts(value)
         if is_object(value) and self.kind in _MAPPINGS:
-            _gather(value, lambda name, code: self._say(self._ask, {name: code}))
+            gather(value, lambda name, code: self._say(self._ask, {name: code}))
             return value
         return self._say(self._read_single, value)
 
@@ -155,7 +154,7 @@ class _Field:
                 self._ask([texts[first], text])
             return found
 
-        return _gather(texts, lambda at, text: self._say(lambda each: read(at, each), text))
+        return gather(texts, lambda at, text: self._say(lambda each: read(at, each), text))
 
     def _ask(self, value: Any) -> Any:
         """Return *value* as the model takes it, alone, or raise what the model says against it."""
@@ -243,7 +242,7 @@ def _make_amount_hook(_: Any, made: cattrs.Converter) -> Hook:
             return value  # the model knows what a number of money is
         if value.keys() != {"at_least"}:
             refuse(value, "a number or a lower bound", f"Write {_BOUND}")
-        return AtLeast(*_gather(value, lambda _, number: amount.read(number)))
+        return AtLeast(*gather(value, lambda _, number: amount.read(number)))
 
     return read
 
@@ -260,19 +259,7 @@ def _make_list_hook(kind: Any, made: cattrs.Converter) -> Hook:
             refuse(value, "two percentiles in order", "Write [10, 90].")
         if not is_list(value):
             refuse(value, f"a list of {what}", remedy)
-        return _gather(value, lambda _, each: structure(each, item))
-
-    return read
-
-
-def _make_dict_hook(kind: Any, made: cattrs.Converter) -> Hook:
-    item = get_args(kind)[1]
-    structure = made.get_structure_hook(item)
-
-    def read(value: Any, _: Any) -> dict[str, Any]:
-        if not is_object(value):
-            refuse(value, "an object", "Write {…}.")
-        return dict(zip(value, _gather(value, lambda _, each: structure(each, item)), strict=True))
+        return gather(value, lambda _, each: structure(each, item))
 
     return read
 

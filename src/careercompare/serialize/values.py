@@ -16,8 +16,9 @@ from cattrs import Converter
 from careercompare.aspects import Alternatives, AspectValue
 from careercompare.rules import Margin, Measured
 from careercompare.serialize.converter import KINDS
+from careercompare.serialize.document import is_object
 from careercompare.serialize.problems import UNCHANGED
-from careercompare.serialize.reader import read_number, reader, refuse
+from careercompare.serialize.reader import gather, read_number, reader, refuse
 from careercompare.words import Enumeration, Message, Sentences, Value, Versus
 
 # Where such values stand: in messages, rows, evidence and verdicts.
@@ -29,6 +30,7 @@ def value_reader() -> Converter:
     """Return the converter that also reads what `write_value` wrote, where such a value belongs."""
     made = reader().copy()
     made.register_structure_hook_func(lambda kind: kind in _STORED, _read_stored)
+    made.register_structure_hook_func(lambda kind: kind == dict[str, Value], _read_by_name)
     return made
 
 
@@ -41,6 +43,12 @@ def _read_stored(data: Any, kind: Any) -> Any:
     if isinstance(found, bool) or not isinstance(found, kinds):
         refuse(data, "a message" if kind is Message else "a value that can stand here", UNCHANGED)
     return found
+
+
+def _read_by_name(data: Any, _: Any) -> dict[str, Any]:
+    if not is_object(data):
+        refuse(data, "an object", "Write {…}.")
+    return dict(zip(data, gather(data, lambda _, each: _read_stored(each, Value)), strict=True))
 
 
 def read_value(data: Any) -> Any:
