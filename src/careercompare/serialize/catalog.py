@@ -7,11 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import resources
 from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import (
-    CareerCompareError,
-    UnreadableCatalog,
-    UnreadableData,
-)
+from careercompare.errors import CareerCompareError, UnreadableCatalog, UnreadableData
 from careercompare.model import AtLeast, Career, Outlook, Relation, Salary, Source, make_slug
 from careercompare.presentation import HouseStyle
 from careercompare.serialize.converter import converter
@@ -157,19 +153,17 @@ def make_straight_reader() -> Callable[[Any], Career]:
         "codes": lambda data: _check(data, dict),
         **dict.fromkeys(("skills", "workplaces", "routes", "alternate_titles"), _read_list),
         "sources": lambda data: [read_source(each) for each in _check(data, list)],
-        "related": lambda data: [_make(Relation, each) for each in _check(data, list)],
+        "related": lambda data: [_make(Relation, each, {}) for each in _check(data, list)],
     }
     return lambda data: _make(Career, data, career)
 
 
-def _make(kind: Callable[..., T], data: Any, parts: _Parts | None = None) -> T:
-    """Make an object of the values of its fields; those that have *parts* are made first."""
-    values = _check(data, dict)
-    if parts is not None:
-        values = {
-            key: parts[key](value) if key in parts and value is not None else value
-            for key, value in data.items()
-        }
+def _make(kind: Callable[..., T], data: Any, parts: _Parts) -> T:
+    """Make an object of the values of its fields, those of *parts* being made by these first."""
+    values = {
+        key: parts[key](value) if key in parts and value is not None else value
+        for key, value in _check(data, dict).items()
+    }
     return kind(**values)
 
 
@@ -188,5 +182,6 @@ def _read_list(data: Any) -> Any:
 
 
 def _read_amount(data: Any) -> Any:
+    # What is neither a number nor a bound is for the class to refuse.
     is_bound = is_object(data) and not isinstance(data, RepeatedKeys) and len(data) == 1
     return AtLeast(data["at_least"]) if is_bound else data
