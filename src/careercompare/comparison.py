@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, cast
 
@@ -192,25 +192,27 @@ class Comparison(Shown):
         readings = portfolio.readings.find
         judgement = self._judge([readings(career) for career in self.careers])
         kind, find = portfolio.kind, portfolio.sheets.find
-        if self._rows is not None:
-            kind, find = self._lay_out(self._rows, writer)
-        sheets = [find(career) for career in self.careers]
-        benchmark = None if self.benchmark is None else find(self.benchmark)
+        if self._rows is None:
+            sheets = [find(career) for career in self.careers]
+            benchmark = None if self.benchmark is None else find(self.benchmark)
+        else:
+            kind, sheets, benchmark = self._lay_out(self._rows, writer)
         return present(Compared(kind, sheets, judgement, self.related, benchmark, self.rates))
 
     def _lay_out(
         self, rows: Sequence[Row], writer: Writer
-    ) -> tuple[Kind, Callable[[Career], Sheet]]:
-        """Return pages with these *rows* alone, and how to find a sheet for them."""
+    ) -> tuple[Kind, list[Sheet], Sheet | None]:
+        """Return pages with these *rows* alone, and the sheets for them."""
         from careercompare.presentation import Kind, make_sheet
 
         kind = Kind(writer, [row.aspect for row in rows], [row.label for row in rows])
-        values = {
-            career.slug: [row.values[place] for row in rows]
+        sheets = [
+            make_sheet(career, kind, [row.values[place] for row in rows])
             for place, career in enumerate(self.careers)
-        }
-        beside = [row.benchmark for row in rows]
-        return kind, lambda career: make_sheet(career, kind, values.get(career.slug, beside))
+        ]
+        if self.benchmark is None:
+            return kind, sheets, None
+        return kind, sheets, make_sheet(self.benchmark, kind, [row.benchmark for row in rows])
 
     def _store(self) -> JsonDict:
         from careercompare.serialize import write_comparison

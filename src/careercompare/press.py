@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
@@ -27,13 +27,13 @@ from careercompare.l10n import LocaleLike, Localizer
 from careercompare.model import Career, Rates, check_careers
 from careercompare.presentation import (
     Compared,
-    HouseStyle,
     Portfolio,
     Presentation,
     Writer,
     present,
 )
 from careercompare.rules import DEFAULT_RULES, Judgement, Outcome, Panel, Rule
+from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:
     from careercompare.serialize import JsonDict
@@ -88,7 +88,7 @@ class Press:
         check_option("rates", rates, Rates)
         if against is not None:
             check_benchmark(against, ())
-        if not isinstance(remember, int) or remember < 2:
+        if not isinstance(cast("object", remember), int) or remember < 2:
             remedy = "A page has two careers at least."
             raise InvalidOption("remember", remember, "a number of careers from 2", remedy)
         self._aspects = read_aspects(DEFAULT_ASPECTS if aspects is None else aspects)

@@ -198,9 +198,11 @@ def test_a_name_may_be_as_long_as_names_get(tmp_path: Path) -> None:
 def test_a_link_that_leads_to_itself_says_so_and_stays(tmp_path: Path) -> None:
     path = tmp_path / "loop"
     path.symlink_to(path)
-    with pytest.raises(OSError, match="Too many levels of symbolic links"):
+    with pytest.raises(OSError, match="Too many levels of symbolic links") as caught:
         Catalog([]).dump(path)
+    assert Path(caught.value.filename) == path
     assert path.is_symlink()
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -95,9 +95,9 @@ class Catalog(Mapping[str, Career]):
     @classmethod
     def loads(cls, text: str | bytes | bytearray) -> Catalog:
         """Read JSON as `load` does; what is no text raises `InvalidOption`."""
-        from careercompare.serialize import read_catalog, take_text
+        from careercompare.serialize import read_catalog
 
-        careers, house_style = read_catalog(take_text(text), "catalog")
+        careers, house_style = read_catalog(text, "catalog")
         return cls(careers, house_style=house_style)
 
     def dump(self, path: Path | str) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from careercompare.errors import InvalidOption, sealed
 from careercompare.l10n.catalogs import Sentence, Translator
 from careercompare.l10n.locales import Direction, LocaleLike
-from careercompare.l10n.wording import SENTENCES, VERSUS, Wording
+from careercompare.l10n.wording import Wording
 from careercompare.model import AmountLike, Money, Salary
 from careercompare.words import Enumeration, Message, MoneyStyle, Phrase, Sentences, Value
 
@@ -210,11 +210,11 @@ class Localizer:
 
     def line_up(self, phrases: Sequence[Phrase]) -> Phrase:
         """Put sentences that are worded already one behind the other, as `Sentences` are."""
-        return self._wording.chain(phrases, SENTENCES, "before")
+        return self._wording.line_up(phrases)
 
     def oppose(self, phrases: Sequence[Phrase]) -> Phrase:
         """Set what is worded already against each other, as the sides of `Versus` are."""
-        return self._wording.chain(phrases, VERSUS, "left")
+        return self._wording.oppose(phrases)
 
     def keep(self, make: Callable[Concatenate[Localizer, P], T], size: int) -> Callable[P, T]:
         """Return *make* of this localizer, with the last *size* of its results kept.

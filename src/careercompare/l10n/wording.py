@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, cast
@@ -12,7 +12,7 @@ import attrs
 from careercompare.errors import InvalidOption
 from careercompare.l10n.catalogs import Sentence, Translator
 from careercompare.l10n.labels import label
-from careercompare.l10n.lists import chain
+from careercompare.l10n.lists import FITTING, chain, intersperse
 from careercompare.l10n.locales import Direction, could_disturb
 from careercompare.model import (
     Amount,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _SENTENCES = Message("page.sentences", "{before} {after}")
 _VERSUS = Message("page.versus", "{left} vs {right}")
+_NO_PIECE = Piece("")
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
 
 # More than the library has, so that there is room for counts and for a third party's.
@@ -83,6 +84,8 @@ class Wording:
         if isinstance(value, Message):
             return self._word(value, style)
         match value:
+            case Phrase():
+                return value
             case CareerName():
                 return self._quote(value.title, value.language)
             case Quote():
@@ -90,14 +93,17 @@ class Wording:
             case Money() | Salary():
                 return self.pay(value, style)
             case Enumeration():
-                return self.enumerate(value.values, style)
-            case Sentences() | Versus():
-                return self._chain(value, style)
+                return self.enumerate([self.phrase(each, style) for each in value.values])
+            case Sentences(values):
+                return self.line_up([self.phrase(each, style) for each in values])
+            case Versus(values):
+                return self.oppose([self.phrase(each, style) for each in values])
             case Scale() | PayPeriod():
                 return self.phrase(label(value), style)
             case _:
                 text = self._spell(value)
-                return Phrase((Piece(text, None, could_disturb(text, self.direction)),))
+                piece = Piece(text, None, could_disturb(text, self.direction))
+                return Phrase((piece,) if text else ())
 
     def pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
         """Write pay as `Localizer.pay` says, in pieces."""
@@ -126,16 +132,31 @@ class Wording:
         whole = all(end == int(end) for end in ends)
         return self._written_out(style, 0 if whole else None)
 
-    def enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
-        """List values in a sentence."""
-        phrases = [self.phrase(value, style) for value in values]
-        parts: list[Piece | Phrase] = []
-        separators = self.lists.separators(phrases)
-        for separator, phrase in zip(separators, phrases, strict=False):
-            parts += [self._plain(separator)] if separator else []
-            parts.append(_drop_empty(phrase))
-        parts += [self._plain(separators[-1])] if separators[-1] else []
-        return Phrase(tuple(parts))
+    def enumerate(self, phrases: Sequence[Phrase]) -> Phrase:
+        """List phrases in a sentence."""
+        if not phrases:
+            return Phrase(())
+        if self.lists.locale.language in FITTING:
+            separators = tuple(map(self._plain, self.lists.separators(phrases)))
+        else:
+            separators = self._separators(len(phrases))
+        before, *between, after = separators
+        listed = intersperse(phrases, between)
+        if not before.text and not after.text:
+            return listed
+        return Phrase(tuple([part for part in (before, listed, after) if part != _NO_PIECE]))
+
+    def line_up(self, phrases: Sequence[Phrase]) -> Phrase:
+        """Put sentences one behind the other."""
+        return chain(phrases, self.sentence(_SENTENCES).parts, "before")
+
+    def oppose(self, phrases: Sequence[Phrase]) -> Phrase:
+        """Set phrases against each other."""
+        return chain(phrases, self.sentence(_VERSUS).parts, "left")
+
+    def sentence(self, message: Message) -> Sentence:
+        """Return the translation of *message* without its values."""
+        return self._sentence(message.key, message.english, message.plural, 0)
 
     def _spell(self, value: str | int | Decimal | Percent | Growth) -> str:
         match value:
@@ -170,15 +191,6 @@ class Wording:
                 )
         return Phrase(tuple(parts))
 
-    def _chain(self, value: Sentences | Versus, style: MoneyStyle) -> Phrase:
-        values, pair, first = (
-            (value.sentences, _SENTENCES, "before")
-            if isinstance(value, Sentences)
-            else (value.sides, _VERSUS, "left")
-        )
-        sentence = self._sentence(pair.key, pair.english, None, 0)
-        return chain([self.phrase(each, style) for each in values], sentence.parts, first)
-
     @cached_property
     def _sentence(self) -> Callable[[str, str, str | None, int], Sentence]:
         return lru_cache(_MOST_SENTENCES)(self.translator.find_sentence)
@@ -188,6 +200,10 @@ class Wording:
         return lru_cache(_MOST_NAMES)(
             partial(_word_quote, self.translator.language, self.direction)
         )
+
+    @cached_property
+    def _separators(self) -> Callable[[int], tuple[Piece, ...]]:
+        return lru_cache(_MOST_SEPARATORS)(partial(_separate, self.lists))
 
     @cached_property
     def _plain(self) -> Callable[[str], Piece]:
@@ -205,7 +221,7 @@ class Wording:
 def _word_quote(page: str, direction: Direction, text: str, language: str) -> Phrase:
     own = language == page or language.startswith(f"{page}-")
     isolated = could_disturb(text, direction)
-    return Phrase((Piece(text, None if own else language, isolated),))
+    return Phrase((Piece(text, None if own else language, isolated),) if text else ())
 
 
 def _word_period(
@@ -218,12 +234,8 @@ def _word_period(
     return (Piece(before),) if before else (), (Piece(after),) if after else ()
 
 
-def _drop_empty(phrase: Phrase) -> Phrase:
-    """Return a phrase without pieces of no text; itself where it has none of them."""
-    pieces = phrase.pieces
-    if "" not in [piece.text for piece in pieces]:
-        return phrase
-    return Phrase(tuple(piece for piece in pieces if piece.text))
+def _separate(lists: Figures, count: int) -> tuple[Piece, ...]:
+    return tuple(map(Piece, lists.separators([""] * count)))
 
 
 def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:

@@ -2,7 +2,6 @@
 
 from careercompare.model import is_safe_url
 from careercompare.presentation.facts import Facts, PayFacts
-from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
 from careercompare.presentation.page import (
@@ -38,7 +37,6 @@ __all__ = [
     "Form",
     "Grid",
     "Heads",
-    "HouseStyle",
     "Kind",
     "Link",
     "LinkList",

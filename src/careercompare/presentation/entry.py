@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from fractions import Fraction
+from collections.abc import Hashable
 from math import lcm
 
 import attrs
@@ -44,17 +43,19 @@ def measure_extent(value: AspectValue | None) -> Extent | None:
             part, unit = value.fraction.as_integer_ratio()
             return Extent(unit, min(part, 0), max(part, 0))
         case Salary(low=low, high=high, median=median) if low is not None and high is not None:
-            ends = [Fraction(lowest_possible(low)), Fraction(lowest_possible(high))]
-            if median is not None and not isinstance(median, AtLeast):
-                ends.append(Fraction(median))
-            unit = lcm(*(each.denominator for each in ends))
-            return Extent(unit, *_scale(ends, unit), is_open=isinstance(high, AtLeast))
+            known = None if isinstance(median, AtLeast) else median
+            amounts = (
+                lowest_possible(low),
+                lowest_possible(high),
+                *(() if known is None else (known,)),
+            )
+            ratios = [each.as_integer_ratio() for each in amounts]
+            unit = lcm(*[denominator for _, denominator in ratios])
+            least, most, *middle = [part * (unit // parts) for part, parts in ratios]
+            tick = middle[0] if middle else None
+            return Extent(unit, least, most, tick, isinstance(high, AtLeast))
         case _:
             return None
-
-
-def _scale(ends: Sequence[Fraction], unit: int) -> list[int]:
-    return [each.numerator * (unit // each.denominator) for each in ends]
 
 
 @sealed

@@ -108,16 +108,15 @@ class Meaning:
 
     def give(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
         """Return *cells* with what they mean."""
-        fields: dict[str, Sequence[object]] = {
-            "leads": self.leads,
-            "shared": tuple(map(tuple, self.shared)),
-            "span": self.spans,
-            "citation": self.citations,
-        }
-        given = [(name, values) for name, values in fields.items() if values]
         return tuple(
-            attrs.evolve(cell, **{name: values[place] for name, values in given})
-            for place, cell in enumerate(cells)
+            attrs.evolve(
+                cell,
+                leads=self.leads[at] if self.leads else cell.leads,
+                shared=tuple(self.shared[at]) if self.shared else cell.shared,
+                span=self.spans[at] if self.spans else cell.span,
+                citation=self.citations[at] if self.citations else cell.citation,
+            )
+            for at, cell in enumerate(cells)
         )
 
 

@@ -10,11 +10,11 @@ from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_values
 from careercompare.errors import sealed
 from careercompare.l10n import Localizer
 from careercompare.model import Career
-from careercompare.presentation.house_style import HouseStyle
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.sheet import Sheet, make_sheet
 from careercompare.presentation.writer import Writer
 from careercompare.rules import DEFAULT_PANEL, Panel, Readings
+from careercompare.words import HouseStyle
 
 T = TypeVar("T")
 

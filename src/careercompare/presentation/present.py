@@ -115,10 +115,10 @@ def _arrange(
         place = names.index(writer.style.leading_rule)
         leading = sentences[place : place + 1]
         sentences = sentences[:place] + sentences[place + 1 :]
-    if writer.style.publisher is not None:
-        if None not in [sheet.guide for sheet in found.sheets]:
-            is_pair = len(found.sheets) == 2
-            leading += (writer.once(_word_both_guides if is_pair else _word_all_guides),)
+    has_guides = None not in [sheet.guide for sheet in found.sheets]
+    if has_guides and writer.style.publisher is not None:
+        is_pair = len(found.sheets) == 2
+        leading += (writer.once(_word_both_guides if is_pair else _word_all_guides),)
     if found.benchmark is not None:
         careers = [sheet.career for sheet in found.sheets]
         medians = compare_medians(careers, found.benchmark.career, found.rates)

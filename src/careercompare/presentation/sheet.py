@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 
 import attrs
 
@@ -38,7 +38,7 @@ class Sheet:
     guide: Link | None
     slug: str
     values: tuple[AspectValue | None, ...] = ()
-    column: Column = Column(())
+    column: Column = attrs.field(factory=partial(Column, ()))
     entries: tuple[Entry | None, ...] = ()
     known: tuple[int, ...] = ()
     concerned: tuple[int, ...] = ()

@@ -82,4 +82,6 @@ class HighestMean(LeadingRule):
 
     @property
     def _critical(self) -> Fraction:
+        from statistics import NormalDist  # imported here since this rule alone needs it
+
         return Fraction(-NormalDist().inv_cdf(float((1 - Fraction(self.confidence)) / 2)))

@@ -4,20 +4,19 @@ from careercompare.serialize.catalog import (
     read_catalog,
     read_sample,
     read_schema,
-    take_text,
     write_catalog,
 )
 from careercompare.serialize.comparison import read_comparison
-from careercompare.serialize.converter import JsonDict, converter
+from careercompare.serialize.converter import JsonDict, converter, write_value
 from careercompare.serialize.files import take_path, write_whole
 from careercompare.serialize.page import write_comparison, write_evidence
+from careercompare.serialize.problems import UNCHANGED
 from careercompare.serialize.stored import (
     StoredEvidence,
     StoredPage,
     read_stored,
     refuse_stored,
 )
-from careercompare.serialize.values import UNCHANGED, write_value
 
 __all__ = [
     "UNCHANGED",
@@ -32,7 +31,6 @@ __all__ = [
     "read_stored",
     "refuse_stored",
     "take_path",
-    "take_text",
     "write_catalog",
     "write_comparison",
     "write_evidence",

@@ -8,17 +8,24 @@ from typing import Any, TypedDict
 
 import attrs
 
-from careercompare.aspects import AspectValue, Row
-from careercompare.model import Career, CareerName, Rates, Source
+from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
+from careercompare.model import Career, CareerName, Rates
 from careercompare.presentation import find_source
-from careercompare.rules import Evidence, Significance, Verdict
-from careercompare.serialize.converter import Json, JsonDict, converter
-from careercompare.serialize.own import judge_own, read_own
-from careercompare.serialize.values import write_value
+from careercompare.rules import (
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Evidence,
+    Significance,
+    Verdict,
+    judge_all,
+)
+from careercompare.serialize.converter import Json, JsonDict, converter, write_value
 from careercompare.words import HouseStyle
 
 VERSION = 1
 """The version of the dict's form; it grows when a key changes its meaning or goes away."""
+
+_RULES = (*DEFAULT_RULES, *FURTHER_RULES)
 
 
 class Column(TypedDict):
@@ -113,6 +120,10 @@ def _write(value: Any) -> Any:
     return converter().unstructure(value)
 
 
+def _write_source(source: Source | None) -> JsonDict:
+    return {} if source is None else {"source": _write(source)}
+
+
 def _flag(name: str, found: Row | Verdict, own: Mapping[str, object]) -> JsonDict:
     return {"customized": True} if name in own and own[name] != found else {}
 
@@ -161,5 +172,23 @@ def _write_row(row: Row, place: int, columns: Sequence[Column]) -> JsonDict:
     }
 
 
-def _write_source(source: Source | None) -> JsonDict:
-    return {} if source is None else {"source": _write(source)}
+def read_own(
+    rows: Iterable[Row], careers: tuple[Career, ...], benchmark: Career | None
+) -> dict[str, Row | None]:
+    """Return the rows as the library's own aspects of their names read them, by these names.
+
+    None stands for an aspect that no career fills; one that is not the library's is left out.
+    """
+    names = {row.aspect for row in rows}
+    own = [aspect for aspect in DEFAULT_ASPECTS if aspect.name in names]
+    read = {row.aspect: row for row in read_rows(own, careers, benchmark)}
+    return {aspect.name: read.get(aspect.name) for aspect in own}
+
+
+def judge_own(
+    verdicts: Iterable[Verdict], careers: tuple[Career, ...], rates: Rates | None
+) -> dict[str, Verdict]:
+    """Return the verdicts that the library's own rules of those names find, by these names."""
+    names = {verdict.rule for verdict in verdicts}
+    own = [rule for rule in _RULES if rule.name in names]
+    return {each.rule: each for each in judge_all(own, careers, rates)} if own else {}

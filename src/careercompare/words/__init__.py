@@ -1,7 +1,7 @@
 """Sentences that wait for a language, and worded ones: pure values, no locale, no Babel."""
 
 from careercompare.words.english import say
-from careercompare.words.house_style import QOOLLEGE, HouseStyle
+from careercompare.words.house_style import QOOLLEGE, HouseStyle, quote_slug
 from careercompare.words.message import (
     Enumeration,
     Message,
@@ -32,5 +32,6 @@ __all__ = [
     "Value",
     "Versus",
     "join_phrases",
+    "quote_slug",
     "say",
 ]

@@ -93,11 +93,11 @@ def _write_linked_data(presentation: Presentation) -> str:
 def _write_article(presentation: Presentation, level: int) -> str:
     page, main, lower = presentation, f"h{level}", f"h{level + 1}"
     parts = [
-        f'<article class="careercompare" lang="{escape(page.language)}" dir="{page.direction}">\n'
-        f'<p class="careercompare-eyebrow">{page.eyebrow.once(write)}</p>\n'
-        f"<{main}>{write(page.title)}</{main}>\n"
-        f'<p class="careercompare-introduction">{write(page.introduction)}</p>\n'
-        f"<{lower}>{page.heading.once(write)}</{lower}>"
+        f'<article class="careercompare" lang="{escape(page.language)}" dir="{page.direction}">',
+        f'<p class="careercompare-eyebrow">{page.eyebrow.once(write)}</p>',
+        f"<{main}>{write(page.title)}</{main}>",
+        f'<p class="careercompare-introduction">{write(page.introduction)}</p>',
+        f"<{lower}>{page.heading.once(write)}</{lower}>",
     ]
     if page.verdict_line.parts:
         parts.append(f'<p class="careercompare-verdicts">{write(page.verdict_line)}</p>')

@@ -181,10 +181,7 @@ _LEADS = "careercompare-leads"
 def _draw_bar(span: Span, *, mirrored: bool) -> str:
     """Draw a bar that says nothing the text does not; currentColor holds in forced colours."""
     start, end, tick = span.start, span.end, span.tick
-    if mirrored:
-        xs = (1000 - start, 0, 1000 - end)
-    else:
-        xs = (0, end, start)
+    xs = (1000 - start, 0, 1000 - end) if mirrored else (0, end, start)
     bar = _BAR % (xs[0], start, xs[1], 1000 - end, xs[2], end - start)
     if span.is_open:
         tip = min(end + _ARROW_LENGTH, 1000)

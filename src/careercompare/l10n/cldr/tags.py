@@ -9,7 +9,7 @@ from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, UnknownLocale
+from careercompare.errors import InvalidOption, UnknownLocale, find_close
 from careercompare.l10n.cldr.slice import is_known, list_locales, read_supplement
 from careercompare.l10n.locales import LocaleLike
 
