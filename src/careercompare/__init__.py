@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         Salary,
         Source,
     )
+    from careercompare.press import Press
     from careercompare.ranking import Ranking, rank
     from careercompare.rules import (
         DEFAULT_RULES,
@@ -93,6 +94,7 @@ __all__ = [
     "Outcome",
     "Outlook",
     "PayPeriod",
+    "Press",
     "Ranking",
     "Rates",
     "Reason",
@@ -129,6 +131,7 @@ _ROOMS = (
     "ranking",
     "catalog",
     "formatters",
+    "press",
 )
 
 

@@ -78,7 +78,7 @@ class Wording:
         """The direction that the words are written in."""
         return self.lists.locale.direction
 
-    def phrase(self, value: Value, style: MoneyStyle) -> Phrase:
+    def phrase(self, value: Value, style: MoneyStyle) -> Phrase:  # noqa: PLR0911  a case each
         """Put a value into words, its amounts in *style*."""
         # What a page has most of comes first, and a case takes longer than this.
         if isinstance(value, Message):

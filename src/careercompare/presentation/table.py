@@ -67,7 +67,7 @@ def _join(sheets: Sequence[Sheet], careers: int) -> tuple[tuple[int, ...], tuple
     return tuple(sorted(known)), tuple(sorted(concerned))
 
 
-def _convert(
+def _convert(  # noqa: PLR0917  all of a table that is converted
     sheets: Sequence[Sheet],
     concerned: Sequence[int],
     entries: list[Entries],

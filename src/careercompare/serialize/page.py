@@ -9,7 +9,7 @@ from typing import Any, TypedDict
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
-from careercompare.model import Career, CareerName, Rates
+from careercompare.model import Career, CareerName, Rates, Source
 from careercompare.presentation import find_source
 from careercompare.rules import (
     DEFAULT_RULES,
