@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from math import lcm
+from collections.abc import Hashable, Sequence
+from decimal import Decimal
 
 import attrs
 
@@ -22,6 +22,10 @@ from careercompare.model import (
 from careercompare.presentation.kind import SKILLS
 
 
+# As many as nearly all figures have, so that those of two careers are in one unit.
+_DECIMALS_OF_GROWTH, _DECIMALS_OF_PAY = 4, 2
+
+
 @attrs.frozen
 class Extent:
     """From where to where the figures of one value go, in whole parts of a *unit*.
@@ -35,27 +39,35 @@ class Extent:
     middle: int | None = None
     is_open: bool = False
 
+    def scale(self, unit: int) -> Extent:
+        """Return the same in another unit, of which there are a whole number in this one."""
+        factor = unit // self.unit
+        middle = None if self.middle is None else self.middle * factor
+        return Extent(unit, self.low * factor, self.high * factor, middle, self.is_open)
+
 
 def measure_extent(value: AspectValue | None) -> Extent | None:
     """Return how far a value goes from its low to its high end; a growth goes from zero."""
     match value:
         case Growth():
-            part, unit = value.fraction.as_integer_ratio()
-            return Extent(unit, min(part, 0), max(part, 0))
+            unit, part = _to_whole([value.fraction], _DECIMALS_OF_GROWTH)
+            return Extent(unit, min(*part, 0), max(*part, 0))
         case Salary(low=low, high=high, median=median) if low is not None and high is not None:
-            known = None if isinstance(median, AtLeast) else median
-            amounts = (
-                lowest_possible(low),
-                lowest_possible(high),
-                *(() if known is None else (known,)),
-            )
-            ratios = [each.as_integer_ratio() for each in amounts]
-            unit = lcm(*[denominator for _, denominator in ratios])
-            least, most, *middle = [part * (unit // parts) for part, parts in ratios]
-            tick = middle[0] if middle else None
-            return Extent(unit, least, most, tick, isinstance(high, AtLeast))
+            ends = [lowest_possible(low), lowest_possible(high)]
+            if median is not None and not isinstance(median, AtLeast):
+                ends.append(median)
+            unit, (least, most, *middle) = _to_whole(ends, _DECIMALS_OF_PAY)
+            return Extent(unit, least, most, middle[0] if middle else None, isinstance(high, AtLeast))
         case _:
             return None
+
+
+def _to_whole(numbers: Sequence[Decimal], decimals: int) -> tuple[int, list[int]]:
+    """Return a unit that *numbers* have whole numbers of, for usual ones of so many decimals."""
+    exponents = [-int(number.as_tuple().exponent) for number in numbers]
+    unit = 10 ** max(*exponents, decimals)
+    ratios = [number.as_integer_ratio() for number in numbers]
+    return unit, [part * (unit // parts) for part, parts in ratios]
 
 
 @sealed

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import lcm
 
-from careercompare.presentation.entry import Entry, Extent
+import attrs
+
+from careercompare.presentation.entry import Entry
 from careercompare.presentation.page import Span
 
 _LENGTH = 1000
@@ -19,42 +21,52 @@ def find_spans(entries: Sequence[Entry | None]) -> Sequence[Span | None]:
     below where a growth is negative, so that no difference looks larger than it is; behind an
     open end there is room.
     """
-    axis, unit, low, high, is_open = None, 1, 0, 0, False
+    axis, unit, low, high, is_open = None, 0, 0, 0, False
     for entry in entries:
         if entry is None or entry.axis is None:
             continue
-        if axis is not None and entry.axis != axis:
+        if axis is None:
+            axis = entry.axis
+        elif entry.axis != axis:
             return ()
-        axis, extent = entry.axis, entry.extent
+        extent = entry.extent
         if extent is None:
             continue
-        if extent.unit != unit:  # figures of a row nearly always have as many decimals
-            common = lcm(unit, extent.unit)
-            low, high, unit = low * (common // unit), high * (common // unit), common
-        factor = unit // extent.unit
-        low, high = min(low, extent.low * factor), max(high, extent.high * factor)
+        if extent.unit != unit:
+            if unit:
+                return find_spans(_bring_to_one_unit(entries))
+            unit = extent.unit
+        low, high = min(low, extent.low), max(high, extent.high)
         is_open = is_open or extent.is_open
     if low == high:
         return ()
+    factor = _LENGTH
     if is_open:
-        unit, low, high = unit * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
+        factor, low, high = factor * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
+    return [_place(entry, factor, low, high - low) for entry in entries]
+
+
+def _bring_to_one_unit(entries: Sequence[Entry | None]) -> list[Entry | None]:
+    extents = [each.extent for each in entries if each is not None and each.extent is not None]
+    unit = lcm(*[extent.unit for extent in extents])
     return [
-        None if each is None or each.extent is None else _place(each.extent, unit, low, high)
+        each
+        if each is None or each.extent is None
+        else attrs.evolve(each, extent=each.extent.scale(unit))
         for each in entries
     ]
 
 
-def _place(extent: Extent, unit: int, bottom: int, top: int) -> Span:
-    length, factor, middle = top - bottom, unit // extent.unit, extent.middle
-    return Span(
-        _divide(extent.low * factor - bottom, length),
-        _divide(extent.high * factor - bottom, length),
-        None if middle is None else _divide(middle * factor - bottom, length),
-        extent.is_open,
-    )
-
-
-def _divide(part: int, whole: int) -> int:
-    """Return *part* in thousandths of *whole*, rounded half to even as `round` does."""
-    thousandths, rest = divmod(part * 2 * _LENGTH + whole, whole * 2)
-    return thousandths if rest or not thousandths % 2 else thousandths - 1
+def _place(entry: Entry | None, factor: int, bottom: int, length: int) -> Span | None:
+    if entry is None or entry.extent is None:
+        return None
+    extent, tick, origin = entry.extent, None, bottom * _LENGTH
+    # Half to even, as `round` does: one more half, unless that meets a whole odd number.
+    start, rest = divmod((extent.low * factor - origin) * 2 + length, length * 2)
+    start -= not rest and start & 1
+    end, rest = divmod((extent.high * factor - origin) * 2 + length, length * 2)
+    end -= not rest and end & 1
+    if extent.middle is not None:
+        tick, rest = divmod((extent.middle * factor - origin) * 2 + length, length * 2)
+        tick -= not rest and tick & 1
+    return Span(start, end, tick, extent.is_open)

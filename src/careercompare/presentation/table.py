@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-
-import attrs
+from typing import NamedTuple
 
 from careercompare.aspects import AspectValue
 from careercompare.model import Money, Rates, Salary, Source
@@ -26,8 +25,7 @@ _NO_WORDS = Phrase(())
 Entries = tuple[Entry | None, ...]
 
 
-@attrs.frozen
-class Side:
+class Side(NamedTuple):
     """The columns of a table side by side: *places* are the rows in which anything is known.
 
     The first so many *careers* are compared; a benchmark behind them shares and leads nothing.
