@@ -90,8 +90,6 @@ def chain(phrases: Sequence[Phrase], pair: Sequence[Piece | str], first: str) ->
     >>> str(chain(words, ["left", Piece(" vs "), "right"], "left"))
     'a vs b vs c'
     """
-    if len(pair) == 3 and pair[0] == first and isinstance(pair[1], Piece):
-        return intersperse(phrases, [pair[1]] * (len(phrases) - 1))
     place = pair.index(first)
     before, after = pair[:place], pair[place + 1 :]
     parts: deque[Piece | Phrase] = deque()
@@ -116,3 +114,14 @@ def intersperse(phrases: Sequence[Phrase], between: Sequence[Piece]) -> Phrase:
     parts[::2] = phrases
     parts[1::2] = between
     return Phrase(tuple(parts))
+
+
+def find_joint(pair: Sequence[Piece | str], first: str) -> Piece | None:
+    """Return the piece that is all that *pair* has between its two places, where there is one.
+
+    >>> find_joint(["left", Piece(" vs "), "right"], "left").text
+    ' vs '
+    """
+    if len(pair) == 3 and pair[0] == first and isinstance(pair[1], Piece):
+        return pair[1]
+    return None

@@ -9,7 +9,7 @@ from gettext import NullTranslations
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.l10n.catalogs import Sentence, Translator
+from careercompare.l10n.catalogs import Translator
 from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.wording import Wording
 from careercompare.model import AmountLike, Money, Salary
@@ -195,26 +195,10 @@ class Localizer:
         """Put a value into words that know where they come from."""
         return self._wording.phrase(value, style)
 
-    def sentence(self, message: Message) -> Sentence:
-        """Return the translation of *message*, taken apart, for values that are worded already.
-
-        >>> sentence = Localizer("en").sentence(Message("greeting", "Hello {name}!"))
-        >>> str(sentence.around(Localizer("en").phrase("Ada")))
-        'Hello Ada!'
-        """
-        return self._wording.sentence(message)
-
-    def enumerate(self, phrases: Sequence[Phrase]) -> Phrase:
-        """List what is worded already, as `Enumeration` is worded."""
-        return self._wording.enumerate(phrases)
-
-    def line_up(self, phrases: Sequence[Phrase]) -> Phrase:
-        """Put sentences that are worded already one behind the other, as `Sentences` are."""
-        return self._wording.line_up(phrases)
-
-    def oppose(self, phrases: Sequence[Phrase]) -> Phrase:
-        """Set what is worded already against each other, as the sides of `Versus` are."""
-        return self._wording.oppose(phrases)
+    @property
+    def wording(self) -> Wording:
+        """What words values, for a room that has phrases already."""
+        return self._wording
 
     def keep(self, make: Callable[Concatenate[Localizer, P], T], size: int) -> Callable[P, T]:
         """Return *make* of this localizer, with the last *size* of its results kept.

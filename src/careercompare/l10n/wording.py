@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.l10n.catalogs import Sentence, Translator
 from careercompare.l10n.labels import label
-from careercompare.l10n.lists import FITTING, chain, intersperse
+from careercompare.l10n.lists import FITTING, chain, find_joint, intersperse
 from careercompare.l10n.locales import Direction, could_disturb
 from careercompare.model import (
     Amount,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 _SENTENCES = Message("page.sentences", "{before} {after}")
 _VERSUS = Message("page.versus", "{left} vs {right}")
-_NO_PIECE = Piece("")
 _MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
 
 # More than the library has, so that there is room for counts and for a third party's.
@@ -134,25 +133,24 @@ class Wording:
 
     def enumerate(self, phrases: Sequence[Phrase]) -> Phrase:
         """List phrases in a sentence."""
-        if not phrases:
-            return Phrase(())
         if self.lists.locale.language in FITTING:
-            separators = tuple(map(self._plain, self.lists.separators(phrases)))
+            before, between, after = _part(self.lists.separators(phrases))
         else:
-            separators = self._separators(len(phrases))
-        before, *between, after = separators
+            before, between, after = self._separators(len(phrases))
         listed = intersperse(phrases, between)
-        if not before.text and not after.text:
-            return listed
-        return Phrase(tuple([part for part in (before, listed, after) if part != _NO_PIECE]))
+        return Phrase((*before, listed, *after)) if before or after else listed
 
     def line_up(self, phrases: Sequence[Phrase]) -> Phrase:
         """Put sentences one behind the other."""
-        return chain(phrases, self.sentence(_SENTENCES).parts, "before")
+        if self._space is None:
+            return chain(phrases, self.sentence(_SENTENCES).parts, "before")
+        return intersperse(phrases, [self._space] * (len(phrases) - 1))
 
     def oppose(self, phrases: Sequence[Phrase]) -> Phrase:
         """Set phrases against each other."""
-        return chain(phrases, self.sentence(_VERSUS).parts, "left")
+        if self._versus is None:
+            return chain(phrases, self.sentence(_VERSUS).parts, "left")
+        return intersperse(phrases, [self._versus] * (len(phrases) - 1))
 
     def sentence(self, message: Message) -> Sentence:
         """Return the translation of *message* without its values."""
@@ -202,7 +200,15 @@ class Wording:
         )
 
     @cached_property
-    def _separators(self) -> Callable[[int], tuple[Piece, ...]]:
+    def _space(self) -> Piece | None:
+        return find_joint(self.sentence(_SENTENCES).parts, "before")
+
+    @cached_property
+    def _versus(self) -> Piece | None:
+        return find_joint(self.sentence(_VERSUS).parts, "left")
+
+    @cached_property
+    def _separators(self) -> Callable[[int], Separators]:
         return lru_cache(_MOST_SEPARATORS)(partial(_separate, self.lists))
 
     @cached_property
@@ -234,8 +240,19 @@ def _word_period(
     return (Piece(before),) if before else (), (Piece(after),) if after else ()
 
 
-def _separate(lists: Figures, count: int) -> tuple[Piece, ...]:
-    return tuple(map(Piece, lists.separators([""] * count)))
+Separators: TypeAlias = tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]
+"""What stands before, between and after things in a list."""
+
+
+def _separate(lists: Figures, count: int) -> Separators:
+    return _part(lists.separators([""] * count))
+
+
+def _part(separators: Sequence[str]) -> Separators:
+    before, *between = separators
+    after = between.pop() if between else ""
+    ends = [(Piece(text),) if text else () for text in (before, after)]
+    return ends[0], tuple(map(Piece, between)), ends[1]
 
 
 def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:

@@ -21,7 +21,6 @@ from careercompare.model import (
 )
 from careercompare.presentation.kind import SKILLS
 
-
 # As many as nearly all figures have, so that those of two careers are in one unit.
 _DECIMALS_OF_GROWTH, _DECIMALS_OF_PAY = 4, 2
 
@@ -57,7 +56,9 @@ def measure_extent(value: AspectValue | None) -> Extent | None:
             if median is not None and not isinstance(median, AtLeast):
                 ends.append(median)
             unit, (least, most, *middle) = _to_whole(ends, _DECIMALS_OF_PAY)
-            return Extent(unit, least, most, middle[0] if middle else None, isinstance(high, AtLeast))
+            return Extent(
+                unit, least, most, middle[0] if middle else None, isinstance(high, AtLeast)
+            )
         case _:
             return None
 

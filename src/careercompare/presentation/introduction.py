@@ -33,10 +33,10 @@ def introduce(both: Phrase, kind: Kind, known: Collection[int]) -> Phrase:
 
     *both* are the careers, and *known* the places of the rows that the page has.
     """
-    localizer = kind.writer.localizer
+    wording = kind.writer.localizer.wording
     if kind.introduced.issubset(known):
-        return localizer.sentence(_CHOOSING).around(both)
+        return wording.sentence(_CHOOSING).around(both)
     if not known:
-        return localizer.sentence(_CHOOSING_ONLY).around(both)
+        return wording.sentence(_CHOOSING_ONLY).around(both)
     topics = tuple(_TOPICS.get(kind.aspects[each], kind.labels[each]) for each in sorted(known))
     return kind.writer.word(_CHOOSING_BY.fill(careers=both, topics=Enumeration(topics)))

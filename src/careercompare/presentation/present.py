@@ -68,13 +68,13 @@ def present(found: Compared) -> Presentation:
     """Put what was compared into words, as the house style would have them."""
     kind, sheets, benchmark = found.kind, found.sheets, found.benchmark
     writer = kind.writer
-    frame, localizer = writer.once(_word_frame), writer.localizer
+    frame, wording = writer.once(_word_frame), writer.localizer.wording
     columns = names = tuple([sheet.name for sheet in sheets])
     shown = sheets
     if benchmark is not None:
         shown = (*sheets, benchmark)
         columns = (*names, writer.word(head_column(benchmark.career.name)))
-    both = localizer.enumerate(names)
+    both = wording.enumerate(names)
     findings = word_findings(found.judgement, sheets, kind)
     introduction, results = _arrange(found, findings.sentences)
     side = lay_out(shown, len(sheets), kind, found.rates)
@@ -85,11 +85,11 @@ def present(found: Compared) -> Presentation:
         frame.language,
         frame.direction,
         frame.eyebrow,
-        frame.title.around(*localizer.oppose(names).parts),
-        localizer.line_up([introduce(both, kind, side.places), *introduction]),
+        frame.title.around(*wording.oppose(names).parts),
+        wording.line_up([introduce(both, kind, side.places), *introduction]),
         frame.heading,
         findings.sentences,
-        localizer.line_up(results),
+        wording.line_up(results),
         Table(frame.caption.around(both), frame.corner, columns, grid),
         _note(found, both, side, sources),
         writer.link(frame.guides, [sheet.guide for sheet in sheets]),
@@ -140,10 +140,10 @@ def _note(
     judgement, writer = found.judgement, found.kind.writer
     notes: list[Phrase] = []
     if estimated := judgement.estimated:
-        localizer, sheets = writer.localizer, found.sheets
+        wording, sheets = writer.localizer.wording, found.sheets
         if len(estimated) < len(sheets):
-            both = localizer.enumerate([sheets[place].name for place in estimated])
-        notes.append(localizer.sentence(ESTIMATED).around(both))
+            both = wording.enumerate([sheets[place].name for place in estimated])
+        notes.append(wording.sentence(ESTIMATED).around(both))
     notes += map(writer.word, note_unlike_figures(side))
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)

@@ -56,10 +56,10 @@ class Scoreboard:
 
 def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
     """Put a ranking into the words of *writer*."""
-    frame, localizer = writer.once(_word_frame), writer.localizer
+    frame, wording = writer.once(_word_frame), writer.localizer.wording
     kind = Kind(writer, (), ())
     sheets = [make_sheet(career, kind) for career in board.careers]
-    names = localizer.enumerate([sheet.name for sheet in sheets])
+    names = wording.enumerate([sheet.name for sheet in sheets])
     return Presentation(
         locale=frame.locale,
         language=frame.language,
