@@ -72,7 +72,7 @@ def _to_whole(numbers: Sequence[Decimal], decimals: int) -> tuple[int, list[int]
 
 
 @sealed
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Entry:
     """What a value has to do with those of other careers in its row.
 
@@ -84,7 +84,7 @@ class Entry:
     source: Source | None
     figure: Money | Growth | None
     kind: Hashable
-    axis: Hashable
+    axis: str | None
     extent: Extent | None
     keys: tuple[str, ...] | None
 
@@ -94,12 +94,12 @@ def make_entry(aspect: str, value: AspectValue | None) -> Entry | None:
     match value:
         case Salary():
             amount = next(a for a in (value.low, value.median, value.mean) if a is not None)
-            axis = (value.currency, value.period)
+            axis = f"{value.currency} a {value.period.value}"
             return _read_money(value.money(amount), value.source, axis, measure_extent(value))
         case Money():
             return _read_money(value, None, None, None)
         case Growth():
-            return _read_growth(value, Growth, measure_extent(value))
+            return _read_growth(value, "growth", measure_extent(value))
         case Outlook() if value.growth is not None:
             growth = Growth(value.growth, value.since, value.until, value.source)
             return _read_growth(growth, None, None)
@@ -112,12 +112,12 @@ def make_entry(aspect: str, value: AspectValue | None) -> Entry | None:
 
 
 def _read_money(
-    figure: Money, source: Source | None, axis: Hashable, extent: Extent | None
+    figure: Money, source: Source | None, axis: str | None, extent: Extent | None
 ) -> Entry:
     kind = (figure.currency, figure.period, figure.place, figure.as_of)
     return Entry(source, figure, kind, axis, extent, None)
 
 
-def _read_growth(figure: Growth, axis: Hashable, extent: Extent | None) -> Entry:
+def _read_growth(figure: Growth, axis: str | None, extent: Extent | None) -> Entry:
     kind = (figure.since, figure.until)
     return Entry(figure.source, figure, kind, axis, extent, None)

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import TypeAlias
 
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Judgement, Outcome
 from careercompare.words import Phrase
 
-_WINNER, _YES, _NO = Outcome.WINNER, Outcome.YES, Outcome.NO
+_WINNER, _YES = Outcome.WINNER, Outcome.YES
+_OF_NOBODY = (Outcome.YES, Outcome.NO)
 
 
-@attrs.frozen
-class Findings:
-    """The sentence of each rule and, by the place of a row, in what each career leads there."""
-
-    sentences: tuple[Phrase, ...]
-    leads: dict[int, list[tuple[Phrase, ...]]]
+Leads: TypeAlias = dict[int, list[tuple[Phrase, ...]]]
+"""In what each career leads, by the place of the row."""
 
 
-def word_findings(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> Findings:
-    """Put what was found into words.
+def word_findings(
+    judgement: Judgement, sheets: Sequence[Sheet], kind: Kind
+) -> tuple[tuple[Phrase, ...], Leads]:
+    """Return the sentence of each rule, and what marks who leads.
 
     What a rule that decides of readings says of one that leads, or of nobody, is the same on
     every page of a kind, and kept: with the sheet of the one that leads, or with the kind.
     """
     is_kept, of_many = kind.keeps(judgement), len(sheets) > 2
     sentences: list[Phrase] = []
-    leads: dict[int, list[tuple[Phrase, ...]]] = {}
+    leads: Leads = {}
     for place, decision in enumerate(judgement.decisions):
-        said = None
         if decision.outcome is _WINNER:
             at = decision.leading[0]
             key = (place, of_many, decision.is_below_zero)
@@ -47,12 +44,12 @@ def word_findings(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> 
                 if leading is None:
                     leads[row] = leading = [()] * len(sheets)
                 leading[at] += (label,)
-        elif is_kept and decision.outcome in (_YES, _NO) and judgement.is_decided(place):
+        elif is_kept and decision.outcome in _OF_NOBODY and judgement.is_decided(place):
             sentence = _say_of_nobody(judgement, place, kind)
         else:
             sentence = kind.writer.word(judgement.sentence(place))
         sentences.append(sentence)
-    return Findings(tuple(sentences), leads)
+    return tuple(sentences), leads
 
 
 def _say(judgement: Judgement, place: int, kind: Kind) -> tuple[Phrase, int, Phrase | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 import attrs
 
@@ -69,17 +70,17 @@ def present(found: Compared) -> Presentation:
     kind, sheets, benchmark = found.kind, found.sheets, found.benchmark
     writer = kind.writer
     frame, wording = writer.once(_word_frame), writer.localizer.wording
-    columns = names = tuple([sheet.name for sheet in sheets])
-    shown = sheets
-    if benchmark is not None:
-        shown = (*sheets, benchmark)
-        columns = (*names, writer.word(head_column(benchmark.career.name)))
+    names, guides, facts = zip(*map(_READ, sheets), strict=True)
     both = wording.enumerate(names)
-    findings = word_findings(found.judgement, sheets, kind)
-    introduction, results = _arrange(found, findings.sentences)
-    side = lay_out(shown, len(sheets), kind, found.rates)
+    sentences, leads = word_findings(found.judgement, sheets, kind)
+    has_guides = all(guides) and writer.style.publisher is not None
+    introduction, results = _arrange(found, sentences, has_guides=has_guides)
+    side = lay_out(sheets, benchmark, kind, found.rates)
+    columns = names
+    if benchmark is not None:
+        columns += (writer.word(head_column(benchmark.career.name)),)
     sources = number_sources(side)
-    grid = fill_in(side, findings.leads, sources)
+    grid = fill_in(side, leads, sources)
     return Presentation(
         frame.locale,
         frame.language,
@@ -88,17 +89,21 @@ def present(found: Compared) -> Presentation:
         frame.title.around(*wording.oppose(names).parts),
         wording.line_up([introduce(both, kind, side.places), *introduction]),
         frame.heading,
-        findings.sentences,
+        sentences,
         wording.line_up(results),
         Table(frame.caption.around(both), frame.corner, columns, grid),
         _note(found, both, side, sources),
-        writer.link(frame.guides, [sheet.guide for sheet in sheets]),
+        writer.link(frame.guides, guides),
         _relate(found.related, writer) if found.related else None,
         frame.index,
-        writer.style.link_slugs([sheet.slug for sheet in sorted(sheets, key=_read_slug)]),
+        writer.style.link_slugs([slug for _, slug in sorted(map(_SLUGS, sheets))]),
         writer.style.publisher,
-        tuple([sheet.facts for sheet in sheets]),
+        facts,
     )
+
+
+_READ = attrgetter("name", "guide", "facts")
+_SLUGS = attrgetter("career.slug", "slug")
 
 
 def _word_frame(writer: Writer) -> Frame:
@@ -106,7 +111,7 @@ def _word_frame(writer: Writer) -> Frame:
 
 
 def _arrange(
-    found: Compared, sentences: tuple[Phrase, ...]
+    found: Compared, sentences: tuple[Phrase, ...], *, has_guides: bool
 ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     """Return what stands above the heading behind the first sentence, and what below it."""
     writer, names = found.kind.writer, found.judgement.names
@@ -115,8 +120,7 @@ def _arrange(
         place = names.index(writer.style.leading_rule)
         leading = sentences[place : place + 1]
         sentences = sentences[:place] + sentences[place + 1 :]
-    has_guides = None not in [sheet.guide for sheet in found.sheets]
-    if has_guides and writer.style.publisher is not None:
+    if has_guides:
         is_pair = len(found.sheets) == 2
         leading += (writer.once(_word_both_guides if is_pair else _word_all_guides),)
     if found.benchmark is not None:
@@ -154,10 +158,6 @@ def _note(
     if writer.style.closing == "summary":
         notes.append(writer.word(summarize(judgement.verdicts)))
     return tuple(notes)
-
-
-def _read_slug(sheet: Sheet) -> str:
-    return sheet.career.slug
 
 
 def _relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:

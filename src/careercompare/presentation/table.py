@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from careercompare.aspects import AspectValue
@@ -43,25 +44,31 @@ class Side(NamedTuple):
     converted: Sequence[Converted] = ()
 
 
-def lay_out(sheets: Sequence[Sheet], careers: int, kind: Kind, rates: Rates | None) -> Side:
-    """Lay *sheets* side by side, their pay brought together by *rates*."""
-    known, concerned = sheets[0].known, sheets[0].concerned
-    for sheet in sheets:
-        if sheet.known is not known or sheet.concerned is not concerned:
-            known, concerned = _join(sheets, careers)
-            break
-    columns = tuple([sheet.column for sheet in sheets])
-    entries = list(zip(*[sheet.entries for sheet in sheets], strict=True))
+def lay_out(
+    sheets: Sequence[Sheet], benchmark: Sheet | None, kind: Kind, rates: Rates | None
+) -> Side:
+    """Lay sheets side by side, a benchmark last, their pay brought together by *rates*."""
+    shown = sheets if benchmark is None else [*sheets, benchmark]
+    columns, rows, knowns, concerns = zip(*map(_READ, shown), strict=True)
+    known, concerned = knowns[0], concerns[0]
+    if len(set(map(id, knowns))) > 1 or len(set(map(id, concerns))) > 1:
+        known, concerned = _join(knowns[: len(sheets)], concerns)
+    entries = list(zip(*rows, strict=True))
     converted: list[Converted] = []
     if rates is not None:
-        columns = _convert(sheets, concerned, entries, rates, kind, converted)
-    return Side(sheets, columns, careers, kind, known, concerned, entries, converted)
+        columns = _convert(shown, concerned, entries, rates, kind, converted)
+    return Side(shown, columns, len(sheets), kind, known, concerned, entries, converted)
 
 
-def _join(sheets: Sequence[Sheet], careers: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+_READ = attrgetter("column", "entries", "known", "concerned")
+
+
+def _join(
+    knowns: Iterable[Iterable[int]], concerns: Iterable[Iterable[int]]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the places that are known of any career, and those of them that concern others."""
-    known = set(chain.from_iterable(sheet.known for sheet in sheets[:careers]))
-    concerned = known.intersection(chain.from_iterable(sheet.concerned for sheet in sheets))
+    known = set(chain.from_iterable(knowns))
+    concerned = known.intersection(chain.from_iterable(concerns))
     return tuple(sorted(known)), tuple(sorted(concerned))
 
 
@@ -111,12 +118,15 @@ def convert_value(value: AspectValue | None, step: Step | None) -> AspectValue |
 def number_sources(side: Side) -> dict[Source, int]:
     """Number the sources of the figures, in reading order, from 1."""
     found: dict[Source, int] = {}
-    if True in [sheet.is_sourced for sheet in side.sheets]:
+    if any(map(_IS_SOURCED, side.sheets)):
         for place in side.concerned:
             for entry in side.entries[place]:
                 if entry is not None and entry.source is not None:
                     found.setdefault(entry.source, len(found) + 1)
     return found
+
+
+_IS_SOURCED, _KINDS = attrgetter("is_sourced"), attrgetter("kinds")
 
 
 def fill_in(
@@ -150,13 +160,12 @@ def _share(entries: Entries, side: Side, leads: Sequence[tuple[Phrase, ...]]) ->
 
     There is a key to it where any skill is shared.
     """
-    keys = [entry.keys if entry else None for entry in entries[: side.careers]]
-    first, *others = keys
-    if first is None or None in others:
+    known = [entry.keys for entry in entries[: side.careers] if entry and entry.keys is not None]
+    if len(known) < side.careers:
         return Meaning(leads)
-    everywhere = set(first).intersection(*[each for each in others if each is not None])
-    shared = [[key in everywhere for key in each] for each in keys if each is not None]
-    shared += [[]] * (len(entries) - len(keys))
+    everywhere = set(known[0]).intersection(*known)
+    shared: list[Sequence[bool]] = [list(map(everywhere.__contains__, keys)) for keys in known]
+    shared += [()] * (len(entries) - len(known))
     return Meaning(leads, shared, key=side.kind.writer.once(_word_shared) if everywhere else None)
 
 
@@ -176,8 +185,7 @@ def _word_shared(writer: Writer) -> Phrase:
 
 def note_unlike_figures(side: Side) -> Iterator[Message]:
     """Say in what the figures of a row, as they count, are unlike."""
-    kinds = side.sheets[0].kinds
-    if not side.converted and False not in [sheet.kinds == kinds for sheet in side.sheets]:
+    if not side.converted and len(set(map(_KINDS, side.sheets))) == 1:
         return  # of one kind, they are alike for certain
     for place in side.concerned:
         known = [each for each in side.entries[place] if each is not None]

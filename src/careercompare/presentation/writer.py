@@ -30,5 +30,5 @@ class Writer(Kept):
 
     def link(self, heading: Phrase, links: Iterable[Link | None]) -> LinkList | None:
         """Put those *links* that there are under a heading, or return None where there is none."""
-        found = tuple([link for link in links if link is not None])
+        found = tuple(filter(None, links))
         return LinkList(heading, found) if found else None

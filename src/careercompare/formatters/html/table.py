@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import repeat
+from operator import getitem
 
 import attrs
 
@@ -92,8 +93,10 @@ def _write_right(column: Column) -> list[str]:
 
 def _write_own(cell: Cell, *, mirrored: bool) -> str:
     """Write a cell with what it means by itself."""
-    meaning = Meaning((cell.leads,), (cell.shared,), (cell.span,), (cell.citation,))
-    return _write_row("", [_draw(cell)], meaning, mirrored=mirrored).removesuffix(_ROW_END)
+    drawn = _draw(cell)
+    if drawn.items is not None:
+        return _write_list(drawn, cell.leads, cell.shared)
+    return _write_text(drawn, cell.leads, cell.span, mirrored, cell.citation)
 
 
 def _write_key(label: Phrase, key: Phrase) -> str:
@@ -103,24 +106,38 @@ def _write_key(label: Phrase, key: Phrase) -> str:
 
 def _write_row(head: str, row: list[_Drawn], meaning: Meaning, *, mirrored: bool) -> str:
     """Write the cells of a row with what they mean together."""
-    cells = [head]
-    for drawn, leads, shared, span, citation in zip(
-        row,
-        meaning.leads or _NOTHING,
-        meaning.shared or _NOTHING,
-        meaning.spans or _NONE,
-        meaning.citations or _NONE,
-        strict=False,
-    ):
-        attributes = _mark(drawn, leads) if leads else drawn.missing
-        if drawn.items is None:
-            mark = "" if citation is None else write(citation)
-            bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
-            cells.append(f"<td{attributes}{drawn.language}>{drawn.text}{mark}{bar}</td>")
-        else:
-            cells.append(f"<td{attributes}><ul>{_join(drawn, shared)}</ul></td>")
-    cells.append(_ROW_END)
-    return "".join(cells)
+    leads, spans = meaning.leads or _NOTHING, meaning.spans or _NONE
+    if meaning.shared:
+        cells = map(_write_list, row, leads, meaning.shared)
+    elif meaning.citations:
+        cells = map(_write_text, row, leads, spans, repeat(mirrored), meaning.citations)
+    else:
+        cells = map(_write_text, row, leads, spans, repeat(mirrored))
+    return f"{head}{''.join(cells)}</tr>"
+
+
+def _write_list(drawn: _Drawn, leads: Sequence[Phrase], shared: Sequence[bool]) -> str:
+    if drawn.items is None:  # a benchmark whose skills are not known
+        return _write_text(drawn, leads, None, False)  # noqa: FBT003
+    items, attributes = drawn.text, drawn.missing
+    if True in shared:
+        items = "".join(map(getitem, drawn.items, shared))
+    if leads:
+        attributes = _mark(drawn, leads)
+    return f"<td{attributes}><ul>{items}</ul></td>"
+
+
+def _write_text(
+    drawn: _Drawn,
+    leads: Sequence[Phrase],
+    span: Span | None,
+    mirrored: bool,  # noqa: FBT001  handed on by map
+    citation: Phrase | None = None,
+) -> str:
+    attributes = _mark(drawn, leads) if leads else drawn.missing
+    mark = "" if citation is None else write(citation)
+    bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
+    return f"<td{attributes}{drawn.language}>{drawn.text}{mark}{bar}</td>"
 
 
 _NOTHING, _NONE = repeat(()), repeat(None)
@@ -161,12 +178,6 @@ def _draw(cell: Cell) -> _Drawn:
 
 
 _SHARED = '<span class="careercompare-shared">{}</span>'
-
-
-def _join(drawn: _Drawn, shared: Sequence[bool]) -> str:
-    if drawn.items is None or True not in shared:
-        return drawn.text
-    return "".join([item[among] for item, among in zip(drawn.items, shared, strict=True)])
 
 
 def _mark(drawn: _Drawn, leads: Sequence[Phrase]) -> str:
