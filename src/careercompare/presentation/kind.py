@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
 
@@ -55,6 +55,11 @@ def word_frame(
     )
 
 
+T = TypeVar("T", bound=Hashable)
+
+# Of some more than the usual shapes nothing is lost but a little time.
+_MOST_INTERNED = 256
+
 SKILLS = "skills"
 
 INTRODUCED = ("salary", "outlook", "education", "skills", "day-to-day")
@@ -78,21 +83,21 @@ class Kind:
     panel: Panel | None = None
     said: dict[Key, Phrase] = attrs.field(factory=dict["Key", "Phrase"], init=False)
 
-    _places: dict[tuple[int, ...], tuple[int, ...]] = attrs.field(
-        factory=dict[tuple[int, ...], tuple[int, ...]], init=False
-    )
+    _interned: dict[Any, Any] = attrs.field(factory=dict[Any, Any], init=False)
 
     def keeps(self, judgement: Judgement) -> bool:
         """Tell whether the words of that judgement are kept: it is by the panel of these pages."""
         return self.panel is not None and judgement.panel is self.panel
 
-    def places_of(self, values: Sequence[object]) -> tuple[int, ...]:
-        """Return the places of the *values* that are not None: equal ones as the same object.
+    def intern(self, value: T) -> T:
+        """Return *value*, or the same object for all that equal it.
 
-        Most careers have values in the same rows, which is then seen at once.
+        Most careers have values in the same rows, of the same kinds: which is then seen at once.
         """
-        places = tuple([place for place, value in enumerate(values) if value is not None])
-        return self._places.setdefault(places, places)
+        if len(self._interned) >= _MOST_INTERNED:
+            self._interned.clear()
+        same: T = self._interned.setdefault(value, value)
+        return same
 
     @cached_property
     def heads(self) -> Heads:

@@ -26,7 +26,8 @@ class Sheet:
     *name* heads its column and *guide* leads to its guide. It has a value for each row of the
     table, a *column* of cells without what they mean among their neighbours, and an entry for what
     that needs. *known* are the places of the rows in which there is a value, and *concerned* those
-    in which it has to do with others. *slug* is written as in an address.
+    in which it has to do with others; *kinds* are those of the figures, None where there is none.
+    *slug* is written as in an address.
 
     *said* keeps what is said where this career leads, by the place of the rule and what else it
     depends on: the sentence, the place of the row in which it is marked, and with what words; -1
@@ -42,14 +43,10 @@ class Sheet:
     entries: tuple[Entry | None, ...] = ()
     known: tuple[int, ...] = ()
     concerned: tuple[int, ...] = ()
+    kinds: tuple[Hashable, ...] = ()
     said: dict[Key, tuple[Phrase, int, Phrase | None]] = attrs.field(
         factory=dict["Key", "tuple[Phrase, int, Phrase | None]"], init=False, eq=False, repr=False
     )
-
-    @cached_property
-    def kinds(self) -> tuple[Hashable, ...]:
-        """The kind of the figures in each row; None where there is none."""
-        return tuple([None if entry is None else entry.kind for entry in self.entries])
 
     @cached_property
     def is_sourced(self) -> bool:
@@ -80,6 +77,11 @@ def make_sheet(career: Career, kind: Kind, values: Iterable[AspectValue | None] 
         known,
         Column(tuple([word_cell(value, career.language, writer) for value in known])),
         entries,
-        kind.places_of(known),
-        kind.places_of(entries),
+        kind.intern(_find_places(known)),
+        kind.intern(_find_places(entries)),
+        kind.intern(tuple([None if entry is None else entry.kind for entry in entries])),
     )
+
+
+def _find_places(values: Iterable[object]) -> tuple[int, ...]:
+    return tuple([place for place, value in enumerate(values) if value is not None])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import lcm
-from operator import attrgetter
 
 import attrs
 
@@ -22,22 +21,31 @@ def find_spans(entries: Sequence[Entry | None]) -> Sequence[Span | None]:
     below where a growth is negative, so that no difference looks larger than it is; behind an
     open end there is room.
     """
-    scaled = [entry for entry in entries if entry is not None and entry.axis is not None]
-    extents = [entry.extent for entry in scaled if entry.extent is not None]
-    if not extents or len(set(map(_AXIS, scaled))) > 1:
-        return ()
-    if len(set(map(_UNIT, extents))) > 1:
-        return find_spans(_bring_to_one_unit(entries))
-    low, high, factor = min(0, *map(_LOW, extents)), max(0, *map(_HIGH, extents)), _LENGTH
+    axis, unit, low, high, is_open = None, 0, 0, 0, False
+    for entry in entries:
+        if entry is None or entry.axis is None:
+            continue
+        if axis is None:
+            axis = entry.axis
+        elif entry.axis != axis:
+            return ()
+        extent = entry.extent
+        if extent is None:
+            continue
+        if extent.unit != unit:
+            if unit:
+                return find_spans(_bring_to_one_unit(entries))
+            unit = extent.unit
+        low = min(low, extent.low)
+        high = max(high, extent.high)
+        if extent.is_open:
+            is_open = True
     if low == high:
         return ()
-    if any(map(_IS_OPEN, extents)):
+    factor = _LENGTH
+    if is_open:
         factor, low, high = factor * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
     return [_place(entry, factor, low, high - low) for entry in entries]
-
-
-_AXIS, _UNIT, _IS_OPEN = attrgetter("axis"), attrgetter("unit"), attrgetter("is_open")
-_LOW, _HIGH = attrgetter("low"), attrgetter("high")
 
 
 def _bring_to_one_unit(entries: Sequence[Entry | None]) -> list[Entry | None]:

@@ -185,7 +185,7 @@ def _word_shared(writer: Writer) -> Phrase:
 
 def note_unlike_figures(side: Side) -> Iterator[Message]:
     """Say in what the figures of a row, as they count, are unlike."""
-    if not side.converted and len(set(map(_KINDS, side.sheets))) == 1:
+    if not side.converted and len(set(map(id, map(_KINDS, side.sheets)))) == 1:
         return  # of one kind, they are alike for certain
     for place in side.concerned:
         known = [each for each in side.entries[place] if each is not None]

@@ -49,8 +49,8 @@ class Judgement:
     ('undecided', 'Higher salary ceiling: undecided (not known for Cook and Poet).')
     """
 
-    _careers: tuple[Career, ...]
-    _decisions: tuple[Decision, ...]
+    careers: tuple[Career, ...]
+    decisions: tuple[Decision, ...]
     _rules: tuple[DecidingRule | None, ...]
     _readings: Sequence[Readings]
     _verdicts: dict[int, Verdict]
@@ -68,16 +68,6 @@ class Judgement:
         names = tuple([verdict.rule for verdict in found.values()])
         return cls(careers, decisions, (None,) * len(found), (), found, names)
 
-    @property
-    def careers(self) -> tuple[Career, ...]:
-        """The careers that are judged, in the order given."""
-        return self._careers
-
-    @property
-    def decisions(self) -> tuple[Decision, ...]:
-        """What each rule decided."""
-        return self._decisions
-
     def is_decided(self, place: int) -> bool:
         """Tell whether the sentence at that place says its decision, and nothing else."""
         return self._rules[place] is not None
@@ -85,7 +75,7 @@ class Judgement:
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """What each rule found, with everything it rests on."""
-        return tuple(map(self.verdict, range(len(self._decisions))))
+        return tuple(map(self.verdict, range(len(self.decisions))))
 
     def verdict(self, place: int) -> Verdict:
         """Return what the rule at that place found."""
@@ -93,9 +83,9 @@ class Judgement:
         if found is None and rule is not None:
             evidence = tuple(
                 Evidence(rule.name, career, reading.value, reading.estimated)
-                for career, reading in zip(self._careers, self._read(place), strict=True)
+                for career, reading in zip(self.careers, self._read(place), strict=True)
             )
-            found = self._verdicts[place] = rule.say(self._decisions[place], evidence)
+            found = self._verdicts[place] = rule.say(self.decisions[place], evidence)
         return cast("Verdict", found)
 
     def sentence(self, place: int) -> Message:
@@ -103,14 +93,14 @@ class Judgement:
         rule = self._rules[place]
         if rule is None:
             return self.verdict(place).message
-        return rule.sentence(self._decisions[place], self._careers)
+        return rule.sentence(self.decisions[place], self.careers)
 
     def mark(self, place: int) -> Mark | None:
         """Return how the winner at that place is marked: its verdict's mark."""
         rule = self._rules[place]
         if rule is None:
             return self.verdict(place).mark
-        return rule.mark(self._decisions[place], of_many=len(self._careers) > 2)
+        return rule.mark(self.decisions[place], of_many=len(self.careers) > 2)
 
     def label(self, place: int) -> Message | None:
         """Return the words that the winner at that place is marked with; None without a mark."""
@@ -120,17 +110,18 @@ class Judgement:
     @property
     def estimated(self) -> tuple[int, ...]:
         """The places of the careers whose stand-in value something that is decided rests on."""
-        decided = [each.outcome is not _UNDECIDED for each in self._decisions]
+        decisions = self.decisions
         found: set[int] = set()
         for at, readings in enumerate(self._readings):
-            for reading, is_decided in zip(readings, decided, strict=True):
-                if is_decided and reading is not None and reading.estimated:
-                    found.add(at)
-                    break
+            for place, reading in enumerate(readings):
+                if reading is not None and reading.estimated:
+                    if decisions[place].outcome is not _UNDECIDED:
+                        found.add(at)
+                        break
         for place, verdict in self._verdicts.items():
-            if decided[place] and self._rules[place] is None:
+            if self._rules[place] is None and decisions[place].outcome is not _UNDECIDED:
                 slugs = {each.career.slug for each in verdict.evidence if each.estimated}
-                found.update(at for at, each in enumerate(self._careers) if each.slug in slugs)
+                found.update(at for at, each in enumerate(self.careers) if each.slug in slugs)
         return tuple(sorted(found))
 
     def _read(self, place: int) -> list[Reading]:
@@ -139,17 +130,17 @@ class Judgement:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Judgement):
             return NotImplemented
-        return self._careers == other._careers and self.verdicts == other.verdicts
+        return self.careers == other.careers and self.verdicts == other.verdicts
 
     def __hash__(self) -> int:
-        return hash((self._careers, self.verdicts))
+        return hash((self.careers, self.verdicts))
 
     def __reduce__(self) -> tuple[object, ...]:
         # A rule may hold a function that nobody can pickle; what it found can be.
-        return type(self).of, (self._careers, self.verdicts)
+        return type(self).of, (self.careers, self.verdicts)
 
     def __repr__(self) -> str:
-        return f"<Judgement of {len(self._careers)} careers by {len(self._rules)} rules>"
+        return f"<Judgement of {len(self.careers)} careers by {len(self._rules)} rules>"
 
 
 def read_decisions(

@@ -84,6 +84,21 @@ class Panel:
         """
         return tuple([None if rule is None else rule.read(career) for rule in self._deciding])
 
+    def decide(
+        self, careers: tuple[Career, ...], readings: Sequence[Readings]
+    ) -> tuple[Decision, ...]:
+        """Return what the rules decide of *careers* by their *readings*: places, and no words.
+
+        >>> panel, careers = Panel(DEFAULT_RULES), (Career("Cook"), Career("Poet"))
+        >>> panel.decide(careers, [panel.read(career) for career in careers])[0].reason.value
+        'missing'
+        """
+        if self._asks:
+            return self.judge(careers, readings).decisions
+        deciding: Sequence[Any] = self._deciding
+        # To check lengths would cost a tenth of all this.
+        return tuple([rule.decide(each) for rule, each in zip(deciding, zip(*readings))])  # noqa: B905
+
     def judge(
         self,
         careers: tuple[Career, ...],
