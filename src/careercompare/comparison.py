@@ -25,7 +25,7 @@ from careercompare.shown import Shown
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
-    from careercompare.presentation import Kind, Presentation, Sheet, Writer
+    from careercompare.presentation import Compared, Kind, Presentation, Sheet, Writer
     from careercompare.serialize import JsonDict
 
 _NAMED = 3
@@ -186,7 +186,18 @@ class Comparison(Shown):
         return DEFAULT_PANEL.judge(self.careers, readings, self.rates)
 
     def _present(self, writer: Writer) -> Presentation:
-        from careercompare.presentation import Compared, find_portfolio, present
+        from careercompare.presentation import present
+
+        return present(self._gather(writer))
+
+    def _print(self, writer: Writer) -> str:
+        from careercompare.formatters import print_fragment
+
+        return print_fragment(self._gather(writer))
+
+    def _gather(self, writer: Writer) -> Compared:
+        """Return what a page needs in the words of *writer*."""
+        from careercompare.presentation import Compared, find_portfolio
 
         portfolio = find_portfolio(writer)
         readings = portfolio.readings.find
@@ -197,7 +208,7 @@ class Comparison(Shown):
             benchmark = None if self.benchmark is None else find(self.benchmark)
         else:
             kind, sheets, benchmark = self._lay_out(self._rows, writer)
-        return present(Compared(kind, sheets, judgement, self.related, benchmark, self.rates))
+        return Compared(kind, sheets, judgement, self.related, benchmark, self.rates)
 
     def _lay_out(
         self, rows: Sequence[Row], writer: Writer

@@ -20,13 +20,13 @@ from careercompare.formatters import (
     HtmlFormatter,
     MarkdownFormatter,
     TextFormatter,
+    print_fragment,
 )
 from careercompare.l10n import LocaleLike, Localizer
 from careercompare.model import Career, Rates, check_careers
 from careercompare.presentation import (
     Compared,
     Portfolio,
-    Presentation,
     Writer,
     present,
 )
@@ -94,7 +94,9 @@ class Press:
         self, *careers: Career, related: Iterable[Iterable[Career]] = (), standalone: bool = False
     ) -> str:
         """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
-        return self.format(_PAGE if standalone else _FRAGMENT, *careers, related=related)
+        if standalone:
+            return self.format(_PAGE, *careers, related=related)
+        return print_fragment(self._gather(careers, related))
 
     def text(
         self, *careers: Career, related: Iterable[Iterable[Career]] = (), width: int = 100
@@ -116,7 +118,7 @@ class Press:
         self, formatter: Formatter[T], *careers: Career, related: Iterable[Iterable[Career]] = ()
     ) -> T:
         """Return the page in the notation of *formatter*, whatever its type."""
-        return formatter.format(self._present(careers, related))
+        return formatter.format(present(self._gather(careers, related)))
 
     def compare(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> Comparison:
         """Return the comparison of *careers* as `compare` does with the options of the press."""
@@ -151,15 +153,13 @@ class Press:
         readings = [self._portfolio.readings.find(career) for career in careers]
         return self._panel.judge(careers, readings, self._rates)
 
-    def _present(
-        self, careers: tuple[Career, ...], related: Iterable[Iterable[Career]]
-    ) -> Presentation:
+    def _gather(self, careers: tuple[Career, ...], related: Iterable[Iterable[Career]]) -> Compared:
         check_careers(careers)
         against = self._against
         if against is not None:
             check_benchmark(against, careers)
         find = self._portfolio.sheets.find
-        found = Compared(
+        return Compared(
             self._portfolio.kind,
             [find(career) for career in careers],
             self._judge(careers),
@@ -167,7 +167,6 @@ class Press:
             None if against is None else find(against),
             self._rates,
         )
-        return present(found)
 
 
-_FRAGMENT, _PAGE, _MARKDOWN = HtmlFormatter(), HtmlFormatter("page"), MarkdownFormatter()
+_PAGE, _MARKDOWN = HtmlFormatter("page"), MarkdownFormatter()

@@ -31,6 +31,12 @@ class Shown(ABC):
     def _present(self, writer: Writer) -> Presentation:
         """Return the page in the words of *writer*."""
 
+    def _print(self, writer: Writer) -> str:
+        """Return the page as an HTML fragment in the words of *writer*."""
+        from careercompare.formatters import HtmlFormatter
+
+        return HtmlFormatter().format(self._present(writer))
+
     @abstractmethod
     def _store(self) -> JsonDict:
         """Return the values that the words of the page were made from, ready for JSON."""
@@ -40,12 +46,15 @@ class Shown(ABC):
 
         What is no formatter, such as the name of a notation, raises `InvalidOption`.
         """
+        _check_formatter(formatter)
+        return formatter.format(self._present(self._make_writer(locale)))
+
+    def _make_writer(self, locale: LocaleLike | Localizer) -> Writer:
         from careercompare.l10n import Localizer
         from careercompare.presentation import Writer
 
-        _check_formatter(formatter)
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
-        return formatter.format(self._present(Writer(localizer, self.house_style)))
+        return Writer(localizer, self.house_style)
 
     def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
         """Return a text of at most *width* terminal columns, with the table drawn in it."""
@@ -56,10 +65,12 @@ class Shown(ABC):
 
     def to_html(self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False) -> str:
         """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
+        _check_locale(locale, "standalone")
+        if not standalone:
+            return self._print(self._make_writer(locale))
         from careercompare.formatters import HtmlFormatter
 
-        _check_locale(locale, "standalone")
-        return self.format(HtmlFormatter("page" if standalone else "fragment"), locale)
+        return self.format(HtmlFormatter("page"), locale)
 
     def to_markdown(self, locale: LocaleLike | Localizer = "en") -> str:
         """Return GitHub Flavored Markdown."""

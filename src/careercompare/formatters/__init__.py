@@ -2,7 +2,7 @@
 
 from careercompare.formatters.dictionary import DictFormatter
 from careercompare.formatters.formatter import Formatter
-from careercompare.formatters.html import HtmlFormatter
+from careercompare.formatters.html import HtmlFormatter, print_fragment
 from careercompare.formatters.markdown import MarkdownFormatter
 from careercompare.formatters.text import NARROWEST, Marks, TextFormatter
 
@@ -14,4 +14,5 @@ __all__ = [
     "MarkdownFormatter",
     "Marks",
     "TextFormatter",
+    "print_fragment",
 ]

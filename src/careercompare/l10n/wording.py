@@ -77,6 +77,11 @@ class Wording:
         """The direction that the words are written in."""
         return self.lists.locale.direction
 
+    @property
+    def is_fitting(self) -> bool:
+        """Whether what joins two things depends on how the second one begins."""
+        return self.lists.locale.language in FITTING
+
     def phrase(self, value: Value, style: MoneyStyle) -> Phrase:  # noqa: PLR0911  a case each
         """Put a value into words, its amounts in *style*."""
         # What a page has most of comes first, and a case takes longer than this.
@@ -133,7 +138,7 @@ class Wording:
 
     def enumerate(self, phrases: Sequence[Phrase]) -> Phrase:
         """List phrases in a sentence."""
-        if self.lists.locale.language in FITTING:
+        if self.is_fitting:
             before, between, after = _part(self.lists.separators(phrases))
         else:
             before, between, after = self._separators(len(phrases))

@@ -18,6 +18,15 @@ from careercompare.presentation.page import (
     Table,
     TableRow,
 )
+from careercompare.presentation.pattern import (
+    BLANK,
+    Settled,
+    find_pattern,
+    leave_blank,
+    say_winners,
+    settle,
+    tabulate,
+)
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
 from careercompare.presentation.scoreboard import (
@@ -30,6 +39,7 @@ from careercompare.presentation.sheet import Sheet, find_source, make_sheet
 from careercompare.presentation.writer import Writer
 
 __all__ = [
+    "BLANK",
     "Cell",
     "Column",
     "Compared",
@@ -47,17 +57,23 @@ __all__ = [
     "ScoreCell",
     "ScoreRow",
     "Scoreboard",
+    "Settled",
     "Sheet",
     "Span",
     "Table",
     "TableRow",
     "Writer",
+    "find_pattern",
     "find_portfolio",
     "find_source",
     "is_safe_url",
+    "leave_blank",
     "make_sheet",
     "note_conversions",
     "present",
     "present_ranking",
     "read_conversions",
+    "say_winners",
+    "settle",
+    "tabulate",
 ]

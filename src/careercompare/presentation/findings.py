@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from careercompare.presentation.kind import Kind
-from careercompare.presentation.sheet import Sheet
+from careercompare.presentation.sheet import Said, Sheet
 from careercompare.rules import Judgement, Outcome
 from careercompare.words import Phrase
 
@@ -26,24 +26,15 @@ def word_findings(
     What a rule that decides of readings says of one that leads, or of nobody, is the same on
     every page of a kind, and kept: with the sheet of the one that leads, or with the kind.
     """
-    is_kept, of_many = kind.keeps(judgement), len(sheets) > 2
+    is_kept = kind.keeps(judgement)
     sentences: list[Phrase] = []
     leads: Leads = {}
     for place, decision in enumerate(judgement.decisions):
         if decision.outcome is _WINNER:
-            at = decision.leading[0]
-            key = (place, of_many, decision.is_below_zero)
-            said = sheets[at].said.get(key) if is_kept else None
-            if said is None:
-                said = _say(judgement, place, kind)
-                if is_kept and judgement.is_decided(place):
-                    sheets[at].said[key] = said
-            sentence, row, label = said
+            sentence, row, label = say(judgement, place, sheets, kind)
             if label is not None:
-                leading = leads.get(row)
-                if leading is None:
-                    leads[row] = leading = [()] * len(sheets)
-                leading[at] += (label,)
+                leading = leads.setdefault(row, [()] * len(sheets))
+                leading[decision.leading[0]] += (label,)
         elif is_kept and decision.outcome in _OF_NOBODY and judgement.is_decided(place):
             sentence = _say_of_nobody(judgement, place, kind)
         else:
@@ -52,7 +43,20 @@ def word_findings(
     return tuple(sentences), leads
 
 
-def _say(judgement: Judgement, place: int, kind: Kind) -> tuple[Phrase, int, Phrase | None]:
+def say(judgement: Judgement, place: int, sheets: Sequence[Sheet], kind: Kind) -> Said:
+    """Return what is said of the career that leads by the rule at that place, and keep it."""
+    decision = judgement.decisions[place]
+    key = (place, len(sheets) > 2, decision.is_below_zero)
+    kept = sheets[decision.leading[0]].said if kind.keeps(judgement) else {}
+    said = kept.get(key)
+    if said is None:
+        said = _word(judgement, place, kind)
+        if judgement.is_decided(place):
+            kept[key] = said
+    return said
+
+
+def _word(judgement: Judgement, place: int, kind: Kind) -> Said:
     word, mark = kind.writer.word, judgement.mark(place)
     row = None if mark is None else kind.places.get(mark.aspect)
     sentence = word(judgement.sentence(place))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import count
 from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
@@ -74,7 +75,7 @@ class Kind:
     """Pages with the words of *writer*, with a row for each of the *aspects*, in their order.
 
     *labels* head the rows. *panel* are the rules whose words are kept for these pages, in *said*
-    those about nobody; None keeps nothing.
+    those about nobody; None keeps nothing. *printed* is for what a notation keeps of such pages.
     """
 
     writer: Writer
@@ -83,7 +84,10 @@ class Kind:
     panel: Panel | None = None
     said: dict[Key, Phrase] = attrs.field(factory=dict["Key", "Phrase"], init=False)
 
+    printed: dict[Hashable, Any] = attrs.field(factory=dict["Hashable", Any], init=False)
     _interned: dict[Any, Any] = attrs.field(factory=dict[Any, Any], init=False)
+    _numbered: dict[Hashable, int] = attrs.field(factory=dict["Hashable", int], init=False)
+    _count: Iterator[int] = attrs.field(factory=count, init=False)
 
     def keeps(self, judgement: Judgement) -> bool:
         """Tell whether the words of that judgement are kept: it is by the panel of these pages."""
@@ -98,6 +102,21 @@ class Kind:
             self._interned.clear()
         same: T = self._interned.setdefault(value, value)
         return same
+
+    def number(self, profile: Hashable) -> int:
+        """Return a number for *profile*: the same for the same one, and never for another."""
+        if len(self._numbered) >= _MOST_INTERNED:
+            self._numbered.clear()
+        found = self._numbered.get(profile)
+        if found is None:
+            found = self._numbered[profile] = next(self._count)
+        return found
+
+    @cached_property
+    def is_patterned(self) -> bool:
+        """Whether the text around careers can be told from what they are called."""
+        writer = self.writer
+        return writer.style.closing == "none" and not writer.localizer.wording.is_fitting
 
     @cached_property
     def heads(self) -> Heads:

@@ -67,7 +67,9 @@ class Portfolio:
         kind = Kind(writer, names, [aspect.label for aspect in aspects], panel)
 
         def make(career: Career) -> Sheet:
-            return make_sheet(career, kind, read_values(aspects, career))
+            return make_sheet(
+                career, kind, read_values(aspects, career), self.readings.find(career)
+            )
 
         self.kind = kind
         self.panel = panel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from functools import cached_property, partial
+from typing import TypeAlias
 
 import attrs
 
@@ -15,19 +16,23 @@ from careercompare.presentation.entry import Entry, make_entry
 from careercompare.presentation.facts import Facts, state_facts
 from careercompare.presentation.kind import Key, Kind
 from careercompare.presentation.page import Column, Link
-from careercompare.words import Phrase, quote_slug
+from careercompare.rules import Readings
+from careercompare.words import Kept, Phrase, quote_slug
+
+Said: TypeAlias = tuple[Phrase, int, Phrase | None]
 
 
 @sealed
 @attrs.frozen
-class Sheet:
+class Sheet(Kept):
     """A career in the words of one locale and house style: it depends on no other career.
 
     *name* heads its column and *guide* leads to its guide. It has a value for each row of the
     table, a *column* of cells without what they mean among their neighbours, and an entry for what
     that needs. *known* are the places of the rows in which there is a value, and *concerned* those
     in which it has to do with others; *kinds* are those of the figures, None where there is none.
-    *slug* is written as in an address.
+    *slug* is written as in an address, and *profile* is a number that two sheets of one kind share
+    where no text around them tells them apart.
 
     *said* keeps what is said where this career leads, by the place of the rule and what else it
     depends on: the sentence, the place of the row in which it is marked, and with what words; -1
@@ -44,8 +49,9 @@ class Sheet:
     known: tuple[int, ...] = ()
     concerned: tuple[int, ...] = ()
     kinds: tuple[Hashable, ...] = ()
-    said: dict[Key, tuple[Phrase, int, Phrase | None]] = attrs.field(
-        factory=dict["Key", "tuple[Phrase, int, Phrase | None]"], init=False, eq=False, repr=False
+    profile: int = -1
+    said: dict[Key, Said] = attrs.field(
+        factory=dict["Key", "Said"], init=False, eq=False, repr=False
     )
 
     @cached_property
@@ -64,11 +70,20 @@ def find_source(value: AspectValue | None) -> Source | None:
     return value.source if isinstance(value, Salary | Outlook | Growth) else None
 
 
-def make_sheet(career: Career, kind: Kind, values: Iterable[AspectValue | None] = ()) -> Sheet:
+def make_sheet(
+    career: Career,
+    kind: Kind,
+    values: Iterable[AspectValue | None] = (),
+    readings: Readings = (),
+) -> Sheet:
     """Put a career and its values, one for each row, into the words of pages of that kind."""
     writer, known = kind.writer, tuple(values)
     url, name = writer.style.link_guide(career), writer.word(career.name)
     entries = tuple(map(make_entry, kind.aspects, known))
+    places, concerned = kind.intern(_find_places(known)), kind.intern(_find_places(entries))
+    kinds = kind.intern(tuple([None if entry is None else entry.kind for entry in entries]))
+    sources = tuple([None if entry is None else entry.source for entry in entries])
+    estimated = tuple([reading is not None and reading.estimated for reading in readings])
     return Sheet(
         career,
         name,
@@ -77,9 +92,10 @@ def make_sheet(career: Career, kind: Kind, values: Iterable[AspectValue | None] 
         known,
         Column(tuple([word_cell(value, career.language, writer) for value in known])),
         entries,
-        kind.intern(_find_places(known)),
-        kind.intern(_find_places(entries)),
-        kind.intern(tuple([None if entry is None else entry.kind for entry in entries])),
+        places,
+        concerned,
+        kinds,
+        kind.number((places, concerned, kinds, sources, estimated, url is None)),
     )
 
 

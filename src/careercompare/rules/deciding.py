@@ -35,7 +35,7 @@ class Figure:
     is_bound: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Decision:
     """What figures come to.
 

@@ -112,7 +112,7 @@ def _write_article(presentation: Presentation, level: int) -> str:
 
 
 def _write_links(links: LinkList, heading: str) -> str:
-    items = "".join([link.once(_write_item) for link in links.links])
+    items = "".join([link.once(write_item) for link in links.links])
     return (
         f"<{heading}>{links.heading.once(write)}</{heading}>\n"
         f'<ul class="careercompare-links">\n{items}</ul>'
@@ -123,7 +123,8 @@ def _write_index(link: Link) -> str:
     return f'<p class="careercompare-index">{write_link(link)}</p>'
 
 
-def _write_item(link: Link) -> str:
+def write_item(link: Link) -> str:
+    """Write a link as an item of a list."""
     return f"<li>{write_link(link)}</li>\n"
 
 

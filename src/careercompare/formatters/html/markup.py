@@ -43,11 +43,12 @@ def write(phrase: Phrase) -> str:
     return "".join(map(_ONCE, phrase.parts))
 
 
-def _write_part(part: Piece | Phrase) -> str:
+def write_part(part: Piece | Phrase) -> str:
+    """Write what stands in a phrase."""
     return write_piece(part) if isinstance(part, Piece) else write(part)
 
 
-_ONCE = methodcaller("once", _write_part)
+_ONCE = methodcaller("once", write_part)
 
 
 def write_anew(phrase: Phrase) -> str:

@@ -36,7 +36,7 @@ def write_table(presentation: Presentation) -> str:
     """Write the table; one of more than two careers scrolls inside a region of its own."""
     table = presentation.table
     columns = [column.once(_write_column) for column in table.columns]
-    rows = "\n".join(_write_rows(table.grid, mirrored=presentation.direction == "rtl"))
+    rows = "\n".join(write_rows(table.grid, mirrored=presentation.direction == "rtl"))
     return (
         f"<div {_write_container(table)}>\n<table>\n"
         f"<caption>{write(table.caption)}</caption>\n"
@@ -58,7 +58,8 @@ def _write_container(table: Table) -> str:
     )
 
 
-def _write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
+def write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
+    """Write the rows of the body, bars from right to left where they are *mirrored*."""
     columns = grid.columns
     heads = grid.heads.once(_write_heads)
     plain = [column.once(_write_right if mirrored else _write_left) for column in columns]
