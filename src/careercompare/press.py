@@ -139,8 +139,9 @@ class Press:
         the careers as they were given.
 
         >>> cook = Career("Cook", skills=["Taste"], education="bachelor")
-        >>> decision = Press(rules=["education.lowest"]).decide(cook, Career("Poet", education="master"))
-        >>> decision[0].outcome.value, decision[0].leading
+        >>> poet = Career("Poet", education="master")
+        >>> (decision,) = Press(rules=["education.lowest"]).decide(cook, poet)
+        >>> decision.outcome.value, decision.leading
         ('winner', (0,))
         """
         check_careers(careers)

@@ -20,12 +20,9 @@ from careercompare.presentation.page import (
 )
 from careercompare.presentation.pattern import (
     BLANK,
-    Settled,
     find_pattern,
     leave_blank,
     say_winners,
-    settle,
-    tabulate,
 )
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
@@ -36,6 +33,8 @@ from careercompare.presentation.scoreboard import (
     present_ranking,
 )
 from careercompare.presentation.sheet import Sheet, find_source, make_sheet
+from careercompare.presentation.spans import find_spans
+from careercompare.presentation.table import find_shared
 from careercompare.presentation.writer import Writer
 
 __all__ = [
@@ -57,7 +56,6 @@ __all__ = [
     "ScoreCell",
     "ScoreRow",
     "Scoreboard",
-    "Settled",
     "Sheet",
     "Span",
     "Table",
@@ -65,7 +63,9 @@ __all__ = [
     "Writer",
     "find_pattern",
     "find_portfolio",
+    "find_shared",
     "find_source",
+    "find_spans",
     "is_safe_url",
     "leave_blank",
     "make_sheet",
@@ -74,6 +74,4 @@ __all__ = [
     "present_ranking",
     "read_conversions",
     "say_winners",
-    "settle",
-    "tabulate",
 ]

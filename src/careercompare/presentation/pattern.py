@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 from itertools import count
-from typing import NamedTuple
 
 import attrs
 
-from careercompare.model import Source
-from careercompare.presentation.findings import Leads, say, word_findings
-from careercompare.presentation.page import Grid, Link
+from careercompare.presentation.findings import say
+from careercompare.presentation.page import Link
 from careercompare.presentation.present import Compared
 from careercompare.presentation.sheet import Sheet
-from careercompare.presentation.table import fill_in, lay_out, number_sources
 from careercompare.rules import Outcome
 from careercompare.words import Phrase, Piece
 
@@ -73,22 +70,3 @@ def _word_blank(number: int) -> Phrase:
 
 BLANK = "\ue000"
 """Stands before and behind the number of a blank: of Unicode's private use, as no word is."""
-
-
-class Settled(NamedTuple):
-    """What of a table follows from its pattern: in what careers lead, and numbers of sources."""
-
-    leads: Leads
-    sources: Mapping[Source, int]
-
-
-def settle(found: Compared) -> Settled:
-    """Return what of the table of *found* is the same on every page of its pattern."""
-    _, leads = word_findings(found.judgement, found.sheets, found.kind)
-    return Settled(leads, number_sources(lay_out(found.sheets, None, found.kind, None)))
-
-
-def tabulate(found: Compared, settled: Settled) -> Grid:
-    """Return the rows of *found*, of which that much is settled."""
-    side = lay_out(found.sheets, None, found.kind, None)
-    return fill_in(side, settled.leads, settled.sources)

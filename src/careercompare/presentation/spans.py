@@ -14,7 +14,9 @@ _LENGTH = 1000
 _PERCENT, _WITH_ROOM_FOR_AN_OPEN_END = 100, 106
 
 
-def find_spans(entries: Sequence[Entry | None]) -> Sequence[Span | None]:
+def find_spans(  # noqa: C901  one look at each figure, a hundred thousand times a second
+    entries: Sequence[Entry | None],
+) -> Sequence[Span | None]:
     """Return the span of each of a row's entries on one scale, or None for what has none.
 
     They have spans where all that has an axis has the same one. The scale begins at zero, or

@@ -156,17 +156,23 @@ def _lead(leading: Sequence[tuple[Phrase, ...]], side: Side) -> Sequence[tuple[P
 
 
 def _share(entries: Entries, side: Side, leads: Sequence[tuple[Phrase, ...]]) -> Meaning:
+    shared, key = find_shared(entries[: side.careers], side.kind)
+    if shared:
+        shared += [()] * (len(entries) - side.careers)
+    return Meaning(leads, shared, key=key)
+
+
+def find_shared(entries: Entries, kind: Kind) -> tuple[list[Sequence[bool]], Phrase | None]:
     """Tell of each skill of each career whether all ask for it; nothing where one is not known.
 
-    There is a key to it where any skill is shared.
+    Beside it is the key to that, where any skill is shared.
     """
-    known = [entry.keys for entry in entries[: side.careers] if entry and entry.keys is not None]
-    if len(known) < side.careers:
-        return Meaning(leads)
+    known = [entry.keys for entry in entries if entry is not None and entry.keys is not None]
+    if len(known) < len(entries):
+        return [], None
     everywhere = set(known[0]).intersection(*known)
     shared: list[Sequence[bool]] = [list(map(everywhere.__contains__, keys)) for keys in known]
-    shared += [()] * (len(entries) - len(known))
-    return Meaning(leads, shared, key=side.kind.writer.once(_word_shared) if everywhere else None)
+    return shared, kind.writer.once(_word_shared) if everywhere else None
 
 
 def _cite(entries: Entries, sources: Mapping[Source, int], kind: Kind) -> tuple[Phrase, ...]:

@@ -114,10 +114,10 @@ class Judgement:
         found: set[int] = set()
         for at, readings in enumerate(self._readings):
             for place, reading in enumerate(readings):
-                if reading is not None and reading.estimated:
-                    if decisions[place].outcome is not _UNDECIDED:
-                        found.add(at)
-                        break
+                is_estimated = reading is not None and reading.estimated
+                if is_estimated and decisions[place].outcome is not _UNDECIDED:
+                    found.add(at)
+                    break
         for place, verdict in self._verdicts.items():
             if self._rules[place] is None and decisions[place].outcome is not _UNDECIDED:
                 slugs = {each.career.slug for each in verdict.evidence if each.estimated}

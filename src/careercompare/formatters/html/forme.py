@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import repeat
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from careercompare.formatters.html.formatter import HtmlFormatter, write_item
-from careercompare.formatters.html.markup import write_part
-from careercompare.formatters.html.table import write_rows
+from careercompare.formatters.html.markup import write, write_part
+from careercompare.formatters.html.table import (
+    draw_cells,
+    open_cells,
+    write_figures,
+    write_head,
+    write_lists,
+    write_plain_rows,
+    write_rows,
+)
 from careercompare.presentation import (
     BLANK,
     Compared,
-    Settled,
+    Grid,
     Sheet,
     find_pattern,
+    find_shared,
+    find_spans,
     leave_blank,
     present,
     say_winners,
-    settle,
-    tabulate,
 )
 
 _MOST_FORMES = 32
 _BODY = 4
-_BLANK = re.compile(
-    f"(?:<li>(?:<a [^>]*>)?(?={BLANK}[23]{BLANK}))?{BLANK}(\\d+){BLANK}(?:(?<=[23]{BLANK})(?:</a>)?</li>\n)?"
+_BLANK = re.compile(  # that of a guide is all of an item
+    f"(?:<li>(?:<a [^>]*>)?(?={BLANK}[23]{BLANK}))?{BLANK}(\\d+){BLANK}"
+    f"(?:(?<={BLANK}[23]{BLANK})(?:</a>)?</li>\n)?"
 )
 _SEEN, _UNFIT = "seen", "unfit"
 
@@ -59,30 +69,61 @@ def print_fragment(found: Compared) -> str:
     return page
 
 
+class Row(NamedTuple):
+    """What of a row is the same on every page of a pattern, where its cells mean something.
+
+    *openings* and *citations* are those of the cells.
+    """
+
+    place: int
+    head: str
+    openings: Sequence[str]
+    citations: Sequence[str]
+
+
 @attrs.frozen
 class Forme:
     """Type that stays, with a blank at every second place: the number of what belongs there.
 
     These are the names of the careers, their guides, the body of the table, and the sentences that
-    say who leads. *settled* is what of the body is the same on all such pages.
+    say who leads. The body has rows at these *places*, of which *rows* are more than plain.
     """
 
     type: tuple[str | int, ...]
-    settled: Settled
+    places: Sequence[int]
+    rows: Sequence[Row]
     mirrored: bool
 
     def print(self, found: Compared) -> str:
         """Return the page, with what belongs to its careers in the blanks."""
-        body = "\n".join(write_rows(tabulate(found, self.settled), mirrored=self.mirrored))
         names, guides = zip(*[sheet.once(_draw) for sheet in found.sheets], strict=True)
-        words = (*names, *guides, body, *[each.once(write_part) for each in say_winners(found)])
+        sentences = [sentence.once(write_part) for sentence in say_winners(found)]
         page: list[Any] = list(self.type)
-        page[1::2] = self._choose(words)
+        page[1::2] = self._choose((*names, *guides, self._write_body(found), *sentences))
         return "".join(page)
 
     @cached_property
     def _choose(self) -> Callable[[Sequence[str]], Sequence[str]]:
         return itemgetter(*self.type[1::2])
+
+    def _write_body(self, found: Compared) -> str:
+        kind, sheets, mirrored = found.kind, found.sheets, self.mirrored
+        columns = [sheet.column for sheet in sheets]
+        drawn = [column.once(draw_cells) for column in columns]
+        written = write_plain_rows(kind.heads, columns, mirrored=mirrored)
+        for place, head, openings, citations in self.rows:
+            row = [cells[place] for cells in drawn]
+            entries = [sheet.entries[place] for sheet in sheets]
+            if place == kind.skills:
+                shared, key = find_shared(entries, kind)
+                head = write_head(kind.heads, place, key)
+                written[place] = write_lists(head, row, openings, shared or repeat(()))
+            else:
+                spans = find_spans(entries) or repeat(None)
+                written[place] = write_figures(
+                    head, row, openings, spans, citations, mirrored=mirrored
+                )
+        return "\n".join([written[place] for place in self.places])
 
 
 def _draw(sheet: Sheet) -> tuple[str, str]:
@@ -93,14 +134,21 @@ def _draw(sheet: Sheet) -> tuple[str, str]:
 def _set(found: Compared) -> Forme | None:
     """Set the page of *found* with blanks, or return None where it has no table to leave out."""
     page = present(leave_blank(found))
-    mirrored = page.direction == "rtl"
-    body = "\n".join(write_rows(page.table.grid, mirrored=mirrored))
+    grid, mirrored = page.table.grid, page.direction == "rtl"
+    body = "\n".join(write_rows(grid, mirrored=mirrored))
     if not body:
         return None
     html = _FRAGMENT.format(page).replace(body, f"{BLANK}{_BODY}{BLANK}", 1)
-    parts = [part for part in _BLANK.split(html) if part is not None]
-    type_ = [int(part) if place % 2 else part for place, part in enumerate(parts)]
-    return Forme(tuple(type_), settle(found), mirrored)
+    parts = [int(part) if at % 2 else part for at, part in enumerate(_BLANK.split(html))]
+    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), mirrored)
+
+
+def _set_rows(grid: Grid) -> Iterator[Row]:
+    for place, meaning in grid.meanings.items():
+        row = [column.once(draw_cells)[place] for column in grid.columns]
+        citations = [write(each) for each in meaning.citations] or [""] * len(row)
+        head = write_head(grid.heads, place, None)
+        yield Row(place, head, open_cells(row, meaning.leads), citations)
 
 
 _FRAGMENT = HtmlFormatter()

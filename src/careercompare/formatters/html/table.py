@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import repeat
 from operator import getitem
 
@@ -21,7 +21,6 @@ from careercompare.presentation import (
     Form,
     Grid,
     Heads,
-    Meaning,
     Presentation,
     Span,
     Table,
@@ -60,21 +59,39 @@ def _write_container(table: Table) -> str:
 
 def write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
     """Write the rows of the body, bars from right to left where they are *mirrored*."""
-    columns = grid.columns
+    rows = write_plain_rows(grid.heads, grid.columns, mirrored=mirrored)
+    drawn = [column.once(draw_cells) for column in grid.columns]
     heads = grid.heads.once(_write_heads)
-    plain = [column.once(_write_right if mirrored else _write_left) for column in columns]
-    rows = list(map("".join, zip(heads, *plain, repeat(_ROW_END), strict=False)))
-    drawn = [column.once(_draw_all) for column in columns]
     for place, meaning in grid.meanings.items():
-        head = heads[place]
-        if meaning.key is not None:
-            head = _write_key(grid.heads.labels[place], meaning.key)
+        row = [cells[place] for cells in drawn]
         if meaning.is_bare:
-            rows[place] = "".join([head, *[cells[place] for cells in plain], _ROW_END])
+            rows[place] = rows[place].replace(
+                heads[place], write_head(grid.heads, place, meaning.key), 1
+            )
+        elif meaning.shared:
+            rows[place] = write_lists(
+                write_head(grid.heads, place, meaning.key),
+                row,
+                open_cells(row, meaning.leads),
+                meaning.shared,
+            )
         else:
-            cells = [cells[place] for cells in drawn]
-            rows[place] = _write_row(head, cells, meaning, mirrored=mirrored)
+            rows[place] = write_figures(
+                write_head(grid.heads, place, meaning.key),
+                row,
+                open_cells(row, meaning.leads),
+                meaning.spans or repeat(None),
+                [write(each) for each in meaning.citations] or repeat(""),
+                mirrored=mirrored,
+            )
     return rows if len(grid.places) == len(rows) else [rows[place] for place in grid.places]
+
+
+def write_plain_rows(heads: Heads, columns: Sequence[Column], *, mirrored: bool) -> list[str]:
+    """Write all rows as on any page: their cells mean nothing together."""
+    plain = [column.once(_write_right if mirrored else _write_left) for column in columns]
+    written = zip(heads.once(_write_heads), *plain, repeat(_ROW_END), strict=False)
+    return list(map("".join, written))
 
 
 _ROW_END = "</tr>"
@@ -94,62 +111,73 @@ def _write_right(column: Column) -> list[str]:
 
 def _write_own(cell: Cell, *, mirrored: bool) -> str:
     """Write a cell with what it means by itself."""
-    drawn = _draw(cell)
-    if drawn.items is not None:
-        return _write_list(drawn, cell.leads, cell.shared)
-    return _write_text(drawn, cell.leads, cell.span, mirrored, cell.citation)
+    row = [_draw(cell)]
+    openings = open_cells(row, [cell.leads])
+    if row[0].items is not None:
+        return write_lists("", row, openings, [cell.shared]).removesuffix(_ROW_END)
+    citation = write(cell.citation)
+    written = write_figures("", row, openings, [cell.span], [citation], mirrored=mirrored)
+    return written.removesuffix(_ROW_END)
 
 
-def _write_key(label: Phrase, key: Phrase) -> str:
-    text = key.once(write_text)
-    return f'<tr><th scope="row" data-careercompare-key="{text}">{write(label)}</th>'
+def write_head(heads: Heads, place: int, key: Phrase | None) -> str:
+    """Write the head of a row, with the *key* to what is shared in it."""
+    if key is None:
+        return heads.once(_write_heads)[place]
+    label, text = write(heads.labels[place]), key.once(write_text)
+    return f'<tr><th scope="row" data-careercompare-key="{text}">{label}</th>'
 
 
-def _write_row(head: str, row: list[_Drawn], meaning: Meaning, *, mirrored: bool) -> str:
-    """Write the cells of a row with what they mean together."""
-    leads, spans = meaning.leads or _NOTHING, meaning.spans or _NONE
-    if meaning.shared:
-        cells = map(_write_list, row, leads, meaning.shared)
-    elif meaning.citations:
-        cells = map(_write_text, row, leads, spans, repeat(mirrored), meaning.citations)
-    else:
-        cells = map(_write_text, row, leads, spans, repeat(mirrored))
-    return f"{head}{''.join(cells)}</tr>"
+def open_cells(row: Sequence[Drawn], leads: Sequence[Sequence[Phrase]]) -> list[str]:
+    """Write the attributes of cells that say in what their careers lead; "" of others."""
+    if not leads:
+        return [""] * len(row)
+    return [_mark(drawn, each) if each else "" for drawn, each in zip(row, leads, strict=False)]
 
 
-def _write_list(drawn: _Drawn, leads: Sequence[Phrase], shared: Sequence[bool]) -> str:
-    if drawn.items is None:  # a benchmark whose skills are not known
-        return _write_text(drawn, leads, None, False)  # noqa: FBT003
-    items, attributes = drawn.text, drawn.missing
-    if True in shared:
-        items = "".join(map(getitem, drawn.items, shared))
-    if leads:
-        attributes = _mark(drawn, leads)
-    return f"<td{attributes}><ul>{items}</ul></td>"
-
-
-def _write_text(
-    drawn: _Drawn,
-    leads: Sequence[Phrase],
-    span: Span | None,
-    mirrored: bool,  # noqa: FBT001  handed on by map
-    citation: Phrase | None = None,
+def write_lists(
+    head: str, row: Sequence[Drawn], openings: Iterable[str], shared: Iterable[Sequence[bool]]
 ) -> str:
-    attributes = _mark(drawn, leads) if leads else drawn.missing
-    mark = "" if citation is None else write(citation)
-    bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
-    return f"<td{attributes}{drawn.language}>{drawn.text}{mark}{bar}</td>"
+    """Write a row of lists, with what is *shared* among them marked."""
+    cells = [head]
+    for drawn, opening, among in zip(row, openings, shared, strict=False):
+        items = drawn.text
+        if drawn.items is not None:  # else a benchmark whose skills are not known
+            if True in among:
+                items = "".join(map(getitem, drawn.items, among))
+            items = f"<ul>{items}</ul>"
+        cells.append(f"<td{opening or drawn.missing}{drawn.language}>{items}</td>")
+    cells.append(_ROW_END)
+    return "".join(cells)
 
 
-_NOTHING, _NONE = repeat(()), repeat(None)
+def write_figures(
+    head: str,
+    row: Sequence[Drawn],
+    openings: Iterable[str],
+    spans: Iterable[Span | None],
+    citations: Iterable[str],
+    *,
+    mirrored: bool,
+) -> str:
+    """Write a row of figures, each with its citation and its bar."""
+    cells = [head]
+    for drawn, opening, span, citation in zip(row, openings, spans, citations, strict=False):
+        bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
+        cells.append(
+            f"<td{opening or drawn.missing}{drawn.language}>{drawn.text}{citation}{bar}</td>"
+        )
+    cells.append(_ROW_END)
+    return "".join(cells)
 
 
-def _draw_all(column: Column) -> list[_Drawn]:
+def draw_cells(column: Column) -> list[Drawn]:
+    """Draw the words of the cells of a column."""
     return [_draw(cell) for cell in column.cells]
 
 
 @attrs.frozen
-class _Drawn:
+class Drawn:
     """The words of a cell: *items* of a list are drawn plain, and as shared with the others.
 
     *language* is the attribute of a cell all of which is in another language.
@@ -161,7 +189,7 @@ class _Drawn:
     language: str = ""
 
 
-def _draw(cell: Cell) -> _Drawn:
+def _draw(cell: Cell) -> Drawn:
     missing = ' class="careercompare-missing"' if cell.form is Form.MISSING else ""
     if cell.form is Form.LIST:
         separators = [escape(cell.separator)] * (len(cell.phrases) - 1) + [""]
@@ -169,19 +197,19 @@ def _draw(cell: Cell) -> _Drawn:
             (f"<li>{text}{separator}</li>", f"<li>{_SHARED.format(text)}{separator}</li>")
             for text, separator in zip(map(write_anew, cell.phrases), separators, strict=True)
         )
-        return _Drawn(missing, "".join(plain for plain, _ in items), items)
+        return Drawn(missing, "".join(plain for plain, _ in items), items)
     pieces = [piece for phrase in cell.phrases for piece in phrase.pieces]
     if len(pieces) == 1 and pieces[0].language is not None:
         # All of the cell is in another language: it is written and aligned in that one's way.
         language = f'{write_language(pieces[0])} dir="auto"'
-        return _Drawn(missing, escape(pieces[0].text), None, language)
-    return _Drawn(missing, "".join(map(write_anew, cell.phrases)))
+        return Drawn(missing, escape(pieces[0].text), None, language)
+    return Drawn(missing, "".join(map(write_anew, cell.phrases)))
 
 
 _SHARED = '<span class="careercompare-shared">{}</span>'
 
 
-def _mark(drawn: _Drawn, leads: Sequence[Phrase]) -> str:
+def _mark(drawn: Drawn, leads: Sequence[Phrase]) -> str:
     classes = "careercompare-missing careercompare-leads" if drawn.missing else _LEADS
     text = "\n".join([lead.once(write_text) for lead in leads])
     return f' class="{classes}" data-careercompare-leads="{text}"'
