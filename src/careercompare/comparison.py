@@ -199,15 +199,16 @@ class Comparison(Shown):
         """Return what a page needs in the words of *writer*."""
         from careercompare.presentation import Compared, find_portfolio
 
-        portfolio = find_portfolio(writer)
-        readings = portfolio.readings.find
-        judgement = self._judge([readings(career) for career in self.careers])
-        kind, find = portfolio.kind, portfolio.sheets.find
-        if self._rows is None:
+        if self._rows is not None:
+            kind, sheets, benchmark = self._lay_out(self._rows, writer)
+            readings = None
+        else:
+            portfolio = find_portfolio(writer)
+            kind, find = portfolio.kind, portfolio.sheets.find
             sheets = [find(career) for career in self.careers]
             benchmark = None if self.benchmark is None else find(self.benchmark)
-        else:
-            kind, sheets, benchmark = self._lay_out(self._rows, writer)
+            readings = [sheet.readings for sheet in sheets]
+        judgement = self._judge(readings)
         return Compared(kind, sheets, judgement, self.related, benchmark, self.rates)
 
     def _lay_out(

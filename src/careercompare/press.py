@@ -30,7 +30,7 @@ from careercompare.presentation import (
     Writer,
     present,
 )
-from careercompare.rules import DEFAULT_RULES, Decision, Judgement, Panel, Rule
+from careercompare.rules import DEFAULT_RULES, Decision, Panel, Rule
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:
@@ -146,13 +146,9 @@ class Press:
         """
         check_careers(careers)
         if self._rates is not None:
-            return self._judge(careers).decisions
+            return self._panel.judge(careers, None, self._rates).decisions
         find = self._portfolio.readings.find
         return self._panel.decide(careers, [find(career) for career in careers])
-
-    def _judge(self, careers: tuple[Career, ...]) -> Judgement:
-        readings = [self._portfolio.readings.find(career) for career in careers]
-        return self._panel.judge(careers, readings, self._rates)
 
     def _gather(self, careers: tuple[Career, ...], related: Iterable[Iterable[Career]]) -> Compared:
         check_careers(careers)
@@ -160,10 +156,11 @@ class Press:
         if against is not None:
             check_benchmark(against, careers)
         find = self._portfolio.sheets.find
+        sheets = [find(career) for career in careers]
         return Compared(
             self._portfolio.kind,
-            [find(career) for career in careers],
-            self._judge(careers),
+            sheets,
+            self._panel.judge(careers, [sheet.readings for sheet in sheets], self._rates),
             name_related(related),
             None if against is None else find(against),
             self._rates,

@@ -20,7 +20,9 @@ from careercompare.presentation.page import (
 )
 from careercompare.presentation.pattern import (
     BLANK,
+    Winner,
     find_pattern,
+    find_winners,
     leave_blank,
     say_winners,
 )
@@ -60,12 +62,14 @@ __all__ = [
     "Span",
     "Table",
     "TableRow",
+    "Winner",
     "Writer",
     "find_pattern",
     "find_portfolio",
     "find_shared",
     "find_source",
     "find_spans",
+    "find_winners",
     "is_safe_url",
     "leave_blank",
     "make_sheet",

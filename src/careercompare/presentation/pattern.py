@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable
 from itertools import count
+from operator import attrgetter
+from typing import TypeAlias
 
 import attrs
 
 from careercompare.presentation.findings import say
+from careercompare.presentation.kind import Key
 from careercompare.presentation.page import Link
 from careercompare.presentation.present import Compared
 from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Outcome
 from careercompare.words import Phrase, Piece
 
-_WINNER = Outcome.WINNER
-_SAID_BY_DECISION = {Outcome.WINNER, Outcome.YES, Outcome.NO}
+Winner: TypeAlias = tuple[int, int, Key]
+"""The place of a rule, that of the career that leads by it, and the key of what is said of it."""
 
 
 def find_pattern(found: Compared) -> Hashable:
@@ -29,18 +32,32 @@ def find_pattern(found: Compared) -> Hashable:
     is_plain = found.benchmark is None and found.rates is None and not found.related
     if not is_plain or len(sheets) != 2 or not kind.is_patterned or not kind.keeps(judgement):
         return None
-    for place, decision in enumerate(judgement.decisions):
-        if decision.outcome not in _SAID_BY_DECISION or not judgement.is_decided(place):
-            return None
+    if not judgement.is_decided_throughout or not all(map(_IS_SAID_ALONE, judgement.decisions)):
+        return None
     return judgement.decisions, sheets[0].profile, sheets[1].profile
 
 
-def say_winners(found: Compared) -> Iterator[Phrase]:
-    """Yield the sentences that say who leads, which belong to that career."""
-    for place, decision in enumerate(found.judgement.decisions):
-        if decision.outcome is _WINNER:
-            sentence, _, _ = say(found.judgement, place, found.sheets, found.kind)
-            yield sentence
+_IS_SAID_ALONE = attrgetter("is_said_alone")
+
+
+def find_winners(found: Compared) -> tuple[Winner, ...]:
+    """Return who leads by which rule: the place of both, and the key of what is said of that."""
+    return tuple(
+        (place, decision.leading[0], (place, len(found.sheets) > 2, decision.is_below_zero))
+        for place, decision in enumerate(found.judgement.decisions)
+        if decision.outcome is Outcome.WINNER
+    )
+
+
+def say_winners(found: Compared, winners: Iterable[Winner]) -> list[Phrase]:
+    """Return the sentences that say who leads, each of which belongs to that career."""
+    sentences: list[Phrase] = []
+    for place, at, key in winners:
+        said = found.sheets[at].said.get(key)
+        if said is None:
+            said = say(found.judgement, place, found.sheets, found.kind)
+        sentences.append(said[0])
+    return sentences
 
 
 def leave_blank(found: Compared) -> Compared:
@@ -56,11 +73,9 @@ def leave_blank(found: Compared) -> Compared:
     for sheet, name, guide in zip(found.sheets, names, guides, strict=True):
         link = None if sheet.guide is None else Link(guide, sheet.guide.url)
         sheets.append(attrs.evolve(sheet, name=name, guide=link))
-    for place, decision in enumerate(found.judgement.decisions):
-        if decision.outcome is _WINNER:
-            at, key = decision.leading[0], (place, False, decision.is_below_zero)
-            _, row, label = say(found.judgement, place, found.sheets, found.kind)
-            sheets[at].said[key] = next(blanks), row, label
+    for place, at, key in find_winners(found):
+        _, row, label = say(found.judgement, place, found.sheets, found.kind)
+        sheets[at].said[key] = next(blanks), row, label
     return attrs.evolve(found, sheets=sheets)
 
 

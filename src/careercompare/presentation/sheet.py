@@ -31,7 +31,8 @@ class Sheet(Kept):
     table, a *column* of cells without what they mean among their neighbours, and an entry for what
     that needs. *known* are the places of the rows in which there is a value, and *concerned* those
     in which it has to do with others; *kinds* are those of the figures, None where there is none.
-    *slug* is written as in an address, and *profile* is a number that two sheets of one kind share
+    *slug* is written as in an address, and *readings* are what the
+    rules of the kind read of the career. *profile* is a number that two sheets of one kind share
     where no text around them tells them apart.
 
     *said* keeps what is said where this career leads, by the place of the rule and what else it
@@ -50,6 +51,7 @@ class Sheet(Kept):
     concerned: tuple[int, ...] = ()
     kinds: tuple[Hashable, ...] = ()
     profile: int = -1
+    readings: Readings = ()
     said: dict[Key, Said] = attrs.field(
         factory=dict["Key", "Said"], init=False, eq=False, repr=False
     )
@@ -96,6 +98,7 @@ def make_sheet(
         concerned,
         kinds,
         kind.number((places, concerned, kinds, sources, estimated, url is None)),
+        readings,
     )
 
 

@@ -44,10 +44,12 @@ def find_spans(  # noqa: C901  one look at each figure, a hundred thousand times
             is_open = True
     if low == high:
         return ()
-    factor = _LENGTH
+    factor = _LENGTH * 2
     if is_open:
         factor, low, high = factor * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
-    return [_place(entry, factor, low, high - low) for entry in entries]
+    length = high - low
+    half_further = length - low * _LENGTH * 2
+    return [_place(entry, factor, half_further, length * 2) for entry in entries]
 
 
 def _bring_to_one_unit(entries: Sequence[Entry | None]) -> list[Entry | None]:
@@ -61,16 +63,19 @@ def _bring_to_one_unit(entries: Sequence[Entry | None]) -> list[Entry | None]:
     ]
 
 
-def _place(entry: Entry | None, factor: int, bottom: int, length: int) -> Span | None:
+def _place(entry: Entry | None, factor: int, half_further: int, twice: int) -> Span | None:
     if entry is None or entry.extent is None:
         return None
-    extent, tick, origin = entry.extent, None, bottom * _LENGTH
-    # Half to even, as `round` does: one more half, unless that meets a whole odd number.
-    start, rest = divmod((extent.low * factor - origin) * 2 + length, length * 2)
-    start -= not rest and start & 1
-    end, rest = divmod((extent.high * factor - origin) * 2 + length, length * 2)
-    end -= not rest and end & 1
+    extent, tick = entry.extent, None
+    # Half to even, as `round` does: half of one more, unless that meets a whole odd number.
+    start, rest = divmod(extent.low * factor + half_further, twice)
+    if not rest and start & 1:
+        start -= 1
+    end, rest = divmod(extent.high * factor + half_further, twice)
+    if not rest and end & 1:
+        end -= 1
     if extent.middle is not None:
-        tick, rest = divmod((extent.middle * factor - origin) * 2 + length, length * 2)
-        tick -= not rest and tick & 1
+        tick, rest = divmod(extent.middle * factor + half_further, twice)
+        if not rest and tick & 1:
+            tick -= 1
     return Span(start, end, tick, extent.is_open)

@@ -38,6 +38,7 @@ class Judgement:
     """What each rule found of *careers*, in the order of the rules.
 
     *names* are those of the rules, and *panel* what judged: None where verdicts were given.
+    *is_decided_throughout* says that each sentence says a decision of readings, nothing else.
 
     `decisions` are there at once. `verdicts` are made when they are first asked for, and kept;
     `sentence` and `mark` give what they say without them. Two are equal where their careers and
@@ -56,6 +57,7 @@ class Judgement:
     _verdicts: dict[int, Verdict]
     names: tuple[str, ...]
     panel: object = None
+    is_decided_throughout: bool = False
 
     @classmethod
     def of(cls, careers: tuple[Career, ...], verdicts: Iterable[Verdict]) -> Self:

@@ -133,8 +133,16 @@ class Panel:
                 _Settled(settled[at]) if rule is None else rule for at, rule in enumerate(deciding)
             ]
         decisions = [each.decide(column) for each, column in zip(deciders, columns)]  # noqa: B905
-        found_out = tuple(decisions)
-        return Judgement(careers, found_out, deciding, found, verdicts, self._names, self)
+        return Judgement(
+            careers,
+            tuple(decisions),
+            deciding,
+            found,
+            verdicts,
+            self._names,
+            self,
+            is_decided_throughout=not verdicts,
+        )
 
     def _ask(
         self, deciding: Sequence[DecidingRule | None], exchange: Exchange

@@ -27,9 +27,11 @@ from careercompare.presentation import (
     Compared,
     Grid,
     Sheet,
+    Winner,
     find_pattern,
     find_shared,
     find_spans,
+    find_winners,
     leave_blank,
     present,
     say_winners,
@@ -92,12 +94,13 @@ class Forme:
     type: tuple[str | int, ...]
     places: Sequence[int]
     rows: Sequence[Row]
+    winners: Sequence[Winner]
     mirrored: bool
 
     def print(self, found: Compared) -> str:
         """Return the page, with what belongs to its careers in the blanks."""
         names, guides = zip(*[sheet.once(_draw) for sheet in found.sheets], strict=True)
-        sentences = [sentence.once(write_part) for sentence in say_winners(found)]
+        sentences = [each.once(write_part) for each in say_winners(found, self.winners)]
         page: list[Any] = list(self.type)
         page[1::2] = self._choose((*names, *guides, self._write_body(found), *sentences))
         return "".join(page)
@@ -109,21 +112,22 @@ class Forme:
     def _write_body(self, found: Compared) -> str:
         kind, sheets, mirrored = found.kind, found.sheets, self.mirrored
         columns = [sheet.column for sheet in sheets]
-        drawn = [column.once(draw_cells) for column in columns]
         written = write_plain_rows(kind.heads, columns, mirrored=mirrored)
-        for place, head, openings, citations in self.rows:
-            row = [cells[place] for cells in drawn]
-            entries = [sheet.entries[place] for sheet in sheets]
+        rows = list(zip(*[column.once(draw_cells) for column in columns], strict=True))
+        entries = list(zip(*[sheet.entries for sheet in sheets], strict=True))
+        for place, plain_head, openings, citations in self.rows:
             if place == kind.skills:
-                shared, key = find_shared(entries, kind)
-                head = write_head(kind.heads, place, key)
-                written[place] = write_lists(head, row, openings, shared or repeat(()))
+                shared, key = find_shared(entries[place], kind)
+                head = plain_head if key is None else write_head(kind.heads, place, key)
+                written[place] = write_lists(head, rows[place], openings, shared or repeat(()))
             else:
-                spans = find_spans(entries) or repeat(None)
+                spans = find_spans(entries[place]) or repeat(None)
                 written[place] = write_figures(
-                    head, row, openings, spans, citations, mirrored=mirrored
+                    plain_head, rows[place], openings, spans, citations, mirrored=mirrored
                 )
-        return "\n".join([written[place] for place in self.places])
+        if len(self.places) < len(written):
+            written = [written[place] for place in self.places]
+        return "\n".join(written)
 
 
 def _draw(sheet: Sheet) -> tuple[str, str]:
@@ -140,7 +144,7 @@ def _set(found: Compared) -> Forme | None:
         return None
     html = _FRAGMENT.format(page).replace(body, f"{BLANK}{_BODY}{BLANK}", 1)
     parts = [int(part) if at % 2 else part for at, part in enumerate(_BLANK.split(html))]
-    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), mirrored)
+    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), find_winners(found), mirrored)
 
 
 def _set_rows(grid: Grid) -> Iterator[Row]:
