@@ -237,6 +237,10 @@ class Comparison(Shown):
             house_style=self.house_style,
             benchmark=self.benchmark,
             rates=self.rates,
+            own=[
+                *([] if self._rows is not None else [aspect.name for aspect in DEFAULT_ASPECTS]),
+                *([] if self._verdicts is not None else [rule.name for rule in DEFAULT_RULES]),
+            ],
         )
 
     def _parts(self) -> tuple[Any, ...]:

@@ -30,7 +30,7 @@ from careercompare.presentation import (
     Writer,
     present,
 )
-from careercompare.rules import DEFAULT_RULES, Decision, Panel, Rule
+from careercompare.rules import DEFAULT_PANEL, Decision, Panel, Rule, read_rules
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:
@@ -79,16 +79,16 @@ class Press:
         if not isinstance(cast("object", remember), int) or remember < 2:
             remedy = "A page has two careers at least."
             raise InvalidOption("remember", remember, "a number of careers from 2", remedy)
-        self._aspects = read_aspects(DEFAULT_ASPECTS if aspects is None else aspects)
-        self._panel = Panel(DEFAULT_RULES if rules is None else rules)
+        self._aspects = None if aspects is None else read_aspects(aspects)
+        self._rules = None if rules is None else read_rules(rules)
+        self._panel = DEFAULT_PANEL if self._rules is None else Panel(self._rules)
         self._style = HouseStyle() if house_style is None else house_style
         check_leading_rule(self._style, self._panel)
         self._against = against
         self._rates = rates
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
-        self._portfolio = Portfolio(
-            Writer(localizer, self._style), self._aspects, self._panel, remember
-        )
+        shown = DEFAULT_ASPECTS if self._aspects is None else self._aspects
+        self._portfolio = Portfolio(Writer(localizer, self._style), shown, self._panel, remember)
 
     def html(
         self, *careers: Career, related: Iterable[Iterable[Career]] = (), standalone: bool = False
@@ -125,7 +125,7 @@ class Press:
         return compare(
             *careers,
             aspects=self._aspects,
-            rules=self._panel.rules,
+            rules=self._rules,
             related=related,
             house_style=self._style,
             against=self._against,

@@ -62,16 +62,17 @@ class Cell(Kept):
     shared: tuple[bool, ...] = ()
     span: Span | None = None
     citation: Phrase = _NO_WORDS
+    words: Phrase = attrs.field(eq=False, repr=False, kw_only=True)
+    """The phrases as one text."""
+
+    @words.default
+    def _join(self) -> Phrase:
+        return join_phrases(self.phrases, self.separator)
 
     @property
     def line(self) -> Phrase:
         """The whole cell as one text."""
-        words = self.once(_join)
-        return Phrase((words, self.citation)) if self.citation.parts else words
-
-
-def _join(cell: Cell) -> Phrase:
-    return join_phrases(cell.phrases, cell.separator)
+        return Phrase((self.words, self.citation)) if self.citation.parts else self.words
 
 
 @sealed
@@ -108,13 +109,18 @@ class Meaning:
 
     def give(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
         """Return *cells* with what they mean."""
+        if self.is_bare:
+            return cells
         return tuple(
-            attrs.evolve(
-                cell,
-                leads=self.leads[at] if self.leads else cell.leads,
-                shared=tuple(self.shared[at]) if self.shared else cell.shared,
-                span=self.spans[at] if self.spans else cell.span,
-                citation=self.citations[at] if self.citations else cell.citation,
+            Cell(
+                cell.form,
+                cell.phrases,
+                cell.separator,
+                self.leads[at] if self.leads else cell.leads,
+                tuple(self.shared[at]) if self.shared else cell.shared,
+                self.spans[at] if self.spans else cell.span,
+                self.citations[at] if self.citations else cell.citation,
+                words=cell.words,  # what notations made of them is kept there
             )
             for at, cell in enumerate(cells)
         )

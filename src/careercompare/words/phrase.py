@@ -95,6 +95,8 @@ def _isolate(part: Piece | Phrase) -> str:
 
 def join_phrases(phrases: Sequence[Phrase], separator: str) -> Phrase:
     """Join phrases into one, with *separator* between them."""
+    if len(phrases) == 1:
+        return phrases[0]
     between = Piece(separator)
     parts: list[Piece | Phrase] = []
     for phrase in phrases:
