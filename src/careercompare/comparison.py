@@ -226,22 +226,28 @@ class Comparison(Shown):
             return kind, sheets, None
         return kind, sheets, make_sheet(self.benchmark, kind, [row.benchmark for row in rows])
 
-    def _store(self) -> JsonDict:
-        from careercompare.serialize import write_comparison
+    def _present_and_store(self, writer: Writer) -> tuple[Presentation, JsonDict]:
+        from careercompare.presentation import present
+        from careercompare.serialize import pack_sheet, unpack, write_comparison
 
-        return write_comparison(
+        found = self._gather(writer)
+        sheets = found.sheets if found.benchmark is None else (*found.sheets, found.benchmark)
+        is_own = self._rows is None
+        stored = write_comparison(
             careers=self.careers,
-            rows=self.rows,
-            verdicts=self.verdicts,
+            rows=found.rows if is_own else self.rows,
+            verdicts=found.judgement.verdicts,
             related=self.related,
             house_style=self.house_style,
             benchmark=self.benchmark,
             rates=self.rates,
+            columns=[unpack(sheet.once(pack_sheet)) for sheet in sheets] if is_own else None,
             own=[
-                *([] if self._rows is not None else [aspect.name for aspect in DEFAULT_ASPECTS]),
-                *([] if self._verdicts is not None else [rule.name for rule in DEFAULT_RULES]),
+                *([aspect.name for aspect in DEFAULT_ASPECTS] if is_own else ()),
+                *([rule.name for rule in DEFAULT_RULES] if self._verdicts is None else ()),
             ],
         )
+        return present(found), stored
 
     def _parts(self) -> tuple[Any, ...]:
         found = (self.careers, self.rows, self.verdicts, self.related, self.house_style)

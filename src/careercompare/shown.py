@@ -38,8 +38,8 @@ class Shown(ABC):
         return HtmlFormatter().format(self._present(writer))
 
     @abstractmethod
-    def _store(self) -> JsonDict:
-        """Return the values that the words of the page were made from, ready for JSON."""
+    def _present_and_store(self, writer: Writer) -> tuple[Presentation, JsonDict]:
+        """Return the page, and the values that its words were made from, ready for JSON."""
 
     def format(self, formatter: Formatter[T], locale: LocaleLike | Localizer = "en") -> T:
         """Return the page in the notation of *formatter*, whatever its type.
@@ -88,7 +88,8 @@ class Shown(ABC):
         """
         from careercompare.formatters import DictFormatter
 
-        return self.format(DictFormatter(beside=self._store()), locale)
+        page, values = self._present_and_store(self._make_writer(locale))
+        return DictFormatter(beside=values).format(page)
 
     def __str__(self) -> str:
         return self.to_text()

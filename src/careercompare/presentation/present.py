@@ -7,6 +7,7 @@ from operator import attrgetter
 
 import attrs
 
+from careercompare.aspects import Row
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
 from careercompare.presentation.benchmark import compare_medians, head_column
@@ -63,6 +64,23 @@ class Compared:
     related: Sequence[Sequence[CareerName]] = ()
     benchmark: Sheet | None = None
     rates: Rates | None = None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows in which anything is known of any career."""
+        known = set[int]().union(*[sheet.known for sheet in self.sheets])
+        beside = () if self.benchmark is None else self.benchmark.values
+        return tuple(
+            [
+                Row(
+                    self.kind.aspects[place],
+                    self.kind.labels[place],
+                    tuple([sheet.values[place] for sheet in self.sheets]),
+                    beside[place] if beside else None,
+                )
+                for place in sorted(known)
+            ]
+        )
 
 
 def present(found: Compared) -> Presentation:

@@ -202,14 +202,15 @@ class Ranking(Shown):
 
         return present_ranking(make_scoreboard(self, writer.localizer), writer)
 
-    def _store(self) -> JsonDict:
+    def _present_and_store(self, writer: Writer) -> tuple[Presentation, JsonDict]:
         from careercompare.ranking.scoreboard import make_rows
         from careercompare.ranking.storage import write_ranking
         from careercompare.serialize import write_comparison
 
         rows = tuple(each.row for each in make_rows(self.standings, self.measures))
         page = write_comparison(careers=self.careers, rows=rows, house_style=self.house_style)
-        return {**page, **write_ranking(self.standings, self.measures, self.flip, self.rates)}
+        ranked = write_ranking(self.standings, self.measures, self.flip, self.rates)
+        return self._present(writer), {**page, **ranked}
 
     def __repr__(self) -> str:
         return f"<Ranking of {len(self.standings)} careers by {len(self.measures)} measures>"

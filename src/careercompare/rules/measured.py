@@ -178,8 +178,11 @@ def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
     """
     if isinstance(winner, Scale):
         return None
-    distances = [distance(_amount(winner), _amount(other)) for other in others]
-    nearest = min(distances, key=lambda each: (lowest_possible(each), isinstance(each, AtLeast)))
+    amounts = [_amount(other) for other in others]
+    distances = [distance(_amount(winner), amount) for amount in amounts]
+    nearest = distances[0]
+    if len(distances) > 1:
+        nearest = min(distances, key=lambda d: (lowest_possible(d), isinstance(d, AtLeast)))
     if isinstance(winner, Money):
         return Money(nearest, winner.currency, winner.period)
     if isinstance(winner, int) and isinstance(nearest, Decimal) and nearest == int(nearest):
@@ -188,6 +191,8 @@ def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
 
 
 def _amount(value: Any) -> Decimal | AtLeast:
+    if isinstance(value, Money):
+        return value.amount
     figure = count(value)
     number = Decimal(figure.number)
     return AtLeast(number) if figure.is_bound else number

@@ -9,7 +9,7 @@ from careercompare.serialize.catalog import (
 from careercompare.serialize.comparison import read_comparison
 from careercompare.serialize.converter import JsonDict, converter, write_value
 from careercompare.serialize.files import take_path, write_whole
-from careercompare.serialize.page import write_comparison, write_evidence
+from careercompare.serialize.page import pack_sheet, unpack, write_comparison, write_evidence
 from careercompare.serialize.problems import UNCHANGED
 from careercompare.serialize.stored import (
     StoredEvidence,
@@ -24,6 +24,7 @@ __all__ = [
     "StoredEvidence",
     "StoredPage",
     "converter",
+    "pack_sheet",
     "read_catalog",
     "read_comparison",
     "read_sample",
@@ -31,6 +32,7 @@ __all__ = [
     "read_stored",
     "refuse_stored",
     "take_path",
+    "unpack",
     "write_catalog",
     "write_comparison",
     "write_evidence",

@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
 from careercompare.model import Career, CareerName, Rates, Source
-from careercompare.presentation import find_source
+from careercompare.presentation import Sheet, find_source
 from careercompare.rules import (
     DEFAULT_RULES,
     FURTHER_RULES,
@@ -68,13 +68,18 @@ def write_comparison(
     library would find something else. A value that cannot be read back raises `UnreadableData`.
 
     *columns* are those of the careers, and behind them of the benchmark, where they were written
-    before: they become part of the data. *own* names aspects and rules that are known to be the
+    before: they become part of the data. They may have values for all default aspects, of which
+    the *rows* are some. *own* names aspects and rules that are known to be the
     library's, which are not asked again. Neither changes what is written.
     """
     own_rows = read_own([row for row in rows if row.aspect not in own], careers, benchmark)
     own_verdicts = judge_own([each for each in verdicts if each.rule not in own], careers, rates)
+    places: Sequence[int] = range(len(rows))
     if columns is None:
         columns = _write_columns(careers if benchmark is None else (*careers, benchmark), rows)
+    elif len(columns[0]["values"]) > len(rows):
+        names = [aspect.name for aspect in DEFAULT_ASPECTS]
+        places = [names.index(row.aspect) for row in rows]
     data: JsonDict = {
         "version": VERSION,
         "careers": [column["career"] for column in columns[: len(careers)]],
@@ -84,7 +89,7 @@ def write_comparison(
         "table": {
             "rows": [
                 {**_write_row(row, place, columns), **_flag(row.aspect, row, own_rows)}
-                for place, row in enumerate(rows)
+                for place, row in zip(places, rows, strict=True)
             ]
         },
         "related_careers": [[_write(name) for name in names] for names in related],
@@ -93,6 +98,14 @@ def write_comparison(
     if benchmark is not None:
         data["benchmark"] = columns[-1]["career"]
     return data if rates is None else {**data, "rates": _write(rates)}
+
+
+def pack_sheet(sheet: Sheet) -> bytes:
+    """Write what is stored of a sheet in a form to keep it in: small, and nobody can change it.
+
+    Its column has a value for each row that pages of its kind can have.
+    """
+    return pack(write_column(sheet.career, sheet.values))
 
 
 def pack(data: Any) -> bytes:

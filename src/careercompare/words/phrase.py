@@ -78,6 +78,9 @@ class Phrase(Kept):
         return hash(self.pieces)
 
     def __str__(self) -> str:
+        first = self.parts[0] if len(self.parts) == 1 else None
+        if type(first) is Piece:
+            return first.text
         return "".join([part.text if type(part) is Piece else str(part) for part in self.parts])
 
     def isolate(self) -> str:
