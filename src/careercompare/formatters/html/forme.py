@@ -37,7 +37,7 @@ from careercompare.presentation import (
     say_winners,
 )
 
-_MOST_FORMES = 32
+_MOST_FORMES = 64  # of 5 kB each
 _BODY = 4
 _BLANK = re.compile(  # that of a guide is all of an item
     f"(?:<li>(?:<a [^>]*>)?(?={BLANK}[23]{BLANK}))?{BLANK}(\\d+){BLANK}"
@@ -61,8 +61,8 @@ def print_fragment(found: Compared) -> str:
     if isinstance(forme, Forme):
         return forme.print(found)
     page = _FRAGMENT.format(present(found))
-    if len(formes) >= _MOST_FORMES:
-        formes.clear()
+    while len(formes) >= _MOST_FORMES:
+        formes.pop(next(iter(formes)), None)
     if forme is None:
         formes[pattern] = _SEEN
     elif forme == _SEEN:

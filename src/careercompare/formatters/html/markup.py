@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from operator import methodcaller
 
 from careercompare.formatters.characters import replace_unwritable
@@ -20,7 +21,11 @@ def escape(text: str) -> str:
     >>> escape('<b title="x">')
     '&lt;b title=&quot;x&quot;&gt;'
     """
-    return html.escape(replace_unwritable(text), quote=True)
+    text = replace_unwritable(text)
+    return html.escape(text, quote=True) if _SPECIAL.search(text) else text
+
+
+_SPECIAL = re.compile("[&<>\"']")
 
 
 def escape_json(data: object) -> str:
@@ -53,6 +58,9 @@ _ONCE = methodcaller("once", write_part)
 
 def write_anew(phrase: Phrase) -> str:
     """Write a phrase that is part of nothing else, and keep nothing of it."""
+    first = phrase.parts[0] if len(phrase.parts) == 1 else None
+    if isinstance(first, Piece):
+        return write_piece(first)
     return "".join([write_piece(piece) for piece in phrase.pieces])
 
 

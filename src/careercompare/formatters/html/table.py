@@ -102,22 +102,25 @@ def _write_heads(heads: Heads) -> list[str]:
 
 
 def _write_left(column: Column) -> list[str]:
-    return [_write_own(cell, mirrored=False) for cell in column.cells]
+    return _write_alone(column, mirrored=False)
 
 
 def _write_right(column: Column) -> list[str]:
-    return [_write_own(cell, mirrored=True) for cell in column.cells]
+    return _write_alone(column, mirrored=True)
 
 
-def _write_own(cell: Cell, *, mirrored: bool) -> str:
-    """Write a cell with what it means by itself."""
-    row = [_draw(cell)]
-    openings = open_cells(row, [cell.leads])
-    if row[0].items is not None:
-        return write_lists("", row, openings, [cell.shared]).removesuffix(_ROW_END)
-    citation = write(cell.citation)
-    written = write_figures("", row, openings, [cell.span], [citation], mirrored=mirrored)
-    return written.removesuffix(_ROW_END)
+def _write_alone(column: Column, *, mirrored: bool) -> list[str]:
+    """Write cells with what they mean by themselves, which of most is nothing."""
+    cells: list[str] = []
+    for cell, drawn in zip(column.cells, column.once(draw_cells), strict=True):
+        row, openings = [drawn], open_cells([drawn], [cell.leads])
+        if drawn.items is not None:
+            written = write_lists("", row, openings, [cell.shared])
+        else:
+            citation = write(cell.citation)
+            written = write_figures("", row, openings, [cell.span], [citation], mirrored=mirrored)
+        cells.append(written.removesuffix(_ROW_END))
+    return cells
 
 
 def write_head(heads: Heads, place: int, key: Phrase | None) -> str:
