@@ -20,11 +20,11 @@ from careercompare.presentation.page import (
 )
 from careercompare.presentation.pattern import (
     BLANK,
-    Winner,
+    Named,
+    find_named,
     find_pattern,
-    find_winners,
     leave_blank,
-    say_winners,
+    say_named,
 )
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
@@ -52,6 +52,7 @@ __all__ = [
     "Link",
     "LinkList",
     "Meaning",
+    "Named",
     "PayFacts",
     "Portfolio",
     "Presentation",
@@ -62,14 +63,13 @@ __all__ = [
     "Span",
     "Table",
     "TableRow",
-    "Winner",
     "Writer",
+    "find_named",
     "find_pattern",
     "find_portfolio",
     "find_shared",
     "find_source",
     "find_spans",
-    "find_winners",
     "is_safe_url",
     "leave_blank",
     "make_sheet",
@@ -77,5 +77,5 @@ __all__ = [
     "present",
     "present_ranking",
     "read_conversions",
-    "say_winners",
+    "say_named",
 ]

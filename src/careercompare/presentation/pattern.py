@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from itertools import count
-from operator import attrgetter
 from typing import TypeAlias
 
 import attrs
@@ -17,42 +16,47 @@ from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Outcome
 from careercompare.words import Phrase, Piece
 
-Winner: TypeAlias = tuple[int, int, Key]
-"""The place of a rule, that of the career that leads by it, and the key of what is said of it."""
+Named: TypeAlias = tuple[int, int, Key | None]
 
 
 def find_pattern(found: Compared) -> Hashable:
     """Return what all depends on that a page of two careers says beside their own words and rows.
 
     Of two pages of one kind and one pattern everything is the same but the names of the careers,
-    their guides, their sentences in `say_winners` and the table. None where that cannot be told:
-    more careers, sentences that name somebody who does not lead, a benchmark, rates.
+    their guides, the sentences that name them and the table. None where that cannot be told: more
+    careers, a benchmark, rates, rules that judge by themselves.
     """
     kind, judgement, sheets = found.kind, found.judgement, found.sheets
     is_plain = found.benchmark is None and found.rates is None and not found.related
     if not is_plain or len(sheets) != 2 or not kind.is_patterned or not kind.keeps(judgement):
         return None
-    if not judgement.is_decided_throughout or not all(map(_IS_SAID_ALONE, judgement.decisions)):
+    if not judgement.is_decided_throughout:
         return None
     return judgement.decisions, sheets[0].profile, sheets[1].profile
 
 
-_IS_SAID_ALONE = attrgetter("is_said_alone")
+def find_named(found: Compared) -> tuple[Named, ...]:
+    """Return the places of the rules whose sentences name a career.
+
+    Beside it are the place of the career, and the key of what is said of it, where it leads alone.
+    """
+    named: list[Named] = []
+    for place, decision in enumerate(found.judgement.decisions):
+        if decision.outcome is Outcome.WINNER:
+            key = (place, len(found.sheets) > 2, decision.is_below_zero)
+            named.append((place, decision.leading[0], key))
+        elif not decision.names_nobody_else:
+            named.append((place, -1, None))
+    return tuple(named)
 
 
-def find_winners(found: Compared) -> tuple[Winner, ...]:
-    """Return who leads by which rule: the place of both, and the key of what is said of that."""
-    return tuple(
-        (place, decision.leading[0], (place, len(found.sheets) > 2, decision.is_below_zero))
-        for place, decision in enumerate(found.judgement.decisions)
-        if decision.outcome is Outcome.WINNER
-    )
-
-
-def say_winners(found: Compared, winners: Iterable[Winner]) -> list[Phrase]:
-    """Return the sentences that say who leads, each of which belongs to that career."""
+def say_named(found: Compared, named: Iterable[Named]) -> list[Phrase]:
+    """Return the sentences that name a career."""
     sentences: list[Phrase] = []
-    for place, at, key in winners:
+    for place, at, key in named:
+        if key is None:
+            sentences.append(found.kind.writer.word(found.judgement.sentence(place)))
+            continue
         said = found.sheets[at].said.get(key)
         if said is None:
             said = say(found.judgement, place, found.sheets, found.kind)
@@ -64,7 +68,7 @@ def leave_blank(found: Compared) -> Compared:
     """Return the same with numbered blanks for what belongs to the careers alone.
 
     0 and 1 are their names, 2 and 3 their guides; 4 is left for their table, and those beyond are
-    the sentences that say who leads.
+    the sentences that name them: of one that leads alone, and left for the others.
     """
     blanks = map(_word_blank, count())
     names, guides = [next(blanks), next(blanks)], [next(blanks), next(blanks)]
@@ -73,9 +77,11 @@ def leave_blank(found: Compared) -> Compared:
     for sheet, name, guide in zip(found.sheets, names, guides, strict=True):
         link = None if sheet.guide is None else Link(guide, sheet.guide.url)
         sheets.append(attrs.evolve(sheet, name=name, guide=link))
-    for place, at, key in find_winners(found):
-        _, row, label = say(found.judgement, place, found.sheets, found.kind)
-        sheets[at].said[key] = next(blanks), row, label
+    for place, at, key in find_named(found):
+        blank = next(blanks)
+        if key is not None:
+            _, row, label = say(found.judgement, place, found.sheets, found.kind)
+            sheets[at].said[key] = blank, row, label
     return attrs.evolve(found, sheets=sheets)
 
 

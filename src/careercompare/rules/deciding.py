@@ -53,12 +53,12 @@ class Decision:
     items: tuple[Value, ...] = ()
     is_below_zero: bool = False
     square: Fraction | None = None
-    is_said_alone: bool = attrs.field(init=False, eq=False, repr=False)
+    names_nobody_else: bool = attrs.field(init=False, eq=False, repr=False)
     """Whether its sentence names nobody but who leads."""
 
     def __attrs_post_init__(self) -> None:
-        says_alone = self.outcome not in (Outcome.TIE, Outcome.UNDECIDED)
-        object.__setattr__(self, "is_said_alone", says_alone)
+        names_others = self.outcome is Outcome.TIE or bool(self.concerned)
+        object.__setattr__(self, "names_nobody_else", not names_others)
 
 
 YES, NO = Decision(Outcome.YES), Decision(Outcome.NO)

@@ -77,8 +77,7 @@ class Reading:
         elif isinstance(value, Growth):
             number, kind = value.fraction, (Growth, value.since, value.until)
         elif isinstance(value, Scale):
-            steps = enumerate(type(value))
-            number, kind = next(place for place, step in steps if step is value), type(value)
+            number, kind = value.rank, type(value)
         if isinstance(number, AtLeast):
             return cls(value, estimated, None, number.amount, True, error)  # noqa: FBT003
         if isinstance(number, int | Decimal):
@@ -167,8 +166,16 @@ def count(value: Orderable) -> Figure:
     >>> count(AtLeast(5)), count(EducationLevel.PRIMARY)
     (Figure(number=Decimal('5'), is_bound=True), Figure(number=1, is_bound=False))
     """
-    reading = Reading.of(value)
-    return Figure(reading.number, reading.is_bound)
+    number: Any = value
+    if isinstance(value, Money):
+        number = value.amount
+    elif isinstance(value, Growth):
+        number = value.fraction
+    elif isinstance(value, Scale):
+        number = value.rank
+    if isinstance(number, AtLeast):
+        return Figure(number.amount, is_bound=True)
+    return Figure(number)
 
 
 def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | None:

@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.errors import UnsupportedSubclass, quote
 from careercompare.model import Career
-from careercompare.rules.alike import find_unlike
+from careercompare.rules.alike import are_alike, find_unlike
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.deciding import Decision
 from careercompare.rules.measured import (
@@ -125,6 +125,10 @@ class LeadingRule(MeasuringRule):
         kind = readings[0].kind
         if kind is not None and all(each.kind == kind for each in readings):
             return None
+        if len(readings) == 2:
+            one, other = readings[0].value, readings[1].value
+            if one is not None and other is not None and are_alike(one, other):
+                return None
         check_kinds(self.name, [each.value for each in readings])
         missing = tuple(place for place, each in enumerate(readings) if each.value is None)
         if missing:

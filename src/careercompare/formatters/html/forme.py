@@ -26,15 +26,15 @@ from careercompare.presentation import (
     BLANK,
     Compared,
     Grid,
+    Named,
     Sheet,
-    Winner,
+    find_named,
     find_pattern,
     find_shared,
     find_spans,
-    find_winners,
     leave_blank,
     present,
-    say_winners,
+    say_named,
 )
 
 _MOST_FORMES = 64  # of 5 kB each
@@ -88,19 +88,19 @@ class Forme:
     """Type that stays, with a blank at every second place: the number of what belongs there.
 
     These are the names of the careers, their guides, the body of the table, and the sentences that
-    say who leads. The body has rows at these *places*, of which *rows* are more than plain.
+    name them. The body has rows at these *places*, of which *rows* are more than plain.
     """
 
     type: tuple[str | int, ...]
     places: Sequence[int]
     rows: Sequence[Row]
-    winners: Sequence[Winner]
+    named: Sequence[Named]
     mirrored: bool
 
     def print(self, found: Compared) -> str:
         """Return the page, with what belongs to its careers in the blanks."""
         names, guides = zip(*[sheet.once(_draw) for sheet in found.sheets], strict=True)
-        sentences = [each.once(write_part) for each in say_winners(found, self.winners)]
+        sentences = [each.once(write_part) for each in say_named(found, self.named)]
         page: list[Any] = list(self.type)
         page[1::2] = self._choose((*names, *guides, self._write_body(found), *sentences))
         return "".join(page)
@@ -143,8 +143,11 @@ def _set(found: Compared) -> Forme | None:
     if not body:
         return None
     html = _FRAGMENT.format(page).replace(body, f"{BLANK}{_BODY}{BLANK}", 1)
+    named = find_named(found)
+    for at, sentence in enumerate(say_named(found, named), start=_BODY + 1):
+        html = html.replace(write_part(sentence), f"{BLANK}{at}{BLANK}", 1)
     parts = [int(part) if at % 2 else part for at, part in enumerate(_BLANK.split(html))]
-    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), find_winners(found), mirrored)
+    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), named, mirrored)
 
 
 def _set_rows(grid: Grid) -> Iterator[Row]:
