@@ -15,6 +15,7 @@ from careercompare.model import (
     MOST_SHOWN,
     AtLeast,
     Career,
+    EducationLevel,
     Growth,
     Money,
     Outlook,
@@ -112,16 +113,23 @@ def read_values(aspects: Iterable[Aspect], career: Career) -> tuple[AspectValue 
 
 def _read(aspect: Aspect, career: Career) -> AspectValue | None:
     value = aspect.of(career)
-    if value is None or _is_empty(value):
+    if value is None or isinstance(value, Salary | EducationLevel):
+        return value  # which can be neither empty nor unwritable
+    if _is_empty(value):
         return None
-    place = f"aspect {aspect.name} of {career.slug!r}"
     if not _holds_texts(value) or isinstance(value, bool) or not isinstance(value, _SHOWABLE):
         remedy = "Return a text, a number that is an int or Decimal, or one of the model's values."
-        raise InvalidOption(place, value, "a value that can be shown", remedy)
+        expected = "a value that can be shown"
+        raise InvalidOption(_name(aspect, career), value, expected, remedy)
     if not is_writable(_find_number(value)):
         expected = f"a finite number of at most {MOST_SHOWN} digits"
-        raise InvalidOption(place, value, expected, "Return None where it is not known.")
+        remedy = "Return None where it is not known."
+        raise InvalidOption(_name(aspect, career), value, expected, remedy)
     return value
+
+
+def _name(aspect: Aspect, career: Career) -> str:
+    return f"aspect {aspect.name} of {career.slug!r}"
 
 
 def _find_number(value: AspectValue | AtLeast) -> int | Decimal:
@@ -137,7 +145,7 @@ def _find_number(value: AspectValue | AtLeast) -> int | Decimal:
 def _is_empty(value: AspectValue) -> bool:
     match value:
         case str():
-            return not value.strip()
+            return not value or value.isspace()
         case tuple():
             return not value
         case Alternatives(items):
@@ -151,4 +159,4 @@ def _is_empty(value: AspectValue) -> bool:
 def _holds_texts(value: AspectValue) -> bool:
     held = value.items if isinstance(value, Alternatives) else value
     items: tuple[object, ...] = held if isinstance(held, tuple) else ()
-    return all(isinstance(item, str) and item.strip() for item in items)
+    return all([isinstance(item, str) and bool(item) and not item.isspace() for item in items])

@@ -91,9 +91,9 @@ class Wording:
             case Phrase():
                 return value
             case CareerName():
-                return self._quote(value.title, value.language)
+                return self.quote(value.title, value.language)
             case Quote():
-                return self._quote(value.text, value.language)
+                return self.quote(value.text, value.language)
             case Money() | Salary():
                 return self.pay(value, style)
             case Enumeration():
@@ -199,7 +199,8 @@ class Wording:
         return lru_cache(_MOST_SENTENCES)(self.translator.find_sentence)
 
     @cached_property
-    def _quote(self) -> Callable[[str, str], Phrase]:
+    def quote(self) -> Callable[[str, str], Phrase]:
+        """Put words in a language of their own into words, as a `Quote` is."""
         return lru_cache(_MOST_NAMES)(
             partial(_word_quote, self.translator.language, self.direction)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import repeat
 from operator import getitem
 
@@ -147,7 +148,7 @@ def write_lists(
         items = drawn.text
         if drawn.items is not None:  # else a benchmark whose skills are not known
             if True in among:
-                items = "".join(map(getitem, drawn.items, among))
+                items = "".join(map(getitem, drawn.marked, among))
             items = f"<ul>{items}</ul>"
         cells.append(f"<td{opening or drawn.missing}{drawn.language}>{items}</td>")
     cells.append(_ROW_END)
@@ -181,7 +182,7 @@ def draw_cells(column: Column) -> list[Drawn]:
 
 @attrs.frozen
 class Drawn:
-    """The words of a cell: *items* of a list are drawn plain, and as shared with the others.
+    """The words of a cell: *items* are those of a list, each with the separator behind it.
 
     *language* is the attribute of a cell all of which is in another language.
     """
@@ -191,22 +192,27 @@ class Drawn:
     items: tuple[tuple[str, str], ...] | None = None
     language: str = ""
 
+    @cached_property
+    def marked(self) -> tuple[tuple[str, str], ...]:
+        """The items drawn plain, and as shared with others."""
+        return tuple(
+            (f"<li>{text}{separator}</li>", f"<li>{_SHARED.format(text)}{separator}</li>")
+            for text, separator in self.items or ()
+        )
+
 
 def _draw(cell: Cell) -> Drawn:
     missing = ' class="careercompare-missing"' if cell.form is Form.MISSING else ""
     if cell.form is Form.LIST:
         separators = [escape(cell.separator)] * (len(cell.phrases) - 1) + [""]
-        items = tuple(
-            (f"<li>{text}{separator}</li>", f"<li>{_SHARED.format(text)}{separator}</li>")
-            for text, separator in zip(map(write_anew, cell.phrases), separators, strict=True)
-        )
-        return Drawn(missing, "".join(plain for plain, _ in items), items)
-    pieces = [piece for phrase in cell.phrases for piece in phrase.pieces]
+        items = tuple(zip(map(write_anew, cell.phrases), separators, strict=True))
+        return Drawn(missing, "".join([f"<li>{text}{sep}</li>" for text, sep in items]), items)
+    pieces = cell.words.pieces
     if len(pieces) == 1 and pieces[0].language is not None:
         # All of the cell is in another language: it is written and aligned in that one's way.
         language = f'{write_language(pieces[0])} dir="auto"'
         return Drawn(missing, escape(pieces[0].text), None, language)
-    return Drawn(missing, "".join(map(write_anew, cell.phrases)))
+    return Drawn(missing, write_anew(cell.words))
 
 
 _SHARED = '<span class="careercompare-shared">{}</span>'
