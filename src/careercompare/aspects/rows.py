@@ -159,4 +159,4 @@ def _is_empty(value: AspectValue) -> bool:
 def _holds_texts(value: AspectValue) -> bool:
     held = value.items if isinstance(value, Alternatives) else value
     items: tuple[object, ...] = held if isinstance(held, tuple) else ()
-    return all([isinstance(item, str) and bool(item) and not item.isspace() for item in items])
+    return all(isinstance(item, str) and bool(item) and not item.isspace() for item in items)
