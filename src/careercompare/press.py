@@ -95,6 +95,9 @@ class Press:
         self._panel = Panel(DEFAULT_RULES if rules is None else rules)
         self._style = HouseStyle() if house_style is None else house_style
         self._names = tuple(rule.name for rule in self._panel.rules)
+        # The rules of the library mark winners in rows of the library, which need not be checked.
+        own = [aspect.name for aspect in self._aspects]
+        self._rows = None if rules is None else own
         check_leading_rule(self._style, self._panel)
         self._against = against
         self._rates = rates
@@ -160,7 +163,7 @@ class Press:
 
     def _judge(self, careers: tuple[Career, ...]) -> Judgement:
         readings = [self._portfolio.readings.find(career) for career in careers]
-        return self._panel.judge(careers, readings, self._rates)
+        return self._panel.judge(careers, readings, self._rates, self._rows)
 
     def _present(
         self, careers: tuple[Career, ...], related: Iterable[Iterable[Career]]
