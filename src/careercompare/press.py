@@ -33,6 +33,7 @@ from careercompare.presentation import (
     present,
 )
 from careercompare.rules import DEFAULT_RULES, Judgement, Outcome, Panel, Rule
+from careercompare.shown import check_formatter
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:
@@ -131,7 +132,11 @@ class Press:
     def format(
         self, formatter: Formatter[T], *careers: Career, related: Iterable[Iterable[Career]] = ()
     ) -> T:
-        """Return the page in the notation of *formatter*, whatever its type."""
+        """Return the page in the notation of *formatter*, whatever its type.
+
+        What is no formatter, such as the name of a notation, raises `InvalidOption`.
+        """
+        check_formatter(formatter)
         return formatter.format(self._present(careers, related))
 
     def compare(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> Comparison:

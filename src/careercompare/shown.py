@@ -43,7 +43,7 @@ class Shown(ABC):
         from careercompare.l10n import Localizer
         from careercompare.presentation import Writer
 
-        _check_formatter(formatter)
+        check_formatter(formatter)
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
         return formatter.format(self._present(Writer(localizer, self.house_style)))
 
@@ -92,7 +92,8 @@ class Shown(ABC):
         return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"
 
 
-def _check_formatter(formatter: object) -> None:
+def check_formatter(formatter: object) -> None:
+    """Refuse what is no formatter, such as the name of a notation, with `InvalidOption`."""
     # A text has a method of that name too, and so has a class that nobody has called.
     is_object = not isinstance(formatter, str | type)
     if not is_object or not callable(getattr(formatter, "format", None)):

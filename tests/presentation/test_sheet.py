@@ -11,6 +11,7 @@ from careercompare import (
     QOOLLEGE,
     AtLeast,
     Career,
+    EducationLevel,
     HouseStyle,
     Localizer,
     Outlook,
@@ -92,8 +93,11 @@ def test_what_a_career_leads_in_is_said_once_for_pages_of_two_and_once_for_those
 
 def test_rules_of_another_panel_leave_nothing_behind() -> None:
     kind = Kind(KIND.writer, panel=DEFAULT_PANEL)
-    known = {"salary": Salary(1, 9, "USD"), "education": "master"}
-    careers = Career("C9", **known), Career("C5", education="master")
+    master = EducationLevel.MASTER
+    careers = (
+        Career("A", salary=Salary(1, 9, "USD"), education=master),
+        Career("B", education=master),
+    )
     sheets = [make_sheet(career, kind) for career in careers]
     rules = Panel(["education.level", "salary.ceiling"])
     assert present(Compared(kind, sheets, rules.judge(careers))).verdicts

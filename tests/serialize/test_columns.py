@@ -22,7 +22,7 @@ SAMPLE = compare_at_qoollege(*REFERENCE)
 
 
 def take_apart(comparison: Comparison) -> dict[str, Any]:
-    names = [field.alias for field in attrs.fields(Comparison)]
+    names = [field.name.lstrip("_") for field in attrs.fields(Comparison)]
     return {name: getattr(comparison, name) for name in names}
 
 
