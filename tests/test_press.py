@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import islice, permutations
 from typing import Any, cast
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,6 +29,7 @@ from strategies import (
     house_styles,
     pairs,
     rates,
+    texts,
 )
 
 from careercompare import (
@@ -60,7 +62,6 @@ from careercompare import (
     rule,
 )
 from careercompare.presentation import Presentation
-from careercompare.press import Decided
 from careercompare.rules import Mark
 
 SAMPLE = tuple(Catalog.sample().values())
@@ -139,12 +140,14 @@ class Pair:
         return compare(*compared, **self.options, **related)
 
     def check_html(self, *compared: Career, **related: Any) -> None:
-        expected = self.compare(*compared, **related).to_html(self.localizer)
+        found = self.compare(*compared, **related)
+        expected = found.format(HtmlFormatter(), self.localizer)
         assert self.press.html(*compared, **related) == expected
 
     def check(self, *compared: Career, **related: Any) -> None:
         """Hold every notation and every decision against those of `compare`."""
         press, found, localizer = self.press, self.compare(*compared, **related), self.localizer
+        self.check_html(*compared, **related)
         assert press.html(*compared, **related) == found.to_html(localizer)
         page = press.html(*compared, standalone=True, **related)
         assert page == found.to_html(localizer, standalone=True)
@@ -159,10 +162,10 @@ class Pair:
         self.check_decisions(*compared)
 
     def check_decisions(self, *compared: Career) -> None:
-        assert self.press.decide(*compared) == tuple(
-            Decided(each.rule, each.outcome, each.winners)
-            for each in self.compare(*compared).verdicts
-        )
+        decided = self.press.decide(*compared)
+        found = [(e.outcome, tuple(compared[place] for place in e.leading)) for e in decided]
+        verdicts = self.compare(*compared).verdicts
+        assert found == [(verdict.outcome, verdict.winners) for verdict in verdicts]
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -267,6 +270,51 @@ def test_any_careers_are_the_same_under_any_options(
     pair.check(*group, related=related)
     pair.check(*data.draw(st.permutations(group)))
     pair.check(*group[:2])
+
+
+PRIVATE = "\ue0001\ue000"  # of Unicode's private use, as no word of a language is
+alike = st.builds(
+    Career,
+    st.sampled_from([*SURPRISING_TITLES, PRIVATE, "\ue0000\ue000 and \ue0001\ue000"]) | texts,
+    salary=st.builds(
+        Salary,
+        st.integers(1, 3),
+        st.integers(4, 6),
+        st.just("USD"),
+        median=st.none() | st.integers(3, 4),
+        source=st.none() | st.sampled_from([Source("ECB"), Source("OEWS", license="CC0-1.0")]),
+    ),
+    outlook=st.builds(Outlook, growth=st.sampled_from(["0.1", "-0.1", "-0.2"])),
+    education=st.sampled_from(["bachelor", "master"]),
+    skills=st.lists(st.sampled_from(["Coding", "C", PRIVATE]), unique=True, max_size=2),
+    day_to_day=st.none() | texts | st.just(PRIVATE),
+    guide_url=st.none() | st.just("https://example.com/guide_(1)?a=1&b=2"),
+    language=st.sampled_from(["en", "ar"]),
+)
+
+
+@given(
+    st.lists(alike, min_size=3, max_size=4, unique_by=lambda career: career.slug),
+    house_styles,
+    st.sampled_from(LOCALES),
+)
+@settings(max_examples=30)
+def test_pages_that_differ_in_words_and_numbers_alone_keep_to_their_own(
+    group: list[Career], style: HouseStyle, locale: str
+) -> None:
+    style = attrs.evolve(style, leading_rule=None)
+    for rules in (None, ("salary.ceiling", "education.level", "outlook.growth")):
+        pair = Pair(locale, house_style=style, rules=rules)
+        for compared in [*permutations(group, 2)] * 3:
+            pair.check_html(*compared)
+            assert pair.press.html(*compared) == pair.compare(*compared).to_html(pair.localizer)
+        pair.check(*group)
+
+
+def test_a_page_is_printed_the_same_the_tenth_time() -> None:
+    pair = Pair("de", house_style=QOOLLEGE)
+    for compared in [*permutations(MADE[:6], 2)] * 10:
+        pair.check_html(*compared)
 
 
 @pytest.mark.parametrize("remember", [2, 3])

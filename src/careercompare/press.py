@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar, cast
 
-import attrs
-
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects
 from careercompare.comparison import (
     Comparison,
@@ -32,7 +30,7 @@ from careercompare.presentation import (
     Writer,
     present,
 )
-from careercompare.rules import DEFAULT_RULES, Judgement, Outcome, Panel, Rule
+from careercompare.rules import DEFAULT_RULES, Decision, Judgement, Panel, Rule
 from careercompare.shown import check_formatter
 from careercompare.words import HouseStyle
 
@@ -42,16 +40,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MOST_CAREERS = 4_096
-
-
-@sealed
-@attrs.frozen
-class Decided:
-    """What the rule of that name decided, in short: the outcome, and who leads if anybody does."""
-
-    rule: str
-    outcome: Outcome
-    leaders: tuple[Career, ...] = ()
 
 
 @sealed
@@ -95,13 +83,11 @@ class Press:
         self._aspects = read_aspects(DEFAULT_ASPECTS if aspects is None else aspects)
         self._panel = Panel(DEFAULT_RULES if rules is None else rules)
         self._style = HouseStyle() if house_style is None else house_style
-        self._names = tuple(rule.name for rule in self._panel.rules)
-        # The rules of the library mark winners in rows of the library, which need not be checked.
-        own = [aspect.name for aspect in self._aspects]
-        self._rows = None if rules is None else own
         check_leading_rule(self._style, self._panel)
         self._against = against
         self._rates = rates
+        # The library's own rules mark winners in the library's own rows, which need no check.
+        self._rows = None if rules is None else [aspect.name for aspect in self._aspects]
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
         self._portfolio = Portfolio(
             Writer(localizer, self._style), self._aspects, self._panel, remember
@@ -151,20 +137,20 @@ class Press:
             rates=self._rates,
         )
 
-    def decide(self, *careers: Career) -> tuple[Decided, ...]:
+    def decide(self, *careers: Career) -> tuple[Decision, ...]:
         """Return what each rule decides of *careers*, in the order of the rules, without words.
 
-        >>> cook = Career("Cook", education="bachelor")
-        >>> Press().decide(cook, Career("Poet", education="bachelor"))[3]
-        Decided(rule='education.level', outcome=<Outcome.YES: 'yes'>, leaders=())
+        A `Decision` has an ``outcome`` and, in ``leading``, the places of those that lead among
+        the careers as they were given.
+
+        >>> cook = Career("Cook", skills=["Taste"], education="bachelor")
+        >>> poet = Career("Poet", education="master")
+        >>> (decision,) = Press(rules=["education.lowest"]).decide(cook, poet)
+        >>> decision.outcome.value, decision.leading
+        ('winner', (0,))
         """
         check_careers(careers)
-        return tuple(
-            [
-                Decided(name, each.outcome, tuple([careers[place] for place in each.leading]))
-                for name, each in zip(self._names, self._judge(careers).decisions, strict=True)
-            ]
-        )
+        return self._judge(careers).decisions
 
     def _judge(self, careers: tuple[Career, ...]) -> Judgement:
         readings = [self._portfolio.readings.find(career) for career in careers]
