@@ -148,8 +148,8 @@ class Comparison(Shown):
     """
 
     careers: tuple[Career, ...]
-    _rows: tuple[Row, ...] | None = None
-    _verdicts: tuple[Verdict, ...] | None = None
+    _rows: tuple[Row, ...] | None = attrs.field(default=None, alias="rows")
+    _verdicts: tuple[Verdict, ...] | None = attrs.field(default=None, alias="verdicts")
     related: tuple[tuple[CareerName, ...], ...] = ()
     house_style: HouseStyle = _NEUTRAL
     benchmark: Career | None = None

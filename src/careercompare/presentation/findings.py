@@ -31,6 +31,7 @@ def word_findings(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> 
     is_kept, of_many = kind.keeps(judgement), len(sheets) > 2
     sentences: list[Phrase] = []
     leads: dict[int, list[tuple[Phrase, ...]]] = {}
+    nothing: tuple[Phrase, ...] = ()
     for place, decision in enumerate(judgement.decisions):
         said = None
         if decision.outcome is _WINNER:
@@ -45,7 +46,7 @@ def word_findings(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> 
             if label is not None:
                 leading = leads.get(row)
                 if leading is None:
-                    leads[row] = leading = [()] * len(sheets)
+                    leads[row] = leading = [nothing] * len(sheets)
                 leading[at] += (label,)
         elif is_kept and decision.outcome in (_YES, _NO) and judgement.is_decided(place):
             sentence = _say_of_nobody(judgement, place, kind)
