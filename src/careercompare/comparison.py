@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_rows
+from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_aspects, read_rows
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Career, CareerName, Rates, check_careers
 from careercompare.rules import (
@@ -67,13 +67,14 @@ def compare(
     if against is not None:
         check_benchmark(against, careers)
     style = _NEUTRAL if house_style is None else house_style
-    rows = None if aspects is None else read_rows(aspects, careers, against)
+    shown = DEFAULT_ASPECTS if aspects is None else read_aspects(aspects)
+    rows = None if aspects is None else read_rows(shown, careers, against)
     if rules is None:
         verdicts = None  # these cannot fail, and judge when they are asked
         check_leading_rule(style, DEFAULT_PANEL)
     else:
         panel = Panel(rules)
-        names = None if rows is None else [row.aspect for row in rows]
+        names = [aspect.name for aspect in shown]
         verdicts = panel.judge(careers, None, rates, names).verdicts
         check_leading_rule(style, panel)
     return Comparison(careers, rows, verdicts, name_related(related), style, against, rates)
@@ -147,8 +148,8 @@ class Comparison(Shown):
     """
 
     careers: tuple[Career, ...]
-    _rows: tuple[Row, ...] | None = None
-    _verdicts: tuple[Verdict, ...] | None = None
+    _rows: tuple[Row, ...] | None = attrs.field(default=None, alias="rows")
+    _verdicts: tuple[Verdict, ...] | None = attrs.field(default=None, alias="verdicts")
     related: tuple[tuple[CareerName, ...], ...] = ()
     house_style: HouseStyle = _NEUTRAL
     benchmark: Career | None = None

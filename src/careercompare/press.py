@@ -31,6 +31,7 @@ from careercompare.presentation import (
     present,
 )
 from careercompare.rules import DEFAULT_PANEL, Decision, Panel, Rule, read_rules
+from careercompare.shown import check_formatter
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:
@@ -86,8 +87,10 @@ class Press:
         check_leading_rule(self._style, self._panel)
         self._against = against
         self._rates = rates
-        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
+        # The library's own rules mark winners in the library's own rows, which need no check.
         shown = DEFAULT_ASPECTS if self._aspects is None else self._aspects
+        self._rows = None if rules is None else [aspect.name for aspect in shown]
+        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
         self._portfolio = Portfolio(Writer(localizer, self._style), shown, self._panel, remember)
 
     def html(
@@ -117,7 +120,11 @@ class Press:
     def format(
         self, formatter: Formatter[T], *careers: Career, related: Iterable[Iterable[Career]] = ()
     ) -> T:
-        """Return the page in the notation of *formatter*, whatever its type."""
+        """Return the page in the notation of *formatter*, whatever its type.
+
+        What is no formatter, such as the name of a notation, raises `InvalidOption`.
+        """
+        check_formatter(formatter)
         return formatter.format(present(self._gather(careers, related)))
 
     def compare(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> Comparison:
@@ -146,7 +153,7 @@ class Press:
         """
         check_careers(careers)
         if self._rates is not None:
-            return self._panel.judge(careers, None, self._rates).decisions
+            return self._panel.judge(careers, None, self._rates, self._rows).decisions
         find = self._portfolio.readings.find
         return self._panel.decide(careers, [find(career) for career in careers])
 
@@ -160,7 +167,9 @@ class Press:
         return Compared(
             self._portfolio.kind,
             sheets,
-            self._panel.judge(careers, [sheet.readings for sheet in sheets], self._rates),
+            self._panel.judge(
+                careers, [sheet.readings for sheet in sheets], self._rates, self._rows
+            ),
             name_related(related),
             None if against is None else find(against),
             self._rates,

@@ -46,7 +46,7 @@ class Shown(ABC):
 
         What is no formatter, such as the name of a notation, raises `InvalidOption`.
         """
-        _check_formatter(formatter)
+        check_formatter(formatter)
         return formatter.format(self._present(self._make_writer(locale)))
 
     def _make_writer(self, locale: LocaleLike | Localizer) -> Writer:
@@ -104,7 +104,8 @@ class Shown(ABC):
         return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"
 
 
-def _check_formatter(formatter: object) -> None:
+def check_formatter(formatter: object) -> None:
+    """Refuse what is no formatter, such as the name of a notation, with `InvalidOption`."""
     # A text has a method of that name too, and so has a class that nobody has called.
     is_object = not isinstance(formatter, str | type)
     if not is_object or not callable(getattr(formatter, "format", None)):

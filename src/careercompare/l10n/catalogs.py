@@ -17,7 +17,7 @@ from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, sealed
 from careercompare.words import Message, Phrase, Piece
 
 _SOURCE_LANGUAGE = "en"
@@ -65,6 +65,7 @@ class Words:
         return ""
 
 
+@sealed
 @attrs.frozen
 class Sentence:
     """A translated sentence taken apart: pieces of its own words, and the names of its places.

@@ -35,6 +35,7 @@ class Figure:
     is_bound: bool = False
 
 
+@sealed
 @attrs.frozen(cache_hash=True)
 class Decision:
     """What figures come to.
