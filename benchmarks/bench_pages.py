@@ -44,7 +44,8 @@ PAGES = (
     Line("`to_markdown(localizer)`, seen before", "to_markdown", "f-string", "at most", 9.2),
     Line("`rank` of 10 careers by 3 weights", "rank", "f-string", "at most", 15.1),
     Line("`press.decide`, each pair of 1,000 careers", "decide", "f-string", "at most", 0.105),
-    Line("`press.html`, each pair of many careers", "all pairs", "f-string", "at most", 1.88),
+    Line("`press.html`, each pair of many such careers", "all pairs", "f-string", "at most", 1.88),
+    Line("… of the whole sample", "all pairs with sources", "f-string", "at most", 1.88),
     Line("`press.html` of 200 careers", "200 careers", "f-string", "at most", 790),
     Line("`press.html` of 200 careers", "200 careers", "50 careers", "at most", 5),
 )
@@ -58,24 +59,25 @@ def print_totals(times: Times, careers: int) -> None:
     """Print what all decisions and all pages take together."""
     pages = careers * (careers - 1) // 2
     print(f"{PAIRS_OF_1000:,} decisions: {show_seconds(median(times['decide']) * PAIRS_OF_1000)}")
-    print(f"{pages:,} pages: {show_seconds(median(times['all pairs']) * pages)}")
+    for name in ("all pairs", "all pairs with sources"):
+        print(f"{pages:,} pages of {name}: {show_seconds(median(times[name]) * pages)}")
 
 
 def print_growth(times: Times, *, markdown: bool) -> None:
     """Print what pages and catalogs take as they grow."""
-    rows = [("careers on a page", "by a press", "a career", "by `compare`", "a career")]
+    pages = [["careers on a page", "by a press", "a career", "by `compare`", "a career"]]
     for size in SIZES:
         press, compared = (median(times[f"{size} {by}"]) for by in ("careers", "compared"))
         each = (press, press / size, compared, compared / size)
-        rows.append((str(size), *map(show_seconds, each)))  # type: ignore[arg-type]
-    print_table(rows, markdown=markdown)
+        pages.append([str(size), *map(show_seconds, each)])
+    print_table(pages, markdown=markdown)
     print()
-    rows = [("careers in a catalog", "`Catalog.loads`", "a career", "`json.loads`", "ratio")]
+    catalogs = [["careers in a catalog", "`Catalog.loads`", "a career", "`json.loads`", "ratio"]]
     for count in CATALOGS:
         ours, bare = (median(times[f"{by}.loads {count:,}"]) for by in ("Catalog", "json"))
         shown = map(show_seconds, (ours, ours / count, bare))
-        rows.append((f"{count:,}", *shown, f"{ours / bare:.3g}"))  # type: ignore[arg-type]
-    print_table(rows, markdown=markdown)
+        catalogs.append([f"{count:,}", *shown, f"{ours / bare:.3g}"])
+    print_table(catalogs, markdown=markdown)
 
 
 def print_instructions(*, markdown: bool) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 _MAKE = """
 import sys
-from bench_pages import make_calls
+from work import make_calls
 make = make_calls()[sys.argv[1]]
 for _ in range(int(sys.argv[2])):
     make()
@@ -30,13 +30,13 @@ def count_instructions(name: str) -> int:
 
 
 def _count(name: str, pages: int) -> int:
-    path = os.pathsep.join([str(Path(__file__).parent), *filter(None, sys.path)])
+    found_in = [str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])]
     done = subprocess.run(
         [
             *("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"),
             *(sys.executable, "-c", _MAKE, name, str(pages)),
         ],
-        env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(found_in), "PYTHONHASHSEED": "0"},
         check=True,
         capture_output=True,
         text=True,

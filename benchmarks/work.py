@@ -45,10 +45,10 @@ def make_calls() -> dict[str, Callable[[], object]]:
     }
 
 
-def vary_sample(count: int) -> list[Career]:
-    """Return careers like those of the sample, of other titles and figures."""
-    sample = cycle(Catalog.sample().values())
-    return [_vary(career, number) for number, career in zip(range(count), sample, strict=False)]
+def vary_sample(count: int, *, first: int | None = None) -> list[Career]:
+    """Return careers like those of the sample, or its *first*, of other titles and figures."""
+    careers = cycle(list(Catalog.sample().values())[:first])
+    return [_vary(career, number) for number, career in zip(range(count), careers, strict=False)]
 
 
 def _vary(career: Career, number: int) -> Career:
@@ -69,22 +69,25 @@ def measure_pages(rounds: int, careers: int) -> dict[str, Measure]:
     """Return what takes a page: each of `make_calls`, and all pages of so many *careers*."""
     localizer = Localizer("en")
     pair = Catalog([_FIRST, _SECOND]).dumps()
-    some = vary_sample(careers)
 
     def unseen() -> Callable[[], object]:
         copies = [tuple(Catalog.loads(pair).values()) for _ in range(20)]
         return lambda: [compare(*each, house_style=QOOLLEGE).to_html(localizer) for each in copies]
 
-    def print_all() -> Callable[[], object]:
-        press = Press(house_style=QOOLLEGE)
-        return partial(_exhaust, press.html, combinations(some, 2))
-
     return {
         **{name: time_calls(call, 100) for name, call in make_calls().items()},
         "unseen": time_work(unseen, 20),
-        "all pairs": time_work(print_all, careers * (careers - 1) // 2),
+        "all pairs": _measure_pairs(vary_sample(careers, first=2)),
+        "all pairs with sources": _measure_pairs(vary_sample(careers)),
         "decide": _measure_deciding(rounds),
     }
+
+
+def _measure_pairs(careers: list[Career]) -> Measure:
+    def start() -> Callable[[], object]:
+        return partial(_exhaust, Press(house_style=QOOLLEGE).html, combinations(careers, 2))
+
+    return time_work(start, len(careers) * (len(careers) - 1) // 2)
 
 
 def _measure_deciding(rounds: int) -> Measure:
