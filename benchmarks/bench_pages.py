@@ -15,8 +15,10 @@ prints the tables of docs/speed.md.
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import sys
+from datetime import UTC, datetime
 from statistics import median
 
 import bench_import
@@ -58,9 +60,12 @@ COUNTED = ("f-string", "press.html", "to_html")
 def print_totals(times: Times, careers: int) -> None:
     """Print what all decisions and all pages take together."""
     pages = careers * (careers - 1) // 2
-    print(f"{PAIRS_OF_1000:,} decisions: {show_seconds(median(times['decide']) * PAIRS_OF_1000)}")
-    for name in ("all pairs", "all pairs with sources"):
-        print(f"{pages:,} pages of {name}: {show_seconds(median(times[name]) * pages)}")
+    together = {
+        f"All {PAIRS_OF_1000:,} decisions": median(times["decide"]) * PAIRS_OF_1000,
+        f"All {pages:,} pages of {careers} such careers": median(times["all pairs"]) * pages,
+        "of careers of the whole sample": median(times["all pairs with sources"]) * pages,
+    }
+    print("; ".join(f"{name}: {show_seconds(taken)}" for name, taken in together.items()) + ".")
 
 
 def print_growth(times: Times, *, markdown: bool) -> None:
@@ -93,6 +98,12 @@ def print_instructions(*, markdown: bool) -> None:
     print_table([("a page", "instructions", "ratio"), *rows], markdown=markdown)
 
 
+def _name_machine() -> str:
+    processor = f"{platform.system()} on {platform.machine()}, {os.cpu_count()} processors"
+    python = f"Python {platform.python_version()}"
+    return f"careercompare {__version__}, {python}, {processor}, {datetime.now(UTC):%Y-%m-%d}."
+
+
 def main() -> int:
     """Measure, print and judge."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -114,8 +125,8 @@ def main() -> int:
         ),
         **take_turns(measure_catalogs(), few),
     }
-    lines = (*PAGES, *bench_import.LINES[1:], *LOADING)
-    print(f"careercompare {__version__}, Python {platform.python_version()}")
+    lines = (*PAGES, *bench_import.LINES, *LOADING)
+    print(_name_machine())
     print()
     holds = print_lines(lines, times, markdown=options.markdown)
     print()

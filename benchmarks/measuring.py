@@ -97,11 +97,7 @@ class Line:
 
 
 def show_seconds(seconds: float) -> str:
-    """Return a time in the unit that suits it.
-
-    >>> show_seconds(0.0000123), show_seconds(0.0123), show_seconds(1.23)
-    ('12.3 µs', '12.3 ms', '1.23 s')
-    """
+    """Return a time in the unit that suits it."""
     if seconds < 0.001:
         return f"{seconds * 1e6:.3g} µs"
     return f"{seconds * 1e3:.3g} ms" if seconds < 1 else f"{seconds:.3g} s"

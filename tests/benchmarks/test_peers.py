@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from importlib import import_module
-from pathlib import Path
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -15,17 +12,10 @@ from notations import parse_html, read_html, read_text_of
 
 from careercompare import QOOLLEGE, Career, Catalog, EducationLevel, compare
 
+Load = Callable[[str], ModuleType]
+
 WAYS = ("write_page", "write_by_template")
 FIRST, SECOND = list(Catalog.sample().values())[:2]
-
-
-@pytest.fixture(scope="module")
-def peers(checkout: Path) -> Iterator[ModuleType]:
-    """What stands beside the benchmarks, which are scripts and no package."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(checkout / "benchmarks")
-        yield import_module("peers")
-    del sys.modules["peers"]
 
 
 def read_marks(html: str) -> list[Any]:
@@ -51,9 +41,9 @@ def read_marks(html: str) -> list[Any]:
     ids=["the reference pair", "swapped", "other texts", "the same level"],
 )
 def test_a_page_by_hand_says_what_ours_says(
-    peers: ModuleType, way: str, first: Career, second: Career
+    load: Load, way: str, first: Career, second: Career
 ) -> None:
     ours = compare(first, second, house_style=QOOLLEGE).to_html()
-    theirs = getattr(peers, way)(first, second)
+    theirs = getattr(load("peers"), way)(first, second)
     assert read_html(theirs) == read_html(ours)
     assert read_marks(theirs) == read_marks(ours)
