@@ -78,7 +78,7 @@ def measure_pages(rounds: int, careers: int) -> dict[str, Measure]:
         **{name: time_calls(call, 100) for name, call in make_calls().items()},
         "unseen": time_work(unseen, 20),
         "all pairs": _measure_pairs(vary_sample(careers, first=2)),
-        "all pairs with sources": _measure_pairs(vary_sample(careers)),
+        "sourced pairs": _measure_pairs(vary_sample(careers)),
         "decide": _measure_deciding(rounds),
     }
 
