@@ -75,7 +75,7 @@ def measure_pages(rounds: int, careers: int) -> dict[str, Measure]:
         return lambda: [compare(*each, house_style=QOOLLEGE).to_html(localizer) for each in copies]
 
     return {
-        **{name: time_calls(call, 100) for name, call in make_calls().items()},
+        **{name: time_calls(call, 300) for name, call in make_calls().items()},
         "unseen": time_work(unseen, 20),
         "all pairs": _measure_pairs(vary_sample(careers, first=2)),
         "sourced pairs": _measure_pairs(vary_sample(careers)),
