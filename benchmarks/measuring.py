@@ -112,7 +112,7 @@ def print_lines(lines: Iterable[Line], times: Times, *, markdown: bool) -> bool:
             line.name,
             show_seconds(median(times[line.measured])),
             line.peer,
-            f"{line.ratio(times):.3g}",
+            f"{line.ratio(times):.4g}",
             f"{line.word} {line.bar:g}",
             "ok" if line.holds(times) else "short",
         )

@@ -55,12 +55,13 @@ def _vary(career: Career, number: int) -> Career:
     salary, outlook = career.salary, career.outlook
     assert salary and outlook and outlook.growth is not None
     assert isinstance(salary.low, Decimal) and isinstance(salary.high, Decimal)
-    low, high = salary.low - number % 97 * 10, salary.high + number % 89 * 10
+    low, high = salary.low - number % 97 * 10, salary.high + number % 89 * 30
+    middle = salary.median + number % 71 * 10 if isinstance(salary.median, Decimal) else None
     return attrs.evolve(
         career,
         title=f"{career.title} {number}",
         slug=f"{career.slug}-{number}",
-        salary=attrs.evolve(salary, low=low, high=high),
+        salary=attrs.evolve(salary, low=low, high=high, median=middle),
         outlook=attrs.evolve(outlook, growth=outlook.growth + Decimal(number % 83) / 1000),
     )
 

@@ -38,7 +38,7 @@ def test_a_line_that_falls_short_is_named(load: Load, capsys: pytest.CaptureFixt
     assert not measuring.print_lines([short, fine], TIMES, markdown=True)
     assert capsys.readouterr().out.splitlines()[-2:] == [
         "| a page | 3 s | theirs | 1.5 | at most 1 | short |",
-        "| the other | 2 s | ours | 0.667 | at most 1 | ok |",
+        "| the other | 2 s | ours | 0.6667 | at most 1 | ok |",
     ]
 
 
