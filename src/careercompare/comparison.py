@@ -8,24 +8,15 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_aspects, read_rows
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Career, CareerName, Rates, check_careers
-from careercompare.rules import (
-    DEFAULT_PANEL,
-    DEFAULT_RULES,
-    FURTHER_RULES,
-    Judgement,
-    Panel,
-    Readings,
-    Rule,
-    Verdict,
-)
 from careercompare.shown import Shown
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
+    from careercompare.aspects import Aspect, Row
     from careercompare.presentation import Compared, Kind, Presentation, Sheet, Writer
+    from careercompare.rules import Judgement, Panel, Readings, Rule, Verdict
     from careercompare.serialize import JsonDict
 
 _NAMED = 3
@@ -67,13 +58,18 @@ def compare(
     if against is not None:
         check_benchmark(against, careers)
     style = _NEUTRAL if house_style is None else house_style
-    shown = DEFAULT_ASPECTS if aspects is None else read_aspects(aspects)
-    rows = None if aspects is None else read_rows(shown, careers, against)
+    # Aspects and rules are imported where they are used, here and below: a third of what it takes
+    # to import `compare` is theirs. In this form, of whole modules, that costs a call nothing.
+    import careercompare.aspects as reading
+    import careercompare.rules as judging
+
+    shown = reading.DEFAULT_ASPECTS if aspects is None else reading.read_aspects(aspects)
+    rows = None if aspects is None else reading.read_rows(shown, careers, against)
     if rules is None:
         verdicts = None  # these cannot fail, and judge when they are asked
-        check_leading_rule(style, DEFAULT_PANEL)
+        check_leading_rule(style, judging.DEFAULT_PANEL)
     else:
-        panel = Panel(rules)
+        panel = judging.Panel(rules)
         names = [aspect.name for aspect in shown]
         verdicts = panel.judge(careers, None, rates, names).verdicts
         check_leading_rule(style, panel)
@@ -98,7 +94,9 @@ def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
     rule, names = style.leading_rule, [each.name for each in panel.rules]
     if rule is None or rule in names:
         return
-    known = {each.name for each in (*DEFAULT_RULES, *FURTHER_RULES)}
+    import careercompare.rules as judging
+
+    known = {each.name for each in (*judging.DEFAULT_RULES, *judging.FURTHER_RULES)}
     near = [] if rule in known else find_close(rule, names, 1, 0.9)
     if near:
         expected = "the name of a rule that takes part"
@@ -160,7 +158,9 @@ class Comparison(Shown):
         """The values, a row for each aspect that is known of any of the careers."""
         if self._rows is not None:
             return self._rows
-        return read_rows(DEFAULT_ASPECTS, self.careers, self.benchmark)
+        import careercompare.aspects as reading
+
+        return reading.read_rows(reading.DEFAULT_ASPECTS, self.careers, self.benchmark)
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -182,9 +182,11 @@ class Comparison(Shown):
         return cls(**read_comparison(data))
 
     def _judge(self, readings: Sequence[Readings] | None) -> Judgement:
+        import careercompare.rules as judging
+
         if self._verdicts is not None:
-            return Judgement.of(self.careers, self._verdicts)
-        return DEFAULT_PANEL.judge(self.careers, readings, self.rates)
+            return judging.Judgement.of(self.careers, self._verdicts)
+        return judging.DEFAULT_PANEL.judge(self.careers, readings, self.rates)
 
     def _present(self, writer: Writer) -> Presentation:
         from careercompare.presentation import present
@@ -244,8 +246,8 @@ class Comparison(Shown):
             rates=self.rates,
             columns=[unpack(sheet.once(pack_sheet)) for sheet in sheets] if is_own else None,
             own=[
-                *([aspect.name for aspect in DEFAULT_ASPECTS] if is_own else ()),
-                *([rule.name for rule in DEFAULT_RULES] if self._verdicts is None else ()),
+                *(found.kind.aspects if is_own else ()),
+                *(found.judgement.names if self._verdicts is None else ()),
             ],
         )
         return present(found), stored

@@ -1,18 +1,23 @@
 """Sentences that wait for a language, and worded ones: pure values, no locale, no Babel."""
 
-from careercompare.words.english import say
-from careercompare.words.house_style import QOOLLEGE, HouseStyle, quote_slug
-from careercompare.words.message import (
-    Enumeration,
-    Message,
-    Percent,
-    Quote,
-    Sentences,
-    Value,
-    Versus,
-)
-from careercompare.words.phrase import Kept, Phrase, Piece, join_phrases
-from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
+from typing import TYPE_CHECKING
+
+from careercompare.doors import open_by_need
+
+if TYPE_CHECKING:
+    from careercompare.words.english import say
+    from careercompare.words.house_style import QOOLLEGE, HouseStyle, quote_slug
+    from careercompare.words.message import (
+        Enumeration,
+        Message,
+        Percent,
+        Quote,
+        Sentences,
+        Value,
+        Versus,
+    )
+    from careercompare.words.phrase import Kept, Phrase, Piece, join_phrases
+    from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
 
 __all__ = [
     "QOOLLEGE",
@@ -35,3 +40,14 @@ __all__ = [
     "quote_slug",
     "say",
 ]
+
+__getattr__ = open_by_need(
+    __name__,
+    {
+        "english": "say",
+        "house_style": "QOOLLEGE HouseStyle quote_slug",
+        "message": "Enumeration Message Percent Quote Sentences Value Versus",
+        "phrase": "Kept Phrase Piece join_phrases",
+        "style": "Collapse MoneyStyle Notation Numerals",
+    },
+)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from string import Formatter
 from typing import Any, Literal
-from urllib.parse import quote
 
 import attrs
 
@@ -19,6 +17,9 @@ _LONGEST = 2000
 def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:
     if value is None:
         return
+    # Imported here, as `quote` is below: most processes need neither, and each costs a millisecond.
+    from string import Formatter
+
     wanted = {"guide_url": {"slug"}, "comparison_url": {"slugs"}}.get(field.name, set[str]())
     try:
         places = {part[1:] for part in Formatter().parse(value) if part[1] is not None}
@@ -107,6 +108,10 @@ class HouseStyle:
 
 def quote_slug(slug: str) -> str:
     """Write a slug as a part of an address."""
+    if slug.isascii() and slug.replace("-", "").isalnum():
+        return slug
+    from urllib.parse import quote
+
     return quote(slug, safe="-")
 
 
