@@ -12,6 +12,7 @@ def open_by_need(room: str, modules: dict[str, str]) -> Callable[[str], Any]:
     """Return the ``__getattr__`` of a *room*, whose *modules* each hold the names told, by spaces.
 
     A name is kept in the room once it was found. One that no module holds raises `AttributeError`.
+    None may be called as a module of the room is, which would stand in its place.
 
     >>> find = open_by_need("careercompare.words", {"english": "say"})
     >>> find("say")(None)

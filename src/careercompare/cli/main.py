@@ -8,7 +8,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import careercompare
 from careercompare.catalog import Catalog
@@ -142,6 +141,8 @@ def _list(catalog: Catalog) -> str:
 
 def _write(text: str, output: str | None) -> None:
     if output is not None:
+        from pathlib import Path
+
         from careercompare.serialize import write_whole
 
         write_whole(Path(output), text)

@@ -1,5 +1,8 @@
 """The page in words, without markup: a sheet for each career, and what they are together."""
 
+from typing import TYPE_CHECKING
+
+from careercompare.doors import open_by_need
 from careercompare.model import is_safe_url
 from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.kind import Kind
@@ -28,16 +31,18 @@ from careercompare.presentation.pattern import (
 )
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
-from careercompare.presentation.scoreboard import (
-    Scoreboard,
-    ScoreCell,
-    ScoreRow,
-    present_ranking,
-)
 from careercompare.presentation.sheet import Sheet, find_source, make_sheet
 from careercompare.presentation.spans import find_spans
 from careercompare.presentation.table import find_shared
 from careercompare.presentation.writer import Writer
+
+if TYPE_CHECKING:
+    from careercompare.presentation.scoreboard import (
+        Scoreboard,
+        ScoreCell,
+        ScoreRow,
+        present_ranking,
+    )
 
 __all__ = [
     "BLANK",
@@ -79,3 +84,8 @@ __all__ = [
     "read_conversions",
     "say_named",
 ]
+
+# The page of a comparison, which most are, needs nothing of a ranking's.
+__getattr__ = open_by_need(
+    __name__, {"scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking"}
+)

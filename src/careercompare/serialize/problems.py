@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -115,6 +114,8 @@ def find_near(name: str, known: Iterable[str]) -> str | None:
     >>> find_near("Very High", ["high", "very-high"]), find_near("x", ["high"])
     ('very-high', None)
     """
+    import difflib  # imported here since only a wrong name needs it
+
     plain = name[:_LONGEST_KEY].casefold().replace("_", "-").replace(" ", "-")
     spelled = {each.replace("_", "-"): each for each in known}
     return next((spelled[each] for each in difflib.get_close_matches(plain, spelled, n=1)), None)

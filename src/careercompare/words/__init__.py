@@ -41,6 +41,7 @@ __all__ = [
     "say",
 ]
 
+# To import `compare` needs a house style and no sentences.
 __getattr__ = open_by_need(
     __name__,
     {
