@@ -73,6 +73,7 @@ class HouseStyle:
 
     An address that is none, or another value that cannot be, raises `InvalidOption`.
 
+    >>> from careercompare import QOOLLEGE
     >>> QOOLLEGE.link_comparison([CareerName("B", "b", "en"), CareerName("A", "a", "en")])
     'https://careers.qoollege.com/compare/a-vs-b'
     """
@@ -113,13 +114,3 @@ def quote_slug(slug: str) -> str:
     from urllib.parse import quote
 
     return quote(slug, safe="-")
-
-
-QOOLLEGE = HouseStyle(
-    publisher="Qoollege",
-    guide_url="https://careers.qoollege.com/careers/{slug}",
-    comparison_url="https://careers.qoollege.com/compare/{slugs}",
-    index_url="https://careers.qoollege.com/compare",
-    money=MoneyStyle(thousands="k"),
-)
-"""The house style of Qoollege's career guides, which the built-in sample carries."""
