@@ -14,13 +14,11 @@ from careercompare.words import Phrase, Piece
 
 # What is written depends on how the next thing begins, as in ICU's ListFormatter; beyond it an
 # accent, a y that is a vowel and an opening quote or bracket change nothing in what is heard.
-_SOUNDS_LIKE_I = re.compile(
-    r"[«\u201c\u2018\"'(\[]*(?:[ií]|h[ií](?![aeáé])|y(?![\Waeiouáéíóú]))", re.IGNORECASE
-)
+# Neither is compiled before it is used: most languages use none.
+_SOUNDS_LIKE_I = r"(?i)[«\u201c\u2018\"'(\[]*(?:[ií]|h[ií](?![aeáé])|y(?![\Waeiouáéíóú]))"
+_HEBREW = r"[\u0590-\u05ff\ufb1d-\ufb4f]"
 FITTING = {"es", "he"}
 """The languages in which what stands between two things depends on the second one."""
-
-_HEBREW = re.compile(r"[\u0590-\u05ff\ufb1d-\ufb4f]")
 
 
 @attrs.frozen
@@ -73,9 +71,9 @@ class ListPatterns:
         return parts
 
     def _fit(self, between: str, item: str | Phrase) -> str:
-        if self.language == "es" and between == " y " and _SOUNDS_LIKE_I.match(str(item)):
+        if self.language == "es" and between == " y " and re.match(_SOUNDS_LIKE_I, str(item)):
             return " e "
-        if self.language == "he" and between.endswith("ו") and not _HEBREW.match(str(item)):
+        if self.language == "he" and between.endswith("ו") and not re.match(_HEBREW, str(item)):
             return f"{between}-"
         return between
 
