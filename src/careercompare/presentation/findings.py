@@ -31,7 +31,6 @@ def word_findings(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> 
     is_kept, of_many = kind.keeps(judgement), len(sheets) > 2
     sentences: list[Phrase] = []
     leads: dict[int, list[tuple[Phrase, ...]]] = {}
-    nothing: tuple[Phrase, ...] = ()
     for place, decision in enumerate(judgement.decisions):
         said = None
         if decision.outcome is _WINNER:
@@ -44,9 +43,7 @@ def word_findings(judgement: Judgement, sheets: Sequence[Sheet], kind: Kind) -> 
                     sheets[at].said[key] = said
             sentence, row, label = said
             if label is not None:
-                leading = leads.get(row)
-                if leading is None:
-                    leads[row] = leading = [nothing] * len(sheets)
+                leading = leads.setdefault(row, [()] * len(sheets))
                 leading[at] += (label,)
         elif is_kept and decision.outcome in (_YES, _NO) and judgement.is_decided(place):
             sentence = _say_of_nobody(judgement, place, kind)
