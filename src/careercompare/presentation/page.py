@@ -39,6 +39,10 @@ class Span:
     is_open: bool = False
 
 
+def _join(cell: Cell) -> Phrase:
+    return join_phrases(cell.phrases, cell.separator)
+
+
 @sealed
 @attrs.frozen
 class Cell(Kept):
@@ -62,12 +66,10 @@ class Cell(Kept):
     shared: tuple[bool, ...] = ()
     span: Span | None = None
     citation: Phrase = _NO_WORDS
-    words: Phrase = attrs.field(eq=False, repr=False, kw_only=True)
+    words: Phrase = attrs.field(
+        default=attrs.Factory(_join, takes_self=True), eq=False, repr=False, kw_only=True
+    )
     """The phrases as one text."""
-
-    @words.default
-    def _join(self) -> Phrase:
-        return join_phrases(self.phrases, self.separator)
 
     @property
     def line(self) -> Phrase:

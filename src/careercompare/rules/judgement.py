@@ -33,7 +33,7 @@ _UNDECIDED = Outcome.UNDECIDED
 
 
 @sealed
-@attrs.define(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, on_setattr=attrs.setters.frozen)
 class Judgement:
     """What each rule found of *careers*, in the order of the rules.
 

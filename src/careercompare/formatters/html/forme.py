@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import repeat
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -107,7 +107,7 @@ class Forme:
 
     @cached_property
     def _choose(self) -> Callable[[Sequence[str]], Sequence[str]]:
-        return itemgetter(*self.type[1::2])
+        return cast("Callable[[Sequence[str]], Sequence[str]]", itemgetter(*self.type[1::2]))
 
     def _write_body(self, found: Compared) -> str:
         kind, sheets, mirrored = found.kind, found.sheets, self.mirrored
