@@ -1,49 +1,47 @@
-"""What `import careercompare` costs beside `import attr`, in one run.
+"""What it takes to import this library, and to get to a page on the command line.
 
-Starts fresh interpreters that each time one import, in turns, and prints the medians and their
-ratios. A name is imported when it is first used, so the cost of `compare` is shown apart. Run it
-with the interpreter to measure::
+Starts fresh interpreters in turns and prints the medians of the CPU time that each takes from its
+start to its end, beside those of a library that everybody imports and of what the command line
+cannot do without. Run it with the interpreter to measure::
 
-    python benchmarks/bench_import.py [RUNS] [--at-most RATIO]
+    python benchmarks/bench_import.py [RUNS]
 
-With ``--at-most`` it exits with 1 where the ratio of `import careercompare` is above that bound.
+It exits with 1 where a line falls short.
 """
 
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
-from statistics import median
 
-_IMPORTS = ("import attr", "import careercompare", "from careercompare import compare")
-_TIMED = """
-import time
-start = time.perf_counter()
-{statement}
-print(time.perf_counter() - start)
-"""
+from measuring import Line, Measure, print_lines, take_turns, time_process
+
+LINES = (
+    Line("import careercompare", "import careercompare", "import attrs", "at most", 1),
+    Line("from careercompare import compare", "import compare", "import attrs", "at most", 1.7),
+    Line("command line to its first page", "command line", "import babel.numbers", "at most", 3),
+)
+_COMPARE = ("compare", "machine-learning-engineer-ai-specialist", "mlops-engineer")
 
 
-def measure(statement: str) -> float:
-    """Return the seconds that a fresh interpreter takes for the import in *statement*."""
-    command = [sys.executable, "-I", "-c", _TIMED.format(statement=statement)]
-    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+def make_measures() -> dict[str, Measure]:
+    """Return what the lines name."""
+    return {
+        "import attrs": time_process("-c", "import attrs"),
+        "import careercompare": time_process("-c", "import careercompare"),
+        "import compare": time_process("-c", "from careercompare import compare"),
+        "import babel.numbers": time_process("-c", "import babel.numbers"),
+        "command line": time_process("-m", "careercompare", *_COMPARE),
+    }
 
 
 def main() -> int:
-    """Measure, print, and judge where a bound is given."""
+    """Measure, print and judge."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("runs", nargs="?", type=int, default=40)
-    parser.add_argument("--at-most", type=float, metavar="RATIO")
     options = parser.parse_args()
-    for statement in _IMPORTS:  # writes the byte code, so that no timed run compiles
-        measure(statement)
-    rounds = [[measure(statement) for statement in _IMPORTS] for _ in range(options.runs)]
-    attr, *others = (median(times) for times in zip(*rounds, strict=True))
-    for statement, seconds in zip(_IMPORTS, (attr, *others), strict=True):
-        print(f"{statement:<34} {seconds * 1000:6.1f} ms  {seconds / attr:5.2f}")
-    return int(options.at_most is not None and others[0] / attr > options.at_most)
+    times = take_turns(make_measures(), options.runs)
+    return int(not print_lines(LINES, times, markdown=False))
 
 
 if __name__ == "__main__":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import decimal
 import inspect
 import json
+import pickle
 import subprocess
 import sys
 from typing import Any
@@ -21,6 +23,7 @@ from notations import (
     render_markdown,
 )
 from sample import REFERENCE, compare_at_qoollege
+from sizes import measure
 from strategies import comparisons, groups
 
 import careercompare
@@ -35,6 +38,7 @@ from careercompare import (
     Catalog,
     Comparison,
     EducationLevel,
+    Highest,
     HouseStyle,
     HtmlFormatter,
     InvalidCareer,
@@ -43,11 +47,14 @@ from careercompare import (
     Message,
     Outlook,
     PayPeriod,
+    Rates,
     Salary,
     Same,
     UnknownLocale,
     UnknownRule,
+    Verdict,
     compare,
+    rule,
 )
 from careercompare.presentation import Presentation
 
@@ -292,6 +299,102 @@ def test_the_callers_decimal_context_changes_no_byte(careers: list[Career]) -> N
 def test_a_comparison_takes_no_change() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         compare(POET, CLERK).careers = ()  # type: ignore[misc]
+
+
+def test_rows_and_verdicts_are_made_once() -> None:
+    comparison = compare(*REFERENCE)
+    assert comparison.rows is comparison.rows
+    assert comparison.verdicts is comparison.verdicts
+    given = Comparison(comparison.careers, comparison.rows, comparison.verdicts)
+    assert given.rows is comparison.rows
+    assert given.verdicts == comparison.verdicts
+
+
+def test_what_is_wrong_with_rules_and_aspects_of_ones_own_is_told_at_once() -> None:
+    asked: list[str] = []
+
+    @rule("mistaken")
+    def mistaken(careers: tuple[Career, ...]) -> Verdict:
+        asked.append("rule")
+        raise ZeroDivisionError
+
+    def read(career: Career) -> str:
+        asked.append(career.title)
+        return career.title
+
+    with pytest.raises(ZeroDivisionError):
+        compare(POET, CLERK, rules=[mistaken])
+    comparison = compare(POET, CLERK, aspects=[Aspect("title", "Title", read)])
+    assert comparison.rows
+    assert comparison.to_html()
+    assert asked == ["rule", "Poet", "Clerk"]
+
+
+def test_a_row_that_no_career_fills_may_be_named_by_a_rule() -> None:
+    length = Highest(
+        "n", of=lambda career: len(career.title), says=Message("n", "Longest"), aspect="own"
+    )
+    own = Aspect("own", "Own", lambda career: None if career.title else career.title)
+    assert compare(POET, CLERK, aspects=[own], rules=[length]).verdict("n").winner == CLERK
+
+
+@pytest.mark.parametrize("is_asked", [False, True])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"house_style": QOOLLEGE, "related": [REFERENCE], "against": POET},
+        {"aspects": ["skills", "education"], "rules": ["salary.mean", "skills.gap"]},
+    ],
+    ids=["bare", "dressed", "chosen"],
+)
+def test_a_copy_is_equal_however_it_was_made(options: dict[str, Any], *, is_asked: bool) -> None:
+    comparison, page = compare(*REFERENCE, **options), compare(*REFERENCE, **options).to_html("de")
+    if is_asked:
+        assert comparison.verdicts
+        assert comparison.rows
+    copies = [
+        copy.copy(comparison),
+        copy.deepcopy(comparison),
+        pickle.loads(pickle.dumps(comparison)),  # noqa: S301  what was written above
+        attrs.evolve(comparison),
+        Comparison.from_dict(comparison.to_dict()),
+        Comparison(*[getattr(comparison, name) for name in PARTS]),
+    ]
+    for each in copies:
+        assert each == comparison
+        assert hash(each) == hash(comparison)
+        assert (each.rows, each.verdicts) == (comparison.rows, comparison.verdicts)
+        assert each.to_html("de") == page
+        assert each.to_dict() == comparison.to_dict()
+
+
+PARTS = ("careers", "rows", "verdicts", "related", "house_style", "benchmark", "rates")
+
+
+def test_what_is_changed_in_a_copy_tells_it_apart() -> None:
+    comparison = compare(*REFERENCE)
+    changed: list[dict[str, Any]] = [
+        {"house_style": QOOLLEGE},
+        {"benchmark": POET},
+        {"related": ((POET.name, CLERK.name),)},
+        {"rows": ()},
+        {"verdicts": ()},
+        {"rates": Rates("USD")},
+        {"careers": REFERENCE[::-1]},
+    ]
+    copies = [attrs.evolve(comparison, **each) for each in changed]
+    assert all(each != comparison for each in copies)
+    assert copies[0] == compare(*REFERENCE, house_style=QOOLLEGE)
+    assert copies[-1] == compare(*REFERENCE[::-1])
+    assert comparison != REFERENCE
+
+
+def test_a_kept_comparison_takes_next_to_nothing_beside_its_careers() -> None:
+    comparison = compare(*REFERENCE)
+    assert comparison.to_html()
+    assert comparison.to_text("de")
+    assert measure(comparison, beside=REFERENCE) <= 1_000
 
 
 @pytest.mark.parametrize("name", [*careercompare.__all__, "__version__"])

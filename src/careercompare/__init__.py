@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         Salary,
         Source,
     )
-    from careercompare.presentation import QOOLLEGE, HouseStyle
+    from careercompare.press import Press
     from careercompare.ranking import Ranking, rank
     from careercompare.rules import (
         DEFAULT_RULES,
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
         rule,
         summarize,
     )
-    from careercompare.words import Message, MoneyStyle
+    from careercompare.words import QOOLLEGE, HouseStyle, Message, MoneyStyle
 
 __all__ = [
     "DEFAULT_ASPECTS",
@@ -94,6 +94,7 @@ __all__ = [
     "Outcome",
     "Outlook",
     "PayPeriod",
+    "Press",
     "Ranking",
     "Rates",
     "Reason",
@@ -118,19 +119,20 @@ __all__ = [
     "summarize",
 ]
 
-# From the ground up: looking a name up imports no more than that name itself needs.
+# Cheap ones first: looking a name up imports no more than that name itself needs, and `compare`
+# needs neither words nor rules before it is called.
 _ROOMS = (
     "errors",
     "model",
+    "comparison",
     "words",
     "aspects",
     "rules",
-    "presentation",
-    "comparison",
     "l10n",
-    "formatters",
-    "catalog",
     "ranking",
+    "catalog",
+    "formatters",
+    "press",
 )
 
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from careercompare.cli import main
+from careercompare.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, Row, read_aspects, read_rows
-from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, sealed
+from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Career, CareerName, Rates, check_careers
-from careercompare.presentation import HouseStyle
-from careercompare.rules import (
-    DEFAULT_RULES,
-    FURTHER_RULES,
-    Rule,
-    Verdict,
-    judge_all,
-)
 from careercompare.shown import Shown
+from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
-    from careercompare.presentation import Presentation, Writer
+    from careercompare.aspects import Aspect, Row
+    from careercompare.presentation import Compared, Kind, Presentation, Sheet, Writer
+    from careercompare.rules import Judgement, Panel, Readings, Rule, Verdict
     from careercompare.serialize import JsonDict
 
 _NAMED = 3
+_NEUTRAL = HouseStyle()
 
 
 def compare(
@@ -58,24 +53,27 @@ def compare(
     """
     _check_alone(careers)
     check_careers(careers)
-    _check_option("house_style", house_style, HouseStyle)
-    _check_option("rates", rates, Rates)
+    check_option("house_style", house_style, HouseStyle)
+    check_option("rates", rates, Rates)
     if against is not None:
-        _check_benchmark(against, careers)
-    shown = read_aspects(DEFAULT_ASPECTS if aspects is None else aspects)
-    judging = DEFAULT_RULES if rules is None else rules
-    verdicts = judge_all(judging, careers, rates, [aspect.name for aspect in shown])
-    style = HouseStyle() if house_style is None else house_style
-    _check_leading_rule(style, verdicts)
-    return Comparison(
-        careers,
-        read_rows(shown, careers, against),
-        verdicts,
-        tuple(_name_related(place, tuple(others)) for place, others in enumerate(related)),
-        style,
-        against,
-        rates,
-    )
+        check_benchmark(against, careers)
+    style = _NEUTRAL if house_style is None else house_style
+    # Aspects and rules are imported where they are used, here and below: a third of what it takes
+    # to import `compare` is theirs. In this form, of whole modules, that costs a call nothing.
+    import careercompare.aspects as reading
+    import careercompare.rules as judging
+
+    shown = reading.DEFAULT_ASPECTS if aspects is None else reading.read_aspects(aspects)
+    rows = None if aspects is None else reading.read_rows(shown, careers, against)
+    if rules is None:
+        verdicts = None  # these cannot fail, and judge when they are asked
+        check_leading_rule(style, judging.DEFAULT_PANEL)
+    else:
+        panel = judging.Panel(rules)
+        names = [aspect.name for aspect in shown]
+        verdicts = panel.judge(careers, None, rates, names).verdicts
+        check_leading_rule(style, panel)
+    return Comparison(careers, rows, verdicts, name_related(related), style, against, rates)
 
 
 def _check_alone(careers: tuple[object, ...]) -> None:
@@ -86,22 +84,26 @@ def _check_alone(careers: tuple[object, ...]) -> None:
         raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
 
 
-def _check_option(name: str, value: object, kind: type[object]) -> None:
+def check_option(name: str, value: object, kind: type[object]) -> None:
     if value is not None and not isinstance(value, kind):
         raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
 
 
-def _check_leading_rule(style: HouseStyle, verdicts: Sequence[Verdict]) -> None:
+def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
     """Refuse a name that is spelled almost like that of a rule; another may take no part."""
-    rule, names = style.leading_rule, [verdict.rule for verdict in verdicts]
-    known = {*names, *(each.name for each in (*DEFAULT_RULES, *FURTHER_RULES))}
-    near = [] if rule is None or rule in known else difflib.get_close_matches(rule, names, 1, 0.9)
+    rule, names = style.leading_rule, [each.name for each in panel.rules]
+    if rule is None or rule in names:
+        return
+    import careercompare.rules as judging
+
+    known = {each.name for each in (*judging.DEFAULT_RULES, *judging.FURTHER_RULES)}
+    near = [] if rule in known else find_close(rule, names, 1, 0.9)
     if near:
         expected = "the name of a rule that takes part"
         raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
 
 
-def _check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
+def check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
     if not isinstance(cast("object", benchmark), Career):
         remedy = "Make one: Career('All occupations')."
         raise InvalidCareer("against", benchmark, "a Career", remedy)
@@ -110,16 +112,21 @@ def _check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
         raise InvalidCareer("against.slug", benchmark.slug, "a slug of its own", remedy)
 
 
-def _name_related(place: int, careers: tuple[Career, ...]) -> tuple[CareerName, ...]:
-    try:
-        check_careers(careers)
-    except InvalidCareer as problem:
-        raise problem.inside(f"related[{place}]") from None
-    return tuple(career.name for career in careers)
+def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName, ...], ...]:
+    """Return the names of the careers of each related comparison."""
+    named: list[tuple[CareerName, ...]] = []
+    for place, others in enumerate(related):
+        careers = tuple(others)
+        try:
+            check_careers(careers)
+        except InvalidCareer as problem:
+            raise problem.inside(f"related[{place}]") from None
+        named.append(tuple([career.name for career in careers]))
+    return tuple(named)
 
 
 @sealed
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Comparison(Shown):
     """Careers compared: rows of values, verdicts, and every notation to show them in.
 
@@ -132,22 +139,39 @@ class Comparison(Shown):
     - *benchmark* is shown beside the careers and takes no part in any verdict; *rates* are what
       pay of different kinds was brought together with; None where there is no such thing.
 
+    Rows that are not given are those of `DEFAULT_ASPECTS`, and verdicts those of `DEFAULT_RULES`;
+    they are made when they are first asked for.
+
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
     """
 
     careers: tuple[Career, ...]
-    rows: tuple[Row, ...]
-    verdicts: tuple[Verdict, ...]
+    _rows: tuple[Row, ...] | None = attrs.field(default=None, alias="rows")
+    _verdicts: tuple[Verdict, ...] | None = attrs.field(default=None, alias="verdicts")
     related: tuple[tuple[CareerName, ...], ...] = ()
-    house_style: HouseStyle = attrs.field(factory=HouseStyle)
+    house_style: HouseStyle = _NEUTRAL
     benchmark: Career | None = None
     rates: Rates | None = None
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The values, a row for each aspect that is known of any of the careers."""
+        if self._rows is not None:
+            return self._rows
+        import careercompare.aspects as reading
+
+        return reading.read_rows(reading.DEFAULT_ASPECTS, self.careers, self.benchmark)
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What the rules found, in the order of the rules."""
+        return self._judge(None).verdicts
 
     def verdict(self, rule: str) -> Verdict:
         """Return the verdict of the rule of that name; none such raises `UnknownRule`."""
         by_rule = {verdict.rule: verdict for verdict in self.verdicts}
         if rule not in by_rule:
-            raise UnknownRule(rule, tuple(difflib.get_close_matches(rule, by_rule)))
+            raise UnknownRule(rule, tuple(find_close(rule, by_rule)))
         return by_rule[rule]
 
     @classmethod
@@ -157,25 +181,86 @@ class Comparison(Shown):
 
         return cls(**read_comparison(data))
 
+    def _judge(self, readings: Sequence[Readings] | None) -> Judgement:
+        import careercompare.rules as judging
+
+        if self._verdicts is not None:
+            return judging.Judgement.of(self.careers, self._verdicts)
+        return judging.DEFAULT_PANEL.judge(self.careers, readings, self.rates)
+
     def _present(self, writer: Writer) -> Presentation:
-        from careercompare.presentation import Compared, make_sheet, make_sheets, present
+        from careercompare.presentation import present
 
-        against = self.benchmark
-        values = (row.benchmark for row in self.rows)
-        found = Compared(
-            make_sheets(self.careers, self.rows, writer),
-            self.rows,
-            self.verdicts,
-            self.related,
-            None if against is None else make_sheet(against, writer, values),
-            self.rates,
+        return present(self._gather(writer))
+
+    def _print(self, writer: Writer) -> str:
+        from careercompare.formatters import print_fragment
+
+        return print_fragment(self._gather(writer))
+
+    def _gather(self, writer: Writer) -> Compared:
+        """Return what a page needs in the words of *writer*."""
+        from careercompare.presentation import Compared, find_portfolio
+
+        if self._rows is not None:
+            kind, sheets, benchmark = self._lay_out(self._rows, writer)
+            readings = None
+        else:
+            portfolio = find_portfolio(writer)
+            kind, find = portfolio.kind, portfolio.sheets.find
+            sheets = [find(career) for career in self.careers]
+            benchmark = None if self.benchmark is None else find(self.benchmark)
+            readings = [sheet.readings for sheet in sheets]
+        judgement = self._judge(readings)
+        return Compared(kind, sheets, judgement, self.related, benchmark, self.rates)
+
+    def _lay_out(
+        self, rows: Sequence[Row], writer: Writer
+    ) -> tuple[Kind, list[Sheet], Sheet | None]:
+        """Return pages with these *rows* alone, and the sheets for them."""
+        from careercompare.presentation import Kind, make_sheet
+
+        kind = Kind(writer, [row.aspect for row in rows], [row.label for row in rows])
+        sheets = [
+            make_sheet(career, kind, [row.values[place] for row in rows])
+            for place, career in enumerate(self.careers)
+        ]
+        if self.benchmark is None:
+            return kind, sheets, None
+        return kind, sheets, make_sheet(self.benchmark, kind, [row.benchmark for row in rows])
+
+    def _present_and_store(self, writer: Writer) -> tuple[Presentation, JsonDict]:
+        from careercompare.presentation import present
+        from careercompare.serialize import pack_sheet, unpack, write_comparison
+
+        found = self._gather(writer)
+        sheets = found.sheets if found.benchmark is None else (*found.sheets, found.benchmark)
+        is_own = self._rows is None
+        stored = write_comparison(
+            careers=self.careers,
+            rows=found.rows if is_own else self.rows,
+            verdicts=found.judgement.verdicts,
+            related=self.related,
+            house_style=self.house_style,
+            benchmark=self.benchmark,
+            rates=self.rates,
+            columns=[unpack(sheet.once(pack_sheet)) for sheet in sheets] if is_own else None,
+            own=[
+                *(found.kind.aspects if is_own else ()),
+                *(found.judgement.names if self._verdicts is None else ()),
+            ],
         )
-        return present(found, writer)
+        return present(found), stored
 
-    def _store(self) -> JsonDict:
-        from careercompare.serialize import write_comparison
+    def _parts(self) -> tuple[Any, ...]:
+        found = (self.careers, self.rows, self.verdicts, self.related, self.house_style)
+        return (*found, self.benchmark, self.rates)
 
-        return write_comparison(**attrs.asdict(self, recurse=False))
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Comparison) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
 
     def __repr__(self) -> str:
         named = [repr(career.title) for career in self.careers[:_NAMED]]

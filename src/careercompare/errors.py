@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import reprlib
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, ClassVar, TypeVar
 
@@ -60,6 +61,17 @@ def _spell(value: object) -> str:
 
 def _escape(text: str) -> str:
     return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
+
+
+def find_close(name: str, names: Iterable[str], most: int = 3, at_least: float = 0.6) -> list[str]:
+    """Return those of *names* that are spelled most like *name*, the likest first.
+
+    >>> find_close("salary.meidan", ["salary.median", "outlook.growth"])
+    ['salary.median']
+    """
+    import difflib  # imported here since only a wrong name needs it
+
+    return difflib.get_close_matches(name, list(names), most, at_least)
 
 
 class _InvalidValue(CareerCompareError, ValueError):

@@ -10,8 +10,9 @@ from careercompare.errors import InvalidOption
 if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is shown in one
     from careercompare.formatters import Formatter
     from careercompare.l10n import LocaleLike, Localizer
-    from careercompare.presentation import HouseStyle, Presentation, Writer
+    from careercompare.presentation import Presentation, Writer
     from careercompare.serialize import JsonDict
+    from careercompare.words import HouseStyle
 
 T = TypeVar("T")
 
@@ -30,21 +31,30 @@ class Shown(ABC):
     def _present(self, writer: Writer) -> Presentation:
         """Return the page in the words of *writer*."""
 
+    def _print(self, writer: Writer) -> str:
+        """Return the page as an HTML fragment in the words of *writer*."""
+        from careercompare.formatters import HtmlFormatter
+
+        return HtmlFormatter().format(self._present(writer))
+
     @abstractmethod
-    def _store(self) -> JsonDict:
-        """Return the values that the words of the page were made from, ready for JSON."""
+    def _present_and_store(self, writer: Writer) -> tuple[Presentation, JsonDict]:
+        """Return the page, and the values that its words were made from, ready for JSON."""
 
     def format(self, formatter: Formatter[T], locale: LocaleLike | Localizer = "en") -> T:
         """Return the page in the notation of *formatter*, whatever its type.
 
         What is no formatter, such as the name of a notation, raises `InvalidOption`.
         """
+        check_formatter(formatter)
+        return formatter.format(self._present(self._make_writer(locale)))
+
+    def _make_writer(self, locale: LocaleLike | Localizer) -> Writer:
         from careercompare.l10n import Localizer
         from careercompare.presentation import Writer
 
-        _check_formatter(formatter)
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
-        return formatter.format(self._present(Writer(localizer, self.house_style)))
+        return Writer(localizer, self.house_style)
 
     def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
         """Return a text of at most *width* terminal columns, with the table drawn in it."""
@@ -55,10 +65,12 @@ class Shown(ABC):
 
     def to_html(self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False) -> str:
         """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
+        _check_locale(locale, "standalone")
+        if not standalone:
+            return self._print(self._make_writer(locale))
         from careercompare.formatters import HtmlFormatter
 
-        _check_locale(locale, "standalone")
-        return self.format(HtmlFormatter("page" if standalone else "fragment"), locale)
+        return self.format(HtmlFormatter("page"), locale)
 
     def to_markdown(self, locale: LocaleLike | Localizer = "en") -> str:
         """Return GitHub Flavored Markdown."""
@@ -76,7 +88,8 @@ class Shown(ABC):
         """
         from careercompare.formatters import DictFormatter
 
-        return self.format(DictFormatter(beside=self._store()), locale)
+        page, values = self._present_and_store(self._make_writer(locale))
+        return DictFormatter(beside=values).format(page)
 
     def __str__(self) -> str:
         return self.to_text()
@@ -91,7 +104,8 @@ class Shown(ABC):
         return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"
 
 
-def _check_formatter(formatter: object) -> None:
+def check_formatter(formatter: object) -> None:
+    """Refuse what is no formatter, such as the name of a notation, with `InvalidOption`."""
     # A text has a method of that name too, and so has a class that nobody has called.
     is_object = not isinstance(formatter, str | type)
     if not is_object or not callable(getattr(formatter, "format", None)):

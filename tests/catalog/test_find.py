@@ -13,7 +13,7 @@ from strategies import careers, texts
 
 from careercompare import Career, Catalog, UnknownCareer
 from careercompare.catalog import How, Match
-from careercompare.catalog.texts import fold_words
+from careercompare.catalog.finder import fold_words
 from careercompare.model import make_slug
 
 ML = Career("Machine Learning Engineer", codes={"onet": "15-2051.01"})

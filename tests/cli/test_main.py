@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pty
@@ -22,6 +23,7 @@ from careercompare import (
     __version__,
 )
 from careercompare.cli import main
+from careercompare.cli import run as run_alone
 from careercompare.formatters import Marks
 
 ML, MLOPS = "machine-learning-engineer-ai-specialist", "mlops-engineer"
@@ -59,6 +61,19 @@ def catalog(tmp_path: Path) -> Path:
     path = tmp_path / "mine.json"
     Catalog([Career("Poet"), Career("Küchenchef", slug="koch")]).dump(path)
     return path
+
+
+def test_a_process_of_its_own_prints_the_page(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threshold = gc.get_threshold()
+    monkeypatch.setattr(sys, "argv", ["careercompare", "compare", ML, MLOPS])
+    try:
+        assert run_alone() == 0
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*threshold)
+    assert capsys.readouterr().out == SAMPLE.to_text(width=100)
 
 
 def test_a_pipe_gets_100_columns_in_utf8_whatever_the_environment_says() -> None:

@@ -26,7 +26,7 @@ from careercompare import (
     UnknownLocale,
 )
 from careercompare.model import Growth, Money, Scale
-from careercompare.words import Enumeration, Piece, Quote, Value
+from careercompare.words import Enumeration, Percent, Piece, Quote, Value
 
 ENGLISH, ARABIC = Localizer("en"), Localizer("ar")
 
@@ -79,6 +79,7 @@ def word(value: Value, localizer: Localizer = ENGLISH) -> str:
         (Decimal("0.25"), "0.25"),
         (Growth(Decimal("0.292")), "+29.2%"),
         (Growth(Decimal("0.28")), "+28%"),
+        (Percent("0.125"), "12.5%"),
         (Money(118_000, "USD"), "$118K"),
         (Money(AtLeast(239_200), "USD"), "$239K+"),
         (Money("45.5", "USD", PayPeriod.HOUR), "$45.50 per hour"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -24,7 +23,7 @@ from careercompare import (
 )
 from careercompare.aspects import Alternatives, AspectValue
 from careercompare.model import Growth, Money
-from careercompare.presentation import Cell, Form, Presentation, Span
+from careercompare.presentation import Cell, Form, Presentation
 from careercompare.words import Quote
 
 POET, CLERK = Career("Poet"), Career("Clerk")
@@ -45,14 +44,6 @@ def show(value: AspectValue | None, locale: str = "en", language: str = "en") ->
     row = Aspect("row", "Row", lambda career: value if career == poet else 1)
     page = compare(poet, CLERK, aspects=[row]).format(Keep(), locale)
     return page.table.rows[0].cells[0]
-
-
-def spans(*values: AspectValue | None) -> Sequence[Span | None]:
-    """Show where the bars of a row lie."""
-    careers = [Career(f"c{place}") for place in range(len(values))]
-    known = dict(zip(careers, values, strict=True))
-    page = compare(*careers, aspects=[Aspect("row", "Row", known.get)]).format(Keep())
-    return [cell.span for cell in page.table.rows[0].cells] if page.table.rows else []
 
 
 @pytest.mark.parametrize(
@@ -160,39 +151,3 @@ def test_skills_that_all_ask_for_are_marked_and_explained() -> None:
     assert (row.key, any(any(cell.shared) for cell in row.cells)) == (None, False)
     (row,) = compare(careers[0], CLERK).format(Keep()).table.rows
     assert [cell.shared for cell in row.cells] == [(), ()]
-
-
-def test_bars_share_one_scale_that_begins_at_zero() -> None:
-    assert spans(Salary(50, 100, "USD"), Salary(0, 25, "USD", median=5), None) == [
-        Span(500, 1000),
-        Span(0, 250, 50),
-        None,
-    ]
-    assert spans(Growth(Decimal("-0.1")), Growth(Decimal("0.3"))) == [
-        Span(0, 250),
-        Span(250, 1000),
-    ]
-
-
-def test_a_bar_that_is_open_leaves_room_for_its_arrow() -> None:
-    one, other = spans(Salary(53, AtLeast(100), "USD"), Salary(0, 106, "USD"))
-    assert one is not None
-    assert other is not None
-    assert one.is_open
-    assert not other.is_open
-    assert one.end < other.end < 1000
-
-
-@pytest.mark.parametrize(
-    "values",
-    [
-        (Salary(1, 2, "USD"), Salary(1, 2, "EUR")),
-        (Salary(1, 2, "USD"), Salary(1, 2, "USD", period=PayPeriod.HOUR)),
-        (Salary(0, 0, "USD"), Salary(0, 0, "USD")),
-        (Growth(0), Growth(0)),
-        (Salary(None, None, "USD", median=5), Salary(None, None, "USD", mean=5)),
-        ("text", 5),
-    ],
-)
-def test_what_has_no_common_scale_has_no_bars(values: tuple[AspectValue, ...]) -> None:
-    assert spans(*values) == [None, None]

@@ -30,8 +30,9 @@ from careercompare import (
     UnreadableData,
     rank,
 )
-from careercompare.ranking.wording import word_bounds, word_share, word_value, word_weight
-from careercompare.serialize.values import read_value, write_value
+from careercompare.ranking.sentences import word_bounds, word_share, word_value, word_weight
+from careercompare.serialize.converter import write_value
+from careercompare.serialize.values import read_value
 from careercompare.words import Message, Percent, Phrase
 
 COOK = Career("Cook", salary=Salary(20, 60, "USD", median=40), outlook=Outlook(growth="0.08"))

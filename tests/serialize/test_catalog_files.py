@@ -12,6 +12,7 @@ from typing import Any, cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sizes import measure
 from strategies import careers
 
 from careercompare import (
@@ -42,6 +43,12 @@ def read_one(career: object) -> list[str]:
 def test_every_career_comes_back_as_it_was(careers_: list[Career]) -> None:
     catalog = Catalog(careers_)
     assert list(Catalog.loads(catalog.dumps()).values()) == careers_
+
+
+def test_a_career_takes_at_most_five_thousand_bytes() -> None:
+    loaded = Catalog.loads(Catalog.sample().dumps())
+    sizes = {career.title: measure(career) for career in loaded.values()}
+    assert max(sizes.values()) <= 5_000, sizes
 
 
 def test_the_json_is_for_people() -> None:
@@ -198,9 +205,11 @@ def test_a_name_may_be_as_long_as_names_get(tmp_path: Path) -> None:
 def test_a_link_that_leads_to_itself_says_so_and_stays(tmp_path: Path) -> None:
     path = tmp_path / "loop"
     path.symlink_to(path)
-    with pytest.raises(OSError, match="Too many levels of symbolic links"):
+    with pytest.raises(OSError, match="Too many levels of symbolic links") as caught:
         Catalog([]).dump(path)
+    assert Path(caught.value.filename) == path
     assert path.is_symlink()
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

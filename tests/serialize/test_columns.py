@@ -22,7 +22,8 @@ SAMPLE = compare_at_qoollege(*REFERENCE)
 
 
 def take_apart(comparison: Comparison) -> dict[str, Any]:
-    return attrs.asdict(comparison, recurse=False)
+    names = [field.name.lstrip("_") for field in attrs.fields(Comparison)]
+    return {name: getattr(comparison, name) for name in names}
 
 
 def write_columns(comparison: Comparison) -> list[Column]:

@@ -15,8 +15,7 @@ from careercompare import (
     UnreadableCatalog,
     UnreadableData,
 )
-from careercompare.serialize.place import Place
-from careercompare.serialize.problems import list_problems
+from careercompare.serialize.problems import Place, list_problems
 
 SAMPLE = Catalog.sample()
 FORM = 'Write {"version": 1, "careers": […]}.'

@@ -32,8 +32,8 @@ from careercompare import (
 )
 from careercompare.aspects import Alternatives
 from careercompare.model import Growth, Money, Scale
-from careercompare.serialize.converter import write_number
-from careercompare.serialize.values import Storable, read_value, write_value
+from careercompare.serialize.converter import Storable, write_number, write_value
+from careercompare.serialize.values import read_value
 from careercompare.words import Enumeration, Quote
 
 POET, CLERK = Career("Poet", skills=["Rhyme"]), Career("Clerk")

@@ -10,7 +10,8 @@ import pytest
 
 from careercompare import AtLeast, Career, EducationLevel, Localizer, Message, PayPeriod, Salary
 from careercompare.model import Growth, Money
-from careercompare.serialize.values import read_value, write_value
+from careercompare.serialize.converter import write_value
+from careercompare.serialize.values import read_value
 from careercompare.words import Enumeration, Percent, Quote, Sentences, Value, Versus, say
 
 GREETING = Message("greeting", "Hello {name}!", name="Ada")

@@ -2,7 +2,7 @@
 
 from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
 from careercompare.aspects.defaults import DEFAULT_ASPECTS, projected_growth
-from careercompare.aspects.rows import Row, read_aspects, read_rows
+from careercompare.aspects.rows import Row, read_aspects, read_rows, read_values
 
 __all__ = [
     "DEFAULT_ASPECTS",
@@ -13,4 +13,5 @@ __all__ = [
     "projected_growth",
     "read_aspects",
     "read_rows",
+    "read_values",
 ]

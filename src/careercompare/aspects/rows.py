@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import cast
@@ -11,11 +10,12 @@ import attrs
 
 from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
 from careercompare.aspects.defaults import DEFAULT_ASPECTS
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, find_close, sealed
 from careercompare.model import (
     MOST_SHOWN,
     AtLeast,
     Career,
+    EducationLevel,
     Growth,
     Money,
     Outlook,
@@ -80,7 +80,7 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given
         if not isinstance(aspect, Aspect) or not callable(aspect.of):
-            near = difflib.get_close_matches(str(given), known) or known
+            near = find_close(str(given), known) or known
             remedy = f"Name one of {', '.join(map(repr, near))}, or make an Aspect."
             raise InvalidOption(f"aspects[{place}]", given, "an aspect or its name", remedy)
         if aspect.name in found:
@@ -106,18 +106,30 @@ def read_rows(
     return tuple(row for row in rows if any(value is not None for value in row.values))
 
 
+def read_values(aspects: Iterable[Aspect], career: Career) -> tuple[AspectValue | None, ...]:
+    """Read every aspect of one career; None where it is not known."""
+    return tuple([_read(aspect, career) for aspect in aspects])
+
+
 def _read(aspect: Aspect, career: Career) -> AspectValue | None:
     value = aspect.of(career)
-    if value is None or _is_empty(value):
+    if value is None or isinstance(value, Salary | EducationLevel):
+        return value  # which can be neither empty nor unwritable
+    if _is_empty(value):
         return None
-    place = f"aspect {aspect.name} of {career.slug!r}"
     if not _holds_texts(value) or isinstance(value, bool) or not isinstance(value, _SHOWABLE):
         remedy = "Return a text, a number that is an int or Decimal, or one of the model's values."
-        raise InvalidOption(place, value, "a value that can be shown", remedy)
+        expected = "a value that can be shown"
+        raise InvalidOption(_name(aspect, career), value, expected, remedy)
     if not is_writable(_find_number(value)):
         expected = f"a finite number of at most {MOST_SHOWN} digits"
-        raise InvalidOption(place, value, expected, "Return None where it is not known.")
+        remedy = "Return None where it is not known."
+        raise InvalidOption(_name(aspect, career), value, expected, remedy)
     return value
+
+
+def _name(aspect: Aspect, career: Career) -> str:
+    return f"aspect {aspect.name} of {career.slug!r}"
 
 
 def _find_number(value: AspectValue | AtLeast) -> int | Decimal:
@@ -133,7 +145,7 @@ def _find_number(value: AspectValue | AtLeast) -> int | Decimal:
 def _is_empty(value: AspectValue) -> bool:
     match value:
         case str():
-            return not value.strip()
+            return not value or value.isspace()
         case tuple():
             return not value
         case Alternatives(items):
@@ -147,4 +159,4 @@ def _is_empty(value: AspectValue) -> bool:
 def _holds_texts(value: AspectValue) -> bool:
     held = value.items if isinstance(value, Alternatives) else value
     items: tuple[object, ...] = held if isinstance(held, tuple) else ()
-    return all(isinstance(item, str) and item.strip() for item in items)
+    return all(isinstance(item, str) and bool(item) and not item.isspace() for item in items)

@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations, zip_longest
-from pathlib import Path
-from typing import Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
 from careercompare.catalog.checks import (
+    OWN_SLUG,
     check_count,
     check_house_style,
+    index_careers,
     name_differences,
     take_careers,
 )
-from careercompare.catalog.finder import Finder
-from careercompare.catalog.match import Match
-from careercompare.catalog.relatedness import Related, Relatedness
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, UnknownCareer, sealed
+from careercompare.errors import InvalidCareer, UnknownCareer, find_close, sealed
 from careercompare.model import Career
-from careercompare.presentation import QOOLLEGE, HouseStyle
-from careercompare.ranking import Ranking, WeightLike, rank
+from careercompare.words import QOOLLEGE, HouseStyle
+
+if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks before it is asked
+    from pathlib import Path
+
+    from careercompare.catalog.finder import Finder
+    from careercompare.catalog.match import Match
+    from careercompare.catalog.relatedness import Related, Relatedness
+    from careercompare.ranking import Ranking, WeightLike
 
 T = TypeVar("T")
 
 _SUGGESTED = 3
 _LONGEST_ASKED = 200  # a longer slug is no slip of the pen, and finding near ones takes its square
-_OWN_SLUG = "Give one of the two careers a slug of its own."
-_READ_DATA = "Make one, Career('…'), or read data with Catalog.loads."
-
-
-def _index(careers: Iterable[Career]) -> Mapping[str, Career]:
-    by_slug: dict[str, Career] = {}
-    for place, career in enumerate(careers):
-        if not isinstance(cast("object", career), Career):
-            raise InvalidCareer(f"careers[{place}]", career, "a Career", _READ_DATA)
-        if (first := by_slug.setdefault(career.slug, career)) is not career:
-            expected = f"a slug unlike that of {first.title!r}"
-            raise InvalidCareer(f"careers[{place}].slug", career.slug, expected, _OWN_SLUG)
-    return by_slug
 
 
 @sealed
@@ -61,7 +52,7 @@ class Catalog(Mapping[str, Career]):
     'MLOps Engineer'
     """
 
-    _by_slug: Mapping[str, Career] = attrs.field(factory=dict[str, Career], converter=_index)
+    _by_slug: Mapping[str, Career] = attrs.field(factory=dict[str, Career], converter=index_careers)
     house_style: HouseStyle | None = attrs.field(
         default=None, kw_only=True, validator=check_house_style
     )
@@ -94,9 +85,9 @@ class Catalog(Mapping[str, Career]):
     @classmethod
     def loads(cls, text: str | bytes | bytearray) -> Catalog:
         """Read JSON as `load` does; what is no text raises `InvalidOption`."""
-        from careercompare.serialize import read_catalog, take_text
+        from careercompare.serialize import read_catalog
 
-        careers, house_style = read_catalog(take_text(text), "catalog")
+        careers, house_style = read_catalog(text, "catalog")
         return cls(careers, house_style=house_style)
 
     def dump(self, path: Path | str) -> None:
@@ -131,7 +122,7 @@ class Catalog(Mapping[str, Career]):
 
         Two new careers of one slug raise `InvalidCareer`.
         """
-        changed = {**self._by_slug, **_index(careers)}
+        changed = {**self._by_slug, **index_careers(careers)}
         return Catalog(changed.values(), house_style=self.house_style)
 
     def combine(self, *others: Mapping[str, Career]) -> Catalog:
@@ -154,7 +145,7 @@ class Catalog(Mapping[str, Career]):
             for career in other.values():
                 if (first := found.setdefault(career.slug, career)) != career:
                     expected = f"one career, {first.title!r}"
-                    remedy = f"The two differ in {name_differences(first, career)}. {_OWN_SLUG}"
+                    remedy = f"The two differ in {name_differences(first, career)}. {OWN_SLUG}"
                     place = f"careers.{career.slug}"
                     raise InvalidCareer(place, career.title, expected, remedy)
         return Catalog(found.values(), house_style=self.house_style)
@@ -244,15 +235,21 @@ class Catalog(Mapping[str, Career]):
         >>> [career.title for career in ranking.first]
         ['MLOps Engineer']
         """
+        from careercompare.ranking import rank
+
         options.setdefault("house_style", self.house_style)
         return rank(take_careers(self, careers), weights, **options)
 
     @cached_property
     def _finder(self) -> Finder:
+        from careercompare.catalog.finder import Finder
+
         return Finder(self.values())
 
     @cached_property
     def _relatedness(self) -> Relatedness:
+        from careercompare.catalog.relatedness import Relatedness
+
         return Relatedness(self.values())
 
     @overload
@@ -273,7 +270,7 @@ class Catalog(Mapping[str, Career]):
         if len(slug) > _LONGEST_ASKED:
             return ()
         found = [match.career.slug for match in self.find(slug)[:_SUGGESTED]]
-        return tuple(found or difflib.get_close_matches(slug, self._by_slug, _SUGGESTED, 0.5))
+        return tuple(found or find_close(slug, self._by_slug, _SUGGESTED, 0.5))
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Catalog):

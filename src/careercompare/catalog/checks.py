@@ -7,9 +7,24 @@ from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career
-from careercompare.presentation import HouseStyle
+from careercompare.words import HouseStyle
+
+OWN_SLUG = "Give one of the two careers a slug of its own."
+_READ_DATA = "Make one, Career('…'), or read data with Catalog.loads."
+
+
+def index_careers(careers: Iterable[Career]) -> Mapping[str, Career]:
+    """Return *careers* by their slugs; what is none, or a second one of a slug, is refused."""
+    by_slug: dict[str, Career] = {}
+    for place, career in enumerate(careers):
+        if not isinstance(cast("object", career), Career):
+            raise InvalidCareer(f"careers[{place}]", career, "a Career", _READ_DATA)
+        if (first := by_slug.setdefault(career.slug, career)) is not career:
+            expected = f"a slug unlike that of {first.title!r}"
+            raise InvalidCareer(f"careers[{place}].slug", career.slug, expected, OWN_SLUG)
+    return by_slug
 
 
 def check_house_style(

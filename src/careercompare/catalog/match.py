@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from enum import Enum
 from typing import Literal, TypeAlias
 
@@ -49,7 +48,9 @@ class WordMatch:
     def worth(self) -> float:
         """How much the find counts, from 0 to 1 for the same word."""
         if self.how is How.NEAR:
-            return 0.5 * difflib.SequenceMatcher(None, self.found, self.asked).ratio()
+            from difflib import SequenceMatcher  # imported here since few words need it
+
+            return 0.5 * SequenceMatcher(None, self.found, self.asked).ratio()
         least, more = _WORTH[self.how]
         return least + more * len(self.asked) / len(self.found)
 

@@ -16,22 +16,6 @@ _BAR_LENGTH = 24
 _STEPS = 5
 
 
-def describe_import(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command to its *parser*."""
-    parser.add_argument(
-        "--oews", metavar="FILE", help="national wages, such as national_M2025_dl.xlsx"
-    )
-    parser.add_argument("--projections", metavar="FILE", help="projections: occupation.xlsx")
-    parser.add_argument("--onet", metavar="DIR", help="the folder of an O*NET database in CSV")
-    parser.add_argument(
-        "--percentiles", type=int, nargs=2, default=(10, 90), metavar=("LOW", "HIGH"),
-        help="the ends of each salary, 10 90 or 25 75 (default: 10 90)",
-    )  # fmt: skip
-    parser.add_argument(
-        "--output", metavar="FILE", required=True, help="write to FILE, whole or not at all"
-    )
-
-
 def import_files(options: argparse.Namespace, progress: TextIO) -> str:
     """Read the files, write the catalog, and return what was joined, left out and why.
 

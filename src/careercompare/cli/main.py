@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import shutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import careercompare
-from careercompare.catalog import Catalog
-from careercompare.cli.importing import describe_import, import_files
-from careercompare.comparison import Comparison
 from careercompare.errors import CareerCompareError
-from careercompare.formatters import NARROWEST, Marks, TextFormatter
+
+if TYPE_CHECKING:  # what is only asked for help or its version costs nothing of careers
+    from careercompare.catalog import Catalog
+    from careercompare.comparison import Comparison
+    from careercompare.formatters import Marks
 
 _PIPE_WIDTH = 100
 _FAILED = 2
+_MANY_OBJECTS = 200_000
+
+
+def run() -> int:
+    """Run the command line in a process of its own, which ends with it."""
+    # A page leaves hardly any garbage, and to look for it among all that is imported for one, and
+    # once more at the end, takes a fifth of the time.
+    gc.set_threshold(_MANY_OBJECTS)
+    code = main()
+    gc.freeze()
+    return code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,8 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.command == "import":
+            from careercompare.cli.importing import import_files
+
             _write(import_files(options, sys.stderr), None)
             return 0
+        from careercompare.catalog import Catalog
+
         catalog = Catalog.sample() if options.catalog is None else Catalog.load(options.catalog)
         text = _compare(catalog, options) if options.command == "compare" else _list(catalog)
         _write(text, getattr(options, "output", None))
@@ -44,12 +61,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+class _ShowVersion(argparse.Action):
+    """Looks the version up when it is asked for: that takes longer than to read the sample."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"{parser.prog} {careercompare.__version__}")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="careercompare", description="Compare careers side by side."
     )
     parser.add_argument(
-        "--version", action="version", version=f"careercompare {careercompare.__version__}"
+        "--version", action=_ShowVersion, nargs=0, help="show program's version number and exit"
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     catalog = argparse.ArgumentParser(add_help=False)
@@ -76,8 +101,23 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
     commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
-    describe_import(commands.add_parser("import", help="make a catalog of official files"))
+    _describe_import(commands.add_parser("import", help="make a catalog of official files"))
     return parser
+
+
+def _describe_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--oews", metavar="FILE", help="national wages, such as national_M2025_dl.xlsx"
+    )
+    parser.add_argument("--projections", metavar="FILE", help="projections: occupation.xlsx")
+    parser.add_argument("--onet", metavar="DIR", help="the folder of an O*NET database in CSV")
+    parser.add_argument(
+        "--percentiles", type=int, nargs=2, default=(10, 90), metavar=("LOW", "HIGH"),
+        help="the ends of each salary, 10 90 or 25 75 (default: 10 90)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", metavar="FILE", required=True, help="write to FILE, whole or not at all"
+    )
 
 
 def _compare(catalog: Catalog, options: argparse.Namespace) -> str:
@@ -95,6 +135,8 @@ def _compare(catalog: Catalog, options: argparse.Namespace) -> str:
 
 
 def _to_text(comparison: Comparison, options: argparse.Namespace) -> str:
+    from careercompare.formatters import NARROWEST, TextFormatter
+
     to_terminal = options.output is None and sys.stdout.isatty()
     width: int | None = options.width
     if width is None:
@@ -118,6 +160,8 @@ def _list(catalog: Catalog) -> str:
 
 def _write(text: str, output: str | None) -> None:
     if output is not None:
+        from pathlib import Path
+
         from careercompare.serialize import write_whole
 
         write_whole(Path(output), text)

@@ -1,10 +1,15 @@
 """The page in every notation: each formatter is a pure function of the page in words."""
 
-from careercompare.formatters.dictionary import DictFormatter
-from careercompare.formatters.formatter import Formatter
-from careercompare.formatters.html import HtmlFormatter
-from careercompare.formatters.markdown import MarkdownFormatter
-from careercompare.formatters.text import NARROWEST, Marks, TextFormatter
+from typing import TYPE_CHECKING
+
+from careercompare.doors import open_by_need
+
+if TYPE_CHECKING:
+    from careercompare.formatters.dictionary import DictFormatter
+    from careercompare.formatters.formatter import Formatter
+    from careercompare.formatters.html import HtmlFormatter, print_fragment
+    from careercompare.formatters.markdown import MarkdownFormatter
+    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter
 
 __all__ = [
     "NARROWEST",
@@ -14,4 +19,17 @@ __all__ = [
     "MarkdownFormatter",
     "Marks",
     "TextFormatter",
+    "print_fragment",
 ]
+
+# A page in one notation needs nothing of the others.
+__getattr__ = open_by_need(
+    __name__,
+    {
+        "dictionary": "DictFormatter",
+        "formatter": "Formatter",
+        "html": "HtmlFormatter print_fragment",
+        "markdown": "MarkdownFormatter",
+        "text": "NARROWEST Marks TextFormatter",
+    },
+)

@@ -1,20 +1,27 @@
-"""The words of the library in other languages: gettext catalogs that ship in the package.
+"""Sentences in other languages, of gettext catalogs: the library's own and those of third parties.
 
-A catalog of a region holds only what differs from the language that it belongs to: Mexico's words
-are those of Latin America, and these are those of Spain, message by message.
+The library's ship in the package. A catalog of a region holds only what differs from the language
+that it belongs to: Mexico's words are those of Latin America, and these are those of Spain,
+message by message.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations, NullTranslations
-from importlib import resources
+from io import BytesIO
+from pkgutil import get_data
+from string import Formatter
+from typing import cast
 
 import attrs
 
-from careercompare.words import Message
+from careercompare.errors import InvalidOption, sealed
+from careercompare.words import Message, Phrase, Piece
 
 _SOURCE_LANGUAGE = "en"
+_MOST_COUNTED = 64
 _OWN_NAME = Message("language.name", "English")
 
 
@@ -58,6 +65,112 @@ class Words:
         return ""
 
 
+@sealed
+@attrs.frozen
+class Sentence:
+    """A translated sentence taken apart: pieces of its own words, and the names of its places.
+
+    *fixed* is all of it, worded, where it has no place, else None.
+    """
+
+    template: str
+    parts: tuple[Piece | str, ...]
+    fixed: Phrase | None
+
+    def around(self, *words: Piece | Phrase) -> Phrase:
+        """Return the sentence with *words* in its place, for a sentence that has one place."""
+        before, after = self._ends
+        return Phrase((*before, *words, *after))
+
+    @cached_property
+    def _ends(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        pieces = [part if isinstance(part, Piece) else None for part in self.parts]
+        before, after = pieces[: pieces.index(None)], pieces[pieces.index(None) + 1 :]
+        return tuple(filter(None, before)), tuple(filter(None, after))
+
+
+def take_apart(key: str, template: str, language: str | None) -> Sentence:
+    """Take the *template* of a message apart, whose words are in *language* (None: the page's).
+
+    A loose brace raises `InvalidOption`.
+
+    >>> take_apart("greeting", "Hello {name}!", None).parts[1]
+    'name'
+    """
+    parts: list[Piece | str] = []
+    try:
+        for literal, name, _, _ in Formatter().parse(template):
+            parts += [Piece(literal, language)] if literal else []
+            parts += [] if name is None else [name]
+    except ValueError as problem:
+        remedy = "Write {{ and }} for braces that stand for no value."
+        raise InvalidOption(
+            f"message {key}", template, f"no loose brace ({problem})", remedy
+        ) from None
+    pieces = tuple(part for part in parts if isinstance(part, Piece))
+    fixed = Phrase(pieces) if len(pieces) == len(parts) else None
+    return Sentence(template, tuple(parts), fixed)
+
+
+@attrs.frozen
+class Translator:
+    """Finds the words for messages: a third party's own, then the library's, then the English.
+
+    *identifier* is CLDR's name of the language that most of the words are in. *whole* is the one
+    of *own* that holds all of the library's sentences, or None.
+    """
+
+    identifier: str
+    words: Words
+    own: tuple[NullTranslations, ...]
+    whole: NullTranslations | None
+
+    @classmethod
+    def find(cls, identifier: str, own: Sequence[NullTranslations]) -> Translator:
+        """Return the translator for a locale of CLDR, with translations of a third party."""
+        from careercompare.l10n.cldr import identify
+
+        words = find_words(identifier)
+        whole = next(filter(names_its_language, own), None)
+        if whole is None:
+            return cls(words.identifier, words, tuple(own), None)
+        language = identify(whole.info().get("language") or identifier)
+        return cls(language, words, tuple(own), whole)
+
+    @property
+    def language(self) -> str:
+        """The BCP 47 tag of the words."""
+        return self.identifier.replace("_", "-")
+
+    def find_sentence(self, key: str, english: str, plural: str | None, count: int) -> Sentence:
+        """Return the sentence of a message, given in its parts, with the plural for *count*.
+
+        >>> Translator.find("de", ()).find_sentence("demand.low", "Low", None, 0).template
+        'Gering'
+        """
+        template, language = self._translate(Message.of(key, english, plural, {}), count)
+        return self._take_apart(key, template, language)
+
+    @cached_property
+    def _take_apart(self) -> Callable[[str, str, str | None], Sentence]:
+        # Counts differ from career to career, and their sentences are the same few.
+        return lru_cache(_MOST_COUNTED)(take_apart)
+
+    def _translate(self, message: Message, count: int) -> tuple[str, str | None]:
+        """Return the template, and the tag of its language where that is not the page's."""
+        english = message.english
+        if message.plural is not None and count != 1:
+            english = message.plural
+        for own in self.own:
+            text = ask(own, message, count)
+            # Only who speaks the page's language may say the same as the English, as a comma does.
+            if text is not None and (own is self.whole or text != english):
+                return text, None
+        text = self.words.translate(message, count)
+        language = self.words.identifier.replace("_", "-") if text else "en"
+        return text or english, None if language == self.language else language
+
+
 def languages() -> dict[str, str]:
     """Return the languages that have words: their BCP 47 tags, in order, with their own names.
 
@@ -75,6 +188,8 @@ def languages() -> dict[str, str]:
 @cache
 def list_catalogs() -> tuple[str, ...]:
     """Name the languages that the package brings words for, beside English."""
+    from importlib import resources  # English needs none of it, and it takes as long as all else
+
     folder = resources.files("careercompare.l10n") / "catalogs"
     return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir()))
 
@@ -88,8 +203,10 @@ def find_words(identifier: str) -> Words:
     """
     from careercompare.l10n.cldr import ancestry
 
-    names: dict[str, None] = {}
-    for ancestor in ancestry(identifier)[:-1]:
+    line, names = ancestry(identifier)[:-1], dict[str, None]()
+    if _SOURCE_LANGUAGE in line:
+        return Words(_SOURCE_LANGUAGE, ())
+    for ancestor in line:
         own = [name for name in list_catalogs() if ancestor in ancestry(name)]
         # Sorted by name, a language comes before its regions.
         names.update(dict.fromkeys(own[:1]))
@@ -117,8 +234,8 @@ def ask(translations: NullTranslations, message: Message, count: int) -> str | N
 
 @cache
 def _load(name: str) -> GNUTranslations:
-    folder = resources.files("careercompare.l10n") / "catalogs"
-    with (folder / name / "LC_MESSAGES" / "careercompare.mo").open("rb") as file:
-        translations = GNUTranslations(file)
+    path = f"catalogs/{name}/LC_MESSAGES/careercompare.mo"
+    content = cast("bytes", get_data("careercompare.l10n", path))
+    translations = GNUTranslations(BytesIO(content))
     translations.add_fallback(_Untranslated())
     return translations

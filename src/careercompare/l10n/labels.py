@@ -39,13 +39,6 @@ _PERIODS: Mapping[Scale | PayPeriod, Message] = {
     PayPeriod.YEAR: Message("period.year", "yearly"),
 }
 
-# CLDR's patterns are for speeds and rates: its Polish day has 24 hours, and its Hebrew a slash.
-_PER: Mapping[tuple[str, PayPeriod], str] = {
-    ("he", PayPeriod.DAY): "{0} ליום",
-    ("he", PayPeriod.WEEK): "{0} לשבוע",
-    ("pl", PayPeriod.DAY): "{0} dziennie",
-}
-
 
 def label(member: Scale | PayPeriod) -> Message | str:
     """Return the words for a member of an enumeration; those of a scale of one's own are its own.
@@ -57,12 +50,3 @@ def label(member: Scale | PayPeriod) -> Message | str:
         if member in labels:
             return labels[member]
     return member.label if isinstance(member, Scale) else member.value
-
-
-def per(language: str, period: PayPeriod) -> str | None:
-    """Return the pattern of pay for a *period* where *language* does not speak as CLDR has it.
-
-    >>> per("pl", PayPeriod.DAY)
-    '{0} dziennie'
-    """
-    return _PER.get((language, period))

@@ -1,10 +1,27 @@
-"""What a locale may be given as."""
+"""What a locale may be given as, and which way its words are written."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+import unicodedata
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from babel import Locale
 
 LocaleLike: TypeAlias = "str | Locale"
+Direction: TypeAlias = Literal["ltr", "rtl"]
+
+_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+
+
+def could_disturb(text: str, direction: Direction) -> bool:
+    """Tell whether *text* could change the order of what stands around it on such a page.
+
+    >>> could_disturb("C++", "ltr"), could_disturb("C++", "rtl")
+    (False, True)
+    """
+    if direction == "rtl":
+        return True
+    return not text.isascii() and any(
+        unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text
+    )

@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Callable, Sequence
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache, partial
 from gettext import NullTranslations
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.l10n.amounts import check_pay, check_style, ends_of, fit_style, to_decimal
-from careercompare.l10n.chains import chain
-from careercompare.l10n.directions import Direction, could_disturb
-from careercompare.l10n.labels import label, per
-from careercompare.l10n.locales import LocaleLike
-from careercompare.l10n.translator import Translator, take_apart
-from careercompare.model import (
-    AmountLike,
-    CareerName,
-    Growth,
-    Money,
-    PayPeriod,
-    Salary,
-    Scale,
-)
-from careercompare.words import (
-    Enumeration,
-    Message,
-    MoneyStyle,
-    Percent,
-    Phrase,
-    Piece,
-    Quote,
-    Sentences,
-    Value,
-    Versus,
-)
+from careercompare.l10n.catalogs import Translator
+from careercompare.l10n.locales import Direction, LocaleLike
+from careercompare.l10n.wording import Wording
+from careercompare.model import AmountLike, Money, Salary
+from careercompare.words import Enumeration, Message, MoneyStyle, Phrase, Sentences, Value
 
 _DEFAULT_STYLE = MoneyStyle()
-_SENTENCES = Message("page.sentences", "{before} {after}")
-_VERSUS = Message("page.versus", "{left} vs {right}")
-_MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
+_MOST_DIGITS = 30  # before or behind the point: no figure of ours has more
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @sealed
@@ -66,13 +47,14 @@ class Localizer:
         from careercompare.l10n.cldr import ancestry
         from careercompare.l10n.numbers import Figures
 
-        self._figures = Figures(locale)
-        identifier = self._figures.locale.identifier
-        self._translator = Translator.find(identifier, translations)
-        language = self._translator.identifier
+        self._figures = figures = Figures(locale)
+        identifier = figures.locale.identifier
+        translator = Translator.find(identifier, translations)
+        language = translator.identifier
         # Of one language where they have an ancestor in common beside root.
         is_own = len({*ancestry(language)} & {*ancestry(identifier)}) > 1
-        self._wording = self._figures if is_own else Figures(language)
+        self._wording = Wording(figures, figures if is_own else Figures(language), translator)
+        self._kept: dict[Callable[..., Any], Callable[..., Any]] = {}
 
     @classmethod
     def negotiate(cls, preferred: Sequence[str] | str) -> Localizer:
@@ -90,7 +72,8 @@ class Localizer:
 
         first: Localizer | None = None
         for localizer in map(cls, negotiate(preferred)):
-            if _has_words(localizer):
+            has_words = localizer.language != "en" or localizer.locale.partition("-")[0] == "en"
+            if has_words:
                 return localizer
             first = first or localizer
         return first or cls()
@@ -116,12 +99,16 @@ class Localizer:
     @property
     def language(self) -> str:
         """The BCP 47 tag of the words."""
-        return self._translator.language
+        return self._wording.translator.language
 
     @property
     def direction(self) -> Direction:
         """The direction that the words are written in."""
-        return self._wording.locale.direction
+        return self._wording.direction
+
+    def __reduce__(self) -> tuple[Callable[[str], Localizer], tuple[str]]:
+        # What is kept is made again elsewhere.
+        return partial(Localizer, translations=self._wording.translator.own), (self.locale,)
 
     def __repr__(self) -> str:
         return f"<Localizer numbers={self.locale} words={self.language}>"
@@ -134,7 +121,7 @@ class Localizer:
         >>> Localizer("ja").money("30000", "JPY", MoneyStyle("standard"))
         '￥30,000'
         """
-        check_style(style)
+        _check_style(style)
         money = Money(amount, currency)
         return self._figures.money(money.amount, money.currency, style)
 
@@ -153,10 +140,10 @@ class Localizer:
         >>> Localizer("en").money_range(118_000, 191_000, "USD")
         '$118K – $191K'
         """
-        check_style(style)
+        _check_style(style)
         ends = Money(low, currency).amount, Money(high, currency).amount
         pieces = self._figures.money_range_pieces(*ends, currency, style)
-        return Phrase(self._isolate_ends(pieces)).isolate()
+        return Phrase(tuple(self._wording.isolate_ends(pieces))).isolate()
 
     def pay(self, salary: Salary | Money, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Write a salary's range, or one amount of pay, with its period where it is not a year.
@@ -164,12 +151,13 @@ class Localizer:
         A salary without a range is written as its median, and without one as its mean. Amounts
         are isolated where directions of writing mix.
 
+        >>> from careercompare import PayPeriod
         >>> Localizer("en").pay(Salary("45.50", "68.25", "USD", period=PayPeriod.HOUR))
         '$45.50 – $68.25 per hour'
         """
-        check_style(style)
-        check_pay(salary)
-        return self._pay(salary, style).isolate()
+        _check_style(style)
+        _check_pay(salary)
+        return self._wording.pay(salary, style).isolate()
 
     def percent(self, fraction: int | float | str | Decimal, *, signed: bool = False) -> str:
         """Write a fraction as a percentage, with one decimal only where there is one.
@@ -179,7 +167,7 @@ class Localizer:
         >>> Localizer("en").percent(Decimal("0.292"), signed=True)
         '+29.2%'
         """
-        return self._figures.percent(to_decimal("fraction", fraction), signed=signed)
+        return self._figures.percent(_to_decimal("fraction", fraction), signed=signed)
 
     def number(self, number: int | float | str | Decimal) -> str:
         """Write a number in the locale's digits and groups, to at most three decimals.
@@ -189,7 +177,7 @@ class Localizer:
         >>> Localizer("en-IN").number(1_234_567)
         '12,34,567'
         """
-        return self._figures.number(to_decimal("number", number))
+        return self._figures.number(_to_decimal("number", number))
 
     def items(self, items: Sequence[str]) -> str:
         """List *items* in a sentence: "A, B, and C" in English.
@@ -197,7 +185,7 @@ class Localizer:
         >>> Localizer("en").items(["A", "B", "C"])
         'A, B, and C'
         """
-        return str(self._enumerate(tuple(items), _DEFAULT_STYLE))
+        return str(self.phrase(Enumeration(tuple(items))))
 
     def text(self, message: Message | Sentences, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Put a message into words, its values isolated where directions of writing mix."""
@@ -205,94 +193,58 @@ class Localizer:
 
     def phrase(self, value: Value, style: MoneyStyle = _DEFAULT_STYLE) -> Phrase:
         """Put a value into words that know where they come from."""
-        match value:
-            case Message():
-                return self._word(value, style)
-            case Enumeration(values):
-                return self._enumerate(values, style)
-            case Sentences(values):
-                return self._chain(values, _SENTENCES, "before", style)
-            case Versus(values):
-                return self._chain(values, _VERSUS, "left", style)
-            case CareerName(title=text, language=language) | Quote(text, language):
-                return self._quote(text, language)
-            case Scale() | PayPeriod():
-                return self.phrase(label(value), style)
-            case Money() | Salary():
-                return self._pay(value, style)
-            case _:
-                return self._isolate(self._spell(value))
+        return self._wording.phrase(value, style)
 
-    def _spell(self, value: str | int | Decimal | Percent | Growth) -> str:
-        match value:
-            case str():
-                return value
-            case Growth():
-                return self._figures.percent(value.fraction, signed=True)
-            case Percent():
-                return self._figures.percent(value.fraction)
-            case _:
-                return self._figures.number(value)
+    @property
+    def wording(self) -> Wording:
+        """What words values, for a room that has phrases already."""
+        return self._wording
 
-    def _pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
-        low, high = ends_of(salary)
-        style = fit_style(low, high, style)
-        amounts: tuple[str, ...] = (self._figures.money(low, salary.currency, style),)
-        if low is not high:
-            amounts = self._figures.money_range_pieces(low, high, salary.currency, style)
-        own = per(self._wording.locale.language, salary.period)
-        pattern = self._wording.per(_MARK, salary.period) if own is None else own.format(_MARK)
-        before, _, after = pattern.partition(_MARK)
-        pieces = [Piece(before), *self._isolate_ends(amounts), Piece(after)]
-        return Phrase(tuple(piece for piece in pieces if piece.text))
+    def keep(self, make: Callable[Concatenate[Localizer, P], T], size: int) -> Callable[P, T]:
+        """Return *make* of this localizer, with the last *size* of its results kept.
 
-    def _isolate_ends(self, amounts: tuple[str, ...]) -> tuple[Piece, ...]:
-        """Isolate the amounts, which stand at even places, and not what is between them."""
-        return tuple(
-            Piece(text) if place % 2 else Piece(text, None, could_disturb(text, self.direction))
-            for place, text in enumerate(amounts)
-        )
+        *make* is a pure function of a localizer and hashable values. The same *make* gets the same
+        wrapper each time, whatever *size* is asked for later; it can be called from several
+        threads, and what it keeps is dropped with the localizer.
 
-    def _quote(self, text: str, language: str) -> Phrase:
-        own = language == self.language or language.startswith(f"{self.language}-")
-        isolated = could_disturb(text, self.direction)
-        return Phrase((Piece(text, None if own else language, isolated),))
-
-    def _isolate(self, text: str) -> Phrase:
-        return Phrase((Piece(text, None, could_disturb(text, self.direction)),))
-
-    def _word(self, message: Message, style: MoneyStyle) -> Phrase:
-        template, language = self._translator.translate(message)
-        pieces: list[Piece] = []
-        values = message.values
-        for literal, name in take_apart(message.key, template):
-            if literal:
-                pieces.append(Piece(literal, language))
-            if name is not None:
-                if name not in values:
-                    remedy = f"Give it one: Message.fill({name}=…)."
-                    raise InvalidOption(
-                        f"message {message.key}", template, f"a value for {{{name}}}", remedy
-                    )
-                pieces.extend(self.phrase(values[name], style).pieces)
-        return Phrase(tuple(pieces))
-
-    def _chain(
-        self, values: tuple[Value, ...], pair: Message, first: str, style: MoneyStyle
-    ) -> Phrase:
-        template, language = self._translator.translate(pair)
-        parts = take_apart(pair.key, template)
-        return chain([self.phrase(value, style) for value in values], parts, first, language)
-
-    def _enumerate(self, values: tuple[Value, ...], style: MoneyStyle) -> Phrase:
-        pieces: list[Piece] = []
-        phrases = [self.phrase(value, style) for value in values]
-        separators = self._wording.separators([str(phrase) for phrase in phrases])
-        for separator, phrase in zip(separators, phrases, strict=False):
-            pieces += [Piece(separator), *phrase.pieces]
-        pieces.append(Piece(separators[-1]))
-        return Phrase(tuple(piece for piece in pieces if piece.text))
+        >>> def spell(localizer, number):
+        ...     return localizer.number(number)
+        >>> Localizer("de").keep(spell, 100)(1_500)
+        '1.500'
+        """
+        kept = self._kept.get(make)
+        if kept is None:
+            # Of two threads that come at once the second takes what the first has put there.
+            kept = self._kept.setdefault(make, lru_cache(size)(partial(make, self)))
+        return kept
 
 
-def _has_words(localizer: Localizer) -> bool:
-    return localizer.language != "en" or localizer.locale.partition("-")[0] == "en"
+def _to_decimal(place: str, value: object) -> Decimal:
+    """Return a number that was given at *place*; `InvalidOption` where it is no finite one.
+
+    >>> _to_decimal("number", 0.1)
+    Decimal('0.1')
+    """
+    if isinstance(value, int | float | str | Decimal) and not isinstance(value, bool):
+        try:
+            number = Decimal(repr(value) if isinstance(value, float) else value)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS:
+            return number
+    remedy = f"Give it as an int, a Decimal or a text, of at most {_MOST_DIGITS} digits."
+    raise InvalidOption(place, value, "a finite number", remedy)
+
+
+def _check_style(style: object) -> None:
+    """Refuse what is no `MoneyStyle`, such as the name of a notation, with `InvalidOption`."""
+    if not isinstance(style, MoneyStyle):
+        remedy = "Make one, such as MoneyStyle('standard')."
+        raise InvalidOption("style", style, "a MoneyStyle", remedy)
+
+
+def _check_pay(salary: object) -> None:
+    """Refuse what is neither `Salary` nor `Money` with `InvalidOption`."""
+    if not isinstance(salary, Salary | Money):
+        remedy = "Give a Salary or Money; for an amount alone there is money()."
+        raise InvalidOption("salary", salary, "a salary or an amount of money", remedy)

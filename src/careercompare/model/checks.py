@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from datetime import date
 from enum import Enum
 from numbers import Integral
-from typing import Any, NoReturn, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar, cast
 
 import attrs
 
 from careercompare.errors import InvalidCareer, quote
+
+if TYPE_CHECKING:
+    from datetime import date
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -26,7 +28,7 @@ Check: TypeAlias = Callable[[Any, str], None]
 """Refuses a value, at the place that it is told, or does nothing."""
 
 Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
-CalendarDateLike: TypeAlias = str | int | date
+CalendarDateLike: TypeAlias = "str | int | date"
 
 NOT_KNOWN = "None means not known."
 
@@ -224,8 +226,10 @@ def to_calendar_date(value: CalendarDateLike | None) -> str | None:
     """Take a date, a year or ISO 8601 text; keep text, since a year alone has no day."""
     if value is None or isinstance(value, str):
         return value
-    if isinstance(value, date) and not _is_not_known(value):
-        return date(value.year, value.month, value.day).isoformat()
+    import datetime as dt  # imported here, and below, since few careers give a day
+
+    if isinstance(value, dt.date) and not _is_not_known(value):
+        return dt.date(value.year, value.month, value.day).isoformat()
     year: object = to_whole(cast("int", value))
     if type(year) is int and 0 <= year <= 9999:
         return f"{year:04}"
@@ -238,7 +242,9 @@ def check_calendar_date(value: object, path: str) -> None:
         if found is None:
             raise ValueError
         if found["day"]:  # some months have no day of that number
-            date.fromisoformat(found[0])
+            import datetime as dt
+
+            dt.date.fromisoformat(found[0])
     except ValueError:
         refuse(path, value, "a year, month or day of ISO 8601", "Write '2025' or '2025-05'.")
 

@@ -40,6 +40,11 @@ class Scale(Enum):
             check_text(made.label, f"{cls.__name__}.label")
         return made
 
+    @property
+    def rank(self) -> int:
+        """How many steps are below this one."""
+        return self._rank
+
     def __lt__(self, other: Self) -> bool:
         return self._rank < other._rank if type(other) is type(self) else NotImplemented
 

@@ -27,7 +27,7 @@ _MOST_BITS = 10_000
 
 _HOW_TO_WRITE = "Give an int, a Decimal or a str such as '0.40'."
 _SIGNS_OF_NONE = {"", "-", "–", "?", "n/a", "na", "none", "null", "unknown"}
-_WRITTEN = re.compile(
+_WRITTEN = (  # compiled where it is used, to explain what is wrong
     r"(?:[a-z]{3})?([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,15})([.,]\d{1,9})?(k|m|%|)(?:[a-z]{3})?"
 )
 _WHOLE = (int, Integral)  # an int first, which is seen at once
@@ -119,7 +119,7 @@ def _advise(value: object) -> str:
     text += "%" if "percent" in value.casefold() else ""
     if text in _SIGNS_OF_NONE:
         return NOT_KNOWN
-    if (found := _WRITTEN.fullmatch(text)) is None:
+    if (found := re.fullmatch(_WRITTEN, text)) is None:
         return _HOW_TO_WRITE
     sign, whole, decimals, unit = found.groups(default="")
     number = Decimal(f"{sign}{whole.replace(',', '')}{decimals.replace(',', '.')}E{_ZEROS[unit]}")

@@ -19,7 +19,7 @@ from careercompare.model.checks import (
 )
 
 _SCHEMES = ("http", "https")
-_NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s\ud800-\udfff]")
+_NOT_IN_A_URL = r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s\ud800-\udfff]"
 _PLAIN_URL = re.compile(
     r"https?://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~/=?#%+:,-]*)?"
 )
@@ -44,7 +44,10 @@ def is_safe_url(value: object) -> bool:
     from urllib.parse import urlsplit
 
     address = unescape(value)
-    if any(map(_NOT_IN_A_URL.search, (value, address))) or not address.isprintable():
+    if (
+        any(re.search(_NOT_IN_A_URL, each) for each in (value, address))
+        or not address.isprintable()
+    ):
         return False
     try:
         parts = urlsplit(address)

@@ -1,53 +1,91 @@
 """The page in words, without markup: a sheet for each career, and what they are together."""
 
+from typing import TYPE_CHECKING
+
+from careercompare.doors import open_by_need
 from careercompare.model import is_safe_url
-from careercompare.presentation.citations import find_source
-from careercompare.presentation.conversion_notes import note_conversions
 from careercompare.presentation.facts import Facts, PayFacts
-from careercompare.presentation.house_style import QOOLLEGE, HouseStyle
+from careercompare.presentation.kind import Kind
+from careercompare.presentation.notes import note_conversions, read_conversions
 from careercompare.presentation.page import (
     Cell,
+    Column,
     Form,
+    Grid,
+    Heads,
     Link,
     LinkList,
+    Meaning,
     Presentation,
     Span,
     Table,
     TableRow,
 )
-from careercompare.presentation.present import Compared, present
-from careercompare.presentation.scoreboard import (
-    Scoreboard,
-    ScoreCell,
-    ScoreRow,
-    present_ranking,
+from careercompare.presentation.pattern import (
+    BLANK,
+    Named,
+    find_named,
+    find_pattern,
+    leave_blank,
+    say_named,
 )
-from careercompare.presentation.sheet import make_sheet, make_sheets
+from careercompare.presentation.portfolio import Portfolio, find_portfolio
+from careercompare.presentation.present import Compared, present
+from careercompare.presentation.sheet import Sheet, find_source, make_sheet
+from careercompare.presentation.spans import find_spans
+from careercompare.presentation.table import find_shared
 from careercompare.presentation.writer import Writer
 
+if TYPE_CHECKING:
+    from careercompare.presentation.scoreboard import (
+        Scoreboard,
+        ScoreCell,
+        ScoreRow,
+        present_ranking,
+    )
+
 __all__ = [
-    "QOOLLEGE",
+    "BLANK",
     "Cell",
+    "Column",
     "Compared",
     "Facts",
     "Form",
-    "HouseStyle",
+    "Grid",
+    "Heads",
+    "Kind",
     "Link",
     "LinkList",
+    "Meaning",
+    "Named",
     "PayFacts",
+    "Portfolio",
     "Presentation",
     "ScoreCell",
     "ScoreRow",
     "Scoreboard",
+    "Sheet",
     "Span",
     "Table",
     "TableRow",
     "Writer",
+    "find_named",
+    "find_pattern",
+    "find_portfolio",
+    "find_shared",
     "find_source",
+    "find_spans",
     "is_safe_url",
+    "leave_blank",
     "make_sheet",
-    "make_sheets",
     "note_conversions",
     "present",
     "present_ranking",
+    "read_conversions",
+    "say_named",
 ]
+
+# The page of a comparison, which most are, needs nothing of a ranking's.
+__getattr__ = open_by_need(
+    __name__, {"scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking"}
+)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from careercompare.model import Career, CareerName, Money, Rates
-from careercompare.presentation.lines import convert_value, find_steps
+from careercompare.presentation.table import convert_value, find_steps
 from careercompare.rules import find_all_unlike
 from careercompare.words import Message, Percent
 
@@ -37,7 +37,7 @@ def compare_medians(
 
 def _compare(career: Career, benchmark: Career, rates: Rates | None) -> Message | None:
     published = [_median(career), _median(benchmark)]
-    steps = find_steps(published, [career.name, benchmark.name], rates)
+    steps = find_steps(published, [career.slug, benchmark.slug], rates)
     pays = [convert_value(pay, step) for pay, step in zip(published, steps, strict=True)]
     medians = [pay for pay in pays if isinstance(pay, Money)]
     amounts = [Fraction(each.amount) for each in medians if isinstance(each.amount, Decimal)]

@@ -54,9 +54,10 @@ def _word_missing(writer: Writer) -> Cell:
 
 def _word_list(items: tuple[str, ...], language: str, writer: Writer, separator: Message) -> Cell:
     words = str(writer.word(separator))
-    if any(words.strip() in item for item in items):
+    if words.strip() in "\n".join(items):
         words = str(writer.word(_SEMICOLON))
-    phrases = tuple(writer.word(Quote(item, language)) for item in items)
+    quote = writer.localizer.wording.quote
+    phrases = tuple([quote(item, language) for item in items])
     return Cell(Form.LIST, phrases, words)
 
 

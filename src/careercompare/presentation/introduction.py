@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 
-from careercompare.aspects import Row
-from careercompare.model import CareerName
-from careercompare.words import Enumeration, Message
+from careercompare.presentation.kind import Kind
+from careercompare.words import Enumeration, Message, Phrase
 
 _CHOOSING = Message(
     "page.choosing",
     "Choosing between {careers}? This side-by-side compares salary, outlook, education, skills, "
     "and what the work actually looks like day-to-day.",
 )
-# What that sentence names: where a row of these is missing, it would promise too much.
-_NAMED = {"salary", "outlook", "education", "skills", "day-to-day"}
 _CHOOSING_BY = Message(
     "page.choosing-by", "Choosing between {careers}? This side-by-side compares {topics}."
 )
@@ -31,12 +28,15 @@ _TOPICS: Mapping[str, Message] = {
 }
 
 
-def introduce(names: Sequence[CareerName], rows: Sequence[Row]) -> Message:
-    """Say between which careers to choose, and what the rows compare; others go by their label."""
-    careers = Enumeration(tuple(names))
-    if {row.aspect for row in rows} >= _NAMED:
-        return _CHOOSING.fill(careers=careers)
-    if not rows:
-        return _CHOOSING_ONLY.fill(careers=careers)
-    topics = tuple(_TOPICS.get(row.aspect, row.label) for row in rows)
-    return _CHOOSING_BY.fill(careers=careers, topics=Enumeration(topics))
+def introduce(both: Phrase, kind: Kind, known: Collection[int]) -> Phrase:
+    """Say between which careers to choose, and what the rows compare; others go by their label.
+
+    *both* are the careers, and *known* the places of the rows that the page has.
+    """
+    wording = kind.writer.localizer.wording
+    if kind.introduced.issubset(known):
+        return wording.sentence(_CHOOSING).around(both)
+    if not known:
+        return wording.sentence(_CHOOSING_ONLY).around(both)
+    topics = tuple(_TOPICS.get(kind.aspects[each], kind.labels[each]) for each in sorted(known))
+    return kind.writer.word(_CHOOSING_BY.fill(careers=both, topics=Enumeration(topics)))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 from typing import Literal
 
 import attrs
 
 from careercompare.errors import sealed
 from careercompare.presentation.facts import Facts
-from careercompare.words import Phrase, join_phrases
+from careercompare.words import Kept, Phrase, join_phrases
 
 _NO_WORDS = Phrase(())
 
@@ -37,9 +39,13 @@ class Span:
     is_open: bool = False
 
 
+def _join(cell: Cell) -> Phrase:
+    return join_phrases(cell.phrases, cell.separator)
+
+
 @sealed
 @attrs.frozen
-class Cell:
+class Cell(Kept):
     """The value of one career in one row.
 
     *phrases* holds the items of a list, or one text; for `Form.MISSING` that is the words for it.
@@ -60,13 +66,15 @@ class Cell:
     shared: tuple[bool, ...] = ()
     span: Span | None = None
     citation: Phrase = _NO_WORDS
+    words: Phrase = attrs.field(
+        default=attrs.Factory(_join, takes_self=True), eq=False, repr=False, kw_only=True
+    )
+    """The phrases as one text."""
 
     @property
     def line(self) -> Phrase:
         """The whole cell as one text."""
-        return Phrase(
-            join_phrases(list(self.phrases), self.separator).pieces + self.citation.pieces
-        )
+        return Phrase((self.words, self.citation)) if self.citation.parts else self.words
 
 
 @sealed
@@ -84,18 +92,124 @@ class TableRow:
 
 @sealed
 @attrs.frozen
-class Table:
-    """The table: *corner* heads the column of labels, *columns* the careers and a benchmark."""
+class Meaning:
+    """What the cells of one row mean among their neighbours, each field in the order of the cells.
 
-    caption: Phrase
-    corner: Phrase
-    columns: tuple[Phrase, ...]
-    rows: tuple[TableRow, ...]
+    A field that is empty says nothing of any cell; *key* is that of the row.
+    """
+
+    leads: Sequence[tuple[Phrase, ...]] = ()
+    shared: Sequence[Sequence[bool]] = ()
+    spans: Sequence[Span | None] = ()
+    citations: Sequence[Phrase] = ()
+    key: Phrase | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is said of any cell."""
+        return not (self.leads or self.shared or self.spans or self.citations)
+
+    def give(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """Return *cells* with what they mean."""
+        if self.is_bare:
+            return cells
+        return tuple(
+            Cell(
+                cell.form,
+                cell.phrases,
+                cell.separator,
+                self.leads[at] if self.leads else cell.leads,
+                tuple(self.shared[at]) if self.shared else cell.shared,
+                self.spans[at] if self.spans else cell.span,
+                self.citations[at] if self.citations else cell.citation,
+                words=cell.words,  # what notations made of them is kept there
+            )
+            for at, cell in enumerate(cells)
+        )
 
 
 @sealed
 @attrs.frozen
-class Link:
+class Heads(Kept):
+    """The labels of all the rows that pages of one kind can have."""
+
+    labels: tuple[Phrase, ...]
+
+
+@sealed
+@attrs.frozen
+class Column(Kept):
+    """The cells of one career, one for each of the heads, as they are on any page of the kind."""
+
+    cells: tuple[Cell, ...]
+
+
+@sealed
+@attrs.frozen
+class Grid:
+    """The rows of a table before their cells know what they mean, which few of them need to.
+
+    *places* are those of the rows that the page has, among those of the *heads*. *meanings* are
+    what the page says of the cells of a row, by its place: where it says something of any of
+    them, they mean nothing by themselves.
+    """
+
+    heads: Heads
+    columns: tuple[Column, ...]
+    places: Sequence[int]
+    meanings: Mapping[int, Meaning] = attrs.field(factory=dict[int, Meaning])
+
+    def lay_out(self) -> Iterator[TableRow]:
+        """Yield the rows, each cell with what it means."""
+        for place in self.places:
+            meaning = self.meanings.get(place, _NOTHING)
+            cells = tuple([column.cells[place] for column in self.columns])
+            yield TableRow(self.heads.labels[place], meaning.give(cells), meaning.key)
+
+
+_NOTHING = Meaning()
+
+
+def _to_grid(rows: Grid | Iterable[TableRow]) -> Grid:
+    if isinstance(rows, Grid):
+        return rows
+    known = tuple(rows)
+    keys = {place: Meaning(key=row.key) for place, row in enumerate(known) if row.key is not None}
+    columns = tuple(map(Column, zip(*[row.cells for row in known], strict=True)))
+    return Grid(Heads(tuple(row.label for row in known)), columns, range(len(known)), keys)
+
+
+@sealed
+@attrs.frozen(eq=False)
+class Table:
+    """The table: *corner* heads the column of labels, *columns* the careers and a benchmark.
+
+    It is made of its rows, or of a `Grid` that comes to them.
+    """
+
+    caption: Phrase
+    corner: Phrase
+    columns: tuple[Phrase, ...]
+    grid: Grid = attrs.field(alias="rows", converter=_to_grid)
+
+    @cached_property
+    def rows(self) -> tuple[TableRow, ...]:
+        """The rows, each cell with what it means."""
+        return tuple(self.grid.lay_out())
+
+    def _parts(self) -> tuple[object, ...]:
+        return self.caption, self.corner, self.columns, self.rows
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Table) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+
+@sealed
+@attrs.frozen
+class Link(Kept):
     """Words that lead to a web address."""
 
     words: Phrase

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 import attrs
 
 from careercompare.aspects import Row
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
-from careercompare.presentation.assemble import Frame, assemble
 from careercompare.presentation.benchmark import compare_medians, head_column
-from careercompare.presentation.citations import cite, number_sources
-from careercompare.presentation.conversion_notes import note_conversions
+from careercompare.presentation.findings import word_findings
 from careercompare.presentation.introduction import introduce
-from careercompare.presentation.lines import Line, line_out
-from careercompare.presentation.notes import note_estimates, note_unlike
-from careercompare.presentation.page import Link, Presentation
+from careercompare.presentation.kind import Frame, Kind, word_frame
+from careercompare.presentation.notes import (
+    ESTIMATED,
+    cite,
+    note_conversions,
+    read_conversions,
+)
+from careercompare.presentation.page import Link, LinkList, Presentation, Table
 from careercompare.presentation.sheet import Sheet
-from careercompare.presentation.table import tabulate
+from careercompare.presentation.table import (
+    Side,
+    fill_in,
+    lay_out,
+    note_unlike_figures,
+    number_sources,
+)
 from careercompare.presentation.writer import Writer
-from careercompare.rules import Verdict, summarize
-from careercompare.words import Enumeration, Message, Sentences, Versus
+from careercompare.rules import Judgement, summarize
+from careercompare.words import Message, Phrase, Versus
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -43,81 +53,132 @@ _RELATED = Message("page.related", "Related comparisons")
 class Compared:
     """What is compared on one page, each career as its sheet, and what was found.
 
-    The *rows* have the same places as the values of the sheets. *related* names further
-    comparisons to link to, each by the careers that it compares. The sheet of a *benchmark* is
-    shown beside the others and takes no part in any verdict; *rates* are what pay of different
-    kinds is brought together with.
+    The *sheets* are of that *kind* of pages. *related* names further comparisons to link to, each
+    by the careers that it compares. The sheet of a *benchmark* is shown beside the others and
+    takes no part in any verdict; *rates* are what pay of different kinds is brought together with.
     """
 
+    kind: Kind
     sheets: Sequence[Sheet]
-    rows: Sequence[Row]
-    verdicts: Sequence[Verdict] = ()
+    judgement: Judgement
     related: Sequence[Sequence[CareerName]] = ()
     benchmark: Sheet | None = None
     rates: Rates | None = None
 
     @property
-    def names(self) -> tuple[CareerName, ...]:
-        """The names of the careers, without the benchmark."""
-        return tuple(sheet.career.name for sheet in self.sheets)
+    def rows(self) -> tuple[Row, ...]:
+        """The rows in which anything is known of any career."""
+        known = set[int]().union(*[sheet.known for sheet in self.sheets])
+        beside = () if self.benchmark is None else self.benchmark.values
+        return tuple(
+            [
+                Row(
+                    self.kind.aspects[place],
+                    self.kind.labels[place],
+                    tuple([sheet.values[place] for sheet in self.sheets]),
+                    beside[place] if beside else None,
+                )
+                for place in sorted(known)
+            ]
+        )
 
 
-def present(found: Compared, writer: Writer) -> Presentation:
-    """Put what was compared into the words of *writer*, as its house style would have them."""
-    names = found.names
-    columns = (*found.sheets, *(() if found.benchmark is None else (found.benchmark,)))
-    lines = line_out(found.rows, columns, found.rates)
-    sources = number_sources(value for line in lines for value in line.values)
-    return assemble(
-        writer,
-        Frame(
-            _EYEBROW,
-            _TITLE.fill(careers=Versus(names)),
-            _HEADING,
-            _CAPTION.fill(careers=Enumeration(names)),
-        ),
-        found.sheets,
-        tabulate(lines, columns, found.verdicts, sources, writer),
-        introduction=_introduce(found, writer),
-        results=_conclude(found, writer.style.leading_rule),
-        verdicts=[verdict.message for verdict in found.verdicts],
-        further_columns=[head_column(sheet.career.name) for sheet in columns[len(names) :]],
-        notes=_note(found, lines, sources, writer),
-        related=writer.link(_RELATED, (_link(others, writer) for others in found.related)),
-        url=writer.style.link_comparison(names),
+def present(found: Compared) -> Presentation:
+    """Put what was compared into words, as the house style would have them."""
+    kind, sheets, benchmark = found.kind, found.sheets, found.benchmark
+    writer = kind.writer
+    frame, wording = writer.once(_word_frame), writer.localizer.wording
+    names, guides, facts = zip(*map(_READ, sheets), strict=True)
+    both = wording.enumerate(names)
+    sentences, leads = word_findings(found.judgement, sheets, kind)
+    has_guides = all(guides) and writer.style.publisher is not None
+    introduction, results = _arrange(found, sentences, has_guides=has_guides)
+    side = lay_out(sheets, benchmark, kind, found.rates)
+    columns = names
+    if benchmark is not None:
+        columns += (writer.word(head_column(benchmark.career.name)),)
+    sources = number_sources(side)
+    grid = fill_in(side, leads, sources)
+    return Presentation(
+        frame.locale,
+        frame.language,
+        frame.direction,
+        frame.eyebrow,
+        frame.title.around(*wording.oppose(names).parts),
+        wording.line_up([introduce(both, kind, side.places), *introduction]),
+        frame.heading,
+        sentences,
+        wording.line_up(results),
+        Table(frame.caption.around(both), frame.corner, columns, grid),
+        _note(found, both, side, sources),
+        writer.link(frame.guides, guides),
+        _relate(found.related, writer) if found.related else None,
+        frame.index,
+        writer.style.link_slugs([slug for _, slug in sorted(map(_SLUGS, sheets))]),
+        writer.style.publisher,
+        facts,
     )
 
 
-def _introduce(found: Compared, writer: Writer) -> Iterator[Message]:
-    style = writer.style
-    yield introduce(found.names, found.rows)
-    yield from (each.message for each in found.verdicts if each.rule == style.leading_rule)
-    if style.publisher is not None and all(sheet.guide is not None for sheet in found.sheets):
-        both_or_all = _BOTH_GUIDES if len(found.sheets) == 2 else _ALL_GUIDES
-        yield both_or_all.fill(publisher=style.publisher)
+_READ = attrgetter("name", "guide", "facts")
+_SLUGS = attrgetter("career.slug", "slug")
 
 
-def _conclude(found: Compared, leading_rule: str | None) -> Iterator[Message]:
-    yield from (each.message for each in found.verdicts if each.rule != leading_rule)
+def _word_frame(writer: Writer) -> Frame:
+    return word_frame(writer, _EYEBROW, _TITLE, _HEADING, _CAPTION)
+
+
+def _arrange(
+    found: Compared, sentences: tuple[Phrase, ...], *, has_guides: bool
+) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """Return what stands above the heading behind the first sentence, and what below it."""
+    writer, names = found.kind.writer, found.judgement.names
+    leading: tuple[Phrase, ...] = ()
+    if writer.style.leading_rule in names:
+        place = names.index(writer.style.leading_rule)
+        leading = sentences[place : place + 1]
+        sentences = sentences[:place] + sentences[place + 1 :]
+    if has_guides:
+        is_pair = len(found.sheets) == 2
+        leading += (writer.once(_word_both_guides if is_pair else _word_all_guides),)
     if found.benchmark is not None:
         careers = [sheet.career for sheet in found.sheets]
-        yield from compare_medians(careers, found.benchmark.career, found.rates)
+        medians = compare_medians(careers, found.benchmark.career, found.rates)
+        sentences += tuple(map(writer.word, medians))
+    return leading, sentences
+
+
+def _word_both_guides(writer: Writer) -> Phrase:
+    return writer.word(_BOTH_GUIDES.fill(publisher=writer.style.publisher or ""))
+
+
+def _word_all_guides(writer: Writer) -> Phrase:
+    return writer.word(_ALL_GUIDES.fill(publisher=writer.style.publisher or ""))
 
 
 def _note(
-    found: Compared, lines: Sequence[Line], sources: Mapping[Source, int], writer: Writer
-) -> Iterator[Message | Sentences]:
-    yield from note_estimates(found.verdicts, found.names)
-    for line in lines:
-        yield from note_unlike(line.row, line.counted)
+    found: Compared, both: Phrase, side: Side, sources: Mapping[Source, int]
+) -> tuple[Phrase, ...]:
+    judgement, writer = found.judgement, found.kind.writer
+    notes: list[Phrase] = []
+    if estimated := judgement.estimated:
+        wording, sheets = writer.localizer.wording, found.sheets
+        if len(estimated) < len(sheets):
+            both = wording.enumerate([sheets[place].name for place in estimated])
+        notes.append(wording.sentence(ESTIMATED).around(both))
+    notes += map(writer.word, note_unlike_figures(side))
     if found.rates is not None:
-        evidence = (each for verdict in found.verdicts for each in verdict.evidence)
-        yield from note_conversions(lines, evidence, found.rates, writer.localizer)
-    yield from (cite(source, number) for source, number in sources.items())
+        evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)
+        converted = (*side.converted, *read_conversions(evidence))
+        notes += map(writer.word, note_conversions(converted, found.rates, writer.localizer))
+    for source, number in sources.items():
+        notes.append(writer.word(cite(source, number)))
     if writer.style.closing == "summary":
-        yield summarize(found.verdicts)
+        notes.append(writer.word(summarize(judgement.verdicts)))
+    return tuple(notes)
 
 
-def _link(names: Sequence[CareerName], writer: Writer) -> Link | None:
-    url = writer.style.link_comparison(names)
-    return None if url is None else Link(writer.word(Versus(names)), url)
+def _relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:
+    addresses = [(names, writer.style.link_comparison(names)) for names in related]
+    links = [Link(writer.word(Versus(tuple(names))), url) for names, url in addresses if url]
+    return writer.link(writer.word(_RELATED), links)

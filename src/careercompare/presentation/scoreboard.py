@@ -7,11 +7,11 @@ import attrs
 from careercompare.aspects import Row
 from careercompare.errors import sealed
 from careercompare.model import Career
-from careercompare.presentation.assemble import Frame, assemble
-from careercompare.presentation.page import Cell, Form, Presentation, Span, TableRow
+from careercompare.presentation.kind import Frame, Kind, word_frame
+from careercompare.presentation.page import Cell, Form, Presentation, Span, Table, TableRow
 from careercompare.presentation.sheet import make_sheet
 from careercompare.presentation.writer import Writer
-from careercompare.words import Enumeration, Message, Percent
+from careercompare.words import Message, Percent
 
 _EYEBROW = Message("ranking.eyebrow", "Career ranking")
 _TITLE = Message("ranking.title", "{careers}: Ranked by Your Priorities")
@@ -56,16 +56,38 @@ class Scoreboard:
 
 def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
     """Put a ranking into the words of *writer*."""
-    names = Enumeration(tuple(career.name for career in board.careers))
-    return assemble(
-        writer,
-        Frame(_EYEBROW, _TITLE.fill(careers=names), _HEADING, _CAPTION.fill(careers=names)),
-        [make_sheet(career, writer) for career in board.careers],
-        [_tabulate(each, writer) for each in board.rows],
-        introduction=board.introduction,
-        results=board.results,
-        notes=board.notes,
+    frame, wording = writer.once(_word_frame), writer.localizer.wording
+    kind = Kind(writer, (), ())
+    sheets = [make_sheet(career, kind) for career in board.careers]
+    names = wording.enumerate([sheet.name for sheet in sheets])
+    return Presentation(
+        locale=frame.locale,
+        language=frame.language,
+        direction=frame.direction,
+        eyebrow=frame.eyebrow,
+        title=frame.title.around(names),
+        introduction=writer.line_up(board.introduction),
+        heading=frame.heading,
+        verdicts=(),
+        verdict_line=writer.line_up(board.results),
+        table=Table(
+            frame.caption.around(names),
+            frame.corner,
+            tuple(sheet.name for sheet in sheets),
+            [_tabulate(each, writer) for each in board.rows],
+        ),
+        notes=tuple(map(writer.word, board.notes)),
+        guides=writer.link(frame.guides, [sheet.guide for sheet in sheets]),
+        related=None,
+        index=frame.index,
+        url=None,
+        publisher=writer.style.publisher,
+        facts=tuple(sheet.facts for sheet in sheets),
     )
+
+
+def _word_frame(writer: Writer) -> Frame:
+    return word_frame(writer, _EYEBROW, _TITLE, _HEADING, _CAPTION)
 
 
 def _tabulate(each: ScoreRow, writer: Writer) -> TableRow:

@@ -2,54 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable
+from functools import cached_property, partial
+from typing import TypeAlias
 
 import attrs
 
-from careercompare.aspects import AspectValue, Row
+from careercompare.aspects import AspectValue
 from careercompare.errors import sealed
-from careercompare.model import Career
+from careercompare.model import Career, Growth, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
+from careercompare.presentation.entry import Entry, make_entry
 from careercompare.presentation.facts import Facts, state_facts
-from careercompare.presentation.page import Cell, Link
-from careercompare.presentation.writer import Writer
-from careercompare.words import Phrase
+from careercompare.presentation.kind import Key, Kind
+from careercompare.presentation.page import Column, Link
+from careercompare.rules import Readings
+from careercompare.words import Kept, Phrase, quote_slug
+
+Said: TypeAlias = tuple[Phrase, int, Phrase | None]
 
 
 @sealed
 @attrs.frozen
-class Sheet:
+class Sheet(Kept):
     """A career in the words of one locale and house style: it depends on no other career.
 
-    *name* heads its column, *guide* leads to its guide, and *facts* are for linked data. It has a
-    value and a cell for each row of the table, the cells without what they mean among their
-    neighbours.
+    *name* heads its column and *guide* leads to its guide. It has a value for each row of the
+    table, a *column* of cells without what they mean among their neighbours, and an entry for what
+    that needs. *known* are the places of the rows in which there is a value, and *concerned* those
+    in which it has to do with others; *kinds* are those of the figures, None where there is none.
+    *slug* is written as in an address, and *readings* are what the
+    rules of the kind read of the career. *profile* is a number that two sheets of one kind share
+    where no text around them tells them apart.
+
+    *said* keeps what is said where this career leads, by the place of the rule and what else it
+    depends on: the sentence, the place of the row in which it is marked, and with what words; -1
+    and None where it is not.
     """
 
     career: Career
     name: Phrase
     guide: Link | None
-    facts: Facts
+    slug: str
     values: tuple[AspectValue | None, ...] = ()
-    cells: tuple[Cell, ...] = ()
+    column: Column = attrs.field(factory=partial(Column, ()))
+    entries: tuple[Entry | None, ...] = ()
+    known: tuple[int, ...] = ()
+    concerned: tuple[int, ...] = ()
+    kinds: tuple[Hashable, ...] = ()
+    profile: int = -1
+    readings: Readings = ()
+    said: dict[Key, Said] = attrs.field(
+        factory=dict["Key", "Said"], init=False, eq=False, repr=False
+    )
+
+    @cached_property
+    def is_sourced(self) -> bool:
+        """Whether the source of any of the figures is known."""
+        return any(entry is not None and entry.source is not None for entry in self.entries)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the career is as plain values, for linked data."""
+        return state_facts(self.career, None if self.guide is None else self.guide.url)
 
 
-def make_sheet(career: Career, writer: Writer, values: Iterable[AspectValue | None] = ()) -> Sheet:
-    """Put a career and its values, one for each row, into the words of *writer*."""
-    url, name, known = writer.style.link_guide(career), writer.word(career.name), tuple(values)
+def find_source(value: AspectValue | None) -> Source | None:
+    """Return who published the figures of a value, where that is known."""
+    return value.source if isinstance(value, Salary | Outlook | Growth) else None
+
+
+def make_sheet(
+    career: Career,
+    kind: Kind,
+    values: Iterable[AspectValue | None] = (),
+    readings: Readings = (),
+) -> Sheet:
+    """Put a career and its values, one for each row, into the words of pages of that kind."""
+    writer, known = kind.writer, tuple(values)
+    url, name = writer.style.link_guide(career), writer.word(career.name)
+    entries = tuple(map(make_entry, kind.aspects, known))
+    places, concerned = kind.intern(_find_places(known)), kind.intern(_find_places(entries))
+    kinds = kind.intern(tuple([None if entry is None else entry.kind for entry in entries]))
+    sources = tuple([None if entry is None else entry.source for entry in entries])
+    estimated = tuple([reading is not None and reading.estimated for reading in readings])
     return Sheet(
         career,
         name,
         None if url is None else Link(name, url),
-        state_facts(career, url),
+        quote_slug(career.slug),
         known,
-        tuple(word_cell(value, career.language, writer) for value in known),
+        Column(tuple([word_cell(value, career.language, writer) for value in known])),
+        entries,
+        places,
+        concerned,
+        kinds,
+        kind.number((places, concerned, kinds, sources, estimated, url is None)),
+        readings,
     )
 
 
-def make_sheets(careers: Sequence[Career], rows: Sequence[Row], writer: Writer) -> list[Sheet]:
-    """Return the sheet of each career of a comparison, in order."""
-    return [
-        make_sheet(career, writer, (row.values[place] for row in rows))
-        for place, career in enumerate(careers)
-    ]
+def _find_places(values: Iterable[object]) -> tuple[int, ...]:
+    return tuple([place for place, value in enumerate(values) if value is not None])

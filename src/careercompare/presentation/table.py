@@ -1,75 +1,200 @@
-"""The rows of the table of a comparison: each cell with what it means among its neighbours."""
+"""The table of a comparison: sheets side by side, and what their values mean together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-import attrs
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
 from careercompare.aspects import AspectValue
-from careercompare.model import Source
+from careercompare.model import Money, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
-from careercompare.presentation.citations import find_source, mark_source
-from careercompare.presentation.leads import find_leads, find_shared_items
-from careercompare.presentation.lines import Line
-from careercompare.presentation.page import Cell, TableRow
+from careercompare.presentation.entry import Entry, make_entry
+from careercompare.presentation.kind import Kind
+from careercompare.presentation.notes import Converted, mark_source, note_unlike
+from careercompare.presentation.page import Column, Grid, Meaning
 from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.spans import find_spans
 from careercompare.presentation.writer import Writer
-from careercompare.rules import Step, Verdict
+from careercompare.rules import Step, bring_together
 from careercompare.words import Message, Phrase
 
 _SHARED = Message("skills.shared", "Shared skills")
+_NO_WORDS = Phrase(())
+
+Entries = tuple[Entry | None, ...]
 
 
-def tabulate(
-    lines: Sequence[Line],
-    columns: Sequence[Sheet],
-    verdicts: Iterable[Verdict],
-    sources: Mapping[Source, int],
-    writer: Writer,
-) -> Iterator[TableRow]:
-    """Yield the rows; their cells are those of the *columns*, with what they mean together."""
-    leads = find_leads(verdicts).items()
-    table = _Table(
-        columns,
-        {place: tuple(map(writer.word, labels)) for place, labels in leads},
-        {source: writer.word(mark_source(number)) for source, number in sources.items()},
-        writer,
+class Side(NamedTuple):
+    """The columns of a table side by side: *places* are the rows in which anything is known.
+
+    The first so many *careers* are compared; a benchmark behind them shares and leads nothing.
+    *entries* are those of each row, of which the rows of the *concerned* places have to do with
+    each other, and *converted* is the pay that counts as something else than it is.
+    """
+
+    sheets: Sequence[Sheet]
+    columns: tuple[Column, ...]
+    careers: int
+    kind: Kind
+    places: Sequence[int]
+    concerned: Sequence[int]
+    entries: Sequence[Entries]
+    converted: Sequence[Converted] = ()
+
+
+def lay_out(
+    sheets: Sequence[Sheet], benchmark: Sheet | None, kind: Kind, rates: Rates | None
+) -> Side:
+    """Lay sheets side by side, a benchmark last, their pay brought together by *rates*."""
+    shown = sheets if benchmark is None else [*sheets, benchmark]
+    columns, rows, knowns, concerns = zip(*map(_READ, shown), strict=True)
+    known, concerned = knowns[0], concerns[0]
+    if len(set(map(id, knowns))) > 1 or len(set(map(id, concerns))) > 1:
+        known, concerned = _join(knowns[: len(sheets)], concerns)
+    entries = list(zip(*rows, strict=True))
+    converted: list[Converted] = []
+    if rates is not None:
+        columns = _convert(shown, concerned, entries, rates, kind, converted)
+    return Side(shown, columns, len(sheets), kind, known, concerned, entries, converted)
+
+
+_READ = attrgetter("column", "entries", "known", "concerned")
+
+
+def _join(
+    knowns: Iterable[Iterable[int]], concerns: Iterable[Iterable[int]]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the places that are known of any career, and those of them that concern others."""
+    known = set(chain.from_iterable(knowns))
+    concerned = known.intersection(chain.from_iterable(concerns))
+    return tuple(sorted(known)), tuple(sorted(concerned))
+
+
+def _convert(  # noqa: PLR0917  all of a table that is converted
+    sheets: Sequence[Sheet],
+    concerned: Sequence[int],
+    entries: list[Entries],
+    rates: Rates,
+    kind: Kind,
+    converted: list[Converted],
+) -> tuple[Column, ...]:
+    """Return the columns with pay as it counts, which *entries* and *converted* follow."""
+    slugs = [sheet.career.slug for sheet in sheets]
+    columns = [list(sheet.column.cells) for sheet in sheets]
+    for place in concerned:
+        steps = find_steps([sheet.values[place] for sheet in sheets], slugs, rates)
+        counted = list(entries[place])
+        for at, (sheet, step) in enumerate(zip(sheets, steps, strict=True)):
+            value, career = sheet.values[place], sheet.career
+            if step is not None and isinstance(value, Money | Salary):
+                columns[at][place] = word_cell(value, career.language, kind.writer, step)
+                counted[at] = make_entry(kind.aspects[place], convert_value(value, step))
+                converted.append((career.name, value, step))
+        entries[place] = tuple(counted)
+    return tuple(Column(tuple(cells)) for cells in columns)
+
+
+def find_steps(
+    values: Sequence[AspectValue | None], slugs: Sequence[str], rates: Rates | None
+) -> tuple[Step | None, ...]:
+    """Return how the pay in each of *values* is converted; None for what stays as it is."""
+    pays = [value if isinstance(value, Money | Salary) else None for value in values]
+    return (None,) * len(pays) if rates is None else bring_together(rates, pays, slugs)
+
+
+def convert_value(value: AspectValue | None, step: Step | None) -> AspectValue | None:
+    """Return *value* as it counts: converted where there is a *step* for it."""
+    match value:
+        case Salary() if step is not None:
+            return step.convert_salary(value)
+        case Money() if step is not None:
+            return step.convert(value)
+        case _:
+            return value
+
+
+def number_sources(side: Side) -> dict[Source, int]:
+    """Number the sources of the figures, in reading order, from 1."""
+    found: dict[Source, int] = {}
+    if any(map(_IS_SOURCED, side.sheets)):
+        for place in side.concerned:
+            for entry in side.entries[place]:
+                if entry is not None and entry.source is not None:
+                    found.setdefault(entry.source, len(found) + 1)
+    return found
+
+
+_IS_SOURCED, _KINDS = attrgetter("is_sourced"), attrgetter("kinds")
+
+
+def fill_in(
+    side: Side, leads: Mapping[int, Sequence[tuple[Phrase, ...]]], sources: Mapping[Source, int]
+) -> Grid:
+    """Return the rows, their cells with what they mean together."""
+    kind, meanings = side.kind, dict[int, Meaning]()
+    for place in side.concerned:
+        entries = side.entries[place]
+        leading = _lead(leads[place], side) if place in leads else ()
+        if place == kind.skills:
+            meanings[place] = _share(entries, side, leading)
+            continue
+        spans = find_spans(entries)
+        citations = _cite(entries, sources, kind) if sources else ()
+        if leading or spans or citations:
+            meanings[place] = Meaning(leading, (), spans, citations)
+    for place in leads:
+        if place not in meanings:
+            meanings[place] = Meaning(_lead(leads[place], side))
+    return Grid(kind.heads, side.columns, side.places, meanings)
+
+
+def _lead(leading: Sequence[tuple[Phrase, ...]], side: Side) -> Sequence[tuple[Phrase, ...]]:
+    beyond = len(side.columns) - side.careers
+    return [*leading, *[()] * beyond] if beyond else leading
+
+
+def _share(entries: Entries, side: Side, leads: Sequence[tuple[Phrase, ...]]) -> Meaning:
+    shared, key = find_shared(entries[: side.careers], side.kind)
+    if shared:
+        shared += [()] * (len(entries) - side.careers)
+    return Meaning(leads, shared, key=key)
+
+
+def find_shared(entries: Entries, kind: Kind) -> tuple[list[Sequence[bool]], Phrase | None]:
+    """Tell of each skill of each career whether all ask for it; nothing where one is not known.
+
+    Beside it is the key to that, where any skill is shared.
+    """
+    known = [entry.keys for entry in entries if entry is not None and entry.keys is not None]
+    if len(known) < len(entries):
+        return [], None
+    everywhere = set(known[0]).intersection(*known)
+    shared: list[Sequence[bool]] = [list(map(everywhere.__contains__, keys)) for keys in known]
+    return shared, kind.writer.once(_word_shared) if everywhere else None
+
+
+def _cite(entries: Entries, sources: Mapping[Source, int], kind: Kind) -> tuple[Phrase, ...]:
+    found = [None if entry is None else entry.source for entry in entries]
+    if not any(found):
+        return ()
+    word = kind.writer.word
+    return tuple(
+        [_NO_WORDS if each is None else word(mark_source(sources[each])) for each in found]
     )
-    for place, line in enumerate(lines):
-        yield table.tabulate(place, line)
 
 
-@attrs.frozen
-class _Table:
-    columns: Sequence[Sheet]
-    leads: Mapping[tuple[str, str], tuple[Phrase, ...]]
-    citations: Mapping[Source, Phrase]
-    writer: Writer
+def _word_shared(writer: Writer) -> Phrase:
+    return writer.word(_SHARED)
 
-    def tabulate(self, place: int, line: Line) -> TableRow:
-        among = find_shared_items(line.row)
-        is_shared = any(map(any, among))
-        among += ((),) * (len(self.columns) - len(among))  # a benchmark shares nothing
-        spans = find_spans(line.counted)
-        meant = zip(self.columns, line.values, line.steps, spans, among, strict=True)
-        cells = tuple(
-            attrs.evolve(
-                self._word_cell(sheet, place, value, step),
-                leads=self.leads.get((line.row.aspect, sheet.career.slug), ()),
-                shared=shared,
-                span=span,
-            )
-            for sheet, value, step, span, shared in meant
-        )
-        key = self.writer.word(_SHARED) if is_shared else None
-        return TableRow(self.writer.word(line.row.label), cells, key)
 
-    def _word_cell(
-        self, sheet: Sheet, place: int, value: AspectValue | None, step: Step | None
-    ) -> Cell:
-        cell, source = sheet.cells[place], find_source(value)
-        if step is not None:  # only what is converted depends on the other careers
-            cell = word_cell(value, sheet.career.language, self.writer, step)
-        return cell if source is None else attrs.evolve(cell, citation=self.citations[source])
+def note_unlike_figures(side: Side) -> Iterator[Message]:
+    """Say in what the figures of a row, as they count, are unlike."""
+    if not side.converted and len(set(map(id, map(_KINDS, side.sheets)))) == 1:
+        return  # of one kind, they are alike for certain
+    for place in side.concerned:
+        known = [each for each in side.entries[place] if each is not None]
+        figures = {each.kind: each.figure for each in known if each.figure is not None}
+        if len(figures) > 1:
+            yield from note_unlike(side.kind.labels[place], tuple(figures.values()))

@@ -8,14 +8,13 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.l10n import Localizer
-from careercompare.presentation.house_style import HouseStyle
 from careercompare.presentation.page import Link, LinkList
-from careercompare.words import Message, Phrase, Sentences, Value
+from careercompare.words import HouseStyle, Kept, Phrase, Sentences, Value
 
 
 @sealed
 @attrs.frozen
-class Writer:
+class Writer(Kept):
     """Puts what belongs to every page into the words of one locale, in one house style."""
 
     localizer: Localizer
@@ -25,11 +24,11 @@ class Writer:
         """Put a value into words."""
         return self.localizer.phrase(value, self.style.money)
 
-    def line_up(self, sentences: Iterable[Message]) -> Phrase:
+    def line_up(self, sentences: Iterable[Value]) -> Phrase:
         """Put sentences into words, one behind the other."""
         return self.word(Sentences(tuple(sentences)))
 
-    def link(self, heading: Message, links: Iterable[Link | None]) -> LinkList | None:
+    def link(self, heading: Phrase, links: Iterable[Link | None]) -> LinkList | None:
         """Put those *links* that there are under a heading, or return None where there is none."""
-        found = tuple(link for link in links if link is not None)
-        return LinkList(self.word(heading), found) if found else None
+        found = tuple(filter(None, links))
+        return LinkList(heading, found) if found else None

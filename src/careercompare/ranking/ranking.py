@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.errors import UnknownCareer, sealed
+from careercompare.errors import UnknownCareer, find_close, sealed
 from careercompare.model import Career, Rates, check_careers
-from careercompare.presentation import HouseStyle
-from careercompare.ranking.flip import Flip, find_flip
-from careercompare.ranking.measures import WeighedMeasure, measure, put_on_scales
-from careercompare.ranking.standings import Standing, find_certain, stand
-from careercompare.ranking.weights import WeightLike, read_weights
+from careercompare.ranking.measures import (
+    WeighedMeasure,
+    WeightLike,
+    measure,
+    put_on_scales,
+    read_weights,
+)
+from careercompare.ranking.standings import Flip, Standing, find_certain, find_flip, stand
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule
 from careercompare.shown import Shown
+from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
     from careercompare.presentation import Presentation, Writer
@@ -54,12 +57,13 @@ def rank(
     >>> [(each.place, each.career.title, str(each.score.low)) for each in ranking.standings]
     [(1, 'Cook', '3/5'), (2, 'Poet', '2/5')]
     """
-    ranked = tuple(careers)
-    check_careers(ranked)
-    exchange = Exchange(ranked, rates)
+    given = tuple(careers)
+    check_careers(given)
+    # By slug, so that nothing can depend on the order in which they are given.
+    exchange = Exchange(tuple(sorted(given, key=lambda career: career.slug)), rates)
     weighed = read_weights(weights, (*DEFAULT_RULES, *FURTHER_RULES) if rules is None else rules)
     measures = tuple(measure(rule, weight, exchange) for rule, weight in weighed)
-    return _order(ranked, measures, house_style or HouseStyle(), rates)
+    return _order(exchange.careers, measures, house_style or HouseStyle(), rates)
 
 
 def _order(
@@ -68,21 +72,20 @@ def _order(
     house_style: HouseStyle,
     rates: Rates | None,
 ) -> Ranking:
-    by_slug = sorted(range(len(careers)), key=lambda place: careers[place].slug)
-    scaled = put_on_scales(_rearrange(measures, by_slug), rates)
-    standings = stand([careers[place] for place in by_slug], scaled)
-    places = {careers[place].slug: at for at, place in enumerate(by_slug)}
-    ranked = _rearrange(scaled, [places[each.career.slug] for each in standings])
-    return Ranking(standings, ranked, find_flip(standings, ranked), house_style, rates)
-
-
-def _rearrange(
-    measures: tuple[WeighedMeasure, ...], order: list[int]
-) -> tuple[WeighedMeasure, ...]:
-    return tuple(
-        attrs.evolve(each, evidence=tuple(each.evidence[place] for place in order))
-        for each in measures
-    )
+    """Rank *careers*, which are in the order of their slugs, as is what *measures* hold."""
+    scaled = put_on_scales(measures, rates)
+    standings = stand(careers, [(each, reach) for each, reach in scaled if reach is not None])
+    by_slug = {career.slug: place for place, career in enumerate(careers)}
+    order = [by_slug[each.career.slug] for each in standings]
+    ranked = [
+        (
+            attrs.evolve(each, evidence=tuple(each.evidence[place] for place in order)),
+            None if reach is None else reach.follow(order),
+        )
+        for each, reach in scaled
+    ]
+    flip = find_flip(standings, [(each, reach) for each, reach in ranked if reach is not None])
+    return Ranking(standings, tuple(each for each, _ in ranked), flip, house_style, rates)
 
 
 @sealed
@@ -173,7 +176,7 @@ class Ranking(Shown):
         """Return where the career of that slug stands; none such raises `UnknownCareer`."""
         by_slug = {each.career.slug: each for each in self.standings}
         if slug not in by_slug:
-            raise UnknownCareer(slug, tuple(difflib.get_close_matches(slug, by_slug)))
+            raise UnknownCareer(slug, tuple(find_close(slug, by_slug)))
         return by_slug[slug]
 
     @classmethod
@@ -199,14 +202,15 @@ class Ranking(Shown):
 
         return present_ranking(make_scoreboard(self, writer.localizer), writer)
 
-    def _store(self) -> JsonDict:
+    def _present_and_store(self, writer: Writer) -> tuple[Presentation, JsonDict]:
         from careercompare.ranking.scoreboard import make_rows
         from careercompare.ranking.storage import write_ranking
         from careercompare.serialize import write_comparison
 
         rows = tuple(each.row for each in make_rows(self.standings, self.measures))
         page = write_comparison(careers=self.careers, rows=rows, house_style=self.house_style)
-        return {**page, **write_ranking(self.standings, self.measures, self.flip, self.rates)}
+        ranked = write_ranking(self.standings, self.measures, self.flip, self.rates)
+        return self._present(writer), {**page, **ranked}
 
     def __repr__(self) -> str:
         return f"<Ranking of {len(self.standings)} careers by {len(self.measures)} measures>"

@@ -13,19 +13,21 @@ from careercompare.presentation import (
     ScoreRow,
     Span,
     note_conversions,
+    read_conversions,
 )
-from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.measures import WeighedMeasure
-from careercompare.ranking.sentences import annotate, conclude, introduce
-from careercompare.ranking.standings import Standing
-from careercompare.ranking.wording import (
+from careercompare.ranking.sentences import (
+    annotate,
+    conclude,
+    introduce,
     word_bounds,
     word_places,
     word_share,
     word_value,
     word_weight,
 )
-from careercompare.ranking.yardstick import read_values
+from careercompare.ranking.standings import Standing
+from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.words import Message
 
 if TYPE_CHECKING:  # which makes one of these
@@ -43,7 +45,9 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     """Return everything that the page of a ranking says."""
     standings, measures, rates = ranking.standings, ranking.measures, ranking.rates
     evidence = [each for measure in _find_weighed(measures) for each in measure.evidence]
-    converted = () if rates is None else note_conversions((), evidence, rates, localizer)
+    converted = (
+        () if rates is None else note_conversions(read_conversions(evidence), rates, localizer)
+    )
     return Scoreboard(
         ranking.careers,
         introduce(standings, measures),

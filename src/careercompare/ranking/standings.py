@@ -1,18 +1,18 @@
-"""Where every career stands: its score, what makes it up, and its place among the others."""
+"""Where every career stands: its score, its place, and what would bring another to the first."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from operator import attrgetter
+from operator import attrgetter, mul
 
 import attrs
 
 from careercompare.errors import quote, sealed
 from careercompare.model import Career
-from careercompare.ranking.bounds import WHOLE, Bounds, add_up
-from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.measures import WeighedMeasure, find_units
+from careercompare.ranking.yardstick import Bounds, Reach, put_between
 
 
 @sealed
@@ -74,35 +74,75 @@ class Standing:
         return f"<Standing {quote(self.career.title)}: place {self.place}{span}, score {score}>"
 
 
-def stand(careers: Sequence[Career], measures: Sequence[WeighedMeasure]) -> tuple[Standing, ...]:
-    """Return where *careers* stand, the first in front; those of one place go by their slugs."""
-    columns = [_contribute(each) for each in measures if each.yardstick is not None]
+@sealed
+@attrs.frozen
+class Flip:
+    """The smallest change of one weight that brings another career to the first place.
+
+    With the weight *to* instead of *now* for *rule*, and all other weights as they are, the
+    careers in *leaders*, none of which is first now, draw level with the first; with any weight
+    beyond they are first and those are not. With any weight on this side, and by any smaller
+    change of another one, no other career becomes first. *to* is above 0.
+
+    Scores with something unknown in them go by the middle of their bounds here, as places do.
+
+    >>> from careercompare import Outlook, Salary, rank
+    >>> cook = Career("Cook", salary=Salary(1, 3, "USD"), outlook=Outlook(growth="0.01"))
+    >>> poet = Career("Poet", salary=Salary(1, 1, "USD"), outlook=Outlook(growth="0.02"))
+    >>> flip = rank([cook, poet], {"salary.median": 3, "outlook.growth": 2}).flip
+    >>> flip.rule, str(flip.now), str(flip.to), flip.leaders[0].title
+    ('salary.median', '3', '2', 'Poet')
+    """
+
+    rule: str
+    now: Fraction
+    to: Fraction
+    leaders: tuple[Career, ...]
+
+    @property
+    def change(self) -> Fraction:
+        """How much the weight changes: positive where it grows."""
+        return self.to - self.now
+
+
+def stand(
+    careers: Sequence[Career], weighed: Sequence[tuple[WeighedMeasure, Reach]]
+) -> tuple[Standing, ...]:
+    """Return where *careers*, given by their slugs, stand: the first in front."""
+    units, whole = find_units(weighed)
+    columns = [
+        [
+            Contribution(
+                measure.rule,
+                put_between(low, high, reach.span),
+                put_between(low * unit, high * unit, whole),
+            )
+            for low, high in reach.ways
+        ]
+        for (measure, reach), unit in zip(weighed, units, strict=True)
+    ]
     parts = list(zip(*columns, strict=True)) or [()] * len(careers)
-    scores = [add_up(each.score for each in row) if row else WHOLE for row in parts]
-    lows, middles, highs = (
-        sorted(map(attrgetter(name), scores)) for name in ("low", "middle", "high")
-    )
+    lows, highs = [0] * len(careers), [0 if weighed else whole] * len(careers)
+    for (_, reach), unit in zip(weighed, units, strict=True):
+        for at, (low, high) in enumerate(reach.ways):
+            lows[at] += low * unit
+            highs[at] += high * unit
+    middles = [low + high for low, high in zip(lows, highs, strict=True)]
+    lowest, middle, highest = sorted(lows), sorted(middles), sorted(highs)
+    behind_all = len(careers) + 1
     standings = [
         Standing(
             career,
-            score,
-            row,
-            place=1 + _count_above(score.middle, middles),
-            best_place=1 + _count_above(score.high, lows),
-            worst_place=1 + _count_above(score.low, highs) - (0 if score.is_exact else 1),
+            put_between(lows[at], highs[at], whole),
+            parts[at],
+            place=behind_all - bisect_right(middle, middles[at]),
+            best_place=behind_all - bisect_right(lowest, highs[at]),
+            # Its own high end is above its low one where that is open, and no other career's.
+            worst_place=behind_all - bisect_right(highest, lows[at]) - (lows[at] < highs[at]),
         )
-        for career, score, row in zip(careers, scores, parts, strict=True)
+        for at, career in enumerate(careers)
     ]
-    return tuple(sorted(standings, key=lambda each: (each.place, each.career.slug)))
-
-
-def _contribute(measure: WeighedMeasure) -> list[Contribution]:
-    placed = measure.place_all()
-    return [Contribution(measure.rule, each, each.scale(measure.share)) for each in placed]
-
-
-def _count_above(value: Fraction, in_order: Sequence[Fraction]) -> int:
-    return len(in_order) - bisect_right(in_order, value)
+    return tuple(sorted(standings, key=attrgetter("place")))
 
 
 def find_certain(standings: Sequence[Standing]) -> tuple[tuple[Career, Career], ...]:
@@ -113,3 +153,54 @@ def find_certain(standings: Sequence[Standing]) -> tuple[tuple[Career, Career], 
         for below in standings
         if above.score.low > below.score.high
     )
+
+
+def find_flip(
+    standings: Sequence[Standing], weighed: Sequence[tuple[WeighedMeasure, Reach]]
+) -> Flip | None:
+    """Return the smallest such change, or None where no change of one weight can do it.
+
+    Of changes that are equally small that of the heaviest measure counts, and a lower weight
+    before a higher one.
+    """
+    first = sum(each.place == 1 for each in standings)
+    units, _ = find_units(weighed)
+    # Twice the middle of each, which leaves their proportions as they are.
+    columns = [[low + high for low, high in reach.ways] for _, reach in weighed]
+    scores = [sum(map(mul, row, units)) for row in zip(*columns, strict=True)]
+    behind = [scores[0] - score for score in scores]
+    # A step up a scale adds its unit now, and in proportion to the weight.
+    possible = [
+        (times * measure.weight / unit, measure, at)
+        for (measure, _), unit, slopes in zip(weighed, units, columns, strict=True)
+        for times, at in _find_changes(slopes, behind, first)
+        if times > -unit
+    ]
+    if not possible:
+        return None
+    change, measure, at = min(possible, key=lambda each: abs(each[0]))
+    leaders = tuple(standings[each].career for each in at)
+    return Flip(measure.rule, measure.weight, measure.weight + change, leaders)
+
+
+def _find_changes(
+    slopes: list[int], behind: list[int], first: int
+) -> Iterator[tuple[Fraction, list[int]]]:
+    """Yield the changes down and up with which one overtakes the *first* few, and which does.
+
+    *slopes* are how far up the scale each career is, *behind* is how far it is behind, and a
+    change is what a step up that scale adds more.
+    """
+    for sign in (-1, 1):
+        pull = [slope * sign for slope in slopes]
+        fastest = max(pull[:first])  # of those that share the first place, the hardest to overtake
+        least, level = (1, 0), list[int]()
+        for at in range(first, len(pull)):
+            far, gain = behind[at], pull[at] - fastest
+            # Far by gain is the change, and fractions are compared crosswise; none is 1 by 0.
+            more = far * least[1] - least[0] * gain
+            if gain > 0 and more <= 0:
+                least, level = (far, gain), [*level, at] if more == 0 else [at]
+        if level:
+            steepest = max(pull[at] for at in level)
+            yield sign * Fraction(*least), [at for at in level if pull[at] == steepest]

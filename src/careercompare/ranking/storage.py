@@ -11,13 +11,9 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, Rates, check_careers
-from careercompare.presentation import HouseStyle
-from careercompare.ranking.bounds import Bounds
-from careercompare.ranking.flip import Flip
-from careercompare.ranking.measures import WeighedMeasure, measure
-from careercompare.ranking.standings import Standing
-from careercompare.ranking.weights import Weighable, read_weight
-from careercompare.ranking.yardstick import read_values
+from careercompare.ranking.measures import WeighedMeasure, is_weighable, measure, read_weight
+from careercompare.ranking.standings import Flip, Standing
+from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Evidence, Exchange
 from careercompare.serialize import (
     UNCHANGED,
@@ -30,7 +26,7 @@ from careercompare.serialize import (
     write_evidence,
     write_value,
 )
-from careercompare.words import Message
+from careercompare.words import HouseStyle, Message
 
 VERSION = "ranking-1"
 """The version of the dict's form, and what tells it from that of a comparison."""
@@ -148,7 +144,7 @@ class _Ranking(StoredPage):
 
 
 def read_ranking(data: Mapping[str, Any]) -> Parts:
-    """Read careers, measures, house style and rates; scores and words follow from them.
+    """Read careers by slug, measures, house style and rates; scores and words follow from them.
 
     What the library's own rules measured has to be what they measure of the careers, unless it is
     ``customized``. Data that no ranking wrote, or one of another version, raises `UnreadableData`.
@@ -156,8 +152,9 @@ def read_ranking(data: Mapping[str, Any]) -> Parts:
     stored = read_stored(data, _Ranking, VERSION, "ranking")
     try:
         check_careers(stored.careers)
+        careers = tuple(sorted(stored.careers, key=lambda career: career.slug))
         measures = tuple(
-            _read_measure(each, stored, f"ranking.measures[{place}]")
+            _read_measure(each, careers, stored.rates, f"ranking.measures[{place}]")
             for place, each in enumerate(stored.ranking.measures)
         )
         if not 0 < len({each.rule for each in measures}) == len(measures):
@@ -165,11 +162,12 @@ def read_ranking(data: Mapping[str, Any]) -> Parts:
             _refuse("ranking.measures", names, "measures, each of a rule of its own")
     except (InvalidCareer, InvalidOption) as problem:
         refuse_stored("ranking", [problem])
-    return stored.careers, measures, stored.house_style, stored.rates
+    return careers, measures, stored.house_style, stored.rates
 
 
-def _read_measure(stored: _Measure, page: _Ranking, path: str) -> WeighedMeasure:
-    careers = page.careers
+def _read_measure(
+    stored: _Measure, careers: Sequence[Career], rates: Rates | None, path: str
+) -> WeighedMeasure:
     by_slug = {each.career: each for each in stored.evidence}
     slugs = [career.slug for career in careers]
     if len(stored.evidence) != len(careers) or by_slug.keys() != set(slugs):
@@ -183,7 +181,7 @@ def _read_measure(stored: _Measure, page: _Ranking, path: str) -> WeighedMeasure
         _refuse(f"{path}.weight", stored.weight, "a fraction such as 5/6")
     weight = read_weight(Fraction(stored.weight), f"{path}.weight")
     read = WeighedMeasure(stored.rule, stored.label, weight, stored.prefers_lowest, evidence)
-    if not stored.customized and _is_customized(read, page.rates):
+    if not stored.customized and _is_customized(read, rates):
         _refuse(path, stored.rule, "what the rule measures of the careers")
     return read
 
@@ -192,7 +190,7 @@ def _is_customized(measured: WeighedMeasure, rates: Rates | None) -> bool:
     """Tell whether a rule of the library's would measure something else under that name."""
     rules = {rule.name: rule for rule in (*DEFAULT_RULES, *FURTHER_RULES)}
     own: object = rules.get(measured.rule)
-    if not isinstance(own, Weighable):
+    if not is_weighable(own):
         return False
     exchange = Exchange(tuple(each.career for each in measured.evidence), rates)
     again = measure(own, measured.weight, exchange)

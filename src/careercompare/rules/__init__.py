@@ -2,7 +2,7 @@
 
 from careercompare.rules.alike import find_all_unlike, find_unlike
 from careercompare.rules.conversion import Exchange, Step, bring_together, find_still_unlike
-from careercompare.rules.deciding import Preference
+from careercompare.rules.deciding import Decision, Figure, Preference
 from careercompare.rules.defaults import (
     DEFAULT_RULES,
     EDUCATION_LEVEL,
@@ -19,8 +19,9 @@ from careercompare.rules.defaults import (
     SKILLS_SHARED,
 )
 from careercompare.rules.extremes import Highest, Lowest
-from careercompare.rules.judging import judge_all, read_rules
-from careercompare.rules.measured import MeanPay, Measure, Orderable, check_order, count
+from careercompare.rules.judgement import Judgement, Readings
+from careercompare.rules.judging import DEFAULT_PANEL, Panel, judge_all, read_rules
+from careercompare.rules.measured import MeanPay, Measure, Orderable, Reading, check_order, count
 from careercompare.rules.rule import FunctionRule, Rule, rule
 from careercompare.rules.same import Same
 from careercompare.rules.says import Says, Undecided, find_missing, to_says
@@ -41,6 +42,7 @@ from careercompare.rules.verdict import (
 )
 
 __all__ = [
+    "DEFAULT_PANEL",
     "DEFAULT_RULES",
     "EDUCATION_LEVEL",
     "EDUCATION_LOWEST",
@@ -55,11 +57,14 @@ __all__ = [
     "SKILLS_GAP",
     "SKILLS_SHARED",
     "Conversion",
+    "Decision",
     "Evidence",
     "Exchange",
+    "Figure",
     "FunctionRule",
     "Highest",
     "HighestMean",
+    "Judgement",
     "Lowest",
     "Margin",
     "Mark",
@@ -68,7 +73,10 @@ __all__ = [
     "Measured",
     "Orderable",
     "Outcome",
+    "Panel",
     "Preference",
+    "Reading",
+    "Readings",
     "Reason",
     "Rule",
     "Same",

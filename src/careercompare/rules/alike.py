@@ -35,6 +35,31 @@ def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
         yield Undecided(Reason.UNLIKE_SCALES)
 
 
+def are_alike(one: Measured, other: Measured) -> bool:
+    """Tell of two values what `find_unlike` tells of any, at a glance: False may be yes or no.
+
+    >>> are_alike(Money(1, "USD", as_of="2024"), Money(2, "USD", as_of="2024-05"))
+    True
+    """
+    if isinstance(one, Money) and isinstance(other, Money):
+        return (
+            one.currency == other.currency
+            and one.period is other.period
+            and (one.place == other.place or one.place is None or other.place is None)
+            and (one.as_of == other.as_of or _are_near(one.as_of, other.as_of))
+        )
+    if isinstance(one, Growth) and isinstance(other, Growth):
+        return all(
+            before == after or before is None or after is None
+            for before, after in ((one.since, other.since), (one.until, other.until))
+        )
+    return False
+
+
+def _are_near(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one.startswith(other) or other.startswith(one)
+
+
 def _find_unlike_dates(values: Sequence[Measured]) -> tuple[str, ...]:
     """Return the dates of figures where two differ; one that is not known differs from none."""
     dates = {value.as_of for value in values if isinstance(value, Money)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import attrs
 
@@ -19,7 +19,8 @@ from careercompare.model import (
     scale_amount,
 )
 from careercompare.rules.alike import find_unlike
-from careercompare.rules.measured import Measure, check_measured, take_apart
+from careercompare.rules.deciding import Decision
+from careercompare.rules.measured import Measure, Reading, read_measure, take_apart
 from careercompare.rules.rule import Rule
 from careercompare.rules.says import Undecided
 from careercompare.rules.verdict import Conversion, Evidence, Verdict
@@ -163,16 +164,35 @@ class Exchange:
         A float, or a number that is not finite or has an absurd number of digits, raises
         `InvalidOption`.
         """
-        if not callable(cast("object", of)):
-            remedy = "Give a function of a career: of=lambda career: len(career.skills)."
-            raise InvalidOption(f"rule {name}.of", of, "a function", remedy)
-        measured = [take_apart(of(career)) for career in self.careers]
-        for career, (value, _) in zip(self.careers, measured, strict=True):
-            check_measured(name, career, value)
-        steps = self.find_steps([v if isinstance(v, Money) else None for v, _ in measured])
+        return self.testify(name, [read_measure(name, of, career) for career in self.careers])
+
+    def testify(self, name: str, readings: Sequence[Reading]) -> tuple[Evidence, ...]:
+        """Return *readings*, one of each career, brought together: the evidence of that rule."""
+        values = [each.value for each in readings]
+        steps = self.find_steps([v if isinstance(v, Money) else None for v in values])
         return tuple(
-            self._convert(Evidence(name, career, value, estimated), step)
-            for career, (value, estimated), step in zip(self.careers, measured, steps, strict=True)
+            self._convert(Evidence(name, career, each.value, each.estimated), step)
+            for career, each, step in zip(self.careers, readings, steps, strict=True)
+        )
+
+    def convert(
+        self, readings: Sequence[Reading], evidence: Sequence[Evidence]
+    ) -> Sequence[Reading]:
+        """Return *readings* by what they count as in their *evidence*."""
+        return [
+            reading
+            if each.conversion is None
+            else Reading.of(each.value, estimated=reading.estimated, error=reading.error)
+            for reading, each in zip(readings, evidence, strict=True)
+        ]
+
+    def name_unlike(self, decision: Decision, evidence: Sequence[Evidence]) -> Decision:
+        """Return *decision*, and of values that stay unlike what a rate is missing for."""
+        if self.rates is None or decision.reason is None or decision.concerned:
+            return decision
+        why = find_still_unlike(evidence, self.rates)
+        return (
+            decision if why is None else attrs.evolve(decision, reason=why.reason, items=why.items)
         )
 
     def judge(self, rule: Rule) -> Verdict:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import ClassVar
 
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import Career, Scale
-from careercompare.rules.conversion import Exchange, find_still_unlike
-from careercompare.rules.deciding import Preference, decide_lead
-from careercompare.rules.measured import Measure, Orderable, check_order, count, measure_margin
-from careercompare.rules.says import Says, Undecided, find_missing, name_all, to_says
-from careercompare.rules.verdict import Outcome, Verdict
+from careercompare.model import Scale
+from careercompare.rules.deciding import Decision, Preference, decide_lead, decide_pair
+from careercompare.rules.measured import Reading
+from careercompare.rules.measuring import LeadingRule
 
 
 def _check_margin(_: object, __: object, value: object) -> None:
@@ -21,9 +21,29 @@ def _check_margin(_: object, __: object, value: object) -> None:
         raise InvalidOption("margin", value, "a Decimal from 0 to below 1", remedy)
 
 
+@attrs.frozen(repr=False)
+class _Extreme(LeadingRule):
+    prefers: ClassVar[Preference]
+
+    margin: Decimal = attrs.field(default=Decimal(0), kw_only=True, validator=_check_margin)
+
+    def decide(self, readings: Sequence[Reading], /) -> Decision:
+        """Return who leads by *readings*, one of each career."""
+        if len(readings) == 2 and not self.margin:
+            one, other = readings
+            if one.kind is not None and one.kind == other.kind:
+                return decide_pair(one.number, other.number, self.prefers)
+        obstacle = self.find_obstacle(readings)
+        if obstacle is not None:
+            return obstacle
+        # Levels have an order but no distance, so that only equal ones are within any margin.
+        margin = Decimal(0) if isinstance(readings[0].value, Scale) else self.margin
+        return decide_lead(readings, self.prefers, margin)
+
+
 @sealed
-@attrs.frozen
-class Highest:
+@attrs.frozen(repr=False)
+class Highest(_Extreme):
     """The career with the most of what `of` measures leads.
 
     *of* reads the value from a career: `Money`, `Growth`, a level, an int or a Decimal, or None
@@ -42,72 +62,14 @@ class Highest:
     'Cook'
     """
 
-    name: str
-    of: Measure = attrs.field(kw_only=True)
-    says: Says = attrs.field(kw_only=True, converter=to_says)
-    aspect: str | None = attrs.field(default=None, kw_only=True)
-    margin: Decimal = attrs.field(default=Decimal(0), kw_only=True, validator=_check_margin)
-
-    def judge(self, careers: tuple[Career, ...], /) -> Verdict:
-        """Return who has the most among *careers*."""
-        return self.judge_at(Exchange(careers))
-
-    def judge_at(self, exchange: Exchange, /) -> Verdict:
-        """Return who has the most, by the rates of *exchange*."""
-        return _find_leader(self, exchange)
-
-    @property
-    def prefers(self) -> Preference:
-        """What is better: most of it."""
-        return "most"
+    prefers = "most"
+    """What is better: most of it."""
 
 
 @sealed
-@attrs.frozen
-class Lowest:
+@attrs.frozen(repr=False)
+class Lowest(_Extreme):
     """The career with the least of what `of` measures leads; else like `Highest`."""
 
-    name: str
-    of: Measure = attrs.field(kw_only=True)
-    says: Says = attrs.field(kw_only=True, converter=to_says)
-    aspect: str | None = attrs.field(default=None, kw_only=True)
-    margin: Decimal = attrs.field(default=Decimal(0), kw_only=True, validator=_check_margin)
-
-    def judge(self, careers: tuple[Career, ...], /) -> Verdict:
-        """Return who has the least among *careers*."""
-        return self.judge_at(Exchange(careers))
-
-    def judge_at(self, exchange: Exchange, /) -> Verdict:
-        """Return who has the least, by the rates of *exchange*."""
-        return _find_leader(self, exchange)
-
-    @property
-    def prefers(self) -> Preference:
-        """What is better: least of it."""
-        return "least"
-
-
-def _find_leader(rule: Highest | Lowest, exchange: Exchange) -> Verdict:
-    careers, evidence = exchange.careers, exchange.measure(rule.name, rule.of)
-    check_order(evidence)
-    values = [each.value for each in evidence if isinstance(each.value, Orderable)]
-    unlike = find_still_unlike(evidence, exchange.rates)
-    why = find_missing(evidence) if len(values) < len(careers) else unlike
-    if why is not None:
-        return rule.says.undecide(rule.name, why, evidence)
-    # Levels have an order but no distance, so that only equal ones are within any margin.
-    margin = Decimal(0) if isinstance(values[0], Scale) else rule.margin
-    found = decide_lead([count(value) for value in values], rule.prefers, margin)
-    if found.reason is not None:
-        why = Undecided(found.reason, name_all(careers[at] for at in found.concerned).values)
-        return rule.says.undecide(rule.name, why, evidence)
-    leaders = tuple(careers[place] for place in found.leading)
-    best = values[found.leading[0]]
-    below_zero = rule.says.below_zero if count(best).number < 0 else None
-    says = rule.says if below_zero is None else below_zero
-    if found.outcome is Outcome.TIE:
-        message = says.tie(leaders, careers)
-        return Verdict(rule.name, Outcome.TIE, message, leaders, evidence=evidence)
-    others = [value for place, value in enumerate(values) if place != found.leading[0]]
-    lead = measure_margin(best, others)
-    return says.crown(rule.name, leaders[0], evidence, margin=lead, aspect=rule.aspect)
+    prefers = "least"
+    """What is better: least of it."""

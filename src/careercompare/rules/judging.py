@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterable
-from typing import cast
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
+from typing import Any, cast
+
+import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS
-from careercompare.errors import InvalidOption, UnknownRule
+from careercompare.errors import InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Career, Rates
 from careercompare.rules.conversion import Exchange
+from careercompare.rules.deciding import Decision
 from careercompare.rules.defaults import DEFAULT_RULES, FURTHER_RULES
+from careercompare.rules.judgement import DecidingRule, Judgement, Readings, read_decisions
 from careercompare.rules.rule import Rule
 from careercompare.rules.verdict import Verdict
 
@@ -25,7 +29,7 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
     is_one = isinstance(rules, str) or not isinstance(cast("object", rules), Iterable)
     for place, given in enumerate([cast("Rule | str", rules)] if is_one else rules):
         if isinstance(given, str) and given not in known:
-            raise UnknownRule(given, tuple(difflib.get_close_matches(given, known)))
+            raise UnknownRule(given, tuple(find_close(given, known)))
         rule = known[given] if isinstance(given, str) else given
         name: object = getattr(rule, "name", None)
         if not isinstance(name, str) or not callable(getattr(rule, "judge", None)):
@@ -38,40 +42,154 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
     return tuple(found.values())
 
 
+@attrs.frozen
+class _Settled:
+    """What stands in the place of a rule whose verdict is there already."""
+
+    decision: Decision
+
+    def decide(self, _: object) -> Decision:
+        return self.decision
+
+
+@sealed
+@attrs.frozen(repr=False)
+class Panel:
+    """Rules that judge together; those of the library may be given by name.
+
+    They are taken and checked once, for any number of comparisons. An unknown name raises
+    `UnknownRule`; what is no rule, or two of one name, `InvalidOption`.
+
+    >>> panel = Panel(DEFAULT_RULES)
+    >>> panel
+    <Panel of salary.median, salary.ceiling, outlook.growth, education.level>
+    >>> [each.outcome.value for each in panel.judge((Career("Cook"), Career("Poet"))).decisions]
+    ['undecided', 'undecided', 'undecided', 'undecided']
+    """
+
+    rules: tuple[Rule, ...] = attrs.field(converter=read_rules)
+    _deciding: tuple[DecidingRule | None, ...] = attrs.field(init=False, eq=False)
+    _names: tuple[str, ...] = attrs.field(init=False, eq=False)
+    _asks: bool = attrs.field(init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_deciding", tuple(map(_find_deciding, self.rules)))
+        object.__setattr__(self, "_names", tuple([rule.name for rule in self.rules]))
+        object.__setattr__(self, "_asks", any(each is None for each in self._deciding))
+
+    def read(self, career: Career) -> Readings:
+        """Return what each rule reads of *career*, whatever stands beside it.
+
+        None stands for a rule that only judges. What a rule cannot read raises `InvalidOption`.
+        """
+        return tuple([None if rule is None else rule.read(career) for rule in self._deciding])
+
+    def decide(
+        self, careers: tuple[Career, ...], readings: Sequence[Readings]
+    ) -> tuple[Decision, ...]:
+        """Return what the rules decide of *careers* by their *readings*: places, and no words.
+
+        >>> panel, careers = Panel(DEFAULT_RULES), (Career("Cook"), Career("Poet"))
+        >>> panel.decide(careers, [panel.read(career) for career in careers])[0].reason.value
+        'missing'
+        """
+        if self._asks:
+            return self.judge(careers, readings).decisions
+        deciding = cast("Sequence[DecidingRule]", self._deciding)  # nobody is to be asked
+        # To check lengths would cost a tenth of all this.
+        return tuple([rule.decide(each) for rule, each in zip(deciding, zip(*readings))])  # noqa: B905
+
+    def judge(
+        self,
+        careers: tuple[Career, ...],
+        readings: Sequence[Readings] | None = None,
+        rates: Rates | None = None,
+        aspects: Iterable[str] | None = None,
+    ) -> Judgement:
+        """Return what the rules find of *careers*, of which *readings* may be there already.
+
+        Pay is brought together by *rates*. *aspects* are the names of the rows beside those of
+        the library: a winner can be marked in no other. None means that nobody knows which rows
+        there are. A verdict that does not bear its rule's name, or has other winners than
+        *careers*, raises `InvalidOption`.
+        """
+        # Rates convert what they do for all careers together, so that nobody's reading is enough.
+        deciding = self._deciding if rates is None else (None,) * len(self.rules)
+        verdicts = (
+            self._ask(deciding, Exchange(careers, rates)) if rates is not None or self._asks else {}
+        )
+        if aspects is not None:
+            self._check_aspects(aspects, verdicts)
+        columns: Iterable[tuple[Any, ...]]
+        if rates is None:
+            found = tuple(map(self.read, careers)) if readings is None else readings
+            columns = zip(*found)  # noqa: B905  to check lengths costs a tenth of all this
+        else:
+            found, columns = (), repeat(())
+        deciders: Sequence[Any] = deciding
+        if verdicts:
+            settled = read_decisions(careers, verdicts)
+            deciders = [
+                _Settled(settled[at]) if rule is None else rule for at, rule in enumerate(deciding)
+            ]
+        decisions = [each.decide(column) for each, column in zip(deciders, columns)]  # noqa: B905
+        return Judgement(
+            careers,
+            tuple(decisions),
+            deciding,
+            found,
+            verdicts,
+            self._names,
+            self,
+            is_decided_throughout=not verdicts,
+        )
+
+    def _ask(
+        self, deciding: Sequence[DecidingRule | None], exchange: Exchange
+    ) -> dict[int, Verdict]:
+        """Return the verdicts of the rules that do not decide of readings, by their places."""
+        verdicts: dict[int, Verdict] = {}
+        for place, rule in enumerate(self.rules):
+            if deciding[place] is not None:
+                continue
+            verdict = verdicts[place] = exchange.judge(rule)
+            if verdict.rule != rule.name:
+                path, expected = f"rules[{place}]", f"a verdict {rule.name!r}"
+                remedy = "Return a verdict that bears the name of its rule."
+                raise InvalidOption(path, verdict.rule, expected, remedy)
+        return verdicts
+
+    def _check_aspects(self, aspects: Iterable[str], verdicts: Mapping[int, Verdict]) -> None:
+        rows = {*aspects, *(aspect.name for aspect in DEFAULT_ASPECTS)}
+        for place, rule in enumerate(self.rules):
+            mark = verdicts[place].mark if place in verdicts else None
+            for aspect in (getattr(rule, "aspect", None), None if mark is None else mark.aspect):
+                if aspect is not None and aspect not in rows:
+                    near = find_close(str(aspect), rows)
+                    remedy = f"Name one of {', '.join(map(repr, near or sorted(rows)))}."
+                    path = f"rule {rule.name}.aspect"
+                    raise InvalidOption(path, aspect, "the name of a row", remedy)
+
+    def __repr__(self) -> str:
+        return f"<Panel of {', '.join(rule.name for rule in self.rules)}>"
+
+
 def judge_all(
     rules: Iterable[Rule | str],
     careers: tuple[Career, ...],
     rates: Rates | None = None,
     aspects: Iterable[str] | None = None,
 ) -> tuple[Verdict, ...]:
-    """Return the verdict of each rule, in order; each must bear its rule's own name.
-
-    Pay is brought together by *rates*. *aspects* are the names of the rows beside those of the
-    library: a winner can be marked in no other. None means that nobody knows which rows there are.
-    """
-    exchange, by_slug = Exchange(careers, rates), {career.slug: career for career in careers}
-    rows = {*(aspects or ()), *(aspect.name for aspect in DEFAULT_ASPECTS)}
-    verdicts: list[Verdict] = []
-    for place, rule in enumerate(read_rules(rules)):
-        verdict = exchange.judge(rule)
-        if verdict.rule != rule.name:
-            remedy = "Return a verdict that bears the name of its rule."
-            raise InvalidOption(f"rules[{place}]", verdict.rule, f"a verdict {rule.name!r}", remedy)
-        winners = verdict.winners
-        if strangers := [each.slug for each in winners if by_slug.get(each.slug) != each]:
-            remedy = "Choose the winners from the careers that are compared."
-            raise InvalidOption(f"rules[{place}]", strangers, "winners among the careers", remedy)
-        if aspects is not None:
-            _check_aspect(rule, verdict, rows)
-        verdicts.append(verdict)
-    return tuple(verdicts)
+    """Return the verdict of each rule, in order, as a `Panel` of them finds."""
+    return Panel(rules).judge(careers, None, rates, aspects).verdicts
 
 
-def _check_aspect(rule: Rule, verdict: Verdict, rows: Collection[str]) -> None:
-    own: object = getattr(rule, "aspect", None)
-    marked = None if verdict.mark is None else verdict.mark.aspect
-    for aspect in (own, marked):
-        if aspect is not None and aspect not in rows:
-            near = difflib.get_close_matches(str(aspect), rows)
-            remedy = f"Name one of {', '.join(map(repr, near or sorted(rows)))}."
-            raise InvalidOption(f"rule {rule.name}.aspect", aspect, "the name of a row", remedy)
+def _find_deciding(rule: Rule) -> DecidingRule | None:
+    """Return *rule* where it decides of readings and says it afterwards."""
+    parts = ("read", "decide", "say", "sentence", "mark")
+    decides = all(callable(getattr(rule, part, None)) for part in parts)
+    return cast("DecidingRule", rule) if decides else None
+
+
+DEFAULT_PANEL = Panel(DEFAULT_RULES)
+"""The default rules, ready to judge."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -42,46 +42,114 @@ Readable: TypeAlias = Measured | Typical | MeanPay
 Measure: TypeAlias = Callable[[Career], Readable | None]
 
 
-def take_apart(measured: Readable | None) -> tuple[Measured | None, bool]:
-    """Return the value that was measured, and whether it only stands in for a published one."""
+@sealed
+@attrs.frozen
+class Reading:
+    """What a rule reads of one career, whatever stands beside it.
+
+    *value* is None where it is not known, and *estimated* says that it stands in for one that was
+    not published. It counts by its *number*, of which *is_bound* says that it is only a published
+    lower bound. Readings of one *kind* are alike for certain; None where that must be looked at
+    closely, as with bounds, texts and what is not known. *error* is the relative standard error of
+    a mean; None where there is none.
+
+    >>> Reading.of(Money(40_000, "USD")).number
+    Decimal('40000')
+    """
+
+    value: Measured | None
+    estimated: bool = False
+    kind: Hashable = None
+    number: int | Decimal = 0
+    is_bound: bool = False
+    error: Decimal | None = None
+
+    @classmethod
+    def of(
+        cls, value: Measured | None, *, estimated: bool = False, error: Decimal | None = None
+    ) -> Reading:
+        """Return the reading of *value*, which is not checked any more."""
+        kind: Hashable = Decimal
+        number: object = value
+        if isinstance(value, Money):
+            number = value.amount
+            kind = (Money, value.currency, value.period, value.place, value.as_of)
+        elif isinstance(value, Growth):
+            number, kind = value.fraction, (Growth, value.since, value.until)
+        elif isinstance(value, Scale):
+            number, kind = value.rank, type(value)
+        if isinstance(number, AtLeast):
+            return cls(value, estimated, None, number.amount, True, error)  # noqa: FBT003
+        if isinstance(number, int | Decimal):
+            return cls(value, estimated, kind, number, False, error)  # noqa: FBT003
+        return cls(value, estimated, error=error)
+
+
+def read_measure(rule: str, of: Measure, career: Career) -> Reading:
+    """Return what *of* reads of *career*, for the rule of that name.
+
+    A float, or a number that is not finite or has an absurd number of digits, raises
+    `InvalidOption`.
+    """
+    if not callable(cast("object", of)):
+        remedy = "Give a function of a career: of=lambda career: len(career.skills)."
+        raise InvalidOption(f"rule {rule}.of", of, "a function", remedy)
+    value, estimated, error = take_apart(of(career))
+    reading = Reading.of(value, estimated=estimated, error=error)
+    check_measured(rule, career, reading)
+    return reading
+
+
+def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decimal | None]:
+    """Return the value measured, whether it only stands in for a published one, and its error."""
     if isinstance(measured, Typical):
-        return measured.money, measured.basis is Basis.MIDPOINT
-    return (measured.money if isinstance(measured, MeanPay) else measured), False
+        return measured.money, measured.basis is Basis.MIDPOINT, None
+    if isinstance(measured, MeanPay):
+        return measured.money, False, measured.error
+    return measured, False, None
 
 
-def check_measured(rule: str, career: Career, value: object) -> None:
+def check_measured(rule: str, career: Career, reading: Reading) -> None:
     """Refuse what no rule can measure: a float, a number that is none or has no end of digits."""
-    place = f"rule {rule} of {career.slug!r}"
-    if isinstance(value, list | dict | set):
-        remedy = "Return a tuple, which nobody can change afterwards."
-        raise InvalidOption(place, value, "a value that stays as it is", remedy)
-    number = _find_number(value)
-    if isinstance(value, float | complex) or not is_writable(number):
+    value: object = reading.value
+    is_float = reading.kind is None and isinstance(value, float | complex)
+    if is_float or not is_writable(reading.number):
         expected = f"an int or a finite Decimal of at most {MOST_SHOWN} digits"
         remedy = "Write a fraction as Decimal('1.5'), and return None where it is not known."
-        raise InvalidOption(place, value, expected, remedy)
+        raise InvalidOption(f"rule {rule} of {career.slug!r}", value, expected, remedy)
+    if reading.kind is None and isinstance(value, list | dict | set):
+        remedy = "Return a tuple, which nobody can change afterwards."
+        raise InvalidOption(
+            f"rule {rule} of {career.slug!r}", value, "a value that stays as it is", remedy
+        )
 
 
 def check_order(evidence: Sequence[Evidence]) -> None:
     """Refuse values that have no order, and those of two kinds, which have none between them."""
     for each in evidence:
-        if each.value is not None and not isinstance(each.value, Orderable):
-            place = f"rule {each.measure} of {each.career.slug!r}"
-            remedy = "Return an int, a Decimal, Money, Growth, AtLeast or a level, or None."
-            raise InvalidOption(place, each.value, "a value that has an order", remedy)
-    check_kinds(evidence)
+        check_orderable(each.measure, each.career, each.value)
+    if evidence:
+        check_kinds(evidence[0].measure, [each.value for each in evidence])
 
 
-def check_kinds(evidence: Sequence[Evidence]) -> None:
+def check_orderable(rule: str, career: Career, value: object) -> None:
+    """Refuse a value that has no order."""
+    if value is not None and not isinstance(value, Orderable):
+        place = f"rule {rule} of {career.slug!r}"
+        remedy = "Return an int, a Decimal, Money, Growth, AtLeast or a level, or None."
+        raise InvalidOption(place, value, "a value that has an order", remedy)
+
+
+def check_kinds(rule: str, values: Iterable[Measured | None]) -> None:
     """Refuse values of two kinds, which no rule can mean to measure at once.
 
     Levels of education are of one kind whatever their scales: careers of two countries have two.
     """
-    kinds = {_find_kind(each.value) for each in evidence if each.value is not None}
+    kinds = {_find_kind(value) for value in values if value is not None}
     if len(kinds) > 1:
         remedy = "Let the rule measure the same of every career."
         found = sorted(kind.__name__ for kind in kinds)
-        raise InvalidOption(f"rule {evidence[0].measure}", found, "values of one kind", remedy)
+        raise InvalidOption(f"rule {rule}", found, "values of one kind", remedy)
 
 
 def _find_kind(value: Measured) -> type[object]:
@@ -91,16 +159,6 @@ def _find_kind(value: Measured) -> type[object]:
     return Scale if is_education else type(value)
 
 
-def _find_number(value: object) -> int | Decimal:
-    match value:
-        case Money(amount) | AtLeast(amount) | Growth(amount):
-            return _find_number(amount)
-        case int() | Decimal():
-            return value
-        case _:
-            return 0
-
-
 def count(value: Orderable) -> Figure:
     """Return what *value* counts by: its amount, bound or fraction, or its place on its scale.
 
@@ -108,17 +166,16 @@ def count(value: Orderable) -> Figure:
     >>> count(AtLeast(5)), count(EducationLevel.PRIMARY)
     (Figure(number=Decimal('5'), is_bound=True), Figure(number=1, is_bound=False))
     """
-    match value:
-        case Money(amount):
-            return count(amount)
-        case AtLeast(amount):
-            return Figure(amount, is_bound=True)
-        case Growth(fraction):
-            return Figure(fraction)
-        case Scale():
-            return Figure(list(type(value)).index(value))
-        case _:
-            return Figure(value)
+    number: Any = value
+    if isinstance(value, Money):
+        number = value.amount
+    elif isinstance(value, Growth):
+        number = value.fraction
+    elif isinstance(value, Scale):
+        number = value.rank
+    if isinstance(number, AtLeast):
+        return Figure(number.amount, is_bound=True)
+    return Figure(number)
 
 
 def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | None:
@@ -128,8 +185,11 @@ def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
     """
     if isinstance(winner, Scale):
         return None
-    distances = [distance(_amount(winner), _amount(other)) for other in others]
-    nearest = min(distances, key=lambda each: (lowest_possible(each), isinstance(each, AtLeast)))
+    amounts = [_amount(other) for other in others]
+    distances = [distance(_amount(winner), amount) for amount in amounts]
+    nearest = distances[0]
+    if len(distances) > 1:
+        nearest = min(distances, key=lambda d: (lowest_possible(d), isinstance(d, AtLeast)))
     if isinstance(winner, Money):
         return Money(nearest, winner.currency, winner.period)
     if isinstance(winner, int) and isinstance(nearest, Decimal) and nearest == int(nearest):
@@ -138,6 +198,8 @@ def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
 
 
 def _amount(value: Any) -> Decimal | AtLeast:
+    if isinstance(value, Money):
+        return value.amount
     figure = count(value)
     number = Decimal(figure.number)
     return AtLeast(number) if figure.is_bound else number

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import attrs
 
-from careercompare.errors import sealed
+from careercompare.errors import quote, sealed
 from careercompare.model import Career
 from careercompare.rules.verdict import Verdict
 
@@ -42,7 +42,7 @@ class Rule(Protocol):
 
 
 @sealed
-@attrs.frozen
+@attrs.frozen(repr=False)
 class FunctionRule:
     """A rule made of a function; see `rule`."""
 
@@ -52,6 +52,9 @@ class FunctionRule:
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return what the function finds of *careers*."""
         return self.function(careers)
+
+    def __repr__(self) -> str:
+        return f"<FunctionRule {quote(self.name)}>"
 
 
 def rule(name: str) -> Callable[[Callable[[tuple[Career, ...]], Verdict]], FunctionRule]:

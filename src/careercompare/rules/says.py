@@ -7,17 +7,10 @@ from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career
-from careercompare.rules.verdict import (
-    Evidence,
-    Margin,
-    Mark,
-    Outcome,
-    Reason,
-    Significance,
-    Verdict,
-)
+from careercompare.rules.deciding import Decision
+from careercompare.rules.verdict import Evidence, Outcome, Reason, Verdict
 from careercompare.words import Enumeration, Message, Value
 
 _WINNER = Message("verdict.winner", "{label}: {winner}.")
@@ -52,7 +45,7 @@ _REASONS = {
 
 
 @sealed
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Says:
     """The words of a rule.
 
@@ -79,39 +72,39 @@ class Says:
 
     def label_for(self, careers: tuple[Career, ...]) -> Message:
         """Return the label that fits as many careers as there are."""
-        of_many = self.label_of_many
-        return of_many if of_many is not None and len(careers) > 2 else self.label
+        return self.label_of(len(careers) > 2)
 
-    def win(self, winner: Career, careers: tuple[Career, ...]) -> Message:
-        """Return the sentence that *winner* leads."""
-        own = self.winner_of_many if len(careers) > 2 else self.winner
+    def label_of(self, of_many: bool) -> Message:  # noqa: FBT001
+        """Return the label that fits two careers, or more where it is *of_many*."""
+        return self.label_of_many if of_many and self.label_of_many is not None else self.label
+
+    def win(self, winner: Career, *, of_many: bool, is_below_zero: bool = False) -> Message:
+        """Return the sentence that *winner* leads, among more than two where it is *of_many*."""
+        says = self.fit(is_below_zero)
+        own = says.winner_of_many if of_many else says.winner
         if own is not None:
             return own.fill(winner=winner.name)
-        return _WINNER.fill(label=self.label_for(careers), winner=winner.name)
+        return _WINNER.fill(label=says.label_of(of_many), winner=winner.name)
 
-    def crown(
-        self,
-        rule: str,
-        winner: Career,
-        evidence: tuple[Evidence, ...],
-        *,
-        margin: Margin | None,
-        aspect: str | None,
-        significance: Significance | None = None,
-    ) -> Verdict:
-        """Return the verdict that *winner* leads, by *margin*, to be marked in that row."""
-        careers = tuple(each.career for each in evidence)
-        mark = None if aspect is None else Mark(aspect, self.label_for(careers))
-        return Verdict(
-            rule,
-            Outcome.WINNER,
-            self.win(winner, careers),
-            (winner,),
-            margin,
-            evidence,
-            mark=mark,
-            significance=significance,
-        )
+    def fit(self, is_below_zero: bool) -> Says:  # noqa: FBT001
+        """Return the words for a lead: those for below zero where there are some."""
+        return self.below_zero if is_below_zero and self.below_zero is not None else self
+
+    def sentence(self, decision: Decision, careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that says *decision* about *careers*."""
+        leaders = [careers[place] for place in decision.leading]
+        match decision.outcome:
+            case Outcome.WINNER:
+                of_many = len(careers) > 2
+                return self.win(leaders[0], of_many=of_many, is_below_zero=decision.is_below_zero)
+            case Outcome.TIE:
+                return self.fit(decision.is_below_zero).tie(leaders, careers)
+            case Outcome.YES:
+                return self.affirm(careers)
+            case Outcome.NO:
+                return self.deny(careers)
+            case Outcome.UNDECIDED:
+                return self.leave_open(_find_why(decision, careers), careers)
 
     def tie(self, winners: Iterable[Career], careers: tuple[Career, ...]) -> Message:
         """Return the sentence that *winners* share the lead."""
@@ -125,11 +118,17 @@ class Says:
         """Return the sentence that the answer is no."""
         return _NO.fill(label=self.label_for(careers))
 
+    def leave_open(self, why: Undecided, careers: tuple[Career, ...]) -> Message:
+        """Return the sentence that nothing is decided, and why."""
+        return _UNDECIDED.fill(label=self.label_for(careers), reason=why.message())
+
     def undecide(self, rule: str, why: Undecided, evidence: tuple[Evidence, ...]) -> Verdict:
         """Return the verdict that nothing is decided, and why."""
-        label = self.label_for(tuple(each.career for each in evidence))
-        message = _UNDECIDED.fill(label=label, reason=why.message())
+        message = self.leave_open(why, tuple(each.career for each in evidence))
         return Verdict(rule, Outcome.UNDECIDED, message, evidence=evidence, reason=why.reason)
+
+    def __repr__(self) -> str:
+        return f"<Says {quote(self.label.english)}>"
 
 
 @sealed
@@ -143,6 +142,12 @@ class Undecided:
     def message(self) -> Message:
         """Return the reason, to be said inside a sentence."""
         return _REASONS[self.reason].fill(items=Enumeration(self.items))
+
+
+def _find_why(decision: Decision, careers: tuple[Career, ...]) -> Undecided:
+    """Return why nothing is decided, and whom or what that concerns."""
+    concerned = name_all(careers[place] for place in decision.concerned).values
+    return Undecided(cast("Reason", decision.reason), decision.items or concerned)
 
 
 def find_missing(evidence: Iterable[Evidence]) -> Undecided:

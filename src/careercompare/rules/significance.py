@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from statistics import NormalDist
 
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
-from careercompare.rules.conversion import Exchange, find_still_unlike
 from careercompare.rules.deciding import Decision, decide_means, round_root
-from careercompare.rules.measured import MeanPay, Orderable, check_order, count, measure_margin
-from careercompare.rules.says import Says, Undecided, find_missing, name_all, to_says
-from careercompare.rules.verdict import Evidence, Outcome, Significance, Verdict
+from careercompare.rules.measured import MeanPay, Reading
+from careercompare.rules.measuring import LeadingRule
+from careercompare.rules.verdict import Significance
 
 _DECIMALS = 4  # of what is shown; the test itself is made on all digits
 _LEAST = Decimal("1E-300")  # below it a float is 0, of which there is no quantile
@@ -38,8 +36,8 @@ def published_mean(career: Career) -> MeanPay | None:
 
 
 @sealed
-@attrs.frozen
-class HighestMean:
+@attrs.frozen(repr=False)
+class HighestMean(LeadingRule):
     """The career with the highest mean pay leads, where its lead is statistically significant.
 
     A two-sided z-test is made on the difference of the leading mean and each other one, from
@@ -61,62 +59,29 @@ class HighestMean:
     ('too-close', '0.8784')
     """
 
-    name: str
     of: Callable[[Career], MeanPay | None] = attrs.field(default=published_mean, kw_only=True)
-    says: Says = attrs.field(kw_only=True, converter=to_says)
     confidence: Decimal = attrs.field(
         default=Decimal("0.90"), kw_only=True, validator=_check_confidence
     )
-    aspect: str | None = attrs.field(default=None, kw_only=True)
 
-    def judge(self, careers: tuple[Career, ...], /) -> Verdict:
-        """Return whose mean is the highest among *careers*."""
-        return self.judge_at(Exchange(careers))
-
-    def judge_at(self, exchange: Exchange, /) -> Verdict:
-        """Return whose mean is the highest, by the rates of *exchange*."""
-        evidence = exchange.measure(self.name, self.of)
-        check_order(evidence)
-        values = [each.value for each in evidence if isinstance(each.value, Orderable)]
-        unlike = find_still_unlike(evidence, exchange.rates)
-        why = find_missing(evidence) if len(values) < len(evidence) else unlike
-        if why is not None:
-            return self.says.undecide(self.name, why, evidence)
+    def decide(self, readings: Sequence[Reading], /) -> Decision:
+        """Return whose mean is the highest by *readings*, one of each career."""
+        obstacle = self.find_obstacle(readings)
+        if obstacle is not None:
+            return obstacle
         # A relative error stays what it is, whatever the mean is converted to.
-        pays = [pay for career in exchange.careers if (pay := self.of(career)) is not None]
-        critical = Fraction(-NormalDist().inv_cdf(float((1 - Fraction(self.confidence)) / 2)))
-        figures = [count(value) for value in values]
-        found, square = decide_means(figures, [pay.error for pay in pays], critical)
-        test = None
-        if square is not None:
-            shown = [round_root(each, _DECIMALS) for each in (square, critical**2)]
-            test = Significance(shown[0], shown[1], self.confidence)
-        return self._say(found, evidence, values, test)
+        errors = [each.error for each in readings if each.error is not None]
+        return decide_means(readings, errors, self._critical)
 
-    def _say(
-        self,
-        found: Decision,
-        evidence: tuple[Evidence, ...],
-        values: list[Orderable],
-        test: Significance | None,
-    ) -> Verdict:
-        careers = tuple(each.career for each in evidence)
-        if found.reason is not None:
-            who = name_all(careers[place] for place in found.concerned)
-            verdict = self.says.undecide(self.name, Undecided(found.reason, who.values), evidence)
-            return attrs.evolve(verdict, significance=test)
-        leaders = tuple(careers[place] for place in found.leading)
-        if found.outcome is Outcome.TIE:
-            message = self.says.tie(leaders, careers)
-            return Verdict(self.name, Outcome.TIE, message, leaders, evidence=evidence)
-        (lead,) = found.leading
-        others = [value for place, value in enumerate(values) if place != lead]
-        margin = measure_margin(values[lead], others)
-        return self.says.crown(
-            self.name,
-            leaders[0],
-            evidence,
-            margin=margin,
-            aspect=self.aspect,
-            significance=test,
-        )
+    def test(self, decision: Decision, /) -> Significance | None:
+        """Return the test that told means apart, or failed to; None where there was none."""
+        if decision.square is None:
+            return None
+        shown = [round_root(each, _DECIMALS) for each in (decision.square, self._critical**2)]
+        return Significance(shown[0], shown[1], self.confidence)
+
+    @property
+    def _critical(self) -> Fraction:
+        from statistics import NormalDist  # imported here since this rule alone needs it
+
+        return Fraction(-NormalDist().inv_cdf(float((1 - Fraction(self.confidence)) / 2)))

@@ -6,7 +6,7 @@ from collections import Counter
 
 import attrs
 
-from careercompare.errors import sealed
+from careercompare.errors import quote, sealed
 from careercompare.model import Career, skill_key
 from careercompare.rules.says import Says, find_missing, to_says
 from careercompare.rules.verdict import Evidence, Outcome, Verdict
@@ -20,7 +20,7 @@ _OF_ONE = Message("skills.of-one", "{career} ({skills})")
 
 
 @sealed
-@attrs.frozen
+@attrs.frozen(repr=False)
 class SharedSkills:
     """Yes where all careers ask for at least one same skill, in whatever spelling.
 
@@ -42,9 +42,12 @@ class SharedSkills:
         first = evidence[0]
         return _judge(self.name, self.says, evidence, _quote(first.career, _texts(first)))
 
+    def __repr__(self) -> str:
+        return f"<SharedSkills {quote(self.name)}>"
+
 
 @sealed
-@attrs.frozen
+@attrs.frozen(repr=False)
 class SkillsGap:
     """Yes where a career asks for a skill that none of the others does.
 
@@ -65,6 +68,9 @@ class SkillsGap:
             if _texts(each)
         )
         return _judge(self.name, self.says, evidence, Enumeration(asking))
+
+    def __repr__(self) -> str:
+        return f"<SkillsGap {quote(self.name)}>"
 
 
 def _keys(career: Career) -> set[str]:

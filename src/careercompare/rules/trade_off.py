@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.rule import Rule
@@ -26,7 +26,7 @@ def _check_rule(_: object, field: attrs.Attribute[Rule], value: object) -> None:
 
 
 @sealed
-@attrs.frozen
+@attrs.frozen(repr=False)
 class TradeOff:
     """Yes where one career leads on one measure and another leads on the other.
 
@@ -69,6 +69,9 @@ class TradeOff:
             return Verdict(self.name, Outcome.NO, _NO.fill(**names), evidence=evidence)
         message = _YES.fill(**names, first=first.name, second=second.name)
         return Verdict(self.name, Outcome.YES, message, (first, second), evidence=evidence)
+
+    def __repr__(self) -> str:
+        return f"<TradeOff {quote(self.name)}>"
 
 
 def _name(rule: Rule) -> Message:

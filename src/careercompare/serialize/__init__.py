@@ -1,23 +1,27 @@
 """Lossless data in and out: JSON of catalogs, and the dict of a comparison."""
 
-from careercompare.serialize.catalog import (
-    read_catalog,
-    read_sample,
-    read_schema,
-    take_text,
-    write_catalog,
-)
-from careercompare.serialize.comparison import read_comparison
-from careercompare.serialize.converter import JsonDict, converter
-from careercompare.serialize.files import take_path, write_whole
-from careercompare.serialize.page import write_comparison, write_evidence
-from careercompare.serialize.stored import (
-    StoredEvidence,
-    StoredPage,
-    read_stored,
-    refuse_stored,
-)
-from careercompare.serialize.values import UNCHANGED, write_value
+from typing import TYPE_CHECKING
+
+from careercompare.doors import open_by_need
+from careercompare.serialize.converter import JsonDict, converter, write_value
+
+if TYPE_CHECKING:
+    from careercompare.serialize.catalog import (
+        read_catalog,
+        read_sample,
+        read_schema,
+        write_catalog,
+    )
+    from careercompare.serialize.comparison import read_comparison
+    from careercompare.serialize.files import take_path, write_whole
+    from careercompare.serialize.page import pack_sheet, unpack, write_comparison, write_evidence
+    from careercompare.serialize.problems import UNCHANGED
+    from careercompare.serialize.stored import (
+        StoredEvidence,
+        StoredPage,
+        read_stored,
+        refuse_stored,
+    )
 
 __all__ = [
     "UNCHANGED",
@@ -25,6 +29,7 @@ __all__ = [
     "StoredEvidence",
     "StoredPage",
     "converter",
+    "pack_sheet",
     "read_catalog",
     "read_comparison",
     "read_sample",
@@ -32,10 +37,23 @@ __all__ = [
     "read_stored",
     "refuse_stored",
     "take_path",
-    "take_text",
+    "unpack",
     "write_catalog",
     "write_comparison",
     "write_evidence",
     "write_value",
     "write_whole",
 ]
+
+# To read the sample needs nothing of comparisons.
+__getattr__ = open_by_need(
+    __name__,
+    {
+        "catalog": "read_catalog read_sample read_schema write_catalog",
+        "comparison": "read_comparison",
+        "files": "take_path write_whole",
+        "page": "pack_sheet unpack write_comparison write_evidence",
+        "problems": "UNCHANGED",
+        "stored": "StoredEvidence StoredPage read_stored refuse_stored",
+    },
+)

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from importlib import resources
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Mapping
+from pkgutil import get_data
+from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import (
-    CareerCompareError,
-    InvalidCareer,
-    InvalidOption,
-    UnreadableCatalog,
-    UnreadableData,
-)
-from careercompare.model import Career, make_slug
-from careercompare.presentation import HouseStyle
+from careercompare.errors import CareerCompareError, UnreadableCatalog, UnreadableData
+from careercompare.model import AtLeast, Career, Outlook, Relation, Salary, Source, make_slug
 from careercompare.serialize.converter import converter
 from careercompare.serialize.document import RepeatedKeys, is_list, is_object, parse_document
-from careercompare.serialize.place import Place, find_near, show_json
-from careercompare.serialize.reader import quick_reader, reader
+from careercompare.serialize.problems import Place, find_near, list_problems, show_json
+from careercompare.words import HouseStyle
+
+T = TypeVar("T")
+_Parts: TypeAlias = Mapping[str, Callable[[Any], object]]
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
@@ -30,27 +26,20 @@ _FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
 def read_sample() -> list[Career]:
     """Read the careers that come with the library."""
-    file = resources.files("careercompare") / "sample.json"
-    careers, _ = read_catalog(file.read_bytes(), "sample.json")
+    data = cast("bytes", get_data("careercompare", "sample.json"))
+    careers, _ = read_catalog(data, "sample.json")
     return careers
 
 
 def read_schema() -> dict[str, Any]:
     """Read the JSON Schema of a catalog."""
-    file = resources.files("careercompare.serialize") / "catalog.schema.json"
-    return cast("dict[str, Any]", json.loads(file.read_bytes()))
+    data = cast("bytes", get_data("careercompare.serialize", "catalog.schema.json"))
+    return cast("dict[str, Any]", json.loads(data))
 
 
-def take_text(text: str | bytes | bytearray) -> bytes:
-    """Return the bytes of JSON that was given as a text; `InvalidOption` for what is none."""
-    data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
-    if not isinstance(cast("object", data), bytes | bytearray):
-        remedy = "Give the JSON itself: Catalog.loads(json.dumps(data))."
-        raise InvalidOption("text", text, "JSON as a str or bytes", remedy)
-    return bytes(data)
-
-
-def read_catalog(data: bytes, source: str) -> tuple[list[Career], HouseStyle | None]:
+def read_catalog(
+    data: str | bytes | bytearray, source: str
+) -> tuple[list[Career], HouseStyle | None]:
     """Read the careers and the house style of a catalog in JSON, or tell every problem with them.
 
     The house style is None where the catalog has none.
@@ -58,24 +47,25 @@ def read_catalog(data: bytes, source: str) -> tuple[list[Career], HouseStyle | N
     document = parse_document(data, source)
     careers: list[Career] = []
     problems: list[CareerCompareError] = []
-    places: dict[str, Place] = {}
+    first_with: dict[str, int] = {}
+    read_straight = make_straight_reader()
     for number, each in enumerate(_find_careers(document, source)):
-        at = Place(source, f"careers[{number}]")
+        at = f"careers[{number}]"
         try:
-            careers.append(_read_career(each))
-            slug: str | None = careers[-1].slug
-        except (InvalidCareer, ExceptionGroup) as problem:
-            problems += _list_problems(problem, each, at)
-            slug = _guess_slug(each)
-        if slug is not None and places.setdefault(slug, at) is not at:
-            problems.append(_repeated_slug(slug, at, places[slug]))
+            career: Career | None = read_straight(each)
+        except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
+            career = _tell(each, Career, Place(source, at), problems)
+        if career is not None:
+            careers.append(career)
+        slug = _guess_slug(each) if career is None else career.slug
+        if slug is not None and (first := first_with.setdefault(slug, number)) != number:
+            expected = f"a slug unlike that of careers[{first}]"
+            remedy = "Give one of the two careers a slug of its own."
+            problems.append(Place(source, f"{at}.slug").refuse(slug, expected, remedy))
     house_style: HouseStyle | None = None
     if document.get("house_style") is not None:
-        try:
-            house_style = reader().structure(document["house_style"], HouseStyle)
-        except (InvalidCareer, InvalidOption, ExceptionGroup) as problem:
-            at = Place(source, "house_style")
-            problems += _list_problems(problem, document["house_style"], at)
+        place = Place(source, "house_style")
+        house_style = _tell(document["house_style"], HouseStyle, place, problems)
     if problems:
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise UnreadableCatalog(f"{source} has {count}", problems)
@@ -96,7 +86,7 @@ def write_catalog(careers: Iterable[Career], house_style: HouseStyle | None = No
 def _find_careers(document: object, source: str) -> list[Any]:
     at = Place(source, "")
     if isinstance(document, RepeatedKeys):
-        raise at.report_repeated(document.repeated)[0]
+        raise at.report_repeated(document.repeated[0])
     found: dict[str, Any] = document if is_object(document) else {}
     version = found.get("version", VERSION)
     if isinstance(version, bool) or version != VERSION:
@@ -116,19 +106,15 @@ def _correct(found: dict[str, Any]) -> str:
     return f"Write {_FORM}."
 
 
-def _read_career(data: object) -> Career:
+def _tell(data: object, kind: type[T], at: Place, problems: list[CareerCompareError]) -> T | None:
+    """Read what stands *at* a place, or add all that is wrong with it to *problems*."""
+    from careercompare.serialize.reader import reader  # which imports cattrs
+
     try:
-        return quick_reader().structure(data, Career)
-    except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
-        return reader().structure(data, Career)
-
-
-def _list_problems(
-    problem: Exception, career: object, at: Place
-) -> list[InvalidCareer | UnreadableData]:
-    from careercompare.serialize.problems import list_problems  # which imports cattrs
-
-    return list(list_problems(problem, career, at))
+        return reader().structure(data, kind)
+    except (CareerCompareError, ExceptionGroup) as problem:
+        problems += list_problems(problem, data, at)
+        return None
 
 
 def _guess_slug(career: object) -> str | None:
@@ -142,6 +128,60 @@ def _guess_slug(career: object) -> str | None:
             return None
 
 
-def _repeated_slug(slug: str, at: Place, first: Place) -> InvalidCareer:
-    remedy = "Give one of the two careers a slug of its own."
-    return at.key("slug").refuse(slug, f"a slug unlike that of {first.path}", remedy)
+def make_straight_reader() -> Callable[[Any], Career]:
+    """Return what makes careers of their JSON; a source that many of them name is made once.
+
+    The classes take nearly all JSON as it is and check it themselves. What cannot be taken so
+    raises whatever it raises; `reader` takes the same, makes the same of it, and tells what is
+    wrong with all else.
+    """
+    sources: dict[tuple[object, ...], Source] = {}
+
+    def read_source(data: Any) -> Source:
+        values = _check(data, dict).values()
+        # The types belong to it, since 1 and True are one key, and only one of them is a year.
+        key = (*data, *values, *map(type, values))
+        if key not in sources:
+            sources[key] = Source(**data)
+        return sources[key]
+
+    source: _Parts = {"source": read_source}
+    salary: _Parts = {**dict.fromkeys(("low", "high", "median", "mean"), _read_amount), **source}
+    career: _Parts = {
+        "salary": lambda data: _make(Salary, data, salary),
+        "outlook": lambda data: _make(Outlook, data, source),
+        "codes": lambda data: _check(data, dict),
+        **dict.fromkeys(("skills", "workplaces", "routes", "alternate_titles"), _read_list),
+        "sources": lambda data: [read_source(each) for each in _check(data, list)],
+        "related": lambda data: [_make(Relation, each, {}) for each in _check(data, list)],
+    }
+    return lambda data: _make(Career, data, career)
+
+
+def _make(kind: Callable[..., T], data: Any, parts: _Parts) -> T:
+    """Make an object of the values of its fields, those of *parts* being made by these first."""
+    values = {
+        key: parts[key](value) if key in parts and value is not None else value
+        for key, value in _check(data, dict).items()
+    }
+    return kind(**values)
+
+
+def _check(data: T, kind: type[Any]) -> T:
+    """Refuse what the classes would take and JSON does not mean: an object as the list of its keys.
+
+    No subclass will do, since an object in which a key stands twice is one.
+    """
+    if type(data) is not kind:
+        raise TypeError(kind)
+    return data
+
+
+def _read_list(data: Any) -> Any:
+    return _check(data, list)
+
+
+def _read_amount(data: Any) -> Any:
+    # What is neither a number nor a bound is for the class to refuse.
+    is_bound = is_object(data) and not isinstance(data, RepeatedKeys) and len(data) == 1
+    return AtLeast(data["at_least"]) if is_bound else data

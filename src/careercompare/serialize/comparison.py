@@ -11,7 +11,6 @@ import attrs
 from careercompare.aspects import Aspect, AspectValue, Row, read_rows
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, CareerName, PayPeriod, Rates, check_careers
-from careercompare.presentation import HouseStyle
 from careercompare.rules import (
     Conversion,
     Evidence,
@@ -24,11 +23,10 @@ from careercompare.rules import (
     Verdict,
     judge_all,
 )
-from careercompare.serialize.own import judge_own, read_own
-from careercompare.serialize.page import VERSION
+from careercompare.serialize.page import VERSION, judge_own, read_own
+from careercompare.serialize.problems import UNCHANGED
 from careercompare.serialize.stored import StoredEvidence, StoredPage, read_stored, refuse_stored
-from careercompare.serialize.values import UNCHANGED
-from careercompare.words import Message
+from careercompare.words import HouseStyle, Message
 
 
 class Compared(TypedDict):
@@ -103,15 +101,16 @@ def read_comparison(data: Mapping[str, Any]) -> Compared:
         check_careers(stored.careers)
         for place, names in enumerate(stored.related_careers):
             _check_names(names, f"related_careers[{place}]")
-        if stored.benchmark is not None:
-            _check_benchmark(stored.benchmark, stored.careers)
+        benchmark = stored.benchmark
+        if benchmark is not None and benchmark.slug in {career.slug for career in stored.careers}:
+            _refuse("benchmark.slug", benchmark.slug, "a slug of its own")
         return Compared(
             careers=stored.careers,
             rows=_read_rows(stored),
             verdicts=_read_verdicts(stored),
             related=stored.related_careers,
             house_style=stored.house_style,
-            benchmark=stored.benchmark,
+            benchmark=benchmark,
             rates=stored.rates,
         )
     except (InvalidCareer, InvalidOption) as problem:
@@ -127,11 +126,6 @@ def _check_names(names: tuple[CareerName, ...], path: str) -> None:
         check_careers(tuple(Career(n.title, slug=n.slug, language=n.language) for n in names))
     except InvalidCareer as problem:
         raise problem.inside(path) from None
-
-
-def _check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
-    if benchmark.slug in {career.slug for career in careers}:
-        _refuse("benchmark.slug", benchmark.slug, "a slug of its own")
 
 
 def _read_rows(stored: _Comparison) -> tuple[Row, ...]:

@@ -1,18 +1,60 @@
-"""The cattrs converter: domain values to JSON-ready data, nothing lost."""
+"""Values as JSON-ready data, nothing lost: those of the model, and those of many kinds by type."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 
-from careercompare.model import AtLeast, Career, Codes, Demand, EducationLevel, Factors, Scale
+import attrs
+
+from careercompare.aspects import Alternatives, AspectValue
+from careercompare.errors import UnreadableData
+from careercompare.model import (
+    AtLeast,
+    Career,
+    CareerName,
+    Codes,
+    Demand,
+    EducationLevel,
+    Factors,
+    Growth,
+    Money,
+    Outlook,
+    PayPeriod,
+    Salary,
+    Scale,
+)
+from careercompare.words import Enumeration, Message, Percent, Quote, Sentences, Value, Versus
 
 if TYPE_CHECKING:  # cattrs is imported when something is first read or written
     from cattrs import Converter
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 JsonDict: TypeAlias = dict[str, Json]
+
+KINDS: Mapping[str, type[Any]] = {
+    "at-least": AtLeast,
+    "career": CareerName,
+    "demand": Demand,
+    "education-level": EducationLevel,
+    "growth": Growth,
+    "money": Money,
+    "outlook": Outlook,
+    "pay-period": PayPeriod,
+    "percent": Percent,
+    "salary": Salary,
+    "text": Quote,
+}
+_NAMES: Mapping[type[Any], str] = {kind: name for name, kind in KINDS.items()}
+_OBJECTS = frozenset(kind for kind in KINDS.values() if not issubclass(kind, Enum))
+
+Storable: TypeAlias = Value | AspectValue | AtLeast | None
+
+DEEPEST = 20
+"""How deep messages can stand inside each other: Python itself gives up somewhere beyond it."""
 
 
 @cache
@@ -23,7 +65,7 @@ def converter() -> Converter:
 
     made = Converter(omit_if_default=True)
     made.register_unstructure_hook(Decimal, write_number)
-    made.register_unstructure_hook(AtLeast, _write_bound)
+    made.register_unstructure_hook(AtLeast, lambda bound: {"at_least": write_number(bound.amount)})
     made.register_unstructure_hook_func(_is_plain_tuple, list)
     made.register_unstructure_hook(Codes, dict[str, str])
     made.register_unstructure_hook(Factors, _write_factors)
@@ -47,10 +89,6 @@ def write_number(number: Decimal) -> int | str:
     return int(number) if exponent == 0 else str(number)
 
 
-def _write_bound(bound: AtLeast) -> JsonDict:
-    return {"at_least": write_number(bound.amount)}
-
-
 def _write_factors(factors: Factors) -> JsonDict:
     return {name: write_number(number) for name, number in factors.items()}
 
@@ -67,3 +105,60 @@ def _write_step(step: Scale) -> JsonDict:
 
 def _is_plain_tuple(kind: Any) -> bool:
     return kind in (tuple[str, ...], tuple[int, int])
+
+
+def write_value(value: Storable, room: int = DEEPEST) -> Json:
+    """Write a value of a row, a verdict or a message so that `value_reader` gives it back.
+
+    What is no value of the model, or deeper than *room* for what stands inside each other, raises
+    `UnreadableData`.
+    """
+    if room < 0:
+        _refuse_to_store("what is nested so deep", "Say it in fewer messages inside each other.")
+    if type(value) in _OBJECTS:
+        return {"type": _name(value), **converter().unstructure(value)}
+    match value:
+        case None | str() | int():
+            return value
+        case Message():
+            return _write_message(value, room - 1)
+        case tuple():
+            return list(value)
+        case Decimal():
+            return {"type": "decimal", "value": str(value)}
+        case Enumeration(values) | Sentences(values) | Versus(values):
+            items = [write_value(each, room - 1) for each in values]
+            kind = type(value)
+            return {"type": kind.__name__.lower(), attrs.fields(kind)[0].name: items}
+        case Alternatives(items):
+            return {"type": "alternatives", "items": list(items)}
+        case _:
+            return _write_member(cast("Enum", value))
+
+
+def _write_message(message: Message, room: int) -> JsonDict:
+    data: JsonDict = {"type": "message", "key": message.key, "english": message.english}
+    if message.plural is not None:
+        data["plural"] = message.plural
+    if message.pairs:
+        data["values"] = {name: write_value(each, room) for name, each in message.pairs}
+    return data
+
+
+def _write_member(value: Enum) -> JsonDict:
+    if isinstance(value, Scale) and type(value) not in _NAMES:
+        label = value.label if isinstance(value.label, str) else write_value(value.label)
+        return {"type": "scale", "value": value.value, "label": label}
+    return {"type": _name(value), "value": value.value}
+
+
+def _name(value: object) -> str:
+    try:
+        return _NAMES[type(value)]
+    except KeyError:
+        remedy = "Use the model's own values, texts or numbers where a comparison is stored."
+        _refuse_to_store(repr(value), remedy)
+
+
+def _refuse_to_store(what: str, remedy: str) -> NoReturn:
+    raise UnreadableData("comparison", "", f"{what} cannot be stored", remedy) from None

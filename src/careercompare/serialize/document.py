@@ -6,14 +6,11 @@ import json
 import re
 from collections import Counter
 from decimal import Decimal
-from typing import Any, NoReturn, TypeGuard
+from typing import Any, NoReturn, TypeGuard, cast
 
-from careercompare.errors import UnreadableData
+from careercompare.errors import InvalidOption, UnreadableData
 
 _TOO_MANY_DIGITS = re.compile("[0-9]{4300}|[eE][+-]?[0-9]{18}")
-
-TOO_DEEP = ("objects are nested too deep", "A career is three objects deep.")
-"""The problem and the remedy where Python cannot follow."""
 
 
 class RepeatedKeys(dict[str, Any]):
@@ -25,32 +22,33 @@ class RepeatedKeys(dict[str, Any]):
         self.repeated: tuple[str, ...] = tuple(key for key, count in counts.items() if count > 1)
 
 
-def parse_document(data: bytes, source: str) -> Any:
-    """Parse JSON in UTF-8; what is no such JSON raises `UnreadableData`.
+def parse_document(data: str | bytes | bytearray, source: str) -> Any:
+    """Parse JSON; what is none, or stands in bytes that are no UTF-8, raises `UnreadableData`.
+
+    What is neither a text nor bytes raises `InvalidOption`.
 
     Numbers with a decimal point become `Decimal`, as do NaN and the infinities, which Python
     writes though JSON has no such numbers; an object with repeated keys becomes `RepeatedKeys`.
     Both are for the one who knows what belongs there to refuse, with the place.
     """
     text = _decode(data, source)
-    if not text.strip():
+    if not text or text.isspace():
         _refuse(source, "", "it is empty", 'Write {"version": 1, "careers": […]}.')
     try:
         return json.loads(
             text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=_keep_all
         )
     except json.JSONDecodeError as problem:
-        _refuse(
-            source,
-            f"line {problem.lineno}, column {problem.colno}",
-            f"this is no JSON: {problem.msg}",
-            "Mend it there.",
-        )
+        place = f"line {problem.lineno}, column {problem.colno}"
+        _refuse(source, place, f"this is no JSON: {problem.msg}", "Mend it there.")
     except (ValueError, ArithmeticError):
         remedy = "Write it with as many as it needs."
-        _refuse(source, _find_line(text, _TOO_MANY_DIGITS), "a number has too many digits", remedy)
+        found = _TOO_MANY_DIGITS.search(text)
+        line = "" if found is None else f"line {text.count(chr(10), 0, found.start()) + 1}"
+        _refuse(source, line, "a number has too many digits", remedy)
     except RecursionError:
-        _refuse(source, "", *TOO_DEEP)
+        remedy = "A career is three objects deep."
+        _refuse(source, "", "objects are nested too deep", remedy)
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
@@ -63,7 +61,16 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
-def _decode(data: bytes, source: str) -> str:
+def _decode(data: str | bytes | bytearray, source: str) -> str:
+    if isinstance(data, str):
+        try:
+            data.encode()
+            return data.removeprefix("\ufeff")
+        except UnicodeEncodeError:  # of a lone surrogate, which is told as if it stood in a file
+            data = data.encode(errors="surrogatepass")
+    if not isinstance(cast("object", data), bytes | bytearray):
+        remedy = "Give the JSON itself: Catalog.loads(json.dumps(data))."
+        raise InvalidOption("text", data, "JSON as a str or bytes", remedy)
     encoding = json.detect_encoding(data)
     if not encoding.startswith("utf-8"):
         name = encoding.upper().removesuffix("-LE").removesuffix("-BE")
@@ -77,11 +84,6 @@ def _decode(data: bytes, source: str) -> str:
 def _keep_all(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     return found if len(found) == len(pairs) else RepeatedKeys(pairs)
-
-
-def _find_line(text: str, pattern: re.Pattern[str]) -> str:
-    found = pattern.search(text)
-    return "" if found is None else f"line {text.count(chr(10), 0, found.start()) + 1}"
 
 
 def _refuse(source: str, place: str, problem: str, remedy: str) -> NoReturn:

@@ -8,16 +8,24 @@ from typing import Any, TypedDict
 
 import attrs
 
-from careercompare.aspects import AspectValue, Row
+from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
 from careercompare.model import Career, CareerName, Rates, Source
-from careercompare.presentation import HouseStyle, find_source
-from careercompare.rules import Evidence, Significance, Verdict
-from careercompare.serialize.converter import Json, JsonDict, converter
-from careercompare.serialize.own import judge_own, read_own
-from careercompare.serialize.values import write_value
+from careercompare.presentation import Sheet, find_source
+from careercompare.rules import (
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Evidence,
+    Significance,
+    Verdict,
+    judge_all,
+)
+from careercompare.serialize.converter import Json, JsonDict, converter, write_value
+from careercompare.words import HouseStyle
 
 VERSION = 1
 """The version of the dict's form; it grows when a key changes its meaning or goes away."""
+
+_RULES = (*DEFAULT_RULES, *FURTHER_RULES)
 
 
 class Column(TypedDict):
@@ -60,13 +68,18 @@ def write_comparison(
     library would find something else. A value that cannot be read back raises `UnreadableData`.
 
     *columns* are those of the careers, and behind them of the benchmark, where they were written
-    before: they become part of the data. *own* names aspects and rules that are known to be the
+    before: they become part of the data. They may have values for all default aspects, of which
+    the *rows* are some. *own* names aspects and rules that are known to be the
     library's, which are not asked again. Neither changes what is written.
     """
     own_rows = read_own([row for row in rows if row.aspect not in own], careers, benchmark)
     own_verdicts = judge_own([each for each in verdicts if each.rule not in own], careers, rates)
+    places: Sequence[int] = range(len(rows))
     if columns is None:
         columns = _write_columns(careers if benchmark is None else (*careers, benchmark), rows)
+    elif len(columns[0]["values"]) > len(rows):
+        names = [aspect.name for aspect in DEFAULT_ASPECTS]
+        places = [names.index(row.aspect) for row in rows]
     data: JsonDict = {
         "version": VERSION,
         "careers": [column["career"] for column in columns[: len(careers)]],
@@ -76,7 +89,7 @@ def write_comparison(
         "table": {
             "rows": [
                 {**_write_row(row, place, columns), **_flag(row.aspect, row, own_rows)}
-                for place, row in enumerate(rows)
+                for place, row in zip(places, rows, strict=True)
             ]
         },
         "related_careers": [[_write(name) for name in names] for names in related],
@@ -85,6 +98,14 @@ def write_comparison(
     if benchmark is not None:
         data["benchmark"] = columns[-1]["career"]
     return data if rates is None else {**data, "rates": _write(rates)}
+
+
+def pack_sheet(sheet: Sheet) -> bytes:
+    """Write what is stored of a sheet in a form to keep it in: small, and nobody can change it.
+
+    Its column has a value for each row that pages of its kind can have.
+    """
+    return pack(write_column(sheet.career, sheet.values))
 
 
 def pack(data: Any) -> bytes:
@@ -110,6 +131,10 @@ def _write_columns(everyone: Iterable[Career], rows: Sequence[Row]) -> list[Colu
 
 def _write(value: Any) -> Any:
     return converter().unstructure(value)
+
+
+def _write_source(source: Source | None) -> JsonDict:
+    return {} if source is None else {"source": _write(source)}
 
 
 def _flag(name: str, found: Row | Verdict, own: Mapping[str, object]) -> JsonDict:
@@ -160,5 +185,23 @@ def _write_row(row: Row, place: int, columns: Sequence[Column]) -> JsonDict:
     }
 
 
-def _write_source(source: Source | None) -> JsonDict:
-    return {} if source is None else {"source": _write(source)}
+def read_own(
+    rows: Iterable[Row], careers: tuple[Career, ...], benchmark: Career | None
+) -> dict[str, Row | None]:
+    """Return the rows as the library's own aspects of their names read them, by these names.
+
+    None stands for an aspect that no career fills; one that is not the library's is left out.
+    """
+    names = {row.aspect for row in rows}
+    own = [aspect for aspect in DEFAULT_ASPECTS if aspect.name in names]
+    read = {row.aspect: row for row in read_rows(own, careers, benchmark)}
+    return {aspect.name: read.get(aspect.name) for aspect in own}
+
+
+def judge_own(
+    verdicts: Iterable[Verdict], careers: tuple[Career, ...], rates: Rates | None
+) -> dict[str, Verdict]:
+    """Return the verdicts that the library's own rules of those names find, by these names."""
+    names = {verdict.rule for verdict in verdicts}
+    own = [rule for rule in _RULES if rule.name in names]
+    return {each.rule: each for each in judge_all(own, careers, rates)} if own else {}

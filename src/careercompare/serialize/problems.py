@@ -1,58 +1,154 @@
-"""What cattrs gathered of bad JSON, as the library's own errors, each with its place."""
+"""What is wrong with foreign data, each problem with its place, ``careers[3].salary.low``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
-from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
-from careercompare.serialize.document import RepeatedKeys
-from careercompare.serialize.fields import Repeated
-from careercompare.serialize.place import Place, find_near
+from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption, UnreadableData
+
+if TYPE_CHECKING:
+    from cattrs import ClassValidationError
 
 Problems: TypeAlias = Iterator[InvalidCareer | UnreadableData]
+
+UNCHANGED = "Read what to_dict wrote, unchanged, with the release that wrote it or a later one."
+"""What to do about data that nobody wrote."""
+
+_LONGEST_KEY, _LONGEST_TEXT, _MOST_ITEMS, _DEEPEST = 40, 80, 4, 3
+
+
+class WrongValue(InvalidCareer):
+    """An `InvalidCareer` about JSON, which shows the value as JSON has it: ``null``, not None."""
+
+    def __str__(self) -> str:
+        return f"{self.path}: expected {self.expected}, got {show_json(self.value)}. {self.remedy}"
+
+
+@attrs.frozen
+class Place:
+    """A *path* in the data of a *source*, and the errors that tell of it."""
+
+    source: str
+    path: str
+
+    def inside(self, key: str | int) -> Place:
+        """Return the place of what is here at *key*; an odd key of an object stands in quotes.
+
+        >>> Place("mine.json", "careers").inside(3).inside("salary").path
+        'careers[3].salary'
+        """
+        if isinstance(key, int):
+            return Place(self.source, f"{self.path}[{key}]")
+        short, more = key[:_LONGEST_KEY], "…" if len(key) > _LONGEST_KEY else ""
+        if more or not key.replace("-", "_").isidentifier():
+            return Place(self.source, f'{self.path}["{json.dumps(short)[1:-1]}{more}"]')
+        return Place(self.source, f"{self.path}.{key}" if self.path else key)
+
+    def refuse(self, value: object, expected: str, remedy: str) -> InvalidCareer:
+        """Return an error about the *value* that stands here."""
+        return WrongValue(self.path or self.source, value, expected, remedy)
+
+    def report(self, problem: str, remedy: str) -> UnreadableData:
+        """Return an error about the form of the data."""
+        return UnreadableData(self.source, self.path, problem, remedy)
+
+    def report_repeated(self, key: str) -> UnreadableData:
+        """Return an error about a key that stands twice in the object that is here."""
+        return self.report(f'the key "{key}" stands twice in one object', "Keep one.")
+
+
+class Repeated(CareerCompareError):
+    """Nothing is wrong with an object but that a key stands twice in it."""
 
 
 def list_problems(problem: BaseException, data: Any, at: Place) -> Problems:
     """Yield everything inside *problem*, which reading *data* raised, in the order of the data."""
-    if isinstance(problem, ClassValidationError | IterableValidationError):
-        if isinstance(data, RepeatedKeys):
-            yield from at.report_repeated(data.repeated)
-        if isinstance(problem, ClassValidationError):
-            yield from _list_object(problem, data, at)
-        else:
-            yield from _list_items(problem, data, at)
-    elif isinstance(problem, InvalidCareer | InvalidOption):
-        _, _, key = problem.path.partition(".")
-        place = at.key(key) if key else at
-        yield place.refuse(problem.value, problem.expected, problem.remedy)
-    elif not isinstance(problem, Repeated):
-        yield at.report(str(problem), "Write what the documentation shows.")
+    import cattrs  # which takes longer than to read a catalog in which nothing is wrong
+
+    if isinstance(problem, cattrs.BaseValidationError):
+        yield from map(at.report_repeated, getattr(data, "repeated", ()))
+    match problem:
+        case cattrs.ClassValidationError():
+            yield from _list_fields(problem, data, at)
+        case cattrs.IterableValidationError():
+            for each, note in problem.group_exceptions()[0]:
+                yield from list_problems(each, data[note.index], at.inside(note.index))
+        case InvalidCareer() | InvalidOption():
+            _, _, key = problem.path.partition(".")
+            place = at.inside(key) if key else at
+            yield place.refuse(problem.value, problem.expected, problem.remedy)
+        case Repeated():
+            pass
+        case _:
+            yield at.report(str(problem), "Write what the documentation shows.")
 
 
-def _list_items(problem: IterableValidationError, data: Any, at: Place) -> Problems:
-    for each, note in problem.group_exceptions()[0]:
-        place = at.item(note.index) if isinstance(note.index, int) else at.key(note.index)
-        yield from list_problems(each, data[note.index], place)
+def _list_fields(problem: ClassValidationError, data: Any, at: Place) -> Problems:
+    from cattrs import ForbiddenExtraKeysError
 
-
-def _list_object(problem: ClassValidationError, data: dict[str, Any], at: Place) -> Problems:
     of_fields, of_all = problem.group_exceptions()
     told = {note.name: each for each, note in of_fields}
-    unknown = [each for each in of_all if isinstance(each, ForbiddenExtraKeysError)]
     names = [field.name for field in attrs.fields(problem.cl)]
     for key, value in data.items():
         if key in told:
-            yield from list_problems(told[key], value, at.key(key))
-        elif unknown and key not in names:
+            yield from list_problems(told.pop(key), value, at.inside(key))
+        elif key not in names:
             near = find_near(str(key), names)
             remedy = f"The keys are {', '.join(names)}." if near is None else f'Write "{near}".'
-            yield at.key(str(key)).report("unknown key", remedy)
-    for name in [name for name in told if name not in data]:
-        yield at.key(name).report("it is missing", "Add it.")
+            yield at.inside(str(key)).report("unknown key", remedy)
+    for name in told:
+        yield at.inside(name).report("it is missing", "Add it.")
     for each in of_all:
-        if each not in unknown:
+        if not isinstance(each, ForbiddenExtraKeysError):
             yield from list_problems(each, data, at)
+
+
+def find_near(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that is spelled most like *name*, or None where none is like it.
+
+    >>> find_near("Very High", ["high", "very-high"]), find_near("x", ["high"])
+    ('very-high', None)
+    """
+    import difflib  # imported here since only a wrong name needs it
+
+    plain = name[:_LONGEST_KEY].casefold().replace("_", "-").replace(" ", "-")
+    spelled = {each.replace("_", "-"): each for each in known}
+    return next((spelled[each] for each in difflib.get_close_matches(plain, spelled, n=1)), None)
+
+
+def show_json(value: object, depth: int = 0) -> str:
+    """Show a value as JSON has it, cut to a line.
+
+    >>> show_json({"high": [None, True, "12k"]})
+    '{"high": [null, true, "12k"]}'
+    """
+    match value:
+        case None | bool():
+            return json.dumps(value)
+        case str():
+            cut, more = value[:_LONGEST_TEXT], "…" if len(value) > _LONGEST_TEXT else ""
+            return f'"{"".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in cut)}{more}"'
+        case dict():
+            pairs = cast("dict[Any, object]", value).items()
+            shown = (f"{show_json(str(k))}: {show_json(v, depth + 1)}" for k, v in pairs)
+            return f"{{{_show_some(shown, len(pairs), depth)}}}"
+        case list() | tuple():  # the latter where the model kept a list as one
+            items = cast("Sequence[object]", value)
+            return f"[{_show_some((show_json(v, depth + 1) for v in items), len(items), depth)}]"
+        case int() if value.bit_length() > _LONGEST_TEXT * 3:  # Python refuses to write some
+            return "a number of very many digits"
+        case _:
+            text = str(value)
+            return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
+
+
+def _show_some(shown: Iterator[str], count: int, depth: int) -> str:
+    if depth >= _DEEPEST and count:
+        return "…"
+    more = ["…"] if count > _MOST_ITEMS else []
+    return ", ".join([*islice(shown, _MOST_ITEMS), *more])

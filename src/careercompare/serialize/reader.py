@@ -1,21 +1,23 @@
-"""The converter for foreign JSON: what would be lost or guessed is refused, and all of it told.
+"""The reader of foreign JSON: what would be lost or guessed is refused, and all of it told.
 
-cattrs goes through classes and lists and gathers what is wrong; `list_problems` tells it.
+cattrs goes through classes and gathers what is wrong, each `_Field` asks the model about its value,
+and `list_problems` then tells everything with its place.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
-from functools import cache, partial
+from functools import cache, reduce
 from types import NoneType
 from typing import (
-    TYPE_CHECKING,
     Any,
     Literal,
+    NoReturn,
     TypeAlias,
+    TypeVar,
     cast,
     get_args,
     get_origin,
@@ -23,99 +25,191 @@ from typing import (
 )
 
 import attrs
+import cattrs
+from cattrs.gen import make_dict_structure_fn, override
 
-from careercompare.model import Amount, AtLeast, Education, EducationLevel
+from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption
+from careercompare.model import (
+    Amount,
+    AtLeast,
+    Codes,
+    Education,
+    EducationLevel,
+    Factors,
+    skill_key,
+)
 from careercompare.serialize.converter import converter
 from careercompare.serialize.document import RepeatedKeys, is_list, is_object
-from careercompare.serialize.fields import Field, Repeated, gather, is_number, refuse
-from careercompare.serialize.place import find_near
+from careercompare.serialize.problems import Repeated, find_near
 
-if TYPE_CHECKING:  # cattrs is imported when something is first read or written
-    from cattrs import Converter
+T = TypeVar("T")
+Hook: TypeAlias = Callable[[Any, Any], Any]
 
 MOST_DIGITS = 1_000
 """As many digits as a number can have before the point or behind it; more are an accident."""
 
-_BOUNDS: Mapping[str, type[Any]] = {"at_least": AtLeast}
-_BOUND = 'Write {"at_least": 239200} for a lower bound.'
-_KINDS: Mapping[type[Any], str] = {str: "a text", int: "a whole number", bool: "true or false"}
-Hook: TypeAlias = Callable[[Any, Any], Any]
-_Hooks: TypeAlias = "Callable[[type[Any], Converter], dict[str, Any]]"
+_BOUND = '{"at_least": 239200} for a lower bound.'
+_SINGLE: Mapping[type[Any], str] = {str: "a text", int: "a whole number", bool: "true or false"}
+_NUMBERS: Mapping[Any, tuple[str, str]] = {
+    Decimal: ("a number", "Write a number such as 0.40."),
+    Amount: ("a number of at least 0", f"Write a number such as 52000, or {_BOUND}"),
+}
+_PERCENTILES = tuple[int, int]
+_MAPPINGS = (Codes, Factors)
 
 
 @cache
-def reader() -> Converter:
+def reader() -> cattrs.Converter:
     """Return the one converter that tells all that is wrong; it is a constant, kept once made."""
-    return _make_reader(_ask_each_field, tells_all=True)
-
-
-@cache
-def quick_reader() -> Converter:
-    """Return one that stops at the first problem, and need not ask the model twice till then."""
-    return _make_reader(_ask_nothing, tells_all=False)
-
-
-def _make_reader(hooks: _Hooks, *, tells_all: bool) -> Converter:
-    made = converter().copy(detailed_validation=tells_all, forbid_extra_keys=True)
-    made.register_structure_hook_factory(attrs.has, partial(_make_object_hook, hooks))
-    made.register_structure_hook_factory(_is_tuple, _make_list_hook)
-    made.register_structure_hook_factory(_is_dict, _make_dict_hook)
-    made.register_structure_hook_func(_is_mapping, _read_mapping)
-    made.register_structure_hook_func(_is_literal, _read_choice)
+    made = converter().copy(detailed_validation=True, forbid_extra_keys=True)
+    made.register_structure_hook_factory(attrs.has, _make_object_hook)
+    made.register_structure_hook_factory(_is_any(tuple), _make_list_hook)
+    made.register_structure_hook_factory(lambda kind: kind in (Amount, AtLeast), _make_amount_hook)
+    made.register_structure_hook_func(lambda kind: kind in _MAPPINGS, _refuse_mapping)
+    made.register_structure_hook_func(lambda kind: kind == Education, _read_education)
+    made.register_structure_hook_func(_is_any(Literal), _read_choice)
     # By class, not by a function: cattrs 24.1 asks its own hook for Enum before any function.
     made.register_structure_hook(Enum, _read_choice)
-    made.register_structure_hook_func(_is_education, _read_education)
-    made.register_structure_hook_factory(_is_amount, _make_amount_hook)
     made.register_structure_hook(Decimal, read_number)
-    for kind in _KINDS:
+    for kind in _SINGLE:
         made.register_structure_hook(kind, _read_single)
     return made
 
 
+def _is_any(origin: Any) -> Callable[[Any], bool]:
+    """Return what recognizes the hints of one *origin*, such as ``tuple[str, ...]`` of `tuple`."""
+
+    def is_one(kind: Any) -> bool:
+        return get_origin(kind) is origin
+
+    return is_one
+
+
+def refuse(value: object, expected: str, remedy: str) -> NoReturn:
+    """Refuse a value; cattrs notes its place."""
+    raise InvalidCareer("", value, expected, remedy)
+
+
+def gather(data: Any, read: Callable[[Any, Any], T]) -> tuple[T, ...]:
+    """Read each part of a list or an object by its place or key, or tell all that is wrong."""
+    found: list[T] = []
+    problems: list[Exception] = [Repeated()] if isinstance(data, RepeatedKeys) else []
+    for at, value in data.items() if is_object(data) else enumerate(data):
+        try:
+            found.append(read(at, value))
+        except (CareerCompareError, ExceptionGroup) as problem:
+            problem.add_note(cast("Any", cattrs.IterableValidationNote)("", at, type(value)))
+            problems.append(cast("Exception", problem))
+    if problems:
+        raise cast("Any", cattrs.IterableValidationError)("", problems, type(data))
+    return tuple(found)
+
+
+@attrs.frozen
+class _Field:
+    """One field of a class: what its *owner* says of it, and the *kind* of value it takes."""
+
+    owner: type[Any]
+    attribute: attrs.Attribute[Any]
+    kind: Any
+    is_optional: bool
+    converter: cattrs.Converter
+
+    @classmethod
+    def make(
+        cls, owner: type[Any], attribute: attrs.Attribute[Any], hint: Any, made: cattrs.Converter
+    ) -> _Field:
+        """Take a field with its type hint, from which None is taken off."""
+        kinds: list[Any] = [each for each in get_args(hint) if each is not NoneType]
+        if NoneType not in get_args(hint):
+            return cls(owner, attribute, hint, is_optional=False, converter=made)
+        kind = reduce(lambda one, other: one | other, kinds)
+        return cls(owner, attribute, kind, is_optional=True, converter=made)
+
+    def read(self, value: Any, _: Any = None) -> Any:
+        """Read a value by its type and ask the model about it, so that all fields are asked."""
+        if value is None and self.is_optional:
+            return None
+        if is_list(value) and self.kind == tuple[str, ...]:
+            return self._read_texts(value)
+        if is_object(value) and self.kind in _MAPPINGS:
+            gather(value, lambda name, code: self._say(self._ask, {name: code}))
+            return value
+        return self._say(self._read_single, value)
+
+    def _read_single(self, value: Any) -> Any:
+        # The model knows better than the type what is wrong with a text or an amount.
+        if self.kind in (str, int, Amount) and not is_object(value):
+            return self.converter.structure(self._ask(value), self.kind)
+        return self._ask(self.converter.structure(value, self.kind))
+
+    def _read_texts(self, texts: list[Any]) -> tuple[str, ...]:
+        key = skill_key if self.attribute.name == "skills" else str
+        first_with: dict[str, int] = {}
+
+        def read(at: int, text: Any) -> str:
+            self._ask([text])
+            found: str = self.converter.structure(text, str)
+            if (first := first_with.setdefault(key(found), at)) != at:
+                self._ask([texts[first], text])
+            return found
+
+        return gather(texts, lambda at, text: self._say(lambda each: read(at, each), text))
+
+    def _ask(self, value: Any) -> Any:
+        """Return *value* as the model takes it, alone, or raise what the model says against it."""
+        convert = cast("Any", self.attribute).converter
+        if convert is not None:
+            value = convert(value)
+        if self.attribute.validator is not None:
+            self.attribute.validator(object.__new__(self.owner), self.attribute, value)
+        return value
+
+    def _say(self, read: Callable[[Any], T], value: Any) -> T:
+        """Read, or refuse in JSON's terms what the model refuses in Python's."""
+        try:
+            return read(value)
+        except (InvalidCareer, InvalidOption) as problem:
+            found, expected, remedy = problem.value, problem.expected, problem.remedy
+        if self.kind in _NUMBERS and not is_object(found) and _to_number(found) is None:
+            expected, remedy = _NUMBERS[self.kind]
+        elif expected.startswith("text") and isinstance(found, int | Decimal):
+            remedy = "Put it in quotes."
+        elif self.kind == _PERCENTILES:
+            remedy = "Write [10, 90]."
+        if found is None or "None" in remedy:  # for which JSON has another word
+            remedy = "Write null where it is not known."
+            if self.attribute.default is not attrs.NOTHING:
+                remedy = "Leave it out where it is not known."
+            elif not self.is_optional:
+                remedy = "It has to be there."
+        refuse(found, expected, remedy)
+
+
 def read_number(value: Any, _: object = Decimal) -> Decimal:
     """Read a number, which can stand as a text; one that nobody could write out is refused."""
-    if not is_number(value):
-        refuse(value, "a number", "Write a number such as 0.40.")
-    number = Decimal(str(value))
-    _, _, exponent = number.as_tuple()
-    if number.adjusted() >= MOST_DIGITS or int(exponent) < -MOST_DIGITS:
+    if (number := _to_number(value)) is None:
+        refuse(value, *_NUMBERS[Decimal])
+    if number.adjusted() >= MOST_DIGITS or cast("int", number.as_tuple().exponent) < -MOST_DIGITS:
         refuse(value, f"a number of at most {MOST_DIGITS} digits", "Write it with fewer.")
     return number
 
 
+def _to_number(value: object) -> Decimal | None:
+    """Return the finite number that *value* is or spells, or None where it does neither."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
+        return None
+    try:
+        number = Decimal(str(value))
+    except (InvalidOperation, ValueError):  # the latter where Python will not spell an int
+        return None
+    return number if number.is_finite() else None
+
+
 def _read_single(value: Any, kind: Any) -> Any:
     if type(value) is not kind:
-        in_quotes = kind is str and isinstance(value, int | Decimal)
-        refuse(value, _KINDS[kind], "Put it in quotes." if in_quotes else f"Write {_KINDS[kind]}.")
+        refuse(value, _SINGLE[kind], f"Write {_SINGLE[kind]}.")
     return value
-
-
-def _is_tuple(kind: Any) -> bool:
-    return get_origin(kind) is tuple
-
-
-def _is_dict(kind: Any) -> bool:
-    return get_origin(kind) is dict
-
-
-def _is_amount(kind: Any) -> bool:
-    return kind in (Amount, Amount | None, AtLeast)
-
-
-def _is_mapping(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Mapping)
-
-
-def _read_mapping(value: Any, _: Any) -> Any:
-    if not is_object(value):
-        refuse(value, "an object of codes", 'Write {"soc": "15-1252"}.')
-    if isinstance(value, RepeatedKeys):
-        raise Repeated
-    return value
-
-
-def _is_literal(kind: Any) -> bool:
-    return get_origin(kind) is Literal
 
 
 def _read_choice(value: Any, kind: Any) -> Any:
@@ -127,89 +221,56 @@ def _read_choice(value: Any, kind: Any) -> Any:
     return value if get_args(kind) else kind(value)
 
 
-def _is_education(kind: Any) -> bool:
-    return kind in (Education, Education | None)
-
-
-def _read_education(value: Any, kind: Any) -> EducationLevel | None:
+def _read_education(value: Any, _: Any) -> Any:
     """Read a word; a step of a scale of one's own is written, but nobody can read it back."""
-    if value is None and NoneType in get_args(kind):
-        return None
     if is_object(value):
         remedy = "Give the career its education anew: a scale of your own is not read back."
         refuse(value, "a word of EducationLevel", remedy)
-    level: EducationLevel = _read_choice(value, EducationLevel)
-    return level
+    return _read_choice(value, EducationLevel)
 
 
-def _make_amount_hook(_: Any, made: Converter) -> Hook:
-    bounds = {
-        name: (kind, Field.make(kind, field, Decimal, made))
-        for name, kind in _BOUNDS.items()
-        for field in attrs.fields(kind)
-    }
+def _refuse_mapping(value: Any, _: Any) -> Any:
+    """Refuse what is no object; those are read by their `_Field`."""
+    refuse(value, "an object of codes", 'Write {"soc": "15-1252"}.')
+
+
+def _make_amount_hook(_: Any, made: cattrs.Converter) -> Hook:
+    amount = _Field.make(AtLeast, attrs.fields(AtLeast).amount, Decimal, made)
 
     def read(value: Any, _: Any) -> Any:
         if not is_object(value):
             return value  # the model knows what a number of money is
-        if len(value) != 1 or not bounds.keys() >= value.keys():
-            refuse(value, "a number or a lower bound", _BOUND)
-        (name,) = value
-        kind, field = bounds[name]
-        return kind(*gather(value, lambda _, number: field.read(number)))
+        if value.keys() != {"at_least"}:
+            refuse(value, "a number or a lower bound", f"Write {_BOUND}")
+        return AtLeast(*gather(value, lambda _, number: amount.read(number)))
 
     return read
 
 
-def _make_list_hook(kind: Any, made: Converter) -> Hook:
-    item, *others = get_args(kind)
-    structure: Hook = made.get_structure_hook(item)
-    is_pair = others and others[0] is not ...
+def _make_list_hook(kind: Any, made: cattrs.Converter) -> Hook:
+    item = get_args(kind)[0]
+    structure = made.get_structure_hook(item)
+    what = "texts" if item is str else "objects" if attrs.has(item) else "values"
+    single = {"texts": 'text into a list: ["…"]', "objects": "object into a list: [{…}]"}
+    remedy = f"Put a single {single.get(what, 'one into a list: […]')}."
 
     def read(value: Any, _: Any) -> tuple[Any, ...]:
-        if is_pair and not (is_list(value) and {item}.issuperset(map(type, value))):
+        if kind == _PERCENTILES and not (is_list(value) and {int}.issuperset(map(type, value))):
             refuse(value, "two percentiles in order", "Write [10, 90].")
         if not is_list(value):
-            what = "texts" if item is str else "objects" if attrs.has(item) else "values"
-            single = {"texts": '["…"]', "objects": "[{…}]"}.get(what, "[…]")
-            name = what.removesuffix("s") if what != "values" else "one"
-            refuse(value, f"a list of {what}", f"Put a single {name} into a list: {single}.")
+            refuse(value, f"a list of {what}", remedy)
         return gather(value, lambda _, each: structure(each, item))
 
     return read
 
 
-def _make_dict_hook(kind: Any, made: Converter) -> Hook:
-    _, item = get_args(kind)
-    structure: Hook = made.get_structure_hook(item)
-
-    def read(value: Any, _: Any) -> dict[str, Any]:
-        if not is_object(value):
-            refuse(value, "an object", "Write {…}.")
-        return dict(zip(value, gather(value, lambda _, each: structure(each, item)), strict=True))
-
-    return read
-
-
-def _ask_nothing(_: type[Any], __: Converter) -> dict[str, Any]:
-    return {}
-
-
-def _ask_each_field(kind: type[Any], made: Converter) -> dict[str, Any]:
-    from cattrs.gen import override
-
+def _make_object_hook(kind: type[Any], made: cattrs.Converter) -> Hook:
     hints = get_type_hints(kind)
-    return {
-        field.name: override(struct_hook=Field.make(kind, field, hints[field.name], made).read)
+    hooks = {
+        field.name: override(struct_hook=_Field.make(kind, field, hints[field.name], made).read)
         for field in attrs.fields(kind)
     }
-
-
-def _make_object_hook(hooks: _Hooks, kind: type[Any], made: Converter) -> Hook:
-    from cattrs import ClassValidationError
-    from cattrs.gen import make_dict_structure_fn
-
-    structure: Hook = make_dict_structure_fn(kind, made, **hooks(kind, made))
+    structure = make_dict_structure_fn(kind, made, **cast("dict[str, Any]", hooks))
     required = [field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING]
     keys = ", ".join(f'"{name}": …' for name in required) or "…"
 
@@ -218,7 +279,7 @@ def _make_object_hook(hooks: _Hooks, kind: type[Any], made: Converter) -> Hook:
             refuse(value, "an object", f"Write {{{keys}}}.")
         found = structure(value, kind)
         if isinstance(value, RepeatedKeys):
-            raise cast("Any", ClassValidationError)("", [Repeated()], kind)
+            raise cast("Any", cattrs.ClassValidationError)("", [Repeated()], kind)
         return found
 
     return read

@@ -9,10 +9,9 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
 from careercompare.model import Career
-from careercompare.presentation import HouseStyle
 from careercompare.rules import Conversion, Measured
-from careercompare.serialize.place import Place, show_json
-from careercompare.serialize.values import UNCHANGED, value_reader
+from careercompare.serialize.problems import UNCHANGED, Place, list_problems, show_json
+from careercompare.words import HouseStyle
 
 T = TypeVar("T")
 Problem: TypeAlias = InvalidCareer | InvalidOption | UnreadableData
@@ -65,11 +64,11 @@ def read_stored(data: object, kind: type[T], version: int | str, source: str) ->
         raise UnreadableData(source, "version", f"found {show_json(found)}", remedy)
     if _is_deeper(data, _DEEPEST):
         refuse_stored(source, [Place(source, "").report("it is nested too deep", UNCHANGED)])
+    from careercompare.serialize.values import value_reader  # which imports cattrs
+
     try:
         return value_reader().structure(data, kind)
     except Exception as problem:  # noqa: BLE001  what is no JSON at all can make anything raise
-        from careercompare.serialize.problems import list_problems  # which imports cattrs
-
         refuse_stored(source, [*list_problems(problem, data, Place(source, ""))])
 
 

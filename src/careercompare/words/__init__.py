@@ -1,21 +1,30 @@
 """Sentences that wait for a language, and worded ones: pure values, no locale, no Babel."""
 
-from careercompare.words.english import say
-from careercompare.words.message import (
-    Enumeration,
-    Message,
-    Percent,
-    Quote,
-    Sentences,
-    Value,
-    Versus,
-)
-from careercompare.words.phrase import Kept, Phrase, Piece, join_phrases
-from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
+from typing import TYPE_CHECKING
+
+from careercompare.doors import open_by_need
+
+if TYPE_CHECKING:
+    from careercompare.words.english import say
+    from careercompare.words.house_style import HouseStyle, quote_slug
+    from careercompare.words.message import (
+        Enumeration,
+        Message,
+        Percent,
+        Quote,
+        Sentences,
+        Value,
+        Versus,
+    )
+    from careercompare.words.phrase import Kept, Phrase, Piece, join_phrases
+    from careercompare.words.publisher import QOOLLEGE
+    from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
 
 __all__ = [
+    "QOOLLEGE",
     "Collapse",
     "Enumeration",
+    "HouseStyle",
     "Kept",
     "Message",
     "MoneyStyle",
@@ -29,5 +38,19 @@ __all__ = [
     "Value",
     "Versus",
     "join_phrases",
+    "quote_slug",
     "say",
 ]
+
+# To import `compare` needs a house style and no sentences.
+__getattr__ = open_by_need(
+    __name__,
+    {
+        "english": "say",
+        "house_style": "HouseStyle quote_slug",
+        "message": "Enumeration Message Percent Quote Sentences Value Versus",
+        "phrase": "Kept Phrase Piece join_phrases",
+        "publisher": "QOOLLEGE",
+        "style": "Collapse MoneyStyle Notation Numerals",
+    },
+)

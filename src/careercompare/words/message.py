@@ -17,6 +17,7 @@ from careercompare.model import (
     Salary,
     Scale,
 )
+from careercompare.words.phrase import Phrase
 
 
 @sealed
@@ -80,8 +81,8 @@ class Message:
     value of that name. Nothing is formatted before a `Localizer` words the message: a `Decimal`
     becomes that locale's number, a `CareerName` its title, a `Message` its own wording.
 
-    A message without values is a template; `fill` gives it some. ``str()`` words it in plain
-    English, for those who read logs.
+    A message without values is a template; `fill` gives it some. *pairs* are the values with the
+    names of their places, by name. ``str()`` words it in plain English, for those who read logs.
 
     >>> Message("stress.lowest", "Least stressful: {winner}.", winner="Archivist").values["winner"]
     'Archivist'
@@ -90,7 +91,7 @@ class Message:
     key: str
     english: str
     plural: str | None
-    _pairs: tuple[tuple[str, Value], ...]
+    pairs: tuple[tuple[str, Value], ...]
 
     def __init__(self, key: str, english: str, /, **values: Value) -> None:
         _keep(self, key, english, None, values)
@@ -116,11 +117,12 @@ class Message:
     @property
     def values(self) -> Mapping[str, Value]:
         """The raw values by the name of their place in the sentence."""
-        return dict(self._pairs)
+        return dict(self.pairs)
 
     def fill(self, **values: Value) -> Message:
         """Return the same sentence with further *values*."""
-        return Message.of(self.key, self.english, self.plural, {**self.values, **values})
+        every = {**dict(self.pairs), **values} if self.pairs else values
+        return Message.of(self.key, self.english, self.plural, every)
 
     def __str__(self) -> str:
         from careercompare.words.english import say
@@ -131,10 +133,13 @@ class Message:
 def _keep(
     message: Message, key: str, english: str, plural: str | None, values: Mapping[str, Value]
 ) -> None:
-    object.__setattr__(message, "key", key)
-    object.__setattr__(message, "english", english)
-    object.__setattr__(message, "plural", plural)
-    object.__setattr__(message, "_pairs", tuple(sorted(values.items())))
+    keep = object.__setattr__
+    keep(message, "key", key)
+    keep(message, "english", english)
+    keep(message, "plural", plural)
+    # By name: two messages are equal in whatever order their values were given.
+    pairs = sorted(values.items()) if len(values) > 1 else values.items()
+    keep(message, "pairs", tuple(pairs))
 
 
 Value: TypeAlias = (
@@ -153,4 +158,5 @@ Value: TypeAlias = (
     | Salary
     | Scale
     | PayPeriod
+    | Phrase
 )

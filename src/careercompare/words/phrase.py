@@ -19,19 +19,20 @@ class Kept:
 
     __slots__ = ("_made",)
 
-    _made: dict[Callable[[Any], object], object]
+    _made: dict[Any, Any]
 
     def once(self, make: Callable[[Self], T]) -> T:
         """Return what *make*, a pure function of this value, makes of it; it is called once."""
         try:
-            found: Any = self._made[make]
+            # No type says that a dict holds under each function what it makes.
+            return self._made[make]  # type: ignore[no-any-return]
         except AttributeError:
             # The value itself stays frozen: what is kept beside it can change no output.
-            object.__setattr__(self, "_made", {make: (found := make(self))})
+            object.__setattr__(self, "_made", {})
         except KeyError:
-            self._made[make] = found = make(self)
-        kept: T = found
-        return kept
+            pass
+        made = self._made[make] = make(self)
+        return made
 
 
 @sealed
@@ -77,6 +78,9 @@ class Phrase(Kept):
         return hash(self.pieces)
 
     def __str__(self) -> str:
+        first = self.parts[0] if len(self.parts) == 1 else None
+        if type(first) is Piece:
+            return first.text
         return "".join([part.text if type(part) is Piece else str(part) for part in self.parts])
 
     def isolate(self) -> str:
@@ -94,6 +98,8 @@ def _isolate(part: Piece | Phrase) -> str:
 
 def join_phrases(phrases: Sequence[Phrase], separator: str) -> Phrase:
     """Join phrases into one, with *separator* between them."""
+    if len(phrases) == 1:
+        return phrases[0]
     between = Piece(separator)
     parts: list[Piece | Phrase] = []
     for phrase in phrases:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from careercompare.l10n.numbers.money import Spelled
+from careercompare.l10n.numbers.money import RangePattern, Spelled
 from careercompare.l10n.numbers.patterns import Affixes
-from careercompare.l10n.numbers.ranges import RangePattern
 
 
 def dollars(digits: str, after: str = "") -> Spelled:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercompare.l10n.numbers.rounding import round_to, strip_zeros
+from careercompare.l10n.numbers.digits import round_to, strip_zeros
 
 amounts = st.decimals(0, 10**18, allow_nan=False, allow_infinity=False)
 

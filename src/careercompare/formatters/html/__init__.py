@@ -1,5 +1,6 @@
 """The page as HTML: the table, its style and the facts for search engines."""
 
 from careercompare.formatters.html.formatter import HtmlFormatter
+from careercompare.formatters.html.forme import print_fragment
 
-__all__ = ["HtmlFormatter"]
+__all__ = ["HtmlFormatter", "print_fragment"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
-from typing import Any, Literal
+from pkgutil import get_data
+from typing import Any, Literal, cast
 
 import attrs
 
@@ -12,7 +12,7 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.html.linked_data import link_data
 from careercompare.formatters.html.markup import escape, escape_json, write, write_link
 from careercompare.formatters.html.table import write_table
-from careercompare.presentation import LinkList, Presentation, is_safe_url
+from careercompare.presentation import Link, LinkList, Presentation, is_safe_url
 
 
 def _check_choice(_: object, field: attrs.Attribute[Any], value: object) -> None:
@@ -91,42 +91,44 @@ def _write_linked_data(presentation: Presentation) -> str:
 
 
 def _write_article(presentation: Presentation, level: int) -> str:
-    main, lower = f"h{level}", f"h{level + 1}"
+    page, main, lower = presentation, f"h{level}", f"h{level + 1}"
     parts = [
-        f'<p class="careercompare-eyebrow">{write(presentation.eyebrow)}</p>',
-        f"<{main}>{write(presentation.title)}</{main}>",
-        f'<p class="careercompare-introduction">{write(presentation.introduction)}</p>',
-        f"<{lower}>{write(presentation.heading)}</{lower}>",
+        f'<article class="careercompare" lang="{escape(page.language)}" dir="{page.direction}">',
+        f'<p class="careercompare-eyebrow">{page.eyebrow.once(write)}</p>',
+        f"<{main}>{write(page.title)}</{main}>",
+        f'<p class="careercompare-introduction">{write(page.introduction)}</p>',
+        f"<{lower}>{page.heading.once(write)}</{lower}>",
     ]
-    if presentation.verdict_line.pieces:
-        line = write(presentation.verdict_line)
-        parts.append(f'<p class="careercompare-verdicts">{line}</p>')
-    if presentation.table.rows:
-        parts.append(write_table(presentation))
-    parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in presentation.notes]
-    parts += [
-        _write_links(links, lower)
-        for links in (presentation.guides, presentation.related)
-        if links is not None
-    ]
-    if presentation.index is not None:
-        parts.append(f'<p class="careercompare-index">{write_link(presentation.index)}</p>')
-    body = "\n".join(parts)
-    language, direction = escape(presentation.language), presentation.direction
-    return (
-        f'<article class="careercompare" lang="{language}" dir="{direction}">\n{body}\n</article>\n'
-    )
+    if page.verdict_line.parts:
+        parts.append(f'<p class="careercompare-verdicts">{write(page.verdict_line)}</p>')
+    if page.table.grid.places:
+        parts.append(write_table(page))
+    parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
+    parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
+    if page.index is not None:
+        parts.append(page.index.once(_write_index))
+    parts.append("</article>\n")
+    return "\n".join(parts)
 
 
 def _write_links(links: LinkList, heading: str) -> str:
-    items = "\n".join(f"<li>{write_link(link)}</li>" for link in links.links)
+    items = "".join([link.once(write_item) for link in links.links])
     return (
-        f"<{heading}>{write(links.heading)}</{heading}>\n"
-        f'<ul class="careercompare-links">\n{items}\n</ul>'
+        f"<{heading}>{links.heading.once(write)}</{heading}>\n"
+        f'<ul class="careercompare-links">\n{items}</ul>'
     )
+
+
+def _write_index(link: Link) -> str:
+    return f'<p class="careercompare-index">{write_link(link)}</p>'
+
+
+def write_item(link: Link) -> str:
+    """Write a link as an item of a list."""
+    return f"<li>{write_link(link)}</li>\n"
 
 
 @cache
 def _read_stylesheet(name: str) -> str:
     """Read a style sheet of the package: a constant, kept once read."""
-    return (resources.files("careercompare.formatters.html") / name).read_text(encoding="utf-8")
+    return cast("bytes", get_data("careercompare.formatters.html", name)).decode()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import html
 import json
+import re
+from operator import methodcaller
 
 from careercompare.formatters.characters import replace_unwritable
 from careercompare.presentation import Link, is_safe_url
 from careercompare.words import Phrase, Piece
 
 # A JSON text holds these only inside strings, where an escape stands for the same character.
-_CLOSES_A_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_CLOSES_A_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def escape(text: str) -> str:
@@ -19,7 +21,11 @@ def escape(text: str) -> str:
     >>> escape('<b title="x">')
     '&lt;b title=&quot;x&quot;&gt;'
     """
-    return html.escape(replace_unwritable(text), quote=True)
+    text = replace_unwritable(text)
+    return html.escape(text, quote=True) if _SPECIAL.search(text) else text
+
+
+_SPECIAL = re.compile("[&<>\"']")
 
 
 def escape_json(data: object) -> str:
@@ -28,20 +34,48 @@ def escape_json(data: object) -> str:
     >>> escape_json(["</script>"])
     '["\\u003c/script\\u003e"]'
     """
-    return replace_unwritable(json.dumps(data, ensure_ascii=False)).translate(_CLOSES_A_SCRIPT)
+    text = replace_unwritable(json.dumps(data, ensure_ascii=False))
+    for char, reference in _CLOSES_A_SCRIPT.items():
+        text = text.replace(char, reference)
+    return text
 
 
 def write(phrase: Phrase) -> str:
-    """Write a phrase, its pieces isolated and marked with their language where that differs."""
-    return "".join(map(_write_piece, phrase.pieces))
+    """Write a phrase, its pieces isolated and marked with their language where that differs.
+
+    Each part of it is written once for all that it is part of.
+    """
+    return "".join(map(_ONCE, phrase.parts))
 
 
-def _write_piece(piece: Piece) -> str:
+def write_part(part: Piece | Phrase) -> str:
+    """Write what stands in a phrase."""
+    return write_piece(part) if isinstance(part, Piece) else write(part)
+
+
+_ONCE = methodcaller("once", write_part)
+
+
+def write_anew(phrase: Phrase) -> str:
+    """Write a phrase that is part of nothing else, and keep nothing of it."""
+    first = phrase.parts[0] if len(phrase.parts) == 1 else None
+    if isinstance(first, Piece):
+        return write_piece(first)
+    return "".join([write_piece(piece) for piece in phrase.pieces])
+
+
+def write_piece(piece: Piece) -> str:
+    """Write a piece, isolated and marked with its language where that differs."""
     text = escape(piece.text)
     if piece.language is None and not piece.isolated:
         return text
     element = "bdi" if piece.isolated else "span"
     return f"<{element}{write_language(piece)}>{text}</{element}>"
+
+
+def write_text(phrase: Phrase) -> str:
+    """Write a phrase without marks, as an attribute has it."""
+    return escape(str(phrase))
 
 
 def write_language(piece: Piece) -> str:

@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import repeat
+from operator import getitem
 
-from careercompare.formatters.html.markup import escape, write, write_language
-from careercompare.presentation import Cell, Form, Presentation, Span, Table, TableRow
+import attrs
 
-_BAR_HEIGHT = 12
+from careercompare.formatters.html.markup import (
+    escape,
+    write,
+    write_anew,
+    write_language,
+    write_text,
+)
+from careercompare.presentation import (
+    Cell,
+    Column,
+    Form,
+    Grid,
+    Heads,
+    Presentation,
+    Span,
+    Table,
+)
+from careercompare.words import Phrase
+
 _TICK_WIDTH = 8
 _ARROW_LENGTH = 36
 
 
 def write_table(presentation: Presentation) -> str:
     """Write the table; one of more than two careers scrolls inside a region of its own."""
-    table, mirrored = presentation.table, presentation.direction == "rtl"
-    heads = "".join(f'<th scope="col">{write(column)}</th>' for column in table.columns)
-    rows = "\n".join(_write_row(row, mirrored=mirrored) for row in table.rows)
+    table = presentation.table
+    columns = [column.once(_write_column) for column in table.columns]
+    rows = "\n".join(write_rows(table.grid, mirrored=presentation.direction == "rtl"))
     return (
         f"<div {_write_container(table)}>\n<table>\n"
         f"<caption>{write(table.caption)}</caption>\n"
-        f'<thead>\n<tr><th scope="col">{write(table.corner)}</th>{heads}</tr>\n</thead>\n'
+        f"<thead>\n<tr>{table.corner.once(_write_column)}{''.join(columns)}</tr>\n</thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
+
+
+def _write_column(name: Phrase) -> str:
+    return f'<th scope="col">{write(name)}</th>'
 
 
 def _write_container(table: Table) -> str:
@@ -34,76 +58,198 @@ def _write_container(table: Table) -> str:
     )
 
 
-def _write_row(row: TableRow, *, mirrored: bool) -> str:
-    key = "" if row.key is None else f' data-careercompare-key="{escape(str(row.key))}"'
-    cells = "".join(_write_cell(cell, mirrored=mirrored) for cell in row.cells)
-    return f'<tr><th scope="row"{key}>{write(row.label)}</th>{cells}</tr>'
+def write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
+    """Write the rows of the body, bars from right to left where they are *mirrored*."""
+    rows = write_plain_rows(grid.heads, grid.columns, mirrored=mirrored)
+    drawn = [column.once(draw_cells) for column in grid.columns]
+    heads = grid.heads.once(_write_heads)
+    for place, meaning in grid.meanings.items():
+        row = [cells[place] for cells in drawn]
+        if meaning.is_bare:
+            rows[place] = rows[place].replace(
+                heads[place], write_head(grid.heads, place, meaning.key), 1
+            )
+        elif meaning.shared:
+            rows[place] = write_lists(
+                write_head(grid.heads, place, meaning.key),
+                row,
+                open_cells(row, meaning.leads),
+                meaning.shared,
+            )
+        else:
+            rows[place] = write_figures(
+                write_head(grid.heads, place, meaning.key),
+                row,
+                open_cells(row, meaning.leads),
+                meaning.spans or repeat(None),
+                [write(each) for each in meaning.citations] or repeat(""),
+                mirrored=mirrored,
+            )
+    return rows if len(grid.places) == len(rows) else [rows[place] for place in grid.places]
 
 
-def _write_cell(cell: Cell, *, mirrored: bool) -> str:
-    classes = [name for name, applies in _classify(cell) if applies]
-    attributes = f' class="{" ".join(classes)}"' if classes else ""
-    if cell.leads:
-        leads = "\n".join(map(str, cell.leads))
-        attributes += f' data-careercompare-leads="{escape(leads)}"'
-    bar = "" if cell.span is None else _draw(cell.span, mirrored=mirrored)
+def write_plain_rows(heads: Heads, columns: Sequence[Column], *, mirrored: bool) -> list[str]:
+    """Write all rows as on any page: their cells mean nothing together."""
+    plain = [column.once(_write_right if mirrored else _write_left) for column in columns]
+    written = zip(heads.once(_write_heads), *plain, repeat(_ROW_END), strict=False)
+    return list(map("".join, written))
+
+
+_ROW_END = "</tr>"
+
+
+def _write_heads(heads: Heads) -> list[str]:
+    return [f'<tr><th scope="row">{write(label)}</th>' for label in heads.labels]
+
+
+def _write_left(column: Column) -> list[str]:
+    return _write_alone(column, mirrored=False)
+
+
+def _write_right(column: Column) -> list[str]:
+    return _write_alone(column, mirrored=True)
+
+
+def _write_alone(column: Column, *, mirrored: bool) -> list[str]:
+    """Write cells with what they mean by themselves, which of most is nothing."""
+    cells: list[str] = []
+    for cell, drawn in zip(column.cells, column.once(draw_cells), strict=True):
+        row, openings = [drawn], open_cells([drawn], [cell.leads])
+        if drawn.items is not None:
+            written = write_lists("", row, openings, [cell.shared])
+        else:
+            citation = write(cell.citation)
+            written = write_figures("", row, openings, [cell.span], [citation], mirrored=mirrored)
+        cells.append(written.removesuffix(_ROW_END))
+    return cells
+
+
+def write_head(heads: Heads, place: int, key: Phrase | None) -> str:
+    """Write the head of a row, with the *key* to what is shared in it."""
+    if key is None:
+        return heads.once(_write_heads)[place]
+    label, text = write(heads.labels[place]), key.once(write_text)
+    return f'<tr><th scope="row" data-careercompare-key="{text}">{label}</th>'
+
+
+def open_cells(row: Sequence[Drawn], leads: Sequence[Sequence[Phrase]]) -> list[str]:
+    """Write the attributes of cells that say in what their careers lead; "" of others."""
+    if not leads:
+        return [""] * len(row)
+    return [_mark(drawn, each) if each else "" for drawn, each in zip(row, leads, strict=False)]
+
+
+def write_lists(
+    head: str, row: Sequence[Drawn], openings: Iterable[str], shared: Iterable[Sequence[bool]]
+) -> str:
+    """Write a row of lists, with what is *shared* among them marked."""
+    cells = [head]
+    for drawn, opening, among in zip(row, openings, shared, strict=False):
+        items = drawn.text
+        if drawn.items is not None:  # else a benchmark whose skills are not known
+            if True in among:
+                items = "".join(map(getitem, drawn.marked, among))
+            items = f"<ul>{items}</ul>"
+        cells.append(f"<td{opening or drawn.missing}{drawn.language}>{items}</td>")
+    cells.append(_ROW_END)
+    return "".join(cells)
+
+
+def write_figures(
+    head: str,
+    row: Sequence[Drawn],
+    openings: Iterable[str],
+    spans: Iterable[Span | None],
+    citations: Iterable[str],
+    *,
+    mirrored: bool,
+) -> str:
+    """Write a row of figures, each with its citation and its bar."""
+    cells = [head]
+    for drawn, opening, span, citation in zip(row, openings, spans, citations, strict=False):
+        bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
+        cells.append(
+            f"<td{opening or drawn.missing}{drawn.language}>{drawn.text}{citation}{bar}</td>"
+        )
+    cells.append(_ROW_END)
+    return "".join(cells)
+
+
+def draw_cells(column: Column) -> list[Drawn]:
+    """Draw the words of the cells of a column."""
+    return [_draw(cell) for cell in column.cells]
+
+
+@attrs.frozen
+class Drawn:
+    """The words of a cell: *items* are those of a list, each with the separator behind it.
+
+    *language* is the attribute of a cell all of which is in another language.
+    """
+
+    missing: str
+    text: str
+    items: tuple[tuple[str, str], ...] | None = None
+    language: str = ""
+
+    @cached_property
+    def marked(self) -> tuple[tuple[str, str], ...]:
+        """The items drawn plain, and as shared with others."""
+        return tuple(
+            (f"<li>{text}{separator}</li>", f"<li>{_SHARED.format(text)}{separator}</li>")
+            for text, separator in self.items or ()
+        )
+
+
+def _draw(cell: Cell) -> Drawn:
+    missing = ' class="careercompare-missing"' if cell.form is Form.MISSING else ""
     if cell.form is Form.LIST:
-        return f"<td{attributes}>{_write_list(cell)}</td>"
-    pieces = cell.line.pieces
+        separators = [escape(cell.separator)] * (len(cell.phrases) - 1) + [""]
+        items = tuple(zip(map(write_anew, cell.phrases), separators, strict=True))
+        return Drawn(missing, "".join([f"<li>{text}{sep}</li>" for text, sep in items]), items)
+    pieces = cell.words.pieces
     if len(pieces) == 1 and pieces[0].language is not None:
         # All of the cell is in another language: it is written and aligned in that one's way.
-        attributes += f'{write_language(pieces[0])} dir="auto"'
-        return f"<td{attributes}>{escape(pieces[0].text)}</td>"
-    return f"<td{attributes}>{write(cell.line)}{bar}</td>"
-
-
-def _classify(cell: Cell) -> Iterable[tuple[str, bool]]:
-    yield "careercompare-missing", cell.form is Form.MISSING
-    yield "careercompare-leads", bool(cell.leads)
-
-
-def _write_list(cell: Cell) -> str:
-    shared = cell.shared or (False,) * len(cell.phrases)
-    separators = [cell.separator] * (len(cell.phrases) - 1) + [""]
-    items = (
-        f"<li>{_SHARED.format(write(phrase)) if among else write(phrase)}{escape(separator)}</li>"
-        for phrase, among, separator in zip(cell.phrases, shared, separators, strict=True)
-    )
-    return f"<ul>{''.join(items)}</ul>"
+        language = f'{write_language(pieces[0])} dir="auto"'
+        return Drawn(missing, escape(pieces[0].text), None, language)
+    return Drawn(missing, write_anew(cell.words))
 
 
 _SHARED = '<span class="careercompare-shared">{}</span>'
 
 
-def _draw(span: Span, *, mirrored: bool) -> str:
+def _mark(drawn: Drawn, leads: Sequence[Phrase]) -> str:
+    classes = "careercompare-missing careercompare-leads" if drawn.missing else _LEADS
+    text = "\n".join([lead.once(write_text) for lead in leads])
+    return f' class="{classes}" data-careercompare-leads="{text}"'
+
+
+_LEADS = "careercompare-leads"
+
+
+def _draw_bar(span: Span, *, mirrored: bool) -> str:
     """Draw a bar that says nothing the text does not; currentColor holds in forced colours."""
-    shapes = [
-        _rectangle(0, span.start, 5, 2, "careercompare-scale", mirrored=mirrored),
-        _rectangle(span.end, 1000, 5, 2, "careercompare-scale", mirrored=mirrored),
-        _rectangle(span.start, span.end, 2, 8, "careercompare-range", mirrored=mirrored),
-    ]
+    start, end, tick = span.start, span.end, span.tick
+    xs = (1000 - start, 0, 1000 - end) if mirrored else (0, end, start)
+    bar = _BAR % (xs[0], start, xs[1], 1000 - end, xs[2], end - start)
     if span.is_open:
-        tip = min(span.end + _ARROW_LENGTH, 1000)
-        base, point = (1000 - span.end, 1000 - tip) if mirrored else (span.end, tip)
-        shapes.append(f'<path class="careercompare-open" d="M{base} 0 {point} 6 {base} 12z"/>')
-    if span.tick is not None:
-        start = min(max(span.tick - _TICK_WIDTH // 2, 0), 1000 - _TICK_WIDTH)
-        end = start + _TICK_WIDTH
-        shapes.append(_rectangle(start, end, 0, 12, "careercompare-median", mirrored=mirrored))
-    return (
-        f'<svg class="careercompare-bar" viewBox="0 0 1000 {_BAR_HEIGHT}" width="100%" '
-        f'height="{_BAR_HEIGHT}" preserveAspectRatio="none" fill="currentColor" '
-        f'aria-hidden="true" focusable="false">{"".join(shapes)}</svg>'
-    )
+        tip = min(end + _ARROW_LENGTH, 1000)
+        base, point = (1000 - end, 1000 - tip) if mirrored else (end, tip)
+        bar += f'<path class="careercompare-open" d="M{base} 0 {point} 6 {base} 12z"/>'
+    if tick is not None:
+        left = min(max(tick - _TICK_WIDTH // 2, 0), 1000 - _TICK_WIDTH)
+        bar += _MEDIAN % (1000 - left - _TICK_WIDTH if mirrored else left)
+    return f"{bar}</svg>"
 
 
-def _rectangle(start: int, end: int, y: int, height: int, name: str, *, mirrored: bool) -> str:
-    x = 1000 - end if mirrored else start
-    opacity = _OPACITY.get(name, "1")
-    return (
-        f'<rect class="{name}" x="{x}" y="{y}" width="{end - start}" height="{height}" '
-        f'fill-opacity="{opacity}"/>'
-    )
-
-
-_OPACITY = {"careercompare-scale": ".2", "careercompare-range": ".55"}
+_SCALE = '<rect class="careercompare-scale" x="%d" y="5" width="%d" height="2" fill-opacity=".2"/>'
+_BAR = (
+    '<svg class="careercompare-bar" viewBox="0 0 1000 12" width="100%%" height="12" '
+    'preserveAspectRatio="none" fill="currentColor" aria-hidden="true" focusable="false">'
+    f"{_SCALE}{_SCALE}"
+    '<rect class="careercompare-range" x="%d" y="2" width="%d" height="8" fill-opacity=".55"/>'
+)
+_MEDIAN = (
+    '<rect class="careercompare-median" x="%d" y="0" '
+    f'width="{_TICK_WIDTH}" height="12" fill-opacity="1"/>'
+)

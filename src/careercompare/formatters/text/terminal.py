@@ -6,14 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from wcwidth import iter_graphemes, wcswidth, wcwidth
-
 from careercompare.words import Phrase, Piece
 
 _LINE_END = re.compile(r"\r\n?")
 # Controls but the line feed, separators of lines, bidi embeddings, overrides and isolates, the
 # deprecated format characters beside them, and surrogates, which no terminal's encoding can hold.
-_UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]")
+_UNSAFE = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
 _DELETE, _NO_BREAK_SPACE, _ZERO_WIDTH_JOINER, _DOTTED_CIRCLE = "\x7f", "\u00a0", "\u200d", "◌"
 # Characters of a column each, none of which takes hold of a neighbour: most texts have no other.
 _SIMPLE = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u02af\u0370-\u0482\u2010-\u2027\u202f€→▲]*")
@@ -43,7 +41,7 @@ def printable(phrase: Phrase) -> str:
 
 def _show_controls(text: str) -> str:
     lines = _LINE_END.sub("\n", text).replace("\t", " ")
-    return _UNSAFE.sub(lambda found: _show_control(found[0]), lines)
+    return re.sub(_UNSAFE, lambda found: _show_control(found[0]), lines)
 
 
 def _show_control(character: str) -> str:
@@ -85,9 +83,11 @@ def graphemes(text: str) -> Iterator[str]:
     >>> list(graphemes("e\u0301👩🏽\u200d🚀ကာ"))
     ['e\u0301', '👩🏽\u200d🚀', 'ကာ']
     """
+    import wcwidth  # only where a text is not simple: it takes a third as long as a whole page
+
     whole = ""
-    for cluster in iter_graphemes(text):
-        if is_bare_mark(cluster) and (len(whole) > 1 or wcswidth(whole) > 0):
+    for cluster in wcwidth.iter_graphemes(text):
+        if is_bare_mark(cluster) and (len(whole) > 1 or wcwidth.wcswidth(whole) > 0):
             whole += cluster
             continue
         if whole:
@@ -103,8 +103,10 @@ def is_bare_mark(grapheme: str) -> bool:
     >>> is_bare_mark("\u0301"), is_bare_mark("e\u0301")
     (True, False)
     """
+    import wcwidth
+
     for character in grapheme:
-        if wcwidth(character) > 0:
+        if wcwidth.wcwidth(character) > 0:
             return False
         if unicodedata.category(character).startswith("M"):
             return True
@@ -119,4 +121,6 @@ def cells(text: str) -> int:
     """
     if is_simple(text):
         return len(text)
-    return sum(map(wcswidth, graphemes(text)))
+    import wcwidth
+
+    return sum(map(wcwidth.wcswidth, graphemes(text)))

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
-from wcwidth import wcwidth
-
 from careercompare.formatters.text.terminal import cells, graphemes, is_simple, printable
 from careercompare.words import Phrase
 
@@ -22,7 +20,7 @@ _NO_BREAK = "\u00a0\u202f\u2060\ufeff"
 
 # Scripts written without spaces in which a line may end after any character: ideographs, kana,
 # bopomofo, Yi, their punctuation and full-width forms (Unicode Annex 14, classes ID and CJ).
-_UNSPACED = re.compile(
+_UNSPACED = (
     "[\u2e80-\u312f\u3190-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffee"
     "\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff]"
 )
@@ -147,7 +145,7 @@ def _words(paragraph: str) -> Iterator[tuple[str, str]]:
 def _may_break(before: str, after: str) -> bool:
     if before == _ZERO_WIDTH_SPACE:
         return True
-    if _UNSPACED.search(before + after) is None:
+    if re.search(_UNSPACED, before + after) is None:
         return False
     may_end = before not in _NEVER_LAST and unicodedata.category(before) not in _OPENING
     may_begin = after not in _NEVER_FIRST and unicodedata.category(after) not in _CLOSING
@@ -177,9 +175,11 @@ def _parts(word: str, width: int) -> Iterator[str]:
 
 
 def _letters(grapheme: str) -> Iterator[str]:
+    import wcwidth  # see `graphemes`
+
     letter = ""
     for character in grapheme:
-        if letter and wcwidth(character) > 0:
+        if letter and wcwidth.wcwidth(character) > 0:
             yield letter
             letter = ""
         letter += character

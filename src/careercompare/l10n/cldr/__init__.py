@@ -1,8 +1,8 @@
 """What CLDR says of each locale: our own slice of one version, read a locale at a time."""
 
-from careercompare.l10n.cldr.identify import identify, negotiate
 from careercompare.l10n.cldr.locale import list_patterns, load_locale, per_pattern
 from careercompare.l10n.cldr.slice import ancestry
+from careercompare.l10n.cldr.tags import identify, negotiate
 
 __all__ = [
     "ancestry",

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import cast
 
-from careercompare.l10n.cldr.identify import identify, read_numbering
 from careercompare.l10n.cldr.slice import Record, choose_plural, read_record, read_supplement
-from careercompare.l10n.cldr.tags import to_tag
-from careercompare.l10n.directions import Direction
+from careercompare.l10n.cldr.tags import identify, read_numbering, to_tag
 from careercompare.l10n.lists import ListPatterns
-from careercompare.l10n.locales import LocaleLike
+from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.numbers import Currency, LocaleData, NumberSystem
 
 _SIGNS = ("-", "+", "%", "~")

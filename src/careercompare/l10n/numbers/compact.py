@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import attrs
 
+from careercompare.l10n.numbers.digits import round_to, strip_zeros
 from careercompare.l10n.numbers.numbering import LocaleData
-from careercompare.l10n.numbers.rounding import round_to, strip_zeros
 
 # CLDR has no compact patterns below a thousand, and none beyond Japanese 10 ** 19.
 _SMALLEST, _LARGEST = 3, 19

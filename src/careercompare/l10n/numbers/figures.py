@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Literal, TypeAlias
 
 import attrs
 
 from careercompare.l10n.lists import ListPatterns
 from careercompare.l10n.locales import LocaleLike
-from careercompare.l10n.numbers.money import MoneyWriter
+from careercompare.l10n.numbers.money import MoneyWriter, RangePattern
 from careercompare.l10n.numbers.numbering import LocaleData
 from careercompare.l10n.numbers.plain import PlainWriter
-from careercompare.l10n.numbers.ranges import RangePattern
 from careercompare.model import Amount, AtLeast, PayPeriod
-from careercompare.words import MoneyStyle, Numerals
+from careercompare.words import MoneyStyle, Numerals, Phrase
 
 _DEFAULT_STYLE = MoneyStyle()
 _MOST_WRITERS = 256  # one for each currency in each style
@@ -49,7 +48,7 @@ class Figures:
     """
 
     locale: LocaleData = attrs.field(converter=_load, repr=_show_tag)
-    remember: int = 1024
+    remember: int = 256
 
     def __reduce__(self) -> tuple[type[Figures], tuple[str, int]]:
         return Figures, (self.locale.tag, self.remember)
@@ -76,7 +75,7 @@ class Figures:
         >>> Figures("en").money_range(Decimal(118_000), Decimal(118_400), "USD")
         '~$118K'
         """
-        return self._range(low, high, currency, style)
+        return "".join(self._range(low, high, currency, style))
 
     def percent(
         self,
@@ -112,7 +111,7 @@ class Figures:
         """
         return self._list_patterns.join(items)
 
-    def separators(self, items: Sequence[str]) -> list[str]:
+    def separators(self, items: Sequence[str | Phrase]) -> list[str]:
         """Return what stands before, between and after *items* in such a list."""
         return self._list_patterns.separators(items)
 
@@ -145,6 +144,11 @@ class Figures:
         >>> Figures("en").money_range_pieces(Decimal(118_000), Decimal(191_000), "USD")
         ('$118K', ' – ', '$191K')
         """
+        return self._range(low, high, currency, style)
+
+    def _spell_range(
+        self, low: Amount, high: Amount, currency: str, style: MoneyStyle
+    ) -> tuple[str, ...]:
         if isinstance(low, AtLeast) or isinstance(high, AtLeast):
             first, last = self.money(low, currency, style), self.money(high, currency, style)
             return (first,) if first == last else self._range_pattern.join(first, last)
@@ -155,23 +159,17 @@ class Figures:
         is_exact = low == high and style.collapse == "none"
         return (str(left if is_exact else writer.spell(low, about=True)),)
 
-    def _spell_range(self, low: Amount, high: Amount, currency: str, style: MoneyStyle) -> str:
-        return "".join(self.money_range_pieces(low, high, currency, style))
-
-    def _bind_writer(self, currency: str, style: MoneyStyle) -> MoneyWriter:
-        return MoneyWriter.bind(self.locale, currency, style)
-
     @cached_property
     def _money(self) -> Callable[[Amount, str, MoneyStyle], str]:
         return lru_cache(self.remember)(self._spell_money)
 
     @cached_property
-    def _range(self) -> Callable[[Amount, Amount, str, MoneyStyle], str]:
+    def _range(self) -> Callable[[Amount, Amount, str, MoneyStyle], tuple[str, ...]]:
         return lru_cache(self.remember)(self._spell_range)
 
     @cached_property
     def _writer(self) -> Callable[[str, MoneyStyle], MoneyWriter]:
-        return lru_cache(_MOST_WRITERS)(self._bind_writer)
+        return lru_cache(_MOST_WRITERS)(partial(MoneyWriter.bind, self.locale))
 
     @cached_property
     def _range_pattern(self) -> RangePattern:

@@ -1,4 +1,4 @@
-"""Amounts of one currency in one style, spelled out by one locale."""
+"""Amounts of one currency in one style, and ranges of them, spelled out by one locale."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from careercompare.l10n.numbers.compact import Compact
-from careercompare.l10n.numbers.digits import DigitWriter
+from careercompare.l10n.numbers.digits import DigitWriter, round_to
 from careercompare.l10n.numbers.numbering import Currency, LocaleData, NumberSystem
 from careercompare.l10n.numbers.patterns import (
     CURRENCY,
@@ -18,14 +18,16 @@ from careercompare.l10n.numbers.patterns import (
     parse_pattern,
     spell_affixes,
 )
-from careercompare.l10n.numbers.rounding import round_to
-from careercompare.words import MoneyStyle
+from careercompare.words import Collapse, MoneyStyle
 
 # Compact notation groups no number of four digits, as ICU has it ("min2").
 _COMPACT_MINIMUM_GROUPING = 2
 
 # What English writes behind thousands in compact notation.
 _THOUSANDS = Token("K")
+
+# Between the ends of a range they count as spaces.
+_DIRECTION_MARKS = ("\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}")
 
 # By compact pattern (None: the currency's own) and sign; a locale has a few dozen at most.
 _AffixCache = dict[tuple[str | None, str], Affixes]
@@ -106,3 +108,48 @@ class MoneyWriter:
             return pattern
         suffix = (Token(thousands) if token == _THOUSANDS else token for token in pattern.suffix)
         return attrs.evolve(pattern, suffix=tuple(suffix))
+
+
+@attrs.frozen
+class RangePattern:
+    """A locale's pattern of ranges in pieces: *before*, *between* and *after* the two ends.
+
+    *spaced* is *between* with a space on either side.
+
+    >>> RangePattern.parse("{0}–{1}").spaced
+    ' – '
+    """
+
+    before: str
+    between: str
+    after: str
+    spaced: str
+
+    @classmethod
+    def parse(cls, pattern: str) -> RangePattern:
+        """Take a CLDR pattern such as ``{0}–{1}`` apart."""
+        before, _, rest = pattern.partition("{0}")
+        between, _, after = rest.partition("{1}")
+        left = "" if _is_space(between[:1]) else " "
+        right = "" if _is_space(between[-1:]) else " "
+        return cls(before, between, after, f"{left}{between}{right}")
+
+    def join(self, low: str, high: str) -> tuple[str, ...]:
+        """Join two ends that are written out whole; return them and what stands between."""
+        return (f"{self.before}{low}", self.spaced, f"{high}{self.after}")
+
+    def join_spelled(self, low: Spelled, high: Spelled, collapse: Collapse) -> tuple[str, ...]:
+        """Join two ends, and with ``"auto"`` write once, in one piece, what stands around both.
+
+        As in ICU a single code point, such as ``$``, is still repeated, and the pattern is spaced
+        where anything is.
+        """
+        affixes = low.affixes
+        if collapse == "auto" and affixes == high.affixes and affixes.length > 1:
+            digits = f"{low.digits}{self.between}{high.digits}"
+            return (f"{self.before}{affixes.before}{digits}{affixes.after}{self.after}",)
+        return self.join(str(low), str(high))
+
+
+def _is_space(character: str) -> bool:
+    return character.isspace() or character in _DIRECTION_MARKS

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import attrs
 
-from careercompare.l10n.directions import Direction
+from careercompare.l10n.locales import Direction
 from careercompare.words import Numerals
 
 

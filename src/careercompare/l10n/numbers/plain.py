@@ -7,10 +7,9 @@ from decimal import Decimal
 
 import attrs
 
-from careercompare.l10n.numbers.digits import DigitWriter
+from careercompare.l10n.numbers.digits import DigitWriter, round_to, strip_zeros
 from careercompare.l10n.numbers.numbering import LocaleData, NumberSystem
 from careercompare.l10n.numbers.patterns import Affixes, Pattern, parse_pattern, spell_affixes
-from careercompare.l10n.numbers.rounding import round_to, strip_zeros
 
 # As ICU and CLDR's patterns have it for plain numbers.
 _MOST_DECIMALS = 3

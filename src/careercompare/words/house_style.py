@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from string import Formatter
 from typing import Any, Literal
-from urllib.parse import quote
 
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career, CareerName, is_safe_url
-from careercompare.words import MoneyStyle
+from careercompare.words.style import MoneyStyle
 
 _LONGEST = 2000
 
@@ -19,6 +17,9 @@ _LONGEST = 2000
 def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:
     if value is None:
         return
+    # Imported here, as `quote` is below: most processes need neither, and each costs a millisecond.
+    from string import Formatter
+
     wanted = {"guide_url": {"slug"}, "comparison_url": {"slugs"}}.get(field.name, set[str]())
     try:
         places = {part[1:] for part in Formatter().parse(value) if part[1] is not None}
@@ -53,7 +54,7 @@ def _check_closing(_: object, __: object, value: object) -> None:
 
 
 @sealed
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class HouseStyle:
     """How one publisher's comparisons read, and where its pages are.
 
@@ -72,6 +73,7 @@ class HouseStyle:
 
     An address that is none, or another value that cannot be, raises `InvalidOption`.
 
+    >>> from careercompare import QOOLLEGE
     >>> QOOLLEGE.link_comparison([CareerName("B", "b", "en"), CareerName("A", "a", "en")])
     'https://careers.qoollege.com/compare/a-vs-b'
     """
@@ -88,23 +90,27 @@ class HouseStyle:
         """Return the address of the guide to a career, its own first; None where there is none."""
         if career.guide_url is not None or self.guide_url is None:
             return career.guide_url
-        return self.guide_url.format(slug=_escape(career.slug))
+        return self.guide_url.format(slug=quote_slug(career.slug))
 
     def link_comparison(self, names: Iterable[CareerName]) -> str | None:
         """Return the address of the comparison of careers, the same for every order of them."""
-        slugs = "-vs-".join(_escape(slug) for slug in sorted(name.slug for name in names))
-        return None if self.comparison_url is None else self.comparison_url.format(slugs=slugs)
+        slugs = sorted([name.slug for name in names])
+        return self.link_slugs([quote_slug(slug) for slug in slugs])
+
+    def link_slugs(self, slugs: Iterable[str]) -> str | None:
+        """Return the address of the comparison of careers, given by their slugs in order.
+
+        The slugs are as `quote_slug` writes them.
+        """
+        if self.comparison_url is None:
+            return None
+        return self.comparison_url.format(slugs="-vs-".join(slugs))
 
 
-def _escape(slug: str) -> str:
+def quote_slug(slug: str) -> str:
+    """Write a slug as a part of an address."""
+    if slug.isascii() and slug.replace("-", "").isalnum():
+        return slug
+    from urllib.parse import quote
+
     return quote(slug, safe="-")
-
-
-QOOLLEGE = HouseStyle(
-    publisher="Qoollege",
-    guide_url="https://careers.qoollege.com/careers/{slug}",
-    comparison_url="https://careers.qoollege.com/compare/{slugs}",
-    index_url="https://careers.qoollege.com/compare",
-    money=MoneyStyle(thousands="k"),
-)
-"""The house style of Qoollege's career guides, which the built-in sample carries."""

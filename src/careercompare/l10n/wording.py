@@ -1,0 +1,277 @@
+"""Values put into words: the sentences, names, lists and pay of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+import attrs
+
+from careercompare.errors import InvalidOption
+from careercompare.l10n.catalogs import Sentence, Translator
+from careercompare.l10n.labels import label
+from careercompare.l10n.lists import FITTING, chain, find_joint, intersperse
+from careercompare.l10n.locales import Direction, could_disturb
+from careercompare.model import (
+    Amount,
+    CareerName,
+    Growth,
+    Money,
+    PayPeriod,
+    Salary,
+    Scale,
+    lowest_possible,
+)
+from careercompare.words import (
+    Enumeration,
+    Message,
+    MoneyStyle,
+    Percent,
+    Phrase,
+    Piece,
+    Quote,
+    Sentences,
+    Value,
+    Versus,
+)
+
+if TYPE_CHECKING:
+    from careercompare.l10n.numbers import Figures
+
+_SENTENCES = Message("page.sentences", "{before} {after}")
+_VERSUS = Message("page.versus", "{left} vs {right}")
+_MARK = "\ue000"  # of Unicode's private use: no pattern of CLDR holds it
+
+# More than the library has, so that there is room for counts and for a third party's.
+_MOST_SENTENCES = 256
+# Names differ from career to career: those of one page, and no more.
+_MOST_NAMES = 128
+_MOST_SEPARATORS = 16
+_MOST_STYLES = 16
+_COMPACT_FROM = 1000
+
+# CLDR's patterns are for speeds and rates: its Polish day has 24 hours, and its Hebrew a slash.
+_PER: Mapping[tuple[str, PayPeriod], str] = {
+    ("he", PayPeriod.DAY): "{0} ליום",
+    ("he", PayPeriod.WEEK): "{0} לשבוע",
+    ("pl", PayPeriod.DAY): "{0} dziennie",
+}
+
+
+@attrs.frozen(eq=False)
+class Wording:
+    """Words values: figures as *figures* spells them, sentences as *translator* finds them.
+
+    *lists* spells lists and periods of pay, in the language of the words. What has been worded is
+    kept in small numbers, and made of values alone: no circle keeps it when it is dropped.
+    """
+
+    figures: Figures
+    lists: Figures
+    translator: Translator
+
+    @property
+    def direction(self) -> Direction:
+        """The direction that the words are written in."""
+        return self.lists.locale.direction
+
+    @property
+    def is_fitting(self) -> bool:
+        """Whether what joins two things depends on how the second one begins."""
+        return self.lists.locale.language in FITTING
+
+    def phrase(self, value: Value, style: MoneyStyle) -> Phrase:  # noqa: PLR0911  a case each
+        """Put a value into words, its amounts in *style*."""
+        # What a page has most of comes first, and a case takes longer than this.
+        if isinstance(value, Message):
+            return self._word(value, style)
+        match value:
+            case Phrase():
+                return value
+            case CareerName():
+                return self.quote(value.title, value.language)
+            case Quote():
+                return self.quote(value.text, value.language)
+            case Money() | Salary():
+                return self.pay(value, style)
+            case Enumeration():
+                return self.enumerate([self.phrase(each, style) for each in value.values])
+            case Sentences(values):
+                return self.line_up([self.phrase(each, style) for each in values])
+            case Versus(values):
+                return self.oppose([self.phrase(each, style) for each in values])
+            case Scale() | PayPeriod():
+                return self.phrase(label(value), style)
+            case _:
+                text = self._spell(value)
+                piece = Piece(text, None, could_disturb(text, self.direction))
+                return Phrase((piece,) if text else ())
+
+    def pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
+        """Write pay as `Localizer.pay` says, in pieces."""
+        low, high = _ends_of(salary)
+        style = self._fit_style(low, high, style)
+        if low is high:
+            amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
+        else:
+            amounts = self.figures.money_range_pieces(low, high, salary.currency, style)
+        before, after = self._around(salary.period)
+        return Phrase((*before, *self.isolate_ends(amounts), *after))
+
+    def isolate_ends(self, amounts: tuple[str, ...]) -> list[Piece]:
+        """Isolate the amounts, which stand at even places, and not what is between them."""
+        direction = self.direction
+        return [
+            self._plain(text) if place % 2 else Piece(text, None, could_disturb(text, direction))
+            for place, text in enumerate(amounts)
+        ]
+
+    def _fit_style(self, low: Amount, high: Amount, style: MoneyStyle) -> MoneyStyle:
+        """Write amounts too small for compact notation whole: $68.25, not $68.3."""
+        ends = (lowest_possible(low), lowest_possible(high))
+        if style.notation == "standard" or style.fraction is not None or max(ends) >= _COMPACT_FROM:
+            return style
+        whole = all(end == int(end) for end in ends)
+        return self._written_out(style, 0 if whole else None)
+
+    def enumerate(self, phrases: Sequence[Phrase]) -> Phrase:
+        """List phrases in a sentence."""
+        if self.is_fitting:
+            before, between, after = _part(self.lists.separators(phrases))
+        else:
+            before, between, after = self._separators(len(phrases))
+        listed = intersperse(phrases, between)
+        return Phrase((*before, listed, *after)) if before or after else listed
+
+    def line_up(self, phrases: Sequence[Phrase]) -> Phrase:
+        """Put sentences one behind the other."""
+        if self._space is None:
+            return chain(phrases, self.sentence(_SENTENCES).parts, "before")
+        return intersperse(phrases, [self._space] * (len(phrases) - 1))
+
+    def oppose(self, phrases: Sequence[Phrase]) -> Phrase:
+        """Set phrases against each other."""
+        if self._versus is None:
+            return chain(phrases, self.sentence(_VERSUS).parts, "left")
+        return intersperse(phrases, [self._versus] * (len(phrases) - 1))
+
+    def sentence(self, message: Message) -> Sentence:
+        """Return the translation of *message* without its values."""
+        return self._sentence(message.key, message.english, message.plural, 0)
+
+    def _spell(self, value: str | int | Decimal | Percent | Growth) -> str:
+        match value:
+            case str():
+                return value
+            case Growth():
+                return self.figures.percent(value.fraction, signed=True)
+            case Percent():
+                return self.figures.percent(value.fraction)
+            case _:
+                return self.figures.number(value)
+
+    def _word(self, message: Message, style: MoneyStyle) -> Phrase:
+        count: Any = 0
+        if message.plural is not None:
+            count = next((value for name, value in message.pairs if name == "count"), 0)
+            count = count if isinstance(count, int) else 0
+        sentence = self._sentence(message.key, message.english, message.plural, count)
+        if sentence.fixed is not None:
+            return sentence.fixed
+        values = dict(message.pairs)
+        parts: list[Piece | Phrase] = []
+        for part in sentence.parts:
+            if isinstance(part, Piece):
+                parts.append(part)
+            elif part in values:
+                parts.append(self.phrase(values[part], style))
+            else:
+                remedy = f"Give it one: Message.fill({part}=…)."
+                raise InvalidOption(
+                    f"message {message.key}", sentence.template, f"a value for {{{part}}}", remedy
+                )
+        return Phrase(tuple(parts))
+
+    @cached_property
+    def _sentence(self) -> Callable[[str, str, str | None, int], Sentence]:
+        return lru_cache(_MOST_SENTENCES)(self.translator.find_sentence)
+
+    @cached_property
+    def quote(self) -> Callable[[str, str], Phrase]:
+        """Put words in a language of their own into words, as a `Quote` is."""
+        return lru_cache(_MOST_NAMES)(
+            partial(_word_quote, self.translator.language, self.direction)
+        )
+
+    @cached_property
+    def _space(self) -> Piece | None:
+        return find_joint(self.sentence(_SENTENCES).parts, "before")
+
+    @cached_property
+    def _versus(self) -> Piece | None:
+        return find_joint(self.sentence(_VERSUS).parts, "left")
+
+    @cached_property
+    def _separators(self) -> Callable[[int], Separators]:
+        return lru_cache(_MOST_SEPARATORS)(partial(_separate, self.lists))
+
+    @cached_property
+    def _plain(self) -> Callable[[str], Piece]:
+        return lru_cache(_MOST_SEPARATORS)(Piece)
+
+    @cached_property
+    def _around(self) -> Callable[[PayPeriod], tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
+        return lru_cache(len(PayPeriod))(partial(_word_period, self.lists))
+
+    @cached_property
+    def _written_out(self) -> Callable[[MoneyStyle, int | None], MoneyStyle]:
+        return lru_cache(_MOST_STYLES)(_write_out)
+
+
+def _word_quote(page: str, direction: Direction, text: str, language: str) -> Phrase:
+    own = language == page or language.startswith(f"{page}-")
+    isolated = could_disturb(text, direction)
+    return Phrase((Piece(text, None if own else language, isolated),) if text else ())
+
+
+def _word_period(
+    wording: Figures, period: PayPeriod
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Return what stands before an amount of pay, and after it."""
+    own = _PER.get((wording.locale.language, period))
+    pattern = wording.per(_MARK, period) if own is None else own.format(_MARK)
+    before, _, after = pattern.partition(_MARK)
+    return (Piece(before),) if before else (), (Piece(after),) if after else ()
+
+
+Separators: TypeAlias = tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]
+"""What stands before, between and after things in a list."""
+
+
+def _separate(lists: Figures, count: int) -> Separators:
+    return _part(lists.separators([""] * count))
+
+
+def _part(separators: Sequence[str]) -> Separators:
+    before, *between = separators
+    after = between.pop() if between else ""
+    ends = [(Piece(text),) if text else () for text in (before, after)]
+    return ends[0], tuple(map(Piece, between)), ends[1]
+
+
+def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:
+    """Return the two ends that are written; without a range, the same amount twice."""
+    if isinstance(salary, Money):
+        return salary.amount, salary.amount
+    if salary.low is not None and salary.high is not None:
+        return salary.low, salary.high
+    # The model holds that a salary without a range has a median or a mean.
+    middle = cast("Amount", salary.mean if salary.median is None else salary.median)
+    return middle, middle
+
+
+def _write_out(style: MoneyStyle, fraction: int | None) -> MoneyStyle:
+    """Return *style* in standard notation, with so many decimals."""
+    return attrs.evolve(style, notation="standard", fraction=fraction)

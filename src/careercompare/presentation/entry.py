@@ -1,0 +1,123 @@
+"""What a value has to do with those of other careers in its row."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from decimal import Decimal
+
+import attrs
+
+from careercompare.aspects import AspectValue
+from careercompare.errors import sealed
+from careercompare.model import (
+    AtLeast,
+    Growth,
+    Money,
+    Outlook,
+    Salary,
+    Source,
+    lowest_possible,
+    skill_key,
+)
+from careercompare.presentation.kind import SKILLS
+
+# As many as nearly all figures have, so that those of two careers are in one unit.
+_DECIMALS_OF_GROWTH, _DECIMALS_OF_PAY = 4, 2
+
+
+@attrs.frozen
+class Extent:
+    """From where to where the figures of one value go, in whole parts of a *unit*.
+
+    A unit is one part in so many: amounts of whole dollars are in units of 1, cents of 100.
+    """
+
+    unit: int
+    low: int
+    high: int
+    middle: int | None = None
+    is_open: bool = False
+
+    def scale(self, unit: int) -> Extent:
+        """Return the same in another unit, of which there are a whole number in this one."""
+        factor = unit // self.unit
+        middle = None if self.middle is None else self.middle * factor
+        return Extent(unit, self.low * factor, self.high * factor, middle, self.is_open)
+
+
+def measure_extent(value: AspectValue | None) -> Extent | None:
+    """Return how far a value goes from its low to its high end; a growth goes from zero."""
+    match value:
+        case Growth():
+            unit, part = _to_whole([value.fraction], _DECIMALS_OF_GROWTH)
+            return Extent(unit, min(*part, 0), max(*part, 0))
+        case Salary(low=low, high=high, median=median) if low is not None and high is not None:
+            ends = [lowest_possible(low), lowest_possible(high)]
+            if median is not None and not isinstance(median, AtLeast):
+                ends.append(median)
+            unit, (least, most, *middle) = _to_whole(ends, _DECIMALS_OF_PAY)
+            return Extent(
+                unit, least, most, middle[0] if middle else None, isinstance(high, AtLeast)
+            )
+        case _:
+            return None
+
+
+def _to_whole(numbers: Sequence[Decimal], decimals: int) -> tuple[int, list[int]]:
+    """Return a unit that *numbers* have whole numbers of, for usual ones of so many decimals."""
+    exponents = [-int(number.as_tuple().exponent) for number in numbers]
+    unit = 10 ** max(*exponents, decimals)
+    ratios = [number.as_integer_ratio() for number in numbers]
+    return unit, [part * (unit // parts) for part, parts in ratios]
+
+
+@sealed
+@attrs.frozen(eq=False)
+class Entry:
+    """What a value has to do with those of other careers in its row.
+
+    *source* is who published its figures. Two figures of one *kind* are alike for certain; of
+    two kinds they may be or not. What lies on one *axis* has its *extent* on one scale. *keys*
+    are those of skills, by which they are known to be the same.
+    """
+
+    source: Source | None
+    figure: Money | Growth | None
+    kind: Hashable
+    axis: str | None
+    extent: Extent | None
+    keys: tuple[str, ...] | None
+
+
+def make_entry(aspect: str, value: AspectValue | None) -> Entry | None:
+    """Return what *value* has to do with others in the row of that aspect, or None for nothing."""
+    match value:
+        case Salary():
+            amount = next(a for a in (value.low, value.median, value.mean) if a is not None)
+            axis = f"{value.currency} a {value.period.value}"
+            return _read_money(value.money(amount), value.source, axis, measure_extent(value))
+        case Money():
+            return _read_money(value, None, None, None)
+        case Growth():
+            return _read_growth(value, "growth", measure_extent(value))
+        case Outlook() if value.growth is not None:
+            growth = Growth(value.growth, value.since, value.until, value.source)
+            return _read_growth(growth, None, None)
+        case Outlook() if value.source is not None:
+            return Entry(value.source, None, None, None, None, None)
+        case tuple() if aspect == SKILLS:
+            return Entry(None, None, None, None, None, tuple(map(skill_key, value)))
+        case _:
+            return None
+
+
+def _read_money(
+    figure: Money, source: Source | None, axis: str | None, extent: Extent | None
+) -> Entry:
+    kind = (figure.currency, figure.period, figure.place, figure.as_of)
+    return Entry(source, figure, kind, axis, extent, None)
+
+
+def _read_growth(figure: Growth, axis: str | None, extent: Extent | None) -> Entry:
+    kind = (figure.since, figure.until)
+    return Entry(figure.source, figure, kind, axis, extent, None)

@@ -1,0 +1,139 @@
+"""What all pages of one kind have in common: their words, their rows and their rules."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import count
+from typing import Any, Literal, TypeAlias, TypeVar
+
+import attrs
+
+from careercompare.errors import sealed
+from careercompare.l10n import Sentence
+from careercompare.presentation.page import Heads, Link
+from careercompare.presentation.writer import Writer
+from careercompare.rules import Judgement, Panel
+from careercompare.words import Message, Phrase
+
+_CORNER = Message("page.corner", "Attribute")
+_GUIDES = Message("page.guides", "Read full guides")
+_INDEX = Message("page.index", "All comparisons & careers →")
+
+
+@attrs.frozen
+class Frame:
+    """What stands around the careers of a page; None leaves a link out."""
+
+    locale: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    eyebrow: Phrase
+    title: Sentence
+    heading: Phrase
+    caption: Sentence
+    corner: Phrase
+    guides: Phrase
+    index: Link | None
+
+
+def word_frame(
+    writer: Writer, eyebrow: Message, title: Message, heading: Message, caption: Message
+) -> Frame:
+    """Return the frame of pages of these words, of which two are about the careers."""
+    url = writer.style.index_url
+    return Frame(
+        writer.localizer.locale,
+        writer.localizer.language,
+        writer.localizer.direction,
+        writer.word(eyebrow),
+        writer.localizer.wording.sentence(title),
+        writer.word(heading),
+        writer.localizer.wording.sentence(caption),
+        writer.word(_CORNER),
+        writer.word(_GUIDES),
+        None if url is None else Link(writer.word(_INDEX), url),
+    )
+
+
+T = TypeVar("T", bound=Hashable)
+
+# Of some more than the usual shapes nothing is lost but a little time.
+_MOST_INTERNED = 256
+
+SKILLS = "skills"
+
+INTRODUCED = ("salary", "outlook", "education", "skills", "day-to-day")
+"""What the usual introduction names: where a row of these is missing, it would promise too much."""
+
+Key: TypeAlias = tuple[int, bool, bool]
+
+
+@sealed
+@attrs.frozen(eq=False)
+class Kind:
+    """Pages with the words of *writer*, with a row for each of the *aspects*, in their order.
+
+    *labels* head the rows. *panel* are the rules whose words are kept for these pages, in *said*
+    those about nobody; None keeps nothing. *printed* is for what a notation keeps of such pages.
+    """
+
+    writer: Writer
+    aspects: Sequence[str] = ()
+    labels: Sequence[Message | str] = ()
+    panel: Panel | None = None
+    said: dict[Key, Phrase] = attrs.field(factory=dict["Key", "Phrase"], init=False)
+
+    printed: dict[Hashable, Any] = attrs.field(factory=dict["Hashable", Any], init=False)
+    _interned: dict[Any, Any] = attrs.field(factory=dict[Any, Any], init=False)
+    _numbered: dict[Hashable, int] = attrs.field(factory=dict["Hashable", int], init=False)
+    _count: Iterator[int] = attrs.field(factory=count, init=False)
+
+    def keeps(self, judgement: Judgement) -> bool:
+        """Tell whether the words of that judgement are kept: it is by the panel of these pages."""
+        return self.panel is not None and judgement.panel is self.panel
+
+    def intern(self, value: T) -> T:
+        """Return *value*, or the same object for all that equal it.
+
+        Most careers have values in the same rows, of the same kinds: which is then seen at once.
+        """
+        if len(self._interned) >= _MOST_INTERNED:
+            self._interned.clear()
+        same: T = self._interned.setdefault(value, value)
+        return same
+
+    def number(self, profile: Hashable) -> int:
+        """Return a number for *profile*: the same for the same one, and never for another."""
+        if len(self._numbered) >= _MOST_INTERNED:
+            self._numbered.clear()
+        found = self._numbered.get(profile)
+        if found is None:
+            found = self._numbered[profile] = next(self._count)
+        return found
+
+    @cached_property
+    def is_patterned(self) -> bool:
+        """Whether the text around careers can be told from what they are called."""
+        writer = self.writer
+        return writer.style.closing == "none" and not writer.localizer.wording.is_fitting
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The labels of the rows in words."""
+        return Heads(tuple(map(self.writer.word, self.labels)))
+
+    @cached_property
+    def skills(self) -> int:
+        """The place of the row of skills; -1 where there is none."""
+        return self.places.get(SKILLS, -1)
+
+    @cached_property
+    def introduced(self) -> frozenset[int]:
+        """The places of the rows that the usual introduction names; -1 for one there is not."""
+        return frozenset([self.places.get(aspect, -1) for aspect in INTRODUCED])
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of the row of each aspect."""
+        return {aspect: place for place, aspect in enumerate(self.aspects)}

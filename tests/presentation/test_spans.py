@@ -1,0 +1,143 @@
+"""Where the figures of a row lie: on one scale that begins at zero, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercompare import Aspect, AtLeast, Career, PayPeriod, Rates, Salary, compare
+from careercompare.aspects import AspectValue
+from careercompare.model import Growth
+from careercompare.presentation import Presentation, Span
+
+
+class Keep:
+    """Gives the page itself, as any formatter gets it."""
+
+    media_type = "application/x-presentation"
+
+    def format(self, presentation: Presentation, /) -> Presentation:
+        return presentation
+
+
+def spans(*values: AspectValue | None, rates: Rates | None = None) -> Sequence[Span | None]:
+    """Show where the bars of a row lie."""
+    careers = [Career(f"c{place}") for place in range(len(values))]
+    known = dict(zip(careers, values, strict=True))
+    page = compare(*careers, aspects=[Aspect("row", "Row", known.get)], rates=rates).format(Keep())
+    return [cell.span for cell in page.table.rows[0].cells] if page.table.rows else []
+
+
+def test_bars_share_one_scale_that_begins_at_zero() -> None:
+    assert spans(Salary(50, 100, "USD"), Salary(0, 25, "USD", median=5), None) == [
+        Span(500, 1000),
+        Span(0, 250, 50),
+        None,
+    ]
+    assert spans(Growth(Decimal("-0.1")), Growth(Decimal("0.3"))) == [
+        Span(0, 250),
+        Span(250, 1000),
+    ]
+
+
+def test_a_bar_that_is_open_leaves_room_for_its_arrow() -> None:
+    one, other = spans(Salary(53, AtLeast(100), "USD"), Salary(0, 106, "USD"))
+    assert one is not None
+    assert other is not None
+    assert one.is_open
+    assert not other.is_open
+    assert one.end < other.end < 1000
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        (Salary(1, 2, "USD"), Salary(1, 2, "EUR")),
+        (Salary(1, 2, "USD"), Salary(1, 2, "USD", period=PayPeriod.HOUR)),
+        (Salary(0, 0, "USD"), Salary(0, 0, "USD")),
+        (Growth(0), Growth(0)),
+        (Salary(None, None, "USD", median=5), Salary(None, None, "USD", mean=5)),
+        ("text", 5),
+    ],
+)
+def test_what_has_no_common_scale_has_no_bars(values: tuple[AspectValue, ...]) -> None:
+    assert spans(*values) == [None, None]
+
+
+def test_what_has_no_figure_beside_those_of_one_scale_has_no_bar() -> None:
+    median = Salary(None, None, "USD", median=5)
+    assert spans(Salary(1, 2, "USD"), median, None) == [Span(500, 1000), None, None]
+    assert spans(Salary(1, 2, "USD"), "text") == [Span(500, 1000), None]
+
+
+def test_a_median_that_is_a_bound_has_no_tick() -> None:
+    open_median = Salary(0, 100, "USD", median=AtLeast(50))
+    assert spans(open_median, Salary(0, 100, "USD", median=50)) == [
+        Span(0, 1000),
+        Span(0, 1000, 500),
+    ]
+
+
+def test_pay_that_is_brought_together_shares_a_scale() -> None:
+    rates = Rates("USD", {"EUR": 2})
+    dollars, euros = Salary(50, 100, "USD"), Salary(50, 100, "EUR")
+    assert spans(dollars, euros, rates=rates) == [Span(250, 500), Span(500, 1000)]
+
+
+def test_halves_of_a_thousandth_are_rounded_to_the_even_one() -> None:
+    assert spans(Growth(Decimal("0.0005")), Growth(Decimal("0.0015")), Growth(1)) == [
+        Span(0, 0),
+        Span(0, 2),
+        Span(0, 1000),
+    ]
+
+
+Pay: TypeAlias = tuple[Decimal, Decimal, Decimal, bool]
+amounts = st.decimals(0, 10**6, places=3) | st.integers(0, 10**6).map(Decimal)
+fractions = st.decimals(-1, 3, places=5) | st.integers(-1, 3).map(Decimal)
+
+
+@given(st.lists(fractions, min_size=2, max_size=4).filter(any))
+def test_growths_lie_where_exact_fractions_put_them(growths: list[Decimal]) -> None:
+    exact = [Fraction(each) for each in growths]
+    bottom, top = min(*exact, Fraction(0)), max(*exact, Fraction(0))
+    expected = [
+        Span(place(min(each, Fraction(0)), bottom, top), place(max(each, Fraction(0)), bottom, top))
+        for each in exact
+    ]
+    assert spans(*map(Growth, growths)) == expected
+
+
+pays = st.builds(
+    lambda ends, is_open: (*sorted(ends), is_open),
+    st.lists(amounts, min_size=3, max_size=3),
+    st.booleans(),
+)
+
+
+@given(st.lists(pays, min_size=2, max_size=4))
+def test_pay_lies_where_exact_fractions_put_it(
+    known: list[Pay],
+) -> None:
+    top = max(Fraction(high) for _, _, high, _ in known)
+    if any(is_open for *_, is_open in known):
+        top *= Fraction(106, 100)
+    expected: list[Span | None] = []
+    for *ends, is_open in known:
+        low, median, high = (place(Fraction(each), Fraction(0), top) for each in ends)
+        expected.append(Span(low, high, median, is_open) if top else None)
+    salaries = [
+        Salary(low, AtLeast(high) if is_open else high, "USD", median=median)
+        for low, median, high, is_open in known
+    ]
+    assert spans(*salaries) == expected
+
+
+def place(part: Fraction, bottom: Fraction, top: Fraction) -> int:
+    return round((part - bottom) / (top - bottom) * 1000) if top > bottom else 0
