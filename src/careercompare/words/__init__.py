@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         Value,
         Versus,
     )
-    from careercompare.words.phrase import Kept, Phrase, Piece, join_phrases
+    from careercompare.words.phrase import Kept, Listing, Phrase, Piece, join_phrases
     from careercompare.words.publisher import QOOLLEGE
     from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
 
@@ -26,6 +26,7 @@ __all__ = [
     "Enumeration",
     "HouseStyle",
     "Kept",
+    "Listing",
     "Message",
     "MoneyStyle",
     "Notation",
@@ -49,7 +50,7 @@ __getattr__ = open_by_need(
         "english": "say",
         "house_style": "HouseStyle quote_slug",
         "message": "Enumeration Message Percent Quote Sentences Value Versus",
-        "phrase": "Kept Phrase Piece join_phrases",
+        "phrase": "Kept Listing Phrase Piece join_phrases",
         "publisher": "QOOLLEGE",
         "style": "Collapse MoneyStyle Notation Numerals",
     },
