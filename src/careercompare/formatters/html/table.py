@@ -81,9 +81,8 @@ def write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
                 write_head(grid.heads, place, meaning.key),
                 row,
                 open_cells(row, meaning.leads),
-                meaning.spans or repeat(None),
+                [_draw_span(span, mirrored=mirrored) for span in meaning.spans] or repeat(""),
                 [write(each) for each in meaning.citations] or repeat(""),
-                mirrored=mirrored,
             )
     return rows if len(grid.places) == len(rows) else [rows[place] for place in grid.places]
 
@@ -119,7 +118,8 @@ def _write_alone(column: Column, *, mirrored: bool) -> list[str]:
             written = write_lists("", row, openings, [cell.shared])
         else:
             citation = write(cell.citation)
-            written = write_figures("", row, openings, [cell.span], [citation], mirrored=mirrored)
+            bar = _draw_span(cell.span, mirrored=mirrored)
+            written = write_figures("", row, openings, [bar], [citation])
         cells.append(written.removesuffix(_ROW_END))
     return cells
 
@@ -159,15 +159,12 @@ def write_figures(
     head: str,
     row: Sequence[Drawn],
     openings: Iterable[str],
-    spans: Iterable[Span | None],
+    bars: Iterable[str],
     citations: Iterable[str],
-    *,
-    mirrored: bool,
 ) -> str:
     """Write a row of figures, each with its citation and its bar."""
     cells = [head]
-    for drawn, opening, span, citation in zip(row, openings, spans, citations, strict=False):
-        bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
+    for drawn, opening, bar, citation in zip(row, openings, bars, citations, strict=False):
         cells.append(
             f"<td{opening or drawn.missing}{drawn.language}>{drawn.text}{citation}{bar}</td>"
         )
@@ -227,12 +224,25 @@ def _mark(drawn: Drawn, leads: Sequence[Phrase]) -> str:
 _LEADS = "careercompare-leads"
 
 
-def _draw_bar(span: Span, *, mirrored: bool) -> str:
+def _draw_span(span: Span | None, *, mirrored: bool) -> str:
+    if span is None:
+        return ""
+    return draw_bar(span.start, span.end, span.tick, span.is_open, mirrored)
+
+
+def draw_bar(
+    start: int,
+    end: int,
+    tick: int | None,
+    is_open: bool,  # noqa: FBT001  what a `Span` is made of
+    mirrored: bool,  # noqa: FBT001
+) -> str:
     """Draw a bar that says nothing the text does not; currentColor holds in forced colours."""
-    start, end, tick = span.start, span.end, span.tick
-    xs = (1000 - start, 0, 1000 - end) if mirrored else (0, end, start)
-    bar = _BAR % (xs[0], start, xs[1], 1000 - end, xs[2], end - start)
-    if span.is_open:
+    if mirrored:
+        bar = _BAR % (1000 - start, start, 0, 1000 - end, 1000 - end, end - start)
+    else:
+        bar = _BAR % (0, start, end, 1000 - end, start, end - start)
+    if is_open:
         tip = min(end + _ARROW_LENGTH, 1000)
         base, point = (1000 - end, 1000 - tip) if mirrored else (end, tip)
         bar += f'<path class="careercompare-open" d="M{base} 0 {point} 6 {base} 12z"/>'
