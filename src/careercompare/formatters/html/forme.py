@@ -63,7 +63,7 @@ def print_fragment(found: Compared) -> str:
         return forme.print(found)
     page = _FRAGMENT.format(present(found))
     while len(formes) >= _MOST_FORMES:
-        formes.pop(next(iter(formes)), None)
+        formes.pop(next(iter(tuple(formes))), None)  # of a copy: another thread may add to it
     if forme is None:
         formes[pattern] = _SEEN
     elif forme == _SEEN:

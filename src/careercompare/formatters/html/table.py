@@ -239,9 +239,12 @@ def draw_bar(
 ) -> str:
     """Draw a bar that says nothing the text does not; currentColor holds in forced colours."""
     if mirrored:
-        bar = _BAR % (1000 - start, start, 0, 1000 - end, 1000 - end, end - start)
+        places = (1000 - start, start, 0, 1000 - end, 1000 - end, end - start)
     else:
-        bar = _BAR % (0, start, end, 1000 - end, start, end - start)
+        places = (0, start, end, 1000 - end, start, end - start)
+    if tick is None and not is_open:
+        return _PLAIN_BAR % places
+    bar = _BAR % places
     if is_open:
         tip = min(end + _ARROW_LENGTH, 1000)
         base, point = (1000 - end, 1000 - tip) if mirrored else (end, tip)
@@ -259,6 +262,7 @@ _BAR = (
     f"{_SCALE}{_SCALE}"
     '<rect class="careercompare-range" x="%d" y="2" width="%d" height="8" fill-opacity=".55"/>'
 )
+_PLAIN_BAR = f"{_BAR}</svg>"
 _MEDIAN = (
     '<rect class="careercompare-median" x="%d" y="0" '
     f'width="{_TICK_WIDTH}" height="12" fill-opacity="1"/>'
