@@ -145,12 +145,10 @@ def write_lists(
     """Write a row of lists, with what is *shared* among them marked."""
     cells = [head]
     for drawn, opening, among in zip(row, openings, shared, strict=False):
-        items = drawn.text
-        if drawn.items is not None:  # else a benchmark whose skills are not known
-            if True in among:
-                items = "".join(map(getitem, drawn.marked, among))
-            items = f"<ul>{items}</ul>"
-        cells.append(f"<td{opening or drawn.missing}{drawn.language}>{items}</td>")
+        text = drawn.text
+        if True in among:
+            text = f"<ul>{''.join(map(getitem, drawn.marked, among))}</ul>"
+        cells.append(f"<td{opening or drawn.missing}{drawn.language}>{text}</td>")
     cells.append(_ROW_END)
     return "".join(cells)
 
@@ -203,7 +201,8 @@ def _draw(cell: Cell) -> Drawn:
     if cell.form is Form.LIST:
         separators = [escape(cell.separator)] * (len(cell.phrases) - 1) + [""]
         items = tuple(zip(map(write_anew, cell.phrases), separators, strict=True))
-        return Drawn(missing, "".join([f"<li>{text}{sep}</li>" for text, sep in items]), items)
+        listed = "".join([f"<li>{text}{separator}</li>" for text, separator in items])
+        return Drawn(missing, f"<ul>{listed}</ul>", items)
     pieces = cell.words.pieces
     if len(pieces) == 1 and pieces[0].language is not None:
         # All of the cell is in another language: it is written and aligned in that one's way.
