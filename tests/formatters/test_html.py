@@ -13,11 +13,14 @@ from sample import REFERENCE, compare_at_qoollege
 from careercompare import (
     Career,
     Comparison,
+    Highest,
     HouseStyle,
     HtmlFormatter,
     InvalidOption,
+    Message,
     Outlook,
     Salary,
+    compare,
 )
 from careercompare.formatters.html.markup import escape, escape_json
 from careercompare.presentation import Link, Presentation
@@ -173,3 +176,14 @@ def test_an_option_that_is_none_is_refused(options: dict[str, Any], problem: str
     with pytest.raises(InvalidOption) as caught:
         HtmlFormatter(**options)
     assert str(caught.value).startswith(problem)
+
+
+@pytest.mark.parametrize("aspect", ["workplaces", "skills"])
+def test_a_career_that_leads_in_a_row_of_lists_has_its_list_marked(aspect: str) -> None:
+    says = Message("more", "More")
+    rule = Highest("more", of=lambda career: len(career.workplaces), says=says, aspect=aspect)
+    one = Career("Cook", workplaces=["inns", "ships"], skills=["Taste"])
+    page = compare(one, Career("Poet", workplaces=["home"]), rules=[rule]).to_html()
+    leads = '<td class="careercompare-leads" data-careercompare-leads="More"><ul><li>'
+    assert page.count(leads) == 1
+    assert page.count("<ul>") == page.count("</ul>") == 3

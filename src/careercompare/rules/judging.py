@@ -69,12 +69,14 @@ class Panel:
 
     rules: tuple[Rule, ...] = attrs.field(converter=read_rules)
     _deciding: tuple[DecidingRule | None, ...] = attrs.field(init=False, eq=False)
-    _names: tuple[str, ...] = attrs.field(init=False, eq=False)
+    names: tuple[str, ...] = attrs.field(init=False, eq=False)
+    """The names of the rules, in order."""
+
     _asks: bool = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_deciding", tuple(map(_find_deciding, self.rules)))
-        object.__setattr__(self, "_names", tuple([rule.name for rule in self.rules]))
+        object.__setattr__(self, "names", tuple([rule.name for rule in self.rules]))
         object.__setattr__(self, "_asks", any(each is None for each in self._deciding))
 
     def read(self, career: Career) -> Readings:
@@ -139,7 +141,7 @@ class Panel:
             deciding,
             found,
             verdicts,
-            self._names,
+            self.names,
             self,
             is_decided_throughout=not verdicts,
         )
