@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from careercompare.presentation.kind import Kind
@@ -19,9 +19,12 @@ Leads: TypeAlias = dict[int, list[tuple[Phrase, ...]]]
 
 
 def word_findings(
-    judgement: Judgement, sheets: Sequence[Sheet], kind: Kind
+    judgement: Judgement,
+    sheets: Sequence[Sheet],
+    kind: Kind,
+    instead: Mapping[int, Phrase] | None = None,
 ) -> tuple[tuple[Phrase, ...], Leads]:
-    """Return the sentence of each rule, and what marks who leads.
+    """Return the sentence of each rule, or what stands there *instead*, and what marks who leads.
 
     What a rule that decides of readings says of one that leads, or of nobody, is the same on
     every page of a kind, and kept: with the sheet of the one that leads, or with the kind.
@@ -39,7 +42,7 @@ def word_findings(
             sentence = _say_of_nobody(judgement, place, kind)
         else:
             sentence = kind.writer.word(judgement.sentence(place))
-        sentences.append(sentence)
+        sentences.append(sentence if instead is None else instead.get(place, sentence))
     return tuple(sentences), leads
 
 

@@ -56,6 +56,7 @@ class Compared:
     The *sheets* are of that *kind* of pages. *related* names further comparisons to link to, each
     by the careers that it compares. The sheet of a *benchmark* is shown beside the others and
     takes no part in any verdict; *rates* are what pay of different kinds is brought together with.
+    What is given *instead* stands in the place of a rule's sentence.
     """
 
     kind: Kind
@@ -64,6 +65,7 @@ class Compared:
     related: Sequence[Sequence[CareerName]] = ()
     benchmark: Sheet | None = None
     rates: Rates | None = None
+    instead: Mapping[int, Phrase] | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -90,7 +92,7 @@ def present(found: Compared) -> Presentation:
     frame, wording = writer.once(_word_frame), writer.localizer.wording
     names, guides, facts = zip(*map(_READ, sheets), strict=True)
     both = wording.enumerate(names)
-    sentences, leads = word_findings(found.judgement, sheets, kind)
+    sentences, leads = word_findings(found.judgement, sheets, kind, found.instead)
     has_guides = all(guides) and writer.style.publisher is not None
     introduction, results = _arrange(found, sentences, has_guides=has_guides)
     side = lay_out(sheets, benchmark, kind, found.rates)
