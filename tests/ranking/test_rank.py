@@ -34,7 +34,7 @@ from careercompare import (
     rank,
 )
 from careercompare.model import Money
-from careercompare.ranking import Bounds, WeightLike, Yardstick
+from careercompare.ranking import Bounds, WeighedMeasure, WeightLike, Yardstick
 from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, Orderable
 
 COOK = Career(
@@ -343,6 +343,14 @@ def test_a_rule_of_ones_own_is_weighed_like_any_other() -> None:
     assert [each.title for each in rank(careers, {"skills.count": 1}, rules=[few]).first] == ["A"]
     many = Highest("skills.count", of=count_skills, says=SAYS)
     assert [each.title for each in rank(careers, {"skills.count": 1}, rules=[many]).first] == ["B"]
+
+
+def test_a_measure_that_is_made_by_hand_of_nobody_lacks_nothing() -> None:
+    measure = WeighedMeasure(
+        "own", Message("own", "Own"), Fraction(1), prefers_lowest=False, evidence=()
+    )
+    assert measure.is_complete
+    assert measure.place_all() == ()
 
 
 def test_a_standing_is_asked_for_by_its_slug() -> None:
