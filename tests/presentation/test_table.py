@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from careercompare import DEFAULT_ASPECTS, Career, HouseStyle, Localizer, Outlook, Salary
+from careercompare import DEFAULT_ASPECTS, Career, HouseStyle, Localizer, Outlook, Salary, Source
 from careercompare.presentation import (
     Compared,
     Portfolio,
@@ -64,3 +64,10 @@ def test_a_benchmark_has_a_bar_on_the_scale_of_all_but_shares_and_leads_nothing(
         [],
     ]
     assert [cell.shared for cell in skills.cells] == [(True, False), (False, True), ()]
+
+
+def test_a_row_none_of_whose_figures_has_a_source_has_no_citations_beside_one_that_has() -> None:
+    growth = Outlook(growth="0.1", source=Source("Projections"))
+    rows = lay_out(COOK, Career("Clerk", salary=Salary(1, 2, "USD"), outlook=growth)).rows
+    cited = [[str(cell.citation) for cell in row.cells] for row in rows]
+    assert cited[:2] == [["", ""], ["", " [1]"]]
