@@ -327,6 +327,12 @@ def test_a_page_is_printed_the_same_the_tenth_time() -> None:
         pair.check_html(*compared)
 
 
+def test_a_page_without_a_table_is_printed_the_same_the_tenth_time() -> None:
+    pair = Pair("de", aspects=())
+    for compared in [*permutations(MADE[:3], 2)] * 10:
+        pair.check_html(*compared)
+
+
 @pytest.mark.parametrize("remember", [2, 3])
 def test_sheets_that_were_dropped_and_made_again_change_no_byte(remember: int) -> None:
     pair = Pair("de", remember=remember, house_style=QOOLLEGE)

@@ -62,7 +62,7 @@ class Highest(_Extreme):
     'Cook'
     """
 
-    prefers = "most"
+    prefers: ClassVar[Preference] = "most"
     """What is better: most of it."""
 
 
@@ -71,5 +71,5 @@ class Highest(_Extreme):
 class Lowest(_Extreme):
     """The career with the least of what `of` measures leads; else like `Highest`."""
 
-    prefers = "least"
+    prefers: ClassVar[Preference] = "least"
     """What is better: least of it."""

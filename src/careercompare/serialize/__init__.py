@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from careercompare.doors import open_by_need
+from careercompare.doors import Door, open_by_need
 from careercompare.serialize.converter import JsonDict, converter, write_value
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 # To read the sample needs nothing of comparisons.
-__getattr__ = open_by_need(
+__getattr__: Door = open_by_need(
     __name__,
     {
         "catalog": "read_catalog read_sample read_schema write_catalog",

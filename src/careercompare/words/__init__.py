@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from careercompare.doors import open_by_need
+from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
     from careercompare.words.english import say
@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 # To import `compare` needs a house style and no sentences.
-__getattr__ = open_by_need(
+__getattr__: Door = open_by_need(
     __name__,
     {
         "english": "say",
