@@ -37,10 +37,7 @@ def _routes(career: Career) -> Alternatives:
 
 def projected_growth(career: Career) -> Growth | None:
     """Return the projected growth of *career*, or None where it is not known."""
-    outlook = career.outlook
-    if outlook is None or outlook.growth is None:
-        return None
-    return Growth(outlook.growth, outlook.since, outlook.until, outlook.source)
+    return None if career.outlook is None else career.outlook.projected
 
 
 DEFAULT_ASPECTS: tuple[Aspect, ...] = (

@@ -41,6 +41,8 @@ _SHOWABLE = (
     tuple,
 )
 
+_ALWAYS_SHOWABLE = (Salary, EducationLevel)
+
 _LONGEST, _MOST_SHOWN = 60, 3
 
 
@@ -113,7 +115,7 @@ def read_values(aspects: Iterable[Aspect], career: Career) -> tuple[AspectValue 
 
 def _read(aspect: Aspect, career: Career) -> AspectValue | None:
     value = aspect.of(career)
-    if value is None or isinstance(value, Salary | EducationLevel):
+    if value is None or isinstance(value, _ALWAYS_SHOWABLE):
         return value  # which can be neither empty nor unwritable
     if _is_empty(value):
         return None
