@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 import attrs
 
-from careercompare.presentation.findings import say
 from careercompare.presentation.kind import Key
 from careercompare.presentation.page import Link
 from careercompare.presentation.present import Compared
+from careercompare.presentation.sentences import say
 from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Outcome
 from careercompare.words import Phrase, Piece

@@ -10,9 +10,6 @@ import attrs
 from careercompare.aspects import Row
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
-from careercompare.presentation.benchmark import compare_medians, head_column
-from careercompare.presentation.findings import word_findings
-from careercompare.presentation.introduction import introduce
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import (
     ESTIMATED,
@@ -21,6 +18,12 @@ from careercompare.presentation.notes import (
     read_conversions,
 )
 from careercompare.presentation.page import Link, LinkList, Presentation, Table
+from careercompare.presentation.sentences import (
+    compare_medians,
+    head_column,
+    introduce,
+    word_findings,
+)
 from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.table import (
     Side,
