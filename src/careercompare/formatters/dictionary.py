@@ -48,7 +48,7 @@ class DictFormatter:
     def format(self, presentation: Presentation, /) -> _Dict:
         """Return the words of *presentation* as a dict."""
         page, values = presentation, self.beside
-        verdicts: list[_Dict] = [{"text": str(words)} for words in page.verdicts]
+        verdicts: list[_Dict] = [{"text": words.once(str)} for words in page.verdicts]
         return {
             **values,
             "locale": page.locale,
