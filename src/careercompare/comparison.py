@@ -233,24 +233,20 @@ class Comparison(Shown):
 
     def _present_and_store(self, localizer: Localizer) -> tuple[Presentation, JsonDict]:
         from careercompare.presentation import present
-        from careercompare.serialize import pack_sheet, unpack, write_comparison
+        from careercompare.serialize import write_compared, write_comparison
 
         found = self._gather(localizer)
-        sheets = found.sheets if found.benchmark is None else (*found.sheets, found.benchmark)
-        is_own = self._rows is None
+        if self._rows is None:
+            return present(found), write_compared(found)
         stored = write_comparison(
             careers=self.careers,
-            rows=found.rows if is_own else self.rows,
+            rows=self._rows,
             verdicts=found.judgement.verdicts,
             related=self.related,
             house_style=self.house_style,
             benchmark=self.benchmark,
             rates=self.rates,
-            columns=[unpack(sheet.once(pack_sheet)) for sheet in sheets] if is_own else None,
-            own=[
-                *(found.kind.aspects if is_own else ()),
-                *(found.judgement.names if self._verdicts is None else ()),
-            ],
+            own=found.judgement.names if self._verdicts is None else (),
         )
         return present(found), stored
 

@@ -91,6 +91,13 @@ def test_a_page_may_go_without_linked_data() -> None:
     assert read_html(html) == read_html(SAMPLE.to_html())
 
 
+def test_pay_of_which_only_a_median_is_known_is_linked_data_without_a_range() -> None:
+    cook = Career("Cook", salary=Salary(None, None, "USD", median=5))
+    page = compare_at_qoollege(cook, Career("Poet")).format(HtmlFormatter("page"))
+    assert '"median":5' in page.replace(" ", "")
+    assert "minValue" not in page
+
+
 def test_the_table_is_one_for_people_who_hear_it() -> None:
     assert len(find(SAMPLE, ".//caption")) == 1
     assert [each.get("scope") for each in find(SAMPLE, ".//thead//th")] == ["col"] * 3

@@ -8,8 +8,7 @@ from typing import cast
 
 import attrs
 
-from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
-from careercompare.aspects.defaults import DEFAULT_ASPECTS
+from careercompare.aspects.aspect import DEFAULT_ASPECTS, Alternatives, Aspect, AspectValue
 from careercompare.errors import InvalidOption, find_close, sealed
 from careercompare.model import (
     MOST_SHOWN,
@@ -40,6 +39,8 @@ _SHOWABLE = (
     Alternatives,
     tuple,
 )
+
+_ALWAYS_SHOWABLE = (Salary, EducationLevel)
 
 _LONGEST, _MOST_SHOWN = 60, 3
 
@@ -113,7 +114,7 @@ def read_values(aspects: Iterable[Aspect], career: Career) -> tuple[AspectValue 
 
 def _read(aspect: Aspect, career: Career) -> AspectValue | None:
     value = aspect.of(career)
-    if value is None or isinstance(value, Salary | EducationLevel):
+    if value is None or isinstance(value, _ALWAYS_SHOWABLE):
         return value  # which can be neither empty nor unwritable
     if _is_empty(value):
         return None

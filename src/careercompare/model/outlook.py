@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -106,6 +107,17 @@ class Outlook:
 
     def __attrs_post_init__(self) -> None:
         _check_span("outlook", self.since, self.until)
+
+    @cached_property
+    def projected(self) -> Growth | None:
+        """The projected growth with the years that it spans; None where it is not known.
+
+        >>> Outlook(growth="0.40", until=2034).projected
+        <Growth 0.40, until 2034>
+        """
+        if self.growth is None:
+            return None
+        return Growth(self.growth, self.since, self.until, self.source)
 
     def __repr__(self) -> str:
         known = [

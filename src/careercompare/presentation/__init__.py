@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from careercompare.doors import open_by_need
+from careercompare.doors import Door, open_by_need
 from careercompare.model import is_safe_url
 from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.kind import Kind
@@ -86,6 +86,6 @@ __all__ = [
 ]
 
 # The page of a comparison, which most are, needs nothing of a ranking's.
-__getattr__ = open_by_need(
+__getattr__: Door = open_by_need(
     __name__, {"scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking"}
 )

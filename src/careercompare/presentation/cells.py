@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careercompare.aspects import Alternatives, AspectValue
-from careercompare.model import Growth, Money, Outlook, Salary
+from careercompare.model import Money, Outlook, Salary
 from careercompare.presentation.page import Cell, Form
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step
@@ -91,9 +91,8 @@ def _outlook_parts(outlook: Outlook) -> list[Value]:
     parts: list[Value] = []
     if outlook.demand is not None:
         parts.append(outlook.demand)
-    if outlook.growth is not None:
-        growth = Growth(outlook.growth)
-        year = outlook.until
+    growth, year = outlook.projected, outlook.until
+    if growth is not None:
         by_year = year is not None
         parts.append(_GROWTH_BY.fill(growth=growth, year=str(year)) if by_year else growth)
     if outlook.openings is not None:

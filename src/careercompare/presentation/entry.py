@@ -65,9 +65,10 @@ def measure_extent(value: AspectValue | None) -> Extent | None:
 
 def _to_whole(numbers: Sequence[Decimal], decimals: int) -> tuple[int, list[int]]:
     """Return a unit that *numbers* have whole numbers of, for usual ones of so many decimals."""
-    exponents = [-int(number.as_tuple().exponent) for number in numbers]
-    unit = 10 ** max(*exponents, decimals)
     ratios = [number.as_integer_ratio() for number in numbers]
+    unit: int = 10**decimals
+    if any(unit % parts for _, parts in ratios):
+        unit = 10 ** max(-int(number.as_tuple().exponent) for number in numbers)
     return unit, [part * (unit // parts) for part, parts in ratios]
 
 
@@ -76,32 +77,39 @@ def _to_whole(numbers: Sequence[Decimal], decimals: int) -> tuple[int, list[int]
 class Entry:
     """What a value has to do with those of other careers in its row.
 
-    *source* is who published its figures. Two figures of one *kind* are alike for certain; of
+    *source* is who published the *measured* figures. Two of one *kind* are alike for certain; of
     two kinds they may be or not. What lies on one *axis* has its *extent* on one scale. *keys*
     are those of skills, by which they are known to be the same.
     """
 
     source: Source | None
-    figure: Money | Growth | None
+    measured: Salary | Money | Growth | None
     kind: Hashable
     axis: str | None
     extent: Extent | None
     keys: tuple[str, ...] | None
+
+    @property
+    def figure(self) -> Money | Growth | None:
+        """One of its figures, for what all of them are."""
+        value = self.measured
+        if not isinstance(value, Salary):
+            return value
+        known = (value.low, value.median, value.mean)
+        return value.money(next(amount for amount in known if amount is not None))
 
 
 def make_entry(aspect: str, value: AspectValue | None) -> Entry | None:
     """Return what *value* has to do with others in the row of that aspect, or None for nothing."""
     match value:
         case Salary():
-            amount = next(a for a in (value.low, value.median, value.mean) if a is not None)
             axis = f"{value.currency} a {value.period.value}"
-            return _read_money(value.money(amount), value.source, axis, measure_extent(value))
+            return _read_pay(value, value.source, axis, measure_extent(value))
         case Money():
-            return _read_money(value, None, None, None)
+            return _read_pay(value, None, None, None)
         case Growth():
             return _read_growth(value, "growth", measure_extent(value))
-        case Outlook() if value.growth is not None:
-            growth = Growth(value.growth, value.since, value.until, value.source)
+        case Outlook(projected=Growth() as growth):
             return _read_growth(growth, None, None)
         case Outlook() if value.source is not None:
             return Entry(value.source, None, None, None, None, None)
@@ -111,11 +119,11 @@ def make_entry(aspect: str, value: AspectValue | None) -> Entry | None:
             return None
 
 
-def _read_money(
-    figure: Money, source: Source | None, axis: str | None, extent: Extent | None
+def _read_pay(
+    pay: Salary | Money, source: Source | None, axis: str | None, extent: Extent | None
 ) -> Entry:
-    kind = (figure.currency, figure.period, figure.place, figure.as_of)
-    return Entry(source, figure, kind, axis, extent, None)
+    kind = (pay.currency, pay.period, pay.place, pay.as_of)
+    return Entry(source, pay, kind, axis, extent, None)
 
 
 def _read_growth(figure: Growth, axis: str | None, extent: Extent | None) -> Entry:

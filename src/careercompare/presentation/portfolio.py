@@ -71,10 +71,10 @@ class Portfolio:
                 career, kind, read_values(aspects, career), self.readings.find(career)
             )
 
-        self.kind = kind
-        self.panel = panel
-        self.sheets = Shelf(make, most)
-        self.readings = Shelf[Readings](panel.read, most)
+        self.kind: Kind = kind
+        self.panel: Panel = panel
+        self.sheets: Shelf[Sheet] = Shelf(make, most)
+        self.readings: Shelf[Readings] = Shelf(panel.read, most)
 
 
 def find_portfolio(localizer: Localizer, style: HouseStyle) -> Portfolio:

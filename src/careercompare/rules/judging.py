@@ -97,7 +97,7 @@ class Panel:
         """
         if self._asks:
             return self.judge(careers, readings).decisions
-        deciding = cast("Sequence[DecidingRule]", self._deciding)  # nobody is to be asked
+        deciding: Any = self._deciding  # all of which decide, where nobody is to be asked
         # To check lengths would cost a tenth of all this.
         return tuple([rule.decide(each) for rule, each in zip(deciding, zip(*readings))])  # noqa: B905
 

@@ -147,11 +147,8 @@ def _set(found: Compared) -> Forme | None:
     if not body:
         return None
     html = _FRAGMENT.format(page).replace(body, f"{BLANK}{_BODY}{BLANK}", 1)
-    named = find_named(found)
-    for at, sentence in enumerate(say_named(found, named), start=_BODY + 1):
-        html = html.replace(write_part(sentence), f"{BLANK}{at}{BLANK}", 1)
     parts = [int(part) if at % 2 else part for at, part in enumerate(_BLANK.split(html))]
-    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), named, mirrored)
+    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), find_named(found), mirrored)
 
 
 def _set_rows(grid: Grid) -> Iterator[Row]:
