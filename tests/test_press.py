@@ -62,7 +62,7 @@ from careercompare import (
     rule,
 )
 from careercompare.presentation import Presentation
-from careercompare.rules import Mark
+from careercompare.rules import Mark, Measure
 
 SAMPLE = tuple(Catalog.sample().values())
 LOCALES = ("en", "de", "ar", "ja", "es", "he")
@@ -327,6 +327,12 @@ def test_a_page_is_printed_the_same_the_tenth_time() -> None:
         pair.check_html(*compared)
 
 
+def test_a_page_without_a_table_is_printed_the_same_the_tenth_time() -> None:
+    pair = Pair("de", aspects=())
+    for compared in [*permutations(MADE[:3], 2)] * 10:
+        pair.check_html(*compared)
+
+
 @pytest.mark.parametrize("remember", [2, 3])
 def test_sheets_that_were_dropped_and_made_again_change_no_byte(remember: int) -> None:
     pair = Pair("de", remember=remember, house_style=QOOLLEGE)
@@ -528,3 +534,20 @@ def test_pages_of_ever_new_careers_do_not_make_a_localizer_grow() -> None:
     assert few < 2_000_000
     assert many < 2_000_000
     assert many - few < 100_000
+
+
+def test_sentences_that_are_alike_on_one_page_of_a_pattern_are_told_apart_on_the_next() -> None:
+    def measure(name: str, of: Measure) -> Highest:
+        return Highest(name, of=of, says=Message("alike", "More of it"))
+
+    rules = [
+        measure("one", lambda career: len(career.skills) or None),
+        measure("other", lambda career: None if career.skills else 1),
+    ]
+    style = HouseStyle(leading_rule="other")
+    press = Press(rules=rules, house_style=style)
+    namesakes = (Career("Cook", slug="a", skills=["Taste"]), Career("Cook", slug="b"))
+    others = (Career("Poet", skills=["Rhyme"]), Career("Pilot"))
+    for pair in (namesakes, namesakes, others):
+        plain = compare(*pair, rules=rules, house_style=style).format(HtmlFormatter())
+        assert press.html(*pair) == plain

@@ -15,7 +15,8 @@ from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.aspects import Aspect, Row
-    from careercompare.presentation import Compared, Kind, Presentation, Sheet, Writer
+    from careercompare.l10n import Localizer
+    from careercompare.presentation import Compared, Kind, Presentation, Sheet
     from careercompare.rules import Judgement, Panel, Readings, Rule, Verdict
     from careercompare.serialize import JsonDict
 
@@ -91,7 +92,7 @@ def check_option(name: str, value: object, kind: type[object]) -> None:
 
 def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
     """Refuse a name that is spelled almost like that of a rule; another may take no part."""
-    rule, names = style.leading_rule, [each.name for each in panel.rules]
+    rule, names = style.leading_rule, panel.names
     if rule is None or rule in names:
         return
     import careercompare.rules as judging
@@ -188,25 +189,25 @@ class Comparison(Shown):
             return judging.Judgement.of(self.careers, self._verdicts)
         return judging.DEFAULT_PANEL.judge(self.careers, readings, self.rates)
 
-    def _present(self, writer: Writer) -> Presentation:
+    def _present(self, localizer: Localizer) -> Presentation:
         from careercompare.presentation import present
 
-        return present(self._gather(writer))
+        return present(self._gather(localizer))
 
-    def _print(self, writer: Writer) -> str:
+    def _print(self, localizer: Localizer) -> str:
         from careercompare.formatters import print_fragment
 
-        return print_fragment(self._gather(writer))
+        return print_fragment(self._gather(localizer))
 
-    def _gather(self, writer: Writer) -> Compared:
-        """Return what a page needs in the words of *writer*."""
+    def _gather(self, localizer: Localizer) -> Compared:
+        """Return what a page needs in the words of *localizer*."""
         from careercompare.presentation import Compared, find_portfolio
 
         if self._rows is not None:
-            kind, sheets, benchmark = self._lay_out(self._rows, writer)
+            kind, sheets, benchmark = self._lay_out(self._rows, localizer)
             readings = None
         else:
-            portfolio = find_portfolio(writer)
+            portfolio = find_portfolio(localizer, self.house_style)
             kind, find = portfolio.kind, portfolio.sheets.find
             sheets = [find(career) for career in self.careers]
             benchmark = None if self.benchmark is None else find(self.benchmark)
@@ -215,11 +216,12 @@ class Comparison(Shown):
         return Compared(kind, sheets, judgement, self.related, benchmark, self.rates)
 
     def _lay_out(
-        self, rows: Sequence[Row], writer: Writer
+        self, rows: Sequence[Row], localizer: Localizer
     ) -> tuple[Kind, list[Sheet], Sheet | None]:
         """Return pages with these *rows* alone, and the sheets for them."""
-        from careercompare.presentation import Kind, make_sheet
+        from careercompare.presentation import Kind, Writer, make_sheet
 
+        writer = Writer(localizer, self.house_style)
         kind = Kind(writer, [row.aspect for row in rows], [row.label for row in rows])
         sheets = [
             make_sheet(career, kind, [row.values[place] for row in rows])
@@ -229,26 +231,22 @@ class Comparison(Shown):
             return kind, sheets, None
         return kind, sheets, make_sheet(self.benchmark, kind, [row.benchmark for row in rows])
 
-    def _present_and_store(self, writer: Writer) -> tuple[Presentation, JsonDict]:
+    def _present_and_store(self, localizer: Localizer) -> tuple[Presentation, JsonDict]:
         from careercompare.presentation import present
-        from careercompare.serialize import pack_sheet, unpack, write_comparison
+        from careercompare.serialize import write_compared, write_comparison
 
-        found = self._gather(writer)
-        sheets = found.sheets if found.benchmark is None else (*found.sheets, found.benchmark)
-        is_own = self._rows is None
+        found = self._gather(localizer)
+        if self._rows is None:
+            return present(found), write_compared(found)
         stored = write_comparison(
             careers=self.careers,
-            rows=found.rows if is_own else self.rows,
+            rows=self._rows,
             verdicts=found.judgement.verdicts,
             related=self.related,
             house_style=self.house_style,
             benchmark=self.benchmark,
             rates=self.rates,
-            columns=[unpack(sheet.once(pack_sheet)) for sheet in sheets] if is_own else None,
-            own=[
-                *(found.kind.aspects if is_own else ()),
-                *(found.judgement.names if self._verdicts is None else ()),
-            ],
+            own=found.judgement.names if self._verdicts is None else (),
         )
         return present(found), stored
 

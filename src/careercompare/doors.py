@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeAlias
+
+Door: TypeAlias = Callable[[str], Any]
+"""What a room finds by its name."""
 
 
-def open_by_need(room: str, modules: dict[str, str]) -> Callable[[str], Any]:
+def open_by_need(room: str, modules: dict[str, str]) -> Door:
     """Return the ``__getattr__`` of a *room*, whose *modules* each hold the names told, by spaces.
 
     A name is kept in the room once it was found. One that no module holds raises `AttributeError`.

@@ -10,7 +10,7 @@ from careercompare.errors import InvalidOption
 if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is shown in one
     from careercompare.formatters import Formatter
     from careercompare.l10n import LocaleLike, Localizer
-    from careercompare.presentation import Presentation, Writer
+    from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
     from careercompare.words import HouseStyle
 
@@ -28,17 +28,17 @@ class Shown(ABC):
     house_style: HouseStyle
 
     @abstractmethod
-    def _present(self, writer: Writer) -> Presentation:
-        """Return the page in the words of *writer*."""
+    def _present(self, localizer: Localizer) -> Presentation:
+        """Return the page in the words of *localizer*."""
 
-    def _print(self, writer: Writer) -> str:
-        """Return the page as an HTML fragment in the words of *writer*."""
+    def _print(self, localizer: Localizer) -> str:
+        """Return the page as an HTML fragment in the words of *localizer*."""
         from careercompare.formatters import HtmlFormatter
 
-        return HtmlFormatter().format(self._present(writer))
+        return HtmlFormatter().format(self._present(localizer))
 
     @abstractmethod
-    def _present_and_store(self, writer: Writer) -> tuple[Presentation, JsonDict]:
+    def _present_and_store(self, localizer: Localizer) -> tuple[Presentation, JsonDict]:
         """Return the page, and the values that its words were made from, ready for JSON."""
 
     def format(self, formatter: Formatter[T], locale: LocaleLike | Localizer = "en") -> T:
@@ -47,14 +47,7 @@ class Shown(ABC):
         What is no formatter, such as the name of a notation, raises `InvalidOption`.
         """
         check_formatter(formatter)
-        return formatter.format(self._present(self._make_writer(locale)))
-
-    def _make_writer(self, locale: LocaleLike | Localizer) -> Writer:
-        from careercompare.l10n import Localizer
-        from careercompare.presentation import Writer
-
-        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
-        return Writer(localizer, self.house_style)
+        return formatter.format(self._present(_localize(locale)))
 
     def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
         """Return a text of at most *width* terminal columns, with the table drawn in it."""
@@ -67,7 +60,7 @@ class Shown(ABC):
         """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
         _check_locale(locale, "standalone")
         if not standalone:
-            return self._print(self._make_writer(locale))
+            return self._print(_localize(locale))
         from careercompare.formatters import HtmlFormatter
 
         return self.format(HtmlFormatter("page"), locale)
@@ -88,7 +81,7 @@ class Shown(ABC):
         """
         from careercompare.formatters import DictFormatter
 
-        page, values = self._present_and_store(self._make_writer(locale))
+        page, values = self._present_and_store(_localize(locale))
         return DictFormatter(beside=values).format(page)
 
     def __str__(self) -> str:
@@ -102,6 +95,12 @@ class Shown(ABC):
         from careercompare.formatters import HtmlFormatter
 
         return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"
+
+
+def _localize(locale: LocaleLike | Localizer) -> Localizer:
+    from careercompare.l10n import Localizer
+
+    return locale if isinstance(locale, Localizer) else Localizer(locale)
 
 
 def check_formatter(formatter: object) -> None:

@@ -13,11 +13,14 @@ from sample import REFERENCE, compare_at_qoollege
 from careercompare import (
     Career,
     Comparison,
+    Highest,
     HouseStyle,
     HtmlFormatter,
     InvalidOption,
+    Message,
     Outlook,
     Salary,
+    compare,
 )
 from careercompare.formatters.html.markup import escape, escape_json
 from careercompare.presentation import Link, Presentation
@@ -86,6 +89,13 @@ def test_a_page_may_go_without_linked_data() -> None:
     html = SAMPLE.format(HtmlFormatter("page", linked_data="none"))
     assert "<script" not in html
     assert read_html(html) == read_html(SAMPLE.to_html())
+
+
+def test_pay_of_which_only_a_median_is_known_is_linked_data_without_a_range() -> None:
+    cook = Career("Cook", salary=Salary(None, None, "USD", median=5))
+    page = compare_at_qoollege(cook, Career("Poet")).format(HtmlFormatter("page"))
+    assert '"median":5' in page.replace(" ", "")
+    assert "minValue" not in page
 
 
 def test_the_table_is_one_for_people_who_hear_it() -> None:
@@ -173,3 +183,14 @@ def test_an_option_that_is_none_is_refused(options: dict[str, Any], problem: str
     with pytest.raises(InvalidOption) as caught:
         HtmlFormatter(**options)
     assert str(caught.value).startswith(problem)
+
+
+@pytest.mark.parametrize("aspect", ["workplaces", "skills"])
+def test_a_career_that_leads_in_a_row_of_lists_has_its_list_marked(aspect: str) -> None:
+    says = Message("more", "More")
+    rule = Highest("more", of=lambda career: len(career.workplaces), says=says, aspect=aspect)
+    one = Career("Cook", workplaces=["inns", "ships"], skills=["Taste"])
+    page = compare(one, Career("Poet", workplaces=["home"]), rules=[rule]).to_html()
+    leads = '<td class="careercompare-leads" data-careercompare-leads="More"><ul><li>'
+    assert page.count(leads) == 1
+    assert page.count("<ul>") == page.count("</ul>") == 3

@@ -11,7 +11,7 @@ from sample import REFERENCE, compare_at_qoollege
 from strategies import SURPRISING_TITLES, texts
 
 from careercompare import Career, MarkdownFormatter
-from careercompare.formatters.characters import replace_unwritable
+from careercompare.formatters.formatter import replace_unwritable
 from careercompare.formatters.markdown import escape
 from careercompare.presentation import Link, Presentation
 from careercompare.words import Phrase, Piece

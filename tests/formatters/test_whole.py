@@ -22,7 +22,7 @@ from strategies import (
 )
 
 from careercompare import Career, Comparison, Localizer
-from careercompare.formatters.characters import replace_unwritable
+from careercompare.formatters.formatter import replace_unwritable
 
 # The only elements that a page is made of; a text that became another would be found.
 ELEMENTS = [

@@ -77,21 +77,21 @@ def test_careers_that_are_equal_but_written_differently_are_told_apart() -> None
 
 def test_a_localizer_keeps_one_portfolio_for_each_house_style() -> None:
     localizer = Localizer("de")
-    portfolio = find_portfolio(Writer(localizer, QOOLLEGE))
-    assert find_portfolio(Writer(localizer, QOOLLEGE)) is portfolio
-    other = find_portfolio(Writer(localizer, HouseStyle()))
+    portfolio = find_portfolio(localizer, QOOLLEGE)
+    assert find_portfolio(localizer, QOOLLEGE) is portfolio
+    other = find_portfolio(localizer, HouseStyle())
     assert other is not portfolio
     assert other.kind.writer.style == HouseStyle()
     for place in range(4):
-        find_portfolio(Writer(localizer, HouseStyle(publisher=f"Publisher {place}")))
-    again = find_portfolio(Writer(localizer, QOOLLEGE))
+        find_portfolio(localizer, HouseStyle(publisher=f"Publisher {place}"))
+    again = find_portfolio(localizer, QOOLLEGE)
     assert again is not portfolio
     assert again.kind.writer.style == QOOLLEGE
 
 
 def test_what_was_kept_goes_with_the_localizer() -> None:
     localizer, career = Localizer(), Career("Cook")
-    sheet = weakref.ref(find_portfolio(Writer(localizer, QOOLLEGE)).sheets.find(career))
+    sheet = weakref.ref(find_portfolio(localizer, QOOLLEGE).sheets.find(career))
     gc.collect()
     assert sheet() is not None
     del localizer

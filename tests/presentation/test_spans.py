@@ -96,6 +96,10 @@ def test_halves_of_a_thousandth_are_rounded_to_the_even_one() -> None:
         Span(0, 2),
         Span(0, 1000),
     ]
+    assert spans(Salary(1, 2000, "USD", median=5), Salary(3, 2000, "USD", median=7)) == [
+        Span(0, 1000, 2),
+        Span(2, 1000, 4),
+    ]
 
 
 Pay: TypeAlias = tuple[Decimal, Decimal, Decimal, bool]

@@ -34,7 +34,7 @@ from careercompare import (
     rank,
 )
 from careercompare.model import Money
-from careercompare.ranking import Bounds, WeightLike, Yardstick
+from careercompare.ranking import Bounds, WeighedMeasure, WeightLike, Yardstick
 from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, Orderable
 
 COOK = Career(
@@ -343,6 +343,20 @@ def test_a_rule_of_ones_own_is_weighed_like_any_other() -> None:
     assert [each.title for each in rank(careers, {"skills.count": 1}, rules=[few]).first] == ["A"]
     many = Highest("skills.count", of=count_skills, says=SAYS)
     assert [each.title for each in rank(careers, {"skills.count": 1}, rules=[many]).first] == ["B"]
+
+
+def test_a_ranking_by_a_rule_of_ones_own_is_read_back_as_it_was() -> None:
+    own = Highest("own", of=lambda career: len(career.title), says=Message("own", "Longer"))
+    ranking = rank([Career("Cook"), Career("Mason")], {"own": 1}, rules=[own])
+    assert Ranking.from_dict(json.loads(json.dumps(ranking.to_dict()))) == ranking
+
+
+def test_a_measure_that_is_made_by_hand_of_nobody_lacks_nothing() -> None:
+    measure = WeighedMeasure(
+        "own", Message("own", "Own"), Fraction(1), prefers_lowest=False, evidence=()
+    )
+    assert measure.is_complete
+    assert measure.place_all() == ()
 
 
 def test_a_standing_is_asked_for_by_its_slug() -> None:

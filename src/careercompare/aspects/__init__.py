@@ -1,7 +1,12 @@
 """What is compared, a row each: careers in, rows of values out."""
 
-from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
-from careercompare.aspects.defaults import DEFAULT_ASPECTS, projected_growth
+from careercompare.aspects.aspect import (
+    DEFAULT_ASPECTS,
+    Alternatives,
+    Aspect,
+    AspectValue,
+    projected_growth,
+)
 from careercompare.aspects.rows import Row, read_aspects, read_rows, read_values
 
 __all__ = [

@@ -8,8 +8,7 @@ from typing import cast
 
 import attrs
 
-from careercompare.aspects.aspect import Alternatives, Aspect, AspectValue
-from careercompare.aspects.defaults import DEFAULT_ASPECTS
+from careercompare.aspects.aspect import DEFAULT_ASPECTS, Alternatives, Aspect, AspectValue
 from careercompare.errors import InvalidOption, find_close, sealed
 from careercompare.model import (
     MOST_SHOWN,

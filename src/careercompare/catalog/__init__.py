@@ -3,13 +3,15 @@
 from typing import TYPE_CHECKING
 
 from careercompare.catalog.catalog import Catalog
-from careercompare.doors import open_by_need
+from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
-    from careercompare.catalog.match import How, Match, WordMatch
+    from careercompare.catalog.finder import How, Match, WordMatch
     from careercompare.catalog.relatedness import Related
 
 __all__ = ["Catalog", "How", "Match", "Related", "WordMatch"]
 
 # To look a career up by its slug needs nothing of what finds and relates them.
-__getattr__ = open_by_need(__name__, {"match": "How Match WordMatch", "relatedness": "Related"})
+__getattr__: Door = open_by_need(
+    __name__, {"finder": "How Match WordMatch", "relatedness": "Related"}
+)

@@ -25,8 +25,7 @@ from careercompare.words import QOOLLEGE, HouseStyle
 if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks before it is asked
     from pathlib import Path
 
-    from careercompare.catalog.finder import Finder
-    from careercompare.catalog.match import Match
+    from careercompare.catalog.finder import Finder, Match
     from careercompare.catalog.relatedness import Related, Relatedness
     from careercompare.ranking import Ranking, WeightLike
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from careercompare.doors import open_by_need
+from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
     from careercompare.formatters.dictionary import DictFormatter
@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 # A page in one notation needs nothing of the others.
-__getattr__ = open_by_need(
+__getattr__: Door = open_by_need(
     __name__,
     {
         "dictionary": "DictFormatter",

@@ -8,9 +8,23 @@ from typing import Any, TypeAlias, TypeGuard
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.presentation import Cell, Form, Link, LinkList, Presentation, Table
+from careercompare.presentation import (
+    Cell,
+    Column,
+    Form,
+    Grid,
+    Heads,
+    Link,
+    LinkList,
+    Meaning,
+    Presentation,
+    Table,
+)
 
 _Dict: TypeAlias = dict[str, Any]
+_Spelled: TypeAlias = tuple[str, bool, tuple[str, ...] | None]
+
+_NOTHING = Meaning()
 
 
 @sealed
@@ -33,72 +47,124 @@ class DictFormatter:
 
     def format(self, presentation: Presentation, /) -> _Dict:
         """Return the words of *presentation* as a dict."""
-        page = presentation
-        words: _Dict = {
+        page, values = presentation, self.beside
+        verdicts: list[_Dict] = [{"text": words.once(str)} for words in page.verdicts]
+        return {
+            **values,
             "locale": page.locale,
             "language": page.language,
             "direction": page.direction,
             "url": page.url,
             "eyebrow": page.eyebrow.once(str),
-            "title": page.title.once(str),
-            "introduction": page.introduction.once(str),
+            "title": str(page.title),
+            "introduction": str(page.introduction),
             "heading": page.heading.once(str),
-            "verdict_line": page.verdict_line.once(str),
-            "verdicts": [{"text": words.once(str)} for words in page.verdicts],
-            "table": _write_table(page.table),
-            "notes": [note.once(str) for note in page.notes],
-            "guides": None if page.guides is None else _write_links(page.guides),
-            "related": None if page.related is None else _write_links(page.related),
-            "index": None if page.index is None else _write_link(page.index),
+            "verdict_line": str(page.verdict_line),
+            "verdicts": _join_each(values.get("verdicts"), verdicts),
+            "table": _write_table(page.table, values.get("table")),
+            "notes": list(map(str, page.notes)),
+            "guides": _write_links(page.guides, values.get("guides")),
+            "related": _write_links(page.related, values.get("related")),
+            "index": None if page.index is None else _write_link(page.index, values.get("index")),
         }
-        found: _Dict = _lay_beside(dict(self.beside), words)
-        return found
 
 
-def _write_table(table: Table) -> _Dict:
+def _write_table(table: Table, beside: object) -> _Dict:
+    values = beside if _is_object(beside) else {}
+    rows = _write_rows(table.grid)
+    known = values.get("rows")
     return {
-        "caption": table.caption.once(str),
+        **values,
+        "caption": str(table.caption),
         "corner": table.corner.once(str),
         "columns": [column.once(str) for column in table.columns],
-        "rows": [
-            {"text": row.label.once(str), "cells": [_write_cell(cell) for cell in row.cells]}
-            for row in table.rows
-        ],
+        "rows": [_join_row(*pair) for pair in zip(known, rows, strict=True)]
+        if _is_list(known)
+        else rows,
     }
 
 
-def _write_cell(cell: Cell) -> _Dict:
-    words: _Dict = {"text": cell.line.once(str), "missing": cell.form is Form.MISSING}
-    if cell.form is Form.LIST:
-        words["items"] = list(map(str, cell.phrases))
-    if cell.shared:
-        words["shared"] = list(cell.shared)
-    if cell.leads:
-        words["leads"] = [phrase.once(str) for phrase in cell.leads]
-    return words
-
-
-def _write_links(links: LinkList) -> _Dict:
+def _join_row(values: object, words: _Dict) -> _Dict:
+    if not _is_object(values):
+        return words
     return {
-        "heading": links.heading.once(str),
-        "links": [_write_link(link) for link in links.links],
+        **values,
+        "text": words["text"],
+        "cells": _join_each(values.get("cells"), words["cells"]),
     }
 
 
-def _write_link(link: Link) -> _Dict:
-    return {"text": link.words.once(str), "url": link.url}
+def _write_rows(grid: Grid) -> list[_Dict]:
+    labels = grid.heads.once(_spell_heads)
+    columns = [(column.cells, column.once(_spell)) for column in grid.columns]
+    return [
+        {
+            "text": labels[place],
+            "cells": [
+                _write_cell(at, cells[place], spelled[place], grid.meanings.get(place, _NOTHING))
+                for at, (cells, spelled) in enumerate(columns)
+            ],
+        }
+        for place in grid.places
+    ]
 
 
-def _lay_beside(values: Any, words: Any) -> Any:
-    if _is_object(values) and _is_object(words):
-        joined = {**values, **words}
-        for key in words:
-            if key in values:
-                joined[key] = _lay_beside(values[key], words[key])
-        return joined
-    if _is_list(values) and _is_list(words):
-        return [_lay_beside(*pair) for pair in zip(values, words, strict=True)]
+def _spell_heads(heads: Heads) -> tuple[str, ...]:
+    return tuple(map(str, heads.labels))
+
+
+def _spell(column: Column) -> tuple[_Spelled, ...]:
+    return tuple(
+        [
+            (
+                str(cell.words),
+                cell.form is Form.MISSING,
+                tuple(map(str, cell.phrases)) if cell.form is Form.LIST else None,
+            )
+            for cell in column.cells
+        ]
+    )
+
+
+def _write_cell(at: int, cell: Cell, spelled: _Spelled, meaning: Meaning) -> _Dict:
+    text, is_missing, items = spelled
+    words: _Dict = {"text": text, "missing": is_missing}
+    if items is not None:
+        words["items"] = list(items)
+    citation = meaning.citations[at] if meaning.citations else cell.citation
+    if citation.parts:
+        words["text"] = f"{text}{citation}"
+    if shared := meaning.shared[at] if meaning.shared else cell.shared:
+        words["shared"] = list(shared)
+    if leads := meaning.leads[at] if meaning.leads else cell.leads:
+        words["leads"] = [phrase.once(str) for phrase in leads]
     return words
+
+
+def _write_links(links: LinkList | None, beside: object) -> _Dict | None:
+    if links is None:
+        return None
+    values = beside if _is_object(beside) else {}
+    written = [_write_link(link) for link in links.links]
+    return {
+        **values,
+        "heading": links.heading.once(str),
+        "links": _join_each(values.get("links"), written),
+    }
+
+
+def _write_link(link: Link, beside: object = None) -> _Dict:
+    return _join(beside, {"text": link.words.once(str), "url": link.url})
+
+
+def _join_each(values: object, words: list[_Dict]) -> list[_Dict]:
+    if not _is_list(values):
+        return words
+    return [_join(*pair) for pair in zip(values, words, strict=True)]
+
+
+def _join(values: object, words: _Dict) -> _Dict:
+    return {**values, **words} if values and _is_object(values) else words
 
 
 def _is_object(value: object) -> TypeGuard[_Dict]:

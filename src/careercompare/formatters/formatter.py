@@ -1,7 +1,8 @@
-"""What a formatter is."""
+"""What a formatter is, and what none can write."""
 
 from __future__ import annotations
 
+import re
 from typing import Protocol, TypeVar
 
 from careercompare.presentation import Presentation
@@ -24,3 +25,24 @@ class Formatter(Protocol[T_co]):
     def format(self, presentation: Presentation, /) -> T_co:
         """Return *presentation* in this notation."""
         ...
+
+
+# Controls but tab and line ends, surrogates and noncharacters: not allowed in HTML even as
+# references (WHATWG HTML, "parse errors": control-character-reference and its neighbours).
+_UNWRITABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(
+        chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+    )
+    + "]"
+)
+
+
+def replace_unwritable(text: str) -> str:
+    r"""Return *text* with U+FFFD, the replacement character, for what HTML cannot hold.
+
+    >>> replace_unwritable("a\x00b")
+    'a�b'
+    """
+    # All of these are unprintable: most texts need no look at each character.
+    return text if text.isprintable() else _UNWRITABLE.sub("\ufffd", text)

@@ -7,7 +7,7 @@ import re
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.formatters.characters import replace_unwritable
+from careercompare.formatters.formatter import replace_unwritable
 from careercompare.presentation import Link, Presentation, Table, is_safe_url
 from careercompare.words import Phrase
 

@@ -249,6 +249,6 @@ def check_calendar_date(value: object, path: str) -> None:
         refuse(path, value, "a year, month or day of ISO 8601", "Write '2025' or '2025-05'.")
 
 
-a_text = holds(check_text)
-text_if_known = if_known(check_text)
-date_if_known = if_known(check_calendar_date)
+a_text: Validator = holds(check_text)
+text_if_known: Validator = if_known(check_text)
+date_if_known: Validator = if_known(check_calendar_date)

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from careercompare.errors import sealed
 from careercompare.model.checks import (
+    Validator,
     choice,
     date_if_known,
     holds,
@@ -186,8 +187,8 @@ def show_period(period: PayPeriod) -> str:
     return f"{'an' if period is PayPeriod.HOUR else 'a'} {period.value}"
 
 
-a_currency = holds(check_currency)
-a_period = holds(choice(PayPeriod))
+a_currency: Validator = holds(check_currency)
+a_period: Validator = holds(choice(PayPeriod))
 
 
 @sealed

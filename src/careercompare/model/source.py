@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from careercompare.errors import quote, sealed
 from careercompare.model.checks import (
+    Validator,
     a_text,
     date_if_known,
     if_known,
@@ -88,4 +89,4 @@ class Source:
         return f"<Source {quote(self.title)}>"
 
 
-source_if_known = if_known(member(Source))
+source_if_known: Validator = if_known(member(Source))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from careercompare.doors import open_by_need
+from careercompare.doors import Door, open_by_need
 from careercompare.model import is_safe_url
 from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.kind import Kind
@@ -32,7 +32,7 @@ from careercompare.presentation.pattern import (
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
 from careercompare.presentation.sheet import Sheet, find_source, make_sheet
-from careercompare.presentation.spans import find_spans
+from careercompare.presentation.spans import find_positions
 from careercompare.presentation.table import find_shared
 from careercompare.presentation.writer import Writer
 
@@ -72,9 +72,9 @@ __all__ = [
     "find_named",
     "find_pattern",
     "find_portfolio",
+    "find_positions",
     "find_shared",
     "find_source",
-    "find_spans",
     "is_safe_url",
     "leave_blank",
     "make_sheet",
@@ -86,6 +86,6 @@ __all__ = [
 ]
 
 # The page of a comparison, which most are, needs nothing of a ranking's.
-__getattr__ = open_by_need(
+__getattr__: Door = open_by_need(
     __name__, {"scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking"}
 )

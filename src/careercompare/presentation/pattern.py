@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 import attrs
 
-from careercompare.presentation.findings import say
 from careercompare.presentation.kind import Key
 from careercompare.presentation.page import Link
 from careercompare.presentation.present import Compared
+from careercompare.presentation.sentences import say
 from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Outcome
 from careercompare.words import Phrase, Piece
@@ -68,7 +68,7 @@ def leave_blank(found: Compared) -> Compared:
     """Return the same with numbered blanks for what belongs to the careers alone.
 
     0 and 1 are their names, 2 and 3 their guides; 4 is left for their table, and those beyond are
-    the sentences that name them: of one that leads alone, and left for the others.
+    the sentences that name them.
     """
     blanks = map(_word_blank, count())
     names, guides = [next(blanks), next(blanks)], [next(blanks), next(blanks)]
@@ -77,12 +77,8 @@ def leave_blank(found: Compared) -> Compared:
     for sheet, name, guide in zip(found.sheets, names, guides, strict=True):
         link = None if sheet.guide is None else Link(guide, sheet.guide.url)
         sheets.append(attrs.evolve(sheet, name=name, guide=link))
-    for place, at, key in find_named(found):
-        blank = next(blanks)
-        if key is not None:
-            _, row, label = say(found.judgement, place, found.sheets, found.kind)
-            sheets[at].said[key] = blank, row, label
-    return attrs.evolve(found, sheets=sheets)
+    sentences = {place: next(blanks) for place, _, _ in find_named(found)}
+    return attrs.evolve(found, sheets=sheets, instead=sentences)
 
 
 def _word_blank(number: int) -> Phrase:

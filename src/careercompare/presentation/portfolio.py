@@ -71,15 +71,15 @@ class Portfolio:
                 career, kind, read_values(aspects, career), self.readings.find(career)
             )
 
-        self.kind = kind
-        self.panel = panel
-        self.sheets = Shelf(make, most)
-        self.readings = Shelf[Readings](panel.read, most)
+        self.kind: Kind = kind
+        self.panel: Panel = panel
+        self.sheets: Shelf[Sheet] = Shelf(make, most)
+        self.readings: Shelf[Readings] = Shelf(panel.read, most)
 
 
-def find_portfolio(writer: Writer) -> Portfolio:
-    """Return what the localizer of *writer* keeps for pages of the default aspects and rules."""
-    return writer.localizer.keep(_open_portfolio, _MOST_STYLES)(writer.style)
+def find_portfolio(localizer: Localizer, style: HouseStyle) -> Portfolio:
+    """Return what *localizer* keeps for pages of that style, of the default aspects and rules."""
+    return localizer.keep(_open_portfolio, _MOST_STYLES)(style)
 
 
 def _open_portfolio(localizer: Localizer, style: HouseStyle) -> Portfolio:

@@ -10,9 +10,6 @@ import attrs
 from careercompare.aspects import Row
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
-from careercompare.presentation.benchmark import compare_medians, head_column
-from careercompare.presentation.findings import word_findings
-from careercompare.presentation.introduction import introduce
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import (
     ESTIMATED,
@@ -21,6 +18,12 @@ from careercompare.presentation.notes import (
     read_conversions,
 )
 from careercompare.presentation.page import Link, LinkList, Presentation, Table
+from careercompare.presentation.sentences import (
+    compare_medians,
+    head_column,
+    introduce,
+    word_findings,
+)
 from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.table import (
     Side,
@@ -56,6 +59,7 @@ class Compared:
     The *sheets* are of that *kind* of pages. *related* names further comparisons to link to, each
     by the careers that it compares. The sheet of a *benchmark* is shown beside the others and
     takes no part in any verdict; *rates* are what pay of different kinds is brought together with.
+    What is given *instead* stands in the place of a rule's sentence.
     """
 
     kind: Kind
@@ -64,6 +68,7 @@ class Compared:
     related: Sequence[Sequence[CareerName]] = ()
     benchmark: Sheet | None = None
     rates: Rates | None = None
+    instead: Mapping[int, Phrase] | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -90,7 +95,7 @@ def present(found: Compared) -> Presentation:
     frame, wording = writer.once(_word_frame), writer.localizer.wording
     names, guides, facts = zip(*map(_READ, sheets), strict=True)
     both = wording.enumerate(names)
-    sentences, leads = word_findings(found.judgement, sheets, kind)
+    sentences, leads = word_findings(found.judgement, sheets, kind, found.instead)
     has_guides = all(guides) and writer.style.publisher is not None
     introduction, results = _arrange(found, sentences, has_guides=has_guides)
     side = lay_out(sheets, benchmark, kind, found.rates)

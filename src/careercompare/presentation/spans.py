@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import lcm
+from typing import TypeAlias
 
 import attrs
 
@@ -14,15 +15,24 @@ _LENGTH = 1000
 _PERCENT, _WITH_ROOM_FOR_AN_OPEN_END = 100, 106
 
 
-def find_spans(  # noqa: C901  one look at each figure, a hundred thousand times a second
-    entries: Sequence[Entry | None],
-) -> Sequence[Span | None]:
+Position: TypeAlias = tuple[int, int, int | None, bool]
+"""What a `Span` is made of."""
+
+
+def find_spans(entries: Sequence[Entry | None]) -> Sequence[Span | None]:
     """Return the span of each of a row's entries on one scale, or None for what has none.
 
     They have spans where all that has an axis has the same one. The scale begins at zero, or
     below where a growth is negative, so that no difference looks larger than it is; behind an
     open end there is room.
     """
+    return [None if each is None else Span(*each) for each in find_positions(entries)]
+
+
+def find_positions(  # noqa: C901  one look at each figure, a hundred thousand times a second
+    entries: Sequence[Entry | None],
+) -> Sequence[Position | None]:
+    """Return what `find_spans` returns, in numbers."""
     axis, unit, low, high, is_open = None, 0, 0, 0, False
     for entry in entries:
         if entry is None or entry.axis is None:
@@ -36,10 +46,12 @@ def find_spans(  # noqa: C901  one look at each figure, a hundred thousand times
             continue
         if extent.unit != unit:
             if unit:
-                return find_spans(_bring_to_one_unit(entries))
+                return find_positions(_bring_to_one_unit(entries))
             unit = extent.unit
-        low = min(low, extent.low)
-        high = max(high, extent.high)
+        if extent.low < low:  # noqa: PLR1730  a call would take as long as all the rest
+            low = extent.low
+        if extent.high > high:  # noqa: PLR1730
+            high = extent.high
         if extent.is_open:
             is_open = True
     if low == high:
@@ -48,8 +60,8 @@ def find_spans(  # noqa: C901  one look at each figure, a hundred thousand times
     if is_open:
         factor, low, high = factor * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
     length = high - low
-    half_further = length - low * _LENGTH * 2
-    return [_place(entry, factor, half_further, length * 2) for entry in entries]
+    half_further, twice = length - low * _LENGTH * 2, length * 2
+    return [_place(entry, factor, half_further, twice) for entry in entries]
 
 
 def _bring_to_one_unit(entries: Sequence[Entry | None]) -> list[Entry | None]:
@@ -63,7 +75,7 @@ def _bring_to_one_unit(entries: Sequence[Entry | None]) -> list[Entry | None]:
     ]
 
 
-def _place(entry: Entry | None, factor: int, half_further: int, twice: int) -> Span | None:
+def _place(entry: Entry | None, factor: int, half_further: int, twice: int) -> Position | None:
     if entry is None or entry.extent is None:
         return None
     extent, tick = entry.extent, None
@@ -78,4 +90,4 @@ def _place(entry: Entry | None, factor: int, half_further: int, twice: int) -> S
         tick, rest = divmod(extent.middle * factor + half_further, twice)
         if not rest and tick & 1:
             tick -= 1
-    return Span(start, end, tick, extent.is_open)
+    return start, end, tick, extent.is_open

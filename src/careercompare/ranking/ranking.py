@@ -23,7 +23,8 @@ from careercompare.shown import Shown
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
-    from careercompare.presentation import Presentation, Writer
+    from careercompare.l10n import Localizer
+    from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
 
 
@@ -196,13 +197,14 @@ class Ranking(Shown):
         found = _order(*read_ranking(data))
         return cls(**attrs.asdict(found, recurse=False))
 
-    def _present(self, writer: Writer) -> Presentation:
-        from careercompare.presentation import present_ranking
+    def _present(self, localizer: Localizer) -> Presentation:
+        from careercompare.presentation import Writer, present_ranking
         from careercompare.ranking.scoreboard import make_scoreboard
 
-        return present_ranking(make_scoreboard(self, writer.localizer), writer)
+        writer = Writer(localizer, self.house_style)
+        return present_ranking(make_scoreboard(self, localizer), writer)
 
-    def _present_and_store(self, writer: Writer) -> tuple[Presentation, JsonDict]:
+    def _present_and_store(self, localizer: Localizer) -> tuple[Presentation, JsonDict]:
         from careercompare.ranking.scoreboard import make_rows
         from careercompare.ranking.storage import write_ranking
         from careercompare.serialize import write_comparison
@@ -210,7 +212,7 @@ class Ranking(Shown):
         rows = tuple(each.row for each in make_rows(self.standings, self.measures))
         page = write_comparison(careers=self.careers, rows=rows, house_style=self.house_style)
         ranked = write_ranking(self.standings, self.measures, self.flip, self.rates)
-        return self._present(writer), {**page, **ranked}
+        return self._present(localizer), {**page, **ranked}
 
     def __repr__(self) -> str:
         return f"<Ranking of {len(self.standings)} careers by {len(self.measures)} measures>"

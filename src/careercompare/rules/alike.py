@@ -35,7 +35,7 @@ def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
         yield Undecided(Reason.UNLIKE_SCALES)
 
 
-def are_alike(one: Measured, other: Measured) -> bool:
+def are_alike(one: Measured | None, other: Measured | None) -> bool:
     """Tell of two values what `find_unlike` tells of any, at a glance: False may be yes or no.
 
     >>> are_alike(Money(1, "USD", as_of="2024"), Money(2, "USD", as_of="2024-05"))

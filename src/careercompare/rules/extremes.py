@@ -10,6 +10,7 @@ import attrs
 
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Scale
+from careercompare.rules.alike import are_alike
 from careercompare.rules.deciding import Decision, Preference, decide_lead, decide_pair
 from careercompare.rules.measured import Reading
 from careercompare.rules.measuring import LeadingRule
@@ -31,7 +32,9 @@ class _Extreme(LeadingRule):
         """Return who leads by *readings*, one of each career."""
         if len(readings) == 2 and not self.margin:
             one, other = readings
-            if one.kind is not None and one.kind == other.kind:
+            are_exact = one.kind is not None and other.kind is not None
+            # Most pairs have one source; those of two need only a closer look, and no sets.
+            if are_exact and (one.kind == other.kind or are_alike(one.value, other.value)):
                 return decide_pair(one.number, other.number, self.prefers)
         obstacle = self.find_obstacle(readings)
         if obstacle is not None:
@@ -62,7 +65,7 @@ class Highest(_Extreme):
     'Cook'
     """
 
-    prefers = "most"
+    prefers: ClassVar[Preference] = "most"
     """What is better: most of it."""
 
 
@@ -71,5 +74,5 @@ class Highest(_Extreme):
 class Lowest(_Extreme):
     """The career with the least of what `of` measures leads; else like `Highest`."""
 
-    prefers = "least"
+    prefers: ClassVar[Preference] = "least"
     """What is better: least of it."""

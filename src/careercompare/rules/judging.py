@@ -69,12 +69,14 @@ class Panel:
 
     rules: tuple[Rule, ...] = attrs.field(converter=read_rules)
     _deciding: tuple[DecidingRule | None, ...] = attrs.field(init=False, eq=False)
-    _names: tuple[str, ...] = attrs.field(init=False, eq=False)
+    names: tuple[str, ...] = attrs.field(init=False, eq=False)
+    """The names of the rules, in order."""
+
     _asks: bool = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_deciding", tuple(map(_find_deciding, self.rules)))
-        object.__setattr__(self, "_names", tuple([rule.name for rule in self.rules]))
+        object.__setattr__(self, "names", tuple([rule.name for rule in self.rules]))
         object.__setattr__(self, "_asks", any(each is None for each in self._deciding))
 
     def read(self, career: Career) -> Readings:
@@ -95,7 +97,7 @@ class Panel:
         """
         if self._asks:
             return self.judge(careers, readings).decisions
-        deciding = cast("Sequence[DecidingRule]", self._deciding)  # nobody is to be asked
+        deciding: Any = self._deciding  # all of which decide, where nobody is to be asked
         # To check lengths would cost a tenth of all this.
         return tuple([rule.decide(each) for rule, each in zip(deciding, zip(*readings))])  # noqa: B905
 
@@ -139,7 +141,7 @@ class Panel:
             deciding,
             found,
             verdicts,
-            self._names,
+            self.names,
             self,
             is_decided_throughout=not verdicts,
         )

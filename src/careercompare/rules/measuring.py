@@ -127,7 +127,7 @@ class LeadingRule(MeasuringRule):
             return None
         if len(readings) == 2:
             one, other = readings[0].value, readings[1].value
-            if one is not None and other is not None and are_alike(one, other):
+            if are_alike(one, other):
                 return None
         check_kinds(self.name, [each.value for each in readings])
         missing = tuple(place for place, each in enumerate(readings) if each.value is None)

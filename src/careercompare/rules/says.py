@@ -103,7 +103,7 @@ class Says:
                 return self.affirm(careers)
             case Outcome.NO:
                 return self.deny(careers)
-            case Outcome.UNDECIDED:
+            case _:
                 return self.leave_open(_find_why(decision, careers), careers)
 
     def tie(self, winners: Iterable[Career], careers: tuple[Career, ...]) -> Message:

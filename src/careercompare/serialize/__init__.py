@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from careercompare.doors import open_by_need
+from careercompare.doors import Door, open_by_need
 from careercompare.serialize.converter import JsonDict, converter, write_value
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     )
     from careercompare.serialize.comparison import read_comparison
     from careercompare.serialize.files import take_path, write_whole
-    from careercompare.serialize.page import pack_sheet, unpack, write_comparison, write_evidence
+    from careercompare.serialize.page import write_compared, write_comparison, write_evidence
     from careercompare.serialize.problems import UNCHANGED
     from careercompare.serialize.stored import (
         StoredEvidence,
@@ -29,7 +29,6 @@ __all__ = [
     "StoredEvidence",
     "StoredPage",
     "converter",
-    "pack_sheet",
     "read_catalog",
     "read_comparison",
     "read_sample",
@@ -37,8 +36,8 @@ __all__ = [
     "read_stored",
     "refuse_stored",
     "take_path",
-    "unpack",
     "write_catalog",
+    "write_compared",
     "write_comparison",
     "write_evidence",
     "write_value",
@@ -46,13 +45,13 @@ __all__ = [
 ]
 
 # To read the sample needs nothing of comparisons.
-__getattr__ = open_by_need(
+__getattr__: Door = open_by_need(
     __name__,
     {
         "catalog": "read_catalog read_sample read_schema write_catalog",
         "comparison": "read_comparison",
         "files": "take_path write_whole",
-        "page": "pack_sheet unpack write_comparison write_evidence",
+        "page": "write_compared write_comparison write_evidence",
         "problems": "UNCHANGED",
         "stored": "StoredEvidence StoredPage read_stored refuse_stored",
     },

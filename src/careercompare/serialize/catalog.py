@@ -10,8 +10,16 @@ from typing import Any, TypeAlias, TypeVar, cast
 from careercompare.errors import CareerCompareError, UnreadableCatalog, UnreadableData
 from careercompare.model import AtLeast, Career, Outlook, Relation, Salary, Source, make_slug
 from careercompare.serialize.converter import converter
-from careercompare.serialize.document import RepeatedKeys, is_list, is_object, parse_document
-from careercompare.serialize.problems import Place, find_near, list_problems, show_json
+from careercompare.serialize.problems import (
+    Place,
+    RepeatedKeys,
+    find_near,
+    is_list,
+    is_object,
+    list_problems,
+    parse_document,
+    show_json,
+)
 from careercompare.words import HouseStyle
 
 T = TypeVar("T")

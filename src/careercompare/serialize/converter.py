@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 import attrs
 
@@ -49,7 +49,6 @@ KINDS: Mapping[str, type[Any]] = {
     "text": Quote,
 }
 _NAMES: Mapping[type[Any], str] = {kind: name for name, kind in KINDS.items()}
-_OBJECTS = frozenset(kind for kind in KINDS.values() if not issubclass(kind, Enum))
 
 Storable: TypeAlias = Value | AspectValue | AtLeast | None
 
@@ -85,8 +84,8 @@ def write_number(number: Decimal) -> int | str:
     >>> write_number(Decimal("118000")), write_number(Decimal("0.40"))
     (118000, '0.40')
     """
-    exponent = number.as_tuple().exponent
-    return int(number) if exponent == 0 else str(number)
+    text = str(number)  # which shows an exponent other than 0 by a sign that is no digit
+    return int(number) if text.lstrip("-").isdigit() else text
 
 
 def _write_factors(factors: Factors) -> JsonDict:
@@ -115,8 +114,9 @@ def write_value(value: Storable, room: int = DEEPEST) -> Json:
     """
     if room < 0:
         _refuse_to_store("what is nested so deep", "Say it in fewer messages inside each other.")
-    if type(value) in _OBJECTS:
-        return {"type": _name(value), **converter().unstructure(value)}
+    name = _NAMES.get(type(value))
+    if name is not None:
+        return {"type": name, **_find_writer(name)(value)}
     match value:
         case None | str() | int():
             return value
@@ -133,7 +133,21 @@ def write_value(value: Storable, room: int = DEEPEST) -> Json:
         case Alternatives(items):
             return {"type": "alternatives", "items": list(items)}
         case _:
-            return _write_member(cast("Enum", value))
+            return _write_step_of_own(value)
+
+
+@cache
+def _find_writer(name: str) -> Callable[[Any], JsonDict]:
+    """Return what writes the fields of values of that kind; it is looked up once."""
+    kind = KINDS[name]
+    if issubclass(kind, Enum):
+        return _write_member
+    writer: Callable[[Any], JsonDict] = converter().get_unstructure_hook(kind)
+    return writer
+
+
+def _write_member(value: Enum) -> JsonDict:
+    return {"value": value.value}
 
 
 def _write_message(message: Message, room: int) -> JsonDict:
@@ -145,19 +159,12 @@ def _write_message(message: Message, room: int) -> JsonDict:
     return data
 
 
-def _write_member(value: Enum) -> JsonDict:
-    if isinstance(value, Scale) and type(value) not in _NAMES:
-        label = value.label if isinstance(value.label, str) else write_value(value.label)
-        return {"type": "scale", "value": value.value, "label": label}
-    return {"type": _name(value), "value": value.value}
-
-
-def _name(value: object) -> str:
-    try:
-        return _NAMES[type(value)]
-    except KeyError:
+def _write_step_of_own(value: object) -> JsonDict:
+    if not isinstance(value, Scale):
         remedy = "Use the model's own values, texts or numbers where a comparison is stored."
         _refuse_to_store(repr(value), remedy)
+    label = value.label if isinstance(value.label, str) else write_value(value.label)
+    return {"type": "scale", "value": value.value, "label": label}
 
 
 def _refuse_to_store(what: str, remedy: str) -> NoReturn:

@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
 from careercompare.model import Career, CareerName, Rates, Source
-from careercompare.presentation import Sheet, find_source
+from careercompare.presentation import Compared, Sheet, find_source
 from careercompare.rules import (
     DEFAULT_RULES,
     FURTHER_RULES,
@@ -20,7 +20,7 @@ from careercompare.rules import (
     judge_all,
 )
 from careercompare.serialize.converter import Json, JsonDict, converter, write_value
-from careercompare.words import HouseStyle
+from careercompare.words import HouseStyle, Message
 
 VERSION = 1
 """The version of the dict's form; it grows when a key changes its meaning or goes away."""
@@ -58,7 +58,6 @@ def write_comparison(
     related: tuple[tuple[CareerName, ...], ...] = (),
     benchmark: Career | None = None,
     rates: Rates | None = None,
-    columns: Sequence[Column] | None = None,
     own: Collection[str] = (),
 ) -> JsonDict:
     """Return what was compared and found as JSON-ready data, without a word.
@@ -67,40 +66,85 @@ def write_comparison(
     What another aspect or rule found under a name of the library's own is ``customized``: the
     library would find something else. A value that cannot be read back raises `UnreadableData`.
 
-    *columns* are those of the careers, and behind them of the benchmark, where they were written
-    before: they become part of the data. They may have values for all default aspects, of which
-    the *rows* are some. *own* names aspects and rules that are known to be the
-    library's, which are not asked again. Neither changes what is written.
+    *own* names rules that are known to be the library's, which are not asked again: it changes
+    nothing that is written.
     """
-    own_rows = read_own([row for row in rows if row.aspect not in own], careers, benchmark)
+    everyone = careers if benchmark is None else (*careers, benchmark)
+    columns = [
+        write_column(career, [(*row.values, row.benchmark)[place] for row in rows])
+        for place, career in enumerate(everyone)
+    ]
+    own_rows = read_own(rows, careers, benchmark)
     own_verdicts = judge_own([each for each in verdicts if each.rule not in own], careers, rates)
-    places: Sequence[int] = range(len(rows))
-    if columns is None:
-        columns = _write_columns(careers if benchmark is None else (*careers, benchmark), rows)
-    elif len(columns[0]["values"]) > len(rows):
-        names = [aspect.name for aspect in DEFAULT_ASPECTS]
-        places = [names.index(row.aspect) for row in rows]
+    return _write_page(
+        columns,
+        len(careers),
+        [
+            _flag(_write_row(row.aspect, row.label, place, columns, len(careers)), row, own_rows)
+            for place, row in enumerate(rows)
+        ],
+        [_flag(_write_verdict(each), each, own_verdicts) for each in verdicts],
+        related,
+        house_style,
+        rates,
+    )
+
+
+def write_compared(found: Compared) -> JsonDict:
+    """Return what `write_comparison` does of sheets with the library's own aspects.
+
+    What is stored of a sheet is written once, and kept with it.
+    """
+    kind, sheets, judgement = found.kind, found.sheets, found.judgement
+    shown = sheets if found.benchmark is None else (*sheets, found.benchmark)
+    columns: list[Column] = [unpack(sheet.once(_pack_sheet)) for sheet in shown]
+    places = sorted(set[int]().union(*[sheet.known for sheet in sheets]))
+    verdicts = judgement.verdicts
+    written = list(map(_write_verdict, verdicts))
+    if judgement.panel is None:  # whoever gave the verdicts may have rules of their own
+        own = judge_own(verdicts, judgement.careers, found.rates)
+        for verdict, data in zip(verdicts, written, strict=True):
+            _flag(data, verdict, own)
+    return _write_page(
+        columns,
+        len(sheets),
+        [
+            _write_row(kind.aspects[place], kind.labels[place], place, columns, len(sheets))
+            for place in places
+        ],
+        written,
+        found.related,
+        kind.writer.style,
+        found.rates,
+    )
+
+
+def _write_page(  # noqa: PLR0917  all that is stored, written
+    columns: Sequence[Column],
+    count: int,
+    rows: list[JsonDict],
+    verdicts: list[JsonDict],
+    related: Iterable[Iterable[CareerName]],
+    house_style: HouseStyle,
+    rates: Rates | None,
+) -> JsonDict:
+    """Put together what was written of so many careers, and of a benchmark behind them."""
     data: JsonDict = {
         "version": VERSION,
-        "careers": [column["career"] for column in columns[: len(careers)]],
-        "verdicts": [
-            {**_write_verdict(each), **_flag(each.rule, each, own_verdicts)} for each in verdicts
-        ],
-        "table": {
-            "rows": [
-                {**_write_row(row, place, columns), **_flag(row.aspect, row, own_rows)}
-                for place, row in zip(places, rows, strict=True)
-            ]
-        },
+        "careers": [column["career"] for column in columns[:count]],
+        "verdicts": [*verdicts],
+        "table": {"rows": [*rows]},
         "related_careers": [[_write(name) for name in names] for names in related],
         "house_style": _write(house_style),
     }
-    if benchmark is not None:
-        data["benchmark"] = columns[-1]["career"]
-    return data if rates is None else {**data, "rates": _write(rates)}
+    if len(columns) > count:
+        data["benchmark"] = columns[count]["career"]
+    if rates is not None:
+        data["rates"] = _write(rates)
+    return data
 
 
-def pack_sheet(sheet: Sheet) -> bytes:
+def _pack_sheet(sheet: Sheet) -> bytes:
     """Write what is stored of a sheet in a form to keep it in: small, and nobody can change it.
 
     Its column has a value for each row that pages of its kind can have.
@@ -122,13 +166,6 @@ def unpack(packed: bytes) -> Any:
     return marshal.loads(packed)  # noqa: S302  bytes of this process, which `pack` made
 
 
-def _write_columns(everyone: Iterable[Career], rows: Sequence[Row]) -> list[Column]:
-    return [
-        write_column(career, ((*row.values, row.benchmark)[place] for row in rows))
-        for place, career in enumerate(everyone)
-    ]
-
-
 def _write(value: Any) -> Any:
     return converter().unstructure(value)
 
@@ -137,8 +174,11 @@ def _write_source(source: Source | None) -> JsonDict:
     return {} if source is None else {"source": _write(source)}
 
 
-def _flag(name: str, found: Row | Verdict, own: Mapping[str, object]) -> JsonDict:
-    return {"customized": True} if name in own and own[name] != found else {}
+def _flag(data: JsonDict, found: Row | Verdict, own: Mapping[str, object]) -> JsonDict:
+    name = found.aspect if isinstance(found, Row) else found.rule
+    if name in own and own[name] != found:
+        data["customized"] = True
+    return data
 
 
 def _write_verdict(verdict: Verdict) -> JsonDict:
@@ -173,16 +213,15 @@ def _write_significance(test: Significance) -> JsonDict:
     return {name: str(number) for name, number in attrs.asdict(test).items()}
 
 
-def _write_row(row: Row, place: int, columns: Sequence[Column]) -> JsonDict:
-    count = len(row.values)
+def _write_row(
+    aspect: str, label: Message | str, place: int, columns: Sequence[Column], count: int
+) -> JsonDict:
     values = [column["values"][place] for column in columns]
-    return {
-        "aspect": row.aspect,
-        "label": write_value(row.label),
-        "values": values[:count],
-        **({} if row.benchmark is None else {"benchmark": values[count]}),
-        "cells": [column["cells"][place] for column in columns],
-    }
+    data: JsonDict = {"aspect": aspect, "label": write_value(label), "values": values[:count]}
+    if len(values) > count and values[count] is not None:
+        data["benchmark"] = values[count]
+    data["cells"] = [column["cells"][place] for column in columns]
+    return data
 
 
 def read_own(

@@ -39,8 +39,7 @@ from careercompare.model import (
     skill_key,
 )
 from careercompare.serialize.converter import converter
-from careercompare.serialize.document import RepeatedKeys, is_list, is_object
-from careercompare.serialize.problems import Repeated, find_near
+from careercompare.serialize.problems import Repeated, RepeatedKeys, find_near, is_list, is_object
 
 T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]

@@ -2,11 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from careercompare.doors import open_by_need
+from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
     from careercompare.words.english import say
-    from careercompare.words.house_style import HouseStyle, quote_slug
+    from careercompare.words.house_style import (
+        QOOLLEGE,
+        Collapse,
+        HouseStyle,
+        MoneyStyle,
+        Notation,
+        Numerals,
+        quote_slug,
+    )
     from careercompare.words.message import (
         Enumeration,
         Message,
@@ -17,8 +25,6 @@ if TYPE_CHECKING:
         Versus,
     )
     from careercompare.words.phrase import Kept, Listing, Phrase, Piece, join_phrases
-    from careercompare.words.publisher import QOOLLEGE
-    from careercompare.words.style import Collapse, MoneyStyle, Notation, Numerals
 
 __all__ = [
     "QOOLLEGE",
@@ -44,14 +50,12 @@ __all__ = [
 ]
 
 # To import `compare` needs a house style and no sentences.
-__getattr__ = open_by_need(
+__getattr__: Door = open_by_need(
     __name__,
     {
         "english": "say",
-        "house_style": "HouseStyle quote_slug",
+        "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",
         "message": "Enumeration Message Percent Quote Sentences Value Versus",
         "phrase": "Kept Listing Phrase Piece join_phrases",
-        "publisher": "QOOLLEGE",
-        "style": "Collapse MoneyStyle Notation Numerals",
     },
 )

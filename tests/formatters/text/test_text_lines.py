@@ -189,3 +189,11 @@ def test_a_hanging_text_has_no_spaces_in_its_empty_lines() -> None:
 def test_a_hundred_thousand_characters_take_no_time(unit: str) -> None:
     text = show("a" + unit * (100_000 // len(unit)))
     assert len(wrap(text, 30)) < 100_010
+
+
+def test_spaces_before_a_word_that_is_longer_than_a_line_take_no_line_of_their_own() -> None:
+    assert wrap(" abcdef", 3) == ["abc", "def"]
+
+
+def test_an_empty_text_has_no_characters() -> None:
+    assert list(graphemes("")) == []

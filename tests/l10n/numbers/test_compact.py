@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from careercompare.l10n.cldr import load_locale
-from careercompare.l10n.numbers.compact import Compact, Scaled
+from careercompare.l10n.numbers.plain import Compact, Scaled
 
 
 def scale(locale: str, amount: str, *, fraction: int | None = None, down: bool = False) -> Scaled:

@@ -14,9 +14,9 @@ from careercompare.errors import UnknownLocale
 from careercompare.l10n.cldr import load_locale
 from careercompare.l10n.cldr.slice import list_locales
 from careercompare.l10n.cldr.tags import to_tag
-from careercompare.l10n.numbers.compact import Compact
 from careercompare.l10n.numbers.digits import LATIN_DIGITS
 from careercompare.l10n.numbers.figures import Figures
+from careercompare.l10n.numbers.plain import Compact
 from careercompare.model import Amount, AtLeast, PayPeriod
 from careercompare.words import MoneyStyle
 

@@ -14,6 +14,7 @@ import attrs
 from careercompare.formatters.html.formatter import HtmlFormatter, write_item
 from careercompare.formatters.html.markup import write, write_part
 from careercompare.formatters.html.table import (
+    draw_bar,
     draw_cells,
     open_cells,
     write_figures,
@@ -30,8 +31,8 @@ from careercompare.presentation import (
     Sheet,
     find_named,
     find_pattern,
+    find_positions,
     find_shared,
-    find_spans,
     leave_blank,
     present,
     say_named,
@@ -62,7 +63,7 @@ def print_fragment(found: Compared) -> str:
         return forme.print(found)
     page = _FRAGMENT.format(present(found))
     while len(formes) >= _MOST_FORMES:
-        formes.pop(next(iter(formes)), None)
+        formes.pop(next(iter(tuple(formes))), None)  # of a copy: another thread may add to it
     if forme is None:
         formes[pattern] = _SEEN
     elif forme == _SEEN:
@@ -121,9 +122,12 @@ class Forme:
                 head = plain_head if key is None else write_head(kind.heads, place, key)
                 written[place] = write_lists(head, rows[place], openings, shared or repeat(()))
             else:
-                spans = find_spans(entries[place]) or repeat(None)
+                bars = [
+                    "" if each is None else draw_bar(*each, mirrored)
+                    for each in find_positions(entries[place])
+                ]
                 written[place] = write_figures(
-                    plain_head, rows[place], openings, spans, citations, mirrored=mirrored
+                    plain_head, rows[place], openings, bars or repeat(""), citations
                 )
         if len(self.places) < len(written):
             written = [written[place] for place in self.places]
@@ -143,11 +147,8 @@ def _set(found: Compared) -> Forme | None:
     if not body:
         return None
     html = _FRAGMENT.format(page).replace(body, f"{BLANK}{_BODY}{BLANK}", 1)
-    named = find_named(found)
-    for at, sentence in enumerate(say_named(found, named), start=_BODY + 1):
-        html = html.replace(write_part(sentence), f"{BLANK}{at}{BLANK}", 1)
     parts = [int(part) if at % 2 else part for at, part in enumerate(_BLANK.split(html))]
-    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), named, mirrored)
+    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), find_named(found), mirrored)
 
 
 def _set_rows(grid: Grid) -> Iterator[Row]:

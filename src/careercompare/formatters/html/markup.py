@@ -7,7 +7,7 @@ import json
 import re
 from operator import methodcaller
 
-from careercompare.formatters.characters import replace_unwritable
+from careercompare.formatters.formatter import replace_unwritable
 from careercompare.presentation import Link, is_safe_url
 from careercompare.words import Phrase, Piece
 

@@ -83,9 +83,8 @@ def write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
                 write_head(grid.heads, place, meaning.key),
                 row,
                 open_cells(row, meaning.leads),
-                meaning.spans or repeat(None),
+                [_draw_span(span, mirrored=mirrored) for span in meaning.spans] or repeat(""),
                 [write(each) for each in meaning.citations] or repeat(""),
-                mirrored=mirrored,
             )
     return rows if len(grid.places) == len(rows) else [rows[place] for place in grid.places]
 
@@ -117,15 +116,15 @@ def _write_alone(column: Column, *, mirrored: bool) -> list[str]:
     cells: list[str] = []
     for cell, drawn in zip(column.cells, column.once(draw_cells), strict=True):
         if not (cell.leads or cell.shared or cell.span or cell.citation.parts):
-            text = drawn.text if drawn.items is None else f"<ul>{drawn.text}</ul>"
-            cells.append(f"<td{drawn.missing}{drawn.language}>{text}</td>")
+            cells.append(f"<td{drawn.missing}{drawn.language}>{drawn.text}</td>")
             continue
         row, openings = [drawn], open_cells([drawn], [cell.leads])
         if drawn.items is not None:
             written = write_lists("", row, openings, [cell.shared])
         else:
             citation = write(cell.citation)
-            written = write_figures("", row, openings, [cell.span], [citation], mirrored=mirrored)
+            bar = _draw_span(cell.span, mirrored=mirrored)
+            written = write_figures("", row, openings, [bar], [citation])
         cells.append(written.removesuffix(_ROW_END))
     return cells
 
@@ -151,12 +150,10 @@ def write_lists(
     """Write a row of lists, with what is *shared* among them marked."""
     cells = [head]
     for drawn, opening, among in zip(row, openings, shared, strict=False):
-        items = drawn.text
-        if drawn.items is not None:  # else a benchmark whose skills are not known
-            if True in among:
-                items = "".join(map(getitem, drawn.marked, among))
-            items = f"<ul>{items}</ul>"
-        cells.append(f"<td{opening or drawn.missing}{drawn.language}>{items}</td>")
+        text = drawn.text
+        if True in among:
+            text = f"<ul>{''.join(map(getitem, drawn.marked, among))}</ul>"
+        cells.append(f"<td{opening or drawn.missing}{drawn.language}>{text}</td>")
     cells.append(_ROW_END)
     return "".join(cells)
 
@@ -165,15 +162,12 @@ def write_figures(
     head: str,
     row: Sequence[Drawn],
     openings: Iterable[str],
-    spans: Iterable[Span | None],
+    bars: Iterable[str],
     citations: Iterable[str],
-    *,
-    mirrored: bool,
 ) -> str:
     """Write a row of figures, each with its citation and its bar."""
     cells = [head]
-    for drawn, opening, span, citation in zip(row, openings, spans, citations, strict=False):
-        bar = "" if span is None else _draw_bar(span, mirrored=mirrored)
+    for drawn, opening, bar, citation in zip(row, openings, bars, citations, strict=False):
         cells.append(
             f"<td{opening or drawn.missing}{drawn.language}>{drawn.text}{citation}{bar}</td>"
         )
@@ -216,8 +210,8 @@ def _draw(cell: Cell) -> Drawn:
     missing = ' class="careercompare-missing"' if cell.form is Form.MISSING else ""
     if cell.form is Form.LIST:
         items, separator = _write_items(cell.held), escape(cell.separator)
-        text = f"<li>{f'{separator}</li><li>'.join(items)}</li>" if items else ""
-        return Drawn(missing, text, items, separator)
+        listed = f"<li>{f'{separator}</li><li>'.join(items)}</li>" if items else ""
+        return Drawn(missing, f"<ul>{listed}</ul>", items, separator)
     pieces = cell.words.pieces
     if len(pieces) == 1 and pieces[0].language is not None:
         # All of the cell is in another language: it is written and aligned in that one's way.
@@ -246,12 +240,28 @@ def _mark(drawn: Drawn, leads: Sequence[Phrase]) -> str:
 _LEADS = "careercompare-leads"
 
 
-def _draw_bar(span: Span, *, mirrored: bool) -> str:
+def _draw_span(span: Span | None, *, mirrored: bool) -> str:
+    if span is None:
+        return ""
+    return draw_bar(span.start, span.end, span.tick, span.is_open, mirrored)
+
+
+def draw_bar(
+    start: int,
+    end: int,
+    tick: int | None,
+    is_open: bool,  # noqa: FBT001  what a `Span` is made of
+    mirrored: bool,  # noqa: FBT001
+) -> str:
     """Draw a bar that says nothing the text does not; currentColor holds in forced colours."""
-    start, end, tick = span.start, span.end, span.tick
-    xs = (1000 - start, 0, 1000 - end) if mirrored else (0, end, start)
-    bar = _BAR % (xs[0], start, xs[1], 1000 - end, xs[2], end - start)
-    if span.is_open:
+    if mirrored:
+        places = (1000 - start, start, 0, 1000 - end, 1000 - end, end - start)
+    else:
+        places = (0, start, end, 1000 - end, start, end - start)
+    if tick is None and not is_open:
+        return _PLAIN_BAR % places
+    bar = _BAR % places
+    if is_open:
         tip = min(end + _ARROW_LENGTH, 1000)
         base, point = (1000 - end, 1000 - tip) if mirrored else (end, tip)
         bar += f'<path class="careercompare-open" d="M{base} 0 {point} 6 {base} 12z"/>'
@@ -268,6 +278,7 @@ _BAR = (
     f"{_SCALE}{_SCALE}"
     '<rect class="careercompare-range" x="%d" y="2" width="%d" height="8" fill-opacity=".55"/>'
 )
+_PLAIN_BAR = f"{_BAR}</svg>"
 _MEDIAN = (
     '<rect class="careercompare-median" x="%d" y="0" '
     f'width="{_TICK_WIDTH}" height="12" fill-opacity="1"/>'

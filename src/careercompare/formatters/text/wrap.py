@@ -43,8 +43,8 @@ class Text:
     __slots__ = ("_laid", "columns", "shown")
 
     def __init__(self, shown: str) -> None:
-        self.shown = shown
-        self.columns = max(map(cells, shown.split("\n")))
+        self.shown: str = shown
+        self.columns: int = max(map(cells, shown.split("\n")))
         self._laid: tuple[Callable[[str, int], str], int, str] | None = None
 
     def lay(self, write: Callable[[str, int], str], width: int) -> str:

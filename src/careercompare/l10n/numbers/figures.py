@@ -11,8 +11,8 @@ import attrs
 
 from careercompare.l10n.lists import ListPatterns
 from careercompare.l10n.locales import LocaleLike
+from careercompare.l10n.numbers.digits import LocaleData
 from careercompare.l10n.numbers.money import MoneyWriter, RangePattern
-from careercompare.l10n.numbers.numbering import LocaleData
 from careercompare.l10n.numbers.plain import PlainWriter
 from careercompare.model import Amount, AtLeast, PayPeriod
 from careercompare.words import MoneyStyle, Numerals, Phrase

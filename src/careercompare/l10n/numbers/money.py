@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 import attrs
 
-from careercompare.l10n.numbers.compact import Compact
-from careercompare.l10n.numbers.digits import DigitWriter, round_to
-from careercompare.l10n.numbers.numbering import Currency, LocaleData, NumberSystem
+from careercompare.l10n.numbers.digits import (
+    Currency,
+    DigitWriter,
+    LocaleData,
+    NumberSystem,
+    round_to,
+)
 from careercompare.l10n.numbers.patterns import (
     CURRENCY,
     Affixes,
@@ -18,6 +22,7 @@ from careercompare.l10n.numbers.patterns import (
     parse_pattern,
     spell_affixes,
 )
+from careercompare.l10n.numbers.plain import Compact
 from careercompare.words import Collapse, MoneyStyle
 
 # Compact notation groups no number of four digits, as ICU has it ("min2").

@@ -1,0 +1,163 @@
+"""The sentences around the table: what is compared, what the rules found, and how careers stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+from careercompare.model import Career, CareerName, Money, Rates
+from careercompare.presentation.kind import Kind
+from careercompare.presentation.sheet import Said, Sheet
+from careercompare.presentation.table import convert_value, find_steps
+from careercompare.rules import Judgement, Outcome, find_all_unlike
+from careercompare.words import Enumeration, Message, Percent, Phrase
+
+_CHOOSING = Message(
+    "page.choosing",
+    "Choosing between {careers}? This side-by-side compares salary, outlook, education, skills, "
+    "and what the work actually looks like day-to-day.",
+)
+_CHOOSING_BY = Message(
+    "page.choosing-by", "Choosing between {careers}? This side-by-side compares {topics}."
+)
+_CHOOSING_ONLY = Message("page.choosing-only", "Choosing between {careers}?")
+_TOPICS: Mapping[str, Message] = {
+    "salary": Message("topic.salary", "salary"),
+    "outlook": Message("topic.outlook", "outlook"),
+    "education": Message("topic.education", "education"),
+    "skills": Message("topic.skills", "skills"),
+    "workplaces": Message("topic.workplaces", "workplaces"),
+    "day-to-day": Message("topic.day-to-day", "day-to-day work"),
+    "routes": Message("topic.routes", "education routes"),
+    "growth": Message("topic.growth", "projected growth"),
+}
+
+
+def introduce(both: Phrase, kind: Kind, known: Collection[int]) -> Phrase:
+    """Say between which careers to choose, and what the rows compare; others go by their label.
+
+    *both* are the careers, and *known* the places of the rows that the page has.
+    """
+    wording = kind.writer.localizer.wording
+    if kind.introduced.issubset(known):
+        return wording.sentence(_CHOOSING).around(both)
+    if not known:
+        return wording.sentence(_CHOOSING_ONLY).around(both)
+    topics = tuple(_TOPICS.get(kind.aspects[each], kind.labels[each]) for each in sorted(known))
+    return kind.writer.word(_CHOOSING_BY.fill(careers=both, topics=Enumeration(topics)))
+
+
+_WINNER, _YES = Outcome.WINNER, Outcome.YES
+_OF_NOBODY = (Outcome.YES, Outcome.NO)
+
+
+Leads: TypeAlias = dict[int, list[tuple[Phrase, ...]]]
+"""In what each career leads, by the place of the row."""
+
+
+def word_findings(
+    judgement: Judgement,
+    sheets: Sequence[Sheet],
+    kind: Kind,
+    instead: Mapping[int, Phrase] | None = None,
+) -> tuple[tuple[Phrase, ...], Leads]:
+    """Return the sentence of each rule, or what stands there *instead*, and what marks who leads.
+
+    What a rule that decides of readings says of one that leads, or of nobody, is the same on
+    every page of a kind, and kept: with the sheet of the one that leads, or with the kind.
+    """
+    is_kept = kind.keeps(judgement)
+    sentences: list[Phrase] = []
+    leads: Leads = {}
+    for place, decision in enumerate(judgement.decisions):
+        if decision.outcome is _WINNER:
+            sentence, row, label = say(judgement, place, sheets, kind)
+            if label is not None:
+                leading = leads.setdefault(row, [()] * len(sheets))
+                leading[decision.leading[0]] += (label,)
+        elif is_kept and decision.outcome in _OF_NOBODY and judgement.is_decided(place):
+            sentence = _say_of_nobody(judgement, place, kind)
+        else:
+            sentence = kind.writer.word(judgement.sentence(place))
+        sentences.append(sentence if instead is None else instead.get(place, sentence))
+    return tuple(sentences), leads
+
+
+def say(judgement: Judgement, place: int, sheets: Sequence[Sheet], kind: Kind) -> Said:
+    """Return what is said of the career that leads by the rule at that place, and keep it."""
+    decision = judgement.decisions[place]
+    key = (place, len(sheets) > 2, decision.is_below_zero)
+    kept = sheets[decision.leading[0]].said if kind.keeps(judgement) else {}
+    said = kept.get(key)
+    if said is None:
+        said = _word(judgement, place, kind)
+        if judgement.is_decided(place):
+            kept[key] = said
+    return said
+
+
+def _word(judgement: Judgement, place: int, kind: Kind) -> Said:
+    word, mark = kind.writer.word, judgement.mark(place)
+    row = None if mark is None else kind.places.get(mark.aspect)
+    sentence = word(judgement.sentence(place))
+    if mark is None or row is None:
+        return sentence, -1, None
+    return sentence, row, word(mark.label)
+
+
+def _say_of_nobody(judgement: Judgement, place: int, kind: Kind) -> Phrase:
+    is_yes = judgement.decisions[place].outcome is _YES
+    key = (place, len(judgement.careers) > 2, is_yes)
+    sentence = kind.said.get(key)
+    if sentence is None:
+        sentence = kind.said[key] = kind.writer.word(judgement.sentence(place))
+    return sentence
+
+
+_COLUMN = Message("benchmark.column", "{career} (for comparison)")
+_ABOVE = Message("benchmark.above", "{career}: {percent} above the median of {benchmark}.")
+_BELOW = Message("benchmark.below", "{career}: {percent} below the median of {benchmark}.")
+_NEAR = Message("benchmark.near", "{career}: less than {percent} from the median of {benchmark}.")
+
+_ONE_PERCENT = Fraction(1, 100)
+
+
+def head_column(name: CareerName) -> Message:
+    """Return what heads the column of the benchmark."""
+    return _COLUMN.fill(career=name)
+
+
+def compare_medians(
+    careers: Sequence[Career], benchmark: Career, rates: Rates | None
+) -> list[Message]:
+    """Say of each career how far its median is from the benchmark's, in whole percents.
+
+    A median that is not published, is only a bound, or is unlike the benchmark's is left out.
+    """
+    sentences = [_compare(career, benchmark, rates) for career in careers]
+    return [sentence for sentence in sentences if sentence is not None]
+
+
+def _compare(career: Career, benchmark: Career, rates: Rates | None) -> Message | None:
+    published = [_median(career), _median(benchmark)]
+    steps = find_steps(published, [career.slug, benchmark.slug], rates)
+    pays = [convert_value(pay, step) for pay, step in zip(published, steps, strict=True)]
+    medians = [pay for pay in pays if isinstance(pay, Money)]
+    amounts = [Fraction(each.amount) for each in medians if isinstance(each.amount, Decimal)]
+    if len(amounts) < len(pays) or amounts[1] == 0 or any(find_all_unlike(medians)):
+        return None
+    apart = (amounts[0] - amounts[1]) / amounts[1]
+    percents = round(abs(apart) / _ONE_PERCENT)
+    sentence = _NEAR if percents == 0 else _ABOVE if apart > 0 else _BELOW
+    return sentence.fill(
+        career=career.name,
+        benchmark=benchmark.name,
+        percent=Percent(f"{max(percents, 1)}E-2"),
+    )
+
+
+def _median(career: Career) -> Money | None:
+    salary = career.salary
+    return None if salary is None or salary.median is None else salary.money(salary.median)
