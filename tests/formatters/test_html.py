@@ -23,8 +23,8 @@ from careercompare import (
     compare,
 )
 from careercompare.formatters.html.markup import escape, escape_all, escape_json
-from careercompare.presentation import Link, Presentation
-from careercompare.words import Phrase, Piece
+from careercompare.presentation import Cell, Form, Link, Presentation, TableRow
+from careercompare.words import Listing, Phrase, Piece
 
 SAMPLE = compare_at_qoollege(*REFERENCE)
 PAIR = (Career("Poet", skills=["Rhyme"]), Career("Clerk"))
@@ -211,6 +211,42 @@ def test_a_table_made_of_its_rows_is_written_as_one_whose_rows_are_yet_to_be_mad
     locale: str,
 ) -> None:
     assert SAMPLE.format(LayOut(), locale) == SAMPLE.to_html(locale)
+
+
+class Replace:
+    """Writes a page whose only row has these cells."""
+
+    media_type = "text/html"
+
+    def __init__(self, *cells: Cell) -> None:
+        self.cells = cells
+
+    def format(self, presentation: Presentation, /) -> str:
+        row = TableRow(Phrase((Piece("Own"),)), self.cells)
+        table = attrs.evolve(presentation.table, rows=[row])
+        return HtmlFormatter().format(attrs.evolve(presentation, table=table))
+
+
+def test_cells_of_ones_own_are_written_with_what_they_mean_by_themselves() -> None:
+    texts, one = Listing(("Math", "R&D"), ", "), Phrase((Piece("One"),))
+    written = compare(*PAIR).format(
+        Replace(
+            Cell(Form.TEXT, (one,), leads=(one,)),
+            Cell(Form.TEXT, (one,), citation=Phrase((Piece(" [1]"),))),
+            Cell(Form.LIST, texts, ", ", shared=(False, True)),
+            Cell(Form.LIST, texts, ", ", leads=(one,)),
+            Cell(Form.LIST, Listing((), ", "), ", "),
+        )
+    )
+    shared = '<span class="careercompare-shared">R&amp;D</span>'
+    leads = 'class="careercompare-leads" data-careercompare-leads="One"'
+    assert re.findall(r"<td.*?</td>", written) == [
+        f"<td {leads}>One</td>",
+        "<td>One [1]</td>",
+        f"<td><ul><li>Math, </li><li>{shared}</li></ul></td>",
+        f"<td {leads}><ul><li>Math, </li><li>R&amp;D</li></ul></td>",
+        "<td><ul></ul></td>",
+    ]
 
 
 def test_texts_are_escaped_together_as_each_of_them_alone() -> None:
