@@ -119,3 +119,11 @@ def test_what_is_laid_beside_the_words_changes_none_of_them() -> None:
     assert found["guides"]["count"] == 2
     assert found["guides"]["links"][1] == {"rel": "b", **words["guides"]["links"][1]}
     assert beside["guides"] == {"count": 2, "links": [{"rel": "a"}, {"rel": "b"}]}
+
+
+def test_where_no_object_lies_beside_a_row_its_words_stay() -> None:
+    plain = compare_at_qoollege(*REFERENCE, aspects=["salary"])
+    beside = {"table": {"rows": ["no object"]}}
+    words = plain.format(DictFormatter())
+    assert plain.format(DictFormatter(beside=beside)) == words
+    assert words["table"]["rows"][0]["text"] == "Salary range"

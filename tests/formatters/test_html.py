@@ -22,9 +22,9 @@ from careercompare import (
     Salary,
     compare,
 )
-from careercompare.formatters.html.markup import escape, escape_json
-from careercompare.presentation import Link, Presentation
-from careercompare.words import Phrase, Piece
+from careercompare.formatters.html.markup import escape, escape_all, escape_json
+from careercompare.presentation import Cell, Form, Link, Presentation, TableRow
+from careercompare.words import Listing, Phrase, Piece
 
 SAMPLE = compare_at_qoollege(*REFERENCE)
 PAIR = (Career("Poet", skills=["Rhyme"]), Career("Clerk"))
@@ -194,3 +194,83 @@ def test_a_career_that_leads_in_a_row_of_lists_has_its_list_marked(aspect: str) 
     leads = '<td class="careercompare-leads" data-careercompare-leads="More"><ul><li>'
     assert page.count(leads) == 1
     assert page.count("<ul>") == page.count("</ul>") == 3
+
+
+class LayOut:
+    """Writes a page whose table is made of rows, as anyone's own formatter may make one."""
+
+    media_type = "text/html"
+
+    def format(self, presentation: Presentation, /) -> str:
+        table = attrs.evolve(presentation.table, rows=presentation.table.rows)
+        return HtmlFormatter().format(attrs.evolve(presentation, table=table))
+
+
+@pytest.mark.parametrize("locale", ["en", "ar", "de"])
+def test_a_table_made_of_its_rows_is_written_as_one_whose_rows_are_yet_to_be_made(
+    locale: str,
+) -> None:
+    assert SAMPLE.format(LayOut(), locale) == SAMPLE.to_html(locale)
+
+
+class Replace:
+    """Writes a page whose only row has these cells."""
+
+    media_type = "text/html"
+
+    def __init__(self, *cells: Cell) -> None:
+        self.cells = cells
+
+    def format(self, presentation: Presentation, /) -> str:
+        row = TableRow(Phrase((Piece("Own"),)), self.cells)
+        table = attrs.evolve(presentation.table, rows=[row])
+        return HtmlFormatter().format(attrs.evolve(presentation, table=table))
+
+
+def test_cells_of_ones_own_are_written_with_what_they_mean_by_themselves() -> None:
+    texts, one = Listing(("Math", "R&D"), ", "), Phrase((Piece("One"),))
+    written = compare(*PAIR).format(
+        Replace(
+            Cell(Form.TEXT, (one,), leads=(one,)),
+            Cell(Form.TEXT, (one,), citation=Phrase((Piece(" [1]"),))),
+            Cell(Form.LIST, texts, ", ", shared=(False, True)),
+            Cell(Form.LIST, texts, ", ", leads=(one,)),
+            Cell(Form.LIST, Listing((), ", "), ", "),
+        )
+    )
+    shared = '<span class="careercompare-shared">R&amp;D</span>'
+    leads = 'class="careercompare-leads" data-careercompare-leads="One"'
+    assert re.findall(r"<td.*?</td>", written) == [
+        f"<td {leads}>One</td>",
+        "<td>One [1]</td>",
+        f"<td><ul><li>Math, </li><li>{shared}</li></ul></td>",
+        f"<td {leads}><ul><li>Math, </li><li>R&amp;D</li></ul></td>",
+        "<td><ul></ul></td>",
+    ]
+
+
+def test_texts_are_escaped_together_as_each_of_them_alone() -> None:
+    assert escape_all(("Coding", "C++", "Écoute", "")) == ("Coding", "C++", "Écoute", "")
+    assert escape_all(("R&D", "Coding")) == ("R&amp;D", "Coding")
+    assert escape_all(("<b>", '"x"', "O'Neil")) == (
+        "&lt;b&gt;",
+        "&quot;x&quot;",
+        "O&#x27;Neil",
+    )
+    assert escape_all(("a\x00b", "Coding", "\ud800")) == ("a\ufffdb", "Coding", "\ufffd")
+    assert escape_all(("two\nlines",)) == ("two\nlines",)
+    assert escape_all(()) == ()
+
+
+def list_skills(skills: list[str], language: str = "en", locale: str = "en") -> str:
+    comparison = compare(Career("Poet", skills=skills, language=language), Career("Clerk"))
+    found = re.search(r"<ul><li>.*?</ul>", comparison.to_html(locale))
+    return "" if found is None else found[0]
+
+
+def test_the_items_of_a_list_are_escaped_and_marked_one_by_one() -> None:
+    assert list_skills(["R&D"]) == "<ul><li>R&amp;D</li></ul>"
+    assert list_skills(["Math", "a<b"]) == "<ul><li>Math, </li><li>a&lt;b</li></ul>"
+    assert list_skills(["Chor"], "de") == '<ul><li><span lang="de">Chor</span></li></ul>'
+    assert list_skills(["Math", "شعر"]) == "<ul><li>Math, </li><li><bdi>شعر</bdi></li></ul>"
+    assert list_skills(["C++"], "ar", "ar") == "<ul><li><bdi>C++</bdi></li></ul>"

@@ -26,7 +26,7 @@ from careercompare import (
     UnknownLocale,
 )
 from careercompare.model import Growth, Money, Scale
-from careercompare.words import Enumeration, Percent, Piece, Quote, Value
+from careercompare.words import Enumeration, Listing, Percent, Piece, Quote, Value
 
 ENGLISH, ARABIC = Localizer("en"), Localizer("ar")
 
@@ -252,6 +252,38 @@ def test_what_could_disturb_the_direction_is_isolated() -> None:
     assert ENGLISH.text(Message("k", "{a}", a=poet)) == f"\u2068{poet}\u2069"
     assert ENGLISH.text(Message("k", "{a}", a="C++ café")) == "C++ café"
     assert ARABIC.phrase("C++").pieces == (Piece("C++", None, isolated=True),)
+
+
+@pytest.mark.parametrize("page", [ENGLISH, ARABIC, Localizer("en-GB")])
+@pytest.mark.parametrize("language", ["en", "en-GB", "de", "ar"])
+@pytest.mark.parametrize(
+    "texts", [(), ("Poet",), ("شاعر",), ("Poet", "C++"), ("Poet", "شاعر"), ("Ärztin", "R&D", "x")]
+)
+def test_texts_are_put_into_words_together_as_each_of_them_alone(
+    page: Localizer, language: str, texts: tuple[str, ...]
+) -> None:
+    held = page.wording.quote_all(texts, language, "; ")
+    phrases = held.phrases if isinstance(held, Listing) else held
+    assert phrases == tuple(page.phrase(Quote(text, language)) for text in texts)
+
+
+def test_only_those_of_some_texts_that_could_disturb_the_direction_are_isolated() -> None:
+    held = ENGLISH.wording.quote_all(("Poet", "شاعر"), "de", ", ")
+    assert isinstance(held, tuple)
+    assert [phrase.pieces for phrase in held] == [
+        (Piece("Poet", "de"),),
+        (Piece("شاعر", "de", isolated=True),),
+    ]
+
+
+def test_texts_that_are_all_isolated_or_none_stay_together() -> None:
+    plain = ENGLISH.wording.quote_all(("Poet", "Ärztin"), "en", ", ")
+    assert isinstance(plain, Listing)
+    assert (plain.language, plain.isolated, str(plain.words)) == (None, False, "Poet, Ärztin")
+    isolated = ARABIC.wording.quote_all(("Poet", "شاعر"), "en", "; ")
+    assert isinstance(isolated, Listing)
+    assert (isolated.language, isolated.isolated) == ("en", True)
+    assert isolated.words.isolate() == "\u2068Poet\u2069; \u2068شاعر\u2069"
 
 
 def test_a_scale_of_ones_own_brings_its_own_words() -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import copy
 import pickle
 
+import attrs
+import pytest
+
 from careercompare.presentation import (
     Cell,
     Column,
@@ -16,7 +19,7 @@ from careercompare.presentation import (
     Table,
     TableRow,
 )
-from careercompare.words import Phrase, Piece
+from careercompare.words import Listing, Phrase, Piece
 
 
 def say(text: str) -> Phrase:
@@ -92,3 +95,51 @@ def test_cells_that_mean_something_by_themselves_keep_it() -> None:
     assert Meaning().give((own,)) == (own,)
     (given,) = Meaning(spans=[None]).give((own,))
     assert (given.leads, given.span) == (own.leads, None)
+
+
+SKILLS = ("Rhyme", "Taste")
+
+
+def list_texts(*texts: str, language: str | None = None) -> Cell:
+    return Cell(Form.LIST, Listing(texts, "; ", language), "; ")
+
+
+def list_phrases(*texts: str, language: str | None = None) -> Cell:
+    return Cell(Form.LIST, tuple(Phrase((Piece(each, language),)) for each in texts), "; ")
+
+
+@pytest.mark.parametrize("texts", [SKILLS, SKILLS[:1], ()])
+@pytest.mark.parametrize("language", [None, "de"])
+def test_a_cell_made_of_texts_equals_one_made_of_their_phrases(
+    texts: tuple[str, ...], language: str | None
+) -> None:
+    cell, same = list_texts(*texts, language=language), list_phrases(*texts, language=language)
+    assert cell == same
+    assert hash(cell) == hash(same)
+    assert repr(cell) == repr(same)
+    assert cell.phrases == same.phrases
+    assert cell.words == cell.line == same.words == same.line
+
+
+def test_cells_made_of_other_texts_or_texts_in_another_language_are_told_apart() -> None:
+    assert list_texts(*SKILLS) != list_texts("Rhyme", "Soup")
+    assert list_texts(*SKILLS) != list_texts(*reversed(SKILLS))
+    assert list_texts(*SKILLS) != list_texts(*SKILLS, language="de")
+    assert list_texts(*SKILLS) != list_phrases("Rhyme")
+
+
+def test_a_cell_made_of_texts_is_told_what_it_means_as_any_other() -> None:
+    cell, same = list_texts(*SKILLS), list_phrases(*SKILLS)
+    first = (say("First"),)
+    assert attrs.evolve(cell, leads=first) == attrs.evolve(same, leads=first) != same
+    assert str(attrs.evolve(cell, citation=say(" [1]")).line) == "Rhyme; Taste [1]"
+    meaning = Meaning(LEADS, [(True, False), (False, False)], SPANS, (say(" [1]"), Phrase(())))
+    given = meaning.give((cell, cell))
+    assert given == meaning.give((same, same))
+    assert [str(each.line) for each in given] == ["Rhyme; Taste [1]", "Rhyme; Taste"]
+
+
+def test_a_copy_of_a_cell_made_of_texts_is_equal_to_it() -> None:
+    cell = list_texts(*SKILLS)
+    assert copy.deepcopy(cell) == cell
+    assert pickle.loads(pickle.dumps(cell)) == cell  # noqa: S301  what was written here

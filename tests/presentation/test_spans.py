@@ -102,6 +102,14 @@ def test_halves_of_a_thousandth_are_rounded_to_the_even_one() -> None:
     ]
 
 
+def test_figures_of_unusual_decimals_share_a_scale_with_usual_ones() -> None:
+    tenths = Salary(Decimal("0.025"), Decimal("0.1"), "USD", median=Decimal("0.05"))
+    assert spans(tenths, Salary(0, Decimal("0.20"), "USD")) == [Span(125, 500, 250), Span(0, 1000)]
+    assert spans(tenths, Salary(0, Decimal("1E+2"), "USD")) == [Span(0, 1, 0), Span(0, 1000)]
+    small, large = Growth(Decimal("0.00025")), Growth(Decimal("-0.0010"))
+    assert spans(small, large) == [Span(800, 1000), Span(0, 800)]
+
+
 Pay: TypeAlias = tuple[Decimal, Decimal, Decimal, bool]
 amounts = st.decimals(0, 10**6, places=3) | st.integers(0, 10**6).map(Decimal)
 fractions = st.decimals(-1, 3, places=5) | st.integers(-1, 3).map(Decimal)

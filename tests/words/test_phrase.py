@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 
-from careercompare.words import Phrase, Piece, join_phrases
+from careercompare.words import Listing, Phrase, Piece, join_phrases
 
 PLAIN = Phrase((Piece("Winner: "), Piece("C++", "en", isolated=True), Piece(".")))
 
@@ -61,3 +61,16 @@ def test_what_a_notation_makes_of_a_phrase_is_made_once_and_changes_nothing() ->
 
 def len_of(phrase: Phrase) -> int:
     return len(str(phrase))
+
+
+def test_texts_in_a_list_are_phrases_of_one_piece_each() -> None:
+    poet, clerk = Piece("Dichter", "de", isolated=True), Piece("Beamter", "de", isolated=True)
+    listing = Listing(("Dichter", "Beamter"), "; ", "de", isolated=True)
+    assert listing.phrases == (Phrase((poet,)), Phrase((clerk,)))
+    assert listing.words == Phrase((poet, Piece("; "), clerk))
+
+
+def test_a_list_of_one_text_has_no_separator_and_an_empty_one_no_words() -> None:
+    assert Listing(("Poet",), ", ").words == Phrase((Piece("Poet"),))
+    assert Listing((), ", ").phrases == ()
+    assert Listing((), ", ").words == Phrase(())

@@ -26,6 +26,7 @@ from careercompare.model import (
 )
 from careercompare.words import (
     Enumeration,
+    Listing,
     Message,
     MoneyStyle,
     Percent,
@@ -205,6 +206,17 @@ class Wording:
             partial(_word_quote, self.translator.language, self.direction)
         )
 
+    def quote_all(
+        self, texts: tuple[str, ...], language: str, separator: str
+    ) -> Listing | tuple[Phrase, ...]:
+        """Put texts in one language into words, as `quote` does each of them."""
+        direction = self.direction
+        disturbs = could_disturb("".join(texts), direction)
+        if disturbs and direction == "ltr":  # some of them may, and others not
+            return tuple([self.quote(text, language) for text in texts])
+        own = _find_own(self.translator.language, language)
+        return Listing(texts, separator, own, disturbs)
+
     @cached_property
     def _space(self) -> Piece | None:
         return find_joint(self.sentence(_SENTENCES).parts, "before")
@@ -231,9 +243,13 @@ class Wording:
 
 
 def _word_quote(page: str, direction: Direction, text: str, language: str) -> Phrase:
-    own = language == page or language.startswith(f"{page}-")
     isolated = could_disturb(text, direction)
-    return Phrase((Piece(text, None if own else language, isolated),) if text else ())
+    return Phrase((Piece(text, _find_own(page, language), isolated),) if text else ())
+
+
+def _find_own(page: str, language: str) -> str | None:
+    """Return the language of words where that is not the page's own."""
+    return None if language == page or language.startswith(f"{page}-") else language
 
 
 def _word_period(

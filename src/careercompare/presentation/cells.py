@@ -7,7 +7,7 @@ from careercompare.model import Money, Outlook, Salary
 from careercompare.presentation.page import Cell, Form
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step
-from careercompare.words import Message, Quote, Value, join_phrases
+from careercompare.words import Message, Value, join_phrases
 
 _MISSING = Message("cell.missing", "Not available")
 _BESIDE = Message("cell.beside", " · ")
@@ -35,15 +35,15 @@ def word_cell(
             if not parts:
                 return _word_missing(writer)
             phrases = [writer.word(part) for part in parts]
-            return Cell(Form.TEXT, (join_phrases(phrases, str(writer.word(_BESIDE))),))
+            return Cell(Form.TEXT, (join_phrases(phrases, writer.once(_beside)),))
         case Alternatives(items):
-            return _word_list(items, language, writer, _SEMICOLON)
+            return _word_list(items, language, writer, writer.once(_semicolon))
         case tuple():
-            return _word_list(value, language, writer, _COMMA)
+            return _word_list(value, language, writer, writer.once(_comma))
         case None:
             return _word_missing(writer)
         case str():
-            return Cell(Form.TEXT, (writer.word(Quote(value, language)),))
+            return Cell(Form.TEXT, (writer.localizer.wording.quote(value, language),))
         case _:
             return Cell(Form.TEXT, (writer.word(value),))
 
@@ -52,13 +52,23 @@ def _word_missing(writer: Writer) -> Cell:
     return Cell(Form.MISSING, (writer.word(_MISSING),))
 
 
-def _word_list(items: tuple[str, ...], language: str, writer: Writer, separator: Message) -> Cell:
-    words = str(writer.word(separator))
-    if words.strip() in "\n".join(items):
-        words = str(writer.word(_SEMICOLON))
-    quote = writer.localizer.wording.quote
-    phrases = tuple([quote(item, language) for item in items])
-    return Cell(Form.LIST, phrases, words)
+def _word_list(items: tuple[str, ...], language: str, writer: Writer, separator: str) -> Cell:
+    if separator.strip() in "\n".join(items):
+        separator = writer.once(_semicolon)
+    listing = writer.localizer.wording.quote_all(items, language, separator)
+    return Cell(Form.LIST, listing, separator)
+
+
+def _beside(writer: Writer) -> str:
+    return str(writer.word(_BESIDE))
+
+
+def _comma(writer: Writer) -> str:
+    return str(writer.word(_COMMA))
+
+
+def _semicolon(writer: Writer) -> str:
+    return str(writer.word(_SEMICOLON))
 
 
 def _read_parts(value: Salary | Outlook | Money, step: Step | None) -> list[Value]:

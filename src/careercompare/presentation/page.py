@@ -11,7 +11,7 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.presentation.facts import Facts
-from careercompare.words import Kept, Phrase, join_phrases
+from careercompare.words import Kept, Listing, Phrase, join_phrases
 
 _NO_WORDS = Phrase(())
 
@@ -39,8 +39,13 @@ class Span:
     is_open: bool = False
 
 
-def _join(cell: Cell) -> Phrase:
-    return join_phrases(cell.phrases, cell.separator)
+def _find_phrases(held: Listing | tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    return held.phrases if isinstance(held, Listing) else held
+
+
+def _join(cell: Cell) -> Listing | Phrase:
+    held = cell.held
+    return held if isinstance(held, Listing) else join_phrases(held, cell.separator)
 
 
 @sealed
@@ -49,7 +54,8 @@ class Cell(Kept):
     """The value of one career in one row.
 
     *phrases* holds the items of a list, or one text; for `Form.MISSING` that is the words for it.
-    *separator* stands between the items of a list that is written in one line.
+    *separator* stands between the items of a list that is written in one line. A list may be given
+    as a `Listing` with the same separator: *held* is what was given, and *joined* its one text.
 
     *citation* stands behind the words: the number of the note that says where its figures come
     from.
@@ -60,16 +66,32 @@ class Cell(Kept):
     """
 
     form: Form
-    phrases: tuple[Phrase, ...]
+    held: Listing | tuple[Phrase, ...] = attrs.field(
+        alias="phrases", eq=_find_phrases, repr=lambda held: repr(_find_phrases(held))
+    )
     separator: str = ""
     leads: tuple[Phrase, ...] = ()
     shared: tuple[bool, ...] = ()
     span: Span | None = None
     citation: Phrase = _NO_WORDS
-    words: Phrase = attrs.field(
-        default=attrs.Factory(_join, takes_self=True), eq=False, repr=False, kw_only=True
+    joined: Listing | Phrase = attrs.field(
+        default=attrs.Factory(_join, takes_self=True),
+        alias="words",
+        eq=False,
+        repr=False,
+        kw_only=True,
     )
-    """The phrases as one text."""
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The items of a list, or one text."""
+        return _find_phrases(self.held)
+
+    @property
+    def words(self) -> Phrase:
+        """The phrases as one text."""
+        joined = self.joined
+        return joined.words if isinstance(joined, Listing) else joined
 
     @property
     def line(self) -> Phrase:
@@ -116,13 +138,13 @@ class Meaning:
         return tuple(
             Cell(
                 cell.form,
-                cell.phrases,
+                cell.held,
                 cell.separator,
                 self.leads[at] if self.leads else cell.leads,
                 tuple(self.shared[at]) if self.shared else cell.shared,
                 self.spans[at] if self.spans else cell.span,
                 self.citations[at] if self.citations else cell.citation,
-                words=cell.words,  # what notations made of them is kept there
+                words=cell.joined,  # what notations made of them is kept there
             )
             for at, cell in enumerate(cells)
         )

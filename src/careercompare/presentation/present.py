@@ -7,7 +7,6 @@ from operator import attrgetter
 
 import attrs
 
-from careercompare.aspects import Row
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
 from careercompare.presentation.kind import Frame, Kind, word_frame
@@ -69,23 +68,6 @@ class Compared:
     benchmark: Sheet | None = None
     rates: Rates | None = None
     instead: Mapping[int, Phrase] | None = None
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows in which anything is known of any career."""
-        known = set[int]().union(*[sheet.known for sheet in self.sheets])
-        beside = () if self.benchmark is None else self.benchmark.values
-        return tuple(
-            [
-                Row(
-                    self.kind.aspects[place],
-                    self.kind.labels[place],
-                    tuple([sheet.values[place] for sheet in self.sheets]),
-                    beside[place] if beside else None,
-                )
-                for place in sorted(known)
-            ]
-        )
 
 
 def present(found: Compared) -> Presentation:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         Value,
         Versus,
     )
-    from careercompare.words.phrase import Kept, Phrase, Piece, join_phrases
+    from careercompare.words.phrase import Kept, Listing, Phrase, Piece, join_phrases
 
 __all__ = [
     "QOOLLEGE",
@@ -32,6 +32,7 @@ __all__ = [
     "Enumeration",
     "HouseStyle",
     "Kept",
+    "Listing",
     "Message",
     "MoneyStyle",
     "Notation",
@@ -55,6 +56,6 @@ __getattr__: Door = open_by_need(
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",
         "message": "Enumeration Message Percent Quote Sentences Value Versus",
-        "phrase": "Kept Phrase Piece join_phrases",
+        "phrase": "Kept Listing Phrase Piece join_phrases",
     },
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, Self, TypeVar
 
 import attrs
@@ -107,3 +108,32 @@ def join_phrases(phrases: Sequence[Phrase], separator: str) -> Phrase:
             parts.append(between)
         parts.append(phrase)
     return Phrase(tuple(parts))
+
+
+@sealed
+@attrs.frozen(eq=False)
+class Listing:
+    """Texts of one origin in a list: phrases are made of them when somebody asks.
+
+    *language* and *isolated* are those of each text as a `Piece`; *separator* stands between them
+    in one line.
+
+    >>> str(Listing(("Coding", "Math"), ", ").words)
+    'Coding, Math'
+    """
+
+    texts: tuple[str, ...]
+    separator: str
+    language: str | None = None
+    isolated: bool = False
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Each text by itself."""
+        language, isolated = self.language, self.isolated
+        return tuple([Phrase((Piece(text, language, isolated),)) for text in self.texts])
+
+    @cached_property
+    def words(self) -> Phrase:
+        """The list in one line."""
+        return join_phrases(self.phrases, self.separator)

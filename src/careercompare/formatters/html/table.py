@@ -11,9 +11,11 @@ import attrs
 
 from careercompare.formatters.html.markup import (
     escape,
+    escape_all,
     write,
     write_anew,
     write_language,
+    write_piece,
     write_text,
 )
 from careercompare.presentation import (
@@ -26,7 +28,7 @@ from careercompare.presentation import (
     Span,
     Table,
 )
-from careercompare.words import Phrase
+from careercompare.words import Listing, Phrase
 
 _TICK_WIDTH = 8
 _ARROW_LENGTH = 36
@@ -113,6 +115,9 @@ def _write_alone(column: Column, *, mirrored: bool) -> list[str]:
     """Write cells with what they mean by themselves, which of most is nothing."""
     cells: list[str] = []
     for cell, drawn in zip(column.cells, column.once(draw_cells), strict=True):
+        if not (cell.leads or cell.shared or cell.span or cell.citation.parts):
+            cells.append(f"<td{drawn.missing}{drawn.language}>{drawn.text}</td>")
+            continue
         row, openings = [drawn], open_cells([drawn], [cell.leads])
         if drawn.items is not None:
             written = write_lists("", row, openings, [cell.shared])
@@ -177,38 +182,50 @@ def draw_cells(column: Column) -> list[Drawn]:
 
 @attrs.frozen
 class Drawn:
-    """The words of a cell: *items* are those of a list, each with the separator behind it.
+    """The words of a cell: *items* are those of a list, with *separator* behind all but the last.
 
     *language* is the attribute of a cell all of which is in another language.
     """
 
     missing: str
     text: str
-    items: tuple[tuple[str, str], ...] | None = None
+    items: tuple[str, ...] | None = None
+    separator: str = ""
     language: str = ""
 
     @cached_property
     def marked(self) -> tuple[tuple[str, str], ...]:
         """The items drawn plain, and as shared with others."""
+        items = self.items or ()
+        separators = [self.separator] * (len(items) - 1) + [""]
         return tuple(
-            (f"<li>{text}{separator}</li>", f"<li>{_SHARED.format(text)}{separator}</li>")
-            for text, separator in self.items or ()
+            [
+                (f"<li>{text}{separator}</li>", f"<li>{_SHARED.format(text)}{separator}</li>")
+                for text, separator in zip(items, separators, strict=False)
+            ]
         )
 
 
 def _draw(cell: Cell) -> Drawn:
     missing = ' class="careercompare-missing"' if cell.form is Form.MISSING else ""
     if cell.form is Form.LIST:
-        separators = [escape(cell.separator)] * (len(cell.phrases) - 1) + [""]
-        items = tuple(zip(map(write_anew, cell.phrases), separators, strict=True))
-        listed = "".join([f"<li>{text}{separator}</li>" for text, separator in items])
-        return Drawn(missing, f"<ul>{listed}</ul>", items)
+        items, separator = _write_items(cell.held), escape(cell.separator)
+        listed = f"<li>{f'{separator}</li><li>'.join(items)}</li>" if items else ""
+        return Drawn(missing, f"<ul>{listed}</ul>", items, separator)
     pieces = cell.words.pieces
     if len(pieces) == 1 and pieces[0].language is not None:
         # All of the cell is in another language: it is written and aligned in that one's way.
         language = f'{write_language(pieces[0])} dir="auto"'
-        return Drawn(missing, escape(pieces[0].text), None, language)
-    return Drawn(missing, write_anew(cell.words))
+        return Drawn(missing, escape(pieces[0].text), language=language)
+    return Drawn(missing, "".join(map(write_piece, pieces)))
+
+
+def _write_items(held: Listing | tuple[Phrase, ...]) -> tuple[str, ...]:
+    if isinstance(held, Listing):
+        if held.language is None and not held.isolated:
+            return escape_all(held.texts)
+        held = held.phrases
+    return tuple(map(write_anew, held))
 
 
 _SHARED = '<span class="careercompare-shared">{}</span>'
