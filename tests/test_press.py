@@ -333,6 +333,14 @@ def test_a_page_without_a_table_is_printed_the_same_the_tenth_time() -> None:
         pair.check_html(*compared)
 
 
+@pytest.mark.parametrize("written", ["0", "1", "4", "99", "9" * 5_000, "", "x"])
+def test_a_text_that_looks_like_a_blank_is_printed_as_it_is(written: str) -> None:
+    publisher = f"An\ue000{written}\ue000Office"
+    pair = Pair("en", house_style=HouseStyle(publisher, "https://example.com/{slug}"))
+    for compared in [*permutations(MADE[:3], 2)] * 3:
+        pair.check_html(*compared)
+
+
 @pytest.mark.parametrize("remember", [2, 3])
 def test_sheets_that_were_dropped_and_made_again_change_no_byte(remember: int) -> None:
     pair = Pair("de", remember=remember, house_style=QOOLLEGE)

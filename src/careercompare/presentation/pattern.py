@@ -86,4 +86,4 @@ def _word_blank(number: int) -> Phrase:
 
 
 BLANK = "\ue000"
-"""Stands before and behind the number of a blank: of Unicode's private use, as no word is."""
+"""Stands before and behind the number of a blank: of Unicode's private use, as hardly a word is."""

@@ -66,7 +66,7 @@ def print_fragment(found: Compared) -> str:
         formes.pop(next(iter(tuple(formes))), None)  # of a copy: another thread may add to it
     if forme is None:
         formes[pattern] = _SEEN
-    elif forme == _SEEN:
+    elif forme == _SEEN and BLANK not in page:  # what looks like a blank would be read as one
         made = _set(found)
         formes[pattern] = made if made is not None and made.print(found) == page else _UNFIT
     return page
