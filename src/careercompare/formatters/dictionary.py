@@ -119,7 +119,7 @@ def _spell(column: Column) -> tuple[_Spelled, ...]:
             (
                 str(cell.words),
                 cell.form is Form.MISSING,
-                tuple(map(str, cell.phrases)) if cell.form is Form.LIST else None,
+                tuple(map(str, cell.phrases)) if cell.is_list else None,
             )
             for cell in column.cells
         ]

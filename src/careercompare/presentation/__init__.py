@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 from careercompare.doors import Door, open_by_need
 from careercompare.model import is_safe_url
+from careercompare.presentation.chart import make_chart
 from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
 from careercompare.presentation.page import (
     Cell,
+    Chart,
     Column,
     Form,
     Grid,
@@ -20,9 +22,12 @@ from careercompare.presentation.page import (
     Span,
     Table,
     TableRow,
+    Ticks,
 )
 from careercompare.presentation.pattern import (
     BLANK,
+    BODY,
+    CHART,
     Named,
     find_named,
     find_pattern,
@@ -32,7 +37,7 @@ from careercompare.presentation.pattern import (
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
 from careercompare.presentation.sheet import Sheet, find_source, make_sheet
-from careercompare.presentation.spans import find_positions
+from careercompare.presentation.spans import find_positions, find_scale
 from careercompare.presentation.table import find_shared
 from careercompare.presentation.writer import Writer
 
@@ -46,7 +51,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BLANK",
+    "BODY",
+    "CHART",
     "Cell",
+    "Chart",
     "Column",
     "Compared",
     "Facts",
@@ -68,15 +76,18 @@ __all__ = [
     "Span",
     "Table",
     "TableRow",
+    "Ticks",
     "Writer",
     "find_named",
     "find_pattern",
     "find_portfolio",
     "find_positions",
+    "find_scale",
     "find_shared",
     "find_source",
     "is_safe_url",
     "leave_blank",
+    "make_chart",
     "make_sheet",
     "note_conversions",
     "present",

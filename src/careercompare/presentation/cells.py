@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from careercompare.aspects import Alternatives, AspectValue
-from careercompare.model import Money, Outlook, Salary
+from careercompare.model import Growth, Money, Outlook, Salary
 from careercompare.presentation.page import Cell, Form
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step
@@ -23,9 +25,15 @@ _OPENINGS = Message.counted(
 
 
 def word_cell(
-    value: AspectValue | None, language: str, writer: Writer, step: Step | None = None
+    value: AspectValue | None,
+    language: str,
+    writer: Writer,
+    step: Step | None = None,
+    listed: Literal[Form.LIST, Form.TAGS] = Form.LIST,
 ) -> Cell:
     """Put a value into words; texts in it are in the career's own *language*.
+
+    What several words are *listed* as does not follow from their type.
 
     Pay for which there is a *step* is followed by what it is converted to.
     """
@@ -35,11 +43,13 @@ def word_cell(
             if not parts:
                 return _word_missing(writer)
             phrases = [writer.word(part) for part in parts]
-            return Cell(Form.TEXT, (join_phrases(phrases, writer.once(_beside)),))
+            return Cell(Form.FIGURES, (join_phrases(phrases, writer.once(_beside)),))
         case Alternatives(items):
-            return _word_list(items, language, writer, writer.once(_semicolon))
+            return _word_list(Form.CHOICES, items, language, writer)
         case tuple():
-            return _word_list(value, language, writer, writer.once(_comma))
+            return _word_list(listed, value, language, writer)
+        case Growth():
+            return Cell(Form.FIGURES, (writer.word(value),))
         case None:
             return _word_missing(writer)
         case str():
@@ -52,11 +62,11 @@ def _word_missing(writer: Writer) -> Cell:
     return Cell(Form.MISSING, (writer.word(_MISSING),))
 
 
-def _word_list(items: tuple[str, ...], language: str, writer: Writer, separator: str) -> Cell:
+def _word_list(form: Form, items: tuple[str, ...], language: str, writer: Writer) -> Cell:
+    separator = writer.once(_semicolon if form is Form.CHOICES else _comma)
     if separator.strip() in "\n".join(items):
         separator = writer.once(_semicolon)
-    listing = writer.localizer.wording.quote_all(items, language, separator)
-    return Cell(Form.LIST, listing, separator)
+    return Cell(form, writer.localizer.wording.quote_all(items, language, separator), separator)
 
 
 def _beside(writer: Writer) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 import attrs
 
@@ -20,6 +21,11 @@ from careercompare.model import (
     skill_key,
 )
 from careercompare.presentation.kind import SKILLS
+
+Axis: TypeAlias = tuple[str, ...]
+
+GROWTH = ("growth",)
+"""The axis that all growths share."""
 
 # As many as nearly all figures have, so that those of two careers are in one unit.
 _DECIMALS_OF_GROWTH, _DECIMALS_OF_PAY = 4, 2
@@ -85,7 +91,7 @@ class Entry:
     source: Source | None
     measured: Salary | Money | Growth | None
     kind: Hashable
-    axis: str | None
+    axis: Axis | None
     extent: Extent | None
     keys: tuple[str, ...] | None
 
@@ -103,12 +109,12 @@ def make_entry(aspect: str, value: AspectValue | None) -> Entry | None:
     """Return what *value* has to do with others in the row of that aspect, or None for nothing."""
     match value:
         case Salary():
-            axis = f"{value.currency} a {value.period.value}"
+            axis = (value.currency, value.period.value)
             return _read_pay(value, value.source, axis, measure_extent(value))
         case Money():
             return _read_pay(value, None, None, None)
         case Growth():
-            return _read_growth(value, "growth", measure_extent(value))
+            return _read_growth(value, GROWTH, measure_extent(value))
         case Outlook(projected=Growth() as growth):
             return _read_growth(growth, None, None)
         case Outlook() if value.source is not None:
@@ -120,12 +126,12 @@ def make_entry(aspect: str, value: AspectValue | None) -> Entry | None:
 
 
 def _read_pay(
-    pay: Salary | Money, source: Source | None, axis: str | None, extent: Extent | None
+    pay: Salary | Money, source: Source | None, axis: Axis | None, extent: Extent | None
 ) -> Entry:
     kind = (pay.currency, pay.period, pay.place, pay.as_of)
     return Entry(source, pay, kind, axis, extent, None)
 
 
-def _read_growth(figure: Growth, axis: str | None, extent: Extent | None) -> Entry:
+def _read_growth(figure: Growth, axis: Axis | None, extent: Extent | None) -> Entry:
     kind = (figure.since, figure.until)
     return Entry(figure.source, figure, kind, axis, extent, None)

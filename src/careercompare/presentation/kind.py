@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from decimal import Context, Decimal
+from functools import cached_property, lru_cache, partial
 from itertools import count
 from typing import Any, Literal, TypeAlias, TypeVar
 
@@ -11,7 +12,8 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.l10n import Sentence
-from careercompare.presentation.page import Heads, Link
+from careercompare.model import Money
+from careercompare.presentation.page import Heads, Link, Ticks
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, Panel
 from careercompare.words import Message, Phrase
@@ -60,8 +62,10 @@ T = TypeVar("T", bound=Hashable)
 
 # Of some more than the usual shapes nothing is lost but a little time.
 _MOST_INTERNED = 256
+_EXACT = Context(prec=100)
 
 SKILLS = "skills"
+SALARY = "salary"
 
 INTRODUCED = ("salary", "outlook", "education", "skills", "day-to-day")
 """What the usual introduction names: where a row of these is missing, it would promise too much."""
@@ -129,6 +133,19 @@ class Kind:
         return self.places.get(SKILLS, -1)
 
     @cached_property
+    def charted(self) -> int:
+        """The place of the row that is also drawn as a chart; -1 where there is none."""
+        return self.places.get(SALARY, -1)
+
+    @cached_property
+    def find_ticks(self) -> Callable[[str, int, int, int], Ticks]:
+        """Return the words at the ticks of an axis.
+
+        It is in a currency, has a tick at every so many parts of a unit, and ends at so many.
+        """
+        return lru_cache(_MOST_INTERNED)(partial(_word_ticks, self.writer))
+
+    @cached_property
     def introduced(self) -> frozenset[int]:
         """The places of the rows that the usual introduction names; -1 for one there is not."""
         return frozenset([self.places.get(aspect, -1) for aspect in INTRODUCED])
@@ -137,3 +154,13 @@ class Kind:
     def places(self) -> Mapping[str, int]:
         """The place of the row of each aspect."""
         return {aspect: place for place, aspect in enumerate(self.aspects)}
+
+
+def _word_ticks(writer: Writer, currency: str, unit: int, step: int, high: int) -> Ticks:
+    # A unit is one part in a power of ten, and what is scaled by one is exact.
+    decimals = len(str(unit)) - 1
+    amounts = [
+        _EXACT.scaleb(Decimal(parts), -decimals).normalize(_EXACT)
+        for parts in range(0, high + 1, step)
+    ]
+    return Ticks(tuple([writer.word(Money(amount, currency)) for amount in amounts]))

@@ -17,10 +17,17 @@ _NO_WORDS = Phrase(())
 
 
 class Form(Enum):
-    """What a cell holds: one text, or a list whose items could stand in lines of their own."""
+    """What a cell holds: a text or figures, or a list whose items could stand by themselves.
+
+    The items of a list are words; those of *tags* are names, to be told apart at a glance, and
+    of *choices* each is a way of its own, as long as a sentence.
+    """
 
     TEXT = "text"
+    FIGURES = "figures"
     LIST = "list"
+    TAGS = "tags"
+    CHOICES = "choices"
     MISSING = "missing"
 
 
@@ -30,13 +37,18 @@ class Span:
     """Where figures lie on the one scale of a row, in thousandths of its length.
 
     *start* and *end* are the ends of a range, or zero and a figure; *tick* is the published
-    median, where there is one; *is_open* says that the end is only a lower bound.
+    median, where there is one; *is_open* says that the end is only a lower bound. *zero* is where
+    the scale has its zero, for what may lie on both sides of it.
     """
 
     start: int
     end: int
     tick: int | None = None
     is_open: bool = False
+    zero: int | None = None
+
+
+_LISTS = (Form.LIST, Form.TAGS, Form.CHOICES)
 
 
 def _find_phrases(held: Listing | tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -86,6 +98,11 @@ class Cell(Kept):
     def phrases(self) -> tuple[Phrase, ...]:
         """The items of a list, or one text."""
         return _find_phrases(self.held)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it holds items."""
+        return self.form in _LISTS
 
     @property
     def words(self) -> Phrase:
@@ -192,6 +209,29 @@ class Grid:
 _NOTHING = Meaning()
 
 
+@sealed
+@attrs.frozen
+class Chart:
+    """The spans of one row as a picture of their own, on an axis of round ticks.
+
+    *place* is that of the row, among those of the heads. *ticks* are the words at the ticks, of
+    which the first and the last are the ends of the axis, all of them equally far apart. *key*
+    says what the tick in a span is; None where no span has one.
+    """
+
+    place: int = attrs.field(eq=False)  # the same row has another one in a grid with fewer heads
+    ticks: Ticks
+    key: Phrase | None = None
+
+
+@sealed
+@attrs.frozen
+class Ticks(Kept):
+    """The words at the ticks of an axis."""
+
+    words: tuple[Phrase, ...]
+
+
 def _to_grid(rows: Grid | Iterable[TableRow]) -> Grid:
     if isinstance(rows, Grid):
         return rows
@@ -206,13 +246,14 @@ def _to_grid(rows: Grid | Iterable[TableRow]) -> Grid:
 class Table:
     """The table: *corner* heads the column of labels, *columns* the careers and a benchmark.
 
-    It is made of its rows, or of a `Grid` that comes to them.
+    It is made of its rows, or of a `Grid` that comes to them. *chart* draws one of them.
     """
 
     caption: Phrase
     corner: Phrase
     columns: tuple[Phrase, ...]
     grid: Grid = attrs.field(alias="rows", converter=_to_grid)
+    chart: Chart | None = None
 
     @cached_property
     def rows(self) -> tuple[TableRow, ...]:
@@ -220,7 +261,7 @@ class Table:
         return tuple(self.grid.lay_out())
 
     def _parts(self) -> tuple[object, ...]:
-        return self.caption, self.corner, self.columns, self.rows
+        return self.caption, self.corner, self.columns, self.rows, self.chart
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Table) and self._parts() == other._parts()
@@ -255,8 +296,9 @@ class Presentation:
     *language* is the BCP 47 tag of the words and *direction* the way they are written; *locale*
     is that of the numbers, which differs where there is no translation. *verdicts* holds the
     sentence of every verdict in the order of the rules; those of *verdict_line* follow the
-    introduction. *url* is the address of the page itself, *index* the link to all comparisons and
-    *publisher* whose page it is. What is None or empty is left out of the page.
+    introduction, a part each: one that is of two phrases says in the first what it is about.
+    *url* is the address of the page itself, *index* the link to all comparisons and *publisher*
+    whose page it is. What is None or empty is left out of the page.
 
     *facts* are those of each career, for whoever reads pages by machine.
     """

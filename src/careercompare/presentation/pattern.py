@@ -11,7 +11,7 @@ import attrs
 from careercompare.presentation.kind import Key
 from careercompare.presentation.page import Link
 from careercompare.presentation.present import Compared
-from careercompare.presentation.sentences import say
+from careercompare.presentation.sentences import say, word_finding
 from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Outcome
 from careercompare.words import Phrase, Piece
@@ -55,7 +55,7 @@ def say_named(found: Compared, named: Iterable[Named]) -> list[Phrase]:
     sentences: list[Phrase] = []
     for place, at, key in named:
         if key is None:
-            sentences.append(found.kind.writer.word(found.judgement.sentence(place)))
+            sentences.append(word_finding(found.judgement, place, found.kind))
             continue
         said = found.sheets[at].said.get(key)
         if said is None:
@@ -67,12 +67,12 @@ def say_named(found: Compared, named: Iterable[Named]) -> list[Phrase]:
 def leave_blank(found: Compared) -> Compared:
     """Return the same with numbered blanks for what belongs to the careers alone.
 
-    0 and 1 are their names, 2 and 3 their guides; 4 is left for their table, and those beyond are
-    the sentences that name them.
+    0 and 1 are their names, 2 and 3 their guides; those beyond `BODY`, the rows of their table, and
+    `CHART`, what is drawn above it, are the sentences that name them.
     """
     blanks = map(_word_blank, count())
     names, guides = [next(blanks), next(blanks)], [next(blanks), next(blanks)]
-    next(blanks)
+    blanks = map(_word_blank, count(CHART + 1))
     sheets: list[Sheet] = []
     for sheet, name, guide in zip(found.sheets, names, guides, strict=True):
         link = None if sheet.guide is None else Link(guide, sheet.guide.url)
@@ -84,6 +84,8 @@ def leave_blank(found: Compared) -> Compared:
 def _word_blank(number: int) -> Phrase:
     return Phrase((Piece(f"{BLANK}{number}{BLANK}"),))
 
+
+BODY, CHART = 4, 5
 
 BLANK = "\ue000"
 """Stands before and behind the number of a blank: of Unicode's private use, as hardly a word is."""

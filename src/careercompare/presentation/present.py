@@ -69,6 +69,12 @@ class Compared:
     rates: Rates | None = None
     instead: Mapping[int, Phrase] | None = None
 
+    @property
+    def leading(self) -> int:
+        """The place of the rule whose sentence stands in the introduction; -1 where none does."""
+        rule, names = self.kind.writer.style.leading_rule, self.judgement.names
+        return names.index(rule) if rule in names else -1
+
 
 def present(found: Compared) -> Presentation:
     """Put what was compared into words, as the house style would have them."""
@@ -85,7 +91,7 @@ def present(found: Compared) -> Presentation:
     if benchmark is not None:
         columns += (writer.word(head_column(benchmark.career.name)),)
     sources = number_sources(side)
-    grid = fill_in(side, leads, sources)
+    grid, chart = fill_in(side, leads, sources)
     return Presentation(
         frame.locale,
         frame.language,
@@ -96,7 +102,7 @@ def present(found: Compared) -> Presentation:
         frame.heading,
         sentences,
         wording.line_up(results),
-        Table(frame.caption.around(both), frame.corner, columns, grid),
+        Table(frame.caption.around(both), frame.corner, columns, grid, chart),
         _note(found, both, side, sources),
         writer.link(frame.guides, guides),
         _relate(found.related, writer) if found.related else None,
@@ -119,10 +125,9 @@ def _arrange(
     found: Compared, sentences: tuple[Phrase, ...], *, has_guides: bool
 ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     """Return what stands above the heading behind the first sentence, and what below it."""
-    writer, names = found.kind.writer, found.judgement.names
+    writer, place = found.kind.writer, found.leading
     leading: tuple[Phrase, ...] = ()
-    if writer.style.leading_rule in names:
-        place = names.index(writer.style.leading_rule)
+    if place >= 0:
         leading = sentences[place : place + 1]
         sentences = sentences[:place] + sentences[place + 1 :]
     if has_guides:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
+
+import attrs
 
 from careercompare.model import Career, CareerName, Money, Rates
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.sheet import Said, Sheet
 from careercompare.presentation.table import convert_value, find_steps
 from careercompare.rules import Judgement, Outcome, find_all_unlike
-from careercompare.words import Enumeration, Message, Percent, Phrase
+from careercompare.words import Enumeration, Message, Percent, Phrase, Piece
 
 _CHOOSING = Message(
     "page.choosing",
@@ -49,6 +52,7 @@ def introduce(both: Phrase, kind: Kind, known: Collection[int]) -> Phrase:
     return kind.writer.word(_CHOOSING_BY.fill(careers=both, topics=Enumeration(topics)))
 
 
+_COLON = re.compile("\\s*[:\uff1a]\\s*")  # also the wide one of Chinese and Japanese
 _WINNER, _YES = Outcome.WINNER, Outcome.YES
 _OF_NOBODY = (Outcome.YES, Outcome.NO)
 
@@ -80,7 +84,7 @@ def word_findings(
         elif is_kept and decision.outcome in _OF_NOBODY and judgement.is_decided(place):
             sentence = _say_of_nobody(judgement, place, kind)
         else:
-            sentence = kind.writer.word(judgement.sentence(place))
+            sentence = word_finding(judgement, place, kind)
         sentences.append(sentence if instead is None else instead.get(place, sentence))
     return tuple(sentences), leads
 
@@ -101,7 +105,7 @@ def say(judgement: Judgement, place: int, sheets: Sequence[Sheet], kind: Kind) -
 def _word(judgement: Judgement, place: int, kind: Kind) -> Said:
     word, mark = kind.writer.word, judgement.mark(place)
     row = None if mark is None else kind.places.get(mark.aspect)
-    sentence = word(judgement.sentence(place))
+    sentence = word_finding(judgement, place, kind)
     if mark is None or row is None:
         return sentence, -1, None
     return sentence, row, word(mark.label)
@@ -112,8 +116,24 @@ def _say_of_nobody(judgement: Judgement, place: int, kind: Kind) -> Phrase:
     key = (place, len(judgement.careers) > 2, is_yes)
     sentence = kind.said.get(key)
     if sentence is None:
-        sentence = kind.said[key] = kind.writer.word(judgement.sentence(place))
+        sentence = kind.said[key] = word_finding(judgement, place, kind)
     return sentence
+
+
+def word_finding(judgement: Judgement, place: int, kind: Kind) -> Phrase:
+    """Return the sentence of the rule at that place.
+
+    One that begins with a label and a colon is in two phrases: what it is about, and the rest.
+    """
+    sentence = kind.writer.word(judgement.sentence(place))
+    match sentence.parts:
+        case (Phrase() as label, Piece() as joint, *rest) if found := _COLON.match(joint.text):
+            colon, begun = joint.text[: found.end()], joint.text[found.end() :]
+            about = Phrase((label, attrs.evolve(joint, text=colon)))
+            finding = [attrs.evolve(joint, text=begun), *rest] if begun else rest
+            return Phrase((about, Phrase(tuple(finding))))
+        case _:
+            return sentence
 
 
 _COLUMN = Message("benchmark.column", "{career} (for comparison)")

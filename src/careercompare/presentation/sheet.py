@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property, partial
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -14,8 +14,8 @@ from careercompare.model import Career, Growth, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.entry import Entry, make_entry
 from careercompare.presentation.facts import Facts, state_facts
-from careercompare.presentation.kind import Key, Kind
-from careercompare.presentation.page import Column, Link
+from careercompare.presentation.kind import SKILLS, Key, Kind
+from careercompare.presentation.page import Column, Form, Link
 from careercompare.rules import Readings
 from careercompare.words import Kept, Phrase, quote_slug
 
@@ -67,6 +67,9 @@ class Sheet(Kept):
         return state_facts(self.career, None if self.guide is None else self.guide.url)
 
 
+_LISTED: Mapping[str, Literal[Form.TAGS]] = {SKILLS: Form.TAGS}
+
+
 def find_source(value: AspectValue | None) -> Source | None:
     """Return who published the figures of a value, where that is known."""
     return value.source if isinstance(value, Salary | Outlook | Growth) else None
@@ -92,7 +95,14 @@ def make_sheet(
         None if url is None else Link(name, url),
         quote_slug(career.slug),
         known,
-        Column(tuple([word_cell(value, career.language, writer) for value in known])),
+        Column(
+            tuple(
+                [
+                    word_cell(value, career.language, writer, listed=_LISTED.get(aspect, Form.LIST))
+                    for aspect, value in zip(kind.aspects, known, strict=True)
+                ]
+            )
+        ),
         entries,
         places,
         concerned,

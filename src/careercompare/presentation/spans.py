@@ -2,92 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import lcm
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-import attrs
-
-from careercompare.presentation.entry import Entry
+from careercompare.presentation.entry import GROWTH, Axis, Entry
 from careercompare.presentation.page import Span
 
 _LENGTH = 1000
 _PERCENT, _WITH_ROOM_FOR_AN_OPEN_END = 100, 106
+# A growth of one percent alone would look as large as one of forty.
+_LEAST_GROWTH = 10
+_MOST_INTERVALS = 5
 
 
-Position: TypeAlias = tuple[int, int, int | None, bool]
+class Scale(NamedTuple):
+    """The one axis of a row, from *low* to *high* in whole parts of a *unit*.
+
+    *step* is the distance of its round ticks; 0 where it has none. *has_medians* says whether any
+    median lies on it.
+    """
+
+    axis: Axis
+    unit: int
+    low: int
+    high: int
+    step: int = 0
+    has_medians: bool = False
+
+
+Position: TypeAlias = tuple[int, int, int | None, bool, int | None]
 """What a `Span` is made of."""
 
 
-def find_spans(entries: Sequence[Entry | None]) -> Sequence[Span | None]:
-    """Return the span of each of a row's entries on one scale, or None for what has none.
+def find_scale(  # noqa: C901, PLR0912  one look at each figure, a hundred thousand times a second
+    entries: Iterable[Entry | None],
+) -> Scale | None:
+    """Return the scale on which all lie that have an axis, or None where there is none.
 
-    They have spans where all that has an axis has the same one. The scale begins at zero, or
-    below where a growth is negative, so that no difference looks larger than it is; behind an
-    open end there is room.
+    It begins at zero, or below where a growth is negative, so that no difference looks larger than
+    it is. Pay has round ticks, of which the last is not below any figure, with room behind an
+    open end; a growth of a few percent does not fill its scale.
     """
-    return [None if each is None else Span(*each) for each in find_positions(entries)]
-
-
-def find_positions(  # noqa: C901  one look at each figure, a hundred thousand times a second
-    entries: Sequence[Entry | None],
-) -> Sequence[Position | None]:
-    """Return what `find_spans` returns, in numbers."""
-    axis, unit, low, high, is_open = None, 0, 0, 0, False
+    axis, unit, low, high, is_open, has_medians = None, 0, 0, 0, False, False
     for entry in entries:
         if entry is None or entry.axis is None:
             continue
         if axis is None:
             axis = entry.axis
         elif entry.axis != axis:
-            return ()
+            return None
         extent = entry.extent
         if extent is None:
             continue
         if extent.unit != unit:
+            common = lcm(extent.unit, unit or 1)
             if unit:
-                return find_positions(_bring_to_one_unit(entries))
-            unit = extent.unit
+                low, high = low * (common // unit), high * (common // unit)
+                extent = extent.scale(common)
+            unit = common
         if extent.low < low:  # noqa: PLR1730  a call would take as long as all the rest
             low = extent.low
         if extent.high > high:  # noqa: PLR1730
             high = extent.high
         if extent.is_open:
             is_open = True
-    if low == high:
-        return ()
-    factor = _LENGTH * 2
+        if extent.middle is not None:
+            has_medians = True
+    if axis is None or low == high:
+        return None
+    if axis == GROWTH:
+        least = unit * _LEAST_GROWTH // _PERCENT
+        if low == 0:
+            high = max(high, least)
+        elif high == 0:
+            low = min(low, -least)
+        return Scale(axis, unit, low, high)
     if is_open:
-        factor, low, high = factor * _PERCENT, low * _PERCENT, high * _WITH_ROOM_FOR_AN_OPEN_END
-    length = high - low
+        high = -(-high * _WITH_ROOM_FOR_AN_OPEN_END // _PERCENT)
+    step = _find_step(high, unit)
+    return Scale(axis, unit, low, -(-high // step) * step, step, has_medians)
+
+
+def _find_step(high: int, unit: int) -> int:
+    """Return the least round step of which a few reach up to *high*."""
+    ten = unit
+    while True:
+        for step in (ten, 2 * ten, 5 * ten // 2, 5 * ten):
+            if step * _MOST_INTERVALS >= high:
+                return step
+        ten *= 10
+
+
+def find_spans(entries: Sequence[Entry | None], scale: Scale) -> tuple[Span | None, ...]:
+    """Return the span of each of a row's entries on their scale, or None for what has none."""
+    return tuple([None if each is None else Span(*each) for each in find_positions(entries, scale)])
+
+
+def find_positions(entries: Iterable[Entry | None], scale: Scale) -> list[Position | None]:
+    """Return what `find_spans` returns, in numbers."""
+    low, length = scale.low, scale.high - scale.low
     half_further, twice = length - low * _LENGTH * 2, length * 2
-    return [_place(entry, factor, half_further, twice) for entry in entries]
+    zero = _divide(half_further, twice) if scale.axis == GROWTH else None
+    return [_place(entry, scale.unit, half_further, twice, zero) for entry in entries]
 
 
-def _bring_to_one_unit(entries: Sequence[Entry | None]) -> list[Entry | None]:
-    extents = [each.extent for each in entries if each is not None and each.extent is not None]
-    unit = lcm(*[extent.unit for extent in extents])
-    return [
-        each
-        if each is None or each.extent is None
-        else attrs.evolve(each, extent=each.extent.scale(unit))
-        for each in entries
-    ]
-
-
-def _place(entry: Entry | None, factor: int, half_further: int, twice: int) -> Position | None:
+def _place(
+    entry: Entry | None, unit: int, half_further: int, twice: int, zero: int | None
+) -> Position | None:
     if entry is None or entry.extent is None:
         return None
-    extent, tick = entry.extent, None
-    # Half to even, as `round` does: half of one more, unless that meets a whole odd number.
-    start, rest = divmod(extent.low * factor + half_further, twice)
-    if not rest and start & 1:
-        start -= 1
-    end, rest = divmod(extent.high * factor + half_further, twice)
-    if not rest and end & 1:
-        end -= 1
-    if extent.middle is not None:
-        tick, rest = divmod(extent.middle * factor + half_further, twice)
-        if not rest and tick & 1:
-            tick -= 1
-    return start, end, tick, extent.is_open
+    extent = entry.extent
+    factor = _LENGTH * 2 * (unit // extent.unit)
+    middle = extent.middle
+    return (
+        _divide(extent.low * factor + half_further, twice),
+        _divide(extent.high * factor + half_further, twice),
+        None if middle is None else _divide(middle * factor + half_further, twice),
+        extent.is_open,
+        zero,
+    )
+
+
+def _divide(number: int, by: int) -> int:
+    """Divide what half of *by* was added to, half to even as `round` does."""
+    quotient, rest = divmod(number, by)
+    return quotient - 1 if not rest and quotient & 1 else quotient

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from careercompare.aspects import AspectValue
 from careercompare.model import Money, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
+from careercompare.presentation.chart import make_chart
 from careercompare.presentation.entry import Entry, make_entry
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import Converted, mark_source, note_unlike
-from careercompare.presentation.page import Column, Grid, Meaning
+from careercompare.presentation.page import Chart, Column, Grid, Meaning
 from careercompare.presentation.sheet import Sheet
-from careercompare.presentation.spans import find_spans
+from careercompare.presentation.spans import find_scale, find_spans
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step, bring_together
 from careercompare.words import Message, Phrase
@@ -131,23 +132,26 @@ _IS_SOURCED, _KINDS = attrgetter("is_sourced"), attrgetter("kinds")
 
 def fill_in(
     side: Side, leads: Mapping[int, Sequence[tuple[Phrase, ...]]], sources: Mapping[Source, int]
-) -> Grid:
-    """Return the rows, their cells with what they mean together."""
-    kind, meanings = side.kind, dict[int, Meaning]()
+) -> tuple[Grid, Chart | None]:
+    """Return the rows, their cells with what they mean together, and one of them as a chart."""
+    kind, meanings, chart = side.kind, dict[int, Meaning](), None
     for place in side.concerned:
         entries = side.entries[place]
         leading = _lead(leads[place], side) if place in leads else ()
         if place == kind.skills:
             meanings[place] = _share(entries, side, leading)
             continue
-        spans = find_spans(entries)
+        scale = find_scale(entries)
+        spans = () if scale is None else find_spans(entries, scale)
+        if scale is not None and place == kind.charted:
+            chart = make_chart(scale, kind)
         citations = _cite(entries, sources, kind) if sources else ()
         if leading or spans or citations:
             meanings[place] = Meaning(leading, (), spans, citations)
     for place in leads:
         if place not in meanings:
             meanings[place] = Meaning(_lead(leads[place], side))
-    return Grid(kind.heads, side.columns, side.places, meanings)
+    return Grid(kind.heads, side.columns, side.places, meanings), chart
 
 
 def _lead(leading: Sequence[tuple[Phrase, ...]], side: Side) -> Sequence[tuple[Phrase, ...]]:

@@ -10,9 +10,16 @@ import attrs
 
 from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.html.linked_data import link_data
-from careercompare.formatters.html.markup import escape, escape_json, write, write_link
+from careercompare.formatters.html.markup import (
+    escape,
+    escape_json,
+    write,
+    write_link,
+    write_part,
+)
 from careercompare.formatters.html.table import write_table
 from careercompare.presentation import Link, LinkList, Presentation, is_safe_url
+from careercompare.words import Phrase, Piece
 
 
 def _check_choice(_: object, field: attrs.Attribute[Any], value: object) -> None:
@@ -90,17 +97,22 @@ def _write_linked_data(presentation: Presentation) -> str:
     return f'<script type="application/ld+json">{text}</script>\n'
 
 
+# MathJax would read what stands between two dollar signs as a formula.
+_CLASSES = "careercompare tex2jax_ignore mathjax_ignore"
+
+
 def _write_article(presentation: Presentation, level: int) -> str:
     page, main, lower = presentation, f"h{level}", f"h{level + 1}"
     parts = [
-        f'<article class="careercompare" lang="{escape(page.language)}" dir="{page.direction}">',
+        f'<article class="{_CLASSES}" lang="{escape(page.language)}" dir="{page.direction}">',
         f'<p class="careercompare-eyebrow">{page.eyebrow.once(write)}</p>',
         f"<{main}>{write(page.title)}</{main}>",
         f'<p class="careercompare-introduction">{write(page.introduction)}</p>',
         f"<{lower}>{page.heading.once(write)}</{lower}>",
     ]
     if page.verdict_line.parts:
-        parts.append(f'<p class="careercompare-verdicts">{write(page.verdict_line)}</p>')
+        cards = "".join(map(_write_verdict, page.verdict_line.parts))
+        parts.append(f'<p class="careercompare-verdicts">{cards}</p>')
     if page.table.grid.places:
         parts.append(write_table(page))
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
@@ -109,6 +121,22 @@ def _write_article(presentation: Presentation, level: int) -> str:
         parts.append(page.index.once(_write_index))
     parts.append("</article>\n")
     return "\n".join(parts)
+
+
+def _write_verdict(part: Piece | Phrase) -> str:
+    """Write a sentence of the verdict line, or what stands between two of them."""
+    if isinstance(part, Piece):
+        return part.once(write_part)
+    return f'<span class="careercompare-verdict">{part.once(write_finding)}</span>'
+
+
+def write_finding(sentence: Phrase) -> str:
+    """Write what a rule found, apart from what it is about where its sentence says both."""
+    match sentence.parts:
+        case (Phrase() as about, Phrase() as finding):
+            return f'<span class="careercompare-about">{write(about)}</span><b>{write(finding)}</b>'
+        case _:
+            return write(sentence)
 
 
 def _write_links(links: LinkList, heading: str) -> str:

@@ -11,20 +11,25 @@ from typing import Any, NamedTuple, cast
 
 import attrs
 
-from careercompare.formatters.html.formatter import HtmlFormatter, write_item
-from careercompare.formatters.html.markup import write, write_part
-from careercompare.formatters.html.table import (
-    draw_bar,
+from careercompare.formatters.html.bars import draw_bar, write_chart
+from careercompare.formatters.html.cells import (
+    NOTHING,
+    Lead,
     draw_cells,
-    open_cells,
+    mark_leads,
     write_figures,
-    write_head,
+    write_heads,
+    write_key,
     write_lists,
     write_plain_rows,
-    write_rows,
 )
+from careercompare.formatters.html.formatter import HtmlFormatter, write_finding, write_item
+from careercompare.formatters.html.markup import write, write_part
+from careercompare.formatters.html.table import close_rows, draw_chart, write_rows, write_table
 from careercompare.presentation import (
     BLANK,
+    BODY,
+    CHART,
     Compared,
     Grid,
     Named,
@@ -32,14 +37,16 @@ from careercompare.presentation import (
     find_named,
     find_pattern,
     find_positions,
+    find_scale,
     find_shared,
     leave_blank,
+    make_chart,
     present,
     say_named,
 )
+from careercompare.words import Phrase
 
 _MOST_FORMES = 64  # of 5 kB each
-_BODY = 4
 _BLANK = re.compile(  # that of a guide is all of an item
     f"(?:<li>(?:<a [^>]*>)?(?={BLANK}[23]{BLANK}))?{BLANK}(\\d+){BLANK}"
     f"(?:(?<={BLANK}[23]{BLANK})(?:</a>)?</li>\n)?"
@@ -72,15 +79,11 @@ def print_fragment(found: Compared) -> str:
     return page
 
 
-class Row(NamedTuple):
-    """What of a row is the same on every page of a pattern, where its cells mean something.
-
-    *openings* and *citations* are those of the cells.
-    """
+class Marked(NamedTuple):
+    """What of a row is the same on every page of a pattern, where its cells mean something."""
 
     place: int
-    head: str
-    openings: Sequence[str]
+    leads: Sequence[Lead]
     citations: Sequence[str]
 
 
@@ -88,50 +91,62 @@ class Row(NamedTuple):
 class Forme:
     """Type that stays, with a blank at every second place: the number of what belongs there.
 
-    These are the names of the careers, their guides, the body of the table, and the sentences that
-    name them. The body has rows at these *places*, of which *rows* are more than plain.
+    These are the names of the careers, their guides, the body of the table, the chart above it,
+    and the sentences that name careers, for each of which there is one of the *writers*. The body
+    has rows at these *places*, of which those of *marked* are more than plain.
     """
 
     type: tuple[str | int, ...]
     places: Sequence[int]
-    rows: Sequence[Row]
+    marked: Sequence[Marked]
     named: Sequence[Named]
+    writers: Sequence[Callable[[Phrase], str]]
     mirrored: bool
 
     def print(self, found: Compared) -> str:
         """Return the page, with what belongs to its careers in the blanks."""
         names, guides = zip(*[sheet.once(_draw) for sheet in found.sheets], strict=True)
-        sentences = [each.once(write_part) for each in say_named(found, self.named)]
+        said = say_named(found, self.named)
+        sentences = [each.once(write) for each, write in zip(said, self.writers, strict=True)]
         page: list[Any] = list(self.type)
-        page[1::2] = self._choose((*names, *guides, self._write_body(found), *sentences))
+        page[1::2] = self._choose((*names, *guides, *self._write_body(found, names), *sentences))
         return "".join(page)
 
     @cached_property
     def _choose(self) -> Callable[[Sequence[str]], Sequence[str]]:
         return cast("Callable[[Sequence[str]], Sequence[str]]", itemgetter(*self.type[1::2]))
 
-    def _write_body(self, found: Compared) -> str:
-        kind, sheets, mirrored = found.kind, found.sheets, self.mirrored
-        columns = [sheet.column for sheet in sheets]
-        written = write_plain_rows(kind.heads, columns, mirrored=mirrored)
-        rows = list(zip(*[column.once(draw_cells) for column in columns], strict=True))
-        entries = list(zip(*[sheet.entries for sheet in sheets], strict=True))
-        for place, plain_head, openings, citations in self.rows:
+    def _write_body(self, found: Compared, names: Sequence[str]) -> tuple[str, str]:
+        """Write the rows of the table, and the chart above it."""
+        kind, mirrored, chart = found.kind, self.mirrored, ""
+        columns = [sheet.column for sheet in found.sheets]
+        rows = write_plain_rows(kind.heads, columns, mirrored=mirrored)
+        drawn = list(zip(*[column.once(draw_cells) for column in columns], strict=True))
+        entries = list(zip(*[sheet.entries for sheet in found.sheets], strict=True))
+        heads = kind.heads.once(write_heads)
+        for place, leads, citations in self.marked:
             if place == kind.skills:
                 shared, key = find_shared(entries[place], kind)
-                head = plain_head if key is None else write_head(kind.heads, place, key)
-                written[place] = write_lists(head, rows[place], openings, shared or repeat(()))
+                words = "" if key is None else key.once(write_key)
+                cells = write_lists(drawn[place], leads, shared or repeat(()), words)
             else:
-                bars = [
-                    "" if each is None else draw_bar(*each, mirrored)
-                    for each in find_positions(entries[place])
-                ]
-                written[place] = write_figures(
-                    plain_head, rows[place], openings, bars or repeat(""), citations
-                )
-        if len(self.places) < len(written):
-            written = [written[place] for place in self.places]
-        return "\n".join(written)
+                bars, scale = (), find_scale(entries[place])
+                if scale is not None:
+                    positions = find_positions(entries[place], scale)
+                    bars = ["" if each is None else draw_bar(*each, mirrored) for each in positions]
+                    if place == kind.charted:
+                        label = write(kind.heads.labels[place])
+                        shown = [
+                            bar or cell.text for bar, cell in zip(bars, drawn[place], strict=True)
+                        ]
+                        leading = [marks != "" for _, marks in leads]
+                        chart = write_chart(make_chart(scale, kind), label, names, leading, shown)
+                        bars = ()
+                cells = write_figures(drawn[place], leads, bars or NOTHING, citations)
+            rows[place] = (heads[place], *cells)
+        if len(self.places) < len(rows):
+            rows = [rows[place] for place in self.places]
+        return close_rows(rows), chart
 
 
 def _draw(sheet: Sheet) -> tuple[str, str]:
@@ -143,20 +158,25 @@ def _set(found: Compared) -> Forme | None:
     """Set the page of *found* with blanks, or return None where it has no table to leave out."""
     page = present(leave_blank(found))
     grid, mirrored = page.table.grid, page.direction == "rtl"
-    body = "\n".join(write_rows(grid, mirrored=mirrored))
+    body = close_rows(write_rows(page.table, mirrored=mirrored))
     if not body:
         return None
-    html = _FRAGMENT.format(page).replace(body, f"{BLANK}{_BODY}{BLANK}", 1)
+    table = write_table(page)
+    chart = draw_chart(page.table, mirrored=mirrored)
+    blank = table.removeprefix(chart).replace(body, f"{BLANK}{BODY}{BLANK}", 1)
+    html = _FRAGMENT.format(page).replace(table, f"{BLANK}{CHART}{BLANK}{blank}", 1)
     parts = [int(part) if at % 2 else part for at, part in enumerate(_BLANK.split(html))]
-    return Forme(tuple(parts), grid.places, tuple(_set_rows(grid)), find_named(found), mirrored)
+    named, leading = find_named(found), found.leading
+    writers = [write_part if place == leading else write_finding for place, _, _ in named]
+    marked = tuple(_find_marked(grid))
+    return Forme(tuple(parts), grid.places, marked, named, writers, mirrored)
 
 
-def _set_rows(grid: Grid) -> Iterator[Row]:
+def _find_marked(grid: Grid) -> Iterator[Marked]:
     for place, meaning in grid.meanings.items():
         row = [column.once(draw_cells)[place] for column in grid.columns]
         citations = [write(each) for each in meaning.citations] or [""] * len(row)
-        head = write_head(grid.heads, place, None)
-        yield Row(place, head, open_cells(row, meaning.leads), citations)
+        yield Marked(place, mark_leads(row, meaning.leads), citations)
 
 
 _FRAGMENT = HtmlFormatter()

@@ -1,0 +1,99 @@
+"""Figures as bars on a scale: inline SVG that says nothing the text does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from careercompare.formatters.html.markup import write
+from careercompare.presentation import Chart, Span, Ticks
+from careercompare.words import Phrase
+
+_TICK_WIDTH, _GAP = 6, 4
+_ARROW_LENGTH = 36
+
+
+def draw_span(span: Span | None, *, mirrored: bool) -> str:
+    """Draw a span, or nothing where there is none."""
+    if span is None:
+        return ""
+    return draw_bar(span.start, span.end, span.tick, span.is_open, span.zero, mirrored)
+
+
+def draw_bar(  # noqa: PLR0917
+    start: int,
+    end: int,
+    tick: int | None,
+    is_open: bool,  # noqa: FBT001  what a `Span` is made of
+    zero: int | None,
+    mirrored: bool,  # noqa: FBT001
+) -> str:
+    """Draw a bar, from right to left where it is *mirrored*; without a style sheet it is black.
+
+    A median parts it, and what may lie on both sides of zero has a line there.
+    """
+    if zero is not None:
+        line = min(max(zero - _TICK_WIDTH // 4, 0), 1000 - _TICK_WIDTH // 2)
+        at = (start, end - start, line)
+        return _GROWTH % ((1000 - end, end - start, 996 - line) if mirrored else at)
+    if tick is None and not is_open:
+        return _PLAIN % (1000 - end if mirrored else start, end - start)
+    parts = [(start, end)]
+    drawn = ""
+    if tick is not None:
+        left = min(max(tick - _TICK_WIDTH // 2, 0), 1000 - _TICK_WIDTH)
+        drawn = _MEDIAN % (1000 - left - _TICK_WIDTH if mirrored else left)
+        parts = [(start, max(left - _GAP, start)), (min(left + _TICK_WIDTH + _GAP, end), end)]
+    bars = [_RANGE % (1000 - high if mirrored else low, high - low) for low, high in parts]
+    if is_open:
+        tip = min(end + _ARROW_LENGTH, 1000)
+        base, point = (1000 - end, 1000 - tip) if mirrored else (end, tip)
+        drawn += f'<path class="careercompare-open" d="M{base} 0 {point} 6 {base} 12z"/>'
+    return f"{_SVG}{''.join(bars)}{drawn}</svg>"
+
+
+_SVG = (
+    '<svg class="careercompare-bar" viewBox="0 0 1000 12" width="100%" height="12" '
+    'preserveAspectRatio="none" fill="currentColor" aria-hidden="true" focusable="false">'
+)
+_RANGE = '<rect class="careercompare-range" x="%d" y="2" width="%d" height="8"/>'
+_MEDIAN = f'<rect class="careercompare-median" x="%d" y="0" width="{_TICK_WIDTH}" height="12"/>'
+_ZERO = '<rect class="careercompare-zero" x="%d" y="0" width="4" height="12"/>'
+_PLAIN = f"{_SVG.replace('%', '%%')}{_RANGE}</svg>"
+_GROWTH = f"{_SVG.replace('%', '%%')}{_RANGE}{_ZERO}</svg>"
+_KEY = (
+    '<svg viewBox="0 0 2 12" width="2" height="12" fill="currentColor" focusable="false">'
+    '<rect width="2" height="12"/></svg>'
+)
+
+
+def write_chart(
+    chart: Chart, label: str, names: Sequence[str], leads: Sequence[bool], bars: Iterable[str]
+) -> str:
+    """Write a chart: a line for each name, with its bar or the words that stand for none.
+
+    It is for those who see it: the row of the table has the same figures for everybody.
+    """
+    key = "" if chart.key is None else chart.key.once(_write_key)
+    lines = [
+        f'<div class="careercompare-pay careercompare-leads">'
+        f'<span class="careercompare-name">▲ {name}</span>{bar}</div>\n'
+        if is_leading
+        else f'<div class="careercompare-pay">'
+        f'<span class="careercompare-name">{name}</span>{bar}</div>\n'
+        for name, is_leading, bar in zip(names, leads, bars, strict=True)
+    ]
+    return (
+        '<div class="careercompare-chart" aria-hidden="true">\n'
+        f'<p class="careercompare-axis">{label}{key}</p>\n{"".join(lines)}'
+        f"{chart.ticks.once(_write_ticks)}</div>\n"
+    )
+
+
+def _write_key(key: Phrase) -> str:
+    return f' <span class="careercompare-key">{_KEY} {write(key)}</span>'
+
+
+def _write_ticks(ticks: Ticks) -> str:
+    words = " ".join([f"<span>{write(each)}</span>" for each in ticks.words])
+    classes = f"careercompare-pay careercompare-ticks careercompare-in-{len(ticks.words) - 1}"
+    return f'<div class="{classes}"><span></span><p>{words}</p></div>\n'

@@ -1,0 +1,198 @@
+"""The cells of the table as HTML: words drawn once for a career, and what they mean on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import compress, repeat
+from operator import getitem
+from typing import TypeAlias
+
+import attrs
+
+from careercompare.formatters.html.bars import draw_span
+from careercompare.formatters.html.markup import (
+    escape,
+    escape_all,
+    write,
+    write_anew,
+    write_language,
+    write_piece,
+)
+from careercompare.presentation import Cell, Column, Form, Heads
+from careercompare.words import Listing, Phrase
+
+Row: TypeAlias = Sequence[str]
+"""The head of a row and its cells, each whole but for the end of the row."""
+
+Lead: TypeAlias = tuple[str, str]
+"""What a cell that leads has in its tag, and what stands in it behind all else."""
+
+
+@attrs.frozen
+class Drawn:
+    """The words of a cell.
+
+    *kind* is the class of the cell, and *language* the attribute of one that is all in another
+    language. Of a list, *opening* begins it, *items* are in it, and *separator* is what stands
+    between two of them, first in a line, then in the list.
+    """
+
+    kind: str
+    text: str
+    items: tuple[str, ...] | None = None
+    separator: tuple[str, str] = ("", "")
+    opening: str = ""
+    language: str = ""
+
+    @property
+    def tag(self) -> str:
+        """What the tag of the cell has beside its name."""
+        return f' class="{self.kind}"{self.language}' if self.kind else self.language
+
+    @cached_property
+    def marked(self) -> tuple[tuple[str, str], ...]:
+        """The items drawn plain, and as shared with others."""
+        items = self.items or ()
+        separators = [self.separator[1]] * (len(items) - 1) + [""]
+        return tuple(
+            [
+                (
+                    f"<li>{text}{separator}</li>",
+                    f'<li class="careercompare-shared">{text}{separator}</li>',
+                )
+                for text, separator in zip(items, separators, strict=False)
+            ]
+        )
+
+
+_KINDS = {Form.FIGURES: "careercompare-figures", Form.MISSING: "careercompare-missing"}
+_LISTS = {Form.TAGS: "careercompare-tags", Form.CHOICES: "careercompare-choices"}
+
+
+def draw_cells(column: Column) -> list[Drawn]:
+    """Draw the words of the cells of a column."""
+    return [_draw(cell) for cell in column.cells]
+
+
+def _draw(cell: Cell) -> Drawn:
+    if cell.is_list:
+        return _draw_list(cell)
+    kind = _KINDS.get(cell.form, "")
+    pieces = cell.words.pieces
+    if len(pieces) == 1 and pieces[0].language is not None:
+        # All of the cell is in another language: it is written and aligned in that one's way.
+        language = f'{write_language(pieces[0])} dir="auto"'
+        return Drawn(kind, escape(pieces[0].text), language=language)
+    return Drawn(kind, "".join(map(write_piece, pieces)))
+
+
+def _draw_list(cell: Cell) -> Drawn:
+    items, between, style = _write_items(cell.held), escape(cell.separator), ""
+    if cell.form is not Form.LIST:
+        # To those who see a line or a frame for each item, a comma says nothing more.
+        between = f'<span class="careercompare-between">{between}</span>'
+        style = f' class="{_LISTS[cell.form]}"'
+    opening = f"<ul{style}>"
+    listed = f"<li>{f'{between}</li><li>'.join(items)}</li>" if items else ""
+    return Drawn("", f"{opening}{listed}</ul>", items, (escape(cell.separator), between), opening)
+
+
+def _write_items(held: Listing | tuple[Phrase, ...]) -> tuple[str, ...]:
+    if isinstance(held, Listing):
+        if held.language is None and not held.isolated:
+            return escape_all(held.texts)
+        held = held.phrases
+    return tuple(map(write_anew, held))
+
+
+def write_plain_rows(heads: Heads, columns: Sequence[Column], *, mirrored: bool) -> list[Row]:
+    """Write all rows as on any page: their cells mean nothing together."""
+    plain = [column.once(_write_right if mirrored else _write_left) for column in columns]
+    return list(zip(heads.once(write_heads), *plain, strict=False))
+
+
+def write_heads(heads: Heads) -> list[str]:
+    """Write the heads of all rows."""
+    return [f'<tr><th scope="row">{write(label)}</th>' for label in heads.labels]
+
+
+def _write_left(column: Column) -> list[str]:
+    return _write_alone(column, mirrored=False)
+
+
+def _write_right(column: Column) -> list[str]:
+    return _write_alone(column, mirrored=True)
+
+
+def _write_alone(column: Column, *, mirrored: bool) -> list[str]:
+    """Write cells with what they mean by themselves, which of most is nothing."""
+    cells: list[str] = []
+    for cell, drawn in zip(column.cells, column.once(draw_cells), strict=True):
+        if not (cell.leads or cell.shared or cell.span or cell.citation.parts):
+            cells.append(f"<td{drawn.tag}>{drawn.text}</td>")
+            continue
+        row, leads = [drawn], mark_leads([drawn], [cell.leads])
+        if drawn.items is not None:
+            cells += write_lists(row, leads, [cell.shared], "")
+        else:
+            bars = [draw_span(cell.span, mirrored=mirrored)]
+            cells += write_figures(row, leads, bars, [write(cell.citation)])
+    return cells
+
+
+def mark_leads(row: Sequence[Drawn], leads: Sequence[Sequence[Phrase]]) -> list[Lead]:
+    """Return the marks of cells that say in what their careers lead."""
+    if not leads:
+        return [(drawn.tag, "") for drawn in row]
+    return [
+        _mark(drawn, each) if each else (drawn.tag, "")
+        for drawn, each in zip(row, leads, strict=False)
+    ]
+
+
+def _mark(drawn: Drawn, leads: Sequence[Phrase]) -> Lead:
+    kind = f"{drawn.kind} careercompare-leads" if drawn.kind else "careercompare-leads"
+    return f' class="{kind}"{drawn.language}', "".join([lead.once(_write_lead) for lead in leads])
+
+
+def _write_lead(lead: Phrase) -> str:
+    words = f'<span aria-hidden="true">▲ </span>{write(lead)}'
+    return f' <span class="careercompare-lead">{words}</span>'
+
+
+def write_lists(
+    row: Sequence[Drawn], leads: Iterable[Lead], shared: Iterable[Sequence[bool]], key: str
+) -> list[str]:
+    """Write cells of lists, with what is *shared* among them marked, and said behind its *key*."""
+    cells: list[str] = []
+    for drawn, (tag, marks), among in zip(row, leads, shared, strict=False):
+        text = drawn.text
+        if True in among:
+            items = drawn.items or ()
+            common = drawn.separator[0].join(compress(items, among))
+            text = (
+                f"{drawn.opening}{''.join(map(getitem, drawn.marked, among))}</ul>"
+                f' <span class="careercompare-common">{key}{common}</span>'
+            )
+        cells.append(f"<td{tag}>{text}{marks}</td>")
+    return cells
+
+
+def write_key(key: Phrase) -> str:
+    """Write what stands before the items that are shared."""
+    return f"<b>{write(key)}</b> "
+
+
+def write_figures(
+    row: Sequence[Drawn], leads: Iterable[Lead], bars: Iterable[str], citations: Iterable[str]
+) -> list[str]:
+    """Write cells of figures, each with its citation and its bar."""
+    return [
+        f"<td{tag}>{drawn.text}{citation}{bar}{marks}</td>"
+        for drawn, (tag, marks), bar, citation in zip(row, leads, bars, citations, strict=False)
+    ]
+
+
+NOTHING = repeat("")
+"""For cells without bars, or without citations."""
