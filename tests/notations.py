@@ -43,6 +43,17 @@ def read_text_of(element: Any) -> str:
     return "".join(element.itertext())
 
 
+def read_words_of(element: Any) -> str:
+    """Read what an element says without marks, which say what it means among its neighbours."""
+    if element.get("class") in _MARKS or element.get("aria-hidden") == "true":
+        return ""
+    inside = (text for child in element for text in (read_words_of(child), child.tail or ""))
+    return (element.text or "") + "".join(inside)
+
+
+_MARKS = ("careercompare-lead", "careercompare-common")
+
+
 def read_html(html: str) -> Page:
     article = parse_html(html).find(".//article")
     heads = [each for each in article if re.fullmatch("h[1-3]", each.tag)]
@@ -77,7 +88,7 @@ def _read_link(element: Any) -> tuple[str, str]:
 
 
 def read_table(article: Any) -> list[Row]:
-    return [[read_text_of(cell) for cell in row] for row in article.findall(".//tr")]
+    return [[read_words_of(cell).strip() for cell in row] for row in article.findall(".//tr")]
 
 
 def render_markdown(markdown: str) -> Any:

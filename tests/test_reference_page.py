@@ -10,7 +10,15 @@ from typing import Any
 
 import attrs
 import pytest
-from notations import Page, parse_html, read_dict, read_html, read_markdown, read_text, read_text_of
+from notations import (
+    Page,
+    parse_html,
+    read_dict,
+    read_html,
+    read_markdown,
+    read_text,
+    read_words_of,
+)
 from sample import REFERENCE, compare_at_qoollege
 
 from careercompare import (
@@ -207,7 +215,7 @@ def test_the_page_taken_apart_is_the_one_that_is_described(
 def test_the_fragment_holds_no_other_text(comparison: Comparison) -> None:
     page = read_html(comparison.to_html())
     article = parse_html(comparison.to_html()).find(".//article")
-    rest = read_text_of(article)
+    rest = read_words_of(article)
     links = [words for heading, items in page.links.items() for words, _ in [(heading, ""), *items]]
     for words in [
         *(page.eyebrow, page.title, page.introduction, page.heading, page.verdicts, page.caption),

@@ -48,11 +48,13 @@ def find(comparison: Comparison, path: str, locale: str = "en") -> list[Any]:
 
 def test_a_fragment_fits_into_anyones_page() -> None:
     html = SAMPLE.to_html()
-    assert html.startswith('<article class="careercompare" lang="en" dir="ltr">')
+    ignored = "tex2jax_ignore mathjax_ignore"  # by MathJax, which has a formula between dollars
+    assert html.startswith(f'<article class="careercompare {ignored}" lang="en" dir="ltr">')
     assert html.endswith("</article>\n")
     assert not re.search(r"\bid=|<style|<script|<h1", html)
     classes = re.findall(r'class="([^"]*)"', html)
-    assert all(name.startswith("careercompare") for each in classes for name in each.split())
+    names = {name for each in classes for name in each.split()}
+    assert all(name.startswith("careercompare") for name in names - set(ignored.split()))
 
 
 def test_the_stylesheet_concerns_nothing_else_on_the_page() -> None:
@@ -109,8 +111,7 @@ def test_the_table_is_one_for_people_who_hear_it() -> None:
 
 def test_a_table_of_many_careers_scrolls_in_a_region_with_a_name() -> None:
     comparison = compare_at_qoollege(*PAIR, Career("Pilot"))
-    (region,) = find(comparison, ".//div")
-    assert region.get("role") == "region"
+    (region,) = find(comparison, ".//div[@role='region']")
     assert region.get("aria-label") == "Comparison of Poet, Clerk, and Pilot"
     assert region.get("tabindex") == "0"
 
@@ -158,10 +159,11 @@ def test_a_bar_stays_on_its_scale(locale: str) -> None:
         Career("b", salary=Salary(5, "185000.5", "USD", median=9), outlook=Outlook(growth="1.9")),
     ]
     bars = find(compare_at_qoollege(*careers), ".//svg", locale)
-    assert len(bars) == 4
-    for shape in (shape for bar in bars for shape in bar):
+    drawn = [bar for bar in bars if bar.get("class") == "careercompare-bar"]
+    assert len(drawn) == 4
+    for shape in (shape for bar in drawn for shape in bar):
         start, width = int(shape.get("x")), int(shape.get("width"))
-        assert -8 <= start <= start + width <= 1008
+        assert 0 <= start <= start + width <= 1000
 
 
 def test_text_is_escaped_for_elements_attributes_and_scripts() -> None:
@@ -191,9 +193,10 @@ def test_a_career_that_leads_in_a_row_of_lists_has_its_list_marked(aspect: str) 
     rule = Highest("more", of=lambda career: len(career.workplaces), says=says, aspect=aspect)
     one = Career("Cook", workplaces=["inns", "ships"], skills=["Taste"])
     page = compare(one, Career("Poet", workplaces=["home"]), rules=[rule]).to_html()
-    leads = '<td class="careercompare-leads" data-careercompare-leads="More"><ul><li>'
-    assert page.count(leads) == 1
-    assert page.count("<ul>") == page.count("</ul>") == 3
+    mark = '<span class="careercompare-lead"><span aria-hidden="true">▲ </span>More</span>'
+    (cell,) = re.findall(r'<td class="careercompare-leads">.*?</td>', page)
+    assert cell.endswith(f"</ul> {mark}</td>")
+    assert page.count("<ul") == page.count("</ul>") == 3
 
 
 class LayOut:
@@ -238,13 +241,15 @@ def test_cells_of_ones_own_are_written_with_what_they_mean_by_themselves() -> No
             Cell(Form.LIST, Listing((), ", "), ", "),
         )
     )
-    shared = '<span class="careercompare-shared">R&amp;D</span>'
-    leads = 'class="careercompare-leads" data-careercompare-leads="One"'
+    shared = '<li class="careercompare-shared">R&amp;D</li></ul>'
+    common = '<span class="careercompare-common">R&amp;D</span>'
+    lead = '<span class="careercompare-lead"><span aria-hidden="true">▲ </span>One</span>'
+    leads = '<td class="careercompare-leads">'
     assert re.findall(r"<td.*?</td>", written) == [
-        f"<td {leads}>One</td>",
+        f"{leads}One {lead}</td>",
         "<td>One [1]</td>",
-        f"<td><ul><li>Math, </li><li>{shared}</li></ul></td>",
-        f"<td {leads}><ul><li>Math, </li><li>R&amp;D</li></ul></td>",
+        f"<td><ul><li>Math, </li>{shared} {common}</td>",
+        f"{leads}<ul><li>Math, </li><li>R&amp;D</li></ul> {lead}</td>",
         "<td><ul></ul></td>",
     ]
 
@@ -262,15 +267,15 @@ def test_texts_are_escaped_together_as_each_of_them_alone() -> None:
     assert escape_all(()) == ()
 
 
-def list_skills(skills: list[str], language: str = "en", locale: str = "en") -> str:
-    comparison = compare(Career("Poet", skills=skills, language=language), Career("Clerk"))
+def list_places(places: list[str], language: str = "en", locale: str = "en") -> str:
+    comparison = compare(Career("Poet", workplaces=places, language=language), Career("Clerk"))
     found = re.search(r"<ul><li>.*?</ul>", comparison.to_html(locale))
     return "" if found is None else found[0]
 
 
 def test_the_items_of_a_list_are_escaped_and_marked_one_by_one() -> None:
-    assert list_skills(["R&D"]) == "<ul><li>R&amp;D</li></ul>"
-    assert list_skills(["Math", "a<b"]) == "<ul><li>Math, </li><li>a&lt;b</li></ul>"
-    assert list_skills(["Chor"], "de") == '<ul><li><span lang="de">Chor</span></li></ul>'
-    assert list_skills(["Math", "شعر"]) == "<ul><li>Math, </li><li><bdi>شعر</bdi></li></ul>"
-    assert list_skills(["C++"], "ar", "ar") == "<ul><li><bdi>C++</bdi></li></ul>"
+    assert list_places(["R&D"]) == "<ul><li>R&amp;D</li></ul>"
+    assert list_places(["Math", "a<b"]) == "<ul><li>Math, </li><li>a&lt;b</li></ul>"
+    assert list_places(["Chor"], "de") == '<ul><li><span lang="de">Chor</span></li></ul>'
+    assert list_places(["Math", "شعر"]) == "<ul><li>Math, </li><li><bdi>شعر</bdi></li></ul>"
+    assert list_places(["C++"], "ar", "ar") == "<ul><li><bdi>C++</bdi></li></ul>"

@@ -52,6 +52,7 @@ ELEMENTS = [
     "li",
     "a",
     "span",
+    "b",
     "bdi",
     "svg",
     "rect",

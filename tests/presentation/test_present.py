@@ -84,9 +84,13 @@ def show(value: AspectValue | None, locale: str = "en", language: str = "en") ->
 def test_how_a_value_is_shown_follows_from_its_type(value: AspectValue | None, line: str) -> None:
     cell = show(value)
     assert str(cell.line) == line
-    lists = isinstance(value, tuple | Alternatives)
-    expected = Form.MISSING if value is None else Form.LIST if lists else Form.TEXT
-    assert cell.form is expected
+    forms = {
+        **dict.fromkeys((Salary, Money, Growth, Outlook), Form.FIGURES),
+        tuple: Form.LIST,
+        Alternatives: Form.CHOICES,
+        type(None): Form.MISSING,
+    }
+    assert cell.form is forms.get(type(value), Form.TEXT)
 
 
 def test_the_items_of_a_list_stay_apart() -> None:

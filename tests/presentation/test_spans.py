@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -41,9 +42,26 @@ def test_bars_share_one_scale_that_begins_at_zero() -> None:
         None,
     ]
     assert spans(Growth(Decimal("-0.1")), Growth(Decimal("0.3"))) == [
-        Span(0, 250),
-        Span(250, 1000),
+        Span(0, 250, zero=250),
+        Span(250, 1000, zero=250),
     ]
+
+
+def test_pay_ends_at_a_round_tick_that_is_not_below_it() -> None:
+    assert spans(Salary(95, 190, "USD"), None) == [Span(475, 950), None]
+    assert spans(Salary(0, 430_000, "USD"), None) == [Span(0, 860), None]
+    assert spans(Salary(0, 110_000, "USD"), None) == [Span(0, 880), None]
+
+
+@pytest.mark.parametrize(("growth", "expected"), [("0.01", Span(0, 100, zero=0)), ("-0.01", None)])
+def test_a_lone_growth_of_a_percent_does_not_fill_its_scale(
+    growth: str, expected: Span | None
+) -> None:
+    assert spans(Growth(Decimal(growth)), None) == [expected or Span(900, 1000, zero=1000), None]
+
+
+def test_a_growth_of_nothing_has_no_scale_of_its_own() -> None:
+    assert spans(Growth(0), Growth(0)) == [None, None]
 
 
 def test_a_bar_that_is_open_leaves_room_for_its_arrow() -> None:
@@ -92,9 +110,9 @@ def test_pay_that_is_brought_together_shares_a_scale() -> None:
 
 def test_halves_of_a_thousandth_are_rounded_to_the_even_one() -> None:
     assert spans(Growth(Decimal("0.0005")), Growth(Decimal("0.0015")), Growth(1)) == [
-        Span(0, 0),
-        Span(0, 2),
-        Span(0, 1000),
+        Span(0, 0, zero=0),
+        Span(0, 2, zero=0),
+        Span(0, 1000, zero=0),
     ]
     assert spans(Salary(1, 2000, "USD", median=5), Salary(3, 2000, "USD", median=7)) == [
         Span(0, 1000, 2),
@@ -103,11 +121,11 @@ def test_halves_of_a_thousandth_are_rounded_to_the_even_one() -> None:
 
 
 def test_figures_of_unusual_decimals_share_a_scale_with_usual_ones() -> None:
-    tenths = Salary(Decimal("0.025"), Decimal("0.1"), "USD", median=Decimal("0.05"))
-    assert spans(tenths, Salary(0, Decimal("0.20"), "USD")) == [Span(125, 500, 250), Span(0, 1000)]
-    assert spans(tenths, Salary(0, Decimal("1E+2"), "USD")) == [Span(0, 1, 0), Span(0, 1000)]
+    tenths = Salary(Decimal("0.125"), Decimal("0.5"), "USD", median=Decimal("0.25"))
+    assert spans(tenths, Salary(0, Decimal(1), "USD")) == [Span(125, 500, 250), Span(0, 1000)]
+    assert spans(tenths, Salary(0, Decimal("1E+2"), "USD")) == [Span(1, 5, 2), Span(0, 1000)]
     small, large = Growth(Decimal("0.00025")), Growth(Decimal("-0.0010"))
-    assert spans(small, large) == [Span(800, 1000), Span(0, 800)]
+    assert spans(small, large) == [Span(800, 1000, zero=800), Span(0, 800, zero=800)]
 
 
 Pay: TypeAlias = tuple[Decimal, Decimal, Decimal, bool]
@@ -119,9 +137,14 @@ fractions = st.decimals(-1, 3, places=5) | st.integers(-1, 3).map(Decimal)
 def test_growths_lie_where_exact_fractions_put_them(growths: list[Decimal]) -> None:
     exact = [Fraction(each) for each in growths]
     bottom, top = min(*exact, Fraction(0)), max(*exact, Fraction(0))
+    if bottom == 0:
+        top = max(top, Fraction(1, 10))
+    elif top == 0:
+        bottom = min(bottom, Fraction(-1, 10))
+    zero = place(Fraction(0), bottom, top)
+    ends = [(min(each, Fraction(0)), max(each, Fraction(0))) for each in exact]
     expected = [
-        Span(place(min(each, Fraction(0)), bottom, top), place(max(each, Fraction(0)), bottom, top))
-        for each in exact
+        Span(place(low, bottom, top), place(high, bottom, top), zero=zero) for low, high in ends
     ]
     assert spans(*map(Growth, growths)) == expected
 
@@ -140,6 +163,7 @@ def test_pay_lies_where_exact_fractions_put_it(
     top = max(Fraction(high) for _, _, high, _ in known)
     if any(is_open for *_, is_open in known):
         top *= Fraction(106, 100)
+    top = round_up(top)
     expected: list[Span | None] = []
     for *ends, is_open in known:
         low, median, high = (place(Fraction(each), Fraction(0), top) for each in ends)
@@ -153,3 +177,10 @@ def test_pay_lies_where_exact_fractions_put_it(
 
 def place(part: Fraction, bottom: Fraction, top: Fraction) -> int:
     return round((part - bottom) / (top - bottom) * 1000) if top > bottom else 0
+
+
+def round_up(top: Fraction) -> Fraction:
+    """Return the least end of an axis whose round ticks, a dollar apart at least, are few."""
+    steps = (Fraction(digit) * 10**power for power in range(9) for digit in ("1", "2", "5/2", "5"))
+    step = next(each for each in steps if each * 5 >= top)
+    return math.ceil(top / step) * step

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 from careercompare.model import is_safe_url
 from careercompare.presentation.chart import make_chart
+from careercompare.presentation.entry import Entry
 from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
@@ -37,7 +38,7 @@ from careercompare.presentation.pattern import (
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
 from careercompare.presentation.sheet import Sheet, find_source, make_sheet
-from careercompare.presentation.spans import find_positions, find_scale
+from careercompare.presentation.spans import Scale, find_positions, find_scale
 from careercompare.presentation.table import find_shared
 from careercompare.presentation.writer import Writer
 
@@ -57,6 +58,7 @@ __all__ = [
     "Chart",
     "Column",
     "Compared",
+    "Entry",
     "Facts",
     "Form",
     "Grid",
@@ -69,6 +71,7 @@ __all__ = [
     "PayFacts",
     "Portfolio",
     "Presentation",
+    "Scale",
     "ScoreCell",
     "ScoreRow",
     "Scoreboard",

@@ -11,10 +11,10 @@ from careercompare.words import Message, Phrase
 _MEDIAN = Message("chart.median", "Median")
 
 
-def make_chart(scale: Scale, kind: Kind) -> Chart:
-    """Return the chart of the row of pay, whose figures lie on that scale."""
+def make_chart(row: int, scale: Scale, kind: Kind) -> Chart:
+    """Return the chart of the *row* of pay, whose figures lie on that scale."""
     ticks = kind.find_ticks(scale.axis[0], scale.unit, scale.step, scale.high)
-    return Chart(kind.charted, ticks, kind.writer.once(_word_median) if scale.has_medians else None)
+    return Chart(row, ticks, kind.writer.once(_word_median) if scale.has_medians else None)
 
 
 def _word_median(writer: Writer) -> Phrase:

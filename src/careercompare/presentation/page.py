@@ -201,9 +201,13 @@ class Grid:
     def lay_out(self) -> Iterator[TableRow]:
         """Yield the rows, each cell with what it means."""
         for place in self.places:
-            meaning = self.meanings.get(place, _NOTHING)
-            cells = tuple([column.cells[place] for column in self.columns])
-            yield TableRow(self.heads.labels[place], meaning.give(cells), meaning.key)
+            key = self.meanings.get(place, _NOTHING).key
+            yield TableRow(self.heads.labels[place], self.find_cells(place), key)
+
+    def find_cells(self, place: int) -> tuple[Cell, ...]:
+        """Return the cells of the row at that place, each with what it means."""
+        cells = tuple([column.cells[place] for column in self.columns])
+        return self.meanings.get(place, _NOTHING).give(cells)
 
 
 _NOTHING = Meaning()
@@ -214,12 +218,12 @@ _NOTHING = Meaning()
 class Chart:
     """The spans of one row as a picture of their own, on an axis of round ticks.
 
-    *place* is that of the row, among those of the heads. *ticks* are the words at the ticks, of
+    *row* is its number among those of the table, from 0. *ticks* are the words at the ticks, of
     which the first and the last are the ends of the axis, all of them equally far apart. *key*
     says what the tick in a span is; None where no span has one.
     """
 
-    place: int = attrs.field(eq=False)  # the same row has another one in a grid with fewer heads
+    row: int
     ticks: Ticks
     key: Phrase | None = None
 

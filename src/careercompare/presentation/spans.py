@@ -72,16 +72,19 @@ def find_scale(  # noqa: C901, PLR0912  one look at each figure, a hundred thous
     if axis is None or low == high:
         return None
     if axis == GROWTH:
-        least = unit * _LEAST_GROWTH // _PERCENT
-        if low == 0:
-            high = max(high, least)
-        elif high == 0:
-            low = min(low, -least)
-        return Scale(axis, unit, low, high)
+        return _give_room(Scale(axis, unit, low, high))
     if is_open:
         high = -(-high * _WITH_ROOM_FOR_AN_OPEN_END // _PERCENT)
     step = _find_step(high, unit)
     return Scale(axis, unit, low, -(-high // step) * step, step, has_medians)
+
+
+def _give_room(scale: Scale) -> Scale:
+    """Return the scale of growths, as long as some percent on its one side at least."""
+    least = scale.unit * _LEAST_GROWTH // _PERCENT
+    if scale.low == 0:
+        return scale._replace(high=max(scale.high, least))
+    return scale._replace(low=min(scale.low, -least)) if scale.high == 0 else scale
 
 
 def _find_step(high: int, unit: int) -> int:

@@ -144,7 +144,7 @@ def fill_in(
         scale = find_scale(entries)
         spans = () if scale is None else find_spans(entries, scale)
         if scale is not None and place == kind.charted:
-            chart = make_chart(scale, kind)
+            chart = make_chart(side.places.index(place), scale, kind)
         citations = _cite(entries, sources, kind) if sources else ()
         if leading or spans or citations:
             meanings[place] = Meaning(leading, (), spans, citations)

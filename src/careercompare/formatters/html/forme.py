@@ -31,8 +31,10 @@ from careercompare.presentation import (
     BODY,
     CHART,
     Compared,
+    Entry,
     Grid,
     Named,
+    Scale,
     Sheet,
     find_named,
     find_pattern,
@@ -130,18 +132,14 @@ class Forme:
                 words = "" if key is None else key.once(write_key)
                 cells = write_lists(drawn[place], leads, shared or repeat(()), words)
             else:
-                bars, scale = (), find_scale(entries[place])
-                if scale is not None:
-                    positions = find_positions(entries[place], scale)
-                    bars = ["" if each is None else draw_bar(*each, mirrored) for each in positions]
-                    if place == kind.charted:
-                        label = write(kind.heads.labels[place])
-                        shown = [
-                            bar or cell.text for bar, cell in zip(bars, drawn[place], strict=True)
-                        ]
-                        leading = [marks != "" for _, marks in leads]
-                        chart = write_chart(make_chart(scale, kind), label, names, leading, shown)
-                        bars = ()
+                scale = find_scale(entries[place])
+                bars = [] if scale is None else _draw_bars(entries[place], scale, mirrored=mirrored)
+                if scale is not None and place == kind.charted:
+                    shown = [bar or cell.text for bar, cell in zip(bars, drawn[place], strict=True)]
+                    leading = [marks != "" for _, marks in leads]
+                    label = write(kind.heads.labels[place])
+                    chart = write_chart(make_chart(0, scale, kind), label, names, leading, shown)
+                    bars = []
                 cells = write_figures(drawn[place], leads, bars or NOTHING, citations)
             rows[place] = (heads[place], *cells)
         if len(self.places) < len(rows):
@@ -152,6 +150,11 @@ class Forme:
 def _draw(sheet: Sheet) -> tuple[str, str]:
     guide = "" if sheet.guide is None else sheet.guide.once(write_item)
     return sheet.name.once(write_part), guide
+
+
+def _draw_bars(entries: Sequence[Entry | None], scale: Scale, *, mirrored: bool) -> list[str]:
+    positions = find_positions(entries, scale)
+    return ["" if each is None else draw_bar(*each, mirrored) for each in positions]
 
 
 def _set(found: Compared) -> Forme | None:

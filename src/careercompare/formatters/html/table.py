@@ -76,30 +76,39 @@ def _write_container(table: Table, start: int, stop: int) -> str:
 
 def write_rows(table: Table, *, mirrored: bool) -> list[Row]:
     """Write the rows of the body, bars from right to left where they are *mirrored*."""
-    grid = table.grid
+    grid, chart = table.grid, table.chart
     rows = write_plain_rows(grid.heads, grid.columns, mirrored=mirrored)
     heads = grid.heads.once(write_heads)
-    charted = -1 if table.chart is None else table.chart.place
     for place, meaning in grid.meanings.items():
-        if not meaning.is_bare:
-            cells = _write_cells(grid, place, meaning, mirrored if place != charted else None)
-            rows[place] = (heads[place], *cells)
+        if meaning.key is not None or not meaning.is_bare:
+            rows[place] = (heads[place], *_write_cells(grid, place, meaning, mirrored=mirrored))
+    if chart is not None:
+        place = grid.places[chart.row]
+        rows[place] = (heads[place], *_write_charted(grid, place))
     return rows if len(grid.places) == len(rows) else [rows[place] for place in grid.places]
 
 
-def _write_cells(grid: Grid, place: int, meaning: Meaning, mirrored: bool | None) -> list[str]:  # noqa: FBT001
-    """Write the cells of a row with what they mean; a row that is drawn apart has no bars."""
+def _write_cells(grid: Grid, place: int, meaning: Meaning, *, mirrored: bool) -> list[str]:
+    """Write the cells of a row with what they mean."""
     row = [column.once(draw_cells)[place] for column in grid.columns]
+    if meaning.is_bare:  # but for its key: the cells say by themselves what they mean
+        cells = grid.find_cells(place)
+        own = [cell.leads for cell in cells], [cell.shared for cell in cells]
+        meaning = Meaning(*own, key=meaning.key)
     leads = mark_leads(row, meaning.leads)
     if meaning.shared:
         key = "" if meaning.key is None else meaning.key.once(write_key)
         return write_lists(row, leads, meaning.shared, key)
-    bars = (
-        NOTHING
-        if mirrored is None
-        else [draw_span(span, mirrored=mirrored) for span in meaning.spans] or NOTHING
-    )
+    bars = [draw_span(span, mirrored=mirrored) for span in meaning.spans] or NOTHING
     return write_figures(row, leads, bars, [write(each) for each in meaning.citations] or NOTHING)
+
+
+def _write_charted(grid: Grid, place: int) -> list[str]:
+    """Write the cells of the row that is drawn apart: they have no bars."""
+    row = [column.once(draw_cells)[place] for column in grid.columns]
+    cells = grid.find_cells(place)
+    leads = mark_leads(row, [cell.leads for cell in cells])
+    return write_figures(row, leads, NOTHING, [write(cell.citation) for cell in cells])
 
 
 def draw_chart(table: Table, *, mirrored: bool) -> str:
@@ -107,11 +116,12 @@ def draw_chart(table: Table, *, mirrored: bool) -> str:
     chart, grid = table.chart, table.grid
     if chart is None:
         return ""
-    meaning = grid.meanings[chart.place]
+    place = grid.places[chart.row]
+    cells = grid.find_cells(place)
     bars = [
-        draw_span(span, mirrored=mirrored) or column.once(draw_cells)[chart.place].text
-        for span, column in zip(meaning.spans, grid.columns, strict=True)
+        draw_span(cell.span, mirrored=mirrored) or column.once(draw_cells)[place].text
+        for cell, column in zip(cells, grid.columns, strict=True)
     ]
-    leads = list(map(bool, meaning.leads)) or [False] * len(bars)
     names = [name.once(write_part) for name in table.columns]
-    return write_chart(chart, write(grid.heads.labels[chart.place]), names, leads, bars)
+    leads = [bool(cell.leads) for cell in cells]
+    return write_chart(chart, write(grid.heads.labels[place]), names, leads, bars)
