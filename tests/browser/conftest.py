@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -41,6 +43,25 @@ def checker() -> list[str]:
     java = _require(shutil.which("java"), "java")
     jar = _require(os.environ.get("VNU_JAR"), "the Nu HTML Checker's jar in VNU_JAR")
     return [java, "-jar", jar]
+
+
+@pytest.fixture(scope="session")
+def mathjax() -> Path:
+    """MathJax as one script, which MATHJAX names."""
+    return Path(_require(os.environ.get("MATHJAX"), "the script of MathJax in MATHJAX"))
+
+
+@pytest.fixture(scope="session")
+def jupyterlab() -> str:
+    """The rules of JupyterLab's style for what notebooks show, out of the wheel JUPYTERLAB."""
+    wheel = _require(os.environ.get("JUPYTERLAB"), "the wheel of JupyterLab in JUPYTERLAB")
+    with ZipFile(wheel) as archive:
+        names = [
+            name for name in archive.namelist() if re.search(r"static/jlab_core\..*\.js", name)
+        ]
+        script = archive.read(names[0]).decode()
+    rules: list[str] = re.findall(r"[^{}/;`]*\.jp-RenderedHTMLCommon[^{}]*\{[^{}]*\}", script)
+    return "\n".join(rules)
 
 
 @pytest.fixture(scope="session")

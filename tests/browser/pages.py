@@ -12,6 +12,7 @@ from careercompare import (
     FURTHER_RULES,
     AtLeast,
     Career,
+    Catalog,
     Comparison,
     Demand,
     EducationLevel,
@@ -64,6 +65,15 @@ def _several(count: int) -> Comparison:
     return compare_at_qoollege(*_careers()[:count], rules=[*DEFAULT_RULES, *FURTHER_RULES])
 
 
+def _many(count: int) -> Comparison:
+    return compare_at_qoollege(*list(Catalog.sample().values())[:count])
+
+
+def _beside_benchmark() -> Comparison:
+    everybody = Career("All occupations", salary=Salary(30_000, 125_000, "USD", median=49_500))
+    return compare_at_qoollege(*REFERENCE, against=everybody)
+
+
 def _hostile() -> Comparison:
     texts = list(HOSTILE_TEXTS)
     return compare_at_qoollege(
@@ -90,5 +100,8 @@ PAGES: dict[str, Callable[[], Page]] = {
     "japanese": lambda: (_reference(), "ja"),
     "german": lambda: (_reference(), "de"),
     "missing": lambda: (compare_at_qoollege(Career("Baker"), Career("Cook")), "en"),
+    "ten": lambda: (_many(10), "en"),
+    "twenty-eight": lambda: (_many(28), "en"),
+    "benchmark": lambda: (_beside_benchmark(), "en"),
     "hostile": lambda: (_hostile(), "en"),
 }

@@ -1,0 +1,103 @@
+"""Fragments in the places where people put them: notebooks, dark sites, mails without a style."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from browser.pages import PAGES
+from careercompare import HtmlFormatter
+
+NAMES = ("reference", "three", "benchmark", "arabic")
+
+
+def fragment(name: str) -> str:
+    comparison, locale = PAGES[name]()
+    return comparison.to_html(locale)
+
+
+def show(browser: Browser, head: str, body: str, width: int = 1000) -> Page:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    start = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Host</title>{head}'
+    page.set_content(f"{start}</head><body>{body}</body></html>")
+    return page
+
+
+def style(rules: str = "") -> str:
+    return f"<style>{rules}</style><style>{HtmlFormatter.stylesheet()}</style>"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_dark_site_that_does_not_say_so_can_be_read(browser: Browser, name: str) -> None:
+    dark = "body { background: #0f172a; color: #e2e8f0 }"
+    page = show(browser, style(dark), f"<main>{fragment(name)}</main>")
+    contrast = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+    found = Axe().run(page, options=contrast)
+    page.close()
+    assert found.response["violations"] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Higher salary ceiling", "Shared skills", "Faster projected growth"]
+)
+def test_marks_are_found_as_text_with_and_without_a_style(browser: Browser, words: str) -> None:
+    for head in ("", style()):
+        page = show(browser, head, fragment("reference"))
+        within = page.evaluate(
+            """words => {
+              getSelection().collapse(document.querySelector("tbody"), 0)
+              return find(words) && getSelection().anchorNode.parentElement.closest("td") !== null
+            }""",
+            words,
+        )
+        page.close()
+        assert within
+
+
+def test_a_narrow_column_on_a_wide_screen_is_set_like_a_phone(browser: Browser) -> None:
+    page = show(browser, style(), f'<div style="width: 380px">{fragment("three")}</div>', 1600)
+    label, cell = (page.locator(f"tbody {each}").first.bounding_box() for each in ("th", "td"))
+    sticks_out = page.evaluate("document.querySelector('article').scrollWidth > 380")
+    page.close()
+    assert label is not None
+    assert cell is not None
+    assert label["y"] + label["height"] <= cell["y"] + 1
+    assert not sticks_out
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_mathjax_finds_no_formula(browser: Browser, mathjax: Path, name: str) -> None:
+    dollars = "window.MathJax = {tex: {inlineMath: [['$', '$'], ['\\\\(', '\\\\)']]}}"
+    body = f'<p id="control">$x$</p>{fragment(name)}'
+    page = show(browser, f"<script>{dollars}</script>", body)
+    page.add_script_tag(path=mathjax)
+    page.wait_for_selector("#control mjx-container")
+    formulas = page.locator("article mjx-container").count()
+    page.close()
+    assert formulas == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_jupyterlab_leaves_cells_as_they_are(browser: Browser, jupyterlab: str, name: str) -> None:
+    assert "td" in jupyterlab
+    classes = "jp-RenderedHTMLCommon jp-RenderedHTML jp-OutputArea-output"
+    ground = "body { --jp-rendermime-table-row-background: red; --jp-layout-color0: red }"
+    host = show(
+        browser, style(ground + jupyterlab), f'<div class="{classes}">{fragment(name)}</div>'
+    )
+    alone = show(browser, style(), fragment(name))
+    looks = [page.evaluate(LOOKS) for page in (host, alone)]
+    host.close()
+    alone.close()
+    assert looks[0] == looks[1]
+
+
+# What JupyterLab has rules for, of all that the tables and lists are made of.
+LOOKS = """() => [...document.querySelectorAll("article :is(tr, th, td, ul)")].map(each => {
+  const style = getComputedStyle(each)
+  const looks = ["textAlign", "verticalAlign", "backgroundColor", "paddingLeft", "whiteSpace"]
+  return [each.tagName, ...looks.map(look => style[look])]
+})"""
