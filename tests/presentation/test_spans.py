@@ -125,7 +125,7 @@ def test_figures_of_unusual_decimals_share_a_scale_with_usual_ones() -> None:
     assert spans(tenths, Salary(0, Decimal(1), "USD")) == [Span(125, 500, 250), Span(0, 1000)]
     assert spans(tenths, Salary(0, Decimal("1E+2"), "USD")) == [Span(1, 5, 2), Span(0, 1000)]
     small, large = Growth(Decimal("0.00025")), Growth(Decimal("-0.0010"))
-    assert spans(small, large) == [Span(800, 1000, zero=800), Span(0, 800, zero=800)]
+    assert spans(small, large) == [Span(500, 512, zero=500), Span(450, 500, zero=500)]
 
 
 Pay: TypeAlias = tuple[Decimal, Decimal, Decimal, bool]
@@ -141,6 +141,8 @@ def test_growths_lie_where_exact_fractions_put_them(growths: list[Decimal]) -> N
         top = max(top, Fraction(1, 10))
     elif top == 0:
         bottom = min(bottom, Fraction(-1, 10))
+    step = find_step(max(top, -bottom), Fraction(1, 100))
+    bottom, top = math.floor(bottom / step) * step, math.ceil(top / step) * step
     zero = place(Fraction(0), bottom, top)
     ends = [(min(each, Fraction(0)), max(each, Fraction(0))) for each in exact]
     expected = [
@@ -180,7 +182,13 @@ def place(part: Fraction, bottom: Fraction, top: Fraction) -> int:
 
 
 def round_up(top: Fraction) -> Fraction:
-    """Return the least end of an axis whose round ticks, a dollar apart at least, are few."""
-    steps = (Fraction(digit) * 10**power for power in range(9) for digit in ("1", "2", "5/2", "5"))
-    step = next(each for each in steps if each * 5 >= top)
+    """Return the end of an axis whose ticks are round, a dollar apart at least."""
+    step = find_step(top, Fraction(1))
     return math.ceil(top / step) * step
+
+
+def find_step(high: Fraction, least: Fraction) -> Fraction:
+    """Return the least round step of which five reach up to *high*."""
+    digits = ("1", "2", "5/2", "5")
+    steps = (Fraction(digit) * 10**power * least for power in range(9) for digit in digits)
+    return next(each for each in steps if each * 5 >= high)

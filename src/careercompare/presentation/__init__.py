@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 from careercompare.model import is_safe_url
 from careercompare.presentation.chart import make_chart
-from careercompare.presentation.entry import Entry
 from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
@@ -58,7 +57,6 @@ __all__ = [
     "Chart",
     "Column",
     "Compared",
-    "Entry",
     "Facts",
     "Form",
     "Grid",

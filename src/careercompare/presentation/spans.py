@@ -19,7 +19,7 @@ _MOST_INTERVALS = 5
 class Scale(NamedTuple):
     """The one axis of a row, from *low* to *high* in whole parts of a *unit*.
 
-    *step* is the distance of its round ticks; 0 where it has none. *has_medians* says whether any
+    *step* is the distance of its round ticks. *has_medians* says whether any
     median lies on it.
     """
 
@@ -27,7 +27,7 @@ class Scale(NamedTuple):
     unit: int
     low: int
     high: int
-    step: int = 0
+    step: int
     has_medians: bool = False
 
 
@@ -41,8 +41,8 @@ def find_scale(  # noqa: C901, PLR0912  one look at each figure, a hundred thous
     """Return the scale on which all lie that have an axis, or None where there is none.
 
     It begins at zero, or below where a growth is negative, so that no difference looks larger than
-    it is. Pay has round ticks, of which the last is not below any figure, with room behind an
-    open end; a growth of a few percent does not fill its scale.
+    it is, and ends at a round tick that is not below any figure, with room behind an open end. A
+    growth of a few percent does not fill its scale.
     """
     axis, unit, low, high, is_open, has_medians = None, 0, 0, 0, False, False
     for entry in entries:
@@ -72,24 +72,27 @@ def find_scale(  # noqa: C901, PLR0912  one look at each figure, a hundred thous
     if axis is None or low == high:
         return None
     if axis == GROWTH:
-        return _give_room(Scale(axis, unit, low, high))
+        return _scale_growth(unit, low, high)
     if is_open:
         high = -(-high * _WITH_ROOM_FOR_AN_OPEN_END // _PERCENT)
     step = _find_step(high, unit)
     return Scale(axis, unit, low, -(-high // step) * step, step, has_medians)
 
 
-def _give_room(scale: Scale) -> Scale:
-    """Return the scale of growths, as long as some percent on its one side at least."""
-    least = scale.unit * _LEAST_GROWTH // _PERCENT
-    if scale.low == 0:
-        return scale._replace(high=max(scale.high, least))
-    return scale._replace(low=min(scale.low, -least)) if scale.high == 0 else scale
+def _scale_growth(unit: int, low: int, high: int) -> Scale:
+    """Return the scale of growths from *low* to *high*, of some percent at least."""
+    least = unit * _LEAST_GROWTH // _PERCENT
+    if low == 0:
+        high = max(high, least)
+    elif high == 0:
+        low = min(low, -least)
+    step = _find_step(max(high, -low), unit // _PERCENT)
+    return Scale(GROWTH, unit, low // step * step, -(-high // step) * step, step)
 
 
-def _find_step(high: int, unit: int) -> int:
-    """Return the least round step of which a few reach up to *high*."""
-    ten = unit
+def _find_step(high: int, least: int) -> int:
+    """Return a round step, *least* or more, of which a few reach up to *high*."""
+    ten = least
     while True:
         for step in (ten, 2 * ten, 5 * ten // 2, 5 * ten):
             if step * _MOST_INTERVALS >= high:

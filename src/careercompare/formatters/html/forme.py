@@ -31,7 +31,6 @@ from careercompare.presentation import (
     BODY,
     CHART,
     Compared,
-    Entry,
     Grid,
     Named,
     Scale,
@@ -49,6 +48,7 @@ from careercompare.presentation import (
 from careercompare.words import Phrase
 
 _MOST_FORMES = 64  # of 5 kB each
+_MOST_BARS = 32  # of 0.3 kB each
 _BLANK = re.compile(  # that of a guide is all of an item
     f"(?:<li>(?:<a [^>]*>)?(?={BLANK}[23]{BLANK}))?{BLANK}(\\d+){BLANK}"
     f"(?:(?<={BLANK}[23]{BLANK})(?:</a>)?</li>\n)?"
@@ -133,13 +133,18 @@ class Forme:
                 cells = write_lists(drawn[place], leads, shared or repeat(()), words)
             else:
                 scale = find_scale(entries[place])
-                bars = [] if scale is None else _draw_bars(entries[place], scale, mirrored=mirrored)
+                bars: Sequence[str] = ()
+                if scale is not None:
+                    bars = [
+                        _draw_bar(sheet, place, scale, mirrored=self.mirrored)
+                        for sheet in found.sheets
+                    ]
                 if scale is not None and place == kind.charted:
                     shown = [bar or cell.text for bar, cell in zip(bars, drawn[place], strict=True)]
                     leading = [marks != "" for _, marks in leads]
                     label = write(kind.heads.labels[place])
                     chart = write_chart(make_chart(0, scale, kind), label, names, leading, shown)
-                    bars = []
+                    bars = ()
                 cells = write_figures(drawn[place], leads, bars or NOTHING, citations)
             rows[place] = (heads[place], *cells)
         if len(self.places) < len(rows):
@@ -152,9 +157,21 @@ def _draw(sheet: Sheet) -> tuple[str, str]:
     return sheet.name.once(write_part), guide
 
 
-def _draw_bars(entries: Sequence[Entry | None], scale: Scale, *, mirrored: bool) -> list[str]:
-    positions = find_positions(entries, scale)
-    return ["" if each is None else draw_bar(*each, mirrored) for each in positions]
+def _draw_bar(sheet: Sheet, place: int, scale: Scale, *, mirrored: bool) -> str:
+    """Return the bar of a career in the row at that place: scales are round, and so are few."""
+    kept = sheet.once(_keep_bars)
+    bar = kept.get((place, scale))
+    if bar is None:
+        if len(kept) >= _MOST_BARS:
+            kept.clear()
+        (position,) = find_positions([sheet.entries[place]], scale)
+        bar = "" if position is None else draw_bar(*position, mirrored)
+        kept[place, scale] = bar
+    return bar
+
+
+def _keep_bars(_: Sheet) -> dict[tuple[int, Scale], str]:
+    return {}
 
 
 def _set(found: Compared) -> Forme | None:
