@@ -40,6 +40,7 @@ from careercompare.rules.trade_off import TradeOff
 from careercompare.rules.verdict import (
     Conversion,
     Evidence,
+    Finding,
     Margin,
     Mark,
     Measured,
@@ -68,6 +69,7 @@ __all__ = [
     "Decision",
     "Evidence",
     "Exchange",
+    "Finding",
     "FunctionRule",
     "Highest",
     "HighestMean",
