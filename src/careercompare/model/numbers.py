@@ -45,10 +45,11 @@ def is_writable(number: int | Decimal, before: int = MOST_SHOWN, after: int = MO
     if isinstance(number, int):
         limit: int = 10**before
         return -limit < number < limit
-    if not number.is_finite() or number.adjusted() >= before:
+    exponent = number.adjusted()
+    if exponent >= before or not number.is_finite():
         return False
     # What Python writes without an exponent is as long as its digits, which need no taking apart.
-    if number.adjusted() >= -6 and len(str(number)) <= after:
+    if exponent >= -6 and len(str(number)) <= after:
         return True
     return int(number.as_tuple().exponent) >= -after
 

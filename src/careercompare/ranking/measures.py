@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 from typing import Protocol, TypeAlias, TypeGuard, cast
 
 import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
-from careercompare.model import Rates, to_decimal
+from careercompare.model import to_decimal
 from careercompare.ranking.yardstick import (
     Bounds,
     Reach,
     Yardstick,
-    find_yardstick,
+    find_scale,
     make_whole,
     read_values,
 )
@@ -28,7 +29,7 @@ from careercompare.rules import (
     Says,
     Undecided,
     count,
-    read_rules,
+    read_measure,
     to_says,
 )
 from careercompare.words import Message
@@ -36,7 +37,7 @@ from careercompare.words import Message
 WeightLike: TypeAlias = int | Decimal | Fraction | str | float
 
 # Nobody weighs anything a billion times as much as something else, but a typing error does.
-_LEAST, _MOST = Fraction(1, 10**9), Fraction(10**9)
+_LEAST, _MOST = Decimal("1E-9"), Decimal("1E+9")
 
 
 class Weighable(Protocol):
@@ -110,14 +111,14 @@ class WeighedMeasure:
 
 
 def read_weights(
-    weights: Mapping[str, WeightLike], rules: Iterable[Rule | str]
+    weights: Mapping[str, WeightLike], rules: Iterable[Rule]
 ) -> tuple[tuple[Weighable, Fraction], ...]:
     """Return the rules that are weighed with their weights: the heaviest first, then by name.
 
     An unknown name raises `UnknownRule`; no weights at all, a rule that does not measure, two
     rules of one name, or a weight that is no positive number raise `InvalidOption`.
     """
-    by_name = {rule.name: rule for rule in read_rules(rules)}
+    by_name = {rule.name: rule for rule in rules}
     if not isinstance(cast("object", weights), Mapping) or not weights:
         remedy = "Say what matters to you and how much: {'salary.median': 3}."
         raise InvalidOption("weights", weights, "a mapping of rules to numbers", remedy)
@@ -159,30 +160,49 @@ def _find(name: str, by_name: Mapping[str, Rule]) -> Weighable:
     raise InvalidOption(f"weights[{name!r}]", rule, expected, remedy)
 
 
-def measure(rule: Weighable, weight: Fraction, exchange: Exchange) -> WeighedMeasure:
-    """Return what *rule* measures of the careers of *exchange*, before it is put on a scale."""
-    evidence = exchange.measure(rule.name, rule.of)
+Weighed: TypeAlias = tuple[WeighedMeasure, Reach | None]
+"""A measure, and how far up its scale careers are; None where it has none."""
+
+
+def measure(rule: Weighable, weight: Fraction, exchange: Exchange) -> Weighed:
+    """Return what *rule* measures of the careers of *exchange*, on a scale and without a share."""
+    readings = [read_measure(rule.name, rule.of, career) for career in exchange.careers]
+    evidence = exchange.testify(rule.name, readings)
     label = to_says(rule.says).label_for(exchange.careers)
-    return WeighedMeasure(rule.name, label, weight, rule.prefers == "least", evidence)
-
-
-def put_on_scales(
-    measures: Iterable[WeighedMeasure], rates: Rates | None
-) -> tuple[tuple[WeighedMeasure, Reach | None], ...]:
-    """Return *measures* with their scales and their shares of the score, and what they reach."""
-    found = [
-        (each, find_yardstick(each.evidence, rates, prefers_lowest=each.prefers_lowest))
-        for each in measures
-    ]
-    total = sum(each.weight for each, scale in found if not isinstance(scale, Undecided))
-    return tuple(
-        (attrs.evolve(each, set_aside=scale), None)
-        if isinstance(scale, Undecided)
-        else (attrs.evolve(each, yardstick=scale[0], share=each.weight / total), scale[1])
-        for each, scale in found
+    lowest, converted = rule.prefers == "least", exchange.convert(readings, evidence)
+    scale = find_scale(evidence, converted, exchange.rates, prefers_lowest=lowest)
+    found = WeighedMeasure(
+        rule.name, label, weight, lowest, evidence, scale.yardstick, scale.set_aside
     )
+    return found, scale.reach
 
 
-def find_units(weighed: Iterable[tuple[WeighedMeasure, Reach]]) -> tuple[list[int], int]:
-    """Return what one step of each scale adds to a score, and the whole score, in whole numbers."""
-    return make_whole([each.share / reach.span for each, reach in weighed])
+@attrs.frozen
+class Column:
+    """What a measure that has a scale adds to scores, in whole numbers.
+
+    *reach* is how far up its scale careers are, of which a step adds *unit* of the *whole* score.
+    """
+
+    rule: str
+    weight: Fraction
+    reach: Reach
+    unit: int
+    whole: int
+
+    @property
+    def share(self) -> Fraction:
+        """The part of the score that the measure decides."""
+        return Fraction(self.reach.span * self.unit, self.whole)
+
+
+def find_columns(weighed: Iterable[Weighed]) -> list[Column]:
+    """Return what those that have a scale add to scores."""
+    scaled = [(each, reach) for each, reach in weighed if reach is not None]
+    weights, _ = make_whole([each.weight for each, _ in scaled])
+    steps = lcm(*[reach.span for _, reach in scaled])
+    whole = sum(weights) * steps
+    return [
+        Column(each.rule, each.weight, reach, weight * (steps // reach.span), whole)
+        for (each, reach), weight in zip(scaled, weights, strict=True)
+    ]

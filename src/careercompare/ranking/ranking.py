@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
@@ -11,14 +11,15 @@ import attrs
 from careercompare.errors import UnknownCareer, find_close, sealed
 from careercompare.model import Career, Rates, check_careers
 from careercompare.ranking.measures import (
+    Weighed,
     WeighedMeasure,
     WeightLike,
+    find_columns,
     measure,
-    put_on_scales,
     read_weights,
 )
 from careercompare.ranking.standings import Flip, Standing, find_certain, find_flip, stand
-from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule
+from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule, read_rules
 from careercompare.shown import Shown
 from careercompare.words import HouseStyle
 
@@ -62,31 +63,30 @@ def rank(
     check_careers(given)
     # By slug, so that nothing can depend on the order in which they are given.
     exchange = Exchange(tuple(sorted(given, key=lambda career: career.slug)), rates)
-    weighed = read_weights(weights, (*DEFAULT_RULES, *FURTHER_RULES) if rules is None else rules)
-    measures = tuple(measure(rule, weight, exchange) for rule, weight in weighed)
-    return _order(exchange.careers, measures, house_style or HouseStyle(), rates)
+    known = (*DEFAULT_RULES, *FURTHER_RULES) if rules is None else read_rules(rules)
+    weighed = [measure(*each, exchange) for each in read_weights(weights, known)]
+    return _order(exchange.careers, weighed, house_style or HouseStyle(), rates)
 
 
 def _order(
     careers: tuple[Career, ...],
-    measures: tuple[WeighedMeasure, ...],
+    weighed: Sequence[Weighed],
     house_style: HouseStyle,
     rates: Rates | None,
 ) -> Ranking:
-    """Rank *careers*, which are in the order of their slugs, as is what *measures* hold."""
-    scaled = put_on_scales(measures, rates)
-    standings = stand(careers, [(each, reach) for each, reach in scaled if reach is not None])
-    by_slug = {career.slug: place for place, career in enumerate(careers)}
-    order = [by_slug[each.career.slug] for each in standings]
-    ranked = [
-        (
-            attrs.evolve(each, evidence=tuple(each.evidence[place] for place in order)),
-            None if reach is None else reach.follow(order),
+    """Rank *careers*, which are in the order of their slugs, as is what the measures hold."""
+    columns = find_columns(weighed)
+    standings, order = stand(careers, columns)
+    shares = {each.rule: each.share for each in columns}
+    measures = tuple(
+        attrs.evolve(
+            each,
+            evidence=tuple([each.evidence[place] for place in order]),
+            share=shares.get(each.rule, each.share),
         )
-        for each, reach in scaled
-    ]
-    flip = find_flip(standings, [(each, reach) for each, reach in ranked if reach is not None])
-    return Ranking(standings, tuple(each for each, _ in ranked), flip, house_style, rates)
+        for each, _ in weighed
+    )
+    return Ranking(standings, measures, find_flip(standings, columns, order), house_style, rates)
 
 
 @sealed

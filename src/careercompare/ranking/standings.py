@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from operator import attrgetter, mul
+from functools import cached_property
+from operator import mul
 
 import attrs
 
 from careercompare.errors import quote, sealed
 from careercompare.model import Career
-from careercompare.ranking.measures import WeighedMeasure, find_units
-from careercompare.ranking.yardstick import Bounds, Reach, put_between
+from careercompare.ranking.measures import Column
+from careercompare.ranking.yardstick import Bounds, put_between
 
 
 @sealed
@@ -32,6 +33,31 @@ class Contribution:
     rule: str
     scaled: Bounds
     score: Bounds
+
+
+@attrs.frozen(eq=False)
+class Added:
+    """What the *columns* add to the score of the career *at* that place, said when asked for."""
+
+    columns: Sequence[Column]
+    at: int
+
+    @cached_property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """A measure each."""
+        found: list[Contribution] = []
+        for column in self.columns:
+            low, high = column.reach.ways[self.at]
+            scaled = put_between(low, high, column.reach.span)
+            score = put_between(low * column.unit, high * column.unit, column.whole)
+            found.append(Contribution(column.rule, scaled, score))
+        return tuple(found)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Added) and self.contributions == other.contributions
+
+    def __hash__(self) -> int:
+        return hash(self.contributions)
 
 
 @sealed
@@ -57,10 +83,15 @@ class Standing:
 
     career: Career
     score: Bounds
-    contributions: tuple[Contribution, ...]
+    _added: Added = attrs.field(alias="contributions")
     place: int
     best_place: int
     worst_place: int
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """What adds up to the score."""
+        return self._added.contributions
 
     @property
     def is_certain(self) -> bool:
@@ -106,43 +137,32 @@ class Flip:
 
 
 def stand(
-    careers: Sequence[Career], weighed: Sequence[tuple[WeighedMeasure, Reach]]
-) -> tuple[Standing, ...]:
-    """Return where *careers*, given by their slugs, stand: the first in front."""
-    units, whole = find_units(weighed)
-    columns = [
-        [
-            Contribution(
-                measure.rule,
-                put_between(low, high, reach.span),
-                put_between(low * unit, high * unit, whole),
-            )
-            for low, high in reach.ways
-        ]
-        for (measure, reach), unit in zip(weighed, units, strict=True)
-    ]
-    parts = list(zip(*columns, strict=True)) or [()] * len(careers)
-    lows, highs = [0] * len(careers), [0 if weighed else whole] * len(careers)
-    for (_, reach), unit in zip(weighed, units, strict=True):
-        for at, (low, high) in enumerate(reach.ways):
-            lows[at] += low * unit
-            highs[at] += high * unit
+    careers: Sequence[Career], columns: Sequence[Column]
+) -> tuple[tuple[Standing, ...], list[int]]:
+    """Return where *careers*, given by their slugs, stand: the first in front, and their order."""
+    whole = columns[0].whole if columns else 1
+    lows, highs = [0] * len(careers), [0 if columns else whole] * len(careers)
+    for column in columns:
+        for at, (low, high) in enumerate(column.reach.ways):
+            lows[at] += low * column.unit
+            highs[at] += high * column.unit
     middles = [low + high for low, high in zip(lows, highs, strict=True)]
     lowest, middle, highest = sorted(lows), sorted(middles), sorted(highs)
     behind_all = len(careers) + 1
+    order = sorted(range(len(careers)), key=middles.__getitem__, reverse=True)
     standings = [
         Standing(
-            career,
+            careers[at],
             put_between(lows[at], highs[at], whole),
-            parts[at],
+            Added(columns, at),
             place=behind_all - bisect_right(middle, middles[at]),
             best_place=behind_all - bisect_right(lowest, highs[at]),
             # Its own high end is above its low one where that is open, and no other career's.
             worst_place=behind_all - bisect_right(highest, lows[at]) - (lows[at] < highs[at]),
         )
-        for at, career in enumerate(careers)
+        for at in order
     ]
-    return tuple(sorted(standings, key=attrgetter("place")))
+    return tuple(standings), order
 
 
 def find_certain(standings: Sequence[Standing]) -> tuple[tuple[Career, Career], ...]:
@@ -156,40 +176,42 @@ def find_certain(standings: Sequence[Standing]) -> tuple[tuple[Career, Career], 
 
 
 def find_flip(
-    standings: Sequence[Standing], weighed: Sequence[tuple[WeighedMeasure, Reach]]
+    standings: Sequence[Standing], columns: Sequence[Column], order: Sequence[int]
 ) -> Flip | None:
     """Return the smallest such change, or None where no change of one weight can do it.
 
     Of changes that are equally small that of the heaviest measure counts, and a lower weight
-    before a higher one.
+    before a higher one. *order* is that of the standings among the careers in the *columns*.
     """
     first = sum(each.place == 1 for each in standings)
-    units, _ = find_units(weighed)
     # Twice the middle of each, which leaves their proportions as they are.
-    columns = [[low + high for low, high in reach.ways] for _, reach in weighed]
-    scores = [sum(map(mul, row, units)) for row in zip(*columns, strict=True)]
+    middles = [[low + high for low, high in each.reach.ways] for each in columns]
+    slopes = [[column[at] for at in order] for column in middles]
+    units = [each.unit for each in columns]
+    scores = [sum(map(mul, row, units)) for row in zip(*slopes, strict=True)]
     behind = [scores[0] - score for score in scores]
-    # A step up a scale adds its unit now, and in proportion to the weight.
-    possible = [
-        (times * measure.weight / unit, measure, at)
-        for (measure, _), unit, slopes in zip(weighed, units, columns, strict=True)
-        for times, at in _find_changes(slopes, behind, first)
-        if times > -unit
-    ]
+    possible = list[tuple[Fraction, Column, list[int]]]()
+    for column, ups in zip(columns, slopes, strict=True):
+        over, under = column.weight.as_integer_ratio()
+        for far, gain, at in _find_changes(ups, behind, first):
+            # A step up a scale adds its unit now, and in proportion to the weight.
+            if far > -gain * column.unit:
+                change = Fraction(far * over, gain * column.unit * under)
+                possible.append((change, column, at))
     if not possible:
         return None
-    change, measure, at = min(possible, key=lambda each: abs(each[0]))
+    change, column, at = min(possible, key=lambda each: abs(each[0]))
     leaders = tuple(standings[each].career for each in at)
-    return Flip(measure.rule, measure.weight, measure.weight + change, leaders)
+    return Flip(column.rule, column.weight, column.weight + change, leaders)
 
 
 def _find_changes(
     slopes: list[int], behind: list[int], first: int
-) -> Iterator[tuple[Fraction, list[int]]]:
+) -> Iterator[tuple[int, int, list[int]]]:
     """Yield the changes down and up with which one overtakes the *first* few, and which does.
 
     *slopes* are how far up the scale each career is, *behind* is how far it is behind, and a
-    change is what a step up that scale adds more.
+    change is what a step up that scale adds more, the first number by the second.
     """
     for sign in (-1, 1):
         pull = [slope * sign for slope in slopes]
@@ -197,10 +219,11 @@ def _find_changes(
         least, level = (1, 0), list[int]()
         for at in range(first, len(pull)):
             far, gain = behind[at], pull[at] - fastest
-            # Far by gain is the change, and fractions are compared crosswise; none is 1 by 0.
-            more = far * least[1] - least[0] * gain
-            if gain > 0 and more <= 0:
-                least, level = (far, gain), [*level, at] if more == 0 else [at]
+            if gain > 0:
+                # Far by gain is the change, and fractions are compared crosswise; none is 1 by 0.
+                more = far * least[1] - least[0] * gain
+                if more <= 0:
+                    least, level = (far, gain), [*level, at] if more == 0 else [at]
         if level:
             steepest = max(pull[at] for at in level)
-            yield sign * Fraction(*least), [at for at in level if pull[at] == steepest]
+            yield sign * least[0], least[1], [at for at in level if pull[at] == steepest]

@@ -11,10 +11,16 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, Rates, check_careers
-from careercompare.ranking.measures import WeighedMeasure, is_weighable, measure, read_weight
+from careercompare.ranking.measures import (
+    Weighed,
+    WeighedMeasure,
+    is_weighable,
+    measure,
+    read_weight,
+)
 from careercompare.ranking.standings import Flip, Standing
-from careercompare.ranking.yardstick import Bounds, read_values
-from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Evidence, Exchange
+from careercompare.ranking.yardstick import Bounds, find_scale
+from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Evidence, Exchange, Reading
 from careercompare.serialize import (
     UNCHANGED,
     JsonDict,
@@ -34,7 +40,7 @@ VERSION = "ranking-1"
 # As many digits as Python reads in linear time, and far more than a weight can need.
 _FRACTION = re.compile(r"-?[0-9]{1,4000}(/0*[1-9][0-9]{0,4000})?", re.ASCII)
 
-Parts: TypeAlias = tuple[tuple[Career, ...], tuple[WeighedMeasure, ...], HouseStyle, Rates | None]
+Parts: TypeAlias = tuple[tuple[Career, ...], tuple[Weighed, ...], HouseStyle, Rates | None]
 
 
 def write_ranking(
@@ -157,8 +163,8 @@ def read_ranking(data: Mapping[str, Any]) -> Parts:
             _read_measure(each, careers, stored.rates, f"ranking.measures[{place}]")
             for place, each in enumerate(stored.ranking.measures)
         )
-        if not 0 < len({each.rule for each in measures}) == len(measures):
-            names = [each.rule for each in measures]
+        names = [each.rule for each, _ in measures]
+        if not 0 < len({*names}) == len(names):
             _refuse("ranking.measures", names, "measures, each of a rule of its own")
     except (InvalidCareer, InvalidOption) as problem:
         refuse_stored("ranking", [problem])
@@ -167,7 +173,7 @@ def read_ranking(data: Mapping[str, Any]) -> Parts:
 
 def _read_measure(
     stored: _Measure, careers: Sequence[Career], rates: Rates | None, path: str
-) -> WeighedMeasure:
+) -> Weighed:
     by_slug = {each.career: each for each in stored.evidence}
     slugs = [career.slug for career in careers]
     if len(stored.evidence) != len(careers) or by_slug.keys() != set(slugs):
@@ -176,14 +182,17 @@ def _read_measure(
         Evidence(stored.rule, career, each.value, each.estimated, each.conversion)
         for career, each in ((career, by_slug[career.slug]) for career in careers)
     )
-    read_values(evidence)
     if not _FRACTION.fullmatch(stored.weight):
         _refuse(f"{path}.weight", stored.weight, "a fraction such as 5/6")
     weight = read_weight(Fraction(stored.weight), f"{path}.weight")
-    read = WeighedMeasure(stored.rule, stored.label, weight, stored.prefers_lowest, evidence)
+    readings, lowest = [Reading.of(each.value) for each in evidence], stored.prefers_lowest
+    scale = find_scale(evidence, readings, rates, prefers_lowest=lowest)
+    read = WeighedMeasure(
+        stored.rule, stored.label, weight, lowest, evidence, scale.yardstick, scale.set_aside
+    )
     if not stored.customized and _is_customized(read, rates):
         _refuse(path, stored.rule, "what the rule measures of the careers")
-    return read
+    return read, scale.reach
 
 
 def _is_customized(measured: WeighedMeasure, rates: Rates | None) -> bool:
@@ -193,9 +202,12 @@ def _is_customized(measured: WeighedMeasure, rates: Rates | None) -> bool:
     if not is_weighable(own):
         return False
     exchange = Exchange(tuple(each.career for each in measured.evidence), rates)
-    again = measure(own, measured.weight, exchange)
-    found = attrs.evolve(measured, yardstick=None, set_aside=None, share=again.share)
-    return again != found
+    again, _ = measure(own, measured.weight, exchange)
+    return (again.label, again.prefers_lowest, again.evidence) != (
+        measured.label,
+        measured.prefers_lowest,
+        measured.evidence,
+    )
 
 
 def _refuse(path: str, value: object, expected: str) -> NoReturn:

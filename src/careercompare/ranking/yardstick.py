@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
-from operator import itemgetter
-from typing import cast
+from operator import attrgetter
+from typing import NamedTuple, cast
 
 import attrs
 
@@ -15,10 +15,11 @@ from careercompare.errors import sealed
 from careercompare.model import Rates
 from careercompare.rules import (
     Evidence,
-    Figure,
     Orderable,
+    Reading,
     Reason,
     Undecided,
+    are_alike,
     check_order,
     count,
     find_missing,
@@ -113,9 +114,9 @@ class Yardstick:
 
     def place_all(self, values: Sequence[Orderable | None]) -> tuple[Bounds, ...]:
         """Return where each of *values* can lie, as `place` does."""
-        figures = [None if value is None else count(value) for value in values]
         bottom, top = count(self.bottom).number, count(self.top).number
-        reach = _find_reach(figures, bottom, top, prefers_lowest=self.prefers_lowest)
+        readings = [Reading.of(value) for value in values]
+        reach = _find_reach(readings, bottom, top, prefers_lowest=self.prefers_lowest)
         return tuple(put_between(low, high, reach.span) for low, high in reach.ways)
 
 
@@ -129,9 +130,13 @@ class Reach:
     ways: tuple[tuple[int, int], ...]
     span: int
 
-    def follow(self, order: Iterable[int]) -> Reach:
-        """Return the same with the careers in another *order*."""
-        return Reach(tuple(self.ways[place] for place in order), self.span)
+
+class Scale(NamedTuple):
+    """A yardstick and what careers reach on it, or why they have none."""
+
+    yardstick: Yardstick | None = None
+    reach: Reach | None = None
+    set_aside: Undecided | None = None
 
 
 def put_between(low: int, high: int, whole: int) -> Bounds:
@@ -151,52 +156,73 @@ def make_whole(numbers: Sequence[int | Decimal | Fraction]) -> tuple[list[int], 
     return [above * (factor // below) for above, below in ratios], factor
 
 
-def find_yardstick(
-    evidence: Sequence[Evidence], rates: Rates | None = None, *, prefers_lowest: bool
-) -> tuple[Yardstick, Reach] | Undecided:
+def find_scale(
+    evidence: Sequence[Evidence],
+    readings: Sequence[Reading],
+    rates: Rates | None = None,
+    *,
+    prefers_lowest: bool,
+) -> Scale:
     """Return the scale of what *evidence* holds with where that is on it, or why there is none.
 
-    Bottom and top are numbers that are known; a lower bound above all of them is the top. There
-    is none where no number is known, nor where pay is unlike in spite of *rates*.
+    *readings* are the same, and what it counts by. Bottom and top are numbers that are known; a
+    lower bound above all of them is the top. There is none where no number is known, nor where pay
+    is unlike in spite of *rates*.
     """
-    values = read_values(evidence)
-    unlike = find_still_unlike(evidence, rates)
+    unlike = _find_unlike(evidence, readings, rates)
     if unlike is not None:
-        return unlike
-    figures = [None if value is None else count(value) for value in values]
-    known = [
-        (figure.number, figure.is_bound, value)
-        for figure, value in zip(figures, values, strict=True)
-        if figure is not None and value is not None
-    ]
+        return Scale(set_aside=unlike)
+    known = [each for each in readings if each.value is not None]
     if not known:
-        return find_missing(evidence)
-    exact = [each for each in known if not each[1]]
+        return Scale(set_aside=find_missing(evidence))
+    exact = [each for each in known if not each.is_bound]
     if not exact:
         bounded = tuple(each.career.name for each in evidence if each.value is not None)
-        return Undecided(Reason.OPEN_BOUND, bounded)
-    least, _, bottom = min(exact, key=itemgetter(0))
-    most, _, top = max([*exact, *known], key=itemgetter(0))  # a bound only where it is above all
-    reach = _find_reach(figures, least, most, prefers_lowest=prefers_lowest)
-    return Yardstick(bottom, top, prefers_lowest), reach
+        return Scale(set_aside=Undecided(Reason.OPEN_BOUND, bounded))
+    least = min(exact, key=_number)
+    most = max([*exact, *known], key=_number)  # a bound only where it is above all
+    reach = _find_reach(readings, least.number, most.number, prefers_lowest=prefers_lowest)
+    bottom, top = cast("Orderable", least.value), cast("Orderable", most.value)
+    return Scale(Yardstick(bottom, top, prefers_lowest), reach)
+
+
+def _find_unlike(
+    evidence: Sequence[Evidence], readings: Sequence[Reading], rates: Rates | None
+) -> Undecided | None:
+    """Return why values cannot be compared even with *rates*; what has no order is refused."""
+    if rates is None:
+        # Those of one kind are alike, so that one of each is enough.
+        kinds = {
+            place if reading.kind is None else reading.kind: each
+            for place, (reading, each) in enumerate(zip(readings, evidence, strict=True))
+        }
+        evidence = tuple(kinds.values())
+        if len(evidence) == 1 or (
+            len(evidence) == 2 and are_alike(evidence[0].value, evidence[1].value)
+        ):
+            return None
+    read_values(evidence)
+    return find_still_unlike(evidence, rates)
+
+
+_number = attrgetter("number")
 
 
 def _find_reach(
-    figures: Sequence[Figure | None],
+    readings: Sequence[Reading],
     least: int | Decimal,
     most: int | Decimal,
     *,
     prefers_lowest: bool,
 ) -> Reach:
-    """Return how far up the scale from *least* to *most* figures are; None is not known."""
-    known = [each.number for each in figures if each is not None]
-    (bottom, top, *rest), _ = make_whole([least, most, *known])
-    numbers, span = iter(rest), top - bottom if top > bottom else 2
+    """Return how far up the scale from *least* to *most* readings are."""
+    # What is not known has a number that nobody looks at: 0.
+    (bottom, top, *numbers), _ = make_whole([least, most, *[each.number for each in readings]])
+    span = top - bottom if top > bottom else 2
     ways: list[tuple[int, int]] = []
-    for each in figures:
+    for each, number in zip(readings, numbers, strict=True):
         low, high = 0, span
-        if each is not None:
-            number = next(numbers)
+        if each.value is not None:
             # A bound can be so low that it excludes nothing; where all are equal, 1 of 2 is half.
             low = 0 if number < bottom else number - bottom if top > bottom else 1
             high = span if each.is_bound else low

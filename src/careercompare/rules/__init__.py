@@ -1,8 +1,8 @@
 """What a comparison means: rules judge careers, and their verdicts are data."""
 
-from careercompare.rules.alike import find_all_unlike, find_unlike
+from careercompare.rules.alike import are_alike, find_all_unlike, find_unlike
 from careercompare.rules.conversion import Exchange, Step, bring_together, find_still_unlike
-from careercompare.rules.deciding import Decision, Figure, Preference
+from careercompare.rules.deciding import Decision, Preference
 from careercompare.rules.defaults import (
     DEFAULT_RULES,
     EDUCATION_LEVEL,
@@ -21,7 +21,15 @@ from careercompare.rules.defaults import (
 from careercompare.rules.extremes import Highest, Lowest
 from careercompare.rules.judgement import Judgement, Readings
 from careercompare.rules.judging import DEFAULT_PANEL, Panel, judge_all, read_rules
-from careercompare.rules.measured import MeanPay, Measure, Orderable, Reading, check_order, count
+from careercompare.rules.measured import (
+    MeanPay,
+    Measure,
+    Orderable,
+    Reading,
+    check_order,
+    count,
+    read_measure,
+)
 from careercompare.rules.rule import FunctionRule, Rule, rule
 from careercompare.rules.same import Same
 from careercompare.rules.says import Says, Undecided, find_missing, to_says
@@ -32,6 +40,7 @@ from careercompare.rules.trade_off import TradeOff
 from careercompare.rules.verdict import (
     Conversion,
     Evidence,
+    Finding,
     Margin,
     Mark,
     Measured,
@@ -60,7 +69,7 @@ __all__ = [
     "Decision",
     "Evidence",
     "Exchange",
-    "Figure",
+    "Finding",
     "FunctionRule",
     "Highest",
     "HighestMean",
@@ -88,6 +97,7 @@ __all__ = [
     "TradeOff",
     "Undecided",
     "Verdict",
+    "are_alike",
     "bring_together",
     "check_order",
     "count",
@@ -96,6 +106,7 @@ __all__ = [
     "find_still_unlike",
     "find_unlike",
     "judge_all",
+    "read_measure",
     "read_rules",
     "rule",
     "summarize",

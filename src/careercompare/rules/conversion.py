@@ -168,12 +168,15 @@ class Exchange:
 
     def testify(self, name: str, readings: Sequence[Reading]) -> tuple[Evidence, ...]:
         """Return *readings*, one of each career, brought together: the evidence of that rule."""
+        evidence = [
+            Evidence(name, career, each.value, each.estimated)
+            for career, each in zip(self.careers, readings, strict=True)
+        ]
+        if self.rates is None:
+            return tuple(evidence)
         values = [each.value for each in readings]
         steps = self.find_steps([v if isinstance(v, Money) else None for v in values])
-        return tuple(
-            self._convert(Evidence(name, career, each.value, each.estimated), step)
-            for career, each, step in zip(self.careers, readings, steps, strict=True)
-        )
+        return tuple(map(self._convert, evidence, steps))
 
     def convert(
         self, readings: Sequence[Reading], evidence: Sequence[Evidence]

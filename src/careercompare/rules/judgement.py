@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol, Self, TypeAlias, cast
+from typing import Any, Protocol, Self, TypeAlias, cast
 
 import attrs
 
@@ -11,7 +11,7 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
 from careercompare.rules.deciding import Decision
 from careercompare.rules.measured import Reading
-from careercompare.rules.verdict import Evidence, Mark, Outcome, Verdict
+from careercompare.rules.verdict import Evidence, Finding, Mark, Outcome, Verdict
 from careercompare.words import Message
 
 Readings: TypeAlias = tuple[Reading | None, ...]
@@ -24,6 +24,9 @@ class DecidingRule(Protocol):
     def name(self) -> str: ...
     def read(self, career: Career, /) -> Reading: ...
     def decide(self, readings: Sequence[Reading], /) -> Decision: ...
+    def find(
+        self, decision: Decision, careers: tuple[Career, ...], values: Sequence[Any], /
+    ) -> Finding: ...
     def say(self, decision: Decision, evidence: tuple[Evidence, ...], /) -> Verdict: ...
     def sentence(self, decision: Decision, careers: tuple[Career, ...], /) -> Message: ...
     def mark(self, decision: Decision, /, *, of_many: bool) -> Mark | None: ...
@@ -89,6 +92,14 @@ class Judgement:
             )
             found = self._verdicts[place] = rule.say(self.decisions[place], evidence)
         return cast("Verdict", found)
+
+    def finding(self, place: int) -> Finding | Verdict:
+        """Return what the rule at that place found, without evidence where none is there yet."""
+        rule = self._rules[place]
+        if rule is None:
+            return self.verdict(place)
+        values = [reading.value for reading in self._read(place)]
+        return rule.find(self.decisions[place], self.careers, values)
 
     def sentence(self, place: int) -> Message:
         """Return what the rule at that place found in a sentence: its verdict's message."""

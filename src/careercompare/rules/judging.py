@@ -188,7 +188,7 @@ def judge_all(
 
 def _find_deciding(rule: Rule) -> DecidingRule | None:
     """Return *rule* where it decides of readings and says it afterwards."""
-    parts = ("read", "decide", "say", "sentence", "mark")
+    parts = ("read", "decide", "find", "say", "sentence", "mark")
     decides = all(callable(getattr(rule, part, None)) for part in parts)
     return cast("DecidingRule", rule) if decides else None
 

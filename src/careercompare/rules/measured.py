@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -27,6 +27,7 @@ from careercompare.rules.deciding import Figure
 from careercompare.rules.verdict import Evidence, Margin, Measured
 
 Orderable: TypeAlias = int | Decimal | AtLeast | Money | Growth | Scale
+_NUMBERS = (Decimal, int)
 
 
 @sealed
@@ -73,15 +74,15 @@ class Reading:
         number: object = value
         if isinstance(value, Money):
             number = value.amount
-            kind = (Money, value.currency, value.period, value.place, value.as_of)
+            kind = (value.currency, value.period, value.place, value.as_of)
         elif isinstance(value, Growth):
-            number, kind = value.fraction, (Growth, value.since, value.until)
+            number, kind = value.fraction, (value.since, value.until)
         elif isinstance(value, Scale):
             number, kind = value.rank, type(value)
+        if isinstance(number, _NUMBERS):
+            return cls(value, estimated, kind, number, False, error)  # noqa: FBT003
         if isinstance(number, AtLeast):
             return cls(value, estimated, None, number.amount, True, error)  # noqa: FBT003
-        if isinstance(number, int | Decimal):
-            return cls(value, estimated, kind, number, False, error)  # noqa: FBT003
         return cls(value, estimated, error=error)
 
 
@@ -91,7 +92,8 @@ def read_measure(rule: str, of: Measure, career: Career) -> Reading:
     A float, or a number that is not finite or has an absurd number of digits, raises
     `InvalidOption`.
     """
-    if not callable(cast("object", of)):
+    function: object = of
+    if not callable(function):
         remedy = "Give a function of a career: of=lambda career: len(career.skills)."
         raise InvalidOption(f"rule {rule}.of", of, "a function", remedy)
     value, estimated, error = take_apart(of(career))

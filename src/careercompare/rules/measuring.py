@@ -25,6 +25,7 @@ from careercompare.rules.measured import (
 from careercompare.rules.says import Says, to_says
 from careercompare.rules.verdict import (
     Evidence,
+    Finding,
     Margin,
     Mark,
     Outcome,
@@ -73,19 +74,35 @@ class MeasuringRule:
         Values of two kinds, such as an amount and a count, raise `InvalidOption`.
         """
 
-    def say(self, decision: Decision, evidence: tuple[Evidence, ...], /) -> Verdict:
-        """Return *decision* as a verdict that rests on *evidence*."""
-        careers = tuple(each.career for each in evidence)
-        return Verdict(
+    def find(
+        self, decision: Decision, careers: tuple[Career, ...], values: Sequence[Any], /
+    ) -> Finding:
+        """Return what *decision* says of *careers*, of which these *values* were read."""
+        return Finding(
             self.name,
             decision.outcome,
             self.sentence(decision, careers),
-            tuple(careers[place] for place in decision.leading),
-            _find_margin(decision, [each.value for each in evidence]),
-            evidence,
+            tuple([careers[place] for place in decision.leading]),
+            _find_margin(decision, values),
             decision.reason,
             self.mark(decision, of_many=len(careers) > 2),
             self.test(decision),
+        )
+
+    def say(self, decision: Decision, evidence: tuple[Evidence, ...], /) -> Verdict:
+        """Return *decision* as a verdict that rests on *evidence*."""
+        careers = tuple([each.career for each in evidence])
+        found = self.find(decision, careers, [each.value for each in evidence])
+        return Verdict(
+            found.rule,
+            found.outcome,
+            found.message,
+            found.winners,
+            found.margin,
+            evidence,
+            found.reason,
+            found.mark,
+            found.significance,
         )
 
     def sentence(self, decision: Decision, careers: tuple[Career, ...], /) -> Message:

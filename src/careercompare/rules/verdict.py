@@ -105,6 +105,20 @@ class Mark:
     label: Message
 
 
+@attrs.frozen
+class Finding:
+    """What a `Verdict` says but the evidence that it rests on."""
+
+    rule: str
+    outcome: Outcome
+    message: Message
+    winners: tuple[Career, ...]
+    margin: Margin | None
+    reason: Reason | None
+    mark: Mark | None
+    significance: Significance | None
+
+
 def _to_winners(given: Career | Iterable[Career]) -> tuple[Career, ...]:
     """Take one career alone for a tuple of one, as it is written easily."""
     return (given,) if isinstance(given, Career) else tuple(given)

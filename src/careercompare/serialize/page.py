@@ -10,11 +10,13 @@ import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
 from careercompare.model import Career, CareerName, Rates, Source
-from careercompare.presentation import Compared, Sheet, find_source
+from careercompare.presentation import Compared, Sheet, Writer, find_source
 from careercompare.rules import (
     DEFAULT_RULES,
     FURTHER_RULES,
     Evidence,
+    Finding,
+    Readings,
     Significance,
     Verdict,
     judge_all,
@@ -32,20 +34,28 @@ class Column(TypedDict):
     """What is stored of one career, whatever stands beside it.
 
     *values* and *cells* are its part of each row: the value, and where its figures come from.
+    *readings* are what each rule reads of it, and whether that only stands in for a figure.
     """
 
     career: JsonDict
     values: list[Json]
     cells: list[Json]
+    readings: list[tuple[Json, bool]]
 
 
-def write_column(career: Career, values: Iterable[AspectValue | None]) -> Column:
-    """Write a career and its values, one for each row."""
+def write_column(
+    career: Career, values: Iterable[AspectValue | None], readings: Readings = ()
+) -> Column:
+    """Write a career, its values, one for each row, and *readings*, one for each rule."""
     known = tuple(values)
     return Column(
         career=_write(career),
         values=[write_value(value) for value in known],
         cells=[_write_source(find_source(value)) for value in known],
+        readings=[
+            (None, False) if each is None else (write_value(each.value), each.estimated)
+            for each in readings
+        ],
     )
 
 
@@ -85,7 +95,7 @@ def write_comparison(
         ],
         [_flag(_write_verdict(each), each, own_verdicts) for each in verdicts],
         related,
-        house_style,
+        _write(house_style),
         rates,
     )
 
@@ -99,11 +109,22 @@ def write_compared(found: Compared) -> JsonDict:
     shown = sheets if found.benchmark is None else (*sheets, found.benchmark)
     columns: list[Column] = [unpack(sheet.once(_pack_sheet)) for sheet in shown]
     places = sorted(set[int]().union(*[sheet.known for sheet in sheets]))
-    verdicts = judgement.verdicts
-    written = list(map(_write_verdict, verdicts))
+    if kind.keeps(judgement) and judgement.is_decided_throughout:  # of what the sheets have read
+        written = [
+            _write_finding(
+                judgement.finding(at),
+                [
+                    _write_evidence(rule, sheet.career, *column["readings"][at])
+                    for sheet, column in zip(sheets, columns, strict=False)
+                ],
+            )
+            for at, rule in enumerate(judgement.names)
+        ]
+    else:
+        written = list(map(_write_verdict, judgement.verdicts))
     if judgement.panel is None:  # whoever gave the verdicts may have rules of their own
-        own = judge_own(verdicts, judgement.careers, found.rates)
-        for verdict, data in zip(verdicts, written, strict=True):
+        own = judge_own(judgement.verdicts, judgement.careers, found.rates)
+        for verdict, data in zip(judgement.verdicts, written, strict=True):
             _flag(data, verdict, own)
     return _write_page(
         columns,
@@ -114,7 +135,7 @@ def write_compared(found: Compared) -> JsonDict:
         ],
         written,
         found.related,
-        kind.writer.style,
+        unpack(kind.writer.once(_pack_style)),
         found.rates,
     )
 
@@ -125,7 +146,7 @@ def _write_page(  # noqa: PLR0917  all that is stored, written
     rows: list[JsonDict],
     verdicts: list[JsonDict],
     related: Iterable[Iterable[CareerName]],
-    house_style: HouseStyle,
+    house_style: JsonDict,
     rates: Rates | None,
 ) -> JsonDict:
     """Put together what was written of so many careers, and of a benchmark behind them."""
@@ -135,7 +156,7 @@ def _write_page(  # noqa: PLR0917  all that is stored, written
         "verdicts": [*verdicts],
         "table": {"rows": [*rows]},
         "related_careers": [[_write(name) for name in names] for names in related],
-        "house_style": _write(house_style),
+        "house_style": house_style,
     }
     if len(columns) > count:
         data["benchmark"] = columns[count]["career"]
@@ -149,7 +170,11 @@ def _pack_sheet(sheet: Sheet) -> bytes:
 
     Its column has a value for each row that pages of its kind can have.
     """
-    return pack(write_column(sheet.career, sheet.values))
+    return pack(write_column(sheet.career, sheet.values, sheet.readings))
+
+
+def _pack_style(writer: Writer) -> bytes:
+    return pack(_write(writer.style))
 
 
 def pack(data: Any) -> bytes:
@@ -182,31 +207,35 @@ def _flag(data: JsonDict, found: Row | Verdict, own: Mapping[str, object]) -> Js
 
 
 def _write_verdict(verdict: Verdict) -> JsonDict:
-    mark, test = verdict.mark, verdict.significance
+    return _write_finding(verdict, list(map(write_evidence, verdict.evidence)))
+
+
+def _write_finding(found: Finding | Verdict, evidence: list[JsonDict]) -> JsonDict:
+    mark, test = found.mark, found.significance
     return {
-        "rule": verdict.rule,
-        "outcome": verdict.outcome.value,
-        "winners": [career.slug for career in verdict.winners],
-        "margin": write_value(verdict.margin),
-        "reason": None if verdict.reason is None else verdict.reason.value,
-        "evidence": [write_evidence(each) for each in verdict.evidence],
+        "rule": found.rule,
+        "outcome": found.outcome.value,
+        "winners": [career.slug for career in found.winners],
+        "margin": write_value(found.margin),
+        "reason": None if found.reason is None else found.reason.value,
+        "evidence": [*evidence],
         "mark": None if mark is None else {"aspect": mark.aspect, "label": write_value(mark.label)},
         "significance": None if test is None else _write_significance(test),
-        "message": write_value(verdict.message),
+        "message": write_value(found.message),
     }
 
 
 def write_evidence(evidence: Evidence) -> JsonDict:
     """Write evidence, in which a career goes by its slug."""
-    data: JsonDict = {
-        "measure": evidence.measure,
-        "career": evidence.career.slug,
-        "value": write_value(evidence.value),
-        "estimated": evidence.estimated,
-    }
+    value = write_value(evidence.value)
+    data = _write_evidence(evidence.measure, evidence.career, value, evidence.estimated)
     if evidence.conversion is not None:
         data["conversion"] = _write(evidence.conversion)
     return data
+
+
+def _write_evidence(measure: str, career: Career, value: Json, estimated: bool) -> JsonDict:  # noqa: FBT001
+    return {"measure": measure, "career": career.slug, "value": value, "estimated": estimated}
 
 
 def _write_significance(test: Significance) -> JsonDict:
