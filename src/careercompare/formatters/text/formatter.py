@@ -64,7 +64,7 @@ class TextFormatter:
             page.eyebrow, page.title, page.introduction, page.heading, page.verdict_line
         ):  # fmt: skip
             yield self._wrap(phrase)
-        if page.table.rows:
+        if page.table.grid.places:
             yield self._wrap(page.table.caption)
             yield write_table(page.table, self.width, self.marks, is_rtl=is_rtl)
         yield from map(self._wrap, page.notes)
