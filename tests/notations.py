@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 import attrs
@@ -182,8 +183,15 @@ def _read_drawn_rows(table: str) -> Iterator[Row]:
                 for above, piece in zip(cells or [[] for _ in pieces], pieces, strict=True)
             ]
         elif cells:
-            yield [" ".join(filter(None, lines)) for lines in cells]
+            label, *values = cells
+            yield [_join_unmarked(label, "✓ "), *(_join_unmarked(each, "▲ ") for each in values)]
             cells = []
+
+
+def _join_unmarked(lines: list[str], sign: str) -> str:
+    """Join *lines* without what they mean together: lines from the first with that sign on."""
+    said = takewhile(lambda line: not line.startswith(sign), filter(None, lines))
+    return re.sub("(^| )✓ ", r"\1", " ".join(said))
 
 
 def _read_text_links(part: str) -> list[tuple[str, str]]:
