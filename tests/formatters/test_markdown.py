@@ -12,7 +12,7 @@ from notations import read_markdown, read_text_of, render_markdown
 from sample import REFERENCE, compare_at_qoollege
 from strategies import SURPRISING_TITLES, texts
 
-from careercompare import Career, MarkdownFormatter, compare
+from careercompare import Career, MarkdownFormatter, Salary, Source, compare
 from careercompare.errors import InvalidOption
 from careercompare.formatters.formatter import replace_unwritable
 from careercompare.formatters.markdown import escape
@@ -214,6 +214,13 @@ def test_any_text_that_is_shared_is_rendered_as_it_stands(skill: str, other: str
         said = [read_text_of(each).translate(isolates) for each in cell]
         assert list(map(squeeze, said)) == shared
         assert {each.tag for each in cell} == {"strong"}
+
+
+def test_the_mark_of_a_source_stands_behind_the_figures() -> None:
+    wages = Source("Wages")
+    paid = Career("a", salary=Salary(1_000, 2_000, "USD", source=wages))
+    written = compare(paid, Career("b")).to_markdown()
+    assert "\n| Salary range | \\$1K – \\$2K \\[1\\] | Not available |\n" in written
 
 
 def test_a_cell_may_mean_something_by_itself() -> None:

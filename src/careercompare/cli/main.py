@@ -91,6 +91,14 @@ def _parser() -> argparse.ArgumentParser:
         "--locale", default="en", metavar="L",
         help="the reader's locale, such as 'de' or 'pt-BR' (default: %(default)s)",
     )  # fmt: skip
+    _describe_text(compare)
+    compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
+    commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
+    _describe_import(commands.add_parser("import", help="make a catalog of official files"))
+    return parser
+
+
+def _describe_text(compare: argparse.ArgumentParser) -> None:
     compare.add_argument(
         "--width", type=int, metavar="N",
         help="columns of a text (default: the terminal's, or 100 elsewhere)",
@@ -107,10 +115,6 @@ def _parser() -> argparse.ArgumentParser:
         "--isolates", choices=["unicode", "none"], default="unicode",
         help="'none' keeps directions of writing apart by no characters, where they would be seen",
     )  # fmt: skip
-    compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
-    commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
-    _describe_import(commands.add_parser("import", help="make a catalog of official files"))
-    return parser
 
 
 def _describe_import(parser: argparse.ArgumentParser) -> None:

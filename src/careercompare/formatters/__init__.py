@@ -9,21 +9,13 @@ if TYPE_CHECKING:
     from careercompare.formatters.formatter import Formatter
     from careercompare.formatters.html import HtmlFormatter, print_fragment
     from careercompare.formatters.markdown import MarkdownFormatter
-    from careercompare.formatters.text import (
-        NARROWEST,
-        Borders,
-        Isolates,
-        Marks,
-        TextFormatter,
-    )
+    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter
 
 __all__ = [
     "NARROWEST",
-    "Borders",
     "DictFormatter",
     "Formatter",
     "HtmlFormatter",
-    "Isolates",
     "MarkdownFormatter",
     "Marks",
     "TextFormatter",
@@ -38,6 +30,6 @@ __getattr__: Door = open_by_need(
         "formatter": "Formatter",
         "html": "HtmlFormatter print_fragment",
         "markdown": "MarkdownFormatter",
-        "text": "NARROWEST Borders Isolates Marks TextFormatter",
+        "text": "NARROWEST Marks TextFormatter",
     },
 )

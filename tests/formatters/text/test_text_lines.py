@@ -209,7 +209,23 @@ def test_a_hanging_text_has_no_spaces_in_its_empty_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["word ", "x", " ", "データ", "\u200b", "e\u0301", "ာ", "ᄀ", "\x1b", "\n"]
+    "unit",
+    [
+        "word ",
+        "x",
+        "x-",
+        "a)",
+        ")",
+        "\u0561)",
+        " ",
+        "データ",
+        "\u200b",
+        "e\u0301",
+        "ာ",
+        "ᄀ",
+        "\x1b",
+        "\n",
+    ],
 )
 def test_a_hundred_thousand_characters_take_no_time(unit: str) -> None:
     text = show("a" + unit * (100_000 // len(unit)))

@@ -6,7 +6,7 @@ import attrs
 import pytest
 from formatters.text.test_text_pages import REFERENCE, make_page, say
 
-from careercompare import Career, Catalog, TextFormatter, compare
+from careercompare import Career, Catalog, Press, TextFormatter, compare
 from careercompare.errors import InvalidOption
 from careercompare.presentation import Cell, Form, Table, TableRow
 
@@ -51,9 +51,10 @@ def test_no_line_ends_between_a_sign_and_what_it_marks() -> None:
 
 def test_a_skill_is_marked_where_it_is_shared_and_not_where_it_is_not() -> None:
     sing, dance = Career("Singer", skills=["Song", "Stage"]), Career("Dancer", skills=["Stage"])
-    poet = Career("Poet", skills=["Song"])
-    for others, words in [(dance, "Song, ✓ Stage"), (poet, "✓ Song, Stage")] * 2:
-        assert row("Top skills", compare(sing, others).to_text())[1] == [words]
+    poet, press = Career("Poet", skills=["Song"]), Press()
+    seen = [(dance, "Song, ✓ Stage"), (dance, "Song, ✓ Stage"), (poet, "✓ Song, Stage")]
+    for others, words in seen * 2:
+        assert row("Top skills", press.text(sing, others))[1] == [words]
 
 
 def test_color_is_only_added_to_the_sign_and_moves_nothing() -> None:
