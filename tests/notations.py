@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 import attrs
@@ -113,11 +114,30 @@ def read_markdown(markdown: str) -> Page:
         read_text_of(heading),
         read_text_of(verdicts),
         read_text_of(caption),
-        read_table(article),
+        [
+            [_read_unmarked(cell, is_label=not place) for place, cell in enumerate(row)]
+            for row in article.findall(".//tr")
+        ],
         [read_text_of(each) for each in rest[: lists[0] - 1]],
         {read_text_of(rest[place - 1]): [_read_link(li) for li in rest[place]] for place in lists},
         _read_link(rest[-1]),
     )
+
+
+def _read_unmarked(cell: Any, *, is_label: bool) -> str:
+    """Return the words of a cell without what they mean together, which is all that is bold."""
+    said = cell.text or ""
+    for strong in cell:
+        assert strong.tag == "strong"
+        sign, _, words = read_text_of(strong).partition(" ")
+        if sign == "▲" or is_label:
+            assert said.endswith(" · ")
+            said = said.removesuffix(" · ")
+        else:
+            assert sign == "✓"
+            said += words
+        said += strong.tail or ""
+    return said
 
 
 def read_dict(data: dict[str, Any]) -> Page:
@@ -174,8 +194,15 @@ def _read_drawn_rows(table: str) -> Iterator[Row]:
                 for above, piece in zip(cells or [[] for _ in pieces], pieces, strict=True)
             ]
         elif cells:
-            yield [" ".join(filter(None, lines)) for lines in cells]
+            label, *values = cells
+            yield [_join_unmarked(label, "✓ "), *(_join_unmarked(each, "▲ ") for each in values)]
             cells = []
+
+
+def _join_unmarked(lines: list[str], sign: str) -> str:
+    """Join *lines* without what they mean together: lines from the first with that sign on."""
+    said = takewhile(lambda line: not line.startswith(sign), filter(None, lines))
+    return re.sub("(^| )✓ ", r"\1", " ".join(said))
 
 
 def _read_text_links(part: str) -> list[tuple[str, str]]:

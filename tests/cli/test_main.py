@@ -123,6 +123,11 @@ def test_a_terminal_gets_its_width_and_the_winners_marked(
         (["--format", "text"], SAMPLE.to_text()),
         (["--width", "60"], SAMPLE.to_text(width=60)),
         (["--color", "always"], SAMPLE.format(TextFormatter(marks="colors"))),
+        (["--borders", "none"], SAMPLE.format(TextFormatter(borders="none"))),
+        (
+            ["--isolates", "none", "--locale", "ar"],
+            SAMPLE.format(TextFormatter(isolates="none"), "ar"),
+        ),
         (["--locale", "de"], SAMPLE.to_text("de")),
         (["--format", "html"], SAMPLE.to_html(standalone=True)),
         (["--format", "html", "--locale", "ar"], SAMPLE.to_html("ar", standalone=True)),

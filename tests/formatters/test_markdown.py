@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from notations import read_markdown, read_text_of, render_markdown
 from sample import REFERENCE, compare_at_qoollege
 from strategies import SURPRISING_TITLES, texts
 
-from careercompare import Career, MarkdownFormatter
+from careercompare import Career, MarkdownFormatter, Salary, Source, compare
+from careercompare.errors import InvalidOption
 from careercompare.formatters.formatter import replace_unwritable
 from careercompare.formatters.markdown import escape
-from careercompare.presentation import Link, Presentation
+from careercompare.model import skill_key
+from careercompare.presentation import Cell, Form, Link, Presentation, Table, TableRow
 from careercompare.words import Phrase, Piece
 
 SAMPLE = compare_at_qoollege(*REFERENCE)
@@ -65,6 +69,8 @@ def squeeze(text: str) -> str:
         "a  \nb\\\nc",
         "tab\there",
         "$118k – $191k",
+        "$$x$$ $`x`$ \\$x\\$",
+        r"\(x\) \[x\] \\(x\\) \begin{a}x\end{a}",
     ],
 )
 def test_a_text_is_rendered_as_it_stands_in_every_place(text: str) -> None:
@@ -122,3 +128,130 @@ def test_a_page_without_verdicts_and_rows_leaves_their_parts_out() -> None:
 def test_it_ends_with_one_line_break() -> None:
     assert SAMPLE.to_markdown().endswith("\n")
     assert not SAMPLE.to_markdown().endswith("\n\n")
+
+
+# Where JupyterLab splits a source for formulas before it reads it as Markdown, in
+# packages/rendermime/src/latex.ts, and what it then takes for the beginning of one.
+SPLIT_BY_JUPYTERLAB = re.compile(
+    r"(\$\$?|\\(?:begin|end)\{[a-z]*\*?\}|\\[{}$]|[{}]|(?:\n\s*)+|@@\d+@@|\\\\[()\[\]])",
+    re.IGNORECASE,
+)
+BEGINS_IN_JUPYTERLAB = re.compile(r"\$\$?|\\begin.*|\\\\[(\[]", re.IGNORECASE)
+# What nbconvert takes for a formula, in nbconvert/filters/markdown_mistune.py.
+FORMULA_IN_NBCONVERT = re.compile(
+    r"(?<!\\)\$\$.*?(?<!\\)\$\$|\\\\\[.*?\\\\\]|(?<![$\\])\$.+?(?<![$\\])\$"
+    r"|(?<!\\)\\\\\(.*?(?<!\\)\\\\\)|\\begin\{([a-z]*\*?)\}.*?\\end\{\1\}",
+    re.DOTALL,
+)
+FORMULAS = [
+    *("$118k – $191k", "$$x$$", "$`x`$", r"\$x\$", r"\\$x\\$"),
+    *(r"\(x\)", r"\\(x\\)", r"\[x\]", r"\\\[x\\\]", r"\begin{a}x\end{a}", r"\\begin{a}x\\end{a}"),
+    *"$\\([`~x",
+]
+formulas = st.lists(st.sampled_from(FORMULAS) | st.text(max_size=3), max_size=8).map("".join)
+
+
+def assert_no_formula(markdown: str) -> None:
+    blocks = SPLIT_BY_JUPYTERLAB.split(markdown)
+    assert not [each for each in blocks[1::2] if BEGINS_IN_JUPYTERLAB.fullmatch(each)]
+    assert not FORMULA_IN_NBCONVERT.search(markdown)
+    # Whatever else looks for formulas, such as GitHub and VS Code, leaves out what is escaped.
+    assert not re.search(r"(?<!\\)(?:\\\\)*\$", markdown)
+
+
+@given(formulas)
+@example("$118k – $191k")
+def test_no_text_becomes_a_formula(text: str) -> None:
+    written = escape(text)
+    assert_no_formula(written)
+    assert squeeze(read_text_of(render_markdown(f"x {written} x"))) == squeeze(f"x {text} x")
+
+
+@given(formulas, formulas)
+def test_no_page_has_a_formula(text: str, address: str) -> None:
+    assert_no_formula(SAMPLE.format(Meddle(text, f"https://example.com/{address}")))
+
+
+def test_an_address_with_a_dollar_sign_stays_as_it_is() -> None:
+    written = SAMPLE.format(Meddle("$a", "https://example.com/$b?c=$d"))
+    assert_no_formula(written)
+    assert render_markdown(written).findall(".//a")[-1].get("href") == "https://example.com/$b?c=$d"
+
+
+def test_who_leads_and_what_is_shared_is_said_in_words() -> None:
+    _, salary, _, _, skills, *_ = [
+        line for line in SAMPLE.to_markdown().splitlines() if line.startswith("| ")
+    ][1:]
+    assert salary == (
+        "| Salary range | \\$118k – \\$191k · **▲ Higher salary ceiling** "
+        "| \\$130k – \\$185k · **▲ Higher median pay** |"
+    )
+    assert skills == (
+        "| Top skills · **✓ Shared skills** "
+        "| **✓ Coding**, Math, Machine Learning, **✓ Cloud**, **✓ Problem Solving** "
+        "| **✓ Coding**, **✓ Cloud**, Automation, DevOps, **✓ Problem-solving** |"
+    )
+
+
+def test_where_nothing_is_shared_nothing_is_keyed() -> None:
+    written = compare(Career("a", skills=["b"]), Career("c", skills=["d"])).to_markdown()
+    assert "✓" not in written
+    assert "\n| Top skills | b | d |\n" in written
+
+
+@given(texts, texts)
+@example("C++", "*a")
+@example("a\u00a0", "__init__")
+@example("**✓ a**", "▲ b")
+def test_any_text_that_is_shared_is_rendered_as_it_stands(skill: str, other: str) -> None:
+    assume(len({skill_key(each) for each in (skill, other, "own")}) == 3)
+    careers = [Career(title, skills=[skill, other, "own"]) for title in ("a", "b")]
+    _, (label, *cells) = render_markdown(compare(*careers).to_markdown()).findall(".//tr")
+    assert [read_text_of(each) for each in label] == ["✓ Shared skills"]
+    isolates = {0x2068: None, 0x2069: None}
+    shared = [squeeze(f"✓ {text}".translate(isolates)) for text in (skill, other, "own")]
+    for cell in cells:
+        said = [read_text_of(each).translate(isolates) for each in cell]
+        assert list(map(squeeze, said)) == shared
+        assert {each.tag for each in cell} == {"strong"}
+
+
+def test_the_mark_of_a_source_stands_behind_the_figures() -> None:
+    wages = Source("Wages")
+    paid = Career("a", salary=Salary(1_000, 2_000, "USD", source=wages))
+    written = compare(paid, Career("b")).to_markdown()
+    assert "\n| Salary range | \\$1K – \\$2K \\[1\\] | Not available |\n" in written
+
+
+def test_a_cell_may_mean_something_by_itself() -> None:
+    def say(text: str) -> Phrase:
+        return Phrase((Piece(text),))
+
+    skills = Cell(Form.LIST, (say("a"), say("b")), ", ", shared=(True, False))
+    pay = Cell(Form.TEXT, (say("$1"),), leads=(say("More"), say("Most")), citation=say(" [1]"))
+    rows = [TableRow(say("Skills"), (skills,), say("Shared")), TableRow(say("Pay"), (pay,))]
+    table = Table(say("c"), say("corner"), (say("x"),), rows)
+
+    class Tabulate:
+        media_type = "text/markdown"
+
+        def format(self, presentation: Presentation, /) -> str:
+            return MarkdownFormatter().format(attrs.evolve(presentation, table=table))
+
+    written = SAMPLE.format(Tabulate())
+    assert "\n| Skills · **✓ Shared** | **✓ a**, b |\n" in written
+    assert "\n| Pay | \\$1 \\[1\\] · **▲ More** · **▲ Most** |\n" in written
+
+
+def test_for_a_notebook_mathjax_leaves_the_whole_page_alone() -> None:
+    written = SAMPLE.format(MarkdownFormatter("notebook"))
+    (page,) = render_markdown(written)
+    assert (page.tag, page.get("class")) == ("div", "mathjax_ignore tex2jax_ignore")
+    plain = render_markdown(SAMPLE.to_markdown())
+    assert [read_text_of(each) for each in page] == [read_text_of(each) for each in plain]
+    assert_no_formula(written)
+
+
+def test_a_host_that_is_none_is_refused() -> None:
+    with pytest.raises(InvalidOption, match="host: expected 'any' or 'notebook'"):
+        MarkdownFormatter(host="github")  # type: ignore[arg-type]  # as without types

@@ -91,6 +91,14 @@ def _parser() -> argparse.ArgumentParser:
         "--locale", default="en", metavar="L",
         help="the reader's locale, such as 'de' or 'pt-BR' (default: %(default)s)",
     )  # fmt: skip
+    _describe_text(compare)
+    compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
+    commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
+    _describe_import(commands.add_parser("import", help="make a catalog of official files"))
+    return parser
+
+
+def _describe_text(compare: argparse.ArgumentParser) -> None:
     compare.add_argument(
         "--width", type=int, metavar="N",
         help="columns of a text (default: the terminal's, or 100 elsewhere)",
@@ -99,10 +107,14 @@ def _parser() -> argparse.ArgumentParser:
         "--color", choices=["auto", "always", "never"], default="auto",
         help="color who leads in a text (default: on a terminal, unless NO_COLOR is set)",
     )  # fmt: skip
-    compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
-    commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
-    _describe_import(commands.add_parser("import", help="make a catalog of official files"))
-    return parser
+    compare.add_argument(
+        "--borders", choices=["lines", "none"], default="lines",
+        help="'none' draws no table in a text, for screen readers, mails and logs",
+    )  # fmt: skip
+    compare.add_argument(
+        "--isolates", choices=["unicode", "none"], default="unicode",
+        help="'none' keeps directions of writing apart by no characters, where they would be seen",
+    )  # fmt: skip
 
 
 def _describe_import(parser: argparse.ArgumentParser) -> None:
@@ -142,14 +154,13 @@ def _to_text(comparison: Comparison, options: argparse.Namespace) -> str:
     if width is None:
         columns = shutil.get_terminal_size().columns
         width = max(columns, NARROWEST) if to_terminal else _PIPE_WIDTH
-    formatter = TextFormatter(width, _choose_marks(options.color, to_terminal=to_terminal))
+    marks = _choose_marks(options.color, to_terminal=to_terminal)
+    formatter = TextFormatter(width, marks, options.borders, options.isolates)
     return comparison.format(formatter, options.locale)
 
 
 def _choose_marks(color: str, *, to_terminal: bool) -> Marks:
-    if color == "auto" and not to_terminal:
-        return "none"  # what is piped on is the page, to the letter
-    allowed = not os.environ.get("NO_COLOR")  # https://no-color.org
+    allowed = to_terminal and not os.environ.get("NO_COLOR")  # https://no-color.org
     return "colors" if color == "always" or (color == "auto" and allowed) else "signs"
 
 

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 
-from careercompare.errors import sealed
+from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.formatter import replace_unwritable
-from careercompare.presentation import Link, Presentation, Table, is_safe_url
+from careercompare.presentation import (
+    Cell,
+    Column,
+    Grid,
+    Heads,
+    Link,
+    Meaning,
+    Presentation,
+    Table,
+    is_safe_url,
+)
 from careercompare.words import Phrase
+
+Host: TypeAlias = Literal["any", "notebook"]
 
 # The characters come first: a text is looked into only where one of them stands.
 _SPECIAL = re.compile(
     r"[\\`*_\[\]|~#@$&:.](?:"
-    r"(?<=[\\`*_\[\]|~#@])"  # always; "@" begins a mention
-    r"|(?<=\S\$)(?!\w)"  # the end of a formula; an amount of dollars is none
+    r"(?<=[\\`*_\[\]|~#@$])"  # always; "@" begins a mention, "$" a formula
     r"|(?<=&)(?=#?\w+;)"  # the start of an entity
     r"|(?<=:)(?=//|[\w+-]+:)|(?<=www\.))"  # a bare address, an emoji's short name
 )
@@ -23,17 +36,38 @@ _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 # All white space but that of a fixed width, which locales put into numbers on purpose.
 _WHITE_SPACE = re.compile(r"[\t-\r\x1c- \x85\u2028\u2029]+")
 
+_LEADS, _SHARED, _BESIDE = "▲", "✓", " · "
+# MathJax leaves alone what has one of these classes: the first since version 3, the second before.
+_NO_FORMULAS = '<div class="mathjax_ignore tex2jax_ignore">\n\n{}\n</div>\n'
+_NOTHING = Meaning()
+
+
+def _check_host(_: object, __: object, value: object) -> None:
+    if value not in get_args(Host):
+        expected = " or ".join(map(repr, get_args(Host)))
+        raise InvalidOption("host", value, expected, "Choose one of them.")
+
 
 @sealed
 @attrs.frozen
 class MarkdownFormatter:
     """Writes a page as GitHub Flavored Markdown, every special character in a text escaped.
 
+    Bold words behind a sign say what the table means: ``▲`` in what a career leads, ``✓`` what
+    all share.
+
+    *host* is where it will be read: ``"any"`` is plain Markdown, in which no formula begins. The
+    notebooks of Jupyter, and nbconvert, look for formulas once more in the HTML that they made of
+    it, where nothing is escaped any more: ``"notebook"`` puts the page into a ``<div>`` that they
+    leave alone. Another host raises `InvalidOption`.
+
     >>> MarkdownFormatter().media_type
     'text/markdown'
     """
 
     media_type = "text/markdown"
+
+    host: Host = attrs.field(default="any", validator=_check_host)
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as Markdown, ending with a line break."""
@@ -45,7 +79,7 @@ class MarkdownFormatter:
             f"## {page.heading.once(_write)}",
             page.verdict_line.once(_write_paragraph),
         ]
-        if page.table.rows:
+        if page.table.grid.places:
             blocks += [page.table.caption.once(_write_paragraph), _write_table(page.table)]
         blocks += [note.once(_write_paragraph) for note in page.notes]
         for links in (page.guides, page.related):
@@ -54,24 +88,84 @@ class MarkdownFormatter:
                 blocks.append(f"## {links.heading.once(_write)}\n\n{items}")
         if page.index is not None:
             blocks.append(_write_link(page.index))
-        return "\n\n".join([block for block in blocks if block]) + "\n"
+        written = "\n\n".join([block for block in blocks if block]) + "\n"
+        return _NO_FORMULAS.format(written) if self.host == "notebook" else written
 
 
 def _write_table(table: Table) -> str:
     lines = [[phrase.once(_write) for phrase in (table.corner, *table.columns)]]
     lines.append(["---"] * len(lines[0]))
-    lines += [
-        [row.label.once(_write), *[cell.line.once(_write) for cell in row.cells]]
-        for row in table.rows
-    ]
+    lines += _write_rows(table.grid)
     return "\n".join([f"| {' | '.join(line)} |" for line in lines])
+
+
+def _write_rows(grid: Grid) -> Iterator[list[str]]:
+    labels = grid.heads.once(_write_labels)
+    columns = [(column.cells, column.once(_write_column)) for column in grid.columns]
+    for place in grid.places:
+        label, meaning = labels[place], grid.meanings.get(place, _NOTHING)
+        if meaning.key is not None:
+            label += f"{_BESIDE}{meaning.key.once(_write_shared)}"
+        row = [label, *[written[place] for _, written in columns]]
+        if not meaning.is_bare:
+            _mark(row, [cells[place] for cells, _ in columns], meaning)
+        yield row
+
+
+def _mark(row: list[str], cells: Sequence[Cell], meaning: Meaning) -> None:
+    """Write what the cells of a *row* mean together; by themselves they mean nothing then."""
+    for at, shared in enumerate(meaning.shared, 1):
+        if any(shared):
+            row[at] = _write_list(cells[at - 1], shared)
+    for at, citation in enumerate(meaning.citations, 1):
+        if citation.parts:
+            row[at] += citation.once(_write_behind)
+    for at, leads in enumerate(meaning.leads, 1):
+        for lead in leads:
+            row[at] += lead.once(_write_lead)
+
+
+def _write_labels(heads: Heads) -> Sequence[str]:
+    return tuple([label.once(_write) for label in heads.labels])
+
+
+def _write_column(column: Column) -> Sequence[str]:
+    return tuple(map(_write_cell, column.cells))
+
+
+def _write_cell(cell: Cell) -> str:
+    words = _write_list(cell, cell.shared) if any(cell.shared) else cell.words.once(_write)
+    return "".join(
+        [words, cell.citation.once(_write_behind), *[each.once(_write_lead) for each in cell.leads]]
+    )
+
+
+def _write_list(cell: Cell, shared: Sequence[bool]) -> str:
+    items = [
+        phrase.once(_write_shared if is_shared else _write)
+        for phrase, is_shared in zip(cell.phrases, shared, strict=True)
+    ]
+    return _escape(cell.separator).join(items)
+
+
+def _write_shared(phrase: Phrase) -> str:
+    # What ends in a space, though it may not break, would not end what is bold.
+    return f"**{_SHARED} {phrase.once(_write).strip()}**"
+
+
+def _write_lead(lead: Phrase) -> str:
+    return f"{_BESIDE}**{_LEADS} {lead.once(_write).strip()}**"
+
+
+def _write_behind(phrase: Phrase) -> str:
+    return _escape(phrase.isolate())
 
 
 def _write_link(link: Link) -> str:
     words = link.words.once(_write)
     if not is_safe_url(link.url):
         return words
-    url = link.url.replace("(", "%28").replace(")", "%29")
+    url = link.url.replace("(", "%28").replace(")", "%29").replace("$", "\\$")
     return f"[{words}]({url})"
 
 
@@ -96,7 +190,16 @@ def escape(text: str) -> str:
     >>> escape("C# | <b> & co")
     'C\\# \\| &lt;b&gt; & co'
     """
+    return _escape(text).strip(" ")
+
+
+def _escape(text: str) -> str:
     if "  " in text or not text.isprintable():
         text = _WHITE_SPACE.sub(" ", replace_unwritable(text))
-    escaped = _SPECIAL.sub(lambda found: f"\\{found[0]}", text.strip(" "))
+    escaped = _SPECIAL.sub(_escape_character, text)
     return escaped.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _escape_character(found: re.Match[str]) -> str:
+    # Two backslashes before a bracket begin a formula for Jupyter, and one before "begin{".
+    return "&#92;" if found[0] == "\\" else f"\\{found[0]}"

@@ -86,7 +86,12 @@ class Phrase(Kept):
 
     def isolate(self) -> str:
         """Return the text with Unicode isolates around pieces that could disturb its direction."""
-        return "".join([_isolate(part) for part in self.parts])
+        return "".join(
+            [
+                part.text if type(part) is Piece and not part.isolated else _isolate(part)
+                for part in self.parts
+            ]
+        )
 
 
 def _isolate(part: Piece | Phrase) -> str:

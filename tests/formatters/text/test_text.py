@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 from itertools import pairwise
 
 import attrs
@@ -86,6 +87,27 @@ def test_borders_stand_in_line_whatever_is_between_them(page: Presentation, widt
     lines = table_lines(format_text(page, width))
     for above, below in pairwise(lines):
         assert border_places(above) == border_places(below)
+
+
+@given(pages(), st.integers(20, 200))
+def test_without_borders_a_page_says_the_same_and_draws_nothing(
+    page: Presentation, width: int
+) -> None:
+    text = TextFormatter(width, borders="none").format(page)
+    assert not set(text) & set(BORDERS)
+    assert all(fits(line, width) for line in text.splitlines())
+    if width < 60:
+        assert text == format_text(page, width)
+
+
+@given(pages(), st.integers(20, 120))
+def test_without_isolates_a_page_is_the_same_but_for_them(page: Presentation, width: int) -> None:
+    text = TextFormatter(width, isolates="none").format(page)
+    assert not set(text) & set("\u2066\u2067\u2068\u2069")
+    assert all(line == line.rstrip(" ") for line in text.splitlines())
+    assert not text.startswith("\n")
+    isolated = format_text(page, width).replace("\u200e│", "│")
+    assert "".join(text.split()) == "".join(re.sub("[\u2067-\u2069]", "", isolated).split())
 
 
 @given(pages(), st.integers(20, 120))
@@ -180,6 +202,40 @@ def test_a_stacked_row_names_every_career() -> None:
     assert format_text(careers(3, "+40%"), 40).endswith(
         "Outlook & demand\n  Career 1: +40%\n  Career 2: +40%\n  Career 3: +40%\n"
     )
+
+
+def test_a_table_is_stacked_where_a_word_would_be_broken() -> None:
+    texts = ["Infrastructure " * 9, "Work " * 20, "Troubleshooting-heavy " * 9]
+    page = make_page(make_table({"": ["a", "b", "c"], "Day": texts}))
+    assert table_lines(format_text(page, 70))
+    assert not table_lines(format_text(page, 62))
+
+
+def test_a_word_too_long_for_any_column_does_not_stack_a_table() -> None:
+    page = make_page(make_table({"": ["a", "b"], "Day": ["x" * 99, "https://" + "y" * 99]}))
+    assert table_lines(format_text(page, 70))
+    assert not table_lines(format_text(page, 60))
+
+
+def test_an_address_that_does_not_fit_beside_its_words_stands_below_them() -> None:
+    url = "https://example.com/a-long-address/of-44-columns"
+    page = make_page(
+        make_table({"": ["a", "b"]}),
+        guides=LinkList(say("Guides"), (Link(say("A guide of some words"), url),)),
+        index=Link(say("All of the comparisons"), url),
+    )
+    assert format_text(page, 52).endswith(
+        f"- A guide of some words\n  <{url}>\n\nAll of the comparisons\n<{url}>\n"
+    )
+    assert format_text(page, 80).endswith(
+        f"- A guide of some words <{url}>\n\nAll of the comparisons <{url}>\n"
+    )
+
+
+def test_an_address_in_a_note_stays_whole_where_it_fits_a_line() -> None:
+    url = "https://example.com/a-long-address/of-44-columns"
+    page = make_page(make_table({"": ["a", "b"]}), notes=(say(f"[1] Wages of all. See {url}."),))
+    assert f"\n{url}.\n" in format_text(page, 60)
 
 
 def test_columns_are_no_wider_than_their_texts() -> None:

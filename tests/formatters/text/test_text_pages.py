@@ -185,18 +185,22 @@ HOSTILE = make_page(
 )
 
 PAGES = [
-    ("reference_100", REFERENCE, 100),
-    ("reference_60", REFERENCE, 60),
-    ("reference_40", REFERENCE, 40),
-    ("japanese_64", JAPANESE, 64),
-    ("japanese_30", JAPANESE, 30),
-    ("arabic_72", ARABIC, 72),
-    ("arabic_32", ARABIC, 32),
-    ("hostile_72", HOSTILE, 72),
+    ("reference_100", REFERENCE, TextFormatter(100)),
+    ("reference_60", REFERENCE, TextFormatter(60)),
+    ("reference_40", REFERENCE, TextFormatter(40)),
+    ("reference_plain_80", REFERENCE, TextFormatter(80, borders="none")),
+    ("japanese_64", JAPANESE, TextFormatter(64)),
+    ("japanese_30", JAPANESE, TextFormatter(30)),
+    ("arabic_72", ARABIC, TextFormatter(72)),
+    ("arabic_32", ARABIC, TextFormatter(32)),
+    ("arabic_bare_72", ARABIC, TextFormatter(72, isolates="none")),
+    ("hostile_72", HOSTILE, TextFormatter(72)),
 ]
 
 
-@pytest.mark.parametrize(("name", "page", "width"), PAGES, ids=[name for name, _, _ in PAGES])
-def test_a_page_reads_as_it_was_read_before(name: str, page: Presentation, width: int) -> None:
+@pytest.mark.parametrize(("name", "page", "formatter"), PAGES, ids=[name for name, _, _ in PAGES])
+def test_a_page_reads_as_it_was_read_before(
+    name: str, page: Presentation, formatter: TextFormatter
+) -> None:
     expected = (EXPECTED / f"{name}.txt").read_text(encoding="utf-8")
-    assert TextFormatter(width).format(page) == expected
+    assert formatter.format(page) == expected

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import get_args
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.formatters.text.table import Marks, write_table
+from careercompare.formatters.text.table import Borders, Marks, release_signs, write_table
 from careercompare.formatters.text.terminal import printable
-from careercompare.formatters.text.wrap import hang, read, wrap
+from careercompare.formatters.text.wrap import Text, hang, read, wrap
 from careercompare.presentation import Link, LinkList, Presentation
 from careercompare.words import Phrase, Piece
 
+Isolates: TypeAlias = Literal["unicode", "none"]
+
 NARROWEST = 20
+
+_ISOLATES = re.compile("[\u2067-\u2069]")
+_LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 def _check_width(_: object, field: attrs.Attribute[int], value: object) -> None:
@@ -23,10 +29,13 @@ def _check_width(_: object, field: attrs.Attribute[int], value: object) -> None:
         raise InvalidOption(field.name, value, expected, "Give the width of the terminal.")
 
 
-def _check_marks(_: object, __: object, value: object) -> None:
-    if value not in get_args(Marks):
-        expected = " or ".join(map(repr, get_args(Marks)))
-        raise InvalidOption("marks", value, expected, "Choose one of them.")
+def _one_of(choices: object) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
+        if value not in get_args(choices):
+            expected = " or ".join(map(repr, get_args(choices)))
+            raise InvalidOption(field.name, value, expected, "Choose one of them.")
+
+    return check
 
 
 @sealed
@@ -34,29 +43,40 @@ def _check_marks(_: object, __: object, value: object) -> None:
 class TextFormatter:
     """Writes a page as plain text in lines of at most *width* terminal columns, 20 or more.
 
-    *marks* is how the table shows who leads in a row: ``"none"`` leaves that to the sentences
-    above it, ``"signs"`` adds a line with a sign and words to the cell, and ``"colors"`` writes
-    that line in bold green too, by escape sequences that only a terminal understands.
+    A sign and words in a line of their own say in what a career leads, and a sign what all share.
+    *marks* is how: ``"signs"`` alone or ``"colors"``, bold and green beside them, by escape
+    sequences that only a terminal understands.
 
-    The table is drawn with lines; where the page or a column would be too narrow for that, its
-    rows stand below each other. Wide and combining characters, emoji and text from right to left
-    keep their place. What would steer the terminal is shown, not sent.
+    *borders* of ``"lines"`` draw the table. Where the page is narrower than 60 columns, or a
+    column would be too narrow for its words, its rows stand below each other, each value behind
+    the name of its career; so they do at any width where *borders* are ``"none"``, for screen
+    readers, mails and logs.
 
-    A width or a mark that is none raises `InvalidOption`.
+    Wide and combining characters, emoji and text from right to left keep their place. What would
+    steer the terminal is shown, not sent. *isolates* keep text of another direction apart by
+    characters of ``"unicode"`` that take no room; ``"none"`` leaves them out, for terminals that
+    draw them.
+
+    A width or another value that is none raises `InvalidOption`.
 
     >>> TextFormatter(80)
-    TextFormatter(width=80, marks='none')
+    TextFormatter(width=80, marks='signs', borders='lines', isolates='unicode')
     """
 
     media_type = "text/plain"
 
     width: int = attrs.field(default=100, validator=_check_width)
-    marks: Marks = attrs.field(default="none", validator=_check_marks)
+    marks: Marks = attrs.field(default="signs", validator=_one_of(Marks))
+    borders: Borders = attrs.field(default="lines", validator=_one_of(Borders))
+    isolates: Isolates = attrs.field(default="unicode", validator=_one_of(Isolates))
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as text, ending with one line break."""
-        blocks = (block.strip("\n") for block in self._blocks(presentation))
-        return "\n\n".join(block for block in blocks if block) + "\n"
+        blocks = self._blocks(presentation)
+        if self.isolates == "none":
+            blocks = map(_drop_isolates, blocks)
+        stripped = (block.strip("\n") for block in blocks)
+        return release_signs("\n\n".join(block for block in stripped if block)) + "\n"
 
     def _blocks(self, page: Presentation) -> Iterator[str]:
         is_rtl = page.direction == "rtl"
@@ -64,30 +84,43 @@ class TextFormatter:
             page.eyebrow, page.title, page.introduction, page.heading, page.verdict_line
         ):  # fmt: skip
             yield self._wrap(phrase)
-        if page.table.rows:
+        if page.table.grid.places:
             yield self._wrap(page.table.caption)
-            yield write_table(page.table, self.width, self.marks, is_rtl=is_rtl)
+            yield write_table(page.table, self.width, self.marks, self.borders, is_rtl=is_rtl)
         yield from map(self._wrap, page.notes)
         for links in (page.guides, page.related):
             if links is not None:
                 yield from self._write_links(links, is_rtl=is_rtl)
         if page.index is not None:
-            yield _break(_write_link(page.index, is_rtl=is_rtl), self.width)
+            yield self._write_link(page.index, "", "", is_rtl=is_rtl)
 
     def _wrap(self, phrase: Phrase) -> str:
         return phrase.once(read).lay(_break, self.width)
 
     def _write_links(self, links: LinkList, *, is_rtl: bool) -> Iterator[str]:
         yield self._wrap(links.heading)
-        yield "\n".join(
-            hang(_write_link(link, is_rtl=is_rtl), self.width, "- ", "  ") for link in links.links
-        )
+        yield "\n".join(self._write_link(link, "- ", "  ", is_rtl=is_rtl) for link in links.links)
+
+    def _write_link(self, link: Link, first: str, others: str, *, is_rtl: bool) -> str:
+        words, url = link.once(_read_isolated_link if is_rtl else _read_link)
+        room = self.width - len(others)
+        # An address that does not fit beside the words gets a line of its own.
+        between = " " if words.columns + 1 + url.columns <= room else "\n"
+        return hang(f"{words.shown}{between}{url.shown}", self.width, first, others)
 
 
 def _break(text: str, width: int) -> str:
     return "\n".join(wrap(text, width))
 
 
-def _write_link(link: Link, *, is_rtl: bool) -> str:
-    url = Piece(f"<{link.url}>", isolated=is_rtl)
-    return printable(Phrase((link.words, Piece(" "), url)))
+def _read_link(link: Link) -> tuple[Text, Text]:
+    return link.words.once(read), Text(printable(Phrase((Piece(f"<{link.url}>"),))))
+
+
+def _read_isolated_link(link: Link) -> tuple[Text, Text]:
+    return link.words.once(read), Text(printable(Phrase((Piece(f"<{link.url}>", isolated=True),))))
+
+
+def _drop_isolates(block: str) -> str:
+    bare = _ISOLATES.sub("", block).replace(f"{_LEFT_TO_RIGHT_MARK}│", "│")
+    return "\n".join([line.rstrip(" ") for line in bare.split("\n")])

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Literal, TypeAlias, TypeVar
 
 import attrs
 
-from careercompare.formatters.text.terminal import cells, printable
+from careercompare.formatters.text.terminal import cells
 from careercompare.formatters.text.wrap import Text, hang, read, wrap
-from careercompare.presentation import Cell, Table
-from careercompare.words import Phrase
+from careercompare.presentation import Cell, Column, Grid, Heads, Meaning, Table
+from careercompare.words import Phrase, Piece, join_phrases
 
 T = TypeVar("T")
 
-Marks: TypeAlias = Literal["none", "signs", "colors"]
+Marks: TypeAlias = Literal["signs", "colors"]
+Borders: TypeAlias = Literal["lines", "none"]
 
-# The text of a cell, and behind it one for each thing in which its career leads.
+# The text of a cell, and behind it one for each thing in which its career leads; behind the label
+# of a row stands the key to what is shared in it.
 _Texts: TypeAlias = tuple[Text, ...]
 
-_SIGN = "▲"
+# No line ends between a sign and what it marks, until all lines are there: see `release_signs`.
+_LEADS, _SIGN, _BESIDE = "▲\u00a0", Piece("✓\u00a0"), " · "
 _COLOR = ("\x1b[1;32m", "\x1b[0m")  # bold green, and back to what was before (ECMA-48, SGR)
 _NO_COLOR = ("", "")
 
+_NOTHING, _NO_WORDS = Meaning(), Phrase(())
+
 _NARROWEST_TABLE = 60
 _NARROWEST_COLUMN = 12  # a column that wants more than this gets at least this
+_LONGEST_WORD = 24  # a column that has longer ones gets at least this, and breaks them
 _LABELS = 16  # what the labels may take in one line although their words are shorter
 _BORDER = 3  # a line and a space on either side of it
 
@@ -40,7 +47,7 @@ _LEFT_TO_RIGHT_MARK = "\u200e"
 _RIGHT_TO_LEFT_ISOLATE, _POP_ISOLATE = "\u2067", "\u2069"
 
 
-def write_table(table: Table, width: int, marks: Marks, *, is_rtl: bool) -> str:
+def write_table(table: Table, width: int, marks: Marks, borders: Borders, *, is_rtl: bool) -> str:
     """Return *table* in lines of at most *width* columns, the winners marked as *marks* says.
 
     Where it *is_rtl*, read from right to left, the labels are the column on the right and texts
@@ -49,51 +56,118 @@ def write_table(table: Table, width: int, marks: Marks, *, is_rtl: bool) -> str:
     """
     style = _COLOR if marks == "colors" else _NO_COLOR
     head: list[_Texts] = [(phrase.once(read),) for phrase in (table.corner, *table.columns)]
-    body: list[list[_Texts]] = [
-        [(row.label.once(read),), *[_read_cell(cell, marks) for cell in row.cells]]
-        for row in table.rows
-    ]
-    wanted = [
-        max([text.columns for texts in column for text in texts])
-        for column in zip(head, *body, strict=True)
-    ]
-    widths = fit_columns([row[0][0].shown for row in (head, *body)], wanted, width)
+    body = list(_read_rows(table.grid))
+    widths = fit_columns(list(zip(head, *body, strict=True)), width) if borders == "lines" else None
     if widths is None:
         return "\n\n".join(_stack(row, head[1:], width, style) for row in body)
     return "\n".join(_Drawing(widths, is_rtl, style).draw(head, body))
 
 
-def _read_cell(cell: Cell, marks: Marks) -> _Texts:
-    text = cell.line.once(read)
-    return (text,) if marks == "none" else (text, *[lead.once(_read_lead) for lead in cell.leads])
+def release_signs(text: str) -> str:
+    """Put a space behind each sign, for whoever searches or copies what it marks."""
+    return text.replace(_LEADS, f"{_LEADS[0]} ").replace(_SIGN.text, f"{_SIGN.text[0]} ")
+
+
+def _read_rows(grid: Grid) -> Iterator[list[_Texts]]:
+    labels = grid.heads.once(_read_labels)
+    columns = [(column.cells, column.once(_read_column)) for column in grid.columns]
+    for place in grid.places:
+        label, meaning = labels[place], grid.meanings.get(place, _NOTHING)
+        if meaning.key is not None:
+            label = (*label, meaning.key.once(_read_key))
+        if meaning.is_bare:
+            yield [label, *[texts[place] for _, texts in columns]]
+            continue
+        citations, shared = meaning.citations or repeat(_NO_WORDS), meaning.shared or repeat(())
+        means = zip(citations, shared, meaning.leads or repeat(()), strict=False)
+        yield [
+            label,
+            *[
+                _read_cell(cells[place], *each)
+                for (cells, _), each in zip(columns, means, strict=False)
+            ],
+        ]
+
+
+def _read_labels(heads: Heads) -> Sequence[_Texts]:
+    return tuple([(label.once(read),) for label in heads.labels])
+
+
+def _read_column(column: Column) -> Sequence[_Texts]:
+    return tuple(
+        [_read_cell(cell, cell.citation, cell.shared, cell.leads) for cell in column.cells]
+    )
+
+
+def _read_cell(
+    cell: Cell, citation: Phrase, shared: Sequence[bool], leads: Sequence[Phrase]
+) -> _Texts:
+    words = cell.words
+    if citation.parts or any(shared):
+        text = words.once(_Latest).read(cell, citation, tuple(shared))
+    else:
+        text = words.once(read)
+    return (text, *[lead.once(_read_lead) for lead in leads])
+
+
+class _Latest:
+    """The words of a cell with what they mean on the page that they were last on."""
+
+    __slots__ = ("_meaning", "_text")
+
+    def __init__(self, words: Phrase) -> None:
+        self._meaning: tuple[str, tuple[bool, ...]] = "", ()
+        self._text = words.once(read)
+
+    def read(self, cell: Cell, citation: Phrase, shared: tuple[bool, ...]) -> Text:
+        meaning = str(citation), shared
+        if meaning != self._meaning:
+            words = _sign(cell, shared) if any(shared) else cell.words
+            self._meaning, self._text = meaning, read(Phrase((words, citation)))
+        return self._text
+
+
+def _sign(cell: Cell, shared: Sequence[bool]) -> Phrase:
+    items = [
+        Phrase((_SIGN, phrase)) if is_shared else phrase
+        for phrase, is_shared in zip(cell.phrases, shared, strict=True)
+    ]
+    return join_phrases(items, cell.separator)
+
+
+def _read_key(key: Phrase) -> Text:
+    return read(Phrase((_SIGN, key)))
 
 
 def _read_lead(lead: Phrase) -> Text:
-    return Text(f"{_SIGN} {printable(lead)}")
+    return read(Phrase((Piece(_LEADS), lead)))
 
 
-def fit_columns(labels: Sequence[str], wanted: Sequence[int], width: int) -> list[int] | None:
-    """Return the widths of the columns of a table that is at most *width* wide with its borders.
+def fit_columns(columns: Sequence[Sequence[_Texts]], width: int) -> list[int] | None:
+    """Return the widths of the *columns* of a table that is at most *width* wide with its borders.
 
-    *wanted* is the longest line of each. The *labels* in front take what their words need; the
-    others get an equal share of the rest, and what one does not use goes to its neighbours. None
-    says that there is no room for a table.
-
-    >>> fit_columns(["Attribute", "Pay"], [9, 7, 90], 70)
-    [9, 7, 44]
+    The labels in front take what their words need; the others get an equal share of the rest, and
+    what one does not use goes to its neighbours. None says that there is no room for a table: a
+    column would be too narrow to read, or for its words.
     """
     if width < _NARROWEST_TABLE:
         return None
+    wanted = [max([text.columns for texts in column for text in texts]) for column in columns]
     room = width - _BORDER * len(wanted) - 1
     front = min(wanted[0], room // 3)
     if front > _LABELS:
-        longest_word = max(cells(word) for label in labels for word in ("", *label.split()))
-        front = min(front, max(longest_word, _LABELS))
+        front = min(front, max(_find_narrowest(columns[0]), _LABELS))
     widths = [front, *_share(room - front, wanted[1:])]
-    is_cramped = any(
-        given < min(wish, _NARROWEST_COLUMN) for given, wish in zip(widths, wanted, strict=True)
-    )
-    return None if is_cramped else widths
+    for column, given, wish in zip(columns, widths, wanted, strict=True):
+        if given < wish and given < max(
+            min(wish, _NARROWEST_COLUMN), min(_find_narrowest(column), _LONGEST_WORD)
+        ):
+            return None
+    return widths
+
+
+def _find_narrowest(column: Sequence[_Texts]) -> int:
+    return max([text.narrowest for texts in column for text in texts])
 
 
 def _share(room: int, wanted: Sequence[int]) -> list[int]:
@@ -109,8 +183,8 @@ def _share(room: int, wanted: Sequence[int]) -> list[int]:
 def _stack(
     row: Sequence[_Texts], titles: Sequence[_Texts], width: int, style: tuple[str, str]
 ) -> str:
-    (label,), *values = row
-    lines = wrap(label.shown, width)
+    label, *values = row
+    lines = wrap(_BESIDE.join([text.shown for text in label]), width)
     for (title,), (value, *leads) in zip(titles, values, strict=True):
         lines.append(hang(f"{title.shown}: {value.shown}", width, "  ", "    "))
         lines += [_paint(hang(lead.shown, width, "    ", "      "), style) for lead in leads]

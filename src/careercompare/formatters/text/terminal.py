@@ -14,7 +14,7 @@ _LINE_END = re.compile(r"\r\n?")
 _UNSAFE = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
 _DELETE, _NO_BREAK_SPACE, _ZERO_WIDTH_JOINER, _DOTTED_CIRCLE = "\x7f", "\u00a0", "\u200d", "◌"
 # Characters of a column each, none of which takes hold of a neighbour: most texts have no other.
-_SIMPLE = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u02af\u0370-\u0482\u2010-\u2027\u202f€→▲]*")
+_SIMPLE = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u02af\u0370-\u0482\u2010-\u2027\u202f€→▲✓]*")
 
 
 def printable(phrase: Phrase) -> str:

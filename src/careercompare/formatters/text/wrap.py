@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from careercompare.formatters.text.terminal import cells, graphemes, is_simple, printable
 from careercompare.words import Phrase
@@ -24,14 +24,21 @@ _UNSPACED = (
     "[\u2e80-\u312f\u3190-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffee"
     "\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff]"
 )
-# What may not begin a line there: closing brackets and quotes, other punctuation, marks of length
+# What may not begin a line: closing brackets and quotes, other punctuation, marks of length
 # and repetition, small kana. What may not end it: opening brackets and quotes, signs of currency.
 _CLOSING = frozenset({"Pe", "Pf", "Po", "Pd", "Lm", "Sk"})
 _NEVER_FIRST = frozenset(
-    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ" + _CLOSE_ISOLATE + _NO_BREAK
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ>" + _CLOSE_ISOLATE + _NO_BREAK
 )
 _OPENING = frozenset({"Ps", "Pi", "Sc"})
 _NEVER_LAST = frozenset(_OPEN_ISOLATE + _NO_BREAK)
+# Where a word that is longer than a line may go on in the next: behind a hyphen, a slash or a dash
+# inside of it (classes HY, SY, BA and B2), and behind what parts an address or a list. A number
+# stays whole with the hyphen or slash before it, as in "24/7" and "COVID-19".
+_SEAM = re.compile(
+    r"(?<=[^\s([{<][-/|,;?&=_])(?=[^\W\d_])"
+    r"|(?<=[^\s([{<][\u2010\u2012-\u2014\u058a\u05be\u0f0b\u1361])(?=[\w$€£¥₹])"
+)
 
 
 class Text:
@@ -40,11 +47,12 @@ class Text:
     *columns* is how many its longest line takes before it is wrapped.
     """
 
-    __slots__ = ("_laid", "columns", "shown")
+    __slots__ = ("_laid", "_narrowest", "columns", "shown")
 
     def __init__(self, shown: str) -> None:
         self.shown: str = shown
         self.columns: int = max(map(cells, shown.split("\n")))
+        self._narrowest: int | None = None
         self._laid: tuple[Callable[[str, int], str], int, str] | None = None
 
     def lay(self, write: Callable[[str, int], str], width: int) -> str:
@@ -54,6 +62,14 @@ class Text:
             # One width is kept, not each: a text stands on many pages, mostly of one width.
             self._laid = laid = write, width, write(self.shown, width)
         return laid[2]
+
+    @property
+    def narrowest(self) -> int:
+        """How many columns a line needs for no word to be broken but at a seam."""
+        if self._narrowest is None:
+            parts = (part for word in _all_words(self.shown) for part in _SEAM.split(word))
+            self._narrowest = max(map(cells, parts), default=0)
+        return self._narrowest
 
 
 def read(phrase: Phrase) -> Text:
@@ -65,8 +81,10 @@ def wrap(text: str, width: int) -> list[str]:
     r"""Break *text* into lines of at most *width* columns, two or more; it has no controls in it.
 
     Nothing is hyphenated: only the spaces at the end of a line are left out. A word that is longer
-    than a line is broken between two graphemes. An isolate that goes on in the next line is closed
-    at the end of this one and opened again, since a terminal lays out every line for itself.
+    than a line is broken behind a hyphen, a slash or the like in it, or else between two graphemes;
+    one that fits a line, such as an address, stays whole. An isolate that goes on in the next line
+    is closed at the end of this one and opened again, since a terminal lays out every line for
+    itself.
 
     >>> wrap("Coding, Cloud\nデータ、機械学習。", 8)
     ['Coding,', 'Cloud', 'データ、', '機械学', '習。']
@@ -102,8 +120,11 @@ def _cut(paragraph: str, width: int) -> Iterator[str]:
             yield line
             start = end
         elif text[start] != " ":  # the word is longer than a line
-            yield text[start : start + width]
-            start += width
+            end = text.find(" ", start)
+            end = len(text) if end < 0 else end
+            *full, last = _break_word(text[start:end], width)
+            yield from full
+            start = end - len(last)
         while text[start] == " ":
             start += 1
     yield text[start:]
@@ -123,6 +144,14 @@ def _fill(paragraph: str, width: int) -> Iterator[str]:
         used = cells(line)
         yield from full
     yield line
+
+
+def _all_words(text: str) -> Iterator[str]:
+    for paragraph in text.split("\n"):
+        if is_simple(paragraph):
+            yield from paragraph.split(" ")
+        else:
+            yield from (word for _, word in _words(paragraph))
 
 
 def _words(paragraph: str) -> Iterator[tuple[str, str]]:
@@ -148,26 +177,63 @@ def _may_break(before: str, after: str) -> bool:
     if re.search(_UNSPACED, before + after) is None:
         return False
     may_end = before not in _NEVER_LAST and unicodedata.category(before) not in _OPENING
-    may_begin = after not in _NEVER_FIRST and unicodedata.category(after) not in _CLOSING
-    return may_end and may_begin
+    return may_end and _may_begin(after)
+
+
+def _may_begin(character: str) -> bool:
+    return character not in _NEVER_FIRST and unicodedata.category(character) not in _CLOSING
 
 
 def _break_word(word: str, width: int) -> Iterator[str]:
     """Yield *word* in pieces of at most *width* columns, the last of which may go on."""
     piece, used = "", 0
-    for part in _parts(word, width):
+    for part in _SEAM.split(word):
         needed = cells(part)
         if used + needed > width:
-            yield piece
-            piece, used = "", 0
-        piece += part
-        used += needed
+            if piece:
+                yield piece
+            *full, piece = _break_anywhere(part, width) if needed > width else (part,)
+            yield from full
+            used = cells(piece)
+        else:
+            piece += part
+            used += needed
     yield piece
 
 
-def _parts(word: str, width: int) -> Iterator[str]:
-    """Yield the graphemes of *word*; one that is wider than a line, a letter at a time."""
-    for grapheme in graphemes(word):
+def _break_anywhere(part: str, width: int) -> Iterator[str]:
+    """Yield *part* in pieces of at most *width* columns, none of which begins with what closes."""
+    piece: list[str] = []
+    used = 0
+    for grapheme in _graphemes_within(part, width):
+        needed = cells(grapheme)
+        if used + needed > width:
+            kept = _keep(piece, grapheme)
+            used = sum(map(cells, piece[kept:]))
+            if used + needed > width:
+                kept, used = len(piece), 0
+            yield "".join(piece[:kept])
+            piece = piece[kept:]
+        piece.append(grapheme)
+        used += needed
+    yield "".join(piece)
+
+
+def _keep(piece: Sequence[str], after: str) -> int:
+    """Return how many graphemes of a full *piece* stay before a break, for *after* not to begin."""
+    kept = len(piece)
+    while kept > 1 and not _may_begin(after[0]):
+        kept -= 1
+        after = piece[kept]
+    return kept if _may_begin(after[0]) else len(piece)
+
+
+def _graphemes_within(text: str, width: int) -> Iterator[str]:
+    """Yield the graphemes of *text*; one that is wider than a line, a letter at a time."""
+    if is_simple(text):
+        yield from text
+        return
+    for grapheme in graphemes(text):
         if cells(grapheme) <= width:
             yield grapheme
         else:
