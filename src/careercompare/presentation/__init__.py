@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from careercompare.doors import Door, open_by_need
-from careercompare.model import is_safe_url
+from careercompare.model import Source, is_safe_url
 from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
@@ -65,6 +65,7 @@ __all__ = [
     "ScoreRow",
     "Scoreboard",
     "Sheet",
+    "Source",
     "Span",
     "Table",
     "TableRow",
