@@ -119,7 +119,10 @@ def _to_tags(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def _check_tags(_: object, __: object, value: object) -> None:
-    tags: tuple[object, ...] = cast("Any", value) if isinstance(value, tuple) else (value,)
+    if not isinstance(value, tuple):
+        remedy = "Write them as in ('en', 'pt-BR')."
+        raise InvalidOption("house_style.locales", value, "tags of locales", remedy)
+    tags = cast("tuple[object, ...]", value)
     for place, tag in enumerate(tags):
         if not isinstance(tag, str) or not re.fullmatch(_TAG, tag):
             remedy = "Write it as in 'pt-BR'."

@@ -12,6 +12,7 @@ from careercompare.presentation import Facts, Link, PayFacts, Presentation, Sour
 Node: TypeAlias = dict[str, Any]
 
 _DURATIONS = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
+_DAY = len("2026-03-14")
 _PERCENTILES = (10, 25, 75, 90)  # for which the vocabulary has words
 
 
@@ -33,15 +34,20 @@ def link_data(presentation: Presentation) -> Node:
         "mainEntity": _list(page),
     }
     if page.url is not None:
-        node["url"] = page.url
+        node |= {"@id": page.url, "url": page.url}
     if page.publisher is not None:
         node["publisher"] = _name("Organization", page.publisher)
     if page.index is not None and page.url is not None:
         node["breadcrumb"] = _path(page.index, page)
     if sources:
         node["citation"] = list(map(_cite, sources))
-    if dates := _find_dates(page, sources):
-        node["dateModified"] = max(dates)
+    pays = [facts.pay for facts in page.facts if facts.pay is not None]
+    described = {pay.as_of for pay in pays if pay.as_of is not None}
+    if described:
+        node["temporalCoverage"] = sorted(described)
+    newest = max([*described, *[each.published or "" for each in sources]], default="")
+    if _is_day(newest):
+        node["dateModified"] = newest
     return node
 
 
@@ -49,10 +55,9 @@ def _name(kind: str, name: str) -> Node:
     return {"@type": kind, "name": name}
 
 
-def _find_dates(presentation: Presentation, sources: list[Source]) -> list[str]:
-    """Return when the figures were published and what dates they describe, in ISO 8601."""
-    described = [facts.pay.as_of for facts in presentation.facts if facts.pay is not None]
-    return [date for date in [*described, *[each.published for each in sources]] if date]
+def _is_day(date: str) -> bool:
+    """Tell whether a date is one in the vocabulary, which knows no month or year alone."""
+    return len(date) == _DAY
 
 
 def _cite(source: Source) -> Node:
@@ -62,7 +67,7 @@ def _cite(source: Source) -> Node:
     if source.publisher is not None:
         node["publisher"] = _name("Organization", source.publisher)
     if source.published is not None:
-        node["datePublished"] = source.published
+        node["datePublished" if _is_day(source.published) else "temporal"] = source.published
     if source.license is not None:
         is_address = is_safe_url(source.license)
         node["license"] = source.license if is_address else _name("CreativeWork", source.license)
@@ -87,7 +92,12 @@ def _list(presentation: Presentation) -> Node:
 def _path(index: Link, presentation: Presentation) -> Node:
     steps = [(str(index.words), index.url), (str(presentation.title), presentation.url)]
     items = [
-        {"@type": "ListItem", "position": place, "name": name, "item": {"@id": url}}
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": name,
+            "item": {"@type": "WebPage", "@id": url},
+        }
         for place, (name, url) in enumerate(steps, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
