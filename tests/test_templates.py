@@ -123,9 +123,10 @@ def test_flask_sends_no_html_as_json(shown: Comparison | Ranking) -> None:
 
 @every_shown
 def test_it_tells_its_fields_as_a_dataclass_does(shown: Any) -> None:
+    values = asdict(shown)
     assert is_dataclass(shown)
     for field in fields(shown):
-        assert asdict(shown)[field.name] == getattr(shown, field.name)
+        assert values[field.name] == getattr(shown, field.name)
 
 
 def test_the_reference_page_in_a_template_is_that_of_to_html() -> None:

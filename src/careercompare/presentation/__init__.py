@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from careercompare.doors import Door, open_by_need
 from careercompare.model import Source, is_safe_url
-from careercompare.presentation.facts import Facts, PayFacts
+from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
 from careercompare.presentation.page import (
@@ -49,6 +49,7 @@ __all__ = [
     "Cell",
     "Column",
     "Compared",
+    "Editions",
     "Facts",
     "Form",
     "Grid",
@@ -58,6 +59,7 @@ __all__ = [
     "LinkList",
     "Meaning",
     "Named",
+    "PageFacts",
     "PayFacts",
     "Portfolio",
     "Presentation",

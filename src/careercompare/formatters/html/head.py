@@ -57,8 +57,8 @@ def _describe(presentation: Presentation) -> Iterator[str]:
 def shorten(text: str) -> str:
     """Return *text* in at most 160 characters, cut behind a word where there are words.
 
-    >>> shorten("word " * 100)[-12:]
-    ' word word…'
+    >>> shorten("Poet " * 100)[-10:]
+    'Poet Poet…'
     """
     text = " ".join(text.split())
     if len(text) <= _MOST_CHARACTERS:
