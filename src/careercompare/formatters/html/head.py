@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate, takewhile
 
 from careercompare.formatters.html.linked_data import link_data
 from careercompare.formatters.html.markup import escape, escape_json
@@ -73,9 +74,5 @@ def shorten(text: str) -> str:
 def _find_end(text: str, room: int) -> int:
     from wcwidth import iter_graphemes
 
-    end = 0
-    for grapheme in iter_graphemes(text[: room * 2]):
-        if end + len(grapheme) > room:
-            break
-        end += len(grapheme)
-    return end
+    ends = accumulate(map(len, iter_graphemes(text[: room * 2])))
+    return max(takewhile(lambda end: end <= room, ends), default=0)

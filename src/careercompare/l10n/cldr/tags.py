@@ -87,6 +87,7 @@ def to_tag(identifier: str) -> str:
     return identifier.replace("_", "-")
 
 
+@lru_cache(_MOST_KEPT)
 def find_regional(tag: str) -> str | None:
     """Return the language of *tag* with a country, as in ``pt_BR``: that where it is at home.
 
