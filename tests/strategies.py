@@ -128,11 +128,16 @@ house_styles = st.builds(
     HouseStyle,
     publisher=st.none() | texts,
     guide_url=st.none() | st.just("https://example.com/{slug}"),
-    comparison_url=st.none() | st.just("https://example.com/compare/{slugs}"),
-    index_url=st.none() | st.just("https://example.com/"),
+    comparison_url=st.none()
+    | st.sampled_from(
+        ["https://example.com/compare/{slugs}", "https://example.com/{locale}/{slugs}"]
+    ),
+    index_url=st.none()
+    | st.sampled_from(["https://example.com/", "https://{locale}.example.com/"]),
     leading_rule=st.none() | st.sampled_from([rule.name for rule in ALL_RULES]),
     money=st.sampled_from([MoneyStyle(), MoneyStyle("standard", fraction=0, thousands="k")]),
     closing=st.sampled_from(["none", "summary"]),
+    locales=st.sampled_from([(), ("en",), ("de", "zh-Hant", "en", "ar")]),
 )
 
 

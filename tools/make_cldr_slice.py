@@ -379,6 +379,11 @@ def read_supplement(packages: Packages, known: set[str]) -> dict[str, Any]:
             if packages.parent(name) != (name.rpartition("_")[0] or "root")
         },
         "plurals": read_plurals(packages),
+        "regions": {
+            to_identifier(key): value.split("-")[2]
+            for key, value in packages.likely.items()
+            if to_identifier(key) in known or key in languages
+        },
         "territories": {
             old: facts["_replacement"].split()
             for old, facts in aliases["territoryAlias"].items()

@@ -15,6 +15,7 @@ from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.aspects import Aspect, Row
+    from careercompare.formatters import SafeHtml
     from careercompare.l10n import Localizer
     from careercompare.presentation import Compared, Kind, Presentation, Sheet
     from careercompare.rules import Judgement, Panel, Readings, Rule, Verdict
@@ -194,7 +195,7 @@ class Comparison(Shown):
 
         return present(self._gather(localizer))
 
-    def _print(self, localizer: Localizer) -> str:
+    def _print(self, localizer: Localizer) -> SafeHtml:
         from careercompare.formatters import print_fragment
 
         return print_fragment(self._gather(localizer))

@@ -19,6 +19,7 @@ from careercompare.formatters import (
     Formatter,
     HtmlFormatter,
     MarkdownFormatter,
+    SafeHtml,
     TextFormatter,
     print_fragment,
 )
@@ -95,7 +96,7 @@ class Press:
 
     def html(
         self, *careers: Career, related: Iterable[Iterable[Career]] = (), standalone: bool = False
-    ) -> str:
+    ) -> SafeHtml:
         """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
         if standalone:
             return self.format(_PAGE, *careers, related=related)

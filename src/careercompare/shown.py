@@ -3,18 +3,53 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from careercompare.errors import InvalidOption
 
 if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is shown in one
-    from careercompare.formatters import Formatter
+    from dataclasses import Field
+
+    from careercompare.formatters import Formatter, SafeHtml
     from careercompare.l10n import LocaleLike, Localizer
     from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
     from careercompare.words import HouseStyle
 
 T = TypeVar("T")
+
+
+class _Fields:
+    """The fields of an attrs class as `dataclasses` tells them, made when somebody asks."""
+
+    def __get__(self, _: object, owner: Any) -> dict[str, Field[Any]]:
+        from dataclasses import fields, make_dataclass
+
+        names: list[str] = [each.name for each in owner.__attrs_attrs__]
+        return {each.name: each for each in fields(make_dataclass(owner.__name__, names))}
+
+
+class _Text(str):
+    """The text of what is shown, in whose place a template that escapes it puts the HTML.
+
+    Django asks for the text of a value first, and then whether that is HTML already.
+    """
+
+    __slots__ = ("_shown",)
+
+    _shown: Shown
+
+    def __new__(cls, text: str, shown: Shown) -> Self:
+        made = super().__new__(cls, text)
+        made._shown = shown
+        return made
+
+    def __reduce__(self) -> tuple[type[_Text], tuple[str, Shown]]:
+        return _Text, (str(self), self._shown)
+
+    def __html__(self) -> SafeHtml:
+        """Return the HTML fragment of what is shown."""
+        return self._shown.to_html()
 
 
 class Shown(ABC):
@@ -25,13 +60,17 @@ class Shown(ABC):
 
     __slots__ = ()
 
+    # Flask takes what `__html__` returns for the JSON of a value, unless it is a dataclass, of
+    # which it takes the fields. That fails, as it should: what there is to send is `to_dict`.
+    __dataclass_fields__ = _Fields()
+
     house_style: HouseStyle
 
     @abstractmethod
     def _present(self, localizer: Localizer) -> Presentation:
         """Return the page in the words of *localizer*."""
 
-    def _print(self, localizer: Localizer) -> str:
+    def _print(self, localizer: Localizer) -> SafeHtml:
         """Return the page as an HTML fragment in the words of *localizer*."""
         from careercompare.formatters import HtmlFormatter
 
@@ -56,8 +95,13 @@ class Shown(ABC):
         _check_locale(locale, "width")
         return self.format(TextFormatter(width), locale)
 
-    def to_html(self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False) -> str:
-        """Return an HTML fragment for a page of yours or, *standalone*, a whole page."""
+    def to_html(
+        self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False
+    ) -> SafeHtml:
+        """Return an HTML fragment for a page of yours or, *standalone*, a whole page.
+
+        It is a text that Jinja, MarkupSafe and Django take without ``|safe``.
+        """
         _check_locale(locale, "standalone")
         if not standalone:
             return self._print(_localize(locale))
@@ -85,9 +129,9 @@ class Shown(ABC):
         return DictFormatter(beside=values).format(page)
 
     def __str__(self) -> str:
-        return self.to_text()
+        return _Text(self.to_text(), self)
 
-    def __html__(self) -> str:
+    def __html__(self) -> SafeHtml:
         """Return the HTML fragment, which Jinja and MarkupSafe then take without ``|safe``."""
         return self.to_html()
 

@@ -59,6 +59,17 @@ def test_a_file_gives_it_back(style: HouseStyle) -> None:
     assert Catalog.loads(catalog.dumps()) == catalog
 
 
+def test_a_file_tells_in_which_locales_there_are_pages_or_does_not() -> None:
+    style = HouseStyle(index_url="https://example.com/{locale}/", locales=["en", "de"])
+    text = Catalog(COOKS, house_style=style).dumps()
+    assert json.loads(text)["house_style"]["locales"] == ["en", "de"]
+    assert "locales" not in Catalog(COOKS, house_style=ALMANAC).dumps()
+    wrong = text.replace('"de"', '"de_DE"')
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.loads(wrong)
+    assert "house_style.locales[1]" in str(caught.value)
+
+
 def test_a_file_on_disk_may_hold_one_or_none(tmp_path: Path) -> None:
     path = tmp_path / "cooks.json"
     Catalog(COOKS, house_style=ALMANAC).dump(path)

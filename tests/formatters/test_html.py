@@ -57,6 +57,12 @@ def test_a_fragment_fits_into_anyones_page() -> None:
     assert all(name.startswith("careercompare") for name in names - set(ignored.split()))
 
 
+def test_it_offers_itself_to_templates_as_html() -> None:
+    html: Any = SAMPLE.to_html("ar")
+    assert html.__html__() is html
+    assert not hasattr(html + "", "__html__")
+
+
 def test_the_stylesheet_concerns_nothing_else_on_the_page() -> None:
     sheet = re.sub(r"/\*.*?\*/", "", HtmlFormatter.stylesheet(), flags=re.DOTALL)
     rules = re.findall(r"(?<=[{};])\s*([^{};@]+)\{", f";{sheet}")

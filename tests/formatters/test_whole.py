@@ -129,8 +129,7 @@ def test_no_text_becomes_markup(comparison: Comparison, locale: str) -> None:
         assert (element.tag == "script") <= (element.get("type") == "application/ld+json")
     assert scripts == 1
     data = json.loads(read_text_of(document.find(".//script")))
-    (occupations, *_) = data["@graph"]
-    names = [item["item"]["name"] for item in occupations["itemListElement"]]
+    names = [item["item"]["name"] for item in data["mainEntity"]["itemListElement"]]
     titles = [career.title for career in comparison.careers]
     assert [*map(replace_unwritable, names)] == [*map(replace_unwritable, titles)]
 

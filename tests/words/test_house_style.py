@@ -107,6 +107,11 @@ def test_a_slug_of_any_script_stands_in_an_address() -> None:
         {"index_url": "https://example.com/{slug}"},
         {"index_url": "example.com"},
         {"index_url": f"https://example.com/{'a' * 2000}"},
+        {"index_url": "https://example.com/{locale:>9999}"},
+        {"index_url": "https://example.com/{locale!r}"},
+        {"index_url": "{locale}"},
+        {"comparison_url": "https://example.com/{locale}"},
+        {"guide_url": "https://example.com/{slug}/{locale[0]}"},
     ],
 )
 def test_an_address_that_is_none_is_refused(arguments: dict[str, Any]) -> None:
@@ -141,3 +146,66 @@ def test_a_leading_rule_that_is_misspelled_is_named() -> None:
     assert without.house_style.leading_rule == "salary.medain"
     # The mean is spelled much like the median, which only takes no part here.
     assert compare(*SAMPLE, rules=[SALARY_MEAN]).house_style == HouseStyle()
+
+
+SITE = HouseStyle(
+    guide_url="https://example.com/{locale}/careers/{slug}",
+    comparison_url="https://{locale}.example.com/{slugs}",
+    index_url="https://example.com/{locale}/",
+    locales=["en", "de", "pt-BR", "zh-Hant"],
+)
+
+
+@pytest.mark.parametrize(
+    ("locale", "found"),
+    [
+        ("de", "de"),
+        ("de-CH", "de"),
+        ("zh-TW", "zh-Hant"),
+        ("pt-BR", "pt-BR"),
+        ("ar", None),
+        ("zh-Hans", None),
+        ("en-u-nu-arab", "en"),
+    ],
+)
+def test_addresses_follow_the_locale_of_the_page(locale: str, found: str | None) -> None:
+    poet, clerk = Career("Poet"), Career("Clerk")
+    data: Any = compare(poet, clerk, house_style=SITE, related=[[poet, clerk]]).to_dict(locale)
+    if found is None:
+        assert data["url"] is data["index"] is data["guides"] is data["related"] is None
+    else:
+        assert data["url"] == f"https://{found}.example.com/clerk-vs-poet"
+        assert data["related"]["links"][0]["url"] == data["url"]
+        assert data["index"]["url"] == f"https://example.com/{found}/"
+        assert data["guides"]["links"][0]["url"] == f"https://example.com/{found}/careers/poet"
+
+
+def test_where_locales_are_not_told_the_address_is_in_the_pages_own() -> None:
+    style = HouseStyle(comparison_url="https://example.com/{locale}/{slugs}")
+    data: Any = compare(*SAMPLE, house_style=style).to_dict("zh-TW-u-nu-hanidec")
+    assert data["url"].startswith("https://example.com/zh-Hant-TW/machine-")
+
+
+def test_a_style_without_a_place_for_the_locale_is_the_same_in_each() -> None:
+    assert QOOLLEGE.in_locale("de") is QOOLLEGE
+    bare = HouseStyle(comparison_url="https://example.com/{locale}/{slugs}", locales=("DE",))
+    assert bare.in_locale("de").comparison_url == "https://example.com/DE/{slugs}"
+    assert bare.link_comparison([SAMPLE[0].name]) == (
+        "https://example.com/{locale}/machine-learning-engineer-ai-specialist"
+    )
+
+
+@pytest.mark.parametrize(
+    ("locales", "problem"),
+    [
+        (["en", "pt_BR"], r"house_style.locales\[1\]: expected the tag of a locale, got"),
+        (["en", 5], r"house_style.locales\[1\]: expected the tag of a locale, got 5"),
+        ("en", r"house_style.locales: expected tags of locales, got \"en\""),
+        (None, r"house_style.locales: expected tags of locales"),
+        (["en", "de", "EN"], "house_style.locales: expected each locale once"),
+        (["a" * 9], r"locales\[0\]"),
+    ],
+)
+def test_what_is_no_list_of_locales_is_refused(locales: Any, problem: str) -> None:
+    with pytest.raises(InvalidOption, match=problem):
+        HouseStyle(locales=locales)

@@ -1,7 +1,16 @@
 """Numbers and words of one locale; the only room with Babel, which nothing here imports early."""
 
+from typing import TYPE_CHECKING
+
+from careercompare.doors import Door, open_by_need
 from careercompare.l10n.catalogs import Sentence, languages
 from careercompare.l10n.locales import LocaleLike
 from careercompare.l10n.localizer import Localizer
 
-__all__ = ["LocaleLike", "Localizer", "Sentence", "languages"]
+if TYPE_CHECKING:
+    from careercompare.l10n.cldr import find_regional
+
+__all__ = ["LocaleLike", "Localizer", "Sentence", "find_regional", "languages"]
+
+# A text has no need of it.
+__getattr__: Door = open_by_need(__name__, {"cldr": "find_regional"})

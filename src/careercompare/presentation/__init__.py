@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from careercompare.doors import Door, open_by_need
-from careercompare.model import is_safe_url
+from careercompare.model import Source, is_safe_url
 from careercompare.presentation.chart import make_chart
-from careercompare.presentation.facts import Facts, PayFacts
+from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
 from careercompare.presentation.page import (
@@ -57,6 +57,7 @@ __all__ = [
     "Chart",
     "Column",
     "Compared",
+    "Editions",
     "Facts",
     "Form",
     "Grid",
@@ -66,6 +67,7 @@ __all__ = [
     "LinkList",
     "Meaning",
     "Named",
+    "PageFacts",
     "PayFacts",
     "Portfolio",
     "Presentation",
@@ -74,6 +76,7 @@ __all__ = [
     "ScoreRow",
     "Scoreboard",
     "Sheet",
+    "Source",
     "Span",
     "Table",
     "TableRow",

@@ -1,4 +1,4 @@
-"""What a career is as plain values, for whoever reads pages by machine."""
+"""What a career and a page are as plain values, for whoever reads pages by machine."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from decimal import Decimal
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.model import Amount, Career, Salary
+from careercompare.model import Amount, Career, Salary, Source
+from careercompare.words import Kept, Phrase
+
+_NO_WORDS = Phrase(())
 
 
 @sealed
@@ -17,7 +20,7 @@ class PayFacts:
 
     *currency* is an ISO 4217 code and *period* one of ``"hour"``, ``"day"``, ``"week"``,
     ``"month"`` and ``"year"``. *percentiles* says which ones *low* and *high* are, where it is
-    known.
+    known, and *place* where that is.
     """
 
     currency: str
@@ -26,14 +29,17 @@ class PayFacts:
     low: Decimal | None = None
     high: Decimal | None = None
     percentiles: tuple[int, int] | None = None
+    place: str | None = None
+    as_of: str | None = None
 
 
 @sealed
 @attrs.frozen
-class Facts:
+class Facts(Kept):
     """A career in its own words, in no page's language; None and () are *not known*.
 
-    *url* is the address of its guide, *codes* are pairs of a classification and a code in it.
+    *url* is the address of its guide, *codes* are pairs of a classification and a code in it, and
+    *sources* are those of its figures and of all else about it.
     """
 
     name: str
@@ -43,10 +49,51 @@ class Facts:
     routes: tuple[str, ...] = ()
     codes: tuple[tuple[str, str], ...] = ()
     pay: PayFacts | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@sealed
+@attrs.frozen
+class Editions:
+    """The same page in several locales, the first for readers of any other language.
+
+    *pattern* is its address with ``{locale}`` in it, and *locales* are their BCP 47 tags.
+    """
+
+    pattern: str
+    locales: tuple[str, ...]
+
+    @property
+    def addresses(self) -> dict[str, str]:
+        """The address in each locale.
+
+        >>> Editions("https://example.com/{locale}/a", ("en", "de")).addresses["de"]
+        'https://example.com/de/a'
+        """
+        return {tag: self.pattern.replace("{locale}", tag) for tag in self.locales}
+
+
+@sealed
+@attrs.frozen
+class PageFacts:
+    """What a page is beside its words; None and () are *not known*.
+
+    *summary* says what was found and then what is compared. *regional* is the language of the words
+    with a country (``pt_BR``), and *regionals* are those of the other *editions*. *sources* are
+    those of the figures in its table. Careers that are *ranked* are in an order of merit.
+    """
+
+    summary: Phrase = _NO_WORDS
+    regional: str | None = None
+    regionals: tuple[str, ...] = ()
+    editions: Editions | None = None
+    sources: tuple[Source, ...] = ()
+    ranked: bool = False
 
 
 def state_facts(career: Career, guide: str | None) -> Facts:
     """Return the facts of a career whose guide is at that address."""
+    figures = [each.source for each in (career.salary, career.outlook) if each is not None]
     return Facts(
         career.title,
         guide,
@@ -55,6 +102,7 @@ def state_facts(career: Career, guide: str | None) -> Facts:
         career.routes,
         tuple(career.codes.items()),
         None if career.salary is None else _state_pay(career.salary),
+        tuple(dict.fromkeys([*filter(None, figures), *career.sources])),
     )
 
 
@@ -66,6 +114,8 @@ def _state_pay(salary: Salary) -> PayFacts:
         _read_number(salary.low),
         _read_number(salary.high),
         salary.percentiles,
+        salary.place,
+        salary.as_of,
     )
 
 

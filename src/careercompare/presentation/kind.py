@@ -43,7 +43,7 @@ def word_frame(
     writer: Writer, eyebrow: Message, title: Message, heading: Message, caption: Message
 ) -> Frame:
     """Return the frame of pages of these words, of which two are about the careers."""
-    url = writer.style.index_url
+    url = writer.addresses.index_url
     return Frame(
         writer.localizer.locale,
         writer.localizer.language,

@@ -10,7 +10,7 @@ from typing import Literal
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.presentation.facts import Facts
+from careercompare.presentation.facts import Facts, PageFacts
 from careercompare.words import Kept, Listing, Phrase, join_phrases
 
 _NO_WORDS = Phrase(())
@@ -304,7 +304,7 @@ class Presentation:
     *url* is the address of the page itself, *index* the link to all comparisons and *publisher*
     whose page it is. What is None or empty is left out of the page.
 
-    *facts* are those of each career, for whoever reads pages by machine.
+    *facts* are those of each career, and *about* the page's own, for whoever reads by machine.
     """
 
     locale: str
@@ -324,3 +324,4 @@ class Presentation:
     url: str | None
     publisher: str | None = None
     facts: tuple[Facts, ...] = ()
+    about: PageFacts = attrs.field(factory=PageFacts)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter, itemgetter
 
 import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
+from careercompare.presentation.facts import Editions, PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import (
     ESTIMATED,
@@ -31,9 +32,10 @@ from careercompare.presentation.table import (
     note_unlike_figures,
     number_sources,
 )
+from careercompare.presentation.titles import choose_few, oppose_few
 from careercompare.presentation.writer import Writer
-from careercompare.rules import Judgement, summarize
-from careercompare.words import Message, Phrase, Versus
+from careercompare.rules import Judgement, Outcome, summarize
+from careercompare.words import Message, Phrase
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -86,19 +88,21 @@ def present(found: Compared) -> Presentation:
     sentences, leads = word_findings(found.judgement, sheets, kind, found.instead)
     has_guides = all(guides) and writer.style.publisher is not None
     introduction, results = _arrange(found, sentences, has_guides=has_guides)
+    slugs = [slug for _, slug in sorted(map(_SLUGS, sheets))]
     side = lay_out(sheets, benchmark, kind, found.rates)
     columns = names
     if benchmark is not None:
         columns += (writer.word(head_column(benchmark.career.name)),)
     sources = number_sources(side)
     grid, chart = fill_in(side, leads, sources)
+    choosing = introduce(choose_few(names, both, writer), kind, side.places)
     return Presentation(
         frame.locale,
         frame.language,
         frame.direction,
         frame.eyebrow,
-        frame.title.around(*wording.oppose(names).parts),
-        wording.line_up([introduce(both, kind, side.places), *introduction]),
+        frame.title.around(*oppose_few(names, writer).parts),
+        wording.line_up([choosing, *introduction]),
         frame.heading,
         sentences,
         wording.line_up(results),
@@ -107,9 +111,12 @@ def present(found: Compared) -> Presentation:
         writer.link(frame.guides, guides),
         _relate(found.related, writer) if found.related else None,
         frame.index,
-        writer.style.link_slugs([slug for _, slug in sorted(map(_SLUGS, sheets))]),
+        writer.addresses.link_slugs(slugs),
         writer.style.publisher,
         facts,
+        _state(
+            found, [*_find_deciding(found.judgement, sentences, writer), choosing], slugs, sources
+        ),
     )
 
 
@@ -138,6 +145,33 @@ def _arrange(
         medians = compare_medians(careers, found.benchmark.career, found.rates)
         sentences += tuple(map(writer.word, medians))
     return leading, sentences
+
+
+def _find_deciding(
+    judgement: Judgement, sentences: Sequence[Phrase], writer: Writer
+) -> list[Phrase]:
+    """Return the sentences that decide anything, that of the leading rule first."""
+    found = zip(judgement.names, judgement.decisions, sentences, strict=True)
+    deciding = [
+        (name != writer.style.leading_rule, sentence)
+        for name, decision, sentence in found
+        if decision.outcome is not Outcome.UNDECIDED
+    ]
+    return [sentence for _, sentence in sorted(deciding, key=itemgetter(0))]
+
+
+def _state(
+    found: Compared, summary: Sequence[Phrase], slugs: Sequence[str], sources: Iterable[Source]
+) -> PageFacts:
+    writer = found.kind.writer
+    pattern = writer.style.link_slugs(slugs) if writer.has_editions else None
+    return PageFacts(
+        writer.localizer.wording.line_up(summary),
+        writer.regional,
+        writer.regionals,
+        None if pattern is None else Editions(pattern, writer.style.locales),
+        tuple(sources),
+    )
 
 
 def _word_both_guides(writer: Writer) -> Phrase:
@@ -171,6 +205,10 @@ def _note(
 
 
 def _relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:
-    addresses = [(names, writer.style.link_comparison(names)) for names in related]
-    links = [Link(writer.word(Versus(tuple(names))), url) for names, url in addresses if url]
+    addresses = [(names, writer.addresses.link_comparison(names)) for names in related]
+    links = [
+        Link(oppose_few(list(map(writer.word, names)), writer), url)
+        for names, url in addresses
+        if url
+    ]
     return writer.link(writer.word(_RELATED), links)

@@ -7,9 +7,11 @@ import attrs
 from careercompare.aspects import Row
 from careercompare.errors import sealed
 from careercompare.model import Career
+from careercompare.presentation.facts import PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.page import Cell, Form, Presentation, Span, Table, TableRow
 from careercompare.presentation.sheet import make_sheet
+from careercompare.presentation.titles import list_few
 from careercompare.presentation.writer import Writer
 from careercompare.words import Message, Percent
 
@@ -65,7 +67,7 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
         language=frame.language,
         direction=frame.direction,
         eyebrow=frame.eyebrow,
-        title=frame.title.around(names),
+        title=frame.title.around(list_few([sheet.name for sheet in sheets], names, writer)),
         introduction=writer.line_up(board.introduction),
         heading=frame.heading,
         verdicts=(),
@@ -83,6 +85,11 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
         url=None,
         publisher=writer.style.publisher,
         facts=tuple(sheet.facts for sheet in sheets),
+        about=PageFacts(
+            writer.line_up((*board.introduction[1:], *board.introduction[:1])),
+            writer.regional,
+            ranked=True,
+        ),
     )
 
 

@@ -83,7 +83,7 @@ def make_sheet(
 ) -> Sheet:
     """Put a career and its values, one for each row, into the words of pages of that kind."""
     writer, known = kind.writer, tuple(values)
-    url, name = writer.style.link_guide(career), writer.word(career.name)
+    url, name = writer.addresses.link_guide(career), writer.word(career.name)
     entries = tuple(map(make_entry, kind.aspects, known))
     places, concerned = kind.intern(_find_places(known)), kind.intern(_find_places(entries))
     kinds = kind.intern(tuple([None if entry is None else entry.kind for entry in entries]))

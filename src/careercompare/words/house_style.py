@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
@@ -74,6 +75,9 @@ def _check_count(name: str, value: object, least: int, most: int) -> None:
 
 
 _LONGEST = 2000
+_IN_LOCALE = "{locale}"
+_PLACES = {"guide_url": ("slug",), "comparison_url": ("slugs",), "index_url": ()}
+_TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}"
 
 
 def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:
@@ -82,19 +86,49 @@ def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | N
     # Imported here, as `quote` is below: most processes need neither, and each costs a millisecond.
     from string import Formatter
 
-    wanted = {"guide_url": {"slug"}, "comparison_url": {"slugs"}}.get(field.name, set[str]())
+    wanted = _PLACES[field.name]
     try:
-        places = {part[1:] for part in Formatter().parse(value) if part[1] is not None}
+        places = [part[1:] for part in Formatter().parse(value) if part[1] is not None]
         # A name alone: "{slug:0>9999}" would make an address of any length.
-        is_plain = places == {(name, "", None) for name in wanted}
+        plain = {(name, "", None) for name in wanted}
+        is_plain = plain == {*places} - {("locale", "", None)}
         is_short = len(value) <= _LONGEST  # a page has one for each career
-        valid = is_plain and is_short and is_safe_url(value.format_map(dict.fromkeys(wanted, "a")))
+        valid = is_plain and is_short and is_safe_url(_fill_in(value, "a", "a"))
     except (TypeError, ValueError):
         valid = False
     if not valid:
         within = "".join(f" with {{{name}}} in it" for name in wanted)
         remedy = f"Write it in full, 'https://example.com/…', in at most {_LONGEST} characters."
         raise InvalidOption(f"house_style.{field.name}", value, f"a web address{within}", remedy)
+
+
+def _fill_in(pattern: str, slug: str, locale: str = _IN_LOCALE) -> str:
+    return pattern.format(slug=slug, slugs=slug, locale=locale)
+
+
+def _place(pattern: str | None, locale: str | None) -> str | None:
+    if pattern is None or _IN_LOCALE not in pattern:
+        return pattern
+    return None if locale is None else pattern.replace(_IN_LOCALE, locale)
+
+
+def _to_tags(value: Iterable[str]) -> tuple[str, ...]:
+    given: object = value
+    is_many = isinstance(given, Iterable) and not isinstance(given, str)
+    return tuple(value) if is_many else cast("tuple[str, ...]", given)
+
+
+def _check_tags(_: object, __: object, value: object) -> None:
+    if not isinstance(value, tuple):
+        remedy = "Write them as in ('en', 'pt-BR')."
+        raise InvalidOption("house_style.locales", value, "tags of locales", remedy)
+    tags = cast("tuple[object, ...]", value)
+    for place, tag in enumerate(tags):
+        if not isinstance(tag, str) or not re.fullmatch(_TAG, tag):
+            remedy = "Write it as in 'pt-BR'."
+            raise InvalidOption(f"house_style.locales[{place}]", tag, "the tag of a locale", remedy)
+    if len({str(tag).lower() for tag in tags}) < len(tags):
+        raise InvalidOption("house_style.locales", tags, "each locale once", "Leave out the other.")
 
 
 def _check_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
@@ -123,17 +157,22 @@ class HouseStyle:
     The one without arguments is neutral: it names nobody and links to nothing of its own.
 
     - *publisher* is named in the introduction; None leaves that sentence out.
-    - *guide_url* is the address of a career's guide, with ``{slug}`` in it and no other place; a
-      career's own ``guide_url`` comes first.
+    - *guide_url* is the address of a career's guide, with ``{slug}`` in it; a career's own
+      ``guide_url`` comes first.
     - *comparison_url* is the address of a comparison, with ``{slugs}`` for the careers' slugs in
       alphabetical order, joined by ``-vs-``.
     - *index_url* is the page of all comparisons. Without an address a link is left out.
+    - *locales* are BCP 47 tags of the locales in which there are these pages, that for readers of
+      any other language first; () where that is not told. Each address may have ``{locale}`` in it,
+      which stands for one of them, or for the page's own where they are not told. A page in a
+      locale that has none goes by the language of it, or without these addresses.
     - *leading_rule* names the rule whose verdict stands in the introduction.
     - *money* is how amounts of money are written.
     - *closing* is what the page ends with below its table: ``"summary"`` says what was decided,
       tied and undecided, ``"none"`` nothing.
 
-    An address that is none, or another value that cannot be, raises `InvalidOption`.
+    An address that is none, or another value that cannot be, raises `InvalidOption`. The methods
+    leave ``{locale}`` where it is; of `in_locale` there is none.
 
     >>> from careercompare import QOOLLEGE
     >>> QOOLLEGE.link_comparison([CareerName("B", "b", "en"), CareerName("A", "a", "en")])
@@ -147,12 +186,38 @@ class HouseStyle:
     leading_rule: str | None = attrs.field(default="salary.median", validator=_check_text)
     money: MoneyStyle = attrs.field(factory=MoneyStyle, validator=_check_money)
     closing: Literal["none", "summary"] = attrs.field(default="none", validator=_check_closing)
+    locales: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=_to_tags, validator=_check_tags
+    )
+
+    def in_locale(self, locale: str) -> HouseStyle:
+        """Return the same with the addresses of the pages in a locale, a BCP 47 tag.
+
+        >>> style = HouseStyle(index_url="https://example.com/{locale}/", locales=["en", "de"])
+        >>> style.in_locale("de-CH").index_url, style.in_locale("fr").index_url
+        ('https://example.com/de/', None)
+        """
+        urls = (self.guide_url, self.comparison_url, self.index_url)
+        if not any(url is not None and _IN_LOCALE in url for url in urls):
+            return self
+        tag = self._find_locale(locale)
+        guide, comparison, index = [_place(url, tag) for url in urls]
+        return attrs.evolve(self, guide_url=guide, comparison_url=comparison, index_url=index)
+
+    def _find_locale(self, locale: str) -> str | None:
+        tag = locale.partition("-u-")[0]
+        if not self.locales:
+            return tag
+        known = {each.lower(): each for each in self.locales}
+        while tag and tag.lower() not in known:
+            tag = tag.rpartition("-")[0]
+        return known.get(tag.lower())
 
     def link_guide(self, career: Career) -> str | None:
         """Return the address of the guide to a career, its own first; None where there is none."""
         if career.guide_url is not None or self.guide_url is None:
             return career.guide_url
-        return self.guide_url.format(slug=quote_slug(career.slug))
+        return _fill_in(self.guide_url, quote_slug(career.slug))
 
     def link_comparison(self, names: Iterable[CareerName]) -> str | None:
         """Return the address of the comparison of careers, the same for every order of them."""
@@ -166,7 +231,7 @@ class HouseStyle:
         """
         if self.comparison_url is None:
             return None
-        return self.comparison_url.format(slugs="-vs-".join(slugs))
+        return _fill_in(self.comparison_url, "-vs-".join(slugs))
 
 
 def quote_slug(slug: str) -> str:

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercompare.l10n.cldr.tags import LONGEST_TAG, Tag, parse_accept_language, parse_tag
+from careercompare.l10n.cldr.tags import (
+    LONGEST_TAG,
+    Tag,
+    find_regional,
+    parse_accept_language,
+    parse_tag,
+)
 
 
 @pytest.mark.parametrize(
@@ -104,3 +110,23 @@ def test_any_text_is_a_tag_or_none(text: str) -> None:
     if tag is not None:
         assert parse_tag(tag.identifier) == Tag(tag.language, tag.script, tag.region, tag.variants)
     assert all(map(parse_tag, parse_accept_language(text)))
+
+
+@pytest.mark.parametrize(
+    ("tag", "regional"),
+    [
+        ("en", "en_US"),
+        ("de-AT", "de_AT"),
+        ("zh-Hant", "zh_TW"),
+        ("zh-Hans", "zh_CN"),
+        ("zh-Hant-HK", "zh_HK"),
+        ("sr-Latn", "sr_RS"),
+        ("uz-Arab", "uz_AF"),
+        ("en-001", None),
+        ("eo", None),
+        ("tlh", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_at_home_in_a_country_or_in_none(tag: str, regional: str | None) -> None:
+    assert find_regional(tag) == regional

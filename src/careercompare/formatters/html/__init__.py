@@ -2,5 +2,6 @@
 
 from careercompare.formatters.html.formatter import HtmlFormatter
 from careercompare.formatters.html.forme import print_fragment
+from careercompare.formatters.html.markup import SafeHtml
 
-__all__ = ["HtmlFormatter", "print_fragment"]
+__all__ = ["HtmlFormatter", "SafeHtml", "print_fragment"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pkgutil import get_data
 from typing import Any, Literal, cast
@@ -9,16 +10,10 @@ from typing import Any, Literal, cast
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.formatters.html.linked_data import link_data
-from careercompare.formatters.html.markup import (
-    escape,
-    escape_json,
-    write,
-    write_link,
-    write_part,
-)
+from careercompare.formatters.html.head import write_head
+from careercompare.formatters.html.markup import SafeHtml, escape, write, write_link, write_part
 from careercompare.formatters.html.table import write_table
-from careercompare.presentation import Link, LinkList, Presentation, is_safe_url
+from careercompare.presentation import Link, LinkList, Presentation
 from careercompare.words import Phrase, Piece
 
 
@@ -27,6 +22,14 @@ def _check_choice(_: object, field: attrs.Attribute[Any], value: object) -> None
     if value not in choices:
         expected = " or ".join(map(repr, choices))
         raise InvalidOption(field.name, value, expected, "Choose one of them.")
+
+
+def _check_nonce(_: object, __: object, value: str | None) -> None:
+    text: object = value
+    is_base64 = isinstance(text, str) and re.fullmatch("[A-Za-z0-9+/_-]+={0,2}", text)
+    if value is not None and not is_base64:
+        remedy = "Write secrets.token_urlsafe()."
+        raise InvalidOption("nonce", value, "letters and digits as in base64", remedy)
 
 
 @sealed
@@ -38,7 +41,9 @@ class HtmlFormatter:
     class begins with ``careercompare``, and it brings no style; `stylesheet` gives one apart. A
     *page* is whole, with its style and its *linked_data* in it, no script that runs and nothing
     loaded from elsewhere. Linked data is schema.org's vocabulary as JSON-LD, or ``"none"``.
-    Another extent or another kind of linked data raises `InvalidOption`.
+    A strict Content-Security-Policy takes the style of a page by `style_hash`, or by a *nonce* of
+    yours, new for each answer. Another extent or kind of linked data, or a nonce that is not of
+    letters, digits and ``+/-_=`` as in base64, raises `InvalidOption`.
 
     >>> HtmlFormatter().media_type
     'text/html'
@@ -50,51 +55,39 @@ class HtmlFormatter:
     linked_data: Literal["json-ld", "none"] = attrs.field(
         default="json-ld", validator=_check_choice
     )
+    nonce: str | None = attrs.field(default=None, kw_only=True, validator=_check_nonce)
 
     @staticmethod
     def stylesheet() -> str:
         """Return the style sheet for a fragment, CSS that concerns nothing else on the page."""
         return _read_stylesheet("careercompare.css")
 
-    def format(self, presentation: Presentation, /) -> str:
+    @staticmethod
+    def style_hash() -> str:
+        """Return the source for ``style-src`` that allows the style of a page, and no other.
+
+        >>> HtmlFormatter.style_hash()[:8]
+        "'sha256-"
+        """
+        return _hash_style()
+
+    def format(self, presentation: Presentation, /) -> SafeHtml:
         """Return *presentation* as HTML, every text in it escaped."""
         if self.extent == "fragment":
-            return _write_article(presentation, level=2)
-        data = "" if self.linked_data == "none" else _write_linked_data(presentation)
-        return _write_page(presentation, data)
+            return SafeHtml(_write_article(presentation, level=2))
+        nonce = "" if self.nonce is None else f' nonce="{self.nonce}"'
+        style = f"<style{nonce}>{_read_style()}</style>"
+        return _write_page(
+            presentation, write_head(presentation, style, has_data=self.linked_data != "none")
+        )
 
 
-def _write_page(presentation: Presentation, data: str) -> str:
-    style = HtmlFormatter.stylesheet() + _read_stylesheet("page.css")
-    return (
+def _write_page(presentation: Presentation, head: str) -> SafeHtml:
+    return SafeHtml(
         "<!DOCTYPE html>\n"
         f'<html lang="{escape(presentation.language)}" dir="{presentation.direction}">\n'
-        '<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(str(presentation.title))}</title>\n"
-        f"{_write_description(presentation)}<style>\n{style}</style>\n{data}</head>\n"
-        f"<body>\n<main>\n{_write_article(presentation, level=1)}</main>\n</body>\n</html>\n"
+        f"{head}<body>\n<main>\n{_write_article(presentation, level=1)}</main>\n</body>\n</html>\n"
     )
-
-
-def _write_description(presentation: Presentation) -> str:
-    title, description = str(presentation.title), str(presentation.introduction)
-    publisher = presentation.publisher
-    graph = {"og:type": "article", "og:title": title, "og:description": description}
-    graph["og:locale"] = presentation.language.replace("-", "_")
-    lines = [f'<meta name="description" content="{escape(description)}">']
-    if publisher is not None:
-        graph["og:site_name"] = publisher
-    if presentation.url is not None and is_safe_url(presentation.url):
-        lines.append(f'<link rel="canonical" href="{escape(presentation.url)}">')
-        graph["og:url"] = presentation.url
-    lines += [f'<meta property="{key}" content="{escape(text)}">' for key, text in graph.items()]
-    return "\n".join(lines) + "\n"
-
-
-def _write_linked_data(presentation: Presentation) -> str:
-    text = escape_json(link_data(presentation))
-    return f'<script type="application/ld+json">{text}</script>\n'
 
 
 # MathJax would read what stands between two dollar signs as a formula.
@@ -154,6 +147,19 @@ def _write_index(link: Link) -> str:
 def write_item(link: Link) -> str:
     """Write a link as an item of a list."""
     return f"<li>{write_link(link)}</li>\n"
+
+
+@cache
+def _hash_style() -> str:
+    from base64 import b64encode
+    from hashlib import sha256
+
+    return f"'sha256-{b64encode(sha256(_read_style().encode()).digest()).decode()}'"
+
+
+def _read_style() -> str:
+    """Return what stands in the style element of a page, to the byte."""
+    return f"\n{HtmlFormatter.stylesheet()}{_read_stylesheet('page.css')}"
 
 
 @cache

@@ -24,7 +24,7 @@ from careercompare.formatters.html.cells import (
     write_plain_rows,
 )
 from careercompare.formatters.html.formatter import HtmlFormatter, write_finding, write_item
-from careercompare.formatters.html.markup import write, write_part
+from careercompare.formatters.html.markup import SafeHtml, write, write_part
 from careercompare.formatters.html.table import close_rows, draw_chart, write_rows, write_table
 from careercompare.presentation import (
     BLANK,
@@ -56,7 +56,7 @@ _BLANK = re.compile(  # that of a guide is all of an item
 _SEEN, _UNFIT = "seen", "unfit"
 
 
-def print_fragment(found: Compared) -> str:
+def print_fragment(found: Compared) -> SafeHtml:
     """Return the fragment of a page, as `HtmlFormatter` writes it.
 
     Pages of one pattern differ in what belongs to their careers alone. From the second such page
@@ -69,7 +69,7 @@ def print_fragment(found: Compared) -> str:
     formes = found.kind.printed
     forme = formes.get(pattern)
     if isinstance(forme, Forme):
-        return forme.print(found)
+        return SafeHtml(forme.print(found))
     page = _FRAGMENT.format(present(found))
     while len(formes) >= _MOST_FORMES:
         formes.pop(next(iter(tuple(formes))), None)  # of a copy: another thread may add to it

@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
+from decimal import Decimal
 from operator import methodcaller
+from typing import cast
 
 from careercompare.formatters.formatter import replace_unwritable
 from careercompare.presentation import Link, is_safe_url
@@ -13,6 +15,25 @@ from careercompare.words import Phrase, Piece
 
 # A JSON text holds these only inside strings, where an escape stands for the same character.
 _CLOSES_A_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+class SafeHtml(str):
+    """HTML in which every text has been escaped, as Jinja, MarkupSafe and Django know it.
+
+    It equals the plain text. What is made of it is a plain `str`, and no longer taken as safe.
+
+    >>> SafeHtml("<p>Poet</p>").__html__()
+    '<p>Poet</p>'
+    """
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Return itself, which a template then takes without ``|safe``."""
+        return self
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def escape(text: str) -> str:
@@ -39,13 +60,42 @@ _SPECIAL = re.compile("[&<>\"']")
 def escape_json(data: object) -> str:
     r"""Write *data* as JSON that no text in it can end a ``<script>`` element with.
 
-    >>> escape_json(["</script>"])
-    '["\\u003c/script\\u003e"]'
+    A `Decimal` is written as the number that it is, digit by digit.
+
+    >>> escape_json(["</script>", Decimal("39.50")])
+    '["\\u003c/script\\u003e", 39.50]'
     """
-    text = replace_unwritable(json.dumps(data, ensure_ascii=False))
+    text = replace_unwritable(write_json(data))
     for char, reference in _CLOSES_A_SCRIPT.items():
         text = text.replace(char, reference)
     return text
+
+
+class Json(str):
+    """JSON that was written before, which stands in other JSON as it is."""
+
+    __slots__ = ()
+
+
+def write_json(data: object) -> Json:
+    """Write *data* as JSON, with every character of a `Decimal` as it is."""
+    return Json(_write_json(data))
+
+
+def _write_json(data: object) -> str:
+    match data:
+        case Json():
+            return data
+        case dict():
+            pairs = cast("dict[str, object]", data).items()
+            members = [f"{_ENCODE(key)}: {_write_json(value)}" for key, value in pairs]
+            return f"{{{', '.join(members)}}}"
+        case list():
+            return f"[{', '.join(map(_write_json, cast('list[object]', data)))}]"
+        case Decimal():
+            return f"{data:f}"
+        case _:
+            return _ENCODE(data)
 
 
 def write(phrase: Phrase) -> str:

@@ -2,10 +2,11 @@
 
 from careercompare.l10n.cldr.locale import list_patterns, load_locale, per_pattern
 from careercompare.l10n.cldr.slice import ancestry
-from careercompare.l10n.cldr.tags import identify, negotiate
+from careercompare.l10n.cldr.tags import find_regional, identify, negotiate
 
 __all__ = [
     "ancestry",
+    "find_regional",
     "identify",
     "list_patterns",
     "load_locale",

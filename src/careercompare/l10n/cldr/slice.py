@@ -45,7 +45,7 @@ class Supplement:
     *version* is CLDR's. *decimals* are those of currencies that have not two, *digits* the ten of
     each numbering system, *parents* those that no locale's name tells. *languages* and
     *territories* are old codes and the new ones, *likely* the script that goes without saying.
-    *plurals* are sets of rules and whom they hold for.
+    *plurals* are sets of rules and whom they hold for, *regions* where a language is at home.
     """
 
     version: str
@@ -55,6 +55,7 @@ class Supplement:
     likely: Mapping[str, str]
     parents: Mapping[str, str]
     plurals: tuple[tuple[list[str], Mapping[str, str]], ...]
+    regions: Mapping[str, str]
     territories: Mapping[str, list[str]]
 
 

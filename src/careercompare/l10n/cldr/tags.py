@@ -87,6 +87,24 @@ def to_tag(identifier: str) -> str:
     return identifier.replace("_", "-")
 
 
+@lru_cache(_MOST_KEPT)
+def find_regional(tag: str) -> str | None:
+    """Return the language of *tag* with a country, as in ``pt_BR``: that where it is at home.
+
+    None where the tag has a part of the world, or the language no home.
+
+    >>> find_regional("en"), find_regional("zh-Hant"), find_regional("es-419")
+    ('en_US', 'zh_TW', None)
+    """
+    parsed = parse_tag(tag)
+    if parsed is None:
+        return None
+    regions = read_supplement().regions
+    likely = regions.get(f"{parsed.language}_{parsed.script}") or regions.get(parsed.language, "")
+    country = parsed.region or likely
+    return f"{parsed.language}_{country}" if country.isalpha() else None
+
+
 def parse_accept_language(header: str) -> list[str]:
     """List the tags of an Accept-Language header (RFC 9110, 12.5.4), the most wanted first.
 

@@ -1,0 +1,78 @@
+"""The head of a page of its own: what is read before the page, and mostly by machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, takewhile
+
+from careercompare.formatters.html.linked_data import link_data
+from careercompare.formatters.html.markup import escape, escape_json
+from careercompare.presentation import Presentation, is_safe_url
+
+_MOST_CHARACTERS = 160  # of a description: what search engines show of one
+_ELLIPSIS = "…"
+_JOINTS = " ,;:–—\u060c\u3001\uff0c\uff1a\uff1b"
+
+
+def write_head(presentation: Presentation, style: str, *, has_data: bool) -> str:
+    """Write the head of a page with its *style* element, and linked data where it *has_data*."""
+    lines = [
+        '<head>\n<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(str(presentation.title))}</title>",
+        *_describe(presentation),
+        style,
+    ]
+    if has_data:
+        text = escape_json(link_data(presentation))
+        lines.append(f'<script type="application/ld+json">{text}</script>')
+    return "\n".join([*lines, "</head>\n"])
+
+
+def _describe(presentation: Presentation) -> Iterator[str]:
+    url, about = presentation.url, presentation.about
+    if not is_safe_url(url):
+        url = None
+    description = shorten(str(about.summary) or str(presentation.introduction))
+    yield f'<meta name="description" content="{escape(description)}">'
+    if url is not None:
+        yield f'<link rel="canonical" href="{escape(url)}">'
+    if url is not None and about.editions is not None:
+        addresses = about.editions.addresses
+        for tag, address in {**addresses, "x-default": next(iter(addresses.values()))}.items():
+            yield f'<link rel="alternate" hreflang="{escape(tag)}" href="{escape(address)}">'
+    graph = [
+        ("type", "article"),
+        ("title", str(presentation.title)),
+        ("description", description),
+        ("url", url),
+        ("site_name", presentation.publisher),
+        ("locale", about.regional),
+        *[("locale:alternate", regional) for regional in about.regionals],
+    ]
+    for name, text in graph:
+        if text is not None:
+            yield f'<meta property="og:{name}" content="{escape(text)}">'
+
+
+def shorten(text: str) -> str:
+    """Return *text* in at most 160 characters, cut behind a word where there are words.
+
+    >>> shorten("Poet " * 100)[-10:]
+    'Poet Poet…'
+    """
+    text = " ".join(text.split())
+    if len(text) <= _MOST_CHARACTERS:
+        return text
+    room = _MOST_CHARACTERS - len(_ELLIPSIS)
+    space = text.rfind(" ", 0, room + 1)
+    # Where words are as long as that, as in Chinese, it ends behind any character of a reader's.
+    end = space if space > room // 2 else _find_end(text, room)
+    return text[:end].rstrip(_JOINTS) + _ELLIPSIS
+
+
+def _find_end(text: str, room: int) -> int:
+    from wcwidth import iter_graphemes
+
+    ends = accumulate(map(len, iter_graphemes(text[: room * 2])))
+    return max(takewhile(lambda end: end <= room, ends), default=0)
