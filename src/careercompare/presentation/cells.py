@@ -35,7 +35,7 @@ def word_cell(
             if not parts:
                 return _word_missing(writer)
             phrases = [writer.word(part) for part in parts]
-            return Cell(Form.TEXT, (join_phrases(phrases, writer.once(_beside)),))
+            return Cell(Form.TEXT, (join_phrases(phrases, writer.once(word_beside)),))
         case Alternatives(items):
             return _word_list(items, language, writer, writer.once(_semicolon))
         case tuple():
@@ -59,7 +59,8 @@ def _word_list(items: tuple[str, ...], language: str, writer: Writer, separator:
     return Cell(Form.LIST, listing, separator)
 
 
-def _beside(writer: Writer) -> str:
+def word_beside(writer: Writer) -> str:
+    """Return what stands between figures that are beside each other in one line."""
     return str(writer.word(_BESIDE))
 
 

@@ -11,6 +11,7 @@ import attrs
 from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.html.linked_data import link_data
 from careercompare.formatters.html.markup import escape, escape_json, write, write_link
+from careercompare.formatters.html.ranking import write_ranking
 from careercompare.formatters.html.table import write_table
 from careercompare.presentation import Link, LinkList, Presentation, is_safe_url
 
@@ -47,7 +48,7 @@ class HtmlFormatter:
     @staticmethod
     def stylesheet() -> str:
         """Return the style sheet for a fragment, CSS that concerns nothing else on the page."""
-        return _read_stylesheet("careercompare.css")
+        return _read_stylesheet("careercompare.css") + _read_stylesheet("ranking.css")
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as HTML, every text in it escaped."""
@@ -101,7 +102,9 @@ def _write_article(presentation: Presentation, level: int) -> str:
     ]
     if page.verdict_line.parts:
         parts.append(f'<p class="careercompare-verdicts">{write(page.verdict_line)}</p>')
-    if page.table.grid.places:
+    if page.table.ranks:
+        parts.append(write_ranking(page, level + 2))
+    elif page.table.grid.places:
         parts.append(write_table(page))
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
     parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
