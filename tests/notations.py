@@ -89,7 +89,7 @@ def _read_ranking(article: Any) -> list[Row]:
             item.find(f".//p[@class='careercompare-{name}']") for name in ("place", "score")
         )
         spans = [read_text_of(each.find("span")).strip() for each in (place, score)]
-        head = ["", *spans, *map(read_text_of, item.findall(".//dt"))]
+        head = ["", *spans, *map(read_text_of, item.findall(".//dt/span"))]
         name = read_text_of(item.find(".//*[@class='careercompare-name']"))
         figures = [read_text_of(each.find("b")) for each in (place, score)]
         rows.append([name, *figures, *map(read_text_of, item.findall(".//dd"))])

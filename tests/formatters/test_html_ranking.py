@@ -39,7 +39,7 @@ def read_items(ranking: Ranking, locale: str = "en") -> list[Any]:
 def read_lines(item: Any) -> list[str]:
     """Return what a reader without a style sheet sees of an item, line by line."""
     lines = [each for each in item.iter() if each.tag in {"p", "h3", "h4", "dt", "dd"}]
-    return [read_text_of(each) for each in lines]
+    return [read_text_of(each).strip() for each in lines]
 
 
 def read_segments(item: Any) -> list[tuple[float, float]]:

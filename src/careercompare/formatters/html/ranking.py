@@ -15,7 +15,7 @@ def write_ranking(presentation: Presentation, level: int) -> str:
     """
     table, mirrored = presentation.table, presentation.direction == "rtl"
     place, score, *measures = [column.once(write) for column in table.columns]
-    terms = [f"<dt>{_draw_swatch(at)}<span>{each}</span></dt>" for at, each in enumerate(measures)]
+    terms = [f"<dt>{_draw_swatch(at)} <span>{each}</span></dt>" for at, each in enumerate(measures)]
     items = "".join(
         [
             f'<li value="{rank.place}"{_FIRST if row.cells[0].leads else ""}>\n'
