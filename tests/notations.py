@@ -70,8 +70,8 @@ def read_html(html: str) -> Page:
         introduction=_read_class(article, "introduction"),
         heading=read_text_of(heading),
         verdicts=_read_class(article, "verdicts"),
-        caption=read_text_of(article.find(".//caption")),
-        table=read_table(article),
+        caption=_read_caption(article),
+        table=read_table(article) or _read_ranking(article),
         notes=[read_text_of(p) for p in article.findall("p[@class='careercompare-note']")],
         links=links,
         index=_read_link(article.find("p[@class='careercompare-index']")),
@@ -86,6 +86,26 @@ def _read_link(element: Any) -> tuple[str, str]:
     anchor = element.find(".//a")
     assert read_text_of(anchor) == read_text_of(element)
     return read_text_of(anchor), anchor.get("href")
+
+
+def _read_caption(article: Any) -> str:
+    caption = article.find(".//caption")
+    return _read_class(article, "caption") if caption is None else read_text_of(caption)
+
+
+def _read_ranking(article: Any) -> list[Row]:
+    """Read a list as the table that it is, but that nothing stands above the names."""
+    head, rows = list[str](), list[Row]()
+    for item in article.findall("ol[@class='careercompare-ranking']/li"):
+        place, score = (
+            item.find(f".//p[@class='careercompare-{name}']") for name in ("place", "score")
+        )
+        spans = [read_text_of(each.find("span")).strip() for each in (place, score)]
+        head = ["", *spans, *map(read_text_of, item.findall(".//dt/span"))]
+        name = read_text_of(item.find(".//*[@class='careercompare-name']"))
+        figures = [read_text_of(each.find("b")) for each in (place, score)]
+        rows.append([name, *figures, *map(read_text_of, item.findall(".//dd"))])
+    return [head, *rows]
 
 
 def read_table(article: Any) -> list[Row]:

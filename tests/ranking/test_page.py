@@ -8,6 +8,7 @@ from fractions import Fraction
 from operator import methodcaller
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,6 +31,8 @@ from careercompare import (
     UnreadableData,
     rank,
 )
+from careercompare.model import Money
+from careercompare.presentation import Presentation, Rank, Span
 from careercompare.ranking.sentences import word_bounds, word_share, word_value, word_weight
 from careercompare.serialize.converter import write_value
 from careercompare.serialize.values import read_value
@@ -56,6 +59,22 @@ def notes(table: Table) -> list[str]:
     return read(table.rank()).notes
 
 
+def badges(ranking: Ranking) -> list[list[str]]:
+    data: Any = ranking.to_dict()
+    return [row["cells"][0].get("leads", []) for row in data["table"]["rows"]]
+
+
+class Ranks:
+    media_type = "application/x-ranks"
+
+    def format(self, presentation: Presentation, /) -> tuple[Rank, ...]:
+        return presentation.table.ranks
+
+
+def read_ranks(ranking: Ranking) -> tuple[Rank, ...]:
+    return ranking.format(Ranks())
+
+
 def say(value: Any) -> str:
     return str(Localizer("en").phrase(value))
 
@@ -68,19 +87,19 @@ def test_the_page_shows_places_scores_and_what_makes_them_up() -> None:
         "Ranked by your own priorities: Highest median pay (75%) and Fastest projected growth "
         f"(25%). First place: Cook. {ASSUMED}"
     )
-    assert page.heading == "Scores side by side"
+    assert page.heading == "Places and scores"
     assert page.caption == "Scores: Cook, Poet, and Singer"
     assert page.table == [
-        ["Attribute", "Cook", "Poet", "Singer"],
-        ["Place", "1", "2", "3"],
-        ["Score", "100%", "37.5%", "0% – 25%"],
-        ["Highest median pay (weight 3: 75%)", "$40 · 75%", "$30 · 37.5%", "$20 · 0%"],
         [
+            "Career",
+            "Place",
+            "Score",
+            "Highest median pay (weight 3: 75%)",
             "Fastest projected growth (weight 1: 25%)",
-            "+8% · 25%",
-            "+2% · 0%",
-            "Not available · 0% – 25%",
         ],
+        ["Cook", "1", "100%", "$40 · 75%", "+8% · 25%"],
+        ["Poet", "2", "37.5%", "$30 · 37.5%", "+2% · 0%"],
+        ["Singer", "3", "0% – 25%", "$20 · 0%", "Not available · 0% – 25%"],
     ]
     assert page.notes == [
         "Beside each figure stands what it adds to the score.",
@@ -93,16 +112,22 @@ def test_the_page_shows_places_scores_and_what_makes_them_up() -> None:
 
 def test_a_first_place_that_is_not_certain_is_not_said_to_be() -> None:
     for last in (3, 2):  # c could overtake b, or draw level with it
-        page = read(tabulate((0, 4, None), (1, 2, last), weights=(2, 1)).rank())
-        assert page.introduction.endswith(
+        ranking = tabulate((0, 4, None), (1, 2, last), weights=(2, 1)).rank()
+        assert read(ranking).introduction.endswith(
             "First place: not certain. By the middle of what is possible: b. Possible: b and c. "
             f"{ASSUMED}"
         )
+        assert badges(ranking) == [[], [], []]
 
 
 def test_a_place_that_is_shared_says_so() -> None:
-    page = read(tabulate((4, 4, 1)).rank())
-    assert page.introduction.endswith("First place, shared: a and b.")
+    ranking = tabulate((4, 4, 1)).rank()
+    assert read(ranking).introduction.endswith("First place, shared: a and b.")
+    assert badges(ranking) == [["First place, shared"], ["First place, shared"], []]
+
+
+def test_the_first_place_is_marked_where_it_is_certain() -> None:
+    assert badges(tabulate((1, 4, 2)).rank()) == [["First place"], [], []]
 
 
 @pytest.mark.parametrize(
@@ -153,8 +178,9 @@ def test_a_lower_bound_says_what_it_leaves_open() -> None:
         "Measure 0 – not known: e. That leaves 100% of the score open.",
         "Measure 0 – only a lower bound: d and c. That leaves up to 60% of the score open.",
     ]
-    assert read(table.rank()).table[1] == ["Place", "1", "1 – 4", "1 – 4", "1 – 4", "4 – 5"]
-    assert read(table.rank()).table[3][1:] == [
+    _, *rows = read(table.rank()).table
+    assert [row[1] for row in rows] == ["1", "1 – 4", "1 – 4", "1 – 4", "4 – 5"]
+    assert [row[3] for row in rows] == [
         "10 · 100%",
         "at least 5 · 50% – 100%",
         "at least 4 · 40% – 100%",
@@ -178,11 +204,11 @@ def test_values_that_are_all_equal_say_that_they_count_half() -> None:
     )
 
 
-def test_a_measure_that_is_set_aside_has_no_row_but_a_note() -> None:
+def test_a_measure_that_is_set_aside_has_no_column_but_a_note() -> None:
     hourly = Career("Guide", salary=Salary(9, 12, "EUR"), outlook=Outlook(growth="0.01"))
     page = read(rank([COOK, hourly], WEIGHTS, house_style=QOOLLEGE))
-    assert [row[0] for row in page.table] == [
-        "Attribute",
+    assert page.table[0] == [
+        "Career",
         "Place",
         "Score",
         "Faster projected growth (weight 1: 100%)",
@@ -197,20 +223,31 @@ def test_where_nothing_can_be_weighed_nobody_is_ahead() -> None:
     assert data["introduction"].endswith("Nothing of this can be weighed, so that nobody is ahead.")
     assert data["verdict_line"] == ""
     assert data["notes"] == ["More openings a year – set aside (not known for Cook and Poet)."]
-    assert [row["text"] for row in data["table"]["rows"]] == ["Place", "Score"]
+    assert data["table"]["columns"] == ["Place", "Score"]
+    (rest, _) = [each.rest for each in read_ranks(ranking)]
+    assert rest == Span(0, 1000)
 
 
-def test_bars_lie_on_one_scale_and_show_what_is_open() -> None:
-    class Bars:
-        media_type = "application/x-bars"
+def test_what_each_measure_adds_lies_on_one_scale_and_what_is_open_behind_it() -> None:
+    cook, poet, singer = read_ranks(rank([POET, COOK, SINGER], WEIGHTS))
+    assert cook == Rank(1, (Span(0, 750), Span(750, 1000)))
+    assert poet == Rank(2, (Span(0, 375), Span(375, 375)))
+    assert singer == Rank(3, (Span(0, 0), Span(0, 0)), Span(0, 250))
 
-        def format(self, presentation: Any, /) -> list[Any]:
-            return [[cell.span for cell in row.cells] for row in presentation.table.rows]
 
-    place, score, pay, _ = rank([POET, COOK, SINGER], WEIGHTS, house_style=QOOLLEGE).format(Bars())
-    assert place == [None, None, None]
-    assert [(each.start, each.end) for each in score] == [(0, 1000), (0, 375), (0, 250)]
-    assert [(each.start, each.end) for each in pay] == [(0, 750), (0, 375), (0, 0)]
+def test_places_that_are_shared_are_the_same_number() -> None:
+    assert [each.place for each in read_ranks(tabulate((4, 1, 4, 4)).rank())] == [1, 1, 1, 4]
+
+
+@given(tables())
+@settings(max_examples=30)
+def test_a_bar_is_as_long_as_the_score(table: Table) -> None:
+    ranking = table.rank()
+    for standing, found in zip(ranking.standings, read_ranks(ranking), strict=True):
+        spans = [*found.parts, *filter(None, [found.rest])]
+        assert [each.start for each in spans] == [0, *(each.end for each in spans[:-1])]
+        assert abs(spans[-1].end - standing.score.high * 1000) <= Fraction(1, 2)
+        assert (found.rest is None) is standing.score.is_exact
 
 
 @given(tables(), st.sampled_from(["en", "de", "ar", "ja"]))
@@ -225,7 +262,11 @@ def test_every_notation_says_the_same(table: Table, locale: str) -> None:
         read_html(ranking.to_html(locale, standalone=True)),
         read_markdown(ranking.to_markdown(locale).replace("\u2068", "").replace("\u2069", "")),
     ]
-    assert pages == [read_dict(data)] * 3
+    words = read_dict(data)
+    head, *rows = words.table
+    assert pages[2] == words
+    # In a list nothing stands above the names.
+    assert pages[:2] == [attrs.evolve(words, table=[["", *head[1:]], *rows])] * 2
 
 
 @given(tables())
@@ -249,7 +290,8 @@ def test_figures_are_those_of_the_locale() -> None:
     page = read_markdown(
         rank([POET, COOK, SINGER], WEIGHTS, house_style=QOOLLEGE).to_markdown("de")
     )
-    assert page.table[2][1:] == ["100\u00a0%", "37,5\u00a0%", "0\u00a0% – 25\u00a0%"]
+    scores = [row[2] for row in page.table[1:]]
+    assert scores == ["100\u00a0%", "37,5\u00a0%", "0\u00a0% – 25\u00a0%"]
 
 
 @pytest.mark.parametrize(
@@ -305,7 +347,10 @@ def test_a_dict_holds_exact_fractions() -> None:
     ]
     assert found["measures"][1]["set_aside"] == "missing"
     assert found["flip"] is None
-    assert data["table"]["rows"][3]["cells"][2]["missing"] is True
+    singer = data["table"]["rows"][2]
+    assert (singer["career"], singer["text"]) == ("singer", "Singer")
+    assert singer["values"][2:] == [write_value(Money(20, "USD")), None]
+    assert singer["cells"][3]["missing"] is True
     flipping: Any = rank(
         [COOK, POET], {"salary.median": 2, "salary.ceiling": 1}, house_style=QOOLLEGE
     ).to_dict()

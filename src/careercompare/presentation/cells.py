@@ -43,7 +43,7 @@ def word_cell(
             if not parts:
                 return _word_missing(writer)
             phrases = [writer.word(part) for part in parts]
-            return Cell(Form.FIGURES, (join_phrases(phrases, writer.once(_beside)),))
+            return Cell(Form.FIGURES, (join_phrases(phrases, writer.once(word_beside)),))
         case Alternatives(items):
             return _word_list(Form.CHOICES, items, language, writer)
         case tuple():
@@ -69,7 +69,8 @@ def _word_list(form: Form, items: tuple[str, ...], language: str, writer: Writer
     return Cell(form, writer.localizer.wording.quote_all(items, language, separator), separator)
 
 
-def _beside(writer: Writer) -> str:
+def word_beside(writer: Writer) -> str:
+    """Return what stands between figures that are beside each other in one line."""
     return str(writer.word(_BESIDE))
 
 

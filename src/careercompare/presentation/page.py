@@ -65,8 +65,9 @@ def _join(cell: Cell) -> Listing | Phrase:
 class Cell(Kept):
     """The value of one career in one row.
 
-    *phrases* holds the items of a list, or one text; for `Form.MISSING` that is the words for it.
-    *separator* stands between the items of a list that is written in one line. A list may be given
+    *phrases* holds the items of a list, or one text, which may be in parts that could be told
+    apart; for `Form.MISSING` the first is the words for it.
+    *separator* stands between them where they are written in one line. A list may be given
     as a `Listing` with the same separator: *held* is what was given, and *joined* its one text.
 
     *citation* stands behind the words: the number of the note that says where its figures come
@@ -96,7 +97,7 @@ class Cell(Kept):
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
-        """The items of a list, or one text."""
+        """The items of a list, or the parts of one text."""
         return _find_phrases(self.held)
 
     @property
@@ -246,11 +247,28 @@ def _to_grid(rows: Grid | Iterable[TableRow]) -> Grid:
 
 
 @sealed
+@attrs.frozen
+class Rank:
+    """What the row of a career means in a ranking, where its cells are place, score and measures.
+
+    *place* is the career's by the middle of what is possible. *parts* lie on the scale of scores,
+    one behind the other: what each measure adds for certain; *rest* is what more is possible.
+    """
+
+    place: int
+    parts: tuple[Span, ...]
+    rest: Span | None = None
+    guide: Link | None = None
+
+
+@sealed
 @attrs.frozen(eq=False)
 class Table:
     """The table: *corner* heads the column of labels, *columns* the careers and a benchmark.
 
-    It is made of its rows, or of a `Grid` that comes to them. *chart* draws one of them.
+    It is made of its rows, or of a `Grid` that comes to them. *chart* draws one of them. The table
+    of a ranking reads downwards: a row is a career, of which *ranks* says more, in their order; it
+    is empty of any other table.
     """
 
     caption: Phrase
@@ -258,6 +276,7 @@ class Table:
     columns: tuple[Phrase, ...]
     grid: Grid = attrs.field(alias="rows", converter=_to_grid)
     chart: Chart | None = None
+    ranks: tuple[Rank, ...] = ()
 
     @cached_property
     def rows(self) -> tuple[TableRow, ...]:
@@ -265,7 +284,7 @@ class Table:
         return tuple(self.grid.lay_out())
 
     def _parts(self) -> tuple[object, ...]:
-        return self.caption, self.corner, self.columns, self.rows, self.chart
+        return self.caption, self.corner, self.columns, self.rows, self.chart, self.ranks
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Table) and self._parts() == other._parts()

@@ -1,43 +1,48 @@
-"""A ranking as a page in words: its scores in a table, and what they rest on."""
+"""A ranking as a page in words: a row for each career, from the first place downwards."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
-from careercompare.aspects import Row
 from careercompare.errors import sealed
 from careercompare.model import Career
+from careercompare.presentation.cells import word_beside
 from careercompare.presentation.facts import PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
-from careercompare.presentation.page import Cell, Form, Presentation, Span, Table, TableRow
-from careercompare.presentation.sheet import make_sheet
+from careercompare.presentation.page import Cell, Form, Presentation, Rank, Span, Table, TableRow
+from careercompare.presentation.sheet import Sheet, make_sheet
 from careercompare.presentation.titles import list_few
 from careercompare.presentation.writer import Writer
-from careercompare.words import Message, Percent
+from careercompare.words import Message, Phrase, Value
 
 _EYEBROW = Message("ranking.eyebrow", "Career ranking")
 _TITLE = Message("ranking.title", "{careers}: Ranked by Your Priorities")
-_HEADING = Message("ranking.heading", "Scores side by side")
+_HEADING = Message("ranking.heading", "Places and scores")
 _CAPTION = Message("ranking.caption", "Scores: {careers}")
+_CAREER = Message("ranking.career", "Career")
 
 
 @sealed
 @attrs.frozen
 class ScoreCell:
-    """The words of one cell, where its score lies on a scale of 0 to 1000, if it has one."""
+    """The words of one cell: a figure, and what may stand beside it."""
 
-    words: int | Percent | Message
-    span: Span | None = None
+    words: tuple[Value, ...]
     is_missing: bool = False
+    badge: Message | None = None
 
 
 @sealed
 @attrs.frozen
 class ScoreRow:
-    """A row of scores: the values behind it, and a cell for each of them."""
+    """The row of a career: its cells, and what a `Rank` says of it but where its guide is."""
 
-    row: Row
     cells: tuple[ScoreCell, ...]
+    place: int
+    parts: tuple[Span, ...]
+    rest: Span | None = None
 
 
 @sealed
@@ -45,13 +50,15 @@ class ScoreRow:
 class Scoreboard:
     """What a ranking says, before it is put into words.
 
-    *careers* are in ranked order, and so are the cells of *rows*. The sentences of *introduction*
-    stand above the heading and those of *results* below it, *notes* under the table.
+    *careers* are in ranked order, and so are the *rows*, whose cells the *heads* are above. The
+    sentences of *introduction* stand above the heading and those of *results* below it, *notes*
+    under the table.
     """
 
     careers: tuple[Career, ...]
     introduction: tuple[Message, ...]
     results: tuple[Message, ...]
+    heads: tuple[Message, ...]
     rows: tuple[ScoreRow, ...]
     notes: tuple[Message, ...]
 
@@ -72,12 +79,7 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
         heading=frame.heading,
         verdicts=(),
         verdict_line=writer.line_up(board.results),
-        table=Table(
-            frame.caption.around(names),
-            frame.corner,
-            tuple(sheet.name for sheet in sheets),
-            [_tabulate(each, writer) for each in board.rows],
-        ),
+        table=_tabulate(board, sheets, frame.caption.around(names), writer),
         notes=tuple(map(writer.word, board.notes)),
         guides=writer.link(frame.guides, [sheet.guide for sheet in sheets]),
         related=None,
@@ -97,13 +99,26 @@ def _word_frame(writer: Writer) -> Frame:
     return word_frame(writer, _EYEBROW, _TITLE, _HEADING, _CAPTION)
 
 
-def _tabulate(each: ScoreRow, writer: Writer) -> TableRow:
-    cells = tuple(
-        Cell(
-            Form.MISSING if cell.is_missing else Form.TEXT,
-            (writer.word(cell.words),),
-            span=cell.span,
-        )
-        for cell in each.cells
+def _tabulate(board: Scoreboard, sheets: Sequence[Sheet], caption: Phrase, writer: Writer) -> Table:
+    return Table(
+        caption,
+        writer.word(_CAREER),
+        tuple(map(writer.word, board.heads)),
+        [
+            TableRow(sheet.name, tuple([_word_cell(cell, writer) for cell in row.cells]))
+            for sheet, row in zip(sheets, board.rows, strict=True)
+        ],
+        ranks=tuple(
+            Rank(row.place, row.parts, row.rest, sheet.guide)
+            for sheet, row in zip(sheets, board.rows, strict=True)
+        ),
     )
-    return TableRow(writer.word(each.row.label), cells)
+
+
+def _word_cell(cell: ScoreCell, writer: Writer) -> Cell:
+    return Cell(
+        Form.MISSING if cell.is_missing else Form.TEXT,
+        tuple(map(writer.word, cell.words)),
+        writer.once(word_beside),
+        () if cell.badge is None else (writer.word(cell.badge),),
+    )

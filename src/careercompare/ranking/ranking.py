@@ -206,13 +206,13 @@ class Ranking(Shown):
 
     def _present_and_store(self, localizer: Localizer) -> tuple[Presentation, JsonDict]:
         from careercompare.ranking.scoreboard import make_rows
-        from careercompare.ranking.storage import write_ranking
+        from careercompare.ranking.storage import write_ranking, write_table
         from careercompare.serialize import write_comparison
 
-        rows = tuple(each.row for each in make_rows(self.standings, self.measures))
-        page = write_comparison(careers=self.careers, rows=rows, house_style=self.house_style)
+        page = write_comparison(careers=self.careers, rows=(), house_style=self.house_style)
         ranked = write_ranking(self.standings, self.measures, self.flip, self.rates)
-        return self._present(localizer), {**page, **ranked}
+        table = write_table(self.careers, make_rows(self.standings, self.measures))
+        return self._present(localizer), {**page, **ranked, "table": table}
 
     def __repr__(self) -> str:
         return f"<Ranking of {len(self.standings)} careers by {len(self.measures)} measures>"

@@ -1,12 +1,13 @@
-"""The table of a ranking, and the page around it."""
+"""The rows of a ranking, and the page around them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil, floor
+from fractions import Fraction
+from itertools import accumulate, pairwise
+from math import floor
 from typing import TYPE_CHECKING
 
-from careercompare.aspects import Row
 from careercompare.presentation import (
     Scoreboard,
     ScoreCell,
@@ -20,6 +21,7 @@ from careercompare.ranking.sentences import (
     annotate,
     conclude,
     introduce,
+    word_badge,
     word_bounds,
     word_places,
     word_share,
@@ -28,6 +30,7 @@ from careercompare.ranking.sentences import (
 )
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
+from careercompare.rules import Orderable
 from careercompare.words import Message
 
 if TYPE_CHECKING:  # which makes one of these
@@ -37,8 +40,8 @@ if TYPE_CHECKING:  # which makes one of these
 _PLACE = Message("ranking.place", "Place")
 _SCORE = Message("ranking.score", "Score")
 _MEASURE = Message("ranking.measure", "{measure} (weight {weight}: {share})")
-_CELL = Message("ranking.cell", "{value} · {score}")
 _LENGTH = 1000
+_HALF = Fraction(1, 2)
 
 
 def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
@@ -52,6 +55,7 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
         ranking.careers,
         introduce(standings, measures),
         conclude(ranking.flip, measures),
+        (_PLACE, _SCORE, *map(_head, _find_weighed(measures))),
         make_rows(standings, measures),
         (*annotate(measures), *converted),
     )
@@ -60,13 +64,12 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
 def make_rows(
     standings: Sequence[Standing], measures: Sequence[WeighedMeasure]
 ) -> tuple[ScoreRow, ...]:
-    """Return the rows of a ranking: places, scores, and what was weighed."""
-    places = [ScoreCell(word_places(each.best_place, each.worst_place)) for each in standings]
-    scores = [ScoreCell(word_bounds(each.score), _span(each.score)) for each in standings]
-    return (
-        _line_out("ranking.place", _PLACE, places),
-        _line_out("ranking.score", _SCORE, scores),
-        *(_weigh(each, at, standings) for at, each in enumerate(_find_weighed(measures))),
+    """Return the row of each career: its place, its score, and what was weighed."""
+    values = [read_values(each.evidence) for each in _find_weighed(measures)]
+    badge = word_badge(standings)
+    return tuple(
+        _line_out(standing, [column[at] for column in values], badge)
+        for at, standing in enumerate(standings)
     )
 
 
@@ -74,28 +77,37 @@ def _find_weighed(measures: Sequence[WeighedMeasure]) -> list[WeighedMeasure]:
     return [each for each in measures if each.yardstick is not None]
 
 
-def _line_out(name: str, label: Message, cells: Sequence[ScoreCell]) -> ScoreRow:
-    return ScoreRow(Row(name, label, tuple(cell.words for cell in cells)), tuple(cells))
-
-
-def _weigh(measure: WeighedMeasure, place: int, standings: Sequence[Standing]) -> ScoreRow:
+def _head(measure: WeighedMeasure) -> Message:
     share, weight = word_share(measure.share), word_weight(measure.weight)
-    label = _MEASURE.fill(measure=measure.label, weight=weight, share=share)
-    scores = [each.contributions[place].score for each in standings]
-    values = read_values(measure.evidence)
-    cells = tuple(
-        ScoreCell(
-            _CELL.fill(value=word_value(value), score=word_bounds(score)),
-            _span(score),
-            value is None,
-        )
-        for value, score in zip(values, scores, strict=True)
+    return _MEASURE.fill(measure=measure.label, weight=weight, share=share)
+
+
+def _line_out(
+    standing: Standing, values: Sequence[Orderable | None], badge: Message | None
+) -> ScoreRow:
+    place = word_places(standing.best_place, standing.worst_place)
+    adds = [each.score for each in standing.contributions]
+    cells = [
+        ScoreCell((word_value(value), word_bounds(score)), value is None)
+        for value, score in zip(values, adds, strict=True)
+    ]
+    return ScoreRow(
+        (
+            ScoreCell((place,), badge=badge if standing.place == 1 else None),
+            ScoreCell((word_bounds(standing.score),)),
+            *cells,
+        ),
+        standing.place,
+        _lay_out(adds),
+        None if standing.score.is_exact else _span(standing.score.low, standing.score.high),
     )
-    known = tuple(None if value is None else word_value(value) for value in values)
-    return ScoreRow(Row(measure.rule, label, known), cells)
 
 
-def _span(score: Bounds) -> Span:
-    """Return a bar from 0 to what is known, or from the lowest to the highest that is possible."""
-    start = 0 if score.is_exact else floor(score.low * _LENGTH)
-    return Span(start, ceil(score.high * _LENGTH))
+def _lay_out(adds: Sequence[Bounds]) -> tuple[Span, ...]:
+    """Return what is certain of each, one behind the other."""
+    ends = [Fraction(0), *accumulate(each.low for each in adds)]
+    return tuple(_span(start, end) for start, end in pairwise(ends))
+
+
+def _span(start: Fraction, end: Fraction) -> Span:
+    return Span(floor(start * _LENGTH + _HALF), floor(end * _LENGTH + _HALF))

@@ -18,6 +18,8 @@ _BY = Message("ranking.by", "Ranked by your own priorities: {measures}.")
 _SHARE = Message("ranking.share", "{measure} ({share})")
 _FIRST = Message("ranking.first", "First place: {careers}.")
 _SHARED = Message("ranking.first-shared", "First place, shared: {careers}.")
+_BADGE = Message("ranking.badge", "First place")
+_SHARED_BADGE = Message("ranking.badge-shared", "First place, shared")
 _OPEN = Message(
     "ranking.first-open",
     "First place: not certain. By the middle of what is possible: {careers}. "
@@ -88,12 +90,22 @@ def introduce(
 
 
 def _say_first(standings: Sequence[Standing]) -> Message:
+    names = word_names(each.career for each in standings if each.place == 1)
+    match word_badge(standings):
+        case None:
+            possible = word_names(each.career for each in standings if each.best_place == 1)
+            return _OPEN.fill(careers=names, contenders=possible)
+        case badge:
+            return (_FIRST if badge is _BADGE else _SHARED).fill(careers=names)
+
+
+def word_badge(standings: Sequence[Standing]) -> Message | None:
+    """Say what a first place is; None where it is not certain who has it."""
     first = [each for each in standings if each.place == 1]
     possible = [each for each in standings if each.best_place == 1]
-    names = word_names(each.career for each in first)
-    if first == possible and all(each.is_certain for each in first):
-        return (_FIRST if len(first) == 1 else _SHARED).fill(careers=names)
-    return _OPEN.fill(careers=names, contenders=word_names(each.career for each in possible))
+    if first != possible or not all(each.is_certain for each in first):
+        return None
+    return _BADGE if len(first) == 1 else _SHARED_BADGE
 
 
 def conclude(flip: Flip | None, measures: Sequence[WeighedMeasure]) -> tuple[Message, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 import attrs
 
@@ -33,6 +33,9 @@ from careercompare.serialize import (
     write_value,
 )
 from careercompare.words import HouseStyle, Message
+
+if TYPE_CHECKING:  # what is read back needs nothing of a page
+    from careercompare.presentation import ScoreRow
 
 VERSION = "ranking-1"
 """The version of the dict's form, and what tells it from that of a comparison."""
@@ -62,6 +65,21 @@ def write_ranking(
             "flip": None if flip is None else _write_flip(flip),
         },
         **({} if rates is None else {"rates": converter().unstructure(rates)}),
+    }
+
+
+def write_table(careers: Iterable[Career], rows: Iterable[ScoreRow]) -> JsonDict:
+    """Write what stands beside the words of the table: the figure of each cell, None if missing."""
+    return {
+        "rows": [
+            {
+                "career": career.slug,
+                "values": [
+                    None if cell.is_missing else write_value(cell.words[0]) for cell in row.cells
+                ],
+            }
+            for career, row in zip(careers, rows, strict=True)
+        ]
     }
 
 

@@ -76,10 +76,10 @@ def write_chart(
     key = "" if chart.key is None else chart.key.once(_write_key)
     lines = [
         f'<div class="careercompare-pay careercompare-leads">'
-        f'<span class="careercompare-name">▲ {name}</span>{bar}</div>\n'
+        f'<span class="careercompare-label">▲ {name}</span>{bar}</div>\n'
         if is_leading
         else f'<div class="careercompare-pay">'
-        f'<span class="careercompare-name">{name}</span>{bar}</div>\n'
+        f'<span class="careercompare-label">{name}</span>{bar}</div>\n'
         for name, is_leading, bar in zip(names, leads, bars, strict=True)
     ]
     return (

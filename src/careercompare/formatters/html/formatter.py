@@ -12,6 +12,7 @@ import attrs
 from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.html.head import write_head
 from careercompare.formatters.html.markup import SafeHtml, escape, write, write_link, write_part
+from careercompare.formatters.html.ranking import write_ranking
 from careercompare.formatters.html.table import write_table
 from careercompare.presentation import Link, LinkList, Presentation
 from careercompare.words import Phrase, Piece
@@ -60,7 +61,7 @@ class HtmlFormatter:
     @staticmethod
     def stylesheet() -> str:
         """Return the style sheet for a fragment, CSS that concerns nothing else on the page."""
-        return _read_stylesheet("careercompare.css")
+        return _read_stylesheet("careercompare.css") + _read_stylesheet("ranking.css")
 
     @staticmethod
     def style_hash() -> str:
@@ -106,7 +107,9 @@ def _write_article(presentation: Presentation, level: int) -> str:
     if page.verdict_line.parts:
         cards = "".join(map(_write_verdict, page.verdict_line.parts))
         parts.append(f'<p class="careercompare-verdicts">{cards}</p>')
-    if page.table.grid.places:
+    if page.table.ranks:
+        parts.append(write_ranking(page, level + 2))
+    elif page.table.grid.places:
         parts.append(write_table(page))
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
     parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
@@ -158,8 +161,16 @@ def _hash_style() -> str:
 
 
 def _read_style() -> str:
-    """Return what stands in the style element of a page, to the byte."""
-    return f"\n{HtmlFormatter.stylesheet()}{_read_stylesheet('page.css')}"
+    """Return what stands in the style element of a page, to the byte.
+
+    A page is as wide as its window: it needs no container, which the Nu HTML Checker does not know.
+    """
+    style = HtmlFormatter.stylesheet().replace(_CONTAINER, "").replace(_IN_CONTAINER, "@media ")
+    return f"\n{style}{_read_stylesheet('page.css')}"
+
+
+_CONTAINER = "  container: careercompare / inline-size;\n"
+_IN_CONTAINER = "@container careercompare "
 
 
 @cache
