@@ -153,7 +153,7 @@ def test_a_page_without_verdicts_and_rows_leaves_their_parts_out() -> None:
 
 def test_an_address_that_is_not_safe_is_words_alone() -> None:
     html = SAMPLE.format(Meddle())
-    assert "javascript" not in re.sub(r"<script.*?</script>", "", html)
+    assert "javascript" not in html
     assert '<p class="careercompare-index">All</p>' in html
     assert "canonical" not in html
 

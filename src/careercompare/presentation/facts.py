@@ -65,12 +65,13 @@ class Editions:
 
     @property
     def addresses(self) -> dict[str, str]:
-        """The address in each locale.
+        """The address in each locale, and for readers of any other language (``x-default``).
 
-        >>> Editions("https://example.com/{locale}/a", ("en", "de")).addresses["de"]
-        'https://example.com/de/a'
+        >>> list(Editions("https://example.com/{locale}/a", ("en", "de")).addresses)
+        ['en', 'de', 'x-default']
         """
-        return {tag: self.pattern.replace("{locale}", tag) for tag in self.locales}
+        found = {tag: self.pattern.replace("{locale}", tag) for tag in self.locales}
+        return {**found, "x-default": found[self.locales[0]]}
 
 
 @sealed

@@ -38,9 +38,11 @@ def _describe(presentation: Presentation) -> Iterator[str]:
     if url is not None:
         yield f'<link rel="canonical" href="{escape(url)}">'
     if url is not None and about.editions is not None:
-        addresses = about.editions.addresses
-        for tag, address in {**addresses, "x-default": next(iter(addresses.values()))}.items():
-            yield f'<link rel="alternate" hreflang="{escape(tag)}" href="{escape(address)}">'
+        yield from [
+            f'<link rel="alternate" hreflang="{escape(tag)}" href="{escape(address)}">'
+            for tag, address in about.editions.addresses.items()
+            if is_safe_url(address)
+        ]
     graph = [
         ("type", "article"),
         ("title", str(presentation.title)),

@@ -33,11 +33,11 @@ def link_data(presentation: Presentation) -> Node:
         "inLanguage": page.language,
         "mainEntity": _list(page),
     }
-    if page.url is not None:
+    if is_safe_url(page.url):
         node |= {"@id": page.url, "url": page.url}
     if page.publisher is not None:
         node["publisher"] = _name("Organization", page.publisher)
-    if page.index is not None and page.url is not None:
+    if page.index is not None and is_safe_url(page.url) and is_safe_url(page.index.url):
         node["breadcrumb"] = _path(page.index, page)
     if sources:
         node["citation"] = list(map(_cite, sources))
