@@ -53,7 +53,7 @@ def draw_bar(  # noqa: PLR0917
 
 _SVG = (
     '<svg class="careercompare-bar" viewBox="0 0 1000 12" width="100%" height="12" '
-    'preserveAspectRatio="none" fill="currentColor" aria-hidden="true" focusable="false">'
+    'preserveAspectRatio="none" fill="currentColor" aria-hidden="true">'
 )
 _RANGE = '<rect class="careercompare-range" x="%d" y="2" width="%d" height="8"/>'
 _MEDIAN = f'<rect class="careercompare-median" x="%d" y="0" width="{_TICK_WIDTH}" height="12"/>'
@@ -61,7 +61,7 @@ _ZERO = '<rect class="careercompare-zero" x="%d" y="0" width="4" height="12"/>'
 _PLAIN = f"{_SVG.replace('%', '%%')}{_RANGE}</svg>"
 _GROWTH = f"{_SVG.replace('%', '%%')}{_RANGE}{_ZERO}</svg>"
 _KEY = (
-    '<svg viewBox="0 0 2 12" width="2" height="12" fill="currentColor" focusable="false">'
+    '<svg viewBox="0 0 2 12" width="2" height="12" fill="currentColor">'
     '<rect width="2" height="12"/></svg>'
 )
 
@@ -95,5 +95,5 @@ def _write_key(key: Phrase) -> str:
 
 def _write_ticks(ticks: Ticks) -> str:
     words = " ".join([f"<span>{write(each)}</span>" for each in ticks.words])
-    classes = f"careercompare-pay careercompare-ticks careercompare-in-{len(ticks.words) - 1}"
+    classes = "careercompare-pay careercompare-ticks"
     return f'<div class="{classes}"><span></span><p>{words}</p></div>\n'

@@ -91,7 +91,7 @@ def _draw_list(cell: Cell) -> Drawn:
     items, between, style = _write_items(cell.held), escape(cell.separator), ""
     if cell.form is not Form.LIST:
         # To those who see a line or a frame for each item, a comma says nothing more.
-        between = f'<span class="careercompare-between">{between}</span>'
+        between = f"<i>{between}</i>"
         style = f' class="{_LISTS[cell.form]}"'
     opening = f"<ul{style}>"
     listed = f"<li>{f'{between}</li><li>'.join(items)}</li>" if items else ""

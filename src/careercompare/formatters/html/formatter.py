@@ -61,23 +61,26 @@ class HtmlFormatter:
     @staticmethod
     def stylesheet() -> str:
         """Return the style sheet for a fragment, CSS that concerns nothing else on the page."""
-        return _read_stylesheet("careercompare.css") + _read_stylesheet("ranking.css")
+        return _read_stylesheet()
 
     @staticmethod
     def style_hash() -> str:
-        """Return the source for ``style-src`` that allows the style of a page, and no other.
+        """Return the sources for ``style-src`` that allow the styles of pages, and no other.
+
+        They are that of a comparison, and that of a ranking.
 
         >>> HtmlFormatter.style_hash()[:8]
         "'sha256-"
         """
-        return _hash_style()
+        return _hash_styles()
 
     def format(self, presentation: Presentation, /) -> SafeHtml:
         """Return *presentation* as HTML, every text in it escaped."""
         if self.extent == "fragment":
             return SafeHtml(_write_article(presentation, level=2))
         nonce = "" if self.nonce is None else f' nonce="{self.nonce}"'
-        style = f"<style{nonce}>{_read_style()}</style>"
+        name = "ranking" if presentation.table.ranks else "inside"
+        style = f"<style{nonce}>{_read_style(name)}</style>"
         return _write_page(
             presentation, write_head(presentation, style, has_data=self.linked_data != "none")
         )
@@ -153,27 +156,48 @@ def write_item(link: Link) -> str:
 
 
 @cache
-def _hash_style() -> str:
+def _hash_styles() -> str:
     from base64 import b64encode
     from hashlib import sha256
 
-    return f"'sha256-{b64encode(sha256(_read_style().encode()).digest()).decode()}'"
-
-
-def _read_style() -> str:
-    """Return what stands in the style element of a page, to the byte.
-
-    A page is as wide as its window: it needs no container, which the Nu HTML Checker does not know.
-    """
-    style = HtmlFormatter.stylesheet().replace(_CONTAINER, "").replace(_IN_CONTAINER, "@media ")
-    return f"\n{style}{_read_stylesheet('page.css')}"
-
-
-_CONTAINER = "  container: careercompare / inline-size;\n"
-_IN_CONTAINER = "@container careercompare "
+    digests = [sha256(_read_style(name).encode()).digest() for name in ("inside", "ranking")]
+    return " ".join([f"'sha256-{b64encode(digest).decode()}'" for digest in digests])
 
 
 @cache
-def _read_stylesheet(name: str) -> str:
-    """Read a style sheet of the package: a constant, kept once read."""
-    return cast("bytes", get_data("careercompare.formatters.html", name)).decode()
+def _read_stylesheet() -> str:
+    """Return the style for anyone's page: what a rule says goes before what the page says."""
+    inside = _read("inside") + _read("ranking")
+    return f"{_read('careercompare')}.careercompare.careercompare {{\n{inside}}}\n"
+
+
+@cache
+def _read_style(name: str) -> str:
+    """Return what stands in the style element of a page, to the byte, as short as it can be.
+
+    Such a page is as wide as its window, so that it needs no container: the Nu HTML Checker knows
+    none. And there are no other styles that its own would have to be told from.
+    """
+    style = "".join(map(_read, dict.fromkeys(("careercompare", "inside", name, "page"))))
+    for own, alone in _ALONE.items():
+        style = style.replace(own, alone)
+    return _shorten(style)
+
+
+def _shorten(style: str) -> str:
+    short = "".join([line.strip() for line in _COMMENT.sub("", style).splitlines()])
+    return _SPACES.sub(lambda found: found[1] or "", short).replace(";}", "}")
+
+
+def _read(name: str) -> str:
+    return cast("bytes", get_data("careercompare.formatters.html", f"{name}.css")).decode()
+
+
+_ALONE = {
+    "  container: careercompare / inline-size;\n": "",
+    "@container careercompare ": "@media ",
+    "cqi": "vw",
+    "--careercompare-": "--",
+}
+_SPACES = re.compile(r" ?([{};]) ?|(?<=[:,]) ")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

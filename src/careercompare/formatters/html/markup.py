@@ -63,7 +63,7 @@ def escape_json(data: object) -> str:
     A `Decimal` is written as the number that it is, digit by digit.
 
     >>> escape_json(["</script>", Decimal("39.50")])
-    '["\\u003c/script\\u003e", 39.50]'
+    '["\\u003c/script\\u003e",39.50]'
     """
     text = replace_unwritable(write_json(data))
     for char, reference in _CLOSES_A_SCRIPT.items():
@@ -88,10 +88,10 @@ def _write_json(data: object) -> str:
             return data
         case dict():
             pairs = cast("dict[str, object]", data).items()
-            members = [f"{_ENCODE(key)}: {_write_json(value)}" for key, value in pairs]
-            return f"{{{', '.join(members)}}}"
+            members = [f"{_ENCODE(key)}:{_write_json(value)}" for key, value in pairs]
+            return f"{{{','.join(members)}}}"
         case list():
-            return f"[{', '.join(map(_write_json, cast('list[object]', data)))}]"
+            return f"[{','.join(map(_write_json, cast('list[object]', data)))}]"
         case Decimal():
             return f"{data:f}"
         case _:
