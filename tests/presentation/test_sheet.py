@@ -132,7 +132,7 @@ def test_it_knows_in_which_rows_it_has_values_and_where_they_concern_others() ->
     assert [NAMES[place] for place in sheet.known] == ["salary", "skills", "day-to-day"]
     assert [NAMES[place] for place in sheet.concerned] == ["salary", "skills"]
     assert sheet.known is make(career).known  # so that equal ones are told at once
-    assert sheet.kinds[0] == ("USD", PayPeriod.YEAR, None, None)
+    assert sheet.kinds[0] == ("USD", PayPeriod.YEAR, (None, None, None))
     assert sheet.kinds[NAMES.index("day-to-day")] is None
 
 
@@ -140,8 +140,16 @@ def test_it_knows_whether_any_of_its_figures_has_a_source() -> None:
     assert make(Career("Cook", salary=Salary(1, 2, "USD", source=SOURCE))).is_sourced
     assert make(Career("Cook", outlook=Outlook(openings=5, source=SOURCE))).is_sourced
     assert not make(COOK).is_sourced
-    assert find_source(Salary(1, 2, "USD", source=SOURCE)) == SOURCE
-    assert find_source("OEWS") is None
+
+
+def test_a_value_has_its_own_source_or_that_of_its_aspect_and_what_is_not_known_none() -> None:
+    onet = Source("O*NET 30.3 Database")
+    cook = Career("Cook", aspect_sources={"salary": onet, "skills": onet})
+    assert find_source(cook, "salary", Salary(1, 2, "USD", source=SOURCE)) == SOURCE
+    assert find_source(cook, "salary", Salary(1, 2, "USD")) == onet
+    assert find_source(cook, "skills", ("Taste",)) == onet
+    assert find_source(cook, "skills", None) is None
+    assert find_source(cook, "education", "master") is None
 
 
 def test_facts_state_only_what_is_published_as_a_number() -> None:

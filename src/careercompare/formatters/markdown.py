@@ -8,8 +8,8 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.formatters.formatter import replace_unwritable
-from careercompare.presentation import Link, Presentation, Table, is_safe_url
-from careercompare.words import Phrase
+from careercompare.presentation import CitedSource, Link, Presentation, Table, is_safe_url
+from careercompare.words import Phrase, Piece
 
 # The characters come first: a text is looked into only where one of them stands.
 _SPECIAL = re.compile(
@@ -19,6 +19,7 @@ _SPECIAL = re.compile(
     r"|(?<=&)(?=#?\w+;)"  # the start of an entity
     r"|(?<=:)(?=//|[\w+-]+:)|(?<=www\.))"  # a bare address, an emoji's short name
 )
+_PLACE = Piece("\ue000")  # of Unicode's private use: before it stand words of ours alone
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 # All white space but that of a fixed width, which locales put into numbers on purpose.
 _WHITE_SPACE = re.compile(r"[\t-\r\x1c- \x85\u2028\u2029]+")
@@ -48,6 +49,7 @@ class MarkdownFormatter:
         if page.table.rows:
             blocks += [page.table.caption.once(_write_paragraph), _write_table(page.table)]
         blocks += [note.once(_write_paragraph) for note in page.notes]
+        blocks += [source.once(_write_source) for source in page.sources]
         for links in (page.guides, page.related):
             if links is not None:
                 items = "\n".join([f"- {_write_link(link)}" for link in links.links])
@@ -73,6 +75,14 @@ def _write_link(link: Link) -> str:
         return words
     url = link.url.replace("(", "%28").replace(")", "%29")
     return f"[{words}]({url})"
+
+
+def _write_source(source: CitedSource) -> str:
+    if source.url is None:
+        return _write_paragraph(source.words)
+    # The words around the link are escaped together, so that none of their spaces is an end.
+    around = _write_paragraph(Phrase((source.before, _PLACE, source.after)))
+    return around.replace(_PLACE.text, _write_link(Link(source.title, source.url)), 1)
 
 
 def _write_paragraph(phrase: Phrase) -> str:

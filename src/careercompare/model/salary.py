@@ -154,9 +154,20 @@ class Salary:
             return None
         return Typical(self.money(midpoint(self.low, self.high)), Basis.MIDPOINT)
 
-    def money(self, amount: Amount) -> Money:
-        """Return *amount* in the currency, for the period, place and date of this salary."""
-        return Money(amount, self.currency, self.period, self.place, self.as_of)
+    @property
+    def ends(self) -> tuple[Money, Money] | None:
+        """The two ends of the range, with the percentiles that they are; None without a range."""
+        if self.low is None or self.high is None:
+            return None
+        low, high = self.percentiles or (None, None)
+        return self.money(self.low, low), self.money(self.high, high)
+
+    def money(self, amount: Amount, percentile: int | None = None) -> Money:
+        """Return *amount* in the currency, for the period, place and date of this salary.
+
+        *percentile* says which one of all pay it is; None that this is not known.
+        """
+        return Money(amount, self.currency, self.period, self.place, self.as_of, percentile)
 
 
 _END_NAMES = {"low": "low end", "median": "median", "high": "high end"}

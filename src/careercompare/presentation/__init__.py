@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from careercompare.doors import Door, open_by_need
 from careercompare.model import is_safe_url
+from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Facts, PayFacts
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 __all__ = [
     "BLANK",
     "Cell",
+    "Citation",
+    "CitedSource",
     "Column",
     "Compared",
     "Facts",

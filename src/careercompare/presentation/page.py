@@ -10,10 +10,9 @@ from typing import Literal
 import attrs
 
 from careercompare.errors import sealed
+from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Facts
 from careercompare.words import Kept, Listing, Phrase, join_phrases
-
-_NO_WORDS = Phrase(())
 
 
 class Form(Enum):
@@ -57,8 +56,8 @@ class Cell(Kept):
     *separator* stands between the items of a list that is written in one line. A list may be given
     as a `Listing` with the same separator: *held* is what was given, and *joined* its one text.
 
-    *citation* stands behind the words: the number of the note that says where its figures come
-    from.
+    *citation* stands behind the words: it says which source of the page the value comes from;
+    None where that is not known.
 
     What the cell means among its neighbours: *leads* says in what its career leads, *shared* for
     each item of a list whether every career has it (empty: not told apart), and *span* where its
@@ -73,7 +72,7 @@ class Cell(Kept):
     leads: tuple[Phrase, ...] = ()
     shared: tuple[bool, ...] = ()
     span: Span | None = None
-    citation: Phrase = _NO_WORDS
+    citation: Citation | None = None
     joined: Listing | Phrase = attrs.field(
         default=attrs.Factory(_join, takes_self=True),
         alias="words",
@@ -96,7 +95,7 @@ class Cell(Kept):
     @property
     def line(self) -> Phrase:
         """The whole cell as one text."""
-        return Phrase((self.words, self.citation)) if self.citation.parts else self.words
+        return self.words if self.citation is None else Phrase((self.words, self.citation.words))
 
 
 @sealed
@@ -123,7 +122,7 @@ class Meaning:
     leads: Sequence[tuple[Phrase, ...]] = ()
     shared: Sequence[Sequence[bool]] = ()
     spans: Sequence[Span | None] = ()
-    citations: Sequence[Phrase] = ()
+    citations: Sequence[Citation | None] = ()
     key: Phrase | None = None
 
     @property
@@ -258,7 +257,8 @@ class Presentation:
     introduction. *url* is the address of the page itself, *index* the link to all comparisons and
     *publisher* whose page it is. What is None or empty is left out of the page.
 
-    *facts* are those of each career, for whoever reads pages by machine.
+    *facts* are those of each career, for whoever reads pages by machine. *sources* are what cells
+    cite, in the order of their numbers: they stand below the *notes*.
     """
 
     locale: str
@@ -278,3 +278,4 @@ class Presentation:
     url: str | None
     publisher: str | None = None
     facts: tuple[Facts, ...] = ()
+    sources: tuple[CitedSource, ...] = ()

@@ -11,7 +11,7 @@ import attrs
 from careercompare.presentation.kind import Key
 from careercompare.presentation.page import Link
 from careercompare.presentation.present import Compared
-from careercompare.presentation.sentences import say
+from careercompare.presentation.sentences import find_key, say
 from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Outcome
 from careercompare.words import Phrase, Piece
@@ -43,8 +43,7 @@ def find_named(found: Compared) -> tuple[Named, ...]:
     named: list[Named] = []
     for place, decision in enumerate(found.judgement.decisions):
         if decision.outcome is Outcome.WINNER:
-            key = (place, len(found.sheets) > 2, decision.is_below_zero)
-            named.append((place, decision.leading[0], key))
+            named.append((place, decision.leading[0], find_key(found.judgement, place)))
         elif not decision.names_nobody_else:
             named.append((place, -1, None))
     return tuple(named)

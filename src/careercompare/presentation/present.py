@@ -9,12 +9,13 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
+from careercompare.presentation.citing import CitedSource
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import (
     ESTIMATED,
-    cite,
     note_conversions,
     read_conversions,
+    word_source,
 )
 from careercompare.presentation.page import Link, LinkList, Presentation, Table
 from careercompare.presentation.sentences import (
@@ -28,12 +29,15 @@ from careercompare.presentation.table import (
     Side,
     fill_in,
     lay_out,
+    note_stated_figures,
     note_unlike_figures,
     number_sources,
 )
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, summarize
 from careercompare.words import Message, Phrase, Versus
+
+_MOST_SOURCES = 128
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -97,13 +101,14 @@ def present(found: Compared) -> Presentation:
         sentences,
         wording.line_up(results),
         Table(frame.caption.around(both), frame.corner, columns, grid),
-        _note(found, both, side, sources),
+        _note(found, both, side),
         writer.link(frame.guides, guides),
         _relate(found.related, writer) if found.related else None,
         frame.index,
         writer.style.link_slugs([slug for _, slug in sorted(map(_SLUGS, sheets))]),
         writer.style.publisher,
         facts,
+        _cite(sources, writer) if sources else (),
     )
 
 
@@ -143,9 +148,12 @@ def _word_all_guides(writer: Writer) -> Phrase:
     return writer.word(_ALL_GUIDES.fill(publisher=writer.style.publisher or ""))
 
 
-def _note(
-    found: Compared, both: Phrase, side: Side, sources: Mapping[Source, int]
-) -> tuple[Phrase, ...]:
+def _cite(sources: Mapping[Source, int], writer: Writer) -> tuple[CitedSource, ...]:
+    word = writer.localizer.keep(word_source, _MOST_SOURCES)
+    return tuple([word(source, number) for source, number in sources.items()])
+
+
+def _note(found: Compared, both: Phrase, side: Side) -> tuple[Phrase, ...]:
     judgement, writer = found.judgement, found.kind.writer
     notes: list[Phrase] = []
     if estimated := judgement.estimated:
@@ -153,13 +161,12 @@ def _note(
         if len(estimated) < len(sheets):
             both = wording.enumerate([sheets[place].name for place in estimated])
         notes.append(wording.sentence(ESTIMATED).around(both))
+    notes += map(writer.word, note_stated_figures(side))
     notes += map(writer.word, note_unlike_figures(side))
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)
         converted = (*side.converted, *read_conversions(evidence))
         notes += map(writer.word, note_conversions(converted, found.rates, writer.localizer))
-    for source, number in sources.items():
-        notes.append(writer.word(cite(source, number)))
     if writer.style.closing == "summary":
         notes.append(writer.word(summarize(judgement.verdicts)))
     return tuple(notes)

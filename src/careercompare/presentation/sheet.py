@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from functools import cached_property, partial
 from typing import TypeAlias
 
@@ -28,12 +28,12 @@ class Sheet(Kept):
     """A career in the words of one locale and house style: it depends on no other career.
 
     *name* heads its column and *guide* leads to its guide. It has a value for each row of the
-    table, a *column* of cells without what they mean among their neighbours, and an entry for what
-    that needs. *known* are the places of the rows in which there is a value, and *concerned* those
-    in which it has to do with others; *kinds* are those of the figures, None where there is none.
-    *slug* is written as in an address, and *readings* are what the
-    rules of the kind read of the career. *profile* is a number that two sheets of one kind share
-    where no text around them tells them apart.
+    table, which are of the *aspects*, a *column* of cells without what they mean among their
+    neighbours, and an entry for what that needs. *known* are the places of the rows in which there
+    is a value, and *concerned* those in which it has to do with others; *kinds* are those of the
+    figures, None where there is none. *slug* is written as in an address, and *readings* are what
+    the rules of the kind read of the career. *profile* is a number that two sheets of one kind
+    share where no text around them tells them apart.
 
     *said* keeps what is said where this career leads, by the place of the rule and what else it
     depends on: the sentence, the place of the row in which it is marked, and with what words; -1
@@ -47,6 +47,7 @@ class Sheet(Kept):
     values: tuple[AspectValue | None, ...] = ()
     column: Column = attrs.field(factory=partial(Column, ()))
     entries: tuple[Entry | None, ...] = ()
+    aspects: Sequence[str] = ()
     known: tuple[int, ...] = ()
     concerned: tuple[int, ...] = ()
     kinds: tuple[Hashable, ...] = ()
@@ -64,12 +65,16 @@ class Sheet(Kept):
     @cached_property
     def facts(self) -> Facts:
         """What the career is as plain values, for linked data."""
-        return state_facts(self.career, None if self.guide is None else self.guide.url)
+        guide = None if self.guide is None else self.guide.url
+        return state_facts(self.career, guide, self.aspects)
 
 
-def find_source(value: AspectValue | None) -> Source | None:
-    """Return who published the figures of a value, where that is known."""
-    return value.source if isinstance(value, Salary | Outlook | Growth) else None
+def find_source(career: Career, aspect: str, value: AspectValue | None) -> Source | None:
+    """Return who published the *value* of that aspect of a career, where that is known."""
+    own = value.source if isinstance(value, Salary | Outlook | Growth) else None
+    if own is None and value is not None and aspect in career.aspect_sources:
+        return career.aspect_sources[aspect]
+    return own
 
 
 def make_sheet(
@@ -81,10 +86,10 @@ def make_sheet(
     """Put a career and its values, one for each row, into the words of pages of that kind."""
     writer, known = kind.writer, tuple(values)
     url, name = writer.style.link_guide(career), writer.word(career.name)
-    entries = tuple(map(make_entry, kind.aspects, known))
+    sources = tuple([find_source(career, *each) for each in zip(kind.aspects, known, strict=False)])
+    entries = tuple(map(make_entry, kind.aspects, known, sources))
     places, concerned = kind.intern(_find_places(known)), kind.intern(_find_places(entries))
     kinds = kind.intern(tuple([None if entry is None else entry.kind for entry in entries]))
-    sources = tuple([None if entry is None else entry.source for entry in entries])
     estimated = tuple([reading is not None and reading.estimated for reading in readings])
     return Sheet(
         career,
@@ -94,10 +99,11 @@ def make_sheet(
         known,
         Column(tuple([word_cell(value, career.language, writer) for value in known])),
         entries,
+        kind.aspects,
         places,
         concerned,
         kinds,
-        kind.number((places, concerned, kinds, sources, estimated, url is None)),
+        kind.number((places, concerned, kinds, sources, estimated, url is None, career.language)),
         readings,
     )
 

@@ -21,14 +21,14 @@ def typical_pay(career: Career) -> Typical | None:
 
 def salary_ceiling(career: Career) -> Money | None:
     """The high end of the range."""
-    salary = career.salary
-    return None if salary is None or salary.high is None else salary.money(salary.high)
+    ends = None if career.salary is None else career.salary.ends
+    return None if ends is None else ends[1]
 
 
 def salary_floor(career: Career) -> Money | None:
     """The low end of the range."""
-    salary = career.salary
-    return None if salary is None or salary.low is None else salary.money(salary.low)
+    ends = None if career.salary is None else career.salary.ends
+    return None if ends is None else ends[0]
 
 
 def openings(career: Career) -> int | None:

@@ -73,7 +73,8 @@ class Reading:
         number: object = value
         if isinstance(value, Money):
             number = value.amount
-            kind = (Money, value.currency, value.period, value.place, value.as_of)
+            where = (value.place, value.as_of, value.percentile)
+            kind = (Money, value.currency, value.period, *where)
         elif isinstance(value, Growth):
             number, kind = value.fraction, (Growth, value.since, value.until)
         elif isinstance(value, Scale):

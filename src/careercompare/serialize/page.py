@@ -39,13 +39,16 @@ class Column(TypedDict):
     cells: list[Json]
 
 
-def write_column(career: Career, values: Iterable[AspectValue | None]) -> Column:
-    """Write a career and its values, one for each row."""
+def write_column(
+    career: Career, aspects: Iterable[str], values: Iterable[AspectValue | None]
+) -> Column:
+    """Write a career and its values, one for each row, which are of these *aspects*."""
     known = tuple(values)
+    sources = [find_source(career, *each) for each in zip(aspects, known, strict=True)]
     return Column(
         career=_write(career),
         values=[write_value(value) for value in known],
-        cells=[_write_source(find_source(value)) for value in known],
+        cells=list(map(_write_source, sources)),
     )
 
 
@@ -70,8 +73,9 @@ def write_comparison(
     nothing that is written.
     """
     everyone = careers if benchmark is None else (*careers, benchmark)
+    aspects = [row.aspect for row in rows]
     columns = [
-        write_column(career, [(*row.values, row.benchmark)[place] for row in rows])
+        write_column(career, aspects, [(*row.values, row.benchmark)[place] for row in rows])
         for place, career in enumerate(everyone)
     ]
     own_rows = read_own(rows, careers, benchmark)
@@ -149,7 +153,7 @@ def _pack_sheet(sheet: Sheet) -> bytes:
 
     Its column has a value for each row that pages of its kind can have.
     """
-    return pack(write_column(sheet.career, sheet.values))
+    return pack(write_column(sheet.career, sheet.aspects, sheet.values))
 
 
 def pack(data: Any) -> bytes:

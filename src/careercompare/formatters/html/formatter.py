@@ -12,7 +12,7 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.html.linked_data import link_data
 from careercompare.formatters.html.markup import escape, escape_json, write, write_link
 from careercompare.formatters.html.table import write_table
-from careercompare.presentation import Link, LinkList, Presentation, is_safe_url
+from careercompare.presentation import CitedSource, Link, LinkList, Presentation, is_safe_url
 
 
 def _check_choice(_: object, field: attrs.Attribute[Any], value: object) -> None:
@@ -104,11 +104,20 @@ def _write_article(presentation: Presentation, level: int) -> str:
     if page.table.grid.places:
         parts.append(write_table(page))
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
+    parts += [source.once(_write_source) for source in page.sources]
     parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
     if page.index is not None:
         parts.append(page.index.once(_write_index))
     parts.append("</article>\n")
     return "\n".join(parts)
+
+
+def _write_source(source: CitedSource) -> str:
+    title = write(source.title)
+    if source.url is not None:
+        title = write_link(Link(source.title, source.url))
+    words = f"{write(source.before)}{title}{write(source.after)}"
+    return f'<p class="careercompare-note">{words}</p>'
 
 
 def _write_links(links: LinkList, heading: str) -> str:

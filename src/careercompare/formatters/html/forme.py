@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, cast
 import attrs
 
 from careercompare.formatters.html.formatter import HtmlFormatter, write_item
-from careercompare.formatters.html.markup import write, write_part
+from careercompare.formatters.html.markup import write_citations, write_part
 from careercompare.formatters.html.table import (
     draw_bar,
     draw_cells,
@@ -120,7 +120,9 @@ class Forme:
             if place == kind.skills:
                 shared, key = find_shared(entries[place], kind)
                 head = plain_head if key is None else write_head(kind.heads, place, key)
-                written[place] = write_lists(head, rows[place], openings, shared or repeat(()))
+                written[place] = write_lists(
+                    head, rows[place], openings, shared or repeat(()), citations
+                )
             else:
                 bars = [
                     "" if each is None else draw_bar(*each, mirrored)
@@ -154,7 +156,7 @@ def _set(found: Compared) -> Forme | None:
 def _set_rows(grid: Grid) -> Iterator[Row]:
     for place, meaning in grid.meanings.items():
         row = [column.once(draw_cells)[place] for column in grid.columns]
-        citations = [write(each) for each in meaning.citations] or [""] * len(row)
+        citations = write_citations(meaning.citations) or [""] * len(row)
         head = write_head(grid.heads, place, None)
         yield Row(place, head, open_cells(row, meaning.leads), citations)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Sequence
 from operator import methodcaller
 
 from careercompare.formatters.formatter import replace_unwritable
-from careercompare.presentation import Link, is_safe_url
+from careercompare.presentation import Citation, Link, is_safe_url
 from careercompare.words import Phrase, Piece
 
 # A JSON text holds these only inside strings, where an escape stands for the same character.
@@ -93,3 +94,12 @@ def write_link(link: Link) -> str:
     if not is_safe_url(link.url):
         return write(link.words)
     return f'<a href="{escape(link.url)}">{write(link.words)}</a>'
+
+
+def write_citations(citations: Sequence[Citation | None]) -> list[str]:
+    """Write what stands behind the words of each cell; "" for nothing."""
+    return ["" if each is None else each.once(_write_citation) for each in citations]
+
+
+def _write_citation(citation: Citation) -> str:
+    return write(citation.words)

@@ -14,6 +14,7 @@ from careercompare.formatters.html.markup import (
     escape_all,
     write,
     write_anew,
+    write_citations,
     write_language,
     write_piece,
     write_text,
@@ -77,6 +78,7 @@ def write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
                 row,
                 open_cells(row, meaning.leads),
                 meaning.shared,
+                write_citations(meaning.citations) or repeat(""),
             )
         else:
             rows[place] = write_figures(
@@ -84,7 +86,7 @@ def write_rows(grid: Grid, *, mirrored: bool) -> list[str]:
                 row,
                 open_cells(row, meaning.leads),
                 [_draw_span(span, mirrored=mirrored) for span in meaning.spans] or repeat(""),
-                [write(each) for each in meaning.citations] or repeat(""),
+                write_citations(meaning.citations) or repeat(""),
             )
     return rows if len(grid.places) == len(rows) else [rows[place] for place in grid.places]
 
@@ -115,16 +117,16 @@ def _write_alone(column: Column, *, mirrored: bool) -> list[str]:
     """Write cells with what they mean by themselves, which of most is nothing."""
     cells: list[str] = []
     for cell, drawn in zip(column.cells, column.once(draw_cells), strict=True):
-        if not (cell.leads or cell.shared or cell.span or cell.citation.parts):
+        if not (cell.leads or cell.shared or cell.span or cell.citation):
             cells.append(f"<td{drawn.missing}{drawn.language}>{drawn.text}</td>")
             continue
         row, openings = [drawn], open_cells([drawn], [cell.leads])
+        citations = write_citations([cell.citation])
         if drawn.items is not None:
-            written = write_lists("", row, openings, [cell.shared])
+            written = write_lists("", row, openings, [cell.shared], citations)
         else:
-            citation = write(cell.citation)
             bar = _draw_span(cell.span, mirrored=mirrored)
-            written = write_figures("", row, openings, [bar], [citation])
+            written = write_figures("", row, openings, [bar], citations)
         cells.append(written.removesuffix(_ROW_END))
     return cells
 
@@ -145,15 +147,19 @@ def open_cells(row: Sequence[Drawn], leads: Sequence[Sequence[Phrase]]) -> list[
 
 
 def write_lists(
-    head: str, row: Sequence[Drawn], openings: Iterable[str], shared: Iterable[Sequence[bool]]
+    head: str,
+    row: Sequence[Drawn],
+    openings: Iterable[str],
+    shared: Iterable[Sequence[bool]],
+    citations: Iterable[str],
 ) -> str:
-    """Write a row of lists, with what is *shared* among them marked."""
+    """Write a row of lists, with what is *shared* among them marked, each with its citation."""
     cells = [head]
-    for drawn, opening, among in zip(row, openings, shared, strict=False):
+    for drawn, opening, among, citation in zip(row, openings, shared, citations, strict=False):
         text = drawn.text
         if True in among:
             text = f"<ul>{''.join(map(getitem, drawn.marked, among))}</ul>"
-        cells.append(f"<td{opening or drawn.missing}{drawn.language}>{text}</td>")
+        cells.append(f"<td{opening or drawn.missing}{drawn.language}>{text}{citation}</td>")
     cells.append(_ROW_END)
     return "".join(cells)
 

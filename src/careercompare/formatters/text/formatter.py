@@ -11,7 +11,7 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.text.table import Marks, write_table
 from careercompare.formatters.text.terminal import printable
 from careercompare.formatters.text.wrap import hang, read, wrap
-from careercompare.presentation import Link, LinkList, Presentation
+from careercompare.presentation import CitedSource, Link, LinkList, Presentation
 from careercompare.words import Phrase, Piece
 
 NARROWEST = 20
@@ -68,6 +68,8 @@ class TextFormatter:
             yield self._wrap(page.table.caption)
             yield write_table(page.table, self.width, self.marks, is_rtl=is_rtl)
         yield from map(self._wrap, page.notes)
+        for source in page.sources:
+            yield self._write_source(source, is_rtl=is_rtl)
         for links in (page.guides, page.related):
             if links is not None:
                 yield from self._write_links(links, is_rtl=is_rtl)
@@ -76,6 +78,11 @@ class TextFormatter:
 
     def _wrap(self, phrase: Phrase) -> str:
         return phrase.once(read).lay(_break, self.width)
+
+    def _write_source(self, source: CitedSource, *, is_rtl: bool) -> str:
+        if source.url is None:
+            return self._wrap(source.words)
+        return _break(_write_link(Link(source.words, source.url), is_rtl=is_rtl), self.width)
 
     def _write_links(self, links: LinkList, *, is_rtl: bool) -> Iterator[str]:
         yield self._wrap(links.heading)
