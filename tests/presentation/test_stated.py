@@ -18,6 +18,12 @@ COOK = Career("Cook", salary=Salary(1, 3, "USD", median=2, **OFFICIAL))
 POET = Career("Poet", salary=Salary(2, 4, "USD", median=3, **OFFICIAL))
 
 
+FRENCH = (
+    "Fourchette salariale : du 10e au 90e centile de l’ensemble des salaires, "
+    "United States, mai 2025."
+)
+
+
 def put(career: Career, **known: Any) -> Career:
     assert career.salary is not None
     return attrs.evolve(career, salary=attrs.evolve(career.salary, **known))
@@ -34,11 +40,7 @@ def notes(*careers: Career, locale: str = "en", **options: Any) -> list[str]:
     [
         ("en", "Salary range: 10th to 90th percentile of all pay, United States, May 2025."),
         ("de", "Gehaltsspanne: 10. bis 90. Perzentil aller Gehälter, United States, Mai 2025."),
-        (
-            "fr",
-            "Fourchette salariale : du 10e au 90e centile de l’ensemble des salaires, United States"
-            + ", mai 2025.",
-        ),
+        ("fr", FRENCH),
         ("ko", "임금 범위: 전체 임금의 제10~제90 백분위수, United States, 2025년 5월."),
         ("sw", "Salary range: 10th to 90th percentile of all pay, United States, May 2025."),
     ],

@@ -155,12 +155,16 @@ class Salary:
         return Typical(self.money(midpoint(self.low, self.high)), Basis.MIDPOINT)
 
     @property
-    def ends(self) -> tuple[Money, Money] | None:
-        """The two ends of the range, with the percentiles that they are; None without a range."""
-        if self.low is None or self.high is None:
-            return None
-        low, high = self.percentiles or (None, None)
-        return self.money(self.low, low), self.money(self.high, high)
+    def floor(self) -> Money | None:
+        """The low end of the range, with the percentile that it is; None without a range."""
+        percentile = None if self.percentiles is None else self.percentiles[0]
+        return None if self.low is None else self.money(self.low, percentile)
+
+    @property
+    def ceiling(self) -> Money | None:
+        """The high end of the range, with the percentile that it is; None without a range."""
+        percentile = None if self.percentiles is None else self.percentiles[1]
+        return None if self.high is None else self.money(self.high, percentile)
 
     def money(self, amount: Amount, percentile: int | None = None) -> Money:
         """Return *amount* in the currency, for the period, place and date of this salary.

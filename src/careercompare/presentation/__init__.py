@@ -32,7 +32,7 @@ from careercompare.presentation.pattern import (
 )
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
-from careercompare.presentation.sheet import Sheet, find_source, make_sheet
+from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
 from careercompare.presentation.spans import find_positions
 from careercompare.presentation.table import find_shared
 from careercompare.presentation.writer import Writer
@@ -77,7 +77,7 @@ __all__ = [
     "find_portfolio",
     "find_positions",
     "find_shared",
-    "find_source",
+    "find_sources",
     "is_safe_url",
     "leave_blank",
     "make_sheet",

@@ -110,10 +110,10 @@ def _word(judgement: Judgement, place: int, kind: Kind) -> Said:
     sentence = word(judgement.sentence(place))
     if mark is None or row is None:
         return sentence, -1, None
-    label = mark.label
+    label = word(mark.label)
     if judgement.is_estimated(place):
-        label = _BY_MIDPOINT.fill(label=label)
-    return sentence, row, word(label)
+        label = kind.writer.localizer.wording.sentence(_BY_MIDPOINT).around(label)
+    return sentence, row, label
 
 
 def _say_of_nobody(judgement: Judgement, place: int, kind: Kind) -> Phrase:

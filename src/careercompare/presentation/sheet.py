@@ -10,9 +10,9 @@ import attrs
 
 from careercompare.aspects import AspectValue
 from careercompare.errors import sealed
-from careercompare.model import Career, Growth, Outlook, Salary, Source
+from careercompare.model import Career, Growth, Money, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
-from careercompare.presentation.entry import Entry, make_entry
+from careercompare.presentation.entry import Entry, make_entry, state
 from careercompare.presentation.facts import Facts, state_facts
 from careercompare.presentation.kind import Key, Kind
 from careercompare.presentation.page import Column, Link
@@ -63,18 +63,35 @@ class Sheet(Kept):
         return any(entry is not None and entry.source is not None for entry in self.entries)
 
     @cached_property
+    def is_stated(self) -> bool:
+        """Whether anything is known of what any of its pay is: percentiles, place or date."""
+        return any(isinstance(pay, _PAY) and any(state(pay)) for pay in self.values)
+
+    @cached_property
     def facts(self) -> Facts:
         """What the career is as plain values, for linked data."""
         guide = None if self.guide is None else self.guide.url
         return state_facts(self.career, guide, self.aspects)
 
 
-def find_source(career: Career, aspect: str, value: AspectValue | None) -> Source | None:
-    """Return who published the *value* of that aspect of a career, where that is known."""
-    own = value.source if isinstance(value, Salary | Outlook | Growth) else None
-    if own is None and value is not None and aspect in career.aspect_sources:
-        return career.aspect_sources[aspect]
-    return own
+def find_sources(
+    career: Career, aspects: Iterable[str], values: Sequence[AspectValue | None]
+) -> list[Source | None]:
+    """Return who published each of a career's *values* of these aspects, where that is known.
+
+    That is whom the value itself names, or else the career for that aspect.
+    """
+    own = [value.source if isinstance(value, _SOURCED) else None for value in values]
+    held = career.aspect_sources
+    if len(held) == 0:
+        return own
+    return [
+        held[aspect] if source is None and value is not None and aspect in held else source
+        for source, aspect, value in zip(own, aspects, values, strict=False)
+    ]
+
+
+_SOURCED, _PAY = (Salary, Outlook, Growth), (Salary, Money)
 
 
 def make_sheet(
@@ -86,7 +103,7 @@ def make_sheet(
     """Put a career and its values, one for each row, into the words of pages of that kind."""
     writer, known = kind.writer, tuple(values)
     url, name = writer.style.link_guide(career), writer.word(career.name)
-    sources = tuple([find_source(career, *each) for each in zip(kind.aspects, known, strict=False)])
+    sources = tuple(find_sources(career, kind.aspects, known))
     entries = tuple(map(make_entry, kind.aspects, known, sources))
     places, concerned = kind.intern(_find_places(known)), kind.intern(_find_places(entries))
     kinds = kind.intern(tuple([None if entry is None else entry.kind for entry in entries]))

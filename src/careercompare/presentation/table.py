@@ -20,7 +20,7 @@ from careercompare.presentation.notes import (
     word_citation,
 )
 from careercompare.presentation.page import Column, Grid, Meaning
-from careercompare.presentation.sheet import Sheet, find_source
+from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.spans import find_spans
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step, bring_together
@@ -96,8 +96,8 @@ def _convert(  # noqa: PLR0917  all of a table that is converted
             value, career = sheet.values[place], sheet.career
             if step is not None and isinstance(value, Money | Salary):
                 columns[at][place] = word_cell(value, career.language, kind.writer, step)
-                aspect = kind.aspects[place]
-                source = find_source(career, aspect, value)
+                entry, aspect = counted[at], kind.aspects[place]
+                source = None if entry is None else entry.source
                 counted[at] = make_entry(aspect, convert_value(value, step), source)
                 converted.append((career.name, value, step))
         entries[place] = tuple(counted)
@@ -134,7 +134,8 @@ def number_sources(side: Side) -> dict[Source, int]:
     return found
 
 
-_IS_SOURCED, _KINDS = attrgetter("is_sourced"), attrgetter("kinds")
+_IS_SOURCED, _IS_STATED = attrgetter("is_sourced"), attrgetter("is_stated")
+_KINDS = attrgetter("kinds")
 
 
 def fill_in(
@@ -213,6 +214,8 @@ def note_unlike_figures(side: Side) -> Iterator[Message]:
 
 def note_stated_figures(side: Side) -> Iterator[Message]:
     """Say of each row of pay what its figures are, as they are published."""
+    if not any(map(_IS_STATED, side.sheets)):
+        return
     for place in side.concerned:
         stated: dict[tuple[Stated, str], list[Phrase]] = {}
         for sheet in side.sheets:

@@ -264,8 +264,8 @@ def _find_original(rule: Rule, career: Career, value: object, step: Step | None)
         return None
     amounts = (salary.low, salary.median, salary.mean, salary.high)
     published = [salary.money(amount) for amount in amounts if amount is not None]
-    typical = salary.typical
-    published += [*(salary.ends or ()), *([] if typical is None else [typical.money])]
+    typical = None if salary.typical is None else salary.typical.money
+    published += [pay for pay in (salary.floor, salary.ceiling, typical) if pay is not None]
     own = getattr(rule, "of", None)
     measured = None if own is None else take_apart(own(career))[0]
     published += [measured] if isinstance(measured, Money) else []

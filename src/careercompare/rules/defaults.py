@@ -21,14 +21,12 @@ def typical_pay(career: Career) -> Typical | None:
 
 def salary_ceiling(career: Career) -> Money | None:
     """The high end of the range."""
-    ends = None if career.salary is None else career.salary.ends
-    return None if ends is None else ends[1]
+    return None if career.salary is None else career.salary.ceiling
 
 
 def salary_floor(career: Career) -> Money | None:
     """The low end of the range."""
-    ends = None if career.salary is None else career.salary.ends
-    return None if ends is None else ends[0]
+    return None if career.salary is None else career.salary.floor
 
 
 def openings(career: Career) -> int | None:

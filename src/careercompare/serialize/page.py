@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
 from careercompare.model import Career, CareerName, Rates, Source
-from careercompare.presentation import Compared, Sheet, find_source
+from careercompare.presentation import Compared, Sheet, find_sources
 from careercompare.rules import (
     DEFAULT_RULES,
     FURTHER_RULES,
@@ -44,11 +44,10 @@ def write_column(
 ) -> Column:
     """Write a career and its values, one for each row, which are of these *aspects*."""
     known = tuple(values)
-    sources = [find_source(career, *each) for each in zip(aspects, known, strict=True)]
     return Column(
         career=_write(career),
         values=[write_value(value) for value in known],
-        cells=list(map(_write_source, sources)),
+        cells=list(map(_write_source, find_sources(career, aspects, known))),
     )
 
 
