@@ -5,12 +5,22 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import attrs
 import pytest
 from sample import compare_at_qoollege
 
-from careercompare import Career, Comparison, HtmlFormatter, Press, Salary, Source, rank
+from careercompare import (
+    Career,
+    Comparison,
+    HtmlFormatter,
+    Press,
+    Salary,
+    Source,
+    compare,
+    rank,
+)
 from careercompare.l10n import Localizer
-from careercompare.presentation import CitedSource
+from careercompare.presentation import Presentation
 from careercompare.presentation.notes import word_source
 
 ASKED = "This page includes what O*NET says & <more>."
@@ -108,21 +118,20 @@ def test_the_title_of_a_source_is_a_link_where_its_address_is_known() -> None:
     assert f"{ASKED} <{ONET.url}>" in " ".join(comparison.to_text().split())
 
 
+class Reckless:
+    """Writes a page of HTML whose one source leads to an address that nobody should follow."""
+
+    media_type = "text/html"
+
+    def format(self, presentation: Presentation, /) -> str:
+        source = attrs.evolve(presentation.sources[0], url="javascript:alert(1)")
+        return HtmlFormatter().format(attrs.evolve(presentation, sources=(source,)))
+
+
 def test_an_address_that_is_not_safe_is_no_link() -> None:
-    comparison = compare_at_qoollege(COOK, POET)
-    unsafe = "javascript:alert(1)"
-
-    class Reckless:
-        media_type = "text/html"
-
-        def format(self, presentation: Any, /) -> str:
-            (source,) = presentation.sources[1:]
-            mine = CitedSource(1, source.before, source.title, source.after, unsafe)
-            import attrs
-
-            return HtmlFormatter().format(attrs.evolve(presentation, sources=(mine,)))
-
-    assert unsafe not in comparison.format(Reckless())
+    html = compare_at_qoollege(COOK, POET).format(Reckless())
+    assert "[1] Employment Projections, 2025." in html
+    assert "javascript" not in html
 
 
 def test_words_of_a_source_are_marked_with_their_language() -> None:
@@ -139,9 +148,7 @@ def test_a_source_is_worded_once_for_all_pages() -> None:
     localizer = Localizer("fr")
     word = localizer.keep(word_source, 8)
     assert word(ONET, 1) is word(ONET, 1)
-    assert str(word(ONET, 1).words) == f"{word(ONET, 1).before}O*NET 30.3 Database" + str(
-        word(ONET, 1).after
-    )
+    assert str(word(ONET, 1).words).startswith("[1] O*NET 30.3 Database, USDOL/ETA, mai 2026.")
 
 
 @pytest.mark.parametrize("locale", ["en", "de", "ar"])
@@ -149,13 +156,8 @@ def test_a_press_says_the_same_to_the_byte(locale: str) -> None:
     press = Press(locale)
     clerk = Career("Clerk", skills=["Files"], aspect_sources={"skills": ONET})
     baker = Career("Baker", skills=["Taste", "Bread"], aspect_sources={"skills": ONET})
-    for pair in [(COOK, POET), (clerk, baker)] * 3 + [
-        (POET, COOK),
-        (baker, COOK),
-        (COOK, clerk),
-    ] * 3:
-        from careercompare import compare
-
+    seen_often = [(COOK, POET), (clerk, baker), (POET, COOK), (baker, COOK), (COOK, clerk)] * 3
+    for pair in seen_often:
         assert press.html(*pair) == compare(*pair).to_html(locale)
 
 
