@@ -172,7 +172,7 @@ def read_dict(data: dict[str, Any]) -> Page:
         data["verdict_line"],
         table["caption"],
         [[table["corner"], *table["columns"]], *rows],
-        data["notes"],
+        [*data["notes"], *[source["text"] for source in data["sources"]]],
         {each["heading"]: [(a["text"], a["url"]) for a in each["links"]] for each in lists},
         (data["index"]["text"], data["index"]["url"]),
     )

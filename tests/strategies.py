@@ -79,7 +79,8 @@ def salaries(draw: st.DrawFn) -> Salary:
         period=draw(st.sampled_from([PayPeriod.YEAR, PayPeriod.YEAR, PayPeriod.HOUR])),
         place=draw(st.none() | st.just("United States")),
         as_of=draw(st.none() | st.just("2025-05")),
-        percentiles=draw(st.none() | st.just((10, 90))),
+        percentiles=draw(st.none() | st.sampled_from([(10, 90), (10, 90), (25, 75)])),
+        source=draw(st.none() | st.just(Source("OEWS", url="https://example.com/oews"))),
     )
 
 
@@ -103,6 +104,9 @@ sources = st.builds(
     publisher=st.none() | texts,
     url=st.none() | st.just("https://example.com/data?a=1&b=2"),
     published=st.none() | st.just("2026-03"),
+    license=st.none() | texts,
+    attribution=st.none() | texts,
+    language=st.sampled_from([None, "en", "ar"]),
 )
 careers = st.builds(
     Career,
@@ -118,6 +122,9 @@ careers = st.builds(
     language=st.sampled_from(["en", "en-GB", "ar", "de"]),
     codes=st.dictionaries(st.sampled_from(["soc", "isco"]), texts, max_size=2),
     sources=st.lists(sources, max_size=1),
+    aspect_sources=st.dictionaries(
+        st.sampled_from(["education", "skills", "day-to-day", "growth"]), sources, max_size=2
+    ),
     alternate_titles=st.lists(texts, max_size=1),
     related=st.lists(st.just(Relation("poet", tier=2)), max_size=1),
 )

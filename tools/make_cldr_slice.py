@@ -2,7 +2,7 @@
 
 It reads the npm packages of one version of CLDR, and for rare locales one version of Babel:
 
-    for name in core numbers-full misc-full units-full; do
+    for name in core numbers-full misc-full units-full dates-full; do
       npm pack cldr-$name@48.2.0
       mkdir -p cldr/$name && tar xzf cldr-$name-48.2.0.tgz -C cldr/$name --strip-components 1
     done
@@ -11,7 +11,8 @@ It reads the npm packages of one version of CLDR, and for rare locales one versi
 
 The same input makes the same bytes. ``locales.json`` has one locale a line, so that one can be read
 without the others; a record holds only what differs from the locale it inherits from, and null
-where its parent has something that it has not. ``supplement.json`` holds what belongs to no locale.
+where its parent has something that it has not. ``dates.json`` is such a file too, apart because few
+pages word a date. ``supplement.json`` holds what belongs to no locale.
 
 Three things are as ICU builds its own data. A currency with a pattern or a sign of its own has all
 three of pattern, decimal and group, inherited together. Where that is the currency of the locale's
@@ -26,6 +27,7 @@ which would then list things as English does: those get what Babel has, and ``fi
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,6 +53,15 @@ SYMBOLS = {
 PATTERNS = {"number": "decimalFormats", "percent": "percentFormats", "money": "currencyFormats"}
 CURRENCY_PARTS = ("pattern", "decimal", "group")
 PERIODS = ("hour", "day", "week", "month")
+# A letter of a date's pattern, as often as it stands there, or what stands in quotes.
+DATE_PARTS = re.compile(r"'([^']*)'|([A-Za-z])\2*")
+# "year" abbreviated at the end, as Russian has it: a sentence would end in two full stops.
+YEAR_IN_SHORT = re.compile(r"\s*'[^']+'\.$")
+MONTHS = {
+    "MMMM": ("format", "wide"),
+    "LLLL": ("stand-alone", "wide"),
+    "MMM": ("format", "abbreviated"),
+}
 IN_FULL = "0"
 # The one rule that careercompare.l10n.numbers.patterns knows, in every locale of CLDR.
 SPACING = {
@@ -68,7 +79,7 @@ class Packages:
     def __init__(self, folder: Path) -> None:
         """Refuse packages of another version than the one that the library says it has."""
         self.folder = folder
-        for name in ("core", "numbers-full", "misc-full", "units-full"):
+        for name in ("core", "numbers-full", "misc-full", "units-full", "dates-full"):
             version = json.loads((folder / name / "package.json").read_text())["version"]
             if version != VERSION:
                 sys.exit(f"cldr-{name} is of version {version}, not {VERSION}")
@@ -141,8 +152,10 @@ def main(folder: Path) -> None:
     add_own_currencies(packages, records)
     locales = keep_differences(packages, records)
     DATA.mkdir(exist_ok=True)
-    lines = [f"{dump(name)}:{dump(record)}" for name, record in sorted(locales.items())]
-    (DATA / "locales.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    (DATA / "locales.json").write_text(dump_lines(locales), encoding="utf-8")
+    dates = {name: dict(read_dates(packages, name)) for name in packages.names()}
+    known = {name: record for name, record in keep_differences(packages, dates).items() if record}
+    (DATA / "dates.json").write_text(dump_lines(known), encoding="utf-8")
     supplement = {
         "version": VERSION,
         "filled": {
@@ -163,7 +176,7 @@ def dump(value: object) -> str:
 
 
 def dump_lines(value: dict[str, Any]) -> str:
-    """Write *value* with one member a line, so that a change of version can be read."""
+    """Write *value* with one member a line, to be read by itself and by who looks at a change."""
     members = (f"{dump(name)}:{dump(member)}" for name, member in sorted(value.items()))
     return "{\n" + ",\n".join(members) + "\n}\n"
 
@@ -249,6 +262,47 @@ def read_periods(packages: Packages, identifier: str) -> Iterator[tuple[str, str
             if pattern:
                 yield f"per/{period}", pattern
                 break
+
+
+def read_dates(packages: Packages, identifier: str) -> Iterator[tuple[str, str]]:
+    """Yield how the locale writes a year, a month and a day of the Gregorian calendar.
+
+    In a pattern {0} is the year, {1} the month as it stands in the list beside it, and {2} the day.
+    """
+    dates = packages.main("dates-full", identifier, "ca-gregorian")["dates"]
+    calendar = dates["calendars"]["gregorian"]
+    formats = calendar["dateTimeFormats"]["availableFormats"]
+    month, months = read_pattern(calendar, formats["yMMMM"])
+    day, months_of_days = read_pattern(calendar, calendar["dateFormats"]["long"])
+    yield "year", read_pattern(calendar, formats["y"])[0]
+    yield "month", month
+    yield "day", day
+    yield "month/months", months
+    if months_of_days != months:
+        yield "day/months", months_of_days
+
+
+def read_pattern(calendar: dict[str, Any], pattern: str) -> tuple[str, str]:
+    """Return a pattern of dates with numbered places, and the twelve months as it has them."""
+    months = [str(month) for month in range(1, 13)]
+
+    def place(found: re.Match[str]) -> str:
+        quoted, letters = found[1], found[0]
+        if quoted is not None:
+            return quoted
+        if letters in MONTHS:
+            context, width = MONTHS[letters]
+            months[:] = calendar["months"][context][width].values()
+        places = {
+            "y": "{0}",
+            "M": "{1}",
+            "d": "{2}",
+            "dd": "{2:02}",
+            "G": calendar["eras"]["eraAbbr"]["1"],
+        }
+        return "{1}" if letters in MONTHS else places[letters]
+
+    return DATE_PARTS.sub(place, YEAR_IN_SHORT.sub("", pattern)), "|".join(months)
 
 
 def fill(record: Record, root: Record, identifier: str, *, is_covered: bool) -> Iterator[str]:

@@ -47,6 +47,7 @@ def put_figures(career: Career, oews: Oews, projections: Projections) -> Career:
         outlook=projection.outlook,
         education=projection.education,
         sources=[oews.source, projections.source],
+        aspect_sources={"education": projections.source},
     )
 
 

@@ -23,7 +23,7 @@ from careercompare import (
     compare,
 )
 from careercompare.formatters.html.markup import escape, escape_all, escape_json
-from careercompare.presentation import Cell, Form, Link, Presentation, TableRow
+from careercompare.presentation import Cell, Citation, Form, Link, Presentation, TableRow
 from careercompare.words import Listing, Phrase, Piece
 
 SAMPLE = compare_at_qoollege(*REFERENCE)
@@ -241,7 +241,7 @@ def test_cells_of_ones_own_are_written_with_what_they_mean_by_themselves() -> No
     written = compare(*PAIR).format(
         Replace(
             Cell(Form.TEXT, (one,), leads=(one,)),
-            Cell(Form.TEXT, (one,), citation=Phrase((Piece(" [1]"),))),
+            Cell(Form.TEXT, (one,), citation=Citation(1, Phrase((Piece(" [1]"),)))),
             Cell(Form.LIST, texts, ", ", shared=(False, True)),
             Cell(Form.LIST, texts, ", ", leads=(one,)),
             Cell(Form.LIST, Listing((), ", "), ", "),

@@ -179,3 +179,26 @@ def test_codes_are_equal_in_whatever_order_they_are_given(given_: dict[str, str]
 def test_codes_are_taken_over_as_they_are() -> None:
     codes = Codes({"soc": "15-1252"})
     assert Career("Developer", codes=codes).codes is codes
+
+
+def test_sources_of_aspects_are_a_mapping_that_does_not_change() -> None:
+    onet = Source("O*NET")
+    career = Career("Cook", aspect_sources={"skills": onet, "education": onet})
+    assert career.aspect_sources == {"education": onet, "skills": onet}
+    assert list(career.aspect_sources) == ["education", "skills"]
+    assert hash(career) == hash(Career("Cook", aspect_sources=career.aspect_sources))
+    assert Career("Cook").aspect_sources == {}
+
+
+@pytest.mark.parametrize(
+    ("given_", "path", "remedy"),
+    [
+        ([("skills", "O*NET")], "aspect_sources", "Write {'skills': Source(…)}."),
+        ({"skills": "O*NET"}, "aspect_sources.skills", "Write Source(…), or leave it out."),
+        ({"": Source("O*NET")}, "aspect_sources", "None or () means not known."),
+    ],
+)
+def test_sources_that_cannot_be_say_of_which_aspect(given_: Any, path: str, remedy: str) -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        Career("Cook", aspect_sources=given_)
+    assert (caught.value.path, caught.value.remedy) == (path, remedy)

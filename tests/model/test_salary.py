@@ -161,3 +161,14 @@ def test_a_career_takes_nothing_but_a_salary_for_its_salary() -> None:
     with pytest.raises(InvalidCareer) as caught:
         Career("Poet", salary=118_000)  # type: ignore[arg-type]
     assert caught.value.path == "salary"
+
+
+def test_the_ends_know_their_percentiles_and_the_median_has_none() -> None:
+    salary = Salary(1, 3, "USD", median=2, percentiles=(10, 90), place="Ohio")
+    assert salary.floor == Money(1, "USD", place="Ohio", percentile=10)
+    assert salary.ceiling == Money(3, "USD", place="Ohio", percentile=90)
+    assert salary.typical is not None
+    assert salary.typical.money.percentile is None
+    median = Salary(None, None, "USD", median=2, percentiles=(10, 90))
+    assert (median.floor, median.ceiling) == (None, None)
+    assert Salary(1, 3, "USD").ceiling == Money(3, "USD")

@@ -42,6 +42,8 @@ def test_a_date_is_taken_where_the_calendar_has_it(year: int, month: int, day: i
         ({"title": ""}, "source.title"),
         ({"publisher": ""}, "source.publisher"),
         ({"license": 5}, "source.license"),
+        ({"attribution": ""}, "source.attribution"),
+        ({"language": "English"}, "source.language"),
         ({"url": "javascript:alert(1)"}, "source.url"),
         ({"published": "May"}, "source.published"),
         ({"published": "2026-02-30"}, "source.published"),
@@ -53,3 +55,9 @@ def test_a_source_that_cannot_be_says_where_and_what(arguments: dict[str, Any], 
         Source(**(valid | arguments))
     assert caught.value.path == path
     assert caught.value.value == next(iter(arguments.values()))
+
+
+def test_an_attribution_is_kept_as_it_is_with_its_language() -> None:
+    source = Source("O*NET", license="CC BY 4.0", attribution=" As  asked. ", language="en")
+    assert (source.attribution, source.language) == (" As  asked. ", "en")
+    assert (Source("O*NET").attribution, Source("O*NET").language) == (None, None)

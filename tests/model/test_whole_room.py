@@ -28,6 +28,7 @@ from careercompare.model import (
     Relation,
     Salary,
     Source,
+    Sources,
     Typical,
 )
 
@@ -57,6 +58,7 @@ VALUES: dict[str, Any] = {
     ),
     "<Salary EUR median 2 a year>": Salary(None, None, "EUR", median=2),
     "<Source 'OEWS'>": Source("OEWS"),
+    "Sources({'skills': <Source 'OEWS'>})": Sources({"skills": Source("OEWS")}),
     "<Typical USD 5 a year, median>": Typical(Money(5, "USD"), "median"),
 }
 KINDS = sorted(
@@ -91,6 +93,8 @@ def test_nobody_derives_from_a_value_by_accident(kind: type[Any]) -> None:
     assert (caught.value.name, caught.value.base) == ("Own", kind.__name__)
 
 
+# What a value stands for, where the name of its field would tell nobody anything.
+PLACES = {"at least", "codes", "factors", "aspect_sources"}
 FIELDS = [(kind, field) for kind in KINDS for field in attrs.fields(kind)]
 
 
@@ -107,7 +111,7 @@ def test_every_field_is_checked_and_named(kind: type[Any], field: Any, junk: obj
     own = {each.alias: getattr(value, each.name) for each in attrs.fields(kind)}
     with pytest.raises(InvalidCareer) as caught:
         kind(**(own | {field.alias: junk}))
-    assert field.name in caught.value.path or caught.value.path in {"at least", "codes", "factors"}
+    assert field.name in caught.value.path or caught.value.path in PLACES
     assert str(caught.value).isprintable()
 
 

@@ -65,7 +65,7 @@ def test_a_note_names_rate_date_and_source() -> None:
     koch = Career("Koch", salary=Salary(30_000, 60_000, "EUR"))
     chef = Career("Chef", salary=Salary(20_000, 70_000, "EUR"))
     assert page(COOK, koch, chef)["notes"][1:] == [
-        f"Koch and Chef: converted (€1 = $1.0837, 2025-05, {NAME_OF_ECB})."
+        f"Koch and Chef: converted (€1 = $1.0837, May 2025, {NAME_OF_ECB})."
     ]
 
 
@@ -77,6 +77,9 @@ def test_a_note_names_the_hours_and_the_worth_of_pay() -> None:
     data = page(cook, poet, clerk, rates=rates)
     assert cell(data) == "$20 – $30 per hour · converted: $39.6k – $59.4k"
     assert data["notes"][1:] == [
+        "Salary range, Cook: Ohio.",
+        "Salary range, Poet: Texas.",
+        "Salary range, Clerk: place not known.",
         "Poet: converted (hours a year: 1,800, pay in Texas × 1.1).",
         "Clerk: converted (months a year: 13).",
     ]
@@ -101,7 +104,7 @@ def test_what_only_a_verdict_converted_is_noted_as_well() -> None:
     fees = {"A": Money(100, "USD"), "B": Money(100, "EUR")}
     rule = Highest("fee", of=lambda career: fees[career.title], says=Message("fee", "Higher fee"))
     data = page(Career("A"), Career("B"), rules=[rule])
-    assert data["notes"] == [f"B: converted (€1 = $1.0837, 2025-05, {NAME_OF_ECB})."]
+    assert data["notes"] == [f"B: converted (€1 = $1.0837, May 2025, {NAME_OF_ECB})."]
     assert data["verdicts"][0]["evidence"][1]["conversion"] == {
         "original": {"amount": 100, "currency": "EUR"},
         "rate": "1.0837",

@@ -45,7 +45,7 @@ def test_a_rate_is_written_with_all_its_decimals_up_to_twenty() -> None:
 def test_it_is_dated_as_the_rates_are() -> None:
     dated = Rates("USD", {"EUR": 2}, as_of="2025-05")
     assert note((COOK, EUROS, to_dollars(Decimal(2))), rates=dated) == [
-        "Cook: converted (€1 = $2, 2025-05)."
+        "Cook: converted (€1 = $2, May 2025)."
     ]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from careercompare.presentation import (
     Cell,
+    Citation,
     Column,
     Form,
     Grid,
@@ -38,7 +39,7 @@ COLUMNS = (
 LEADS = ((), (say("Higher pay"),))
 SPANS = (Span(0, 500), Span(0, 1000))
 MEANINGS = {
-    0: Meaning(LEADS, (), SPANS, (say(" [1]"), Phrase(()))),
+    0: Meaning(LEADS, (), SPANS, (Citation(1, say(" [1]")), None)),
     1: Meaning(shared=[[True, False], [True, False]], key=say("Shared")),
 }
 
@@ -132,8 +133,10 @@ def test_a_cell_made_of_texts_is_told_what_it_means_as_any_other() -> None:
     cell, same = list_texts(*SKILLS), list_phrases(*SKILLS)
     first = (say("First"),)
     assert attrs.evolve(cell, leads=first) == attrs.evolve(same, leads=first) != same
-    assert str(attrs.evolve(cell, citation=say(" [1]")).line) == "Rhyme; Taste [1]"
-    meaning = Meaning(LEADS, [(True, False), (False, False)], SPANS, (say(" [1]"), Phrase(())))
+    assert str(attrs.evolve(cell, citation=Citation(1, say(" [1]"))).line) == "Rhyme; Taste [1]"
+    meaning = Meaning(
+        LEADS, [(True, False), (False, False)], SPANS, (Citation(1, say(" [1]")), None)
+    )
     given = meaning.give((cell, cell))
     assert given == meaning.give((same, same))
     assert [str(each.line) for each in given] == ["Rhyme; Taste [1]", "Rhyme; Taste"]

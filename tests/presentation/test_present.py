@@ -141,7 +141,7 @@ def test_a_winner_is_marked_where_the_rule_says_and_nowhere_else() -> None:
     careers = (Career("A", salary=Salary(1, 9, "USD")), Career("B", salary=Salary(2, 5, "USD")))
     (row,) = compare(*careers, rules=ALL_RULES).format(Keep()).table.rows
     assert [[str(words) for words in cell.leads] for cell in row.cells] == [
-        ["Higher median pay", "Higher salary ceiling"],
+        ["Higher median pay (by the midpoint of a range)", "Higher salary ceiling"],
         ["Higher salary floor"],
     ]
 

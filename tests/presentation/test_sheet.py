@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import attrs
 from sample import REFERENCE
 
 from careercompare import (
@@ -20,7 +21,7 @@ from careercompare import (
     Source,
     compare,
 )
-from careercompare.aspects import read_values
+from careercompare.aspects import AspectValue, read_values
 from careercompare.presentation import (
     Compared,
     Form,
@@ -29,7 +30,7 @@ from careercompare.presentation import (
     Presentation,
     Sheet,
     Writer,
-    find_source,
+    find_sources,
     make_sheet,
     present,
 )
@@ -132,7 +133,7 @@ def test_it_knows_in_which_rows_it_has_values_and_where_they_concern_others() ->
     assert [NAMES[place] for place in sheet.known] == ["salary", "skills", "day-to-day"]
     assert [NAMES[place] for place in sheet.concerned] == ["salary", "skills"]
     assert sheet.known is make(career).known  # so that equal ones are told at once
-    assert sheet.kinds[0] == ("USD", PayPeriod.YEAR, None, None)
+    assert sheet.kinds[0] == ("USD", PayPeriod.YEAR, (None, None, None))
     assert sheet.kinds[NAMES.index("day-to-day")] is None
 
 
@@ -140,8 +141,22 @@ def test_it_knows_whether_any_of_its_figures_has_a_source() -> None:
     assert make(Career("Cook", salary=Salary(1, 2, "USD", source=SOURCE))).is_sourced
     assert make(Career("Cook", outlook=Outlook(openings=5, source=SOURCE))).is_sourced
     assert not make(COOK).is_sourced
-    assert find_source(Salary(1, 2, "USD", source=SOURCE)) == SOURCE
-    assert find_source("OEWS") is None
+
+
+def test_a_value_has_its_own_source_or_that_of_its_aspect_and_what_is_not_known_none() -> None:
+    onet = Source("O*NET 30.3 Database")
+    cook = Career("Cook", aspect_sources={"salary": onet, "skills": onet})
+    pay = Salary(1, 2, "USD")
+    values: list[AspectValue | None] = [
+        attrs.evolve(pay, source=SOURCE),
+        pay,
+        ("Taste",),
+        None,
+        "master",
+    ]
+    aspects = ["salary", "salary", "skills", "skills", "education"]
+    assert find_sources(cook, aspects, values) == [SOURCE, onet, onet, None, None]
+    assert find_sources(COOK, aspects, values) == [SOURCE, None, None, None, None]
 
 
 def test_facts_state_only_what_is_published_as_a_number() -> None:

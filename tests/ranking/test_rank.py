@@ -393,7 +393,7 @@ def test_rates_bring_pay_together_before_it_is_weighed() -> None:
     assert conversion is not None
     assert conversion.rate == Decimal("1.08")
     assert conversion.per_year == 2_000
-    assert "Guide: converted (€1 = $1.08, hours a year: 2,000, 2025-05)." in ranking.to_text()
+    assert "Guide: converted (€1 = $1.08, hours a year: 2,000, May 2025)." in ranking.to_text()
     assert Ranking.from_dict(json.loads(json.dumps(ranking.to_dict()))) == ranking
 
 

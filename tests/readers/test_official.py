@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -64,6 +65,12 @@ def test_a_career_holds_what_every_publication_says(official: Official) -> None:
         "Employment Projections 2024–34",
         "O*NET 30.3 Database",
     ]
+    assert {aspect: source.title for aspect, source in career.aspect_sources.items()} == {
+        "day-to-day": "O*NET 30.3 Database",
+        "education": "Employment Projections 2024–34",
+        "routes": "Employment Projections 2024–34",
+        "skills": "O*NET 30.3 Database",
+    }
 
 
 def test_a_career_names_only_the_publications_that_know_it(official: Official) -> None:
@@ -72,6 +79,21 @@ def test_a_career_names_only_the_publications_that_know_it(official: Official) -
         "Occupational Employment and Wage Statistics, May 2024"
     ]
     assert dict(teachers.codes) == {"soc": "25-1021"}
+    assert teachers.aspect_sources == {}
+
+
+def test_each_row_cites_the_publication_that_told_it_and_keeps_its_attribution(
+    official: Official,
+) -> None:
+    comparison = official.catalog.compare("software-developers", "actors")
+    data: Any = comparison.to_dict()
+    cited = {row["aspect"]: row["cells"][0].get("citation") for row in data["table"]["rows"]}
+    assert set(cited.values()) == {1, 2, 3}
+    attribution = "Used under the CC BY 4.0 license. O*NET is a trademark of USDOL/ETA."
+    assert attribution in comparison.to_html()
+    assert attribution in " ".join(comparison.to_text().split())
+    alone = official.catalog.compare("software-developers", "actors", aspects=["salary"])
+    assert "O*NET" not in alone.to_html(standalone=True)
 
 
 def test_relations_are_to_careers_of_the_catalog_and_never_to_itself(official: Official) -> None:
@@ -183,6 +205,9 @@ def test_a_publication_of_ones_own_joins_as_the_official_ones_do(tmp_path: Path)
     assert (career.title, career.workplaces) == ("Software Developers", ("offices",))
     assert dict(career.codes) == {"own": "a1", "soc": "15-1252"}
     assert career.sources[1] == survey.source
+    assert career.aspect_sources == {"workplaces": survey.source}
+    (alone, *_) = survey.careers()
+    assert alone.aspect_sources == {"workplaces": survey.source}
     assert career.related == (Relation("actors", 1),)
     assert official.catalog["actors"].related == ()
     assert official.summary.publications[1].left_out == (

@@ -88,8 +88,9 @@ def test_a_number_of_skills_that_cannot_be_is_refused(tmp_path: Path, top: tuple
 def test_the_source_carries_the_attribution_that_the_licence_asks_for(onet: Onet) -> None:
     source = onet.source
     assert (source.title, source.published) == ("O*NET 30.3 Database", "2026-05")
-    assert source.license == (
-        "CC BY 4.0: This product includes information from the O*NET 30.3 Database by the U.S. "
+    assert (source.license, source.language) == ("CC BY 4.0", "en")
+    assert source.attribution == (
+        "This product includes information from the O*NET 30.3 Database by the U.S. "
         "Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the "
         "CC BY 4.0 license. O*NET is a trademark of USDOL/ETA."
     )

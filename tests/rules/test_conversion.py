@@ -230,7 +230,7 @@ def test_what_a_third_party_measures_tells_how_it_was_converted() -> None:
     assert verdict.evidence[1].conversion == Conversion(
         Money(29_500, "EUR"), Decimal("1.08"), None, None, "2025-05", ECB
     )
-    assert "Koch: converted (€1 = $1.08, 2025-05, " in compare(
+    assert "Koch: converted (€1 = $1.08, May 2025, " in compare(
         BAKER, KOCH, rules=[net], rates=RATES
     ).to_text("en", width=400)
 

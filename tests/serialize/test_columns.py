@@ -61,8 +61,8 @@ def test_whoever_changes_a_dict_changes_nothing_that_is_kept() -> None:
 
 
 def test_whoever_changes_what_was_unpacked_changes_nothing_that_is_kept() -> None:
-    packed = pack(write_column(REFERENCE[0], [REFERENCE[0].skills]))
+    packed = pack(write_column(REFERENCE[0], ["skills"], [REFERENCE[0].skills]))
     taken = unpack(packed)
     taken["career"]["skills"].clear()
     taken["values"][0].clear()
-    assert unpack(packed) == write_column(REFERENCE[0], [REFERENCE[0].skills])
+    assert unpack(packed) == write_column(REFERENCE[0], ["skills"], [REFERENCE[0].skills])

@@ -34,7 +34,7 @@ from careercompare.aspects import Alternatives
 from careercompare.model import Growth, Money, Scale
 from careercompare.serialize.converter import Storable, write_number, write_value
 from careercompare.serialize.values import read_value
-from careercompare.words import Enumeration, Quote
+from careercompare.words import CalendarDate, Enumeration, Quote
 
 POET, CLERK = Career("Poet", skills=["Rhyme"]), Career("Clerk")
 
@@ -85,10 +85,11 @@ def test_every_comparison_equals_its_copies(comparison: Comparison) -> None:
         (),
         Decimal("0.50"),
         AtLeast("5.5"),
-        Money(AtLeast(5), "USD", PayPeriod.HOUR),
+        Money(AtLeast(5), "USD", PayPeriod.HOUR, percentile=90),
         Growth(Decimal("-0.05")),
         Salary(1, 2, "USD", as_of="2025"),
         Outlook(Demand.LOW, until=2034),
+        CalendarDate("2025-05"),
         Demand.HIGH,
         EducationLevel.MASTER,
         PayPeriod.MONTH,

@@ -10,6 +10,7 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.presentation import (
     Cell,
+    CitedSource,
     Column,
     Form,
     Grid,
@@ -63,6 +64,7 @@ class DictFormatter:
             "verdicts": _join_each(values.get("verdicts"), verdicts),
             "table": _write_table(page.table, values.get("table")),
             "notes": list(map(str, page.notes)),
+            "sources": list(map(_write_source, page.sources)),
             "guides": _write_links(page.guides, values.get("guides")),
             "related": _write_links(page.related, values.get("related")),
             "index": None if page.index is None else _write_link(page.index, values.get("index")),
@@ -132,13 +134,18 @@ def _write_cell(at: int, cell: Cell, spelled: _Spelled, meaning: Meaning) -> _Di
     if items is not None:
         words["items"] = list(items)
     citation = meaning.citations[at] if meaning.citations else cell.citation
-    if citation.parts:
-        words["text"] = f"{text}{citation}"
+    if citation is not None:
+        words["text"] = f"{text}{citation.words}"
+        words["citation"] = citation.number
     if shared := meaning.shared[at] if meaning.shared else cell.shared:
         words["shared"] = list(shared)
     if leads := meaning.leads[at] if meaning.leads else cell.leads:
         words["leads"] = [phrase.once(str) for phrase in leads]
     return words
+
+
+def _write_source(source: CitedSource) -> _Dict:
+    return {"number": source.number, "text": str(source.words), "url": source.url}
 
 
 def _write_links(links: LinkList | None, beside: object) -> _Dict | None:

@@ -12,6 +12,7 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.formatter import replace_unwritable
 from careercompare.presentation import (
     Cell,
+    CitedSource,
     Column,
     Grid,
     Heads,
@@ -21,7 +22,7 @@ from careercompare.presentation import (
     Table,
     is_safe_url,
 )
-from careercompare.words import Phrase
+from careercompare.words import Phrase, Piece
 
 Host: TypeAlias = Literal["any", "notebook"]
 
@@ -32,6 +33,7 @@ _SPECIAL = re.compile(
     r"|(?<=&)(?=#?\w+;)"  # the start of an entity
     r"|(?<=:)(?=//|[\w+-]+:)|(?<=www\.))"  # a bare address, an emoji's short name
 )
+_PLACE = Piece("\ue000")  # of Unicode's private use: before it stand words of ours alone
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 # All white space but that of a fixed width, which locales put into numbers on purpose.
 _WHITE_SPACE = re.compile(r"[\t-\r\x1c- \x85\u2028\u2029]+")
@@ -82,6 +84,7 @@ class MarkdownFormatter:
         if page.table.grid.places:
             blocks += [page.table.caption.once(_write_paragraph), _write_table(page.table)]
         blocks += [note.once(_write_paragraph) for note in page.notes]
+        blocks += [source.once(_write_source) for source in page.sources]
         for links in (page.guides, page.related):
             if links is not None:
                 items = "\n".join([f"- {_write_link(link)}" for link in links.links])
@@ -113,13 +116,13 @@ def _write_rows(grid: Grid) -> Iterator[list[str]]:
 
 
 def _mark(row: list[str], cells: Sequence[Cell], meaning: Meaning) -> None:
-    """Write what the cells of a *row* mean together; by themselves they mean nothing then."""
+    """Write what the cells of a *row* mean among their neighbours."""
     for at, shared in enumerate(meaning.shared, 1):
         if any(shared):
             row[at] = _write_list(cells[at - 1], shared)
     for at, citation in enumerate(meaning.citations, 1):
-        if citation.parts:
-            row[at] += citation.once(_write_behind)
+        if citation is not None:
+            row[at] += citation.words.once(_write_behind)
     for at, leads in enumerate(meaning.leads, 1):
         for lead in leads:
             row[at] += lead.once(_write_lead)
@@ -130,14 +133,7 @@ def _write_labels(heads: Heads) -> Sequence[str]:
 
 
 def _write_column(column: Column) -> Sequence[str]:
-    return tuple(map(_write_cell, column.cells))
-
-
-def _write_cell(cell: Cell) -> str:
-    words = _write_list(cell, cell.shared) if any(cell.shared) else cell.words.once(_write)
-    return "".join(
-        [words, cell.citation.once(_write_behind), *[each.once(_write_lead) for each in cell.leads]]
-    )
+    return tuple([cell.words.once(_write) for cell in column.cells])
 
 
 def _write_list(cell: Cell, shared: Sequence[bool]) -> str:
@@ -167,6 +163,14 @@ def _write_link(link: Link) -> str:
         return words
     url = link.url.replace("(", "%28").replace(")", "%29").replace("$", "\\$")
     return f"[{words}]({url})"
+
+
+def _write_source(source: CitedSource) -> str:
+    if source.url is None:
+        return _write_paragraph(source.words)
+    # The words around the link are escaped together, so that none of their spaces is an end.
+    around = _write_paragraph(Phrase((source.before, _PLACE, source.after)))
+    return around.replace(_PLACE.text, _write_link(Link(source.title, source.url)), 1)
 
 
 def _write_paragraph(phrase: Phrase) -> str:

@@ -25,6 +25,7 @@ from careercompare.model import (
     lowest_possible,
 )
 from careercompare.words import (
+    CalendarDate,
     Enumeration,
     Listing,
     Message,
@@ -65,8 +66,9 @@ _PER: Mapping[tuple[str, PayPeriod], str] = {
 class Wording:
     """Words values: figures as *figures* spells them, sentences as *translator* finds them.
 
-    *lists* spells lists and periods of pay, in the language of the words. What has been worded is
-    kept in small numbers, and made of values alone: no circle keeps it when it is dropped.
+    *lists* spells lists, dates and periods of pay, in the language of the words. What has been
+    worded is kept in small numbers, and made of values alone: no circle keeps it when it is
+    dropped.
     """
 
     figures: Figures
@@ -162,10 +164,12 @@ class Wording:
         """Return the translation of *message* without its values."""
         return self._sentence(message.key, message.english, message.plural, 0)
 
-    def _spell(self, value: str | int | Decimal | Percent | Growth) -> str:
+    def _spell(self, value: str | int | Decimal | Percent | Growth | CalendarDate) -> str:
         match value:
             case str():
                 return value
+            case CalendarDate(iso):
+                return self.lists.date(iso)
             case Growth():
                 return self.figures.percent(value.fraction, signed=True)
             case Percent():

@@ -8,8 +8,9 @@ from careercompare.model.career import (
     make_slug,
     skill_key,
 )
+from careercompare.model.checks import check_calendar_date
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
-from careercompare.model.mappings import Codes, Factors
+from careercompare.model.mappings import Codes, Factors, Sources
 from careercompare.model.money import (
     Amount,
     AmountLike,
@@ -52,7 +53,9 @@ __all__ = [
     "Salary",
     "Scale",
     "Source",
+    "Sources",
     "Typical",
+    "check_calendar_date",
     "check_careers",
     "distance",
     "is_safe_url",

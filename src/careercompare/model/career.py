@@ -28,7 +28,7 @@ from careercompare.model.checks import (
     whole,
 )
 from careercompare.model.levels import Education, check_education, to_education
-from careercompare.model.mappings import Codes, to_codes
+from careercompare.model.mappings import Codes, Sources, to_codes, to_sources
 from careercompare.model.outlook import Outlook
 from careercompare.model.salary import Salary
 from careercompare.model.source import Source, check_url
@@ -154,6 +154,9 @@ class Career:
     - *language* is the BCP 47 tag of the language in which all these words are written.
     - *codes* maps a scheme ("soc", "onet", "isco", "esco") to the career's code in it.
     - *sources* are the publications that the figures were taken from.
+    - *aspect_sources* says of rows, by the names of their aspects ("education", "day-to-day"), from
+      which publication each was taken; of one that is not there this is not known. Figures that
+      name a source themselves, as pay and outlook do, need none here.
     - *alternate_titles* are other names of the career, by which it can be found.
     - *related* names careers that a publication calls related, the closest first.
 
@@ -195,6 +198,7 @@ class Career:
     sources: tuple[Source, ...] = field(
         default=(), kw_only=True, converter=_to_sources, validator=holds(_check_sources)
     )
+    aspect_sources: Sources = field(default=Sources({}), kw_only=True, converter=to_sources)
     alternate_titles: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )

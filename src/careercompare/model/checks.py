@@ -43,6 +43,7 @@ _PLACES = {
     "Relation": "related.{}",
     "AtLeast": "at least",
     "Codes": "codes",
+    "Sources": "aspect_sources",
     "Factors": "factors",
 }
 

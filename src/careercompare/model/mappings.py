@@ -1,4 +1,4 @@
-"""Mappings that do not change: the codes of a career, and numbers by name."""
+"""Mappings that do not change: the codes of a career, its sources, and numbers by name."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Any, TypeVar, cast
 from attrs import field, frozen
 
 from careercompare.errors import InvalidCareer, quote, sealed
-from careercompare.model.checks import Check, check_text, holds, refuse
+from careercompare.model.checks import Check, check_text, holds, member, refuse
 from careercompare.model.numbers import NumberLike, check_number, to_number
+from careercompare.model.source import Source
 
 V = TypeVar("V")
 
@@ -26,6 +27,9 @@ class _Named(Mapping[str, V]):
 
     def __getitem__(self, name: str) -> V:
         return self._by_name[name]
+
+    def __contains__(self, name: object) -> bool:  # that of `Mapping` raises and catches an error
+        return name in self._by_name
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_name)
@@ -88,6 +92,31 @@ class Codes(_Named[str]):
 
 def to_codes(value: Mapping[str, str]) -> Codes:
     return value if isinstance(value, Codes) else Codes(value)
+
+
+def _sort_sources(value: Mapping[str, Source]) -> dict[str, Source]:
+    return _sort(value)
+
+
+_check_sources = _named(member(Source), "a mapping of aspects to sources", "{'skills': Source(…)}")
+
+
+@sealed
+@frozen(repr=False, eq=False)
+class Sources(_Named[Source]):
+    """An immutable, hashable mapping of the name of an aspect ("skills") to its `Source`.
+
+    It is equal to any mapping of the same; anything else raises `InvalidCareer`.
+
+    >>> Sources({"day-to-day": Source("O*NET 30.3 Database")})["day-to-day"]
+    <Source 'O*NET 30.3 Database'>
+    """
+
+    _by_name: dict[str, Source] = field(converter=_sort_sources, validator=holds(_check_sources))
+
+
+def to_sources(value: Mapping[str, Source]) -> Sources:
+    return value if isinstance(value, Sources) else Sources(value)
 
 
 def _to_numbers(value: Mapping[str, NumberLike]) -> dict[str, Decimal]:

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from careercompare.errors import sealed
 from careercompare.model.checks import (
@@ -15,11 +16,14 @@ from careercompare.model.checks import (
     choice,
     date_if_known,
     holds,
+    if_known,
     member,
     refuse,
     text_if_known,
     to_calendar_date,
     to_choice,
+    to_whole,
+    whole,
 )
 from careercompare.model.numbers import CALCULATED_DECIMALS, NumberLike, check_number, to_number
 
@@ -198,8 +202,9 @@ a_period: Validator = holds(choice(PayPeriod))
 class Money:
     """An amount of one currency (ISO 4217) for one period of work.
 
-    *place* names where it is paid and *as_of* the year, month or day it describes (ISO 8601); None
-    means *not known*. Anything else raises `InvalidCareer`.
+    *place* names where it is paid and *as_of* the year, month or day it describes (ISO 8601);
+    *percentile* says which one of all pay it is, where it is the end of a range. None means *not
+    known*. Anything else raises `InvalidCareer`.
 
     >>> Money(AtLeast(239_200), "USD")
     <Money USD 239,200+ a year>
@@ -210,6 +215,9 @@ class Money:
     period: PayPeriod = field(default=PayPeriod.YEAR, converter=to_period, validator=a_period)
     place: str | None = field(default=None, validator=text_if_known)
     as_of: str | None = field(default=None, converter=to_calendar_date, validator=date_if_known)
+    percentile: int | None = field(
+        default=None, converter=optional(to_whole), validator=if_known(whole(1, 99))
+    )
 
     def __repr__(self) -> str:
         return f"<Money {self.currency} {show_amount(self.amount)} {show_period(self.period)}>"

@@ -154,9 +154,24 @@ class Salary:
             return None
         return Typical(self.money(midpoint(self.low, self.high)), Basis.MIDPOINT)
 
-    def money(self, amount: Amount) -> Money:
-        """Return *amount* in the currency, for the period, place and date of this salary."""
-        return Money(amount, self.currency, self.period, self.place, self.as_of)
+    @property
+    def floor(self) -> Money | None:
+        """The low end of the range, with the percentile that it is; None without a range."""
+        percentile = None if self.percentiles is None else self.percentiles[0]
+        return None if self.low is None else self.money(self.low, percentile)
+
+    @property
+    def ceiling(self) -> Money | None:
+        """The high end of the range, with the percentile that it is; None without a range."""
+        percentile = None if self.percentiles is None else self.percentiles[1]
+        return None if self.high is None else self.money(self.high, percentile)
+
+    def money(self, amount: Amount, percentile: int | None = None) -> Money:
+        """Return *amount* in the currency, for the period, place and date of this salary.
+
+        *percentile* says which one of all pay it is; None that this is not known.
+        """
+        return Money(amount, self.currency, self.period, self.place, self.as_of, percentile)
 
 
 _END_NAMES = {"low": "low end", "median": "median", "high": "high end"}

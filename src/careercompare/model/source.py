@@ -11,6 +11,7 @@ from careercompare.errors import quote, sealed
 from careercompare.model.checks import (
     Validator,
     a_text,
+    check_language,
     date_if_known,
     if_known,
     member,
@@ -67,13 +68,16 @@ def check_url(value: object, path: str) -> None:
 
 
 @sealed
-@frozen(repr=False)
+@frozen(repr=False, cache_hash=True)  # a page asks of every cell which source it has
 class Source:
-    """A publication that figures were taken from; None means *not known*.
+    """A publication that figures or words were taken from; None means *not known*.
 
     *title* names the release, *publisher* who made it, *url* where it is (http or https),
     *published* the year, month or day (ISO 8601) and *license* the terms, in words or as an SPDX
-    identifier. Anything else raises `InvalidCareer`.
+    identifier. *attribution* is the sentence that these terms ask for, in the publisher's own
+    words: it stands as it is on every page that rests on the source; None asks for none.
+    *language* is the BCP 47 tag of the language in which all these words are written. Anything
+    else raises `InvalidCareer`.
 
     >>> Source("OEWS May 2025", "U.S. Bureau of Labor Statistics", published=2026).published
     '2026'
@@ -84,6 +88,8 @@ class Source:
     url: str | None = field(default=None, validator=if_known(check_url))
     published: str | None = field(default=None, converter=to_calendar_date, validator=date_if_known)
     license: str | None = field(default=None, validator=text_if_known)
+    attribution: str | None = field(default=None, validator=text_if_known)
+    language: str | None = field(default=None, validator=if_known(check_language))
 
     def __repr__(self) -> str:
         return f"<Source {quote(self.title)}>"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 from careercompare.model import Source, is_safe_url
 from careercompare.presentation.chart import make_chart
+from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
@@ -26,6 +27,7 @@ from careercompare.presentation.page import (
     Ticks,
 )
 from careercompare.presentation.pattern import (
+    ANCHOR,
     BLANK,
     BODY,
     CHART,
@@ -37,7 +39,7 @@ from careercompare.presentation.pattern import (
 )
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
-from careercompare.presentation.sheet import Sheet, find_source, make_sheet
+from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
 from careercompare.presentation.spans import Scale, find_positions, find_scale
 from careercompare.presentation.table import find_shared
 from careercompare.presentation.writer import Writer
@@ -51,11 +53,14 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ANCHOR",
     "BLANK",
     "BODY",
     "CHART",
     "Cell",
     "Chart",
+    "Citation",
+    "CitedSource",
     "Column",
     "Compared",
     "Editions",
@@ -90,7 +95,7 @@ __all__ = [
     "find_positions",
     "find_scale",
     "find_shared",
-    "find_source",
+    "find_sources",
     "is_safe_url",
     "leave_blank",
     "make_chart",

@@ -27,6 +27,12 @@ Axis: TypeAlias = tuple[str, ...]
 GROWTH = ("growth",)
 """The axis that all growths share."""
 
+Stated: TypeAlias = tuple[tuple[int, int] | tuple[()] | None, str | None, str | None]
+"""What pay is published as: percentiles, place and date; None is *not known*.
+
+What is no range has no percentiles, ().
+"""
+
 # As many as nearly all figures have, so that those of two careers are in one unit.
 _DECIMALS_OF_GROWTH, _DECIMALS_OF_PAY = 4, 2
 
@@ -78,14 +84,21 @@ def _to_whole(numbers: Sequence[Decimal], decimals: int) -> tuple[int, list[int]
     return unit, [part * (unit // parts) for part, parts in ratios]
 
 
+def state(pay: Salary | Money) -> Stated:
+    """Return what *pay* is published as."""
+    if isinstance(pay, Salary) and pay.low is not None:
+        return pay.percentiles, pay.place, pay.as_of
+    return (), pay.place, pay.as_of
+
+
 @sealed
 @attrs.frozen(eq=False)
 class Entry:
     """What a value has to do with those of other careers in its row.
 
-    *source* is who published the *measured* figures. Two of one *kind* are alike for certain; of
-    two kinds they may be or not. What lies on one *axis* has its *extent* on one scale. *keys*
-    are those of skills, by which they are known to be the same.
+    *source* is who published it, and *measured* are its figures. Two of one *kind* are alike for
+    certain; of two kinds they may be or not. What lies on one *axis* has its *extent* on one scale.
+    *keys* are those of skills, by which they are known to be the same.
     """
 
     source: Source | None
@@ -105,33 +118,26 @@ class Entry:
         return value.money(next(amount for amount in known if amount is not None))
 
 
-def make_entry(aspect: str, value: AspectValue | None) -> Entry | None:
-    """Return what *value* has to do with others in the row of that aspect, or None for nothing."""
+def make_entry(aspect: str, value: AspectValue | None, source: Source | None) -> Entry | None:
+    """Return what *value* has to do with others in the row of that aspect, or None for nothing.
+
+    *source* is who published it.
+    """
     match value:
         case Salary():
             axis = (value.currency, value.period.value)
-            return _read_pay(value, value.source, axis, measure_extent(value))
+            kind = (value.currency, value.period, state(value))
+            return Entry(source, value, kind, axis, measure_extent(value), None)
         case Money():
-            return _read_pay(value, None, None, None)
+            kind = (value.currency, value.period, state(value))
+            return Entry(source, value, kind, None, None, None)
         case Growth():
-            return _read_growth(value, GROWTH, measure_extent(value))
+            span = (value.since, value.until)
+            return Entry(source, value, span, GROWTH, measure_extent(value), None)
         case Outlook(projected=Growth() as growth):
-            return _read_growth(growth, None, None)
-        case Outlook() if value.source is not None:
-            return Entry(value.source, None, None, None, None, None)
+            return Entry(source, growth, (growth.since, growth.until), None, None, None)
         case tuple() if aspect == SKILLS:
-            return Entry(None, None, None, None, None, tuple(map(skill_key, value)))
+            return Entry(source, None, None, None, None, tuple(map(skill_key, value)))
         case _:
-            return None
-
-
-def _read_pay(
-    pay: Salary | Money, source: Source | None, axis: Axis | None, extent: Extent | None
-) -> Entry:
-    kind = (pay.currency, pay.period, pay.place, pay.as_of)
-    return Entry(source, pay, kind, axis, extent, None)
-
-
-def _read_growth(figure: Growth, axis: Axis | None, extent: Extent | None) -> Entry:
-    kind = (figure.since, figure.until)
-    return Entry(figure.source, figure, kind, axis, extent, None)
+            known = value is not None and source is not None
+            return Entry(source, None, None, None, None, None) if known else None

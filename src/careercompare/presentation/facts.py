@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 import attrs
@@ -92,18 +93,23 @@ class PageFacts:
     ranked: bool = False
 
 
-def state_facts(career: Career, guide: str | None) -> Facts:
-    """Return the facts of a career whose guide is at that address."""
+def state_facts(career: Career, guide: str | None, shown: Collection[str]) -> Facts:
+    """Return the facts of a career whose guide is at that address.
+
+    Its words are among them where the page has their rows, which cite the source of these: no
+    machine is told words without the attribution that their licence asks for.
+    """
     figures = [each.source for each in (career.salary, career.outlook) if each is not None]
+    words = [source for aspect, source in career.aspect_sources.items() if aspect in shown]
     return Facts(
         career.title,
         guide,
-        career.day_to_day,
-        career.skills,
-        career.routes,
+        career.day_to_day if "day-to-day" in shown else None,
+        career.skills if "skills" in shown else (),
+        career.routes if "routes" in shown else (),
         tuple(career.codes.items()),
         None if career.salary is None else _state_pay(career.salary),
-        tuple(dict.fromkeys([*filter(None, figures), *career.sources])),
+        tuple(dict.fromkeys([*filter(None, figures), *words, *career.sources])),
     )
 
 

@@ -70,7 +70,7 @@ SALARY = "salary"
 INTRODUCED = ("salary", "outlook", "education", "skills", "day-to-day")
 """What the usual introduction names: where a row of these is missing, it would promise too much."""
 
-Key: TypeAlias = tuple[int, bool, bool]
+Key: TypeAlias = tuple[int, bool, bool, bool]
 
 
 @sealed
@@ -86,7 +86,7 @@ class Kind:
     aspects: Sequence[str] = ()
     labels: Sequence[Message | str] = ()
     panel: Panel | None = None
-    said: dict[Key, Phrase] = attrs.field(factory=dict["Key", "Phrase"], init=False)
+    said: dict[Hashable, Phrase] = attrs.field(factory=dict["Hashable", "Phrase"], init=False)
 
     printed: dict[Hashable, Any] = attrs.field(factory=dict["Hashable", Any], init=False)
     _interned: dict[Any, Any] = attrs.field(factory=dict[Any, Any], init=False)

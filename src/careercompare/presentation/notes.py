@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import reduce
 
@@ -10,8 +10,20 @@ import attrs
 
 from careercompare.l10n import Localizer
 from careercompare.model import CareerName, Growth, Money, PayPeriod, Rates, Salary, Source
+from careercompare.presentation.citing import Citation, CitedSource
+from careercompare.presentation.entry import Stated
 from careercompare.rules import Evidence, Step, find_all_unlike
-from careercompare.words import Enumeration, Message, MoneyStyle, Value
+from careercompare.words import (
+    CalendarDate,
+    Enumeration,
+    Message,
+    MoneyStyle,
+    Phrase,
+    Piece,
+    Quote,
+    Sentences,
+    Value,
+)
 
 ESTIMATED = Message(
     "note.estimated",
@@ -20,6 +32,15 @@ ESTIMATED = Message(
 """Names the careers whose median is a midpoint that a verdict rests on."""
 
 _UNLIKE = Message("note.unlike", "{row} – {reason}.")
+_STATED = Message("note.figures", "{row}: {facts}.")
+_STATED_OF = Message("note.figures-of", "{row}, {careers}: {facts}.")
+_PERCENTILES = Message("note.percentiles", "{low}th to {high}th percentile of all pay")
+_OTHER_PERCENTILES = Message("note.percentiles-other", "percentiles {low} to {high} of all pay")
+_UNKNOWN = (
+    Message("note.percentiles-unknown", "percentiles not known"),
+    Message("note.place-unknown", "place not known"),
+    Message("note.date-unknown", "date not known"),
+)
 _MARK = Message("cell.source", " [{number}]")
 _SOURCE = Message("note.source", "[{number}] {source}.")
 _LICENSED = Message("note.source-licensed", "[{number}] {source}. License: {license}.")
@@ -41,23 +62,83 @@ def note_unlike(label: Message | str, figures: Sequence[Money | Growth]) -> list
     return [_UNLIKE.fill(row=label, reason=each.message()) for each in find_all_unlike(figures)]
 
 
-def mark_source(number: int) -> Message:
+def note_stated(
+    label: Message | str, stated: Mapping[tuple[Stated, str], Sequence[Phrase]]
+) -> Iterator[Message]:
+    """Say of the row of that label what its pay is: percentiles, place and date.
+
+    *stated* are the names of the careers, by what is known of their pay and the language of that.
+    What is known of some and not of others is said to be unknown; nothing is of what all lack.
+    """
+    known = [any(parts) for parts in zip(*[each for each, _ in stated], strict=True)]
+    for (each, language), names in stated.items():
+        facts = _state(each, language, known)
+        if facts and len(stated) == 1:
+            yield _STATED.fill(row=label, facts=join(facts))
+        elif facts:
+            yield _STATED_OF.fill(row=label, careers=Enumeration(tuple(names)), facts=join(facts))
+
+
+def _state(stated: Stated, language: str, known: Sequence[bool]) -> list[Value]:
+    """Return what is *stated*, and of what is *known* of others that it is not."""
+    percentiles, place, date = stated
+    parts: tuple[Value | None, ...] = (
+        _name_percentiles(*percentiles) if percentiles else None,
+        None if place is None else Quote(place, language),
+        None if date is None else CalendarDate(date),
+    )
+    asked = (known[0] and percentiles != (), *known[1:])
+    facts = zip(parts, _UNKNOWN, asked, strict=True)
+    return [unknown if part is None else part for part, unknown, is_asked in facts if is_asked]
+
+
+def _name_percentiles(low: int, high: int) -> Message:
+    # English says 10th and 11th but 1st and 22nd; of the latter few are published.
+    is_usual = all(each % 10 not in {1, 2, 3} or each // 10 == 1 for each in (low, high))
+    return (_PERCENTILES if is_usual else _OTHER_PERCENTILES).fill(low=low, high=high)
+
+
+def word_citation(localizer: Localizer, number: int) -> Citation:
     """Return what stands behind the words of a cell."""
-    return _MARK.fill(number=number)
+    return Citation(number, localizer.phrase(_MARK.fill(number=number)))
 
 
-def cite(source: Source, number: int) -> Message:
-    """Return the note for *source*: its title, publisher and date, and its terms where known."""
-    note = _SOURCE.fill(number=number, source=describe(source))
-    if source.license is None:
-        return note
-    return _LICENSED.fill(**note.values, license=source.license)
+def word_source(localizer: Localizer, source: Source, number: int) -> CitedSource:
+    """Return *source* in words: its title, publisher and date, its terms and attribution."""
+    title = localizer.phrase(_quote(source.title, source))
+    note = _SOURCE.fill(number=number, source=describe(source, title))
+    if source.license is not None:
+        note = _LICENSED.fill(**note.values, license=_quote(source.license, source))
+    said: list[Value] = [note]
+    if source.attribution is not None:
+        said.append(_quote(source.attribution, source))
+    parts = list(_flatten(localizer.phrase(Sentences(tuple(said))), title))
+    at = next(place for place, part in enumerate(parts) if part is title)
+    before, after = Phrase(tuple(parts[:at])), Phrase(tuple(parts[at + 1 :]))
+    return CitedSource(number, before, title, after, source.url)
 
 
-def describe(source: Source) -> Value:
-    """Name *source* inside a sentence."""
-    known = (source.title, source.publisher, source.published)
-    return join([each for each in known if each is not None])
+def describe(source: Source, title: Value) -> Value:
+    """Name *source* inside a sentence, by its *title*."""
+    parts = [title]
+    if source.publisher is not None:
+        parts.append(_quote(source.publisher, source))
+    if source.published is not None:
+        parts.append(CalendarDate(source.published))
+    return join(parts)
+
+
+def _quote(text: str, source: Source) -> Value:
+    return text if source.language is None else Quote(text, source.language)
+
+
+def _flatten(phrase: Phrase, whole: Phrase) -> Iterator[Piece | Phrase]:
+    """Yield the pieces of *phrase*, in which that one stays *whole*."""
+    for part in phrase.parts:
+        if part is whole or isinstance(part, Piece):
+            yield part
+        else:
+            yield from _flatten(part, whole)
 
 
 def join(parts: Iterable[Value]) -> Value:
@@ -116,7 +197,7 @@ def _explain(
     if step.worth is not None and kind.place is not None:
         parts.append(_WORTH.fill(place=kind.place, number=step.worth))
     if rates.as_of is not None:
-        parts.append(rates.as_of)
+        parts.append(CalendarDate(rates.as_of))
     if rates.source is not None:
-        parts.append(describe(rates.source))
+        parts.append(describe(rates.source, _quote(rates.source.title, rates.source)))
     return _CONVERTED.fill(careers=Enumeration(tuple(careers)), how=join(parts))

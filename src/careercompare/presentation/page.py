@@ -10,10 +10,9 @@ from typing import Literal
 import attrs
 
 from careercompare.errors import sealed
+from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Facts, PageFacts
 from careercompare.words import Kept, Listing, Phrase, join_phrases
-
-_NO_WORDS = Phrase(())
 
 
 class Form(Enum):
@@ -70,8 +69,8 @@ class Cell(Kept):
     *separator* stands between them where they are written in one line. A list may be given
     as a `Listing` with the same separator: *held* is what was given, and *joined* its one text.
 
-    *citation* stands behind the words: the number of the note that says where its figures come
-    from.
+    *citation* stands behind the words: it says which source of the page the value comes from;
+    None where that is not known.
 
     What the cell means among its neighbours: *leads* says in what its career leads, *shared* for
     each item of a list whether every career has it (empty: not told apart), and *span* where its
@@ -86,7 +85,7 @@ class Cell(Kept):
     leads: tuple[Phrase, ...] = ()
     shared: tuple[bool, ...] = ()
     span: Span | None = None
-    citation: Phrase = _NO_WORDS
+    citation: Citation | None = None
     joined: Listing | Phrase = attrs.field(
         default=attrs.Factory(_join, takes_self=True),
         alias="words",
@@ -114,20 +113,7 @@ class Cell(Kept):
     @property
     def line(self) -> Phrase:
         """The whole cell as one text."""
-        return Phrase((self.words, self.citation)) if self.citation.parts else self.words
-
-
-@sealed
-@attrs.frozen
-class TableRow:
-    """A row: the label of what is compared, and a cell for each career.
-
-    *key* is the words for what is marked as shared in its cells; None where nothing is.
-    """
-
-    label: Phrase
-    cells: tuple[Cell, ...]
-    key: Phrase | None = None
+        return self.words if self.citation is None else Phrase((self.words, self.citation.words))
 
 
 @sealed
@@ -141,7 +127,7 @@ class Meaning:
     leads: Sequence[tuple[Phrase, ...]] = ()
     shared: Sequence[Sequence[bool]] = ()
     spans: Sequence[Span | None] = ()
-    citations: Sequence[Phrase] = ()
+    citations: Sequence[Citation | None] = ()
     key: Phrase | None = None
 
     @property
@@ -165,6 +151,33 @@ class Meaning:
                 words=cell.joined,  # what notations made of them is kept there
             )
             for at, cell in enumerate(cells)
+        )
+
+
+@sealed
+@attrs.frozen
+class TableRow:
+    """A row: the label of what is compared, and a cell for each career.
+
+    *key* is the words for what is marked as shared in its cells; None where nothing is.
+    """
+
+    label: Phrase
+    cells: tuple[Cell, ...]
+    key: Phrase | None = None
+
+    @property
+    def meaning(self) -> Meaning:
+        """What its cells mean among their neighbours."""
+        cells = self.cells
+        leads, shared = [cell.leads for cell in cells], [cell.shared for cell in cells]
+        spans, citations = [cell.span for cell in cells], [cell.citation for cell in cells]
+        return Meaning(
+            leads if any(leads) else (),
+            shared if any(shared) else (),
+            spans if any(spans) else (),
+            citations if any(citations) else (),
+            self.key,
         )
 
 
@@ -241,9 +254,9 @@ def _to_grid(rows: Grid | Iterable[TableRow]) -> Grid:
     if isinstance(rows, Grid):
         return rows
     known = tuple(rows)
-    keys = {place: Meaning(key=row.key) for place, row in enumerate(known) if row.key is not None}
+    meanings = {place: row.meaning for place, row in enumerate(known)}
     columns = tuple(map(Column, zip(*[row.cells for row in known], strict=True)))
-    return Grid(Heads(tuple(row.label for row in known)), columns, range(len(known)), keys)
+    return Grid(Heads(tuple(row.label for row in known)), columns, range(len(known)), meanings)
 
 
 @sealed
@@ -324,6 +337,8 @@ class Presentation:
     whose page it is. What is None or empty is left out of the page.
 
     *facts* are those of each career, and *about* the page's own, for whoever reads by machine.
+    *sources* are what cells cite, in the order of their numbers: they stand below the *notes*.
+    *anchor* is for what has to be found on the page: no other page has the same.
     """
 
     locale: str
@@ -344,3 +359,5 @@ class Presentation:
     publisher: str | None = None
     facts: tuple[Facts, ...] = ()
     about: PageFacts = attrs.field(factory=PageFacts)
+    sources: tuple[CitedSource, ...] = ()
+    anchor: str | None = None

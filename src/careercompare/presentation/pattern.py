@@ -11,7 +11,7 @@ import attrs
 from careercompare.presentation.kind import Key
 from careercompare.presentation.page import Link
 from careercompare.presentation.present import Compared
-from careercompare.presentation.sentences import say, word_finding
+from careercompare.presentation.sentences import find_key, say, word_finding
 from careercompare.presentation.sheet import Sheet
 from careercompare.rules import Outcome
 from careercompare.words import Phrase, Piece
@@ -43,8 +43,7 @@ def find_named(found: Compared) -> tuple[Named, ...]:
     named: list[Named] = []
     for place, decision in enumerate(found.judgement.decisions):
         if decision.outcome is Outcome.WINNER:
-            key = (place, len(found.sheets) > 2, decision.is_below_zero)
-            named.append((place, decision.leading[0], key))
+            named.append((place, decision.leading[0], find_key(found.judgement, place)))
         elif not decision.names_nobody_else:
             named.append((place, -1, None))
     return tuple(named)
@@ -68,24 +67,25 @@ def leave_blank(found: Compared) -> Compared:
     """Return the same with numbered blanks for what belongs to the careers alone.
 
     0 and 1 are their names, 2 and 3 their guides; those beyond `BODY`, the rows of their table, and
-    `CHART`, what is drawn above it, are the sentences that name them.
+    `CHART`, what is drawn above it, and `ANCHOR` are the sentences that name them.
     """
     blanks = map(_word_blank, count())
     names, guides = [next(blanks), next(blanks)], [next(blanks), next(blanks)]
-    blanks = map(_word_blank, count(CHART + 1))
+    blanks = map(_word_blank, count(ANCHOR + 1))
     sheets: list[Sheet] = []
     for sheet, name, guide in zip(found.sheets, names, guides, strict=True):
         link = None if sheet.guide is None else Link(guide, sheet.guide.url)
         sheets.append(attrs.evolve(sheet, name=name, guide=link))
     sentences = {place: next(blanks) for place, _, _ in find_named(found)}
-    return attrs.evolve(found, sheets=sheets, instead=sentences)
+    anchor = str(_word_blank(ANCHOR))
+    return attrs.evolve(found, sheets=sheets, instead=sentences, named=anchor)
 
 
 def _word_blank(number: int) -> Phrase:
     return Phrase((Piece(f"{BLANK}{number}{BLANK}"),))
 
 
-BODY, CHART = 4, 5
+BODY, CHART, ANCHOR = 4, 5, 6
 
 BLANK = "\ue000"
 """Stands before and behind the number of a blank: of Unicode's private use, as hardly a word is."""

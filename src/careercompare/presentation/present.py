@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter, itemgetter
+from zlib import crc32
 
 import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
+from careercompare.presentation.citing import CitedSource
 from careercompare.presentation.facts import Editions, PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import (
     ESTIMATED,
-    cite,
     note_conversions,
     read_conversions,
+    word_source,
 )
 from careercompare.presentation.page import Link, LinkList, Presentation, Table
 from careercompare.presentation.sentences import (
@@ -29,6 +31,7 @@ from careercompare.presentation.table import (
     Side,
     fill_in,
     lay_out,
+    note_stated_figures,
     note_unlike_figures,
     number_sources,
 )
@@ -36,6 +39,8 @@ from careercompare.presentation.titles import choose_few, oppose_few
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, Outcome, summarize
 from careercompare.words import Message, Phrase
+
+_MOST_SOURCES = 128
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -60,7 +65,7 @@ class Compared:
     The *sheets* are of that *kind* of pages. *related* names further comparisons to link to, each
     by the careers that it compares. The sheet of a *benchmark* is shown beside the others and
     takes no part in any verdict; *rates* are what pay of different kinds is brought together with.
-    What is given *instead* stands in the place of a rule's sentence.
+    What is given *instead* stands in the place of a rule's sentence, and *named* is the anchor.
     """
 
     kind: Kind
@@ -70,6 +75,16 @@ class Compared:
     benchmark: Sheet | None = None
     rates: Rates | None = None
     instead: Mapping[int, Phrase] | None = None
+    named: str | None = None
+
+    @property
+    def anchor(self) -> str:
+        """What ids on the page begin with: a name for the page, which no other one has."""
+        if self.named is not None:
+            return self.named
+        locale = self.kind.writer.localizer.locale
+        slugs = " ".join([locale, *[sheet.career.slug for sheet in self.sheets]])
+        return f"careercompare-{crc32(slugs.encode()):08x}"
 
     @property
     def leading(self) -> int:
@@ -107,7 +122,7 @@ def present(found: Compared) -> Presentation:
         sentences,
         wording.line_up(results),
         Table(frame.caption.around(both), frame.corner, columns, grid, chart),
-        _note(found, both, side, sources),
+        _note(found, both, side),
         writer.link(frame.guides, guides),
         _relate(found.related, writer) if found.related else None,
         frame.index,
@@ -117,6 +132,8 @@ def present(found: Compared) -> Presentation:
         _state(
             found, [*_find_deciding(found.judgement, sentences, writer), choosing], slugs, sources
         ),
+        _cite(sources, writer) if sources else (),
+        found.anchor if sources else None,
     )
 
 
@@ -182,9 +199,12 @@ def _word_all_guides(writer: Writer) -> Phrase:
     return writer.word(_ALL_GUIDES.fill(publisher=writer.style.publisher or ""))
 
 
-def _note(
-    found: Compared, both: Phrase, side: Side, sources: Mapping[Source, int]
-) -> tuple[Phrase, ...]:
+def _cite(sources: Mapping[Source, int], writer: Writer) -> tuple[CitedSource, ...]:
+    word = writer.localizer.keep(word_source, _MOST_SOURCES)
+    return tuple([word(source, number) for source, number in sources.items()])
+
+
+def _note(found: Compared, both: Phrase, side: Side) -> tuple[Phrase, ...]:
     judgement, writer = found.judgement, found.kind.writer
     notes: list[Phrase] = []
     if estimated := judgement.estimated:
@@ -192,13 +212,12 @@ def _note(
         if len(estimated) < len(sheets):
             both = wording.enumerate([sheets[place].name for place in estimated])
         notes.append(wording.sentence(ESTIMATED).around(both))
+    notes += map(writer.word, note_stated_figures(side))
     notes += map(writer.word, note_unlike_figures(side))
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)
         converted = (*side.converted, *read_conversions(evidence))
         notes += map(writer.word, note_conversions(converted, found.rates, writer.localizer))
-    for source, number in sources.items():
-        notes.append(writer.word(cite(source, number)))
     if writer.style.closing == "summary":
         notes.append(writer.word(summarize(judgement.verdicts)))
     return tuple(notes)

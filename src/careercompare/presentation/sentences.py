@@ -11,7 +11,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.model import Career, CareerName, Money, Rates
-from careercompare.presentation.kind import Kind
+from careercompare.presentation.kind import Key, Kind
 from careercompare.presentation.sheet import Said, Sheet
 from careercompare.presentation.table import convert_value, find_steps
 from careercompare.rules import Judgement, Outcome, find_all_unlike
@@ -91,9 +91,9 @@ def word_findings(
 
 def say(judgement: Judgement, place: int, sheets: Sequence[Sheet], kind: Kind) -> Said:
     """Return what is said of the career that leads by the rule at that place, and keep it."""
-    decision = judgement.decisions[place]
-    key = (place, len(sheets) > 2, decision.is_below_zero)
-    kept = sheets[decision.leading[0]].said if kind.keeps(judgement) else {}
+    key = find_key(judgement, place)
+    leading = sheets[judgement.decisions[place].leading[0]]
+    kept = leading.said if kind.keeps(judgement) else {}
     said = kept.get(key)
     if said is None:
         said = _word(judgement, place, kind)
@@ -102,13 +102,22 @@ def say(judgement: Judgement, place: int, sheets: Sequence[Sheet], kind: Kind) -
     return said
 
 
+def find_key(judgement: Judgement, place: int) -> Key:
+    """Return what that depends on beside the career itself."""
+    decision, of_many = judgement.decisions[place], len(judgement.careers) > 2
+    return place, of_many, decision.is_below_zero, judgement.is_estimated(place)
+
+
 def _word(judgement: Judgement, place: int, kind: Kind) -> Said:
     word, mark = kind.writer.word, judgement.mark(place)
     row = None if mark is None else kind.places.get(mark.aspect)
     sentence = word_finding(judgement, place, kind)
     if mark is None or row is None:
         return sentence, -1, None
-    return sentence, row, word(mark.label)
+    label = word(mark.label)
+    if judgement.is_estimated(place):
+        label = kind.writer.localizer.wording.sentence(_BY_MIDPOINT).around(label)
+    return sentence, row, label
 
 
 def _say_of_nobody(judgement: Judgement, place: int, kind: Kind) -> Phrase:
@@ -136,6 +145,7 @@ def word_finding(judgement: Judgement, place: int, kind: Kind) -> Phrase:
             return sentence
 
 
+_BY_MIDPOINT = Message("mark.midpoint", "{label} (by the midpoint of a range)")
 _COLUMN = Message("benchmark.column", "{career} (for comparison)")
 _ABOVE = Message("benchmark.above", "{career}: {percent} above the median of {benchmark}.")
 _BELOW = Message("benchmark.below", "{career}: {percent} below the median of {benchmark}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Literal, TypeAlias
 
@@ -10,9 +10,9 @@ import attrs
 
 from careercompare.aspects import AspectValue
 from careercompare.errors import sealed
-from careercompare.model import Career, Growth, Outlook, Salary, Source
+from careercompare.model import Career, Growth, Money, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
-from careercompare.presentation.entry import Entry, make_entry
+from careercompare.presentation.entry import Entry, make_entry, state
 from careercompare.presentation.facts import Facts, state_facts
 from careercompare.presentation.kind import SKILLS, Key, Kind
 from careercompare.presentation.page import Column, Form, Link
@@ -28,12 +28,12 @@ class Sheet(Kept):
     """A career in the words of one locale and house style: it depends on no other career.
 
     *name* heads its column and *guide* leads to its guide. It has a value for each row of the
-    table, a *column* of cells without what they mean among their neighbours, and an entry for what
-    that needs. *known* are the places of the rows in which there is a value, and *concerned* those
-    in which it has to do with others; *kinds* are those of the figures, None where there is none.
-    *slug* is written as in an address, and *readings* are what the
-    rules of the kind read of the career. *profile* is a number that two sheets of one kind share
-    where no text around them tells them apart.
+    table, which are of the *aspects*, a *column* of cells without what they mean among their
+    neighbours, and an entry for what that needs. *known* are the places of the rows in which there
+    is a value, and *concerned* those in which it has to do with others; *kinds* are those of the
+    figures, None where there is none. *slug* is written as in an address, and *readings* are what
+    the rules of the kind read of the career. *profile* is a number that two sheets of one kind
+    share where no text around them tells them apart.
 
     *said* keeps what is said where this career leads, by the place of the rule and what else it
     depends on: the sentence, the place of the row in which it is marked, and with what words; -1
@@ -47,6 +47,7 @@ class Sheet(Kept):
     values: tuple[AspectValue | None, ...] = ()
     column: Column = attrs.field(factory=partial(Column, ()))
     entries: tuple[Entry | None, ...] = ()
+    aspects: Sequence[str] = ()
     known: tuple[int, ...] = ()
     concerned: tuple[int, ...] = ()
     kinds: tuple[Hashable, ...] = ()
@@ -62,17 +63,38 @@ class Sheet(Kept):
         return any(entry is not None and entry.source is not None for entry in self.entries)
 
     @cached_property
+    def is_stated(self) -> bool:
+        """Whether anything is known of what any of its pay is: percentiles, place or date."""
+        return any(isinstance(pay, _PAY) and any(state(pay)) for pay in self.values)
+
+    @cached_property
     def facts(self) -> Facts:
         """What the career is as plain values, for linked data."""
-        return state_facts(self.career, None if self.guide is None else self.guide.url)
+        guide = None if self.guide is None else self.guide.url
+        return state_facts(self.career, guide, self.aspects)
 
 
 _LISTED: Mapping[str, Literal[Form.TAGS]] = {SKILLS: Form.TAGS}
 
 
-def find_source(value: AspectValue | None) -> Source | None:
-    """Return who published the figures of a value, where that is known."""
-    return value.source if isinstance(value, Salary | Outlook | Growth) else None
+def find_sources(
+    career: Career, aspects: Iterable[str], values: Sequence[AspectValue | None]
+) -> list[Source | None]:
+    """Return who published each of a career's *values* of these aspects, where that is known.
+
+    That is whom the value itself names, or else the career for that aspect.
+    """
+    own = [value.source if isinstance(value, _SOURCED) else None for value in values]
+    held = career.aspect_sources
+    if len(held) == 0:
+        return own
+    return [
+        held[aspect] if source is None and value is not None and aspect in held else source
+        for source, aspect, value in zip(own, aspects, values, strict=False)
+    ]
+
+
+_SOURCED, _PAY = (Salary, Outlook, Growth), (Salary, Money)
 
 
 def make_sheet(
@@ -84,10 +106,10 @@ def make_sheet(
     """Put a career and its values, one for each row, into the words of pages of that kind."""
     writer, known = kind.writer, tuple(values)
     url, name = writer.addresses.link_guide(career), writer.word(career.name)
-    entries = tuple(map(make_entry, kind.aspects, known))
+    sources = tuple(find_sources(career, kind.aspects, known))
+    entries = tuple(map(make_entry, kind.aspects, known, sources))
     places, concerned = kind.intern(_find_places(known)), kind.intern(_find_places(entries))
     kinds = kind.intern(tuple([None if entry is None else entry.kind for entry in entries]))
-    sources = tuple([None if entry is None else entry.source for entry in entries])
     estimated = tuple([reading is not None and reading.estimated for reading in readings])
     return Sheet(
         career,
@@ -104,10 +126,11 @@ def make_sheet(
             )
         ),
         entries,
+        kind.aspects,
         places,
         concerned,
         kinds,
-        kind.number((places, concerned, kinds, sources, estimated, url is None)),
+        kind.number((places, concerned, kinds, sources, estimated, url is None, career.language)),
         readings,
     )
 

@@ -11,9 +11,15 @@ from careercompare.aspects import AspectValue
 from careercompare.model import Money, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.chart import make_chart
-from careercompare.presentation.entry import Entry, make_entry
+from careercompare.presentation.citing import Citation
+from careercompare.presentation.entry import Entry, Stated, make_entry, state
 from careercompare.presentation.kind import Kind
-from careercompare.presentation.notes import Converted, mark_source, note_unlike
+from careercompare.presentation.notes import (
+    Converted,
+    note_stated,
+    note_unlike,
+    word_citation,
+)
 from careercompare.presentation.page import Chart, Column, Grid, Meaning
 from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.spans import find_scale, find_spans
@@ -22,7 +28,7 @@ from careercompare.rules import Step, bring_together
 from careercompare.words import Message, Phrase
 
 _SHARED = Message("skills.shared", "Shared skills")
-_NO_WORDS = Phrase(())
+_MOST_CITATIONS = 64
 
 Entries = tuple[Entry | None, ...]
 
@@ -91,7 +97,9 @@ def _convert(  # noqa: PLR0917  all of a table that is converted
             value, career = sheet.values[place], sheet.career
             if step is not None and isinstance(value, Money | Salary):
                 columns[at][place] = word_cell(value, career.language, kind.writer, step)
-                counted[at] = make_entry(kind.aspects[place], convert_value(value, step))
+                entry, aspect = counted[at], kind.aspects[place]
+                source = None if entry is None else entry.source
+                counted[at] = make_entry(aspect, convert_value(value, step), source)
                 converted.append((career.name, value, step))
         entries[place] = tuple(counted)
     return tuple(Column(tuple(cells)) for cells in columns)
@@ -127,7 +135,8 @@ def number_sources(side: Side) -> dict[Source, int]:
     return found
 
 
-_IS_SOURCED, _KINDS = attrgetter("is_sourced"), attrgetter("kinds")
+_IS_SOURCED, _IS_STATED = attrgetter("is_sourced"), attrgetter("is_stated")
+_KINDS = attrgetter("kinds")
 
 
 def fill_in(
@@ -138,14 +147,14 @@ def fill_in(
     for place in side.concerned:
         entries = side.entries[place]
         leading = _lead(leads[place], side) if place in leads else ()
+        citations = _cite(entries, sources, kind) if sources else ()
         if place == kind.skills:
-            meanings[place] = _share(entries, side, leading)
+            meanings[place] = _share(entries, side, leading, citations)
             continue
         scale = find_scale(entries)
         spans = () if scale is None else find_spans(entries, scale)
         if scale is not None and place == kind.charted:
             chart = make_chart(side.places.index(place), scale, kind)
-        citations = _cite(entries, sources, kind) if sources else ()
         if leading or spans or citations:
             meanings[place] = Meaning(leading, (), spans, citations)
     for place in leads:
@@ -159,11 +168,16 @@ def _lead(leading: Sequence[tuple[Phrase, ...]], side: Side) -> Sequence[tuple[P
     return [*leading, *[()] * beyond] if beyond else leading
 
 
-def _share(entries: Entries, side: Side, leads: Sequence[tuple[Phrase, ...]]) -> Meaning:
+def _share(
+    entries: Entries,
+    side: Side,
+    leads: Sequence[tuple[Phrase, ...]],
+    citations: Sequence[Citation | None],
+) -> Meaning:
     shared, key = find_shared(entries[: side.careers], side.kind)
     if shared:
         shared += [()] * (len(entries) - side.careers)
-    return Meaning(leads, shared, key=key)
+    return Meaning(leads, shared, citations=citations, key=key)
 
 
 def find_shared(entries: Entries, kind: Kind) -> tuple[list[Sequence[bool]], Phrase | None]:
@@ -179,14 +193,12 @@ def find_shared(entries: Entries, kind: Kind) -> tuple[list[Sequence[bool]], Phr
     return shared, kind.writer.once(_word_shared) if everywhere else None
 
 
-def _cite(entries: Entries, sources: Mapping[Source, int], kind: Kind) -> tuple[Phrase, ...]:
+def _cite(entries: Entries, sources: Mapping[Source, int], kind: Kind) -> Sequence[Citation | None]:
     found = [None if entry is None else entry.source for entry in entries]
-    if not any(found):
+    if found.count(None) == len(found):
         return ()
-    word = kind.writer.word
-    return tuple(
-        [_NO_WORDS if each is None else word(mark_source(sources[each])) for each in found]
-    )
+    word = kind.writer.localizer.keep(word_citation, _MOST_CITATIONS)
+    return [None if each is None else word(sources[each]) for each in found]
 
 
 def _word_shared(writer: Writer) -> Phrase:
@@ -202,3 +214,17 @@ def note_unlike_figures(side: Side) -> Iterator[Message]:
         figures = {each.kind: each.figure for each in known if each.figure is not None}
         if len(figures) > 1:
             yield from note_unlike(side.kind.labels[place], tuple(figures.values()))
+
+
+def note_stated_figures(side: Side) -> Iterator[Message]:
+    """Say of each row of pay what its figures are, as they are published."""
+    if not any(map(_IS_STATED, side.sheets)):
+        return
+    for place in side.concerned:
+        stated: dict[tuple[Stated, str], list[Phrase]] = {}
+        for sheet in side.sheets:
+            value = sheet.values[place]
+            if isinstance(value, Salary | Money):
+                stated.setdefault((state(value), sheet.career.language), []).append(sheet.name)
+        if stated:
+            yield from note_stated(side.kind.labels[place], stated)

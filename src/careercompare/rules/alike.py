@@ -1,4 +1,4 @@
-"""What keeps values from being compared: another currency, pay period, place, date or scale."""
+"""What keeps values from being compared: another currency, period, place, percentile or date."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 from careercompare.model import Growth, Money, PayPeriod, Scale
 from careercompare.rules.says import Undecided
 from careercompare.rules.verdict import Measured, Reason
+from careercompare.words import CalendarDate, Value
 
 
 def find_unlike(values: Sequence[Measured]) -> Undecided | None:
@@ -28,6 +29,9 @@ def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
     places = {each.place for each in money if each.place is not None}
     if len(places) > 1:
         yield Undecided(Reason.UNLIKE_PLACES, tuple(sorted(places)))
+    percentiles = {each.percentile for each in money if each.percentile is not None}
+    if len(percentiles) > 1:
+        yield Undecided(Reason.UNLIKE_PERCENTILES, tuple(sorted(percentiles)))
     dates = _find_unlike_dates(values)
     if dates:
         yield Undecided(Reason.UNLIKE_DATES, dates)
@@ -46,6 +50,7 @@ def are_alike(one: Measured | None, other: Measured | None) -> bool:
             one.currency == other.currency
             and one.period is other.period
             and (one.place == other.place or one.place is None or other.place is None)
+            and (one.percentile == other.percentile or None in (one.percentile, other.percentile))
             and (one.as_of == other.as_of or _are_near(one.as_of, other.as_of))
         )
     if isinstance(one, Growth) and isinstance(other, Growth):
@@ -60,12 +65,12 @@ def _are_near(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one.startswith(other) or other.startswith(one)
 
 
-def _find_unlike_dates(values: Sequence[Measured]) -> tuple[str, ...]:
+def _find_unlike_dates(values: Sequence[Measured]) -> tuple[Value, ...]:
     """Return the dates of figures where two differ; one that is not known differs from none."""
     dates = {value.as_of for value in values if isinstance(value, Money)}
     known = sorted(date for date in dates if date is not None)
     if any(not later.startswith(earlier) for earlier, later in pairwise(known)):
-        return tuple(known)
+        return tuple(map(CalendarDate, known))
     growths = [value for value in values if isinstance(value, Growth)]
     spans = [{each.since for each in growths}, {each.until for each in growths}]
     if any(len(years - {None}) > 1 for years in spans):

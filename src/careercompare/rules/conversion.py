@@ -46,7 +46,7 @@ class Step:
 
     def convert(self, money: Money) -> Money:
         """Return *money* as it counts, exactly."""
-        return Money(self._scale(money.amount), *self._kind(), money.as_of)
+        return Money(self._scale(money.amount), *self._kind(), money.as_of, money.percentile)
 
     def convert_salary(self, salary: Salary) -> Salary:
         """Return *salary* as it counts, each of its amounts exactly."""
@@ -267,8 +267,8 @@ def _find_original(rule: Rule, career: Career, value: object, step: Step | None)
         return None
     amounts = (salary.low, salary.median, salary.mean, salary.high)
     published = [salary.money(amount) for amount in amounts if amount is not None]
-    typical = salary.typical
-    published += [] if typical is None else [typical.money]
+    typical = None if salary.typical is None else salary.typical.money
+    published += [pay for pay in (salary.floor, salary.ceiling, typical) if pay is not None]
     own = getattr(rule, "of", None)
     measured = None if own is None else take_apart(own(career))[0]
     published += [measured] if isinstance(measured, Money) else []

@@ -21,14 +21,12 @@ def typical_pay(career: Career) -> Typical | None:
 
 def salary_ceiling(career: Career) -> Money | None:
     """The high end of the range."""
-    salary = career.salary
-    return None if salary is None or salary.high is None else salary.money(salary.high)
+    return None if career.salary is None else career.salary.ceiling
 
 
 def salary_floor(career: Career) -> Money | None:
     """The low end of the range."""
-    salary = career.salary
-    return None if salary is None or salary.low is None else salary.money(salary.low)
+    return None if career.salary is None else career.salary.floor
 
 
 def openings(career: Career) -> int | None:

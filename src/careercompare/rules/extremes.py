@@ -53,9 +53,9 @@ class Highest(_Extreme):
     where it is not known. *says* is the rule's label ("Higher salary ceiling") or all its words,
     *aspect* names the row of the table in which the winner is marked with that label.
 
-    One unknown value, figures that are unlike in currency, pay period, place or date, levels on
-    two scales, or a bound that does not decide leave the verdict undecided. Equal values are a
-    tie, and so are values less than *margin* apart, a fraction of the larger one:
+    One unknown value, figures that are unlike in currency, pay period, place, percentile or date,
+    levels on two scales, or a bound that does not decide leave the verdict undecided. Equal values
+    are a tie, and so are values less than *margin* apart, a fraction of the larger one:
     ``Decimal("0.05")`` is 5 %.
 
     >>> from careercompare import Career, Message, compare

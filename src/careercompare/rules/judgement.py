@@ -137,6 +137,16 @@ class Judgement:
                 found.update(at for at, each in enumerate(self.careers) if each.slug in slugs)
         return tuple(sorted(found))
 
+    def is_estimated(self, place: int) -> bool:
+        """Tell whether the rule at that place rests on a value that stands in for another."""
+        if self._rules[place] is None:
+            return any(each.estimated for each in self.verdict(place).evidence)
+        for readings in self._readings:
+            reading = readings[place]
+            if reading is not None and reading.estimated:
+                return True
+        return False
+
     def _read(self, place: int) -> list[Reading]:
         return [cast("Reading", each[place]) for each in self._readings]
 

@@ -74,7 +74,8 @@ class Reading:
         number: object = value
         if isinstance(value, Money):
             number = value.amount
-            kind = (value.currency, value.period, value.place, value.as_of)
+            where = (value.place, value.as_of, value.percentile)
+            kind = (value.currency, value.period, *where)
         elif isinstance(value, Growth):
             number, kind = value.fraction, (value.since, value.until)
         elif isinstance(value, Scale):

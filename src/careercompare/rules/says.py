@@ -33,6 +33,9 @@ _REASONS = {
         "reason.unlike-places",
         "figures for unlike places: {items}; what pay is worth in each is needed",
     ),
+    Reason.UNLIKE_PERCENTILES: Message(
+        "reason.unlike-percentiles", "figures at unlike percentiles of all pay: {items}"
+    ),
     Reason.UNLIKE_DATES: Message("reason.unlike-dates", "figures of unlike dates: {items}"),
     Reason.UNLIKE_SCALES: Message(
         "reason.unlike-scales", "levels on unlike scales, which have no order between them"

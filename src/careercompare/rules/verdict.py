@@ -33,6 +33,7 @@ class Reason(Enum):
     UNLIKE_CURRENCIES = "unlike-currencies"
     UNLIKE_PERIODS = "unlike-periods"
     UNLIKE_PLACES = "unlike-places"
+    UNLIKE_PERCENTILES = "unlike-percentiles"
     UNLIKE_DATES = "unlike-dates"
     UNLIKE_SCALES = "unlike-scales"
     OPEN_BOUND = "open-bound"

@@ -159,6 +159,9 @@ def make_straight_reader() -> Callable[[Any], Career]:
         "salary": lambda data: _make(Salary, data, salary),
         "outlook": lambda data: _make(Outlook, data, source),
         "codes": lambda data: _check(data, dict),
+        "aspect_sources": lambda data: {
+            name: read_source(each) for name, each in _check(data, dict).items()
+        },
         **dict.fromkeys(("skills", "workplaces", "routes", "alternate_titles"), _read_list),
         "sources": lambda data: [read_source(each) for each in _check(data, list)],
         "related": lambda data: [_make(Relation, each, {}) for each in _check(data, list)],

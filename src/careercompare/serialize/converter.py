@@ -26,8 +26,19 @@ from careercompare.model import (
     PayPeriod,
     Salary,
     Scale,
+    Source,
+    Sources,
 )
-from careercompare.words import Enumeration, Message, Percent, Quote, Sentences, Value, Versus
+from careercompare.words import (
+    CalendarDate,
+    Enumeration,
+    Message,
+    Percent,
+    Quote,
+    Sentences,
+    Value,
+    Versus,
+)
 
 if TYPE_CHECKING:  # cattrs is imported when something is first read or written
     from cattrs import Converter
@@ -37,6 +48,7 @@ JsonDict: TypeAlias = dict[str, Json]
 
 KINDS: Mapping[str, type[Any]] = {
     "at-least": AtLeast,
+    "calendar-date": CalendarDate,
     "career": CareerName,
     "demand": Demand,
     "education-level": EducationLevel,
@@ -68,6 +80,10 @@ def converter() -> Converter:
     made.register_unstructure_hook_func(_is_plain_tuple, list)
     made.register_unstructure_hook(Codes, dict[str, str])
     made.register_unstructure_hook(Factors, _write_factors)
+    made.register_unstructure_hook(
+        Sources,
+        lambda sources: {name: made.unstructure(each, Source) for name, each in sources.items()},
+    )
     made.register_unstructure_hook_func(_is_own_scale, _write_step)
     made.register_unstructure_hook(
         Career,

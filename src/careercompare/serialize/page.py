@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
 from careercompare.model import Career, CareerName, Rates, Source
-from careercompare.presentation import Compared, Sheet, Writer, find_source
+from careercompare.presentation import Compared, Sheet, Writer, find_sources
 from careercompare.rules import (
     DEFAULT_RULES,
     FURTHER_RULES,
@@ -44,14 +44,17 @@ class Column(TypedDict):
 
 
 def write_column(
-    career: Career, values: Iterable[AspectValue | None], readings: Readings = ()
+    career: Career,
+    aspects: Iterable[str],
+    values: Iterable[AspectValue | None],
+    readings: Readings = (),
 ) -> Column:
-    """Write a career, its values, one for each row, and *readings*, one for each rule."""
+    """Write a career, its values, one for each row of these *aspects*, and *readings* of rules."""
     known = tuple(values)
     return Column(
         career=_write(career),
         values=[write_value(value) for value in known],
-        cells=[_write_source(find_source(value)) for value in known],
+        cells=list(map(_write_source, find_sources(career, aspects, known))),
         readings=[
             (None, False) if each is None else (write_value(each.value), each.estimated)
             for each in readings
@@ -80,8 +83,9 @@ def write_comparison(
     nothing that is written.
     """
     everyone = careers if benchmark is None else (*careers, benchmark)
+    aspects = [row.aspect for row in rows]
     columns = [
-        write_column(career, [(*row.values, row.benchmark)[place] for row in rows])
+        write_column(career, aspects, [(*row.values, row.benchmark)[place] for row in rows])
         for place, career in enumerate(everyone)
     ]
     own_rows = read_own(rows, careers, benchmark)
@@ -170,7 +174,7 @@ def _pack_sheet(sheet: Sheet) -> bytes:
 
     Its column has a value for each row that pages of its kind can have.
     """
-    return pack(write_column(sheet.career, sheet.values, sheet.readings))
+    return pack(write_column(sheet.career, sheet.aspects, sheet.values, sheet.readings))
 
 
 def _pack_style(writer: Writer) -> bytes:

@@ -36,6 +36,8 @@ from careercompare.model import (
     Education,
     EducationLevel,
     Factors,
+    Source,
+    Sources,
     skill_key,
 )
 from careercompare.serialize.converter import converter
@@ -64,7 +66,7 @@ def reader() -> cattrs.Converter:
     made.register_structure_hook_factory(attrs.has, _make_object_hook)
     made.register_structure_hook_factory(_is_any(tuple), _make_list_hook)
     made.register_structure_hook_factory(lambda kind: kind in (Amount, AtLeast), _make_amount_hook)
-    made.register_structure_hook_func(lambda kind: kind in _MAPPINGS, _refuse_mapping)
+    made.register_structure_hook_func(lambda kind: kind in (*_MAPPINGS, Sources), _refuse_mapping)
     made.register_structure_hook_func(lambda kind: kind == Education, _read_education)
     made.register_structure_hook_func(_is_any(Literal), _read_choice)
     # By class, not by a function: cattrs 24.1 asks its own hook for Enum before any function.
@@ -134,6 +136,10 @@ class _Field:
         if is_object(value) and self.kind in _MAPPINGS:
             gather(value, lambda name, code: self._say(self._ask, {name: code}))
             return value
+        if is_object(value) and self.kind is Sources:
+            structure = self.converter.structure
+            read = gather(value, lambda _, each: structure(each, Source))
+            return self._say(self._ask, dict(zip(value, read, strict=True)))
         return self._say(self._read_single, value)
 
     def _read_single(self, value: Any) -> Any:

@@ -40,6 +40,7 @@ class StoredPage:
     heading: Any = None
     verdict_line: Any = None
     notes: Any = None
+    sources: Any = None
     guides: Any = None
     related: Any = None
     index: Any = None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         quote_slug,
     )
     from careercompare.words.message import (
+        CalendarDate,
         Enumeration,
         Message,
         Percent,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "QOOLLEGE",
+    "CalendarDate",
     "Collapse",
     "Enumeration",
     "HouseStyle",
@@ -55,7 +57,7 @@ __getattr__: Door = open_by_need(
     {
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",
-        "message": "Enumeration Message Percent Quote Sentences Value Versus",
+        "message": "CalendarDate Enumeration Message Percent Quote Sentences Value Versus",
         "phrase": "Kept Listing Phrase Piece join_phrases",
     },
 )

@@ -8,6 +8,7 @@ from string import Formatter
 
 from careercompare.model import AtLeast, CareerName, Growth, Money, PayPeriod, Salary
 from careercompare.words.message import (
+    CalendarDate,
     Enumeration,
     Message,
     Percent,
@@ -33,7 +34,7 @@ def say(value: object) -> str:
             return " ".join(map(say, values))
         case Versus(values):
             return " vs ".join(map(say, values))
-        case Quote(text) | CareerName(title=text):
+        case Quote(text) | CareerName(title=text) | CalendarDate(text):
             return text
         case _:
             return _say_figure(value)

@@ -16,6 +16,7 @@ from careercompare.model import (
     PayPeriod,
     Salary,
     Scale,
+    check_calendar_date,
 )
 from careercompare.words.phrase import Phrase
 
@@ -35,6 +36,21 @@ class Percent:
     """A part of a whole, written as a percentage without a sign: ``0.5`` is 50 %."""
 
     fraction: Decimal = attrs.field(converter=Decimal)
+
+
+def _check_date(_: object, __: attrs.Attribute[str], value: str) -> None:
+    check_calendar_date(value, "date")
+
+
+@sealed
+@attrs.frozen
+class CalendarDate:
+    """A year, a month or a day (*iso*, ISO 8601), written as the reader's language writes it.
+
+    Anything else raises `InvalidCareer`.
+    """
+
+    iso: str = attrs.field(validator=_check_date)
 
 
 @sealed
@@ -158,5 +174,6 @@ Value: TypeAlias = (
     | Salary
     | Scale
     | PayPeriod
+    | CalendarDate
     | Phrase
 )

@@ -11,11 +11,13 @@ from importlib import resources
 
 import pytest
 
+from careercompare.l10n.cldr import spell_date
 from careercompare.l10n.cldr.slice import (
     Record,
     ancestry,
     choose_plural,
     list_locales,
+    read_dates,
     read_record,
     read_supplement,
 )
@@ -23,6 +25,10 @@ from careercompare.l10n.cldr.slice import (
 DATA = resources.files("careercompare.l10n.cldr") / "data"
 ENTRIES: Mapping[str, Mapping[str, str | None]] = json.loads(
     (DATA / "locales.json").read_text(encoding="utf-8")
+)
+
+DATES: Mapping[str, Mapping[str, str | None]] = json.loads(
+    (DATA / "dates.json").read_text(encoding="utf-8")
 )
 
 
@@ -133,3 +139,23 @@ def test_figures_of_a_locale_without_plurals_need_no_babel() -> None:
 def test_the_licence_of_the_data_ships_with_it() -> None:
     licence = (DATA / "LICENSE-Unicode-3.0.txt").read_text(encoding="utf-8")
     assert "UNICODE LICENSE V3" in licence
+
+
+def test_dates_are_stored_where_they_differ_from_what_is_inherited() -> None:
+    assert {*DATES} <= {*ENTRIES}
+    for identifier, entries in DATES.items():
+        assert entries
+        if identifier != "root":
+            parent = read_dates(ancestry(identifier)[1])
+            assert [name for name, text in entries.items() if parent.get(name) == text] == []
+
+
+@pytest.mark.parametrize("identifier", ["root", *list_locales()])
+def test_every_locale_writes_years_months_and_days_that_can_be_told_apart(identifier: str) -> None:
+    """A year is in plain digits, every month has a name or a number."""
+    for iso in ("2025", "2025-05", "2025-05-17"):
+        assert "2025" in spell_date(identifier, iso)
+    assert "17" in spell_date(identifier, "2025-05-17")
+    months = {spell_date(identifier, f"2025-{month:02}") for month in range(1, 13)}
+    days = {spell_date(identifier, f"2025-{month:02}-17") for month in range(1, 13)}
+    assert (len(months), len(days)) == (12, 12)

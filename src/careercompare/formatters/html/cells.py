@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 import attrs
 
-from careercompare.formatters.html.bars import draw_span
 from careercompare.formatters.html.markup import (
     escape,
     escape_all,
@@ -106,9 +105,9 @@ def _write_items(held: Listing | tuple[Phrase, ...]) -> tuple[str, ...]:
     return tuple(map(write_anew, held))
 
 
-def write_plain_rows(heads: Heads, columns: Sequence[Column], *, mirrored: bool) -> list[Row]:
+def write_plain_rows(heads: Heads, columns: Sequence[Column]) -> list[Row]:
     """Write all rows as on any page: their cells mean nothing together."""
-    plain = [column.once(_write_right if mirrored else _write_left) for column in columns]
+    plain = [column.once(_write_cells) for column in columns]
     return list(zip(heads.once(write_heads), *plain, strict=False))
 
 
@@ -117,28 +116,8 @@ def write_heads(heads: Heads) -> list[str]:
     return [f'<tr><th scope="row">{write(label)}</th>' for label in heads.labels]
 
 
-def _write_left(column: Column) -> list[str]:
-    return _write_alone(column, mirrored=False)
-
-
-def _write_right(column: Column) -> list[str]:
-    return _write_alone(column, mirrored=True)
-
-
-def _write_alone(column: Column, *, mirrored: bool) -> list[str]:
-    """Write cells with what they mean by themselves, which of most is nothing."""
-    cells: list[str] = []
-    for cell, drawn in zip(column.cells, column.once(draw_cells), strict=True):
-        if not (cell.leads or cell.shared or cell.span or cell.citation.parts):
-            cells.append(f"<td{drawn.tag}>{drawn.text}</td>")
-            continue
-        row, leads = [drawn], mark_leads([drawn], [cell.leads])
-        if drawn.items is not None:
-            cells += write_lists(row, leads, [cell.shared], "")
-        else:
-            bars = [draw_span(cell.span, mirrored=mirrored)]
-            cells += write_figures(row, leads, bars, [write(cell.citation)])
-    return cells
+def _write_cells(column: Column) -> list[str]:
+    return [f"<td{drawn.tag}>{drawn.text}</td>" for drawn in column.once(draw_cells)]
 
 
 def mark_leads(row: Sequence[Drawn], leads: Sequence[Sequence[Phrase]]) -> list[Lead]:
@@ -162,20 +141,21 @@ def _write_lead(lead: Phrase) -> str:
 
 
 def write_lists(
-    row: Sequence[Drawn], leads: Iterable[Lead], shared: Iterable[Sequence[bool]], key: str
+    row: Sequence[Drawn],
+    leads: Iterable[Lead],
+    shared: Iterable[Sequence[bool]],
+    key: str,
+    citations: Iterable[str],
 ) -> list[str]:
     """Write cells of lists, with what is *shared* among them marked, and said behind its *key*."""
     cells: list[str] = []
-    for drawn, (tag, marks), among in zip(row, leads, shared, strict=False):
-        text = drawn.text
+    for drawn, (tag, marks), among, citation in zip(row, leads, shared, citations, strict=False):
+        text, common = drawn.text, ""
         if True in among:
-            items = drawn.items or ()
-            common = drawn.separator[0].join(compress(items, among))
-            text = (
-                f"{drawn.opening}{''.join(map(getitem, drawn.marked, among))}</ul>"
-                f' <span class="careercompare-common">{key}{common}</span>'
-            )
-        cells.append(f"<td{tag}>{text}{marks}</td>")
+            text = f"{drawn.opening}{''.join(map(getitem, drawn.marked, among))}</ul>"
+            items = drawn.separator[0].join(compress(drawn.items or (), among))
+            common = f' <span class="careercompare-common">{key}{items}</span>'
+        cells.append(f"<td{tag}>{text}{citation}{common}{marks}</td>")
     return cells
 
 

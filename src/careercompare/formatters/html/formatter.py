@@ -14,7 +14,7 @@ from careercompare.formatters.html.head import write_head
 from careercompare.formatters.html.markup import SafeHtml, escape, write, write_link, write_part
 from careercompare.formatters.html.ranking import write_ranking
 from careercompare.formatters.html.table import write_table
-from careercompare.presentation import Link, LinkList, Presentation
+from careercompare.presentation import CitedSource, Link, LinkList, Presentation
 from careercompare.words import Phrase, Piece
 
 
@@ -115,6 +115,7 @@ def _write_article(presentation: Presentation, level: int) -> str:
     elif page.table.grid.places:
         parts.append(write_table(page))
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
+    parts += [_write_source(source, page.anchor or "") for source in page.sources]
     parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
     if page.index is not None:
         parts.append(page.index.once(_write_index))
@@ -136,6 +137,21 @@ def write_finding(sentence: Phrase) -> str:
             return f'<span class="careercompare-about">{write(about)}</span><b>{write(finding)}</b>'
         case _:
             return write(sentence)
+
+
+def _write_source(source: CitedSource, anchor: str) -> str:
+    """Write a source with an id, its number leading back to the first cell that cites it."""
+    mark, words = source.once(_write_parts)
+    anchor = f"{escape(anchor)}-{source.number}"
+    back = f'<a href="#{anchor}-cited">{mark}</a>'
+    return f'<p class="careercompare-note" id="{anchor}">{back} {words}</p>'
+
+
+def _write_parts(source: CitedSource) -> tuple[str, str]:
+    title = write(source.title)
+    if source.url is not None:
+        title = write_link(Link(source.title, source.url))
+    return write(source.before).rstrip(), f"{title}{write(source.after)}"
 
 
 def _write_links(links: LinkList, heading: str) -> str:

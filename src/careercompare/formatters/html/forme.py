@@ -24,12 +24,13 @@ from careercompare.formatters.html.cells import (
     write_plain_rows,
 )
 from careercompare.formatters.html.formatter import HtmlFormatter, write_finding, write_item
-from careercompare.formatters.html.markup import SafeHtml, write, write_part
+from careercompare.formatters.html.markup import Citations, SafeHtml, write, write_part
 from careercompare.formatters.html.table import close_rows, draw_chart, write_rows, write_table
 from careercompare.presentation import (
     BLANK,
     BODY,
     CHART,
+    Citation,
     Compared,
     Grid,
     Named,
@@ -86,16 +87,16 @@ class Marked(NamedTuple):
 
     place: int
     leads: Sequence[Lead]
-    citations: Sequence[str]
+    citations: Sequence[Citation | None]
 
 
 @attrs.frozen
 class Forme:
     """Type that stays, with a blank at every second place: the number of what belongs there.
 
-    These are the names of the careers, their guides, the body of the table, the chart above it,
-    and the sentences that name careers, for each of which there is one of the *writers*. The body
-    has rows at these *places*, of which those of *marked* are more than plain.
+    These are the names of the careers, their guides, the body of the table, the chart above it, the
+    anchor, and the sentences that name careers, for each of which there is one of the *writers*.
+    The body has rows at these *places*, of which those of *marked* are more than plain.
     """
 
     type: tuple[str | int, ...]
@@ -110,27 +111,35 @@ class Forme:
         names, guides = zip(*[sheet.once(_draw) for sheet in found.sheets], strict=True)
         said = say_named(found, self.named)
         sentences = [each.once(write) for each, write in zip(said, self.writers, strict=True)]
+        anchor = found.anchor if self.is_cited else ""
+        body, chart = self._write_body(found, names, anchor)
         page: list[Any] = list(self.type)
-        page[1::2] = self._choose((*names, *guides, *self._write_body(found, names), *sentences))
+        page[1::2] = self._choose((*names, *guides, body, chart, anchor, *sentences))
         return "".join(page)
 
     @cached_property
     def _choose(self) -> Callable[[Sequence[str]], Sequence[str]]:
         return cast("Callable[[Sequence[str]], Sequence[str]]", itemgetter(*self.type[1::2]))
 
-    def _write_body(self, found: Compared, names: Sequence[str]) -> tuple[str, str]:
+    @cached_property
+    def is_cited(self) -> bool:
+        """Whether any cell cites a source."""
+        return any(any(marked.citations) for marked in self.marked)
+
+    def _write_body(self, found: Compared, names: Sequence[str], anchor: str) -> tuple[str, str]:
         """Write the rows of the table, and the chart above it."""
-        kind, mirrored, chart = found.kind, self.mirrored, ""
+        kind, chart = found.kind, ""
         columns = [sheet.column for sheet in found.sheets]
-        rows = write_plain_rows(kind.heads, columns, mirrored=mirrored)
+        rows, sources = write_plain_rows(kind.heads, columns), Citations(anchor)
         drawn = list(zip(*[column.once(draw_cells) for column in columns], strict=True))
         entries = list(zip(*[sheet.entries for sheet in found.sheets], strict=True))
         heads = kind.heads.once(write_heads)
-        for place, leads, citations in self.marked:
+        for place, leads, cited in self.marked:
+            citations = sources.write(cited) or NOTHING
             if place == kind.skills:
                 shared, key = find_shared(entries[place], kind)
                 words = "" if key is None else key.once(write_key)
-                cells = write_lists(drawn[place], leads, shared or repeat(()), words)
+                cells = write_lists(drawn[place], leads, shared or repeat(()), words, citations)
             else:
                 scale = find_scale(entries[place])
                 bars: Sequence[str] = ()
@@ -178,7 +187,7 @@ def _set(found: Compared) -> Forme | None:
     """Set the page of *found* with blanks, or return None where it has no table to leave out."""
     page = present(leave_blank(found))
     grid, mirrored = page.table.grid, page.direction == "rtl"
-    body = close_rows(write_rows(page.table, mirrored=mirrored))
+    body = close_rows(write_rows(page))
     if not body:
         return None
     table = write_table(page)
@@ -195,8 +204,7 @@ def _set(found: Compared) -> Forme | None:
 def _find_marked(grid: Grid) -> Iterator[Marked]:
     for place, meaning in grid.meanings.items():
         row = [column.once(draw_cells)[place] for column in grid.columns]
-        citations = [write(each) for each in meaning.citations] or [""] * len(row)
-        yield Marked(place, mark_leads(row, meaning.leads), citations)
+        yield Marked(place, mark_leads(row, meaning.leads), meaning.citations)
 
 
 _FRAGMENT = HtmlFormatter()

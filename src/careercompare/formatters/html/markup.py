@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from operator import methodcaller
 from typing import cast
 
 from careercompare.formatters.formatter import replace_unwritable
-from careercompare.presentation import Link, is_safe_url
+from careercompare.presentation import Citation, Link, is_safe_url
 from careercompare.words import Phrase, Piece
 
 # A JSON text holds these only inside strings, where an escape stands for the same character.
@@ -143,3 +144,33 @@ def write_link(link: Link) -> str:
     if not is_safe_url(link.url):
         return write(link.words)
     return f'<a href="{escape(link.url)}">{write(link.words)}</a>'
+
+
+class Citations:
+    """Writes what cells cite as links to the sources of a page, whose ids begin with its *anchor*.
+
+    The first that cites a source has an id, to which the source leads back: call `write` for the
+    rows in reading order, in which sources are numbered.
+    """
+
+    __slots__ = ("_anchor", "_last")
+
+    def __init__(self, anchor: str) -> None:
+        self._anchor = escape(anchor)
+        self._last = 0
+
+    def write(self, citations: Iterable[Citation | None]) -> list[str]:
+        """Write what stands behind the words of each cell; "" for nothing."""
+        return ["" if each is None else self._write(each) for each in citations]
+
+    def _write(self, citation: Citation) -> str:
+        number, back = citation.number, ""
+        if number > self._last:
+            self._last = number
+            back = f' id="{self._anchor}-{number}-cited"'
+        words = citation.once(_write_words)
+        return f'<a class="careercompare-cites" href="#{self._anchor}-{number}"{back}>{words}</a>'
+
+
+def _write_words(citation: Citation) -> str:
+    return write(citation.words)

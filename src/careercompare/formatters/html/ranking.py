@@ -65,7 +65,7 @@ def _write_figure(cell: Cell) -> str:
     """Write the figure, and what stands beside it."""
     figure, *beside = map(write, cell.phrases)
     rest = "".join([f"<span>{escape(cell.separator)}{each}</span>" for each in beside])
-    return f"<b>{figure}</b>{rest}{write(cell.citation)}"
+    return f"<b>{figure}</b>{rest}"
 
 
 def _draw_bar(rank: Rank, *, mirrored: bool) -> str:

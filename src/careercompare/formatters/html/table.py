@@ -16,8 +16,8 @@ from careercompare.formatters.html.cells import (
     write_lists,
     write_plain_rows,
 )
-from careercompare.formatters.html.markup import escape, write, write_part
-from careercompare.presentation import Grid, Meaning, Presentation, Table
+from careercompare.formatters.html.markup import Citations, escape, write, write_part
+from careercompare.presentation import Presentation, Table
 from careercompare.words import Phrase
 
 _MOST_COLUMNS = 6
@@ -30,7 +30,7 @@ def write_table(presentation: Presentation) -> str:
     region of its own where it does not fit.
     """
     table, mirrored = presentation.table, presentation.direction == "rtl"
-    rows = write_rows(table, mirrored=mirrored)
+    rows = write_rows(presentation)
     parts: list[str] = []
     corner, *columns = [name.once(_write_column) for name in (table.corner, *table.columns)]
     for start, stop in _split(len(columns)):
@@ -74,41 +74,27 @@ def _write_container(table: Table, start: int, stop: int) -> str:
     )
 
 
-def write_rows(table: Table, *, mirrored: bool) -> list[Row]:
-    """Write the rows of the body, bars from right to left where they are *mirrored*."""
-    grid, chart = table.grid, table.chart
-    rows = write_plain_rows(grid.heads, grid.columns, mirrored=mirrored)
+def write_rows(presentation: Presentation) -> list[Row]:
+    """Write the rows of the body, bars from right to left where the page is read from there."""
+    table, mirrored = presentation.table, presentation.direction == "rtl"
+    grid, citations = table.grid, Citations(presentation.anchor or "")
+    charted = -1 if table.chart is None else grid.places[table.chart.row]
+    rows = write_plain_rows(grid.heads, grid.columns)
     heads = grid.heads.once(write_heads)
     for place, meaning in grid.meanings.items():
-        if meaning.key is not None or not meaning.is_bare:
-            rows[place] = (heads[place], *_write_cells(grid, place, meaning, mirrored=mirrored))
-    if chart is not None:
-        place = grid.places[chart.row]
-        rows[place] = (heads[place], *_write_charted(grid, place))
+        if meaning.is_bare:
+            continue
+        row = [column.once(draw_cells)[place] for column in grid.columns]
+        leads, cited = mark_leads(row, meaning.leads), citations.write(meaning.citations)
+        if meaning.shared:
+            key = "" if meaning.key is None else meaning.key.once(write_key)
+            cells = write_lists(row, leads, meaning.shared, key, cited or NOTHING)
+        else:
+            spans = meaning.spans if place != charted else ()
+            bars = [draw_span(span, mirrored=mirrored) for span in spans]
+            cells = write_figures(row, leads, bars or NOTHING, cited or NOTHING)
+        rows[place] = (heads[place], *cells)
     return rows if len(grid.places) == len(rows) else [rows[place] for place in grid.places]
-
-
-def _write_cells(grid: Grid, place: int, meaning: Meaning, *, mirrored: bool) -> list[str]:
-    """Write the cells of a row with what they mean."""
-    row = [column.once(draw_cells)[place] for column in grid.columns]
-    if meaning.is_bare:  # but for its key: the cells say by themselves what they mean
-        cells = grid.find_cells(place)
-        own = [cell.leads for cell in cells], [cell.shared for cell in cells]
-        meaning = Meaning(*own, key=meaning.key)
-    leads = mark_leads(row, meaning.leads)
-    if meaning.shared:
-        key = "" if meaning.key is None else meaning.key.once(write_key)
-        return write_lists(row, leads, meaning.shared, key)
-    bars = [draw_span(span, mirrored=mirrored) for span in meaning.spans] or NOTHING
-    return write_figures(row, leads, bars, [write(each) for each in meaning.citations] or NOTHING)
-
-
-def _write_charted(grid: Grid, place: int) -> list[str]:
-    """Write the cells of the row that is drawn apart: they have no bars."""
-    row = [column.once(draw_cells)[place] for column in grid.columns]
-    cells = grid.find_cells(place)
-    leads = mark_leads(row, [cell.leads for cell in cells])
-    return write_figures(row, leads, NOTHING, [write(cell.citation) for cell in cells])
 
 
 def draw_chart(table: Table, *, mirrored: bool) -> str:
@@ -117,11 +103,11 @@ def draw_chart(table: Table, *, mirrored: bool) -> str:
     if chart is None:
         return ""
     place = grid.places[chart.row]
-    cells = grid.find_cells(place)
+    meaning = grid.meanings[place]
     bars = [
-        draw_span(cell.span, mirrored=mirrored) or column.once(draw_cells)[place].text
-        for cell, column in zip(cells, grid.columns, strict=True)
+        draw_span(span, mirrored=mirrored) or column.once(draw_cells)[place].text
+        for span, column in zip(meaning.spans, grid.columns, strict=True)
     ]
     names = [name.once(write_part) for name in table.columns]
-    leads = [bool(cell.leads) for cell in cells]
+    leads = list(map(bool, meaning.leads or [()] * len(bars)))
     return write_chart(chart, write(grid.heads.labels[place]), names, leads, bars)

@@ -12,7 +12,7 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.text.table import Borders, Marks, release_signs, write_table
 from careercompare.formatters.text.terminal import printable
 from careercompare.formatters.text.wrap import Text, hang, read, wrap
-from careercompare.presentation import Link, LinkList, Presentation
+from careercompare.presentation import CitedSource, Link, LinkList, Presentation
 from careercompare.words import Phrase, Piece
 
 Isolates: TypeAlias = Literal["unicode", "none"]
@@ -88,6 +88,8 @@ class TextFormatter:
             yield self._wrap(page.table.caption)
             yield write_table(page.table, self.width, self.marks, self.borders, is_rtl=is_rtl)
         yield from map(self._wrap, page.notes)
+        for source in page.sources:
+            yield self._write_source(source, is_rtl=is_rtl)
         for links in (page.guides, page.related):
             if links is not None:
                 yield from self._write_links(links, is_rtl=is_rtl)
@@ -96,6 +98,11 @@ class TextFormatter:
 
     def _wrap(self, phrase: Phrase) -> str:
         return phrase.once(read).lay(_break, self.width)
+
+    def _write_source(self, source: CitedSource, *, is_rtl: bool) -> str:
+        if source.url is None:
+            return self._wrap(source.words)
+        return self._write_link(Link(source.words, source.url), "", "", is_rtl=is_rtl)
 
     def _write_links(self, links: LinkList, *, is_rtl: bool) -> Iterator[str]:
         yield self._wrap(links.heading)

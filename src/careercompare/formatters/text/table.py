@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.formatters.text.terminal import cells
 from careercompare.formatters.text.wrap import Text, hang, read, wrap
-from careercompare.presentation import Cell, Column, Grid, Heads, Meaning, Table
+from careercompare.presentation import Cell, Citation, Column, Grid, Heads, Meaning, Table
 from careercompare.words import Phrase, Piece, join_phrases
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ _LEADS, _SIGN, _BESIDE = "▲\u00a0", Piece("✓\u00a0"), " · "
 _COLOR = ("\x1b[1;32m", "\x1b[0m")  # bold green, and back to what was before (ECMA-48, SGR)
 _NO_COLOR = ("", "")
 
-_NOTHING, _NO_WORDS = Meaning(), Phrase(())
+_NOTHING = Meaning()
 
 _NARROWEST_TABLE = 60
 _NARROWEST_COLUMN = 12  # a column that wants more than this gets at least this
@@ -78,7 +78,7 @@ def _read_rows(grid: Grid) -> Iterator[list[_Texts]]:
         if meaning.is_bare:
             yield [label, *[texts[place] for _, texts in columns]]
             continue
-        citations, shared = meaning.citations or repeat(_NO_WORDS), meaning.shared or repeat(())
+        citations, shared = meaning.citations or repeat(None), meaning.shared or repeat(())
         means = zip(citations, shared, meaning.leads or repeat(()), strict=False)
         yield [
             label,
@@ -94,16 +94,14 @@ def _read_labels(heads: Heads) -> Sequence[_Texts]:
 
 
 def _read_column(column: Column) -> Sequence[_Texts]:
-    return tuple(
-        [_read_cell(cell, cell.citation, cell.shared, cell.leads) for cell in column.cells]
-    )
+    return tuple([(cell.words.once(read),) for cell in column.cells])
 
 
 def _read_cell(
-    cell: Cell, citation: Phrase, shared: Sequence[bool], leads: Sequence[Phrase]
+    cell: Cell, citation: Citation | None, shared: Sequence[bool], leads: Sequence[Phrase]
 ) -> _Texts:
     words = cell.words
-    if citation.parts or any(shared):
+    if citation is not None or any(shared):
         text = words.once(_Latest).read(cell, citation, tuple(shared))
     else:
         text = words.once(read)
@@ -116,14 +114,17 @@ class _Latest:
     __slots__ = ("_meaning", "_text")
 
     def __init__(self, words: Phrase) -> None:
-        self._meaning: tuple[str, tuple[bool, ...]] = "", ()
+        self._meaning: tuple[Citation | None, tuple[bool, ...]] = None, ()
         self._text = words.once(read)
 
-    def read(self, cell: Cell, citation: Phrase, shared: tuple[bool, ...]) -> Text:
-        meaning = str(citation), shared
+    def read(self, cell: Cell, citation: Citation | None, shared: tuple[bool, ...]) -> Text:
+        meaning = citation, shared
         if meaning != self._meaning:
             words = _sign(cell, shared) if any(shared) else cell.words
-            self._meaning, self._text = meaning, read(Phrase((words, citation)))
+            self._meaning, self._text = (
+                meaning,
+                read(words if citation is None else Phrase((words, citation.words))),
+            )
         return self._text
 
 

@@ -1,6 +1,6 @@
 """What CLDR says of each locale: our own slice of one version, read a locale at a time."""
 
-from careercompare.l10n.cldr.locale import list_patterns, load_locale, per_pattern
+from careercompare.l10n.cldr.locale import list_patterns, load_locale, per_pattern, spell_date
 from careercompare.l10n.cldr.slice import ancestry
 from careercompare.l10n.cldr.tags import find_regional, identify, negotiate
 
@@ -12,4 +12,5 @@ __all__ = [
     "load_locale",
     "negotiate",
     "per_pattern",
+    "spell_date",
 ]

@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import cast
 
-from careercompare.l10n.cldr.slice import Record, choose_plural, read_record, read_supplement
+from careercompare.l10n.cldr.slice import (
+    Record,
+    choose_plural,
+    read_dates,
+    read_record,
+    read_supplement,
+)
 from careercompare.l10n.cldr.tags import identify, read_numbering, to_tag
 from careercompare.l10n.lists import ListPatterns
 from careercompare.l10n.locales import Direction, LocaleLike
@@ -70,6 +76,19 @@ def per_pattern(identifier: str, unit: str) -> str:
     CLDR's long form, or where the locale has none its short one.
     """
     return read_record(identifier)[f"per/{unit}"]
+
+
+def spell_date(identifier: str, iso: str) -> str:
+    """Spell a year, a month or a day (ISO 8601) as a locale does, in plain digits.
+
+    >>> spell_date("de", "2025-05-01"), spell_date("ja", "2025")
+    ('1. Mai 2025', '2025年')
+    """
+    year, month, day = (*map(int, iso.split("-")), 0, 0)[:3]
+    dates, unit = read_dates(identifier), "day" if day else "month" if month else "year"
+    # Some languages write a month beside a day in another case than alone.
+    months = dates.get(f"{unit}/months") or dates["month/months"]
+    return dates[unit].format(year, months.split("|")[month - 1], day)
 
 
 def _read_system(record: Record, name: str) -> NumberSystem:

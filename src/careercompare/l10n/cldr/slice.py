@@ -2,6 +2,7 @@
 
 ``data/`` is made by ``tools/make_cldr_slice.py``. A locale's line of ``locales.json`` holds only
 what differs from the locale it inherits from, so that a record is read through a line of them.
+``dates.json`` is the same for dates, which few pages need.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, cast
 import attrs
 
 _Entries = Mapping[str, str | None]
+_LOCALES = "locales.json"
 
 
 @attrs.frozen
@@ -76,18 +78,29 @@ def read_record(identifier: str) -> Record:
     return Record(tuple(map(_read_entries, ancestry(identifier))))
 
 
+@cache
+def read_dates(identifier: str) -> Record:
+    """Return how a locale that CLDR has writes dates.
+
+    >>> read_dates("en_GB")["day"]
+    '{2} {1} {0}'
+    """
+    lines = [_find_line("dates.json", each) for each in ancestry(identifier)]
+    return Record(tuple([json.loads(line) for line in lines if line is not None]))
+
+
 def is_known(identifier: str) -> bool:
     """Tell whether CLDR has a locale of that name; "root" is none.
 
     >>> is_known("pt_BR"), is_known("pt_ZZ")
     (True, False)
     """
-    return identifier != "root" and _find_line(identifier) is not None
+    return identifier != "root" and _find_line(_LOCALES, identifier) is not None
 
 
 def list_locales() -> list[str]:
     """List CLDR's locales by their identifiers, such as ``pt_BR``, in order."""
-    return sorted(json.loads(_read_locales()).keys() - {"root"})
+    return sorted(json.loads(_read(_LOCALES)).keys() - {"root"})
 
 
 def ancestry(identifier: str) -> list[str]:
@@ -130,15 +143,15 @@ def _read_plural(identifier: str) -> Callable[[Decimal], str]:
 
 @cache
 def _read_entries(identifier: str) -> _Entries:
-    line = _find_line(identifier)
+    line = _find_line(_LOCALES, identifier)
     if line is None:
         raise KeyError(identifier)
     return cast("_Entries", json.loads(line))
 
 
-def _find_line(identifier: str) -> bytes | None:
+def _find_line(file: str, identifier: str) -> bytes | None:
     """Return the JSON of one locale alone: to parse all of them takes ten times as long."""
-    content, name = _read_locales(), f'\n"{identifier}":'.encode()
+    content, name = _read(file), f'\n"{identifier}":'.encode()
     start = content.find(name)
     if start < 0:
         return None
@@ -146,10 +159,7 @@ def _find_line(identifier: str) -> bytes | None:
 
 
 @cache
-def _read_locales() -> bytes:
-    return _read("locales.json")
-
-
 def _read(name: str) -> bytes:
+    """Read one of the files: a constant, kept once read."""
     # Not importlib.resources: its own imports take longer than everything else here.
     return cast("bytes", get_data("careercompare.l10n.cldr", f"data/{name}"))

@@ -1,4 +1,4 @@
-"""Numbers, money, lists and periods of pay as one locale spells them."""
+"""Numbers, money, lists, dates and periods of pay as one locale spells them."""
 
 from __future__ import annotations
 
@@ -126,6 +126,16 @@ class Figures:
         from careercompare.l10n.cldr import per_pattern
 
         return per_pattern(self.locale.identifier, period.value).format(money)
+
+    def date(self, iso: str) -> str:
+        """Spell a year, a month or a day (ISO 8601) of the Gregorian calendar.
+
+        >>> Figures("en").date("2025-05")
+        'May 2025'
+        """
+        from careercompare.l10n.cldr import spell_date
+
+        return spell_date(self.locale.identifier, iso)
 
     def _spell_money(self, amount: Amount, currency: str, style: MoneyStyle) -> str:
         writer = self._writer(currency, style)

@@ -22,7 +22,7 @@ _SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 def make_source(title: str, url: str) -> Source:
     """Return one of the bureau's publications, which are free to use."""
     terms = "Public domain (work of the United States government)"
-    return Source(title, "U.S. Bureau of Labor Statistics", url=url, license=terms)
+    return Source(title, "U.S. Bureau of Labor Statistics", url=url, license=terms, language="en")
 
 
 def read_by_soc(

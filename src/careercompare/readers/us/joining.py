@@ -16,7 +16,13 @@ from careercompare.model import Career, Relation, Source, make_slug
 from careercompare.readers.us.oews import read_oews
 from careercompare.readers.us.onet import read_onet
 from careercompare.readers.us.projections import read_projections
-from careercompare.readers.us.publication import Publication, Record, RelatedOccupation, relate
+from careercompare.readers.us.publication import (
+    Publication,
+    Record,
+    RelatedOccupation,
+    cite,
+    relate,
+)
 
 _FACETS = ("salary", "outlook", "education", "skills", "day_to_day")
 _REMEDY = "Pass what you have read: join(read_oews(path), read_onet(folder))."
@@ -201,6 +207,7 @@ def _make_career(
     heard = [voice for voice in voices if soc in voice.speakers]
     title = ""
     facets: dict[str, Any] = {}
+    sources: dict[str, Source] = {}
     codes: dict[str, str] = {}
     related_slugs: Mapping[str, str] = {}
     for voice in reversed(heard):  # what the first ones tell stands
@@ -210,6 +217,7 @@ def _make_career(
             related_slugs = voice.slugs
         title = record.title
         facets |= told
+        sources |= dict.fromkeys(told, voice.publication.source)
         codes |= record.codes
     related: Sequence[RelatedOccupation] = facets.pop("related", ())
     career = Career(
@@ -218,6 +226,7 @@ def _make_career(
         codes=codes,
         related=relate(related, related_slugs, slug, make),
         sources=[voice.publication.source for voice in heard],
+        aspect_sources=cite(facets, sources),
         **facets,
     )
     return career, len(related)

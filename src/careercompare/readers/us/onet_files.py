@@ -42,8 +42,8 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_LICENSE = (
-    "CC BY 4.0: This product includes information from the O*NET {} Database by the U.S. "
+_ATTRIBUTION = (
+    "This product includes information from the O*NET {} Database by the U.S. "
     "Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the "
     "CC BY 4.0 license. O*NET is a trademark of USDOL/ETA."
 )
@@ -145,5 +145,7 @@ def read_source(folder: Path) -> Source:
         "U.S. Department of Labor, Employment and Training Administration",
         url="https://www.onetcenter.org/database.html",
         published=f"{year}-{_MONTHS.index(month) + 1:02}",
-        license=_LICENSE.format(version),
+        license="CC BY 4.0",
+        attribution=_ATTRIBUTION.format(version),
+        language="en",
     )

@@ -97,7 +97,13 @@ class Publication(Mapping[str, R]):
             facets: dict[str, Any] = {**self.tell(code)}
             facets["related"] = relate(facets.get("related", ()), slugs, slugs[code], make)
             careers.append(
-                Career(record.title, codes=record.codes, sources=[self.source], **facets)
+                Career(
+                    record.title,
+                    codes=record.codes,
+                    sources=[self.source],
+                    aspect_sources=cite(facets, dict.fromkeys(facets, self.source)),
+                    **facets,
+                )
             )
         return tuple(careers)
 
@@ -112,6 +118,28 @@ class Publication(Mapping[str, R]):
 
     def __repr__(self) -> str:
         return f"<{self.source.title}: {len(self)} occupation{'' if len(self) == 1 else 's'}>"
+
+
+# Growth is a row of its own, which is read of the outlook.
+_ASPECTS = {
+    "salary": ("salary",),
+    "outlook": ("outlook", "growth"),
+    "education": ("education",),
+    "skills": ("skills",),
+    "workplaces": ("workplaces",),
+    "day_to_day": ("day-to-day",),
+    "routes": ("routes",),
+}
+
+
+def cite(facets: Mapping[str, Any], sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Return the sources of the rows of those *facets* that name none themselves."""
+    return {
+        aspect: sources[facet]
+        for facet, aspects in _ASPECTS.items()
+        for aspect in aspects
+        if facets.get(facet) not in (None, ()) and getattr(facets[facet], "source", None) is None
+    }
 
 
 def relate(

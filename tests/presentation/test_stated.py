@@ -1,0 +1,167 @@
+"""What the figures of pay are is said: percentiles, place and date, as far as they are known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sample import compare_at_qoollege
+
+from careercompare import Aspect, Career, Press, Salary, compare
+from careercompare.model import Money
+
+OFFICIAL: dict[str, Any] = {"place": "United States", "as_of": "2025-05", "percentiles": (10, 90)}
+COOK = Career("Cook", salary=Salary(1, 3, "USD", median=2, **OFFICIAL))
+POET = Career("Poet", salary=Salary(2, 4, "USD", median=3, **OFFICIAL))
+
+
+FRENCH = (
+    "Fourchette salariale : du 10e au 90e centile de l’ensemble des salaires, "
+    "United States, mai 2025."
+)
+
+
+def put(career: Career, **known: Any) -> Career:
+    assert career.salary is not None
+    return attrs.evolve(career, salary=attrs.evolve(career.salary, **known))
+
+
+def notes(*careers: Career, locale: str = "en", **options: Any) -> list[str]:
+    data: Any = compare_at_qoollege(*careers, **options).to_dict(locale)
+    found: list[str] = data["notes"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("locale", "note"),
+    [
+        ("en", "Salary range: 10th to 90th percentile of all pay, United States, May 2025."),
+        ("de", "Gehaltsspanne: 10. bis 90. Perzentil aller Gehälter, United States, Mai 2025."),
+        ("fr", FRENCH),
+        ("ko", "임금 범위: 전체 임금의 제10~제90 백분위수, United States, 2025년 5월."),
+        ("sw", "Salary range: 10th to 90th percentile of all pay, United States, May 2025."),
+    ],
+)
+def test_what_holds_for_all_careers_is_said_once_in_the_words_of_each_language(
+    locale: str, note: str
+) -> None:
+    assert notes(COOK, POET, locale=locale) == [note]
+
+
+def test_a_place_is_quoted_in_the_language_of_the_career() -> None:
+    html = compare_at_qoollege(COOK, POET).to_html("de")
+    assert '<span lang="en">United States</span>, Mai 2025.' in html
+
+
+def test_nothing_is_said_where_nothing_is_known() -> None:
+    bare = {"place": None, "as_of": None, "percentiles": None}
+    assert notes(put(COOK, **bare), put(POET, **bare)) == []
+
+
+@pytest.mark.parametrize(
+    ("known", "note"),
+    [
+        ({"percentiles": None}, "percentiles not known, United States, May 2025"),
+        ({"place": None}, "10th to 90th percentile of all pay, place not known, May 2025"),
+        ({"as_of": None}, "10th to 90th percentile of all pay, United States, date not known"),
+        ({"low": None, "high": None}, "United States, May 2025"),
+    ],
+)
+def test_what_is_known_of_one_and_not_of_another_is_said(known: Any, note: str) -> None:
+    official = "10th to 90th percentile of all pay, United States, May 2025"
+    assert notes(COOK, put(POET, **known)) == [
+        f"Salary range, Cook: {official}.",
+        f"Salary range, Poet: {note}.",
+    ]
+
+
+def test_careers_alike_share_a_note() -> None:
+    clerk = attrs.evolve(COOK, title="Clerk", slug="clerk")
+    assert notes(COOK, put(POET, place=None), clerk)[0].startswith("Salary range, Cook and Clerk: ")
+
+
+def test_a_career_of_which_nothing_is_asked_has_no_note() -> None:
+    poet = put(POET, low=None, high=None, place=None, as_of=None)
+    cook = put(COOK, place=None, as_of=None)
+    assert notes(cook, poet) == ["Salary range, Cook: 10th to 90th percentile of all pay."]
+
+
+def test_a_benchmark_is_told_apart_too() -> None:
+    average = Career("All", salary=Salary(1, 2, "USD", median=1))
+    found = notes(COOK, POET, against=average)
+    assert found[0].startswith("Salary range, Cook and Poet: 10th")
+    assert found[1] == "Salary range, All: percentiles not known, place not known, date not known."
+
+
+@pytest.mark.parametrize(
+    ("percentiles", "words"),
+    [
+        ((25, 75), "25th to 75th percentile of all pay"),
+        ((11, 90), "11th to 90th percentile of all pay"),
+        ((1, 99), "percentiles 1 to 99 of all pay"),
+        ((10, 82), "percentiles 10 to 82 of all pay"),
+        ((13, 73), "percentiles 13 to 73 of all pay"),
+    ],
+)
+def test_english_ordinals_are_right_or_not_there(percentiles: tuple[int, int], words: str) -> None:
+    careers = [put(each, percentiles=percentiles) for each in (COOK, POET)]
+    assert notes(*careers)[0].startswith(f"Salary range: {words}, ")
+
+
+def test_money_of_a_row_of_its_own_is_dated_and_placed_as_well() -> None:
+    fee = Aspect("fee", "Fee", lambda _: Money(1, "USD", place="Ohio", as_of=2025))
+    assert notes(COOK, POET, aspects=[fee]) == ["Fee: Ohio, 2025."]
+
+
+@pytest.mark.parametrize(
+    ("iso", "locale", "words"),
+    [
+        ("2025", "en", "2025"),
+        ("2025-05-01", "en", "May 1, 2025"),
+        ("2025-05-01", "en-GB", "1 May 2025"),
+        ("2025-05-01", "ru", "1 \u043c\u0430\u044f 2025"),
+        ("2025-05", "ru", "\u043c\u0430\u0439 2025."),
+        ("2025-01", "de-AT", "Jänner 2025"),
+        ("2025", "ko", "2025년"),
+        ("2025-05", "pt-BR", "maio de 2025"),
+    ],
+)
+def test_a_date_is_written_as_the_reader_writes_it(iso: str, locale: str, words: str) -> None:
+    careers = [put(each, as_of=iso, place=None, percentiles=None) for each in (COOK, POET)]
+    assert words in notes(*careers, locale=locale)[0]
+
+
+known = st.fixed_dictionaries(
+    {
+        "place": st.sampled_from([None, "Ohio", "Texas"]),
+        "as_of": st.sampled_from([None, "2024", "2025-05"]),
+        "percentiles": st.sampled_from([None, (10, 90), (25, 75)]),
+    }
+)
+
+
+@given(st.lists(known, min_size=6, max_size=6), st.sampled_from(["en", "de", "he"]))
+def test_a_press_says_the_same_of_any_careers(each: list[dict[str, Any]], locale: str) -> None:
+    press = Press(locale)
+    careers = [
+        attrs.evolve(put(COOK, **one), title=f"Cook {at}", slug=f"cook-{at}", language=language)
+        for at, (one, language) in enumerate(
+            zip(each, ["en", "en", "en", "en", "de", "de"], strict=True)
+        )
+    ]
+    for one in careers:
+        for other in careers:
+            if one is not other:
+                assert press.html(one, other) == compare(one, other).to_html(locale)
+
+
+def test_a_mark_says_where_it_rests_on_a_midpoint() -> None:
+    estimated = put(POET, median=None)
+    for pair in ((COOK, estimated), (estimated, COOK)):
+        html = compare_at_qoollege(*pair).to_html()
+        assert "Higher median pay (by the midpoint of a range)" in html
+        assert "typically pays more at the median." in html
+    assert "midpoint" not in compare_at_qoollege(COOK, POET).to_html()
