@@ -7,6 +7,7 @@ import pickle
 from decimal import Decimal
 from typing import Any, cast
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +38,7 @@ from careercompare.rules import (
     Decision,
     Evidence,
     Exchange,
+    Finding,
     Judgement,
     Panel,
     Reading,
@@ -161,6 +163,14 @@ def test_a_judgement_is_a_value() -> None:
     assert copy.deepcopy(found) == found
     with pytest.raises(AttributeError):
         cast("Any", found).decisions = ()
+
+
+def test_a_finding_is_what_the_verdict_says_whether_or_not_that_is_there() -> None:
+    found = Panel([SALARY_MEDIAN, SALARY_MEAN, SKILLS_SHARED]).judge((COOK, BAKER))
+    for place, verdict in enumerate(found.verdicts):
+        finding = found.finding(place)
+        for each in attrs.fields(Finding):
+            assert getattr(finding, each.name) == getattr(verdict, each.name)
 
 
 def test_verdicts_that_were_stored_make_a_judgement_again() -> None:

@@ -41,7 +41,7 @@ class _Asked(str):
     __slots__ = ()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Words:
     """The words for one locale: *catalogs*, each standing in for what those before it lack.
 
@@ -112,7 +112,7 @@ def take_apart(key: str, template: str, language: str | None) -> Sentence:
     return Sentence(template, tuple(parts), fixed)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Translator:
     """Finds the words for messages: a third party's own, then the library's, then the English.
 

@@ -21,7 +21,7 @@ FITTING = {"es", "he"}
 """The languages in which what stands between two things depends on the second one."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ListPatterns:
     """How a locale joins things: patterns with the places ``{0}`` and ``{1}``, by *language*."""
 

@@ -23,7 +23,7 @@ _GUIDES = Message("page.guides", "Read full guides")
 _INDEX = Message("page.index", "All comparisons & careers →")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Frame:
     """What stands around the careers of a page; None leaves a link out."""
 
@@ -74,7 +74,7 @@ Key: TypeAlias = tuple[int, bool, bool, bool]
 
 
 @sealed
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Kind:
     """Pages with the words of *writer*, with a row for each of the *aspects*, in their order.
 

@@ -106,7 +106,7 @@ class Mark:
     label: Message
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Finding:
     """What a `Verdict` says but the evidence that it rests on."""
 

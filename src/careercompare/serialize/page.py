@@ -113,6 +113,7 @@ def write_compared(found: Compared) -> JsonDict:
     shown = sheets if found.benchmark is None else (*sheets, found.benchmark)
     columns: list[Column] = [unpack(sheet.once(_pack_sheet)) for sheet in shown]
     places = sorted(set[int]().union(*[sheet.known for sheet in sheets]))
+    written: list[JsonDict]
     if kind.keeps(judgement) and judgement.is_decided_throughout:  # of what the sheets have read
         written = [
             _write_finding(
@@ -128,8 +129,8 @@ def write_compared(found: Compared) -> JsonDict:
         written = list(map(_write_verdict, judgement.verdicts))
     if judgement.panel is None:  # whoever gave the verdicts may have rules of their own
         own = judge_own(judgement.verdicts, judgement.careers, found.rates)
-        for verdict, data in zip(judgement.verdicts, written, strict=True):
-            _flag(data, verdict, own)
+        for place, data in enumerate(written):
+            _flag(data, judgement.verdict(place), own)
     return _write_page(
         columns,
         len(sheets),

@@ -40,7 +40,7 @@ class Record:
         return text
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Supplement:
     """What CLDR says of no single locale.
 

@@ -11,7 +11,7 @@ from careercompare.l10n.locales import Direction
 from careercompare.words import Numerals
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class NumberSystem:
     """The digits, signs and patterns of one numbering system in one locale.
 
@@ -31,7 +31,7 @@ class NumberSystem:
     money_pattern: str
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Currency:
     """A currency as one locale writes it.
 
@@ -46,7 +46,7 @@ class Currency:
     group: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class LocaleData:
     """Everything that spelling out numbers in one locale needs.
 
@@ -80,7 +80,7 @@ class LocaleData:
 LATIN_DIGITS = "0123456789"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class DigitWriter:
     """Writes digits.
 

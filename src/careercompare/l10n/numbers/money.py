@@ -48,7 +48,7 @@ class Spelled(NamedTuple):
         return f"{self.affixes.before}{self.digits}{self.affixes.after}"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class MoneyWriter:
     """Writes amounts of one *currency* (ISO 4217) in one *style*; patterns are read once."""
 
@@ -115,7 +115,7 @@ class MoneyWriter:
         return attrs.evolve(pattern, suffix=tuple(suffix))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class RangePattern:
     """A locale's pattern of ranges in pieces: *before*, *between* and *after* the two ends.
 

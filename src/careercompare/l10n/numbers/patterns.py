@@ -39,7 +39,7 @@ class Affixes:
     length: int
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Pattern:
     """A number pattern taken apart.
 

@@ -33,7 +33,7 @@ class Scaled(NamedTuple):
     magnitude: int
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Step:
     """How numbers of one magnitude are written: without their last *shift* digits.
 
@@ -48,7 +48,7 @@ class Step:
 _WHOLE = Step(shift=0, patterns={}, depends_on_plural=False)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Compact:
     """Shortens numbers as one locale does, to *fraction* decimals or *significant* digits.
 
@@ -130,7 +130,7 @@ def _read_step(magnitude: int, patterns: Mapping[str, str]) -> Step:
 _MOST_DECIMALS = 3
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class PlainWriter:
     """Writes numbers with one pattern of a locale, that of plain numbers or that of percents."""
 
