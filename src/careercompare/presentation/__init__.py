@@ -7,25 +7,10 @@ from careercompare.model import Source, is_safe_url
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
+from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
-from careercompare.presentation.page import (
-    Cell,
-    Chart,
-    Column,
-    Form,
-    Grid,
-    Heads,
-    Link,
-    LinkList,
-    Meaning,
-    Presentation,
-    Rank,
-    Span,
-    Table,
-    TableRow,
-    Ticks,
-)
+from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
     ANCHOR,
     BLANK,

@@ -6,7 +6,7 @@ from typing import Literal
 
 from careercompare.aspects import Alternatives, AspectValue
 from careercompare.model import Growth, Money, Outlook, Salary
-from careercompare.presentation.page import Cell, Form
+from careercompare.presentation.grid import Cell, Form
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step
 from careercompare.words import Message, Value, join_phrases

@@ -13,7 +13,8 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.l10n import Sentence
 from careercompare.model import Money
-from careercompare.presentation.page import Heads, Link, Ticks
+from careercompare.presentation.grid import Heads
+from careercompare.presentation.page import Link, Ticks
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, Panel
 from careercompare.words import Message, Phrase

@@ -10,8 +10,9 @@ from careercompare.errors import sealed
 from careercompare.model import Career
 from careercompare.presentation.cells import word_beside
 from careercompare.presentation.facts import PageFacts
+from careercompare.presentation.grid import Cell, Form, Span, TableRow
 from careercompare.presentation.kind import Frame, Kind, word_frame
-from careercompare.presentation.page import Cell, Form, Presentation, Rank, Span, Table, TableRow
+from careercompare.presentation.page import Presentation, Rank, Table
 from careercompare.presentation.sheet import Sheet, make_sheet
 from careercompare.presentation.titles import list_few
 from careercompare.presentation.writer import Writer

@@ -14,8 +14,9 @@ from careercompare.model import Career, Growth, Money, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.entry import Entry, make_entry, state
 from careercompare.presentation.facts import Facts, state_facts
+from careercompare.presentation.grid import Column, Form
 from careercompare.presentation.kind import SKILLS, Key, Kind
-from careercompare.presentation.page import Column, Form, Link
+from careercompare.presentation.page import Link
 from careercompare.rules import Readings
 from careercompare.words import Kept, Phrase, quote_slug
 

@@ -7,7 +7,7 @@ from math import lcm
 from typing import NamedTuple, TypeAlias
 
 from careercompare.presentation.entry import GROWTH, Axis, Entry
-from careercompare.presentation.page import Span
+from careercompare.presentation.grid import Span
 
 _LENGTH = 1000
 _PERCENT, _WITH_ROOM_FOR_AN_OPEN_END = 100, 106

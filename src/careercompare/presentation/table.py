@@ -13,6 +13,7 @@ from careercompare.presentation.cells import word_cell
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation
 from careercompare.presentation.entry import Entry, Stated, make_entry, state
+from careercompare.presentation.grid import Column, Grid, Meaning
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import (
     Converted,
@@ -20,7 +21,7 @@ from careercompare.presentation.notes import (
     note_unlike,
     word_citation,
 )
-from careercompare.presentation.page import Chart, Column, Grid, Meaning
+from careercompare.presentation.page import Chart
 from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.spans import find_scale, find_spans
 from careercompare.presentation.writer import Writer
