@@ -161,7 +161,7 @@ def test_the_hash_of_the_style_is_that_of_the_element_on_every_page() -> None:
         rank([COOK, POET], {"salary.median": 1}).to_html("ar", standalone=True),
     ):
         digest = sha256(find_style(page).encode()).digest()
-        assert HtmlFormatter.style_hash() == f"'sha256-{b64encode(digest).decode()}'"
+        assert f"'sha256-{b64encode(digest).decode()}'" in HtmlFormatter.style_hash().split()
 
 
 def test_a_nonce_stands_on_the_style_and_changes_nothing_else() -> None:

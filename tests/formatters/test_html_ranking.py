@@ -14,15 +14,12 @@ from strategies import SURPRISING_TITLES
 from careercompare import (
     QOOLLEGE,
     Career,
-    HtmlFormatter,
     Outlook,
     Ranking,
     Salary,
     rank,
 )
 from careercompare.formatters.formatter import replace_unwritable
-from careercompare.presentation import Presentation
-from careercompare.words import Phrase, Piece
 
 COOK = Career("Cook", salary=Salary(20, 60, "USD", median=40), outlook=Outlook(growth="0.08"))
 POET = Career("Poet", salary=Salary(10, 90, "USD", median=30), outlook=Outlook(growth="0.02"))
@@ -168,25 +165,6 @@ def test_more_measures_than_there_are_patterns_begin_anew() -> None:
     *different, again = [each.find("path").get("d") for each in item.findall(".//dt/svg")]
     assert len(set(different)) == 6
     assert again == different[0]
-
-
-class Cited:
-    media_type = "text/html"
-
-    def format(self, presentation: Presentation, /) -> str:
-        table = presentation.table
-        row = table.rows[0]
-        cited = attrs.evolve(
-            row.cells[2], citation=Phrase((Piece(" [1]"),)), words=row.cells[2].words
-        )
-        rows = [attrs.evolve(row, cells=(*row.cells[:2], cited, *row.cells[3:])), *table.rows[1:]]
-        changed = attrs.evolve(table, rows=rows)
-        return HtmlFormatter().format(attrs.evolve(presentation, table=changed))
-
-
-def test_a_figure_is_followed_by_its_citation() -> None:
-    item = parse_html(RANKING.format(Cited())).find(".//ol/li")
-    assert read_text_of(item.find(".//dd")) == "$40 · 75% [1]"
 
 
 @pytest.mark.parametrize("title", SURPRISING_TITLES)

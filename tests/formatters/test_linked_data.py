@@ -174,7 +174,7 @@ def test_of_a_top_coded_range_the_low_end_is_stated() -> None:
 def test_a_number_is_one_where_every_reader_takes_it_as_it_is(amount: str, written: str) -> None:
     salary = Salary(None, None, "USD", median=Decimal(amount))
     page = compare(Career("Cook", salary=salary), Career("Poet")).to_html(standalone=True)
-    assert f'"median": {written}}}' in page
+    assert f'"median":{written}}}' in page
 
 
 @given(st.integers(0, 10**17), st.integers(0, 20))

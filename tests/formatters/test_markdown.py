@@ -17,7 +17,7 @@ from careercompare.errors import InvalidOption
 from careercompare.formatters.formatter import replace_unwritable
 from careercompare.formatters.markdown import escape
 from careercompare.model import skill_key
-from careercompare.presentation import Cell, Form, Link, Presentation, Table, TableRow
+from careercompare.presentation import Cell, Citation, Form, Link, Presentation, Table, TableRow
 from careercompare.words import Phrase, Piece
 
 SAMPLE = compare_at_qoollege(*REFERENCE)
@@ -184,7 +184,7 @@ def test_who_leads_and_what_is_shared_is_said_in_words() -> None:
     ][1:]
     assert salary == (
         "| Salary range | \\$118k – \\$191k · **▲ Higher salary ceiling** "
-        "| \\$130k – \\$185k · **▲ Higher median pay** |"
+        "| \\$130k – \\$185k · **▲ Higher median pay (by the midpoint of a range)** |"
     )
     assert skills == (
         "| Top skills · **✓ Shared skills** "
@@ -228,7 +228,9 @@ def test_a_cell_may_mean_something_by_itself() -> None:
         return Phrase((Piece(text),))
 
     skills = Cell(Form.LIST, (say("a"), say("b")), ", ", shared=(True, False))
-    pay = Cell(Form.TEXT, (say("$1"),), leads=(say("More"), say("Most")), citation=say(" [1]"))
+    pay = Cell(
+        Form.TEXT, (say("$1"),), leads=(say("More"), say("Most")), citation=Citation(1, say(" [1]"))
+    )
     rows = [TableRow(say("Skills"), (skills,), say("Shared")), TableRow(say("Pay"), (pay,))]
     table = Table(say("c"), say("corner"), (say("x"),), rows)
 

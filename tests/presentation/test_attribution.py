@@ -110,9 +110,9 @@ def test_no_page_tells_machines_words_whose_attribution_it_does_not_show() -> No
 
 def test_the_title_of_a_source_is_a_link_where_its_address_is_known() -> None:
     comparison = compare_at_qoollege(COOK, POET)
-    link = f'[2] <a href="{ONET.url}">O*NET 30.3 Database</a>, USDOL/ETA'
+    link = f'[2]</a> <a href="{ONET.url}">O*NET 30.3 Database</a>, USDOL/ETA'
     assert link in comparison.to_html()
-    assert "[1] Employment Projections, 2025." in comparison.to_html()
+    assert "[1]</a> Employment Projections, 2025." in comparison.to_html()
     markdown = comparison.to_markdown()
     assert f"\\[2\\] [O\\*NET 30.3 Database]({ONET.url}), USDOL/ETA, May 2026" in markdown
     assert f"{ASKED} <{ONET.url}>" in " ".join(comparison.to_text().split())
@@ -130,7 +130,7 @@ class Reckless:
 
 def test_an_address_that_is_not_safe_is_no_link() -> None:
     html = compare_at_qoollege(COOK, POET).format(Reckless())
-    assert "[1] Employment Projections, 2025." in html
+    assert "[1]</a> Employment Projections, 2025." in html
     assert "javascript" not in html
 
 
@@ -141,7 +141,7 @@ def test_words_of_a_source_are_marked_with_their_language() -> None:
     )
     assert ", Mai 2026. Lizenz: " in html
     assert f'<span lang="en">{SAID["html"]}</span></p>' in html
-    assert "[1] Employment Projections, 2025.</p>" in html
+    assert "[1]</a> Employment Projections, 2025.</p>" in html
 
 
 def test_a_source_is_worded_once_for_all_pages() -> None:

@@ -12,7 +12,6 @@ from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
 from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
-    ANCHOR,
     BLANK,
     BODY,
     CHART,
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "ANCHOR",
     "BLANK",
     "BODY",
     "CHART",

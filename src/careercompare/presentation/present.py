@@ -105,9 +105,8 @@ def present(found: Compared) -> Presentation:
     introduction, results = _arrange(found, sentences, has_guides=has_guides)
     slugs = [slug for _, slug in sorted(map(_SLUGS, sheets))]
     side = lay_out(sheets, benchmark, kind, found.rates)
-    columns = names
-    if benchmark is not None:
-        columns += (writer.word(head_column(benchmark.career.name)),)
+    benchmarks = () if benchmark is None else (benchmark.career.name,)
+    columns = (*names, *[writer.word(head_column(name)) for name in benchmarks])
     sources = number_sources(side)
     grid, chart = fill_in(side, leads, sources)
     choosing = introduce(choose_few(names, both, writer), kind, side.places)

@@ -8,7 +8,7 @@ from formatters.text.test_text_pages import REFERENCE, make_page, say
 
 from careercompare import Career, Catalog, Press, TextFormatter, compare
 from careercompare.errors import InvalidOption
-from careercompare.presentation import Cell, Form, Table, TableRow
+from careercompare.presentation import Cell, Citation, Form, Table, TableRow
 
 SAMPLE = Catalog.sample()
 COMPARISON = SAMPLE.compare(*list(SAMPLE)[:2])
@@ -27,7 +27,7 @@ def row(label: str, text: str) -> list[list[str]]:
 def test_a_sign_and_words_tell_in_what_a_career_leads() -> None:
     _, first, second = row("Salary range", COMPARISON.to_text())
     assert first == ["$118k – $191k", "▲ Higher salary ceiling"]
-    assert second == ["$130k – $185k", "▲ Higher median pay"]
+    assert " ".join(second) == "$130k – $185k ▲ Higher median pay (by the midpoint of a range)"
 
 
 def test_a_sign_tells_what_is_shared_and_its_key_stands_under_the_label() -> None:
@@ -58,8 +58,8 @@ def test_a_skill_is_marked_where_it_is_shared_and_not_where_it_is_not() -> None:
 
 
 def test_color_is_only_added_to_the_sign_and_moves_nothing() -> None:
-    colored = COMPARISON.format(TextFormatter(marks="colors"))
-    signs = COMPARISON.format(TextFormatter(marks="signs"))
+    colored = COMPARISON.format(TextFormatter(160, marks="colors"))
+    signs = COMPARISON.format(TextFormatter(160, marks="signs"))
     assert colored.count(GREEN) == colored.count(PLAIN) == signs.count("▲") + 1
     assert f"{GREEN}✓ Shared skills{PLAIN}" in colored
     assert colored.replace(GREEN, "").replace(PLAIN, "") == signs
@@ -79,8 +79,16 @@ def test_an_arabic_page_marks_its_winners_in_arabic() -> None:
 
 
 def test_a_cell_may_mean_something_by_itself() -> None:
-    skills = Cell(Form.LIST, (say("a"), say("b")), ", ", shared=(True, False), citation=say(" [2]"))
-    pay = Cell(Form.TEXT, (say("$1"),), leads=(say("More"), say("Most")), citation=say(" [1]"))
+    skills = Cell(
+        Form.LIST,
+        (say("a"), say("b")),
+        ", ",
+        shared=(True, False),
+        citation=Citation(2, say(" [2]")),
+    )
+    pay = Cell(
+        Form.TEXT, (say("$1"),), leads=(say("More"), say("Most")), citation=Citation(1, say(" [1]"))
+    )
     rows = [TableRow(say("Skills"), (skills,), say("Shared")), TableRow(say("Pay"), (pay,))]
     page = make_page(Table(say("c"), say("corner"), (say("x"),), rows))
     written = TextFormatter().format(page)

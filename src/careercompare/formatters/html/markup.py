@@ -169,7 +169,9 @@ class Citations:
             self._last = number
             back = f' id="{self._anchor}-{number}-cited"'
         words = citation.once(_write_words)
-        return f'<a class="careercompare-cites" href="#{self._anchor}-{number}"{back}>{words}</a>'
+        mark = words.lstrip()
+        space = words[: len(words) - len(mark)]
+        return f'{space}<a href="#{self._anchor}-{number}"{back}>{mark}</a>'
 
 
 def _write_words(citation: Citation) -> str:
