@@ -43,6 +43,15 @@ def test_a_plug_in_takes_less_than_20_lines(checkout: Path, guide: str) -> None:
         assert len(block.splitlines()) < 20
 
 
+def test_the_gallery_shows_every_picture_and_says_what_is_on_it(checkout: Path) -> None:
+    folder = checkout / "docs" / "images" / "gallery"
+    text = (checkout / "docs" / "gallery.md").read_text(encoding="utf-8")
+    shown = re.findall(r"!\[([^\]]+)\]\(images/gallery/([^)]*)\)", text)
+    pictures = {path.name: path.stat().st_size for path in folder.iterdir()}
+    assert sorted(name for _, name in shown) == sorted(pictures)
+    assert sum(pictures.values()) < 1_500_000
+
+
 def test_the_version_is_written_at_one_place(checkout: Path) -> None:
     metadata = (checkout / "pyproject.toml").read_text(encoding="utf-8")
     assert f'version = "{careercompare.__version__}"' in metadata
