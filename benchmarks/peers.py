@@ -21,7 +21,8 @@ from jinja2 import Environment
 from careercompare import Career
 
 _SITE = "https://careers.qoollege.com"
-_PAY, _CEILING, _GROWTH = "Higher median pay", "Higher salary ceiling", "Faster projected growth"
+_PAY = "Higher median pay (by the midpoint of a range)"
+_CEILING, _GROWTH = "Higher salary ceiling", "Faster projected growth"
 
 
 def write_page(a: Career, b: Career) -> str:
@@ -82,23 +83,23 @@ def _write_rows(a: Career, b: Career, *, pays: bool, tops: bool, grows: bool) ->
     growth, other = f"{a.outlook.growth:+.0%}", f"{b.outlook.growth:+.0%}"
     shared = {_key(skill) for skill in a.skills} & {_key(skill) for skill in b.skills}
     return f"""\
-<tr><th scope="row">Salary range</th>{_open(_PAY * pays, _CEILING * tops)}{_pay(a)}</td>\
-{_open(_PAY * (not pays), _CEILING * (not tops))}{_pay(b)}</td></tr>
+<tr><th scope="row">Salary range</th><td>{_pay(a)}{_lead(_PAY * pays, _CEILING * tops)}</td>\
+<td>{_pay(b)}{_lead(_PAY * (not pays), _CEILING * (not tops))}</td></tr>
 <tr><th scope="row">Outlook &amp; demand</th>\
 <td>{_name(a.outlook.demand)} · {growth} by {a.outlook.until}</td>\
 <td>{_name(b.outlook.demand)} · {other} by {b.outlook.until}</td></tr>
 <tr><th scope="row">Education level</th><td>{_name(a.education)}</td>\
 <td>{_name(b.education)}</td></tr>
-<tr><th scope="row" data-careercompare-key="Shared skills">Top skills</th>\
-<td>{_mark(a.skills, shared)}</td><td>{_mark(b.skills, shared)}</td></tr>
+<tr><th scope="row">Top skills</th>\
+<td>{_list(a.skills, shared)}</td><td>{_list(b.skills, shared)}</td></tr>
 <tr><th scope="row">Where they work</th><td>{escape(", ".join(a.workplaces))}</td>\
 <td>{escape(", ".join(b.workplaces))}</td></tr>
 <tr><th scope="row">Day-to-day work</th><td>{escape(a.day_to_day or "")}</td>\
 <td>{escape(b.day_to_day or "")}</td></tr>
 <tr><th scope="row">Education routes</th><td>{escape("; ".join(a.routes))}</td>\
 <td>{escape("; ".join(b.routes))}</td></tr>
-<tr><th scope="row">Projected growth</th>{_open(_GROWTH * grows)}{growth}</td>\
-{_open(_GROWTH * (not grows))}{other}</td></tr>"""
+<tr><th scope="row">Projected growth</th><td>{growth}{_lead(_GROWTH * grows)}</td>\
+<td>{other}{_lead(_GROWTH * (not grows))}</td></tr>"""
 
 
 def _pay(career: Career) -> str:
@@ -118,20 +119,14 @@ def _key(skill: str) -> str:
     return skill.casefold().replace("-", " ")
 
 
-def _mark(skills: tuple[str, ...], shared: set[str]) -> str:
-    return ", ".join(
-        f'<span class="careercompare-shared">{escape(skill)}</span>'
-        if _key(skill) in shared
-        else escape(skill)
-        for skill in skills
-    )
+def _list(skills: tuple[str, ...], shared: set[str]) -> str:
+    common = ", ".join([escape(skill) for skill in skills if _key(skill) in shared])
+    listed = escape(", ".join(skills))
+    return f'{listed} <span class="careercompare-common">Shared skills {common}</span>'
 
 
-def _open(*leads: str) -> str:
-    marked = "\n".join(filter(None, leads))
-    if not marked:
-        return "<td>"
-    return f'<td class="careercompare-leads" data-careercompare-leads="{marked}">'
+def _lead(*leads: str) -> str:
+    return "".join([f' <span class="careercompare-lead">▲ {each}</span>' for each in leads if each])
 
 
 _LOCALE = Locale("en")

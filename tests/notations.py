@@ -109,7 +109,12 @@ def _read_ranking(article: Any) -> list[Row]:
 
 
 def read_table(article: Any) -> list[Row]:
-    return [[read_words_of(cell).strip() for cell in row] for row in article.findall(".//tr")]
+    """Read the table, the columns of whose parts belong side by side."""
+    rows: list[Row] = []
+    for table in article.findall(".//table"):
+        cells = [[read_words_of(cell).strip() for cell in row] for row in table.findall(".//tr")]
+        rows = [[*row, *more[1:]] for row, more in zip(rows, cells, strict=True)] if rows else cells
+    return rows
 
 
 def render_markdown(markdown: str) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import ModuleType
-from typing import Any
 
 import attrs
 import pytest
@@ -18,13 +17,11 @@ WAYS = ("write_page", "write_by_template")
 FIRST, SECOND = list(Catalog.sample().values())[:2]
 
 
-def read_marks(html: str) -> list[Any]:
-    """Return what is marked in each cell: what it leads in, and the skills that it shares."""
+def read_marks(html: str) -> list[list[str]]:
+    """Return what marks each cell: what it leads in, and the skills that it shares."""
+    marks = ("careercompare-lead", "careercompare-common")
     return [
-        (
-            cell.get("data-careercompare-leads"),
-            [read_text_of(each) for each in cell.iter("span")],
-        )
+        [read_text_of(each) for each in cell.iter("span") if each.get("class") in marks]
         for cell in parse_html(html).iter("td")
     ]
 

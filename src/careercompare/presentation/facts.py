@@ -93,14 +93,18 @@ class PageFacts:
     ranked: bool = False
 
 
-def state_facts(career: Career, guide: str | None, shown: Collection[str]) -> Facts:
+def state_facts(
+    career: Career, guide: str | None, shown: Collection[str], cited: Collection[Source]
+) -> Facts:
     """Return the facts of a career whose guide is at that address.
 
     Its words are among them where the page has their rows, which cite the source of these: no
-    machine is told words without the attribution that their licence asks for.
+    machine is told words without the attribution that their licence asks for. What those rows do
+    not cite is no source of the page.
     """
     figures = [each.source for each in (career.salary, career.outlook) if each is not None]
-    words = [source for aspect, source in career.aspect_sources.items() if aspect in shown]
+    of_rows = set(career.aspect_sources.values()).difference(cited)
+    further = [source for source in career.sources if source not in of_rows]
     return Facts(
         career.title,
         guide,
@@ -109,7 +113,7 @@ def state_facts(career: Career, guide: str | None, shown: Collection[str]) -> Fa
         career.routes if "routes" in shown else (),
         tuple(career.codes.items()),
         None if career.salary is None else _state_pay(career.salary),
-        tuple(dict.fromkeys([*filter(None, figures), *words, *career.sources])),
+        tuple(dict.fromkeys([*filter(None, figures), *cited, *further])),
     )
 
 

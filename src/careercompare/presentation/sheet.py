@@ -72,7 +72,8 @@ class Sheet(Kept):
     def facts(self) -> Facts:
         """What the career is as plain values, for linked data."""
         guide = None if self.guide is None else self.guide.url
-        return state_facts(self.career, guide, self.aspects)
+        cited = [each.source for each in self.entries if each is not None and each.source]
+        return state_facts(self.career, guide, self.aspects, cited)
 
 
 _LISTED: Mapping[str, Literal[Form.TAGS]] = {SKILLS: Form.TAGS}

@@ -138,14 +138,13 @@ class Judgement:
         return tuple(sorted(found))
 
     def is_estimated(self, place: int) -> bool:
-        """Tell whether the rule at that place rests on a value that stands in for another."""
+        """Tell whether who leads at that place does so by a value that stands in for another."""
+        at = self.decisions[place].leading[0]
         if self._rules[place] is None:
-            return any(each.estimated for each in self.verdict(place).evidence)
-        for readings in self._readings:
-            reading = readings[place]
-            if reading is not None and reading.estimated:
-                return True
-        return False
+            slug = self.careers[at].slug
+            evidence = self.verdict(place).evidence
+            return any(each.estimated for each in evidence if each.career.slug == slug)
+        return self._read(place)[at].estimated
 
     def _read(self, place: int) -> list[Reading]:
         return [cast("Reading", each[place]) for each in self._readings]

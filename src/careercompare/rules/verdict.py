@@ -106,6 +106,7 @@ class Mark:
     label: Message
 
 
+@sealed
 @attrs.frozen(eq=False, repr=False)
 class Finding:
     """What a `Verdict` says but the evidence that it rests on."""

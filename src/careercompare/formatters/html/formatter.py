@@ -38,8 +38,8 @@ def _check_nonce(_: object, __: object, value: str | None) -> None:
 class HtmlFormatter:
     """Writes a page as HTML.
 
-    A *fragment* fits into anyone's page: its headings start at level 2, it has no ids, every
-    class begins with ``careercompare``, and it brings no style; `stylesheet` gives one apart. A
+    A *fragment* fits into anyone's page: its headings start at level 2, every class
+    and id begins with ``careercompare``, and it brings no style; `stylesheet` gives one apart. A
     *page* is whole, with its style and its *linked_data* in it, no script that runs and nothing
     loaded from elsewhere. Linked data is schema.org's vocabulary as JSON-LD, or ``"none"``.
     A strict Content-Security-Policy takes the style of a page by `style_hash`, or by a *nonce* of
@@ -202,7 +202,7 @@ def _read_style(name: str) -> str:
 
 def _shorten(style: str) -> str:
     short = "".join([line.strip() for line in _COMMENT.sub("", style).splitlines()])
-    return _SPACES.sub(lambda found: found[1] or "", short).replace(";}", "}")
+    return _NEEDLESS.sub(lambda found: found[1] or "", short).replace(";}", "}")
 
 
 def _read(name: str) -> str:
@@ -215,5 +215,5 @@ _ALONE = {
     "cqi": "vw",
     "--careercompare-": "--",
 }
-_SPACES = re.compile(r" ?([{};]) ?|(?<=[:,]) ")
+_NEEDLESS = re.compile(r" ?([{};]) ?|(?<=[:,]) |(?<![\d.])0(?=\.)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
