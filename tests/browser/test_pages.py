@@ -117,7 +117,7 @@ def test_the_bars_are_drawn_from_the_right_where_the_page_is_read_from_there(
     ends = {}
     for name in ("reference", "arabic"):
         page = open_page(browser, folder / f"{name}.html")
-        bars = page.locator(".careercompare-chart .careercompare-range").all()
+        bars = page.locator(".careercompare-chart .careercompare-bar rect:first-child").all()
         ends[name] = [int(bar.get_attribute("x") or 0) for bar in bars]
         widths = [int(bar.get_attribute("width") or 0) for bar in bars]
         page.close()
@@ -165,6 +165,30 @@ def test_a_wide_screen_shows_six_careers_whole(browser: Browser, folder: Path) -
     whole = page.evaluate(WHOLE)
     page.close()
     assert whole == 6
+
+
+# How far the name of each career is from the cells below it.
+APART = """() => {
+  const edges = row => [...row.querySelectorAll("th, td")].slice(1).map(
+    cell => cell.getBoundingClientRect().left)
+  return [...document.querySelectorAll("table")].flatMap(table => {
+    const [heads, cells] = [...table.rows].slice(0, 2).map(edges)
+    return heads.map((left, place) => Math.abs(left - cells[place]))
+  })
+}"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("width", [320, 390, 703, 726, 1280])
+@pytest.mark.parametrize("name", ["reference", "three", "ten", "benchmark"])
+def test_each_name_stands_above_its_own_column(
+    browser: Browser, folder: Path, name: str, width: int, media: Literal["screen", "print"]
+) -> None:
+    page = open_page(browser, folder / f"{name}.html", width)
+    page.emulate_media(media=media)
+    apart = page.evaluate(APART)
+    page.close()
+    assert max(apart) < 1
 
 
 # Whether each name that is not scrolled away sideways is what a look at its place finds.
@@ -232,8 +256,8 @@ CONTRASTS = """() => {
     return .2126 * red + .7152 * green + .0722 * blue + .05
   }
   const fill = selector => light(getComputedStyle(document.querySelector(selector)).fill)
-  const leading = fill(".careercompare-chart .careercompare-leads .careercompare-range")
-  const other = fill(".careercompare-pay:not(.careercompare-leads) .careercompare-range")
+  const leading = fill(".careercompare-chart .careercompare-leads rect")
+  const other = fill(".careercompare-pay:not(.careercompare-leads) rect")
   const ground = light(getComputedStyle(document.body).backgroundColor)
   const contrast = (one, two) => Math.max(one, two) / Math.min(one, two)
   return [contrast(leading, other), contrast(other, ground)]

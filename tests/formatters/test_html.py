@@ -65,7 +65,7 @@ def test_it_offers_itself_to_templates_as_html() -> None:
 
 def test_the_stylesheet_concerns_nothing_else_on_the_page() -> None:
     sheet = re.sub(r"/\*.*?\*/", "", HtmlFormatter.stylesheet(), flags=re.DOTALL)
-    outside, inside = sheet.split("\n.careercompare.careercompare {\n")
+    outside, inside = sheet.split("\n.careercompare.careercompare.careercompare {\n")
     rules = re.findall(r"(?<=[{};])\s*([^{};@]+)\{", f";{outside}")
     assert {selector.strip() for selector in rules} == {".careercompare"}
     depth = 1

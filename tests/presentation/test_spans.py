@@ -80,7 +80,8 @@ def test_a_bar_that_is_open_leaves_room_for_its_arrow() -> None:
         (Salary(1, 2, "USD"), Salary(1, 2, "USD", period=PayPeriod.HOUR)),
         (Salary(0, 0, "USD"), Salary(0, 0, "USD")),
         (Growth(0), Growth(0)),
-        (Salary(None, None, "USD", median=5), Salary(None, None, "USD", mean=5)),
+        (Salary(None, None, "USD", mean=4), Salary(None, None, "USD", mean=5)),
+        (Salary(None, None, "USD", median=AtLeast(4)), "text"),
         ("text", 5),
     ],
 )
@@ -89,9 +90,14 @@ def test_what_has_no_common_scale_has_no_bars(values: tuple[AspectValue, ...]) -
 
 
 def test_what_has_no_figure_beside_those_of_one_scale_has_no_bar() -> None:
-    median = Salary(None, None, "USD", median=5)
-    assert spans(Salary(1, 2, "USD"), median, None) == [Span(500, 1000), None, None]
+    mean = Salary(None, None, "USD", mean=5)
+    assert spans(Salary(1, 2, "USD"), mean, None) == [Span(500, 1000), None, None]
     assert spans(Salary(1, 2, "USD"), "text") == [Span(500, 1000), None]
+
+
+def test_a_median_without_a_range_is_a_tick_that_the_scale_reaches() -> None:
+    median = Salary(None, None, "USD", median=5)
+    assert spans(Salary(1, 2, "USD"), median) == [Span(200, 400), Span(1000, 1000, 1000)]
 
 
 def test_a_median_that_is_a_bound_has_no_tick() -> None:
@@ -125,7 +131,7 @@ def test_figures_of_unusual_decimals_share_a_scale_with_usual_ones() -> None:
     assert spans(tenths, Salary(0, Decimal(1), "USD")) == [Span(125, 500, 250), Span(0, 1000)]
     assert spans(tenths, Salary(0, Decimal("1E+2"), "USD")) == [Span(1, 5, 2), Span(0, 1000)]
     small, large = Growth(Decimal("0.00025")), Growth(Decimal("-0.0010"))
-    assert spans(small, large) == [Span(500, 512, zero=500), Span(450, 500, zero=500)]
+    assert spans(small, large) == [Span(833, 835, zero=833), Span(825, 833, zero=833)]
 
 
 Pay: TypeAlias = tuple[Decimal, Decimal, Decimal, bool]
@@ -137,10 +143,9 @@ fractions = st.decimals(-1, 3, places=5) | st.integers(-1, 3).map(Decimal)
 def test_growths_lie_where_exact_fractions_put_them(growths: list[Decimal]) -> None:
     exact = [Fraction(each) for each in growths]
     bottom, top = min(*exact, Fraction(0)), max(*exact, Fraction(0))
-    if bottom == 0:
-        top = max(top, Fraction(1, 10))
-    elif top == 0:
-        bottom = min(bottom, Fraction(-1, 10))
+    least = Fraction(1, 10)
+    if max(top, -bottom) < least:
+        bottom, top = (bottom, least) if top >= -bottom else (-least, top)
     step = find_step(max(top, -bottom), Fraction(1, 100))
     bottom, top = math.floor(bottom / step) * step, math.ceil(top / step) * step
     zero = place(Fraction(0), bottom, top)

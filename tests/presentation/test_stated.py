@@ -165,3 +165,10 @@ def test_a_mark_says_where_it_rests_on_a_midpoint() -> None:
         assert "Higher median pay (by the midpoint of a range)" in html
         assert "typically pays more at the median." in html
     assert "midpoint" not in compare_at_qoollege(COOK, POET).to_html()
+
+
+def test_a_published_median_that_leads_is_called_no_midpoint() -> None:
+    poorer = put(POET, low=0, high=1, median=None)
+    html = compare_at_qoollege(COOK, poorer).to_html()
+    assert "▲ </span>Higher median pay</span>" in html
+    assert "the midpoint of the salary range stands in for it" in html

@@ -71,6 +71,9 @@ def measure_extent(value: AspectValue | None) -> Extent | None:
             return Extent(
                 unit, least, most, middle[0] if middle else None, isinstance(high, AtLeast)
             )
+        case Salary(median=Decimal() as alone):
+            unit, (point,) = _to_whole([alone], _DECIMALS_OF_PAY)
+            return Extent(unit, point, point, point)
         case _:
             return None
 

@@ -104,6 +104,7 @@ def state_facts(
     """
     figures = [each.source for each in (career.salary, career.outlook) if each is not None]
     of_rows = set(career.aspect_sources.values()).difference(cited)
+    has_pay = not shown or "salary" in shown
     further = [source for source in career.sources if source not in of_rows]
     return Facts(
         career.title,
@@ -112,7 +113,7 @@ def state_facts(
         career.skills if "skills" in shown else (),
         career.routes if "routes" in shown else (),
         tuple(career.codes.items()),
-        None if career.salary is None else _state_pay(career.salary),
+        None if career.salary is None or not has_pay else _state_pay(career.salary),
         tuple(dict.fromkeys([*filter(None, figures), *cited, *further])),
     )
 

@@ -83,8 +83,10 @@ class Compared:
         if self.named is not None:
             return self.named
         locale = self.kind.writer.localizer.locale
-        slugs = " ".join([locale, *[sheet.career.slug for sheet in self.sheets]])
-        return f"careercompare-{crc32(slugs.encode()):08x}"
+        beside = () if self.benchmark is None else (self.benchmark,)
+        slugs = [sheet.career.slug for sheet in (*self.sheets, *beside)]
+        named = " ".join([locale, *slugs, str(len(beside))])
+        return f"careercompare-{crc32(named.encode()):08x}"
 
     @property
     def leading(self) -> int:

@@ -134,8 +134,9 @@ def word_finding(judgement: Judgement, place: int, kind: Kind) -> Phrase:
 
     One that begins with a label and a colon is in two phrases: what it is about, and the rest.
     """
-    sentence = kind.writer.word(judgement.sentence(place))
-    match sentence.parts:
+    message = judgement.sentence(place)
+    sentence = kind.writer.word(message)
+    match sentence.parts if "label" in message.values else ():
         case (Phrase() as label, Piece() as joint, *rest) if found := _COLON.match(joint.text):
             colon, begun = joint.text[: found.end()], joint.text[found.end() :]
             about = Phrase((label, attrs.evolve(joint, text=colon)))

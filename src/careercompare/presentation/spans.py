@@ -82,10 +82,8 @@ def find_scale(  # noqa: C901, PLR0912  one look at each figure, a hundred thous
 def _scale_growth(unit: int, low: int, high: int) -> Scale:
     """Return the scale of growths from *low* to *high*, of some percent at least."""
     least = unit * _LEAST_GROWTH // _PERCENT
-    if low == 0:
-        high = max(high, least)
-    elif high == 0:
-        low = min(low, -least)
+    if max(high, -low) < least:
+        low, high = (low, least) if high >= -low else (-least, high)
     step = _find_step(max(high, -low), unit // _PERCENT)
     return Scale(GROWTH, unit, low // step * step, -(-high // step) * step, step)
 

@@ -36,6 +36,7 @@ def draw_bar(  # noqa: PLR0917
         at = (start, end - start, line)
         return _GROWTH % ((1000 - end, end - start, 996 - line) if mirrored else at)
     if tick is None and not is_open:
+        end = max(end, start + _TICK_WIDTH)  # two ends that are the same are seen as well
         return _PLAIN % (1000 - end if mirrored else start, end - start)
     parts = [(start, end)]
     drawn = ""
@@ -47,7 +48,7 @@ def draw_bar(  # noqa: PLR0917
     if is_open:
         tip = min(end + _ARROW_LENGTH, 1000)
         base, point = (1000 - end, 1000 - tip) if mirrored else (end, tip)
-        drawn += f'<path class="careercompare-open" d="M{base} 0 {point} 6 {base} 12z"/>'
+        drawn += f'<path d="M{base} 0 {point} 6 {base} 12z"/>'
     return f"{_SVG}{''.join(bars)}{drawn}</svg>"
 
 
@@ -55,7 +56,7 @@ _SVG = (
     '<svg class="careercompare-bar" viewBox="0 0 1000 12" width="100%" height="12" '
     'preserveAspectRatio="none" fill="currentColor" aria-hidden="true">'
 )
-_RANGE = '<rect class="careercompare-range" x="%d" y="2" width="%d" height="8"/>'
+_RANGE = '<rect x="%d" y="2" width="%d" height="8"/>'
 _MEDIAN = f'<rect class="careercompare-median" x="%d" y="0" width="{_TICK_WIDTH}" height="12"/>'
 _ZERO = '<rect class="careercompare-zero" x="%d" y="0" width="4" height="12"/>'
 _PLAIN = f"{_SVG.replace('%', '%%')}{_RANGE}</svg>"

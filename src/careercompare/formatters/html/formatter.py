@@ -133,8 +133,11 @@ def _write_verdict(part: Piece | Phrase) -> str:
 def write_finding(sentence: Phrase) -> str:
     """Write what a rule found, apart from what it is about where its sentence says both."""
     match sentence.parts:
-        case (Phrase() as about, Phrase() as finding):
-            return f'<span class="careercompare-about">{write(about)}</span><b>{write(finding)}</b>'
+        case (Phrase() as about, Phrase(parts) as finding):
+            words = write(finding)
+            if isinstance(parts[0], Phrase):  # a name, of who leads
+                words = f"<b>{words}</b>"
+            return f'<span class="careercompare-about">{write(about)}</span>{words}'
         case _:
             return write(sentence)
 
@@ -184,7 +187,7 @@ def _hash_styles() -> str:
 def _read_stylesheet() -> str:
     """Return the style for anyone's page: what a rule says goes before what the page says."""
     inside = _read("inside") + _read("ranking")
-    return f"{_read('careercompare')}.careercompare.careercompare {{\n{inside}}}\n"
+    return f"{_read('careercompare')}.careercompare.careercompare.careercompare {{\n{inside}}}\n"
 
 
 @cache
