@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from fractions import Fraction
 from operator import methodcaller
 from typing import Any
@@ -28,6 +29,7 @@ from careercompare import (
     Outlook,
     Ranking,
     Salary,
+    Source,
     UnreadableData,
     rank,
 )
@@ -400,3 +402,35 @@ def test_data_that_no_ranking_wrote_is_refused(data: Any, problem: str) -> None:
 def test_a_ranking_is_not_read_as_a_comparison() -> None:
     with pytest.raises(UnreadableData, match="version"):
         Comparison.from_dict(rank([COOK, POET], WEIGHTS, house_style=QOOLLEGE).to_dict())
+
+
+def test_a_ranking_cites_who_published_what_it_weighs() -> None:
+    oews, terms = Source("Wages", url="https://example.com/w"), "Thanks to the bureau."
+    school, jobs = Source("Schooling", attribution=terms), Source("Projections")
+    careers = [
+        Career(
+            title,
+            salary=Salary(None, None, "USD", median=median, source=oews),
+            outlook=Outlook(growth=growth, source=jobs),
+            education=level,
+            aspect_sources={"education": school},
+        )
+        for title, median, growth, level in (
+            ("Cook", 30_000, "0.1", "high-school"),
+            ("Poet", 20_000, "0.2", "master"),
+        )
+    ]
+    weights = {"salary.median": 3, "outlook.growth": 2, "education.lowest": 1}
+    ranking = rank([*careers, Career("Clerk")], weights)
+    written = ranking.to_markdown()
+    assert "\\$30K · 50% \\[1\\]" in written
+    assert "\\[1\\] [Wages](https://example.com/w)." in written
+    for words in (ranking.to_text(), ranking.to_html(standalone=True), written):
+        assert terms in words
+        assert "Projections" in words
+    html = ranking.to_html()
+    for number in (1, 2, 3):
+        (marked,) = re.findall(f'id="([^"]+)-{number}-cited"', html)
+        assert f'href="#{marked}-{number}"' in html
+        assert f'id="{marked}-{number}"><a href="#{marked}-{number}-cited">' in html
+    assert 'careercompare-note" id' not in rank([Career("a"), Career("b")], weights).to_html()

@@ -55,6 +55,10 @@ _PER_YEAR = {
 }
 _WHOLE = MoneyStyle("standard", fraction=0)
 _MOST_DECIMALS = 20
+_MOST_SOURCES = 128
+
+MOST_CITATIONS = 64
+"""As many are kept with a localizer: a page hardly has more."""
 
 
 def note_unlike(label: Message | str, figures: Sequence[Money | Growth]) -> list[Message]:
@@ -96,6 +100,12 @@ def _name_percentiles(low: int, high: int) -> Message:
     # English says 10th and 11th but 1st and 22nd; of the latter few are published.
     is_usual = all(each % 10 not in {1, 2, 3} or each // 10 == 1 for each in (low, high))
     return (_PERCENTILES if is_usual else _OTHER_PERCENTILES).fill(low=low, high=high)
+
+
+def cite(sources: Mapping[Source, int], localizer: Localizer) -> tuple[CitedSource, ...]:
+    """Return *sources* in words, each with its number."""
+    word = localizer.keep(word_source, _MOST_SOURCES)
+    return tuple([word(source, number) for source, number in sources.items()])
 
 
 def word_citation(localizer: Localizer, number: int) -> Citation:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter, itemgetter
-from zlib import crc32
 
 import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
-from careercompare.presentation.citing import CitedSource
 from careercompare.presentation.facts import Editions, PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import (
     ESTIMATED,
+    cite,
     note_conversions,
     read_conversions,
-    word_source,
 )
 from careercompare.presentation.page import Link, LinkList, Presentation, Table
 from careercompare.presentation.sentences import (
@@ -26,7 +24,7 @@ from careercompare.presentation.sentences import (
     introduce,
     word_findings,
 )
-from careercompare.presentation.sheet import Sheet
+from careercompare.presentation.sheet import Sheet, make_anchor
 from careercompare.presentation.table import (
     Side,
     fill_in,
@@ -39,8 +37,6 @@ from careercompare.presentation.titles import choose_few, oppose_few
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, Outcome, summarize
 from careercompare.words import Message, Phrase
-
-_MOST_SOURCES = 128
 
 _EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
@@ -82,11 +78,8 @@ class Compared:
         """What ids on the page begin with: a name for the page, which no other one has."""
         if self.named is not None:
             return self.named
-        locale = self.kind.writer.localizer.locale
         beside = () if self.benchmark is None else (self.benchmark,)
-        slugs = [sheet.career.slug for sheet in (*self.sheets, *beside)]
-        named = " ".join([locale, *slugs, str(len(beside))])
-        return f"careercompare-{crc32(named.encode()):08x}"
+        return make_anchor((*self.sheets, *beside), self.kind.writer.localizer)
 
     @property
     def leading(self) -> int:
@@ -133,7 +126,7 @@ def present(found: Compared) -> Presentation:
         _state(
             found, [*_find_deciding(found.judgement, sentences, writer), choosing], slugs, sources
         ),
-        _cite(sources, writer) if sources else (),
+        cite(sources, writer.localizer) if sources else (),
         found.anchor if sources else None,
     )
 
@@ -198,11 +191,6 @@ def _word_both_guides(writer: Writer) -> Phrase:
 
 def _word_all_guides(writer: Writer) -> Phrase:
     return writer.word(_ALL_GUIDES.fill(publisher=writer.style.publisher or ""))
-
-
-def _cite(sources: Mapping[Source, int], writer: Writer) -> tuple[CitedSource, ...]:
-    word = writer.localizer.keep(word_source, _MOST_SOURCES)
-    return tuple([word(source, number) for source, number in sources.items()])
 
 
 def _note(found: Compared, both: Phrase, side: Side) -> tuple[Phrase, ...]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.model import Career
+from careercompare.model import Career, Source
 from careercompare.presentation.cells import word_beside
 from careercompare.presentation.facts import PageFacts
 from careercompare.presentation.grid import Cell, Form, Span, TableRow
 from careercompare.presentation.kind import Frame, Kind, word_frame
+from careercompare.presentation.notes import MOST_CITATIONS, cite, word_citation
 from careercompare.presentation.page import Presentation, Rank, Table
-from careercompare.presentation.sheet import Sheet, make_sheet
+from careercompare.presentation.sheet import Sheet, make_anchor, make_sheet
 from careercompare.presentation.titles import list_few
 from careercompare.presentation.writer import Writer
 from careercompare.words import Message, Phrase, Value
@@ -28,11 +29,12 @@ _CAREER = Message("ranking.career", "Career")
 @sealed
 @attrs.frozen
 class ScoreCell:
-    """The words of one cell: a figure, and what may stand beside it."""
+    """The words of one cell: a figure, what may stand beside it, and who published it."""
 
     words: tuple[Value, ...]
     is_missing: bool = False
     badge: Message | None = None
+    source: Source | None = None
 
 
 @sealed
@@ -70,6 +72,8 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
     kind = Kind(writer, (), ())
     sheets = [make_sheet(career, kind) for career in board.careers]
     names = wording.enumerate([sheet.name for sheet in sheets])
+    cited = [cell.source for row in board.rows for cell in row.cells if cell.source is not None]
+    sources = {source: at for at, source in enumerate(dict.fromkeys(cited), 1)}
     return Presentation(
         locale=frame.locale,
         language=frame.language,
@@ -80,7 +84,7 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
         heading=frame.heading,
         verdicts=(),
         verdict_line=writer.line_up(board.results),
-        table=_tabulate(board, sheets, frame.caption.around(names), writer),
+        table=_tabulate(board, sheets, frame.caption.around(names), sources, writer),
         notes=tuple(map(writer.word, board.notes)),
         guides=writer.link(frame.guides, [sheet.guide for sheet in sheets]),
         related=None,
@@ -91,8 +95,11 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
         about=PageFacts(
             writer.line_up((*board.introduction[1:], *board.introduction[:1])),
             writer.regional,
+            sources=tuple(sources),
             ranked=True,
         ),
+        sources=cite(sources, writer.localizer),
+        anchor=make_anchor(sheets, writer.localizer) if sources else None,
     )
 
 
@@ -100,13 +107,19 @@ def _word_frame(writer: Writer) -> Frame:
     return word_frame(writer, _EYEBROW, _TITLE, _HEADING, _CAPTION)
 
 
-def _tabulate(board: Scoreboard, sheets: Sequence[Sheet], caption: Phrase, writer: Writer) -> Table:
+def _tabulate(
+    board: Scoreboard,
+    sheets: Sequence[Sheet],
+    caption: Phrase,
+    sources: Mapping[Source, int],
+    writer: Writer,
+) -> Table:
     return Table(
         caption,
         writer.word(_CAREER),
         tuple(map(writer.word, board.heads)),
         [
-            TableRow(sheet.name, tuple([_word_cell(cell, writer) for cell in row.cells]))
+            TableRow(sheet.name, tuple([_word_cell(cell, sources, writer) for cell in row.cells]))
             for sheet, row in zip(sheets, board.rows, strict=True)
         ],
         ranks=tuple(
@@ -116,10 +129,12 @@ def _tabulate(board: Scoreboard, sheets: Sequence[Sheet], caption: Phrase, write
     )
 
 
-def _word_cell(cell: ScoreCell, writer: Writer) -> Cell:
+def _word_cell(cell: ScoreCell, sources: Mapping[Source, int], writer: Writer) -> Cell:
+    word = writer.localizer.keep(word_citation, MOST_CITATIONS)
     return Cell(
         Form.MISSING if cell.is_missing else Form.TEXT,
         tuple(map(writer.word, cell.words)),
         writer.once(word_beside),
         () if cell.badge is None else (writer.word(cell.badge),),
+        citation=None if cell.source is None else word(sources[cell.source]),
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Literal, TypeAlias
+from zlib import crc32
 
 import attrs
 
 from careercompare.aspects import AspectValue
 from careercompare.errors import sealed
+from careercompare.l10n import Localizer
 from careercompare.model import Career, Growth, Money, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.entry import Entry, make_entry, state
@@ -74,6 +76,12 @@ class Sheet(Kept):
         guide = None if self.guide is None else self.guide.url
         cited = [each.source for each in self.entries if each is not None and each.source]
         return state_facts(self.career, guide, self.aspects, cited)
+
+
+def make_anchor(sheets: Iterable[Sheet], localizer: Localizer) -> str:
+    """Return what ids on the page of these careers begin with."""
+    named = " ".join([localizer.locale, *[sheet.career.slug for sheet in sheets]])
+    return f"careercompare-{crc32(named.encode()):08x}"
 
 
 _LISTED: Mapping[str, Literal[Form.TAGS]] = {SKILLS: Form.TAGS}

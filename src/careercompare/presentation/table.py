@@ -16,6 +16,7 @@ from careercompare.presentation.entry import Entry, Stated, make_entry, state
 from careercompare.presentation.grid import Column, Grid, Meaning
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import (
+    MOST_CITATIONS,
     Converted,
     note_stated,
     note_unlike,
@@ -29,7 +30,6 @@ from careercompare.rules import Step, bring_together
 from careercompare.words import Message, Phrase
 
 _SHARED = Message("skills.shared", "Shared skills")
-_MOST_CITATIONS = 64
 
 Entries = tuple[Entry | None, ...]
 
@@ -198,7 +198,7 @@ def _cite(entries: Entries, sources: Mapping[Source, int], kind: Kind) -> Sequen
     found = [None if entry is None else entry.source for entry in entries]
     if found.count(None) == len(found):
         return ()
-    word = kind.writer.localizer.keep(word_citation, _MOST_CITATIONS)
+    word = kind.writer.localizer.keep(word_citation, MOST_CITATIONS)
     return [None if each is None else word(sources[each]) for each in found]
 
 

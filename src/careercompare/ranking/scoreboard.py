@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
+from careercompare.model import Growth, Money, Scale, Source
 from careercompare.presentation import (
     Scoreboard,
     ScoreCell,
@@ -30,7 +31,7 @@ from careercompare.ranking.sentences import (
 )
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
-from careercompare.rules import Orderable
+from careercompare.rules import Evidence, Orderable
 from careercompare.words import Message
 
 if TYPE_CHECKING:  # which makes one of these
@@ -65,12 +66,31 @@ def make_rows(
     standings: Sequence[Standing], measures: Sequence[WeighedMeasure]
 ) -> tuple[ScoreRow, ...]:
     """Return the row of each career: its place, its score, and what was weighed."""
-    values = [read_values(each.evidence) for each in _find_weighed(measures)]
-    badge = word_badge(standings)
+    columns = [each.evidence for each in _find_weighed(measures)]
+    values, badge = list(map(read_values, columns)), word_badge(standings)
     return tuple(
-        _line_out(standing, [column[at] for column in values], badge)
+        _line_out(
+            standing,
+            [column[at] for column in values],
+            [_find_source(column[at]) for column in columns],
+            badge,
+        )
         for at, standing in enumerate(standings)
     )
+
+
+def _find_source(measured: Evidence) -> Source | None:
+    """Return who published what was measured, where its kind tells that."""
+    career = measured.career
+    match measured.value:
+        case Money():
+            return None if career.salary is None else career.salary.source
+        case Growth() as growth:
+            return growth.source
+        case Scale():
+            return career.aspect_sources.get("education")
+        case _:
+            return None
 
 
 def _find_weighed(measures: Sequence[WeighedMeasure]) -> list[WeighedMeasure]:
@@ -83,13 +103,16 @@ def _head(measure: WeighedMeasure) -> Message:
 
 
 def _line_out(
-    standing: Standing, values: Sequence[Orderable | None], badge: Message | None
+    standing: Standing,
+    values: Sequence[Orderable | None],
+    sources: Sequence[Source | None],
+    badge: Message | None,
 ) -> ScoreRow:
     place = word_places(standing.best_place, standing.worst_place)
     adds = [each.score for each in standing.contributions]
     cells = [
-        ScoreCell((word_value(value), word_bounds(score)), value is None)
-        for value, score in zip(values, adds, strict=True)
+        ScoreCell((word_value(value), word_bounds(score)), value is None, source=source)
+        for value, score, source in zip(values, adds, sources, strict=True)
     ]
     return ScoreRow(
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careercompare.formatters.html.markup import escape, write, write_link
+from careercompare.formatters.html.markup import Citations, escape, write, write_link
 from careercompare.presentation import Cell, Form, Presentation, Rank, Span, TableRow
 
 
@@ -14,6 +14,7 @@ def write_ranking(presentation: Presentation, level: int) -> str:
     What the bars show is said in words beside them: they are hidden from screen readers.
     """
     table, mirrored = presentation.table, presentation.direction == "rtl"
+    citations = Citations(presentation.anchor or "")
     place, score, *measures = [column.once(write) for column in table.columns]
     terms = [f"<dt>{_draw_swatch(at)} <span>{each}</span></dt>" for at, each in enumerate(measures)]
     items = "".join(
@@ -21,7 +22,7 @@ def write_ranking(presentation: Presentation, level: int) -> str:
             f'<li value="{rank.place}"{_FIRST if row.cells[0].leads else ""}>\n'
             f"{_write_standing(row, rank, place, score, level)}"
             f'<div class="careercompare-parts">\n{_draw_bar(rank, mirrored=mirrored)}\n'
-            f"{_write_measures(terms, row.cells[2:])}</div>\n</li>\n"
+            f"{_write_measures(terms, row.cells[2:], citations)}</div>\n</li>\n"
             for row, rank in zip(table.rows, table.ranks, strict=True)
         ]
     )
@@ -49,10 +50,11 @@ def _write_standing(row: TableRow, rank: Rank, place: str, score: str, level: in
     )
 
 
-def _write_measures(terms: Sequence[str], cells: Sequence[Cell]) -> str:
+def _write_measures(terms: Sequence[str], cells: Sequence[Cell], citations: Citations) -> str:
+    cited = citations.write([cell.citation for cell in cells])
     measures = [
-        f"<div>{term}<dd{_mark(cell)}>{_write_figure(cell)}</dd></div>\n"
-        for term, cell in zip(terms, cells, strict=True)
+        f"<div>{term}<dd{_mark(cell)}>{_write_figure(cell)}{mark}</dd></div>\n"
+        for term, cell, mark in zip(terms, cells, cited, strict=True)
     ]
     return f"<dl>\n{''.join(measures)}</dl>\n" if measures else ""
 
