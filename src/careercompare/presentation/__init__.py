@@ -29,8 +29,6 @@ from careercompare.presentation.page import (
 from careercompare.presentation.pattern import (
     ANCHOR,
     BLANK,
-    BODY,
-    CHART,
     Named,
     find_named,
     find_pattern,
@@ -41,7 +39,7 @@ from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
 from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
 from careercompare.presentation.spans import Scale, find_positions, find_scale
-from careercompare.presentation.table import find_shared
+from careercompare.presentation.table import find_common, find_shared, say_shared
 from careercompare.presentation.writer import Writer
 
 if TYPE_CHECKING:
@@ -55,8 +53,6 @@ if TYPE_CHECKING:
 __all__ = [
     "ANCHOR",
     "BLANK",
-    "BODY",
-    "CHART",
     "Cell",
     "Chart",
     "Citation",
@@ -89,6 +85,7 @@ __all__ = [
     "TableRow",
     "Ticks",
     "Writer",
+    "find_common",
     "find_named",
     "find_pattern",
     "find_portfolio",
@@ -105,6 +102,7 @@ __all__ = [
     "present_ranking",
     "read_conversions",
     "say_named",
+    "say_shared",
 ]
 
 # The page of a comparison, which most are, needs nothing of a ranking's.

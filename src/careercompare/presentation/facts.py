@@ -96,8 +96,8 @@ class PageFacts:
 def state_facts(career: Career, guide: str | None, shown: Collection[str]) -> Facts:
     """Return the facts of a career whose guide is at that address.
 
-    Its words are among them where the page has their rows, which cite the source of these: no
-    machine is told words without the attribution that their licence asks for.
+    Its words are among them where they are *shown* in a row of the page, which cites their source:
+    no machine is told words without the attribution that their licence asks for.
     """
     figures = [each.source for each in (career.salary, career.outlook) if each is not None]
     words = [source for aspect, source in career.aspect_sources.items() if aspect in shown]

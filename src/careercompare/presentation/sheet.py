@@ -71,7 +71,8 @@ class Sheet(Kept):
     def facts(self) -> Facts:
         """What the career is as plain values, for linked data."""
         guide = None if self.guide is None else self.guide.url
-        return state_facts(self.career, guide, self.aspects)
+        known = [self.aspects[place] for place in self.known]
+        return state_facts(self.career, guide, known)
 
 
 _LISTED: Mapping[str, Literal[Form.TAGS]] = {SKILLS: Form.TAGS}
