@@ -34,6 +34,7 @@ def make_calls() -> dict[str, Callable[[], object]]:
     press, localizer = Press(house_style=QOOLLEGE), Localizer("en")
     ten, pair = vary_sample(10), Catalog([_FIRST, _SECOND]).dumps()
     # More than a localizer keeps, so that it has forgotten the first after the last.
+    pairs = cycle(combinations(ten, 2))
     copies = cycle([tuple(Catalog.loads(pair).values()) for _ in range(_FORGOTTEN)])
 
     def make() -> Any:
@@ -49,7 +50,7 @@ def make_calls() -> dict[str, Callable[[], object]]:
         "to_dict": lambda: make().to_dict(localizer),
         "to_markdown": lambda: make().to_markdown(localizer),
         "rank": lambda: rank(ten, _WEIGHTS),
-        "decide": lambda: press.decide(_FIRST, _SECOND),
+        "decide": lambda: press.decide(*next(pairs)),
     }
 
 
