@@ -17,6 +17,7 @@ from peers import write_by_template, write_page
 
 from careercompare import QOOLLEGE, Career, Catalog, Localizer, Press, compare, rank
 
+_FORGOTTEN = 100
 PAIRS_OF_1000 = 499_500
 SIZES = (2, 10, 50, 200)
 CATALOGS = (100, 1_000, 10_000)
@@ -26,9 +27,15 @@ _WEIGHTS = {"salary.median": 3, "outlook.growth": 2, "salary.floor": 1}
 
 
 def make_calls() -> dict[str, Callable[[], object]]:
-    """Return what makes the reference page in each way, of careers seen before, and a ranking."""
+    """Return what makes the reference page in each way, a ranking, and the decisions of a pair.
+
+    All but the *unseen* are of careers seen before.
+    """
     press, localizer = Press(house_style=QOOLLEGE), Localizer("en")
-    ten = vary_sample(10)
+    ten, pair = vary_sample(10), Catalog([_FIRST, _SECOND]).dumps()
+    # More than a localizer keeps, so that it has forgotten the first after the last.
+    pairs = cycle(combinations(ten, 2))
+    copies = cycle([tuple(Catalog.loads(pair).values()) for _ in range(_FORGOTTEN)])
 
     def make() -> Any:
         return compare(_FIRST, _SECOND, house_style=QOOLLEGE)
@@ -37,11 +44,13 @@ def make_calls() -> dict[str, Callable[[], object]]:
         "f-string": lambda: write_page(_FIRST, _SECOND),
         "press.html": lambda: press.html(_FIRST, _SECOND),
         "to_html": lambda: make().to_html(localizer),
+        "unseen": lambda: compare(*next(copies), house_style=QOOLLEGE).to_html(localizer),
         "Jinja2": lambda: write_by_template(_FIRST, _SECOND),
         "to_text": lambda: make().to_text(localizer),
         "to_dict": lambda: make().to_dict(localizer),
         "to_markdown": lambda: make().to_markdown(localizer),
         "rank": lambda: rank(ten, _WEIGHTS),
+        "decide": lambda: press.decide(*next(pairs)),
     }
 
 

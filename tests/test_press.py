@@ -341,6 +341,35 @@ def test_a_text_that_looks_like_a_blank_is_printed_as_it_is(written: str) -> Non
         pair.check_html(*compared)
 
 
+@pytest.mark.parametrize("pay", [None, (0, 0), (10, 20)])
+def test_figures_that_lie_on_no_scale_leave_room_for_those_that_do(
+    pay: tuple[int, int] | None,
+) -> None:
+    def make(title: str, growth: str, more: int) -> Career:
+        salary = None if pay is None else Salary(pay[0], pay[1] + more, "USD")
+        return Career(title, salary=salary, outlook=Outlook(growth=growth, until=2030))
+
+    still = [make(title, "0", 0) for title in ("Poet", "Cook")]
+    growing = [make(title, "0.05", 5) for title in ("Clerk", "Mason")]
+    for order in ([still, growing], [growing, still]):
+        pair = Pair("en")
+        for compared in order * 3:
+            pair.check_html(*compared)
+
+
+def test_careers_on_more_scales_than_are_kept_change_no_byte() -> None:
+    pair, first = Pair("en"), Career("First", salary=Salary(1, 2, "USD"), skills=["S0", "S1"])
+    for place in range(150):
+        skills = [f"S{place % 2}", f"T{place}"]
+        pay = Salary(1, (place % 9 + 1) * 10 ** (place // 9), "USD")
+        pair.check_html(first, Career(f"Other {place}", salary=pay, skills=skills))
+
+
+def test_the_source_of_words_that_no_row_shows_is_told_no_machine() -> None:
+    poet = attrs.evolve(POET, skills=[], aspect_sources={"skills": Source("A list")})
+    Pair("en", aspects=DEFAULT_ASPECTS).check(poet, attrs.evolve(COOK, skills=[]))
+
+
 @pytest.mark.parametrize("remember", [2, 3])
 def test_sheets_that_were_dropped_and_made_again_change_no_byte(remember: int) -> None:
     pair = Pair("de", remember=remember, house_style=QOOLLEGE)

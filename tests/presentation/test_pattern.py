@@ -84,11 +84,11 @@ def test_a_sentence_about_nobody_is_none_of_them() -> None:
 def test_blanks_stand_for_the_names_the_guides_and_the_sentences_that_name_a_leader() -> None:
     linked = [attrs.evolve(each, guide_url="https://example.com/") for each in (COOK, POET)]
     page = present(leave_blank(gather(*linked)))
-    blanks = [f"{BLANK}{number}{BLANK}" for number in range(9)]
+    blanks = [f"{BLANK}{number}{BLANK}" for number in range(7)]
     assert [str(name) for name in page.table.columns] == blanks[:2]
     assert page.guides is not None
     assert [str(link.words) for link in page.guides.links] == blanks[2:4]
-    assert [str(each) for each in page.verdicts[:2]] == blanks[7:9]
+    assert [str(each) for each in page.verdicts[:2]] == blanks[5:7]
     assert "Cook" not in str(page.title)
 
 

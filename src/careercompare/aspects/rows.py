@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
@@ -41,6 +41,7 @@ _SHOWABLE = (
 )
 
 _ALWAYS_SHOWABLE = (Salary, EducationLevel)
+_TEXTS = (str, tuple, Alternatives)
 
 _LONGEST, _MOST_SHOWN = 60, 3
 
@@ -118,7 +119,10 @@ def _read(aspect: Aspect, career: Career) -> AspectValue | None:
         return value  # which can be neither empty nor unwritable
     if _is_empty(value):
         return None
-    if not _holds_texts(value) or isinstance(value, bool) or not isinstance(value, _SHOWABLE):
+    is_text = isinstance(value, _TEXTS)
+    if is_text and _holds_texts(value):
+        return value
+    if is_text or isinstance(value, bool) or not isinstance(value, _SHOWABLE):
         remedy = "Return a text, a number that is an int or Decimal, or one of the model's values."
         expected = "a value that can be shown"
         raise InvalidOption(_name(aspect, career), value, expected, remedy)
@@ -159,5 +163,8 @@ def _is_empty(value: AspectValue) -> bool:
 
 def _holds_texts(value: AspectValue) -> bool:
     held = value.items if isinstance(value, Alternatives) else value
-    items: tuple[object, ...] = held if isinstance(held, tuple) else ()
-    return all(isinstance(item, str) and bool(item) and not item.isspace() for item in items)
+    items: tuple[Any, ...] = held if isinstance(held, tuple) else ()
+    try:
+        return not any(map(str.isspace, items)) and all(items)
+    except TypeError:  # one of them is no text
+        return False

@@ -21,6 +21,7 @@ from careercompare.presentation import (
     Presentation,
     Table,
 )
+from careercompare.words import Phrase, Piece
 
 _Dict: TypeAlias = dict[str, Any]
 _Spelled: TypeAlias = tuple[str, bool, tuple[str, ...] | None]
@@ -57,18 +58,25 @@ class DictFormatter:
             "direction": page.direction,
             "url": page.url,
             "eyebrow": page.eyebrow.once(str),
-            "title": str(page.title),
-            "introduction": str(page.introduction),
+            "title": _write(page.title),
+            "introduction": _write(page.introduction),
             "heading": page.heading.once(str),
-            "verdict_line": str(page.verdict_line),
+            "verdict_line": _write(page.verdict_line),
             "verdicts": _join_each(values.get("verdicts"), verdicts),
             "table": _write_table(page.table, values.get("table")),
-            "notes": list(map(str, page.notes)),
+            "notes": list(map(_write, page.notes)),
             "sources": list(map(_write_source, page.sources)),
             "guides": _write_links(page.guides, values.get("guides")),
             "related": _write_links(page.related, values.get("related")),
             "index": None if page.index is None else _write_link(page.index, values.get("index")),
         }
+
+
+def _write(phrase: Phrase) -> str:
+    """Write a phrase; each part of it is written once for all that it is part of."""
+    return "".join(
+        [part.text if isinstance(part, Piece) else part.once(_write) for part in phrase.parts]
+    )
 
 
 def _write_table(table: Table, beside: object) -> _Dict:
@@ -77,7 +85,7 @@ def _write_table(table: Table, beside: object) -> _Dict:
     known = values.get("rows")
     return {
         **values,
-        "caption": str(table.caption),
+        "caption": _write(table.caption),
         "corner": table.corner.once(str),
         "columns": [column.once(str) for column in table.columns],
         "rows": [_join_row(*pair) for pair in zip(known, rows, strict=True)]

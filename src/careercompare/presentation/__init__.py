@@ -12,9 +12,8 @@ from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import note_conversions, read_conversions
 from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
+    ANCHOR,
     BLANK,
-    BODY,
-    CHART,
     Named,
     find_named,
     find_pattern,
@@ -25,7 +24,7 @@ from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
 from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
 from careercompare.presentation.spans import Scale, find_positions, find_scale
-from careercompare.presentation.table import find_shared
+from careercompare.presentation.table import find_common, find_shared, say_shared
 from careercompare.presentation.writer import Writer
 
 if TYPE_CHECKING:
@@ -37,9 +36,8 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ANCHOR",
     "BLANK",
-    "BODY",
-    "CHART",
     "Cell",
     "Chart",
     "Citation",
@@ -72,6 +70,7 @@ __all__ = [
     "TableRow",
     "Ticks",
     "Writer",
+    "find_common",
     "find_named",
     "find_pattern",
     "find_portfolio",
@@ -88,6 +87,7 @@ __all__ = [
     "present_ranking",
     "read_conversions",
     "say_named",
+    "say_shared",
 ]
 
 # The page of a comparison, which most are, needs nothing of a ranking's.

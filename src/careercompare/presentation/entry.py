@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -110,6 +111,11 @@ class Entry:
     axis: Axis | None
     extent: Extent | None
     keys: tuple[str, ...] | None
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The keys, in no order."""
+        return frozenset(self.keys or ())
 
     @property
     def figure(self) -> Money | Growth | None:

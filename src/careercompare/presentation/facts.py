@@ -98,13 +98,12 @@ def state_facts(
 ) -> Facts:
     """Return the facts of a career whose guide is at that address.
 
-    Its words are among them where the page has their rows, which cite the source of these: no
-    machine is told words without the attribution that their licence asks for. What those rows do
-    not cite is no source of the page.
+    Its words and its pay are among them where they are *shown* in a row of the page, which cites
+    their source: no machine is told words without the attribution that their licence asks for.
+    What is not *cited* is no source of the page.
     """
     figures = [each.source for each in (career.salary, career.outlook) if each is not None]
     of_rows = set(career.aspect_sources.values()).difference(cited)
-    has_pay = not shown or "salary" in shown
     further = [source for source in career.sources if source not in of_rows]
     return Facts(
         career.title,
@@ -113,7 +112,7 @@ def state_facts(
         career.skills if "skills" in shown else (),
         career.routes if "routes" in shown else (),
         tuple(career.codes.items()),
-        None if career.salary is None or not has_pay else _state_pay(career.salary),
+        None if career.salary is None or "salary" not in shown else _state_pay(career.salary),
         tuple(dict.fromkeys([*filter(None, figures), *cited, *further])),
     )
 

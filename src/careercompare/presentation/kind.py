@@ -17,7 +17,7 @@ from careercompare.presentation.grid import Heads
 from careercompare.presentation.page import Link, Ticks
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, Panel
-from careercompare.words import Message, Phrase
+from careercompare.words import Kept, Message, Phrase
 
 _CORNER = Message("page.corner", "Attribute")
 _GUIDES = Message("page.guides", "Read full guides")
@@ -76,7 +76,7 @@ Key: TypeAlias = tuple[int, bool, bool, bool]
 
 @sealed
 @attrs.frozen(eq=False, repr=False)
-class Kind:
+class Kind(Kept):
     """Pages with the words of *writer*, with a row for each of the *aspects*, in their order.
 
     *labels* head the rows. *panel* are the rules whose words are kept for these pages, in *said*

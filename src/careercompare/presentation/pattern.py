@@ -66,8 +66,8 @@ def say_named(found: Compared, named: Iterable[Named]) -> list[Phrase]:
 def leave_blank(found: Compared) -> Compared:
     """Return the same with numbered blanks for what belongs to the careers alone.
 
-    0 and 1 are their names, 2 and 3 their guides; those beyond `BODY`, the rows of their table, and
-    `CHART`, what is drawn above it, and `ANCHOR` are the sentences that name them.
+    0 and 1 are their names, 2 and 3 their guides, and those beyond `ANCHOR` the sentences that name
+    them.
     """
     blanks = map(_word_blank, count())
     names, guides = [next(blanks), next(blanks)], [next(blanks), next(blanks)]
@@ -85,7 +85,7 @@ def _word_blank(number: int) -> Phrase:
     return Phrase((Piece(f"{BLANK}{number}{BLANK}"),))
 
 
-BODY, CHART, ANCHOR = 4, 5, 6
+ANCHOR = 4
 
 BLANK = "\ue000"
 """Stands before and behind the number of a blank: of Unicode's private use, as hardly a word is."""

@@ -17,7 +17,7 @@ from careercompare.presentation.cells import word_cell
 from careercompare.presentation.entry import Entry, make_entry, state
 from careercompare.presentation.facts import Facts, state_facts
 from careercompare.presentation.grid import Column, Form
-from careercompare.presentation.kind import SKILLS, Key, Kind
+from careercompare.presentation.kind import SALARY, SKILLS, Key, Kind
 from careercompare.presentation.page import Link
 from careercompare.rules import Readings
 from careercompare.words import Kept, Phrase, quote_slug
@@ -75,7 +75,9 @@ class Sheet(Kept):
         """What the career is as plain values, for linked data."""
         guide = None if self.guide is None else self.guide.url
         cited = [each.source for each in self.entries if each is not None and each.source]
-        return state_facts(self.career, guide, self.aspects, cited)
+        # A page without rows, as a ranking has, tells its figures in another way.
+        known = [self.aspects[place] for place in self.known] if self.aspects else [SALARY]
+        return state_facts(self.career, guide, known, cited)
 
 
 def make_anchor(sheets: Iterable[Sheet], localizer: Localizer) -> str:

@@ -90,12 +90,13 @@ def _scale_growth(unit: int, low: int, high: int) -> Scale:
 
 def _find_step(high: int, least: int) -> int:
     """Return a round step, *least* or more, of which a few reach up to *high*."""
-    ten = least
-    while True:
-        for step in (ten, 2 * ten, 5 * ten // 2, 5 * ten):
-            if step * _MOST_INTERVALS >= high:
-                return step
-        ten *= 10
+    # No step of the powers below reaches that far, not even the largest.
+    below = (high - 1) // (5 * least * _MOST_INTERVALS)
+    ten = least * 10 ** len(str(below)) if below > 0 else least
+    for step in (ten, 2 * ten, 5 * ten // 2):
+        if step * _MOST_INTERVALS >= high:
+            return step
+    return 5 * ten
 
 
 def find_spans(entries: Sequence[Entry | None], scale: Scale) -> tuple[Span | None, ...]:

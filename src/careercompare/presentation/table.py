@@ -186,12 +186,27 @@ def find_shared(entries: Entries, kind: Kind) -> tuple[list[Sequence[bool]], Phr
 
     Beside it is the key to that, where any skill is shared.
     """
-    known = [entry.keys for entry in entries if entry is not None and entry.keys is not None]
-    if len(known) < len(entries):
+    common = find_common(entries)
+    if common is None:
         return [], None
-    everywhere = set(known[0]).intersection(*known)
-    shared: list[Sequence[bool]] = [list(map(everywhere.__contains__, keys)) for keys in known]
-    return shared, kind.writer.once(_word_shared) if everywhere else None
+    known = [entry.keys for entry in entries if entry is not None and entry.keys is not None]
+    shared: list[Sequence[bool]] = [list(map(common.__contains__, keys)) for keys in known]
+    return shared, say_shared(kind) if common else None
+
+
+def find_common(entries: Iterable[Entry | None]) -> frozenset[str] | None:
+    """Return the keys of the skills that all careers ask for; None where one's are not known."""
+    common: frozenset[str] | None = None
+    for entry in entries:
+        if entry is None or entry.keys is None:
+            return None
+        common = entry.asked if common is None else common & entry.asked
+    return common
+
+
+def say_shared(kind: Kind) -> Phrase:
+    """Return the key to skills that all careers ask for."""
+    return kind.writer.once(_word_shared)
 
 
 def _cite(entries: Entries, sources: Mapping[Source, int], kind: Kind) -> Sequence[Citation | None]:

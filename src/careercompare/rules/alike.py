@@ -54,9 +54,8 @@ def are_alike(one: Measured | None, other: Measured | None) -> bool:
             and (one.as_of == other.as_of or _are_near(one.as_of, other.as_of))
         )
     if isinstance(one, Growth) and isinstance(other, Growth):
-        return all(
-            before == after or before is None or after is None
-            for before, after in ((one.since, other.since), (one.until, other.until))
+        return (one.since == other.since or one.since is None or other.since is None) and (
+            one.until == other.until or one.until is None or other.until is None
         )
     return False
 

@@ -81,10 +81,11 @@ _PAIRS = (_decide_all(is_below_zero=False), _decide_all(is_below_zero=True))
 
 def decide_pair(one: int | Decimal, other: int | Decimal, prefers: Preference) -> Decision:
     """Decide which of two numbers, that are no bounds, leads."""
+    if one > other:  # two looks at most, of which each takes as long as all the rest
+        return _PAIRS[one < _ZERO][0] if prefers == "most" else _PAIRS[other < _ZERO][1]
     if one == other:
         return _PAIRS[one < _ZERO][2]
-    is_one = one > other if prefers == "most" else one < other
-    return _PAIRS[one < _ZERO][0] if is_one else _PAIRS[other < _ZERO][1]
+    return _PAIRS[other < _ZERO][1] if prefers == "most" else _PAIRS[one < _ZERO][0]
 
 
 def decide_lead(

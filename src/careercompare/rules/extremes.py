@@ -27,14 +27,19 @@ class _Extreme(LeadingRule):
     prefers: ClassVar[Preference]
 
     margin: Decimal = attrs.field(default=Decimal(0), kw_only=True, validator=_check_margin)
+    _is_strict: bool = attrs.field(init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_is_strict", self.margin == 0)
 
     def decide(self, readings: Sequence[Reading], /) -> Decision:
         """Return who leads by *readings*, one of each career."""
-        if len(readings) == 2 and not self.margin:
+        if self._is_strict and len(readings) == 2:
             one, other = readings
-            are_exact = one.kind is not None and other.kind is not None
+            kind, another = one.kind, other.kind
+            are_exact = kind is not None and another is not None
             # Most pairs have one source; those of two need only a closer look, and no sets.
-            if are_exact and (one.kind == other.kind or are_alike(one.value, other.value)):
+            if are_exact and (kind == another or are_alike(one.value, other.value)):
                 return decide_pair(one.number, other.number, self.prefers)
         obstacle = self.find_obstacle(readings)
         if obstacle is not None:

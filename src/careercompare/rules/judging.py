@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any, cast
 
@@ -72,12 +72,15 @@ class Panel:
     names: tuple[str, ...] = attrs.field(init=False, eq=False)
     """The names of the rules, in order."""
 
+    _decides: tuple[Callable[[Sequence[Any]], Decision], ...] = attrs.field(init=False, eq=False)
     _asks: bool = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_deciding", tuple(map(_find_deciding, self.rules)))
         object.__setattr__(self, "names", tuple([rule.name for rule in self.rules]))
-        object.__setattr__(self, "_asks", any(each is None for each in self._deciding))
+        decides = tuple([each.decide for each in self._deciding if each is not None])
+        object.__setattr__(self, "_decides", decides)
+        object.__setattr__(self, "_asks", len(decides) < len(self.rules))
 
     def read(self, career: Career) -> Readings:
         """Return what each rule reads of *career*, whatever stands beside it.
@@ -97,9 +100,8 @@ class Panel:
         """
         if self._asks:
             return self.judge(careers, readings).decisions
-        deciding: Any = self._deciding  # all of which decide, where nobody is to be asked
         # To check lengths would cost a tenth of all this.
-        return tuple([rule.decide(each) for rule, each in zip(deciding, zip(*readings))])  # noqa: B905
+        return tuple([decide(read) for decide, read in zip(self._decides, zip(*readings))])  # noqa: B905
 
     def judge(
         self,

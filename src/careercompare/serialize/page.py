@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
 from careercompare.model import Career, CareerName, Rates, Source
-from careercompare.presentation import Compared, Sheet, Writer, find_sources
+from careercompare.presentation import Compared, Kind, Sheet, Writer, find_sources
 from careercompare.rules import (
     DEFAULT_RULES,
     FURTHER_RULES,
@@ -22,7 +22,7 @@ from careercompare.rules import (
     judge_all,
 )
 from careercompare.serialize.converter import Json, JsonDict, converter, write_value
-from careercompare.words import HouseStyle, Message
+from careercompare.words import HouseStyle
 
 VERSION = 1
 """The version of the dict's form; it grows when a key changes its meaning or goes away."""
@@ -94,7 +94,11 @@ def write_comparison(
         columns,
         len(careers),
         [
-            _flag(_write_row(row.aspect, row.label, place, columns, len(careers)), row, own_rows)
+            _flag(
+                _write_row(row.aspect, write_value(row.label), place, columns, len(careers)),
+                row,
+                own_rows,
+            )
             for place, row in enumerate(rows)
         ],
         [_flag(_write_verdict(each), each, own_verdicts) for each in verdicts],
@@ -113,6 +117,7 @@ def write_compared(found: Compared) -> JsonDict:
     shown = sheets if found.benchmark is None else (*sheets, found.benchmark)
     columns: list[Column] = [unpack(sheet.once(_pack_sheet)) for sheet in shown]
     places = sorted(set[int]().union(*[sheet.known for sheet in sheets]))
+    labels: list[Json] = unpack(kind.once(_pack_labels))
     written: list[JsonDict]
     if kind.keeps(judgement) and judgement.is_decided_throughout:  # of what the sheets have read
         written = [
@@ -135,7 +140,7 @@ def write_compared(found: Compared) -> JsonDict:
         columns,
         len(sheets),
         [
-            _write_row(kind.aspects[place], kind.labels[place], place, columns, len(sheets))
+            _write_row(kind.aspects[place], labels[place], place, columns, len(sheets))
             for place in places
         ],
         written,
@@ -176,6 +181,10 @@ def _pack_sheet(sheet: Sheet) -> bytes:
     Its column has a value for each row that pages of its kind can have.
     """
     return pack(write_column(sheet.career, sheet.aspects, sheet.values, sheet.readings))
+
+
+def _pack_labels(kind: Kind) -> bytes:
+    return pack(list(map(write_value, kind.labels)))
 
 
 def _pack_style(writer: Writer) -> bytes:
@@ -248,10 +257,10 @@ def _write_significance(test: Significance) -> JsonDict:
 
 
 def _write_row(
-    aspect: str, label: Message | str, place: int, columns: Sequence[Column], count: int
+    aspect: str, label: Json, place: int, columns: Sequence[Column], count: int
 ) -> JsonDict:
     values = [column["values"][place] for column in columns]
-    data: JsonDict = {"aspect": aspect, "label": write_value(label), "values": values[:count]}
+    data: JsonDict = {"aspect": aspect, "label": label, "values": values[:count]}
     if len(values) > count and values[count] is not None:
         data["benchmark"] = values[count]
     data["cells"] = [column["cells"][place] for column in columns]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from careercompare.formatters.html.markup import write
 from careercompare.presentation import Chart, Span, Ticks
 from careercompare.words import Phrase
@@ -67,26 +65,23 @@ _KEY = (
 )
 
 
-def write_chart(
-    chart: Chart, label: str, names: Sequence[str], leads: Sequence[bool], bars: Iterable[str]
-) -> str:
-    """Write a chart: a line for each name, with its bar or the words that stand for none.
+def write_frame(chart: Chart, label: str) -> tuple[str, str]:
+    """Write what stands before and behind the lines of a chart.
 
     It is for those who see it: the row of the table has the same figures for everybody.
     """
     key = "" if chart.key is None else chart.key.once(_write_key)
-    lines = [
-        f'<div class="careercompare-pay careercompare-leads">'
-        f'<span class="careercompare-label">▲ {name}</span>{bar}</div>\n'
-        if is_leading
-        else f'<div class="careercompare-pay">'
-        f'<span class="careercompare-label">{name}</span>{bar}</div>\n'
-        for name, is_leading, bar in zip(names, leads, bars, strict=True)
-    ]
+    opening = '<div class="careercompare-chart" aria-hidden="true">\n'
+    axis = f'<p class="careercompare-axis">{label}{key}</p>\n'
+    return f"{opening}{axis}", f"{chart.ticks.once(_write_ticks)}</div>\n"
+
+
+def write_line(name: str, bar: str, *, is_leading: bool) -> str:
+    """Write the line of a chart for that name, with its bar or the words that stand for none."""
+    kind, mark = (" careercompare-leads", "▲ ") if is_leading else ("", "")
     return (
-        '<div class="careercompare-chart" aria-hidden="true">\n'
-        f'<p class="careercompare-axis">{label}{key}</p>\n{"".join(lines)}'
-        f"{chart.ticks.once(_write_ticks)}</div>\n"
+        f'<div class="careercompare-pay{kind}">'
+        f'<span class="careercompare-label">{mark}{name}</span>{bar}</div>\n'
     )
 
 

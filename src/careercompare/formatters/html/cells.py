@@ -107,7 +107,7 @@ def _write_items(held: Listing | tuple[Phrase, ...]) -> tuple[str, ...]:
 
 def write_plain_rows(heads: Heads, columns: Sequence[Column]) -> list[Row]:
     """Write all rows as on any page: their cells mean nothing together."""
-    plain = [column.once(_write_cells) for column in columns]
+    plain = [column.once(write_plain_cells) for column in columns]
     return list(zip(heads.once(write_heads), *plain, strict=False))
 
 
@@ -116,7 +116,8 @@ def write_heads(heads: Heads) -> list[str]:
     return [f'<tr><th scope="row">{write(label)}</th>' for label in heads.labels]
 
 
-def _write_cells(column: Column) -> list[str]:
+def write_plain_cells(column: Column) -> list[str]:
+    """Write the cells of a column, which mean nothing among their neighbours."""
     return [f"<td{drawn.tag}>{drawn.text}</td>" for drawn in column.once(draw_cells)]
 
 
@@ -140,23 +141,18 @@ def _write_lead(lead: Phrase) -> str:
     return f' <span class="careercompare-lead">{words}</span>'
 
 
-def write_lists(
-    row: Sequence[Drawn],
-    leads: Iterable[Lead],
-    shared: Iterable[Sequence[bool]],
-    key: str,
-    citations: Iterable[str],
-) -> list[str]:
-    """Write cells of lists, with what is *shared* among them marked, and said behind its *key*."""
-    cells: list[str] = []
-    for drawn, (tag, marks), among, citation in zip(row, leads, shared, citations, strict=False):
-        text, common = drawn.text, ""
-        if True in among:
-            text = f"{drawn.opening}{''.join(map(getitem, drawn.marked, among))}</ul>"
-            items = drawn.separator[0].join(compress(drawn.items or (), among))
-            common = f' <span class="careercompare-common">{key}{items}</span>'
-        cells.append(f"<td{tag}>{text}{citation}{common}{marks}</td>")
-    return cells
+def share(drawn: Drawn, among: Sequence[bool], key: str) -> tuple[str, str]:
+    """Return a list with the items marked that are shared *among* all, and what says them too.
+
+    That stands behind its *key*; it is "" where nothing is shared.
+    """
+    if True not in among:
+        return drawn.text, ""
+    items = drawn.separator[0].join(compress(drawn.items or (), among))
+    return (
+        f"{drawn.opening}{''.join(map(getitem, drawn.marked, among))}</ul>",
+        f' <span class="careercompare-common">{key}{items}</span>',
+    )
 
 
 def write_key(key: Phrase) -> str:
@@ -164,13 +160,13 @@ def write_key(key: Phrase) -> str:
     return f"<b>{write(key)}</b> "
 
 
-def write_figures(
-    row: Sequence[Drawn], leads: Iterable[Lead], bars: Iterable[str], citations: Iterable[str]
+def write_cells(
+    texts: Iterable[str], leads: Iterable[Lead], citations: Iterable[str], behind: Iterable[str]
 ) -> list[str]:
-    """Write cells of figures, each with its citation and its bar."""
+    """Write cells of a row, each with its citation and what stands *behind* that, as its bar."""
     return [
-        f"<td{tag}>{drawn.text}{citation}{bar}{marks}</td>"
-        for drawn, (tag, marks), bar, citation in zip(row, leads, bars, citations, strict=False)
+        f"<td{tag}>{text}{citation}{more}{marks}</td>"
+        for text, (tag, marks), citation, more in zip(texts, leads, citations, behind, strict=False)
     ]
 
 

@@ -2,54 +2,47 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import repeat
+from itertools import islice
 from operator import itemgetter
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import attrs
 
-from careercompare.formatters.html.bars import draw_bar, write_chart
 from careercompare.formatters.html.cells import (
     NOTHING,
-    Lead,
+    Row,
     draw_cells,
     mark_leads,
-    write_figures,
+    write_cells,
     write_heads,
-    write_key,
-    write_lists,
-    write_plain_rows,
+    write_plain_cells,
 )
+from careercompare.formatters.html.filling import Bars, Filler, Lines, Shared
 from careercompare.formatters.html.formatter import HtmlFormatter, write_finding, write_item
-from careercompare.formatters.html.markup import Citations, SafeHtml, write, write_part
+from careercompare.formatters.html.markup import Citations, SafeHtml, write_part
 from careercompare.formatters.html.table import close_rows, draw_chart, write_rows, write_table
 from careercompare.presentation import (
+    ANCHOR,
     BLANK,
-    BODY,
-    CHART,
-    Citation,
     Compared,
-    Grid,
+    Meaning,
     Named,
-    Scale,
+    Presentation,
     Sheet,
+    find_common,
     find_named,
     find_pattern,
-    find_positions,
-    find_scale,
-    find_shared,
     leave_blank,
-    make_chart,
     present,
     say_named,
 )
 from careercompare.words import Phrase
 
 _MOST_FORMES = 64  # of 5 kB each
-_MOST_BARS = 32  # of 0.3 kB each
 _BLANK = re.compile(  # that of a guide is all of an item
     f"(?:<li>(?:<a [^>]*>)?(?={BLANK}[23]{BLANK}))?{BLANK}(\\d+){BLANK}"
     f"(?:(?<={BLANK}[23]{BLANK})(?:</a>)?</li>\n)?"
@@ -82,129 +75,115 @@ def print_fragment(found: Compared) -> SafeHtml:
     return page
 
 
-class Marked(NamedTuple):
-    """What of a row is the same on every page of a pattern, where its cells mean something."""
-
-    place: int
-    leads: Sequence[Lead]
-    citations: Sequence[Citation | None]
-
-
 @attrs.frozen
 class Forme:
     """Type that stays, with a blank at every second place: the number of what belongs there.
 
-    These are the names of the careers, their guides, the body of the table, the chart above it, the
-    anchor, and the sentences that name careers, for each of which there is one of the *writers*.
-    The body has rows at these *places*, of which those of *marked* are more than plain.
+    These are the names of the careers, their guides, the anchor, the sentences that name careers,
+    for each of which there is one of the *writers*, the cells of each career and the words in them,
+    and what the *fillers* return, in their order.
     """
 
     type: tuple[str | int, ...]
-    places: Sequence[int]
-    marked: Sequence[Marked]
     named: Sequence[Named]
     writers: Sequence[Callable[[Phrase], str]]
-    mirrored: bool
+    fillers: Sequence[Filler]
+    is_cited: bool
 
     def print(self, found: Compared) -> str:
         """Return the page, with what belongs to its careers in the blanks."""
-        names, guides = zip(*[sheet.once(_draw) for sheet in found.sheets], strict=True)
+        sheets = found.sheets
+        (name, guide, cells), (other, others, beside) = [sheet.once(_draw) for sheet in sheets]
         said = say_named(found, self.named)
         sentences = [each.once(write) for each, write in zip(said, self.writers, strict=True)]
         anchor = found.anchor if self.is_cited else ""
-        body, chart = self._write_body(found, names, anchor)
+        filled = [name, other, guide, others, anchor, *sentences, *cells, *beside]
+        for filler in self.fillers:
+            filled += filler.fill(sheets)
         page: list[Any] = list(self.type)
-        page[1::2] = self._choose((*names, *guides, body, chart, anchor, *sentences))
+        page[1::2] = self._choose(filled)
         return "".join(page)
 
     @cached_property
     def _choose(self) -> Callable[[Sequence[str]], Sequence[str]]:
         return cast("Callable[[Sequence[str]], Sequence[str]]", itemgetter(*self.type[1::2]))
 
-    @cached_property
-    def is_cited(self) -> bool:
-        """Whether any cell cites a source."""
-        return any(any(marked.citations) for marked in self.marked)
 
-    def _write_body(self, found: Compared, names: Sequence[str], anchor: str) -> tuple[str, str]:
-        """Write the rows of the table, and the chart above it."""
-        kind, chart = found.kind, ""
-        columns = [sheet.column for sheet in found.sheets]
-        rows, sources = write_plain_rows(kind.heads, columns), Citations(anchor)
-        drawn = list(zip(*[column.once(draw_cells) for column in columns], strict=True))
-        entries = list(zip(*[sheet.entries for sheet in found.sheets], strict=True))
-        heads = kind.heads.once(write_heads)
-        for place, leads, cited in self.marked:
-            citations = sources.write(cited) or NOTHING
-            if place == kind.skills:
-                shared, key = find_shared(entries[place], kind)
-                words = "" if key is None else key.once(write_key)
-                cells = write_lists(drawn[place], leads, shared or repeat(()), words, citations)
-            else:
-                scale = find_scale(entries[place])
-                bars: Sequence[str] = ()
-                if scale is not None:
-                    bars = [
-                        _draw_bar(sheet, place, scale, mirrored=self.mirrored)
-                        for sheet in found.sheets
-                    ]
-                if scale is not None and place == kind.charted:
-                    shown = [bar or cell.text for bar, cell in zip(bars, drawn[place], strict=True)]
-                    leading = [marks != "" for _, marks in leads]
-                    label = write(kind.heads.labels[place])
-                    chart = write_chart(make_chart(0, scale, kind), label, names, leading, shown)
-                    bars = ()
-                cells = write_figures(drawn[place], leads, bars or NOTHING, citations)
-            rows[place] = (heads[place], *cells)
-        if len(self.places) < len(rows):
-            rows = [rows[place] for place in self.places]
-        return close_rows(rows), chart
-
-
-def _draw(sheet: Sheet) -> tuple[str, str]:
+def _draw(sheet: Sheet) -> tuple[str, str, Sequence[str]]:
+    """Draw the name of a career, its guide, and its cells: each whole, then its words alone."""
     guide = "" if sheet.guide is None else sheet.guide.once(write_item)
-    return sheet.name.once(write_part), guide
-
-
-def _draw_bar(sheet: Sheet, place: int, scale: Scale, *, mirrored: bool) -> str:
-    """Return the bar of a career in the row at that place: scales are round, and so are few."""
-    kept = sheet.once(_keep_bars)
-    bar = kept.get((place, scale))
-    if bar is None:
-        if len(kept) >= _MOST_BARS:
-            kept.clear()
-        (position,) = find_positions([sheet.entries[place]], scale)
-        bar = "" if position is None else draw_bar(*position, mirrored)
-        kept[place, scale] = bar
-    return bar
-
-
-def _keep_bars(_: Sheet) -> dict[tuple[int, Scale], str]:
-    return {}
+    cells = sheet.column.once(write_plain_cells)
+    words = [drawn.text for drawn in sheet.column.once(draw_cells)]
+    return sheet.name.once(write_part), guide, (*cells, *words)
 
 
 def _set(found: Compared) -> Forme | None:
     """Set the page of *found* with blanks, or return None where it has no table to leave out."""
     page = present(leave_blank(found))
-    grid, mirrored = page.table.grid, page.direction == "rtl"
     body = close_rows(write_rows(page))
     if not body:
         return None
-    table = write_table(page)
-    chart = draw_chart(page.table, mirrored=mirrored)
-    blank = table.removeprefix(chart).replace(body, f"{BLANK}{BODY}{BLANK}", 1)
-    html = _FRAGMENT.format(page).replace(table, f"{BLANK}{CHART}{BLANK}{blank}", 1)
-    parts = [int(part) if at % 2 else part for at, part in enumerate(_BLANK.split(html))]
     named, leading = find_named(found), found.leading
-    writers = [write_part if place == leading else write_finding for place, _, _ in named]
-    marked = tuple(_find_marked(grid))
-    return Forme(tuple(parts), grid.places, marked, named, writers, mirrored)
+    rows, chart, fillers = _set_rows(found, page, ANCHOR + 1 + len(named))
+    table = write_table(page)
+    drawn = draw_chart(page.table, mirrored=page.direction == "rtl")
+    blank = chart + table.removeprefix(drawn).replace(body, rows, 1)
+    parts = _BLANK.split(_FRAGMENT.format(page).replace(table, blank, 1))
+    return Forme(
+        tuple([int(part) if at % 2 else part for at, part in enumerate(parts)]),
+        named,
+        [write_part if place == leading else write_finding for place, _, _ in named],
+        fillers,
+        page.anchor is not None,
+    )
 
 
-def _find_marked(grid: Grid) -> Iterator[Marked]:
-    for place, meaning in grid.meanings.items():
-        row = [column.once(draw_cells)[place] for column in grid.columns]
-        yield Marked(place, mark_leads(row, meaning.leads), meaning.citations)
+def _set_rows(found: Compared, page: Presentation, first: int) -> tuple[str, str, list[Filler]]:
+    """Return the rows of a table and the chart above it, with blanks of numbers from the *first*.
+
+    Beside them is what fills the blanks for what the cells of a row mean together.
+    """
+    grid, citations = page.table.grid, Citations(page.anchor or "")
+    heads, count = grid.heads.once(write_heads), len(grid.heads.labels)
+    blanks = map(_write_blank, itertools.count(first))
+    cells, words, more_cells, more_words = [list(islice(blanks, count)) for _ in range(4)]
+    rows, chart, fillers = list[Row](), "", list[Filler]()
+    for place in grid.places:
+        meaning = grid.meanings.get(place, _NOTHING)
+        drawn = [column.once(draw_cells)[place] for column in grid.columns]
+        leads = mark_leads(drawn, meaning.leads)
+        texts, behind = [words[place], more_words[place]], list[str]()
+        filler = _find_filler(found, place, [marks != "" for _, marks in leads])
+        if filler is None and meaning.is_bare:
+            rows.append((heads[place], cells[place], more_cells[place]))
+            continue
+        if filler is not None:
+            fillers.append(filler)
+            behind = list(islice(blanks, filler.blanks))
+        if isinstance(filler, Lines):
+            chart, behind = "".join(behind), []
+        elif isinstance(filler, Shared):
+            *texts, one, other = behind
+            behind = [one, other]
+        cited = citations.write(meaning.citations)
+        rows.append((heads[place], *write_cells(texts, leads, cited or NOTHING, behind or NOTHING)))
+    return close_rows(rows), chart, fillers
 
 
+def _find_filler(found: Compared, place: int, leads: Sequence[bool]) -> Filler | None:
+    """Return what fills in what the cells of a row mean together; None where that is nothing."""
+    kind, entries = found.kind, [sheet.entries[place] for sheet in found.sheets]
+    mirrored = kind.writer.localizer.direction == "rtl"
+    if place == kind.skills:
+        return None if find_common(entries) is None else Shared.of(kind)
+    if all(entry is None or entry.axis is None for entry in entries):
+        return None
+    return Lines(place, mirrored, kind, leads) if place == kind.charted else Bars(place, mirrored)
+
+
+def _write_blank(number: int) -> str:
+    return f"{BLANK}{number}{BLANK}"
+
+
+_NOTHING = Meaning()
 _FRAGMENT = HtmlFormatter()

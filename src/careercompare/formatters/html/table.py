@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from careercompare.formatters.html.bars import draw_span, write_chart
+from careercompare.formatters.html.bars import draw_span, write_frame, write_line
 from careercompare.formatters.html.cells import (
     NOTHING,
     Row,
     draw_cells,
     mark_leads,
-    write_figures,
+    share,
+    write_cells,
     write_heads,
     write_key,
-    write_lists,
     write_plain_rows,
 )
 from careercompare.formatters.html.markup import Citations, escape, write, write_part
@@ -86,13 +86,15 @@ def write_rows(presentation: Presentation) -> list[Row]:
             continue
         row = [column.once(draw_cells)[place] for column in grid.columns]
         leads, cited = mark_leads(row, meaning.leads), citations.write(meaning.citations)
+        texts, behind = [drawn.text for drawn in row], list[str]()
         if meaning.shared:
             key = "" if meaning.key is None else meaning.key.once(write_key)
-            cells = write_lists(row, leads, meaning.shared, key, cited or NOTHING)
-        else:
-            spans = meaning.spans if place != charted else ()
-            bars = [draw_span(span, mirrored=mirrored) for span in spans]
-            cells = write_figures(row, leads, bars or NOTHING, cited or NOTHING)
+            for at, among in enumerate(meaning.shared):
+                texts[at], common = share(row[at], among, key)
+                behind.append(common)
+        elif place != charted:
+            behind = [draw_span(span, mirrored=mirrored) for span in meaning.spans]
+        cells = write_cells(texts, leads, cited or NOTHING, behind or NOTHING)
         rows[place] = (heads[place], *cells)
     return rows if len(grid.places) == len(rows) else [rows[place] for place in grid.places]
 
@@ -104,10 +106,16 @@ def draw_chart(table: Table, *, mirrored: bool) -> str:
         return ""
     place = grid.places[chart.row]
     meaning = grid.meanings[place]
-    bars = [
-        draw_span(span, mirrored=mirrored) or column.once(draw_cells)[place].text
-        for span, column in zip(meaning.spans, grid.columns, strict=True)
+    leads = meaning.leads or [()] * len(table.columns)
+    lines = [
+        write_line(
+            name.once(write_part),
+            draw_span(span, mirrored=mirrored) or column.once(draw_cells)[place].text,
+            is_leading=bool(leading),
+        )
+        for name, column, span, leading in zip(
+            table.columns, grid.columns, meaning.spans, leads, strict=True
+        )
     ]
-    names = [name.once(write_part) for name in table.columns]
-    leads = list(map(bool, meaning.leads or [()] * len(bars)))
-    return write_chart(chart, write(grid.heads.labels[place]), names, leads, bars)
+    before, behind = write_frame(chart, write(grid.heads.labels[place]))
+    return f"{before}{''.join(lines)}{behind}"

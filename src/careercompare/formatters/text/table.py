@@ -65,7 +65,9 @@ def write_table(table: Table, width: int, marks: Marks, borders: Borders, *, is_
 
 def release_signs(text: str) -> str:
     """Put a space behind each sign, for whoever searches or copies what it marks."""
-    return text.replace(_LEADS, f"{_LEADS[0]} ").replace(_SIGN.text, f"{_SIGN.text[0]} ")
+    for sign in (_LEADS[0], _SIGN.text[0]):
+        text = text.replace(f"{sign}\u00a0", f"{sign} ").replace(f"{sign} \n", f"{sign}\n")
+    return text
 
 
 def _read_rows(grid: Grid) -> Iterator[list[_Texts]]:
