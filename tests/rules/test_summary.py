@@ -93,7 +93,7 @@ def test_hundreds_of_rules_and_careers_are_worded_as_well_as_a_few() -> None:
     many = [Career(f"Job {n}") for n in range(600)]
     style = HouseStyle(comparison_url="https://example.com/{slugs}", closing="summary")
     page = compare(COOK, Career("Poet"), rules=rules, related=[many], house_style=style)
-    assert page.to_html().count("X: </span><b>yes.") >= len(rules)
+    assert page.to_html().count("X: </span>yes.") >= len(rules)
     assert "[Job 0 vs Job 1 vs Job 2 and 597 more](" in page.to_markdown()
     sentences = Message("y", "It is so."), Message("z", "{n} times.", n=3)
     verdicts = [Verdict(f"r{n}", Outcome.YES, sentences[n % 2]) for n in range(2_000)]
