@@ -195,5 +195,6 @@ def round_up(top: Fraction) -> Fraction:
 def find_step(high: Fraction, least: Fraction) -> Fraction:
     """Return the least round step of which five reach up to *high*."""
     digits = ("1", "2", "5/2", "5")
-    steps = (Fraction(digit) * 10**power * least for power in range(9) for digit in digits)
+    tens = [Fraction(10) ** power for power in range(9)]
+    steps: list[Fraction] = [Fraction(digit) * ten * least for ten in tens for digit in digits]
     return next(each for each in steps if each * 5 >= high)
