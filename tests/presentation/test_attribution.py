@@ -10,10 +10,12 @@ import pytest
 from sample import compare_at_qoollege
 
 from careercompare import (
+    Aspect,
     Career,
     Comparison,
     HtmlFormatter,
     Press,
+    Rates,
     Salary,
     Source,
     compare,
@@ -167,3 +169,50 @@ def test_sources_of_aspects_survive_a_round_trip() -> None:
     assert again == comparison
     assert again.careers[0].aspect_sources == COOK.aspect_sources
     assert again.to_dict() == comparison.to_dict()
+
+
+def show_skills(career: Career) -> tuple[str, ...] | None:
+    return career.skills or None
+
+
+@pytest.mark.parametrize("notation", NOTATIONS)
+def test_an_aspect_of_ones_own_that_shows_what_ours_does_keeps_its_attribution(
+    notation: str,
+) -> None:
+    comparison = compare_at_qoollege(COOK, POET, aspects=[Aspect("own", "Own", show_skills)])
+    assert SAID[notation] in NOTATIONS[notation](comparison)
+    press = Press(aspects=[Aspect("own", "Own", show_skills)])
+    assert (
+        press.html(COOK, POET)
+        == compare(COOK, POET, aspects=[Aspect("own", "Own", show_skills)]).to_html()
+    )
+
+
+def test_the_source_of_rates_has_its_attribution_where_they_converted() -> None:
+    bank = Source("Reference rates", "A bank", attribution="Rates by courtesy of a bank.")
+    koch = attrs.evolve(POET, salary=Salary(2, 3, "EUR"))
+    rates = Rates("USD", {"EUR": 2}, source=bank)
+    for written in (
+        compare(COOK, koch, rates=rates).to_html(),
+        compare(COOK, koch, rates=rates).to_markdown(),
+        rank([COOK, koch], {"salary.floor": 1}, rates=rates).to_text(),
+    ):
+        assert "Rates by courtesy of a bank." in written
+    assert "courtesy" not in compare(COOK, POET, rates=rates).to_html()
+
+
+class Nameless:
+    """Writes a page that has no anchor, as anyone's own page may have none."""
+
+    media_type = "text/html"
+
+    def format(self, presentation: Presentation, /) -> str:
+        return HtmlFormatter().format(attrs.evolve(presentation, anchor=None))
+
+
+def test_without_an_anchor_sources_are_cited_in_words_alone() -> None:
+    html = compare_at_qoollege(COOK, POET).format(Nameless())
+    assert 'id="' not in html
+    assert 'href="#' not in html
+    assert "<td>High school [1]</td>" in html
+    assert '<p class="careercompare-note">[1] Employment Projections, 2025.</p>' in html

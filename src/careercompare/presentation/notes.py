@@ -172,14 +172,19 @@ Converted = tuple[CareerName, Money | Salary, Step]
 
 def note_conversions(
     converted: Iterable[Converted], rates: Rates, localizer: Localizer
-) -> Iterator[Message]:
-    """Say of each kind of pay that was *converted* how that was done, and by whose rates."""
+) -> Iterator[Value]:
+    """Say of each kind of pay that was *converted* how that was done, and by whose rates.
+
+    Behind it stands the attribution that the source of the rates asks for.
+    """
     found: dict[_Kind, dict[CareerName, None]] = {}
     for name, pay, step in converted:
         kind = _Kind(pay.currency, pay.period, pay.place, step)
         found.setdefault(kind, {})[name] = None
     for kind, names in found.items():
         yield _explain(tuple(names), kind, rates, localizer)
+    if found and rates.source is not None and rates.source.attribution is not None:
+        yield _quote(rates.source.attribution, rates.source)
 
 
 def read_conversions(evidence: Iterable[Evidence]) -> Iterator[Converted]:

@@ -63,7 +63,7 @@ class Scoreboard:
     results: tuple[Message, ...]
     heads: tuple[Message, ...]
     rows: tuple[ScoreRow, ...]
-    notes: tuple[Message, ...]
+    notes: tuple[Value, ...]
 
 
 def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:

@@ -9,7 +9,7 @@ from zlib import crc32
 
 import attrs
 
-from careercompare.aspects import AspectValue
+from careercompare.aspects import Alternatives, AspectValue
 from careercompare.errors import sealed
 from careercompare.l10n import Localizer
 from careercompare.model import Career, Growth, Money, Outlook, Salary, Source
@@ -94,16 +94,33 @@ def find_sources(
 ) -> list[Source | None]:
     """Return who published each of a career's *values* of these aspects, where that is known.
 
-    That is whom the value itself names, or else the career for that aspect.
+    That is whom the value itself names, or else the career for that aspect. An aspect of one's own
+    that shows what one of ours does has the source of that.
     """
     own = [value.source if isinstance(value, _SOURCED) else None for value in values]
     held = career.aspect_sources
     if len(held) == 0:
         return own
+    shown = {getattr(career, _FIELDS[aspect]): aspect for aspect in _FIELDS if aspect in held}
     return [
-        held[aspect] if source is None and value is not None and aspect in held else source
+        held.get(aspect, held.get(shown.get(_bare(value), "")))
+        if source is None and value is not None
+        else source
         for source, aspect, value in zip(own, aspects, values, strict=False)
     ]
+
+
+def _bare(value: AspectValue) -> object:
+    return value.items if isinstance(value, Alternatives) else value
+
+
+_FIELDS = {
+    "education": "education",
+    "skills": "skills",
+    "workplaces": "workplaces",
+    "day-to-day": "day_to_day",
+    "routes": "routes",
+}
 
 
 _SOURCED, _PAY = (Salary, Outlook, Growth), (Salary, Money)

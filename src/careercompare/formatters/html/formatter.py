@@ -115,7 +115,7 @@ def _write_article(presentation: Presentation, level: int) -> str:
     elif page.table.grid.places:
         parts.append(write_table(page))
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
-    parts += [_write_source(source, page.anchor or "") for source in page.sources]
+    parts += [_write_source(source, page.anchor) for source in page.sources]
     parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
     if page.index is not None:
         parts.append(page.index.once(_write_index))
@@ -142,9 +142,11 @@ def write_finding(sentence: Phrase) -> str:
             return write(sentence)
 
 
-def _write_source(source: CitedSource, anchor: str) -> str:
+def _write_source(source: CitedSource, anchor: str | None) -> str:
     """Write a source with an id, its number leading back to the first cell that cites it."""
     mark, words = source.once(_write_parts)
+    if anchor is None:
+        return f'<p class="careercompare-note">{mark} {words}</p>'
     anchor = f"{escape(anchor)}-{source.number}"
     back = f'<a href="#{anchor}-cited">{mark}</a>'
     return f'<p class="careercompare-note" id="{anchor}">{back} {words}</p>'

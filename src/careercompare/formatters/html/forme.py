@@ -143,7 +143,7 @@ def _set_rows(found: Compared, page: Presentation, first: int) -> tuple[str, str
 
     Beside them is what fills the blanks for what the cells of a row mean together.
     """
-    grid, citations = page.table.grid, Citations(page.anchor or "")
+    grid, citations = page.table.grid, Citations(page.anchor)
     heads, count = grid.heads.once(write_heads), len(grid.heads.labels)
     blanks = map(_write_blank, itertools.count(first))
     cells, words, more_cells, more_words = [list(islice(blanks, count)) for _ in range(4)]

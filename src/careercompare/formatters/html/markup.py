@@ -150,14 +150,14 @@ class Citations:
     """Writes what cells cite as links to the sources of a page, whose ids begin with its *anchor*.
 
     The first that cites a source has an id, to which the source leads back: call `write` for the
-    rows in reading order, in which sources are numbered.
+    rows in reading order. Without an anchor nothing is a link.
     """
 
-    __slots__ = ("_anchor", "_last")
+    __slots__ = ("_anchor", "_seen")
 
-    def __init__(self, anchor: str) -> None:
-        self._anchor = escape(anchor)
-        self._last = 0
+    def __init__(self, anchor: str | None) -> None:
+        self._anchor = None if anchor is None else escape(anchor)
+        self._seen: set[int] = set()
 
     def write(self, citations: Iterable[Citation | None]) -> list[str]:
         """Write what stands behind the words of each cell; "" for nothing."""
@@ -165,10 +165,12 @@ class Citations:
 
     def _write(self, citation: Citation) -> str:
         number, back = citation.number, ""
-        if number > self._last:
-            self._last = number
-            back = f' id="{self._anchor}-{number}-cited"'
         words = citation.once(_write_words)
+        if self._anchor is None:
+            return words
+        if number not in self._seen:
+            self._seen.add(number)
+            back = f' id="{self._anchor}-{number}-cited"'
         mark = words.lstrip()
         space = words[: len(words) - len(mark)]
         return f'{space}<a href="#{self._anchor}-{number}"{back}>{mark}</a>'

@@ -14,7 +14,7 @@ def write_ranking(presentation: Presentation, level: int) -> str:
     What the bars show is said in words beside them: they are hidden from screen readers.
     """
     table, mirrored = presentation.table, presentation.direction == "rtl"
-    citations = Citations(presentation.anchor or "")
+    citations = Citations(presentation.anchor)
     place, score, *measures = [column.once(write) for column in table.columns]
     terms = [f"<dt>{_draw_swatch(at)} <span>{each}</span></dt>" for at, each in enumerate(measures)]
     items = "".join(

@@ -77,7 +77,7 @@ def _write_container(table: Table, start: int, stop: int) -> str:
 def write_rows(presentation: Presentation) -> list[Row]:
     """Write the rows of the body, bars from right to left where the page is read from there."""
     table, mirrored = presentation.table, presentation.direction == "rtl"
-    grid, citations = table.grid, Citations(presentation.anchor or "")
+    grid, citations = table.grid, Citations(presentation.anchor)
     charted = -1 if table.chart is None else grid.places[table.chart.row]
     rows = write_plain_rows(grid.heads, grid.columns)
     heads = grid.heads.once(write_heads)
