@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from careercompare.errors import InvalidOption
 
@@ -62,7 +62,7 @@ class Shown(ABC):
 
     # Flask takes what `__html__` returns for the JSON of a value, unless it is a dataclass, of
     # which it takes the fields. That fails, as it should: what there is to send is `to_dict`.
-    __dataclass_fields__ = _Fields()
+    __dataclass_fields__: ClassVar[_Fields] = _Fields()
 
     house_style: HouseStyle
 
