@@ -180,7 +180,8 @@ def test_an_aspect_of_ones_own_that_shows_what_ours_does_keeps_its_attribution(
     notation: str,
 ) -> None:
     comparison = compare_at_qoollege(COOK, POET, aspects=[Aspect("own", "Own", show_skills)])
-    assert SAID[notation] in NOTATIONS[notation](comparison)
+    write: Any = NOTATIONS[notation]
+    assert SAID[notation] in write(comparison)
     press = Press(aspects=[Aspect("own", "Own", show_skills)])
     assert (
         press.html(COOK, POET)

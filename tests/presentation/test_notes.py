@@ -16,7 +16,7 @@ PLAIN = Rates("USD", {"EUR": 2})
 
 
 def note(*converted: tuple[CareerName, Money | Salary, Step], rates: Rates = PLAIN) -> list[str]:
-    return [ENGLISH.text(each) for each in note_conversions(converted, rates, ENGLISH)]
+    return [ENGLISH.phrase(each).isolate() for each in note_conversions(converted, rates, ENGLISH)]
 
 
 def to_dollars(rate: Decimal) -> Step:
