@@ -399,3 +399,15 @@ def test_a_converted_amount_is_the_original_times_its_factors_exactly(
 
 def _number(amount: Amount) -> Fraction:
     return Fraction(lowest_possible(amount))
+
+
+def test_a_rule_of_ones_own_gets_what_it_measures_brought_together() -> None:
+    def read_floor(career: Career) -> Money | None:
+        return None if career.salary is None else career.salary.floor
+
+    careers = [Career(name, salary=Salary(10, 20, name)) for name in ("USD", "EUR")]
+    exchange = Exchange((*careers, Career("Poet")), Rates("USD", {"EUR": 2}))
+    evidence = exchange.measure("own", read_floor)
+    assert [each.career for each in evidence] == list(exchange.careers)
+    amounts = [each.value.amount if isinstance(each.value, Money) else None for each in evidence]
+    assert amounts == [10, 20, None]

@@ -97,9 +97,7 @@ class Phrase(Kept):
 def _isolate(part: Piece | Phrase) -> str:
     if isinstance(part, Phrase):
         return part.isolate()
-    if part.isolated:
-        return f"{_FIRST_STRONG_ISOLATE}{part.text}{_POP_DIRECTIONAL_ISOLATE}"
-    return part.text
+    return f"{_FIRST_STRONG_ISOLATE}{part.text}{_POP_DIRECTIONAL_ISOLATE}"
 
 
 def join_phrases(phrases: Sequence[Phrase], separator: str) -> Phrase:

@@ -129,11 +129,6 @@ def write_piece(piece: Piece) -> str:
     return f"<{element}{write_language(piece)}>{text}</{element}>"
 
 
-def write_text(phrase: Phrase) -> str:
-    """Write a phrase without marks, as an attribute has it."""
-    return escape(str(phrase))
-
-
 def write_language(piece: Piece) -> str:
     """Write the attribute for the language of a piece, or nothing where it is the page's own."""
     return "" if piece.language is None else f' lang="{escape(piece.language)}"'
