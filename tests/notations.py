@@ -11,7 +11,18 @@ import attrs
 import html5lib
 from markdown_it import MarkdownIt
 
+from careercompare.presentation import Presentation
+
 Row = list[str]
+
+
+class Keep:
+    """Gives the page itself, as any formatter gets it."""
+
+    media_type = "application/x-presentation"
+
+    def format(self, presentation: Presentation, /) -> Presentation:
+        return presentation
 
 
 @attrs.frozen

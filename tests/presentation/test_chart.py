@@ -6,18 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from notations import Keep
 
 from careercompare import Career, HouseStyle, MoneyStyle, Salary, compare
-from careercompare.presentation import Chart, Presentation
-
-
-class Keep:
-    """Gives the page itself, as any formatter gets it."""
-
-    media_type = "application/x-presentation"
-
-    def format(self, presentation: Presentation, /) -> Presentation:
-        return presentation
+from careercompare.presentation import Chart
 
 
 def draw(*salaries: Salary | None, money: MoneyStyle | None = None, **options: Any) -> Chart | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from notations import Keep
 from strategies import ALL_RULES
 
 from careercompare import (
@@ -23,19 +24,10 @@ from careercompare import (
 )
 from careercompare.aspects import Alternatives, AspectValue
 from careercompare.model import Growth, Money
-from careercompare.presentation import Cell, Form, Presentation
+from careercompare.presentation import Cell, Form
 from careercompare.words import Quote
 
 POET, CLERK = Career("Poet"), Career("Clerk")
-
-
-class Keep:
-    """Gives the page itself, as any formatter gets it."""
-
-    media_type = "application/x-presentation"
-
-    def format(self, presentation: Presentation, /) -> Presentation:
-        return presentation
 
 
 def show(value: AspectValue | None, locale: str = "en", language: str = "en") -> Cell:

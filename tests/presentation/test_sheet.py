@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import attrs
+from notations import Keep
 from sample import REFERENCE
 
 from careercompare import (
@@ -42,15 +43,6 @@ KIND = Kind(WRITER, NAMES, [aspect.label for aspect in DEFAULT_ASPECTS], DEFAULT
 NEUTRAL = Kind(Writer(Localizer("en"), HouseStyle()))
 COOK = Career("Cook", salary=Salary(1, 2, "USD"), skills=["Taste"])
 SOURCE = Source("OEWS")
-
-
-class Keep:
-    """Gives the page itself, as any formatter gets it."""
-
-    media_type = "application/x-presentation"
-
-    def format(self, presentation: Presentation, /) -> Presentation:
-        return presentation
 
 
 def make(career: Career) -> Sheet:

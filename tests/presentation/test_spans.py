@@ -11,20 +11,12 @@ from typing import TypeAlias
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from notations import Keep
 
 from careercompare import Aspect, AtLeast, Career, PayPeriod, Rates, Salary, compare
 from careercompare.aspects import AspectValue
 from careercompare.model import Growth
-from careercompare.presentation import Presentation, Span
-
-
-class Keep:
-    """Gives the page itself, as any formatter gets it."""
-
-    media_type = "application/x-presentation"
-
-    def format(self, presentation: Presentation, /) -> Presentation:
-        return presentation
+from careercompare.presentation import Span
 
 
 def spans(*values: AspectValue | None, rates: Rates | None = None) -> Sequence[Span | None]:

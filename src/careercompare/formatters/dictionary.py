@@ -26,8 +26,6 @@ from careercompare.words import Phrase, Piece
 _Dict: TypeAlias = dict[str, Any]
 _Spelled: TypeAlias = tuple[str, bool, tuple[str, ...] | None]
 
-_NOTHING = Meaning()
-
 
 @sealed
 @attrs.frozen
@@ -111,7 +109,7 @@ def _write_rows(grid: Grid) -> list[_Dict]:
         {
             "text": labels[place],
             "cells": [
-                _write_cell(at, cells[place], spelled[place], grid.meanings.get(place, _NOTHING))
+                _write_cell(at, cells[place], spelled[place], grid.find_meaning(place))
                 for at, (cells, spelled) in enumerate(columns)
             ],
         }

@@ -41,7 +41,6 @@ _WHITE_SPACE = re.compile(r"[\t-\r\x1c- \x85\u2028\u2029]+")
 _LEADS, _SHARED, _BESIDE = "▲", "✓", " · "
 # MathJax leaves alone what has one of these classes: the first since version 3, the second before.
 _NO_FORMULAS = '<div class="mathjax_ignore tex2jax_ignore">\n\n{}\n</div>\n'
-_NOTHING = Meaning()
 
 
 def _check_host(_: object, __: object, value: object) -> None:
@@ -106,7 +105,7 @@ def _write_rows(grid: Grid) -> Iterator[list[str]]:
     labels = grid.heads.once(_write_labels)
     columns = [(column.cells, column.once(_write_column)) for column in grid.columns]
     for place in grid.places:
-        label, meaning = labels[place], grid.meanings.get(place, _NOTHING)
+        label, meaning = labels[place], grid.find_meaning(place)
         if meaning.key is not None:
             label += f"{_BESIDE}{meaning.key.once(_write_shared)}"
         row = [label, *[written[place] for _, written in columns]]

@@ -33,9 +33,8 @@ def word_cell(
 ) -> Cell:
     """Put a value into words; texts in it are in the career's own *language*.
 
-    What several words are *listed* as does not follow from their type.
-
-    Pay for which there is a *step* is followed by what it is converted to.
+    Pay for which there is a *step* is followed by what it is converted to. Several words are
+    *listed* in a line or as tags.
     """
     match value:
         case Salary() | Outlook() | Money():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from zlib import crc32
+
 import attrs
 
 from careercompare.errors import sealed
@@ -37,3 +40,12 @@ class CitedSource(Kept):
     def words(self) -> Phrase:
         """All of it as one text."""
         return Phrase((self.before, self.title, self.after))
+
+
+def make_anchor(locale: str, slugs: Iterable[str]) -> str:
+    """Return what ids on the page of these careers in that locale begin with.
+
+    >>> make_anchor("en", ["cook", "poet"])
+    'careercompare-53a48638'
+    """
+    return f"careercompare-{crc32(' '.join([locale, *slugs]).encode()):08x}"

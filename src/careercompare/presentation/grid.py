@@ -212,13 +212,13 @@ class Grid:
     def lay_out(self) -> Iterator[TableRow]:
         """Yield the rows, each cell with what it means."""
         for place in self.places:
-            key = self.meanings.get(place, _NOTHING).key
-            yield TableRow(self.heads.labels[place], self.find_cells(place), key)
+            meaning = self.find_meaning(place)
+            cells = tuple([column.cells[place] for column in self.columns])
+            yield TableRow(self.heads.labels[place], meaning.give(cells), meaning.key)
 
-    def find_cells(self, place: int) -> tuple[Cell, ...]:
-        """Return the cells of the row at that place, each with what it means."""
-        cells = tuple([column.cells[place] for column in self.columns])
-        return self.meanings.get(place, _NOTHING).give(cells)
+    def find_meaning(self, place: int) -> Meaning:
+        """Return what the page says of the cells of the row at that place, if only nothing."""
+        return self.meanings.get(place, _NOTHING)
 
 
 _NOTHING = Meaning()

@@ -78,7 +78,7 @@ def leave_blank(found: Compared) -> Compared:
         sheets.append(attrs.evolve(sheet, name=name, guide=link))
     sentences = {place: next(blanks) for place, _, _ in find_named(found)}
     anchor = str(_word_blank(ANCHOR))
-    return attrs.evolve(found, sheets=sheets, instead=sentences, named=anchor)
+    return attrs.evolve(found, sheets=sheets, instead=sentences, anchor_instead=anchor)
 
 
 def _word_blank(number: int) -> Phrase:

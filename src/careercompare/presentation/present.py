@@ -9,6 +9,7 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
+from careercompare.presentation.citing import make_anchor
 from careercompare.presentation.facts import Editions, PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import (
@@ -24,7 +25,7 @@ from careercompare.presentation.sentences import (
     introduce,
     word_findings,
 )
-from careercompare.presentation.sheet import Sheet, make_anchor
+from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.table import (
     Side,
     fill_in,
@@ -61,7 +62,8 @@ class Compared:
     The *sheets* are of that *kind* of pages. *related* names further comparisons to link to, each
     by the careers that it compares. The sheet of a *benchmark* is shown beside the others and
     takes no part in any verdict; *rates* are what pay of different kinds is brought together with.
-    What is given *instead* stands in the place of a rule's sentence, and *named* is the anchor.
+    What is given *instead* stands in the place of a rule's sentence, and
+    *anchor_instead* in the place of the anchor.
     """
 
     kind: Kind
@@ -71,15 +73,16 @@ class Compared:
     benchmark: Sheet | None = None
     rates: Rates | None = None
     instead: Mapping[int, Phrase] | None = None
-    named: str | None = None
+    anchor_instead: str | None = None
 
     @property
     def anchor(self) -> str:
         """What ids on the page begin with: a name for the page, which no other one has."""
-        if self.named is not None:
-            return self.named
-        beside = () if self.benchmark is None else (self.benchmark,)
-        return make_anchor((*self.sheets, *beside), self.kind.writer.localizer)
+        if self.anchor_instead is not None:
+            return self.anchor_instead
+        shown = self.sheets if self.benchmark is None else [*self.sheets, self.benchmark]
+        locale = self.kind.writer.localizer.locale
+        return make_anchor(locale, [sheet.career.slug for sheet in shown])
 
     @property
     def leading(self) -> int:

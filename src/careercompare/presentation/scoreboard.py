@@ -9,12 +9,13 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.model import Career, Source
 from careercompare.presentation.cells import word_beside
+from careercompare.presentation.citing import make_anchor
 from careercompare.presentation.facts import PageFacts
 from careercompare.presentation.grid import Cell, Form, Span, TableRow
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import MOST_CITATIONS, cite, word_citation
 from careercompare.presentation.page import Presentation, Rank, Table
-from careercompare.presentation.sheet import Sheet, make_anchor, make_sheet
+from careercompare.presentation.sheet import Sheet, make_sheet
 from careercompare.presentation.titles import list_few
 from careercompare.presentation.writer import Writer
 from careercompare.words import Message, Phrase, Value
@@ -99,7 +100,9 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
             ranked=True,
         ),
         sources=cite(sources, writer.localizer),
-        anchor=make_anchor(sheets, writer.localizer) if sources else None,
+        anchor=make_anchor(frame.locale, [each.slug for each in board.careers])
+        if sources
+        else None,
     )
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Literal, TypeAlias
-from zlib import crc32
 
 import attrs
 
-from careercompare.aspects import Alternatives, AspectValue
+from careercompare.aspects import DEFAULT_ASPECTS, Alternatives, AspectValue
 from careercompare.errors import sealed
-from careercompare.l10n import Localizer
 from careercompare.model import Career, Growth, Money, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.entry import Entry, make_entry, state
@@ -80,12 +78,6 @@ class Sheet(Kept):
         return state_facts(self.career, guide, known, cited)
 
 
-def make_anchor(sheets: Iterable[Sheet], localizer: Localizer) -> str:
-    """Return what ids on the page of these careers begin with."""
-    named = " ".join([localizer.locale, *[sheet.career.slug for sheet in sheets]])
-    return f"careercompare-{crc32(named.encode()):08x}"
-
-
 _LISTED: Mapping[str, Literal[Form.TAGS]] = {SKILLS: Form.TAGS}
 
 
@@ -101,26 +93,17 @@ def find_sources(
     held = career.aspect_sources
     if len(held) == 0:
         return own
-    shown = {getattr(career, _FIELDS[aspect]): aspect for aspect in _FIELDS if aspect in held}
+    ours = {_bare(each.of(career)): each.name for each in DEFAULT_ASPECTS if each.name in held}
     return [
-        held.get(aspect, held.get(shown.get(_bare(value), "")))
+        held.get(aspect, held.get(ours.get(_bare(value), "")))
         if source is None and value is not None
         else source
         for source, aspect, value in zip(own, aspects, values, strict=False)
     ]
 
 
-def _bare(value: AspectValue) -> object:
+def _bare(value: AspectValue | None) -> object:
     return value.items if isinstance(value, Alternatives) else value
-
-
-_FIELDS = {
-    "education": "education",
-    "skills": "skills",
-    "workplaces": "workplaces",
-    "day-to-day": "day_to_day",
-    "routes": "routes",
-}
 
 
 _SOURCED, _PAY = (Salary, Outlook, Growth), (Salary, Money)

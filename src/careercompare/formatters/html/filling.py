@@ -101,7 +101,8 @@ class Lines:
     def _write_frame(self, scale: Scale) -> tuple[str, str]:
         _make_room(self._frames)
         label = write(self.kind.heads.labels[self.place])
-        frame = self._frames[scale] = write_frame(make_chart(0, scale, self.kind), label)
+        chart = make_chart(0, scale, self.kind)  # a frame is the same for a row of any number
+        frame = self._frames[scale] = write_frame(chart, label)
         return frame
 
     def _write_line(self, sheet: Sheet, scale: Scale, leads: bool) -> str:  # noqa: FBT001  a key

@@ -79,8 +79,8 @@ class HtmlFormatter:
         if self.extent == "fragment":
             return SafeHtml(_write_article(presentation, level=2))
         nonce = "" if self.nonce is None else f' nonce="{self.nonce}"'
-        name = "ranking" if presentation.table.ranks else "inside"
-        style = f"<style{nonce}>{_read_style(name)}</style>"
+        sheets = _OF_A_RANKING if presentation.table.ranks else _OF_A_COMPARISON
+        style = f"<style{nonce}>{_read_style(sheets)}</style>"
         return _write_page(
             presentation, write_head(presentation, style, has_data=self.linked_data != "none")
         )
@@ -181,7 +181,8 @@ def _hash_styles() -> str:
     from base64 import b64encode
     from hashlib import sha256
 
-    digests = [sha256(_read_style(name).encode()).digest() for name in ("inside", "ranking")]
+    styles = map(_read_style, (_OF_A_COMPARISON, _OF_A_RANKING))
+    digests = [sha256(style.encode()).digest() for style in styles]
     return " ".join([f"'sha256-{b64encode(digest).decode()}'" for digest in digests])
 
 
@@ -193,13 +194,13 @@ def _read_stylesheet() -> str:
 
 
 @cache
-def _read_style(name: str) -> str:
+def _read_style(sheets: tuple[str, ...]) -> str:
     """Return what stands in the style element of a page, to the byte, as short as it can be.
 
     Such a page is as wide as its window, so that it needs no container: the Nu HTML Checker knows
     none. And there are no other styles that its own would have to be told from.
     """
-    style = "".join(map(_read, dict.fromkeys(("careercompare", "inside", name, "page"))))
+    style = "".join(map(_read, sheets))
     for own, alone in _ALONE.items():
         style = style.replace(own, alone)
     return _shorten(style)
@@ -214,6 +215,8 @@ def _read(name: str) -> str:
     return cast("bytes", get_data("careercompare.formatters.html", f"{name}.css")).decode()
 
 
+_OF_A_COMPARISON = ("careercompare", "inside", "page")
+_OF_A_RANKING = ("careercompare", "inside", "ranking", "page")
 _ALONE = {
     "  container: careercompare / inline-size;\n": "",
     "@container careercompare ": "@media ",

@@ -29,7 +29,6 @@ from careercompare.presentation import (
     ANCHOR,
     BLANK,
     Compared,
-    Meaning,
     Named,
     Presentation,
     Sheet,
@@ -149,7 +148,7 @@ def _set_rows(found: Compared, page: Presentation, first: int) -> tuple[str, str
     cells, words, more_cells, more_words = [list(islice(blanks, count)) for _ in range(4)]
     rows, chart, fillers = list[Row](), "", list[Filler]()
     for place in grid.places:
-        meaning = grid.meanings.get(place, _NOTHING)
+        meaning = grid.find_meaning(place)
         drawn = [column.once(draw_cells)[place] for column in grid.columns]
         leads = mark_leads(drawn, meaning.leads)
         texts, behind = [words[place], more_words[place]], list[str]()
@@ -185,5 +184,4 @@ def _write_blank(number: int) -> str:
     return f"{BLANK}{number}{BLANK}"
 
 
-_NOTHING = Meaning()
 _FRAGMENT = HtmlFormatter()

@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.formatters.text.terminal import cells
 from careercompare.formatters.text.wrap import Text, hang, read, wrap
-from careercompare.presentation import Cell, Citation, Column, Grid, Heads, Meaning, Table
+from careercompare.presentation import Cell, Citation, Column, Grid, Heads, Table
 from careercompare.words import Phrase, Piece, join_phrases
 
 T = TypeVar("T")
@@ -27,7 +27,6 @@ _LEADS, _SIGN, _BESIDE = "▲\u00a0", Piece("✓\u00a0"), " · "
 _COLOR = ("\x1b[1;32m", "\x1b[0m")  # bold green, and back to what was before (ECMA-48, SGR)
 _NO_COLOR = ("", "")
 
-_NOTHING = Meaning()
 
 _NARROWEST_TABLE = 60
 _NARROWEST_COLUMN = 12  # a column that wants more than this gets at least this
@@ -74,7 +73,7 @@ def _read_rows(grid: Grid) -> Iterator[list[_Texts]]:
     labels = grid.heads.once(_read_labels)
     columns = [(column.cells, column.once(_read_column)) for column in grid.columns]
     for place in grid.places:
-        label, meaning = labels[place], grid.meanings.get(place, _NOTHING)
+        label, meaning = labels[place], grid.find_meaning(place)
         if meaning.key is not None:
             label = (*label, meaning.key.once(_read_key))
         if meaning.is_bare:
