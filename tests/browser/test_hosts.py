@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from browser.pages import PAGES
-from careercompare import HtmlFormatter
+from careercompare import Catalog, Comparison, HtmlFormatter, Ranking, rank
 
 NAMES = ("reference", "three", "benchmark", "arabic")
 
@@ -93,6 +93,49 @@ def test_jupyterlab_leaves_cells_as_they_are(browser: Browser, jupyterlab: str, 
     host.close()
     alone.close()
     assert looks[0] == looks[1]
+
+
+NONCE = "q1W-4_zz"
+OWN_PAGE, WITH_NONCE = HtmlFormatter("page"), HtmlFormatter("page", nonce=NONCE)
+SAMPLE = Catalog.sample()
+
+
+@pytest.mark.parametrize(
+    ("sources", "formatter"),
+    [
+        (f"style-src {HtmlFormatter.style_hash()}", OWN_PAGE),
+        (f"style-src 'nonce-{NONCE}'", WITH_NONCE),
+        ("", HtmlFormatter()),
+    ],
+    ids=["hash", "nonce", "no style"],
+)
+@pytest.mark.parametrize(
+    "shown",
+    [
+        SAMPLE.compare(*list(SAMPLE.values())[:3]),
+        rank(list(SAMPLE.values())[:3], {"salary.median": 1}),
+    ],
+    ids=["comparison", "ranking"],
+)
+def test_a_strict_policy_blocks_nothing_of_a_page(
+    browser: Browser, shown: Comparison | Ranking, sources: str, formatter: HtmlFormatter
+) -> None:
+    policy = f"default-src 'none'; {sources}"
+    page = browser.new_page()
+    reports: list[str] = []
+    page.on("console", lambda message: reports.append(message.text))
+    page.route(
+        "**/*",
+        lambda route: route.fulfill(
+            body=shown.format(formatter),
+            headers={"content-type": "text/html", "content-security-policy": policy},
+        ),
+    )
+    page.goto("http://host.example/page")
+    has_style = page.evaluate("getComputedStyle(document.querySelector('article')).lineHeight")
+    page.close()
+    assert [report for report in reports if "Content Security Policy" in report] == []
+    assert (has_style != "normal") == (formatter.extent == "page")
 
 
 # What JupyterLab has rules for, of all that the tables and lists are made of.
