@@ -1,0 +1,222 @@
+"""The checks for plug-ins pass what comes with the library, and name what others get wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+import pytest
+
+from careercompare import (
+    DEFAULT_ASPECTS,
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Aspect,
+    Career,
+    DictFormatter,
+    Formatter,
+    Highest,
+    HtmlFormatter,
+    MarkdownFormatter,
+    Message,
+    Outcome,
+    Rule,
+    TextFormatter,
+    Verdict,
+    rule,
+)
+from careercompare.presentation import Presentation
+from careercompare.testing import BrokenContract, check_aspect, check_formatter, check_rule
+
+SAID = Message("said", "So it is.")
+
+
+@pytest.mark.parametrize("each", [*DEFAULT_RULES, *FURTHER_RULES], ids=lambda each: each.name)
+def test_the_rules_of_the_library_pass(each: Rule) -> None:
+    check_rule(each, Career("One's own"))
+
+
+@pytest.mark.parametrize("each", DEFAULT_ASPECTS, ids=lambda each: each.name)
+def test_the_aspects_of_the_library_pass(each: Aspect) -> None:
+    check_aspect(each, Career("One's own"))
+
+
+@pytest.mark.parametrize(
+    "each",
+    [TextFormatter(), HtmlFormatter(), HtmlFormatter("page"), MarkdownFormatter(), DictFormatter()],
+    ids=repr,
+)
+def test_the_formatters_of_the_library_pass(each: Formatter[Any]) -> None:
+    check_formatter(each, Career("One's own"))
+
+
+def make_rule(judge: Callable[[tuple[Career, ...]], Any]) -> Rule:
+    return rule("own")(judge)
+
+
+def win(career: Career) -> Verdict:
+    return Verdict("own", Outcome.WINNER, SAID, career)
+
+
+def describe_failure(check: Callable[..., None], plug_in: object, *careers: Career) -> str:
+    with pytest.raises(BrokenContract) as caught:
+        check(plug_in, *careers)
+    return str(caught.value)
+
+
+def test_a_rule_for_which_the_order_decides_is_named_with_the_careers() -> None:
+    assert describe_failure(check_rule, make_rule(lambda careers: win(careers[0]))) == (
+        "rule own: another order of the careers changes what it finds: winners "
+        '(careers: "Nothing Known", "Twin")'
+    )
+
+
+def test_a_rule_that_finds_something_else_each_time_is_named() -> None:
+    turns: Iterator[int] = count()
+    found = make_rule(lambda _: Verdict("own", Outcome.NO, Message(f"n{next(turns)}", "So.")))
+    assert "something else when it is asked again" in describe_failure(check_rule, found)
+
+
+def test_a_rule_by_which_nothing_known_wins_is_named() -> None:
+    class Generous:
+        """Lets the first by its title win, whatever it measures."""
+
+        name = "own"
+
+        def of(self, career: Career) -> int | None:
+            return len(career.skills) or None
+
+        def judge(self, careers: tuple[Career, ...], /) -> Verdict:
+            return win(min(careers, key=lambda career: career.slug))
+
+    problem = describe_failure(check_rule, Generous())
+    assert '"Nothing Known" wins, of which it measures nothing' in problem
+
+
+def test_what_a_rule_raises_is_told_with_its_cause_and_careers() -> None:
+    def divide(careers: tuple[Career, ...]) -> Verdict:
+        share = 1 / len(careers[0].skills)
+        return Verdict("own", Outcome.YES if share else Outcome.NO, SAID)
+
+    with pytest.raises(BrokenContract) as caught:
+        check_rule(make_rule(divide))
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+    assert caught.value.careers == ("Nothing Known", "Twin")
+    assert str(caught.value).startswith("rule own: ZeroDivisionError: ")
+
+
+@pytest.mark.parametrize(
+    ("plug_in", "problem"),
+    [
+        (object(), "Give it a name"),
+        (make_rule(lambda _: None), "a Verdict"),
+        (make_rule(lambda _: Verdict("other", Outcome.NO, SAID)), "bears the name of its rule"),
+        (make_rule(lambda _: win(Career("Stranger"))), "Choose the winners"),
+        (make_rule(lambda _: Verdict("own", Outcome.NO, Message("m", "{lost}"))), "lost"),
+        (Highest("own", of=lambda _: 1.5, says=SAID), "finite Decimal"),  # type: ignore[arg-type,return-value]  # what is checked
+        (Highest("own", of=lambda _: 1, says=SAID, aspect="nowhere"), "the name of a row"),
+    ],
+    ids=["no rule", "None", "name", "stranger", "message", "float", "row"],
+)
+def test_a_rule_that_breaks_its_contract_is_named(plug_in: object, problem: str) -> None:
+    assert problem in describe_failure(check_rule, plug_in)
+
+
+def test_a_rule_may_mark_its_winner_in_a_row_of_its_own() -> None:
+    aspect = Aspect("routes.count", "Ways in", lambda career: len(career.routes) or None)
+    more = Highest(
+        "own", of=lambda career: len(career.routes) or None, says=SAID, aspect=aspect.name
+    )
+    check_rule(more, aspects=[*DEFAULT_ASPECTS, aspect])
+
+
+@pytest.mark.parametrize(
+    ("read", "problem"),
+    [
+        (1.5, "got 1.5"),
+        (True, "got True"),
+        (" ", 'got " "'),
+        (["a"], "got ['a']"),
+        (("a", ""), "got ('a', '')"),
+        (Decimal("NaN"), "got NaN"),
+    ],
+)
+def test_an_aspect_that_reads_what_no_row_shows_is_named(read: Any, problem: str) -> None:
+    assert problem in describe_failure(check_aspect, Aspect("own", "Own", lambda _: read))
+
+
+def test_an_aspect_that_fails_where_nothing_is_known_is_named() -> None:
+    def read_low(career: Career) -> str:
+        return str(career.salary.low)  # type: ignore[union-attr]  # the mistake that is found
+
+    problem = describe_failure(check_aspect, Aspect("own", "Own", read_low))
+    assert "AttributeError: 'NoneType'" in problem
+
+
+def test_an_aspect_that_reads_something_else_each_time_is_named() -> None:
+    turns = count()
+    aspect = Aspect("own", "Own", lambda _: next(turns))
+    assert "something else when it is asked again" in describe_failure(check_aspect, aspect)
+
+
+def test_what_is_no_aspect_is_named() -> None:
+    assert describe_failure(check_aspect, "salary") == 'aspect "salary": expected an Aspect'
+
+
+class Own:
+    """Writes what it is told to."""
+
+    def __init__(self, media_type: Any, write: Callable[[Presentation], object]) -> None:
+        self.media_type = media_type
+        self.write = write
+
+    def format(self, presentation: Presentation, /) -> object:
+        return self.write(presentation)
+
+
+def join_titles(page: Presentation) -> str:
+    return " ".join(map(str, (page.title, *page.table.columns)))
+
+
+def write_bare_attribute(page: Presentation) -> str:
+    return f'<p title="{join_titles(page).replace("<", "&lt;")}"></p>'
+
+
+def write_bare_json(page: Presentation) -> str:
+    return f'"{join_titles(page)}"'
+
+
+def write_what_is_not_there(page: Presentation) -> str:
+    return str(page.title.lost)  # type: ignore[attr-defined]  # the mistake that is found
+
+
+@pytest.mark.parametrize(
+    ("media_type", "write", "problem"),
+    [
+        ("html", join_titles, "expected a media type"),
+        (None, join_titles, "expected a media type"),
+        ("text/html", join_titles, "became an element of the page: it is not escaped"),
+        ("image/svg+xml", write_bare_attribute, "became an attribute of the page"),
+        ("application/json", write_bare_json, "JSONDecodeError"),
+        ("text/plain", write_what_is_not_there, "AttributeError"),
+    ],
+)
+def test_a_formatter_that_breaks_its_contract_is_named(
+    media_type: Any, write: Callable[..., object], problem: str
+) -> None:
+    assert problem in describe_failure(check_formatter, Own(media_type, write))
+
+
+def test_a_formatter_that_writes_something_else_each_time_is_named() -> None:
+    turns = count()
+    counting = Own("text/plain", lambda _: next(turns))
+    assert "something else when it is asked again" in describe_failure(check_formatter, counting)
+
+
+def test_a_formatter_that_keeps_it_passes_whatever_it_returns() -> None:
+    check_formatter(Own("application/json", lambda page: json.dumps(join_titles(page))))
+    check_formatter(Own("text/plain", join_titles))
+    check_formatter(Own("application/octet-stream", lambda page: join_titles(page).encode()))
