@@ -36,8 +36,9 @@ def main() -> None:
     for name, parameter in inspect.signature(read_official).parameters.items():
         if parameter.default is None:  # what has a default of its own is no file
             parser.add_argument(f"--{name.replace('_', '-')}", required=True, metavar="PATH")
-    official = read_official(**vars(parser.parse_args()))
+    paths = vars(parser.parse_args())
     try:
+        official = read_official(**paths)
         write_whole(OFFICIAL, write_official(official))
     except ValueError as problem:
         parser.error(str(problem))
