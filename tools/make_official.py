@@ -40,7 +40,7 @@ def main() -> None:
     try:
         official = read_official(**paths)
         write_whole(OFFICIAL, write_official(official))
-    except ValueError as problem:
+    except (OSError, ValueError) as problem:
         parser.error(str(problem))
     print(official.summary)
 
