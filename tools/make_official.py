@@ -34,7 +34,7 @@ def main() -> None:
     """Read the official files and write the catalog."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     for name, parameter in inspect.signature(read_official).parameters.items():
-        if parameter.default is None:  # what has a default of its own is no file
+        if "Path" in str(parameter.annotation):  # the rest is how to read the files
             parser.add_argument(f"--{name.replace('_', '-')}", required=True, metavar="PATH")
     paths = vars(parser.parse_args())
     try:

@@ -10,6 +10,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
+from official_files import find_files
 
 from careercompare import Catalog, Source
 from careercompare.readers import Official, Publication, join
@@ -81,11 +82,13 @@ def test_all_files_are_needed_and_a_failure_leaves_the_old_catalog(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     tool.OFFICIAL.write_text("old")
-    for paths in ({"oews": tmp_path}, {"oews": "a.txt", "projections": "b", "onet": "c"}):
-        with pytest.raises(SystemExit):
-            run(tool, monkeypatch, **paths)
-    assert tool.OFFICIAL.read_text() == "old"
+    with pytest.raises(SystemExit):
+        run(tool, monkeypatch, oews=tmp_path)
     assert "the following arguments are required: --projections" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        run(tool, monkeypatch, **find_files(tmp_path))
+    assert "No such file" in capsys.readouterr().err
+    assert tool.OFFICIAL.read_text() == "old"
 
 
 def test_the_official_files_give_the_packaged_bytes(
@@ -95,13 +98,7 @@ def test_the_official_files_give_the_packaged_bytes(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    run(
-        tool,
-        monkeypatch,
-        oews=shared / "data" / "bls_oews" / "national_M2025_dl.xlsx",
-        projections=shared / "data" / "bls_projections" / "occupation.xlsx",
-        onet=shared / "data" / "onet_30_3",
-    )
+    run(tool, monkeypatch, **find_files(shared))
     assert capsys.readouterr().out.startswith("830 careers\n")
     packaged = checkout / "src" / "careercompare" / "official.json"
     assert tool.OFFICIAL.read_bytes() == packaged.read_bytes()
