@@ -52,6 +52,7 @@ PAGES = (
     Line("`press.html` of 200 careers", "200 careers", "50 careers", "at most", 5),
 )
 LOADING = (
+    Line("`Catalog.official()`", "Catalog.official", "json.loads official", "at most", 6),
     Line("`Catalog.loads`, 10,000", "Catalog.loads 10,000", "json.loads 10,000", "at most", 6),
 )
 COUNTED = ("f-string", "press.html", "to_html")

@@ -52,6 +52,16 @@ def test_the_gallery_shows_every_picture_and_says_what_is_on_it(checkout: Path) 
     assert sum(pictures.values()) < 1_500_000
 
 
+def test_the_terms_of_the_packaged_data_ship_with_it(checkout: Path) -> None:
+    notice = " ".join((checkout / "NOTICE").read_text(encoding="utf-8").split())
+    for source in careercompare.Catalog.official().sources:
+        assert source.title.partition(": ")[0] in notice
+        assert source.attribution is None or source.attribution in notice
+    project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert "NOTICE" in project["license-files"]
+    assert "CC-BY-4.0" in project["license"]
+
+
 def test_the_version_is_written_at_one_place(checkout: Path) -> None:
     metadata = (checkout / "pyproject.toml").read_text(encoding="utf-8")
     assert f'version = "{careercompare.__version__}"' in metadata

@@ -118,8 +118,9 @@ def test_a_source_that_is_known_vouches_for_no_other(year: object) -> None:
         assert read(career, straight=True) == read(career, straight=False)
 
 
-def test_a_source_that_many_careers_name_is_kept_once() -> None:
+def test_what_many_careers_name_is_kept_once() -> None:
     document = {"version": 1, "careers": [{**FULL, "slug": slug} for slug in ("a", "b")]}
     one, other = Catalog.loads(json.dumps(document, default=str)).values()
     assert one.sources[0] is other.sources[1]
     assert one.sources[0] is cast("Any", other.salary).source
+    assert one.related[0] is other.related[0]

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import combinations, zip_longest
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
 from careercompare.catalog.checks import (
-    OWN_SLUG,
     check_count,
     check_house_style,
     index_careers,
-    name_differences,
     take_careers,
 )
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, UnknownCareer, find_close, sealed
+from careercompare.errors import UnknownCareer, sealed
 from careercompare.model import Career
 from careercompare.words import QOOLLEGE, HouseStyle
 
@@ -27,12 +25,10 @@ if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks bef
 
     from careercompare.catalog.finder import Finder, Match
     from careercompare.catalog.relatedness import Related, Relatedness
+    from careercompare.model import Source
     from careercompare.ranking import Ranking, WeightLike
 
 T = TypeVar("T")
-
-_SUGGESTED = 3
-_LONGEST_ASKED = 200  # a longer slug is no slip of the pen, and finding near ones takes its square
 
 
 @sealed
@@ -63,9 +59,25 @@ class Catalog(Mapping[str, Career]):
         >>> Catalog.sample().house_style.publisher
         'Qoollege'
         """
-        from careercompare.serialize import read_sample
+        from careercompare.serialize import read_packaged
 
-        return cls(read_sample(), house_style=QOOLLEGE)
+        return cls(read_packaged("sample.json"), house_style=QOOLLEGE)
+
+    @classmethod
+    def official(cls) -> Catalog:
+        """Return the occupations of the United States, as its offices publish them.
+
+        They come with the library, with pay, projections, entry education, skills, work, titles
+        and relations. `sources` says of which releases and on which terms. Each call reads the
+        file anew, a tenth of a second or two.
+
+        >>> official = Catalog.official()
+        >>> len(official), official["registered-nurses"].salary.median
+        (830, Decimal('97550'))
+        """
+        from careercompare.serialize import read_packaged
+
+        return cls(read_packaged("official.json"))
 
     @classmethod
     def load(cls, path: Path | str) -> Catalog:
@@ -133,21 +145,10 @@ class Catalog(Mapping[str, Career]):
         >>> baker = Catalog([Career("Baker", skills=["Dough"])])
         >>> list(baker.combine(Catalog.sample()))[:2]
         ['baker', 'machine-learning-engineer-ai-specialist']
-        >>> baker.combine(Catalog([Career("Baker")]))
-        Traceback (most recent call last):
-            ...
-        careercompare.errors.InvalidCareer: careers.baker: expected one career, 'Baker', got \
-"Baker". The two differ in skills. Give one of the two careers a slug of its own.
         """
-        found = {**self._by_slug}
-        for other in others:
-            for career in other.values():
-                if (first := found.setdefault(career.slug, career)) != career:
-                    expected = f"one career, {first.title!r}"
-                    remedy = f"The two differ in {name_differences(first, career)}. {OWN_SLUG}"
-                    place = f"careers.{career.slug}"
-                    raise InvalidCareer(place, career.title, expected, remedy)
-        return Catalog(found.values(), house_style=self.house_style)
+        from careercompare.catalog.contents import combine_careers
+
+        return Catalog(combine_careers(self, *others), house_style=self.house_style)
 
     def pairs(self) -> Iterator[tuple[Career, Career]]:
         """Yield every two careers once, in the order of the catalog.
@@ -157,6 +158,17 @@ class Catalog(Mapping[str, Career]):
         ['Baker and Cook', 'Baker and Confectioner', 'Cook and Confectioner']
         """
         return combinations(self.values(), 2)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The publications that figures and words were taken from, each once, in order of use.
+
+        >>> Catalog.official().sources[0].title
+        'Occupational Employment and Wage Statistics, May 2025'
+        """
+        from careercompare.catalog.contents import list_sources
+
+        return list_sources(self.values())
 
     def find(self, words: str) -> tuple[Match, ...]:
         """Return the careers that these words may mean, the best first; () where none does.
@@ -197,16 +209,7 @@ class Catalog(Mapping[str, Career]):
         ``catalog.compare(a, b, related=catalog.related_comparisons(a, b))``.
         """
         check_count(n)
-        compared = take_careers(self, careers)
-        page = {career.slug for career in compared}
-        found: dict[frozenset[str], tuple[Career, Career]] = {}
-        # A pair is left out where it is the page, or where another career has brought it already.
-        ranked = [self.related(career, n + len(compared)) for career in compared]
-        for turn in zip_longest(*ranked):
-            for career, related in zip(compared, turn, strict=True):
-                if related is not None and page != (slugs := {career.slug, related.career.slug}):
-                    found.setdefault(frozenset(slugs), (career, related.career))
-        return tuple(found.values())[:n]
+        return self._relatedness.pair(take_careers(self, careers), n)
 
     def compare(self, *careers: Career | str, **options: Any) -> Comparison:
         """Compare careers, or those of these slugs, in the catalog's own house style.
@@ -263,13 +266,9 @@ class Catalog(Mapping[str, Career]):
         try:
             return self._by_slug[slug]
         except KeyError:
-            raise UnknownCareer(slug, self._suggest(str(slug))) from None
+            from careercompare.catalog.contents import suggest_slugs
 
-    def _suggest(self, slug: str) -> tuple[str, ...]:
-        if len(slug) > _LONGEST_ASKED:
-            return ()
-        found = [match.career.slug for match in self.find(slug)[:_SUGGESTED]]
-        return tuple(found or find_close(slug, self._by_slug, _SUGGESTED, 0.5))
+            raise UnknownCareer(slug, suggest_slugs(self, str(slug))) from None
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Catalog):

@@ -50,9 +50,3 @@ def take_careers(catalog: Mapping[str, Career], careers: Iterable[Career | str])
             raise InvalidOption(f"careers[{place}]", each, "a slug or a Career", remedy)
         found.append(catalog[each] if isinstance(each, str) else each)
     return found
-
-
-def name_differences(first: Career, second: Career) -> str:
-    """Name the fields in which two careers differ."""
-    names = [field.name for field in attrs.fields(Career)]
-    return ", ".join(name for name in names if getattr(first, name) != getattr(second, name))

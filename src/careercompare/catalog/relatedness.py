@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 import attrs
 
@@ -94,6 +95,18 @@ class Relatedness:
             ranked = self._rank(traits, n)
             self._ranked[career.slug] = n, ranked
         return ranked[:n]
+
+    def pair(self, careers: Sequence[Career], n: int) -> tuple[tuple[Career, Career], ...]:
+        """Return up to *n* pairs of one of *careers* and one related to it, in turns."""
+        page = {career.slug for career in careers}
+        found: dict[frozenset[str], tuple[Career, Career]] = {}
+        # A pair is left out where it is the page, or where another career has brought it already.
+        ranked = [self.rank(career, n + len(careers)) for career in careers]
+        for turn in zip_longest(*ranked):
+            for career, related in zip(careers, turn, strict=True):
+                if related is not None and page != (slugs := {career.slug, related.career.slug}):
+                    found.setdefault(frozenset(slugs), (career, related.career))
+        return tuple(found.values())[:n]
 
     def _rank(self, traits: _Traits, n: int) -> tuple[Related, ...]:
         said = {slug: place for place, slug in enumerate(traits.tiers)}

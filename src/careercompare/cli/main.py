@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import careercompare
@@ -42,16 +42,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        if options.command == "import":
-            from careercompare.cli.importing import import_files
+        match options.command:
+            case "compare":
+                _write(_compare(options), options.output)
+            case "import":
+                from careercompare.cli.importing import import_files
 
-            _write(import_files(options, sys.stderr), None)
-            return 0
-        from careercompare.catalog import Catalog
+                _write(import_files(options, sys.stderr))
+            case _:
+                from careercompare.cli.listing import list_careers, list_sources
 
-        catalog = Catalog.sample() if options.catalog is None else Catalog.load(options.catalog)
-        text = _compare(catalog, options) if options.command == "compare" else _list(catalog)
-        _write(text, getattr(options, "output", None))
+                catalog = _open(options.catalog)
+                is_list = options.command == "list"
+                _write(list_careers(catalog, options.words) if is_list else list_sources(catalog))
     except BrokenPipeError:
         # Whoever read our output has seen enough; the interpreter must not flush into it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -79,8 +82,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     catalog = argparse.ArgumentParser(add_help=False)
     catalog.add_argument(
-        "--catalog", metavar="FILE", help="careers in JSON (default: the built-in sample)"
-    )
+        "--catalog", metavar="CATALOG",
+        help="a file of careers in JSON, or 'official' or 'sample', which are built in "
+        "(default: both)",
+    )  # fmt: skip
     compare = commands.add_parser("compare", parents=[catalog], help="compare two or more careers")
     compare.add_argument("slugs", nargs="+", metavar="SLUG", help="a career, as 'list' names it")
     compare.add_argument(
@@ -93,7 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     _describe_text(compare)
     compare.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
-    commands.add_parser("list", parents=[catalog], help="list the careers that can be compared")
+    listed = commands.add_parser("list", parents=[catalog], help="list what can be compared")
+    listed.add_argument("words", nargs="*", metavar="WORD", help="find careers by these words")
+    commands.add_parser("sources", parents=[catalog], help="say what the careers are taken from")
     _describe_import(commands.add_parser("import", help="make a catalog of official files"))
     return parser
 
@@ -132,8 +139,30 @@ def _describe_import(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _compare(catalog: Catalog, options: argparse.Namespace) -> str:
-    comparison = catalog.compare(*options.slugs)
+def _open(name: str | None, slugs: Iterable[str] | None = None) -> Catalog:
+    """Return the catalog of that *name*; without one, all that is built in.
+
+    Where all of *slugs* are to be compared and the sample has them, it alone is returned: it takes
+    a fraction of the time, and its pages are those of its publisher.
+    """
+    from careercompare.catalog import Catalog
+
+    match name:
+        case None:
+            sample = Catalog.sample()
+            if slugs is not None and all(slug in sample for slug in slugs):
+                return sample
+            return Catalog.official().with_careers(*sample.values())
+        case "official":
+            return Catalog.official()
+        case "sample":
+            return Catalog.sample()
+        case _:
+            return Catalog.load(name)
+
+
+def _compare(options: argparse.Namespace) -> str:
+    comparison = _open(options.catalog, options.slugs).compare(*options.slugs)
     locale: str = options.locale
     match options.format:
         case "html":
@@ -164,12 +193,7 @@ def _choose_marks(color: str, *, to_terminal: bool) -> Marks:
     return "colors" if color == "always" or (color == "auto" and allowed) else "signs"
 
 
-def _list(catalog: Catalog) -> str:
-    width = max(map(len, catalog), default=0)
-    return "".join(f"{slug:<{width}}  {career.title}\n" for slug, career in catalog.items())
-
-
-def _write(text: str, output: str | None) -> None:
+def _write(text: str, output: str | None = None) -> None:
     if output is not None:
         from pathlib import Path
 

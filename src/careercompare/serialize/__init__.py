@@ -8,7 +8,7 @@ from careercompare.serialize.converter import JsonDict, converter, write_value
 if TYPE_CHECKING:
     from careercompare.serialize.catalog import (
         read_catalog,
-        read_sample,
+        read_packaged,
         read_schema,
         write_catalog,
     )
@@ -31,7 +31,7 @@ __all__ = [
     "converter",
     "read_catalog",
     "read_comparison",
-    "read_sample",
+    "read_packaged",
     "read_schema",
     "read_stored",
     "refuse_stored",
@@ -48,7 +48,7 @@ __all__ = [
 __getattr__: Door = open_by_need(
     __name__,
     {
-        "catalog": "read_catalog read_sample read_schema write_catalog",
+        "catalog": "read_catalog read_packaged read_schema write_catalog",
         "comparison": "read_comparison",
         "files": "take_path write_whole",
         "page": "write_compared write_comparison write_evidence",

@@ -32,10 +32,9 @@ _KEYS = ("version", "house_style", "careers")
 _FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
 
-def read_sample() -> list[Career]:
-    """Read the careers that come with the library."""
-    data = cast("bytes", get_data("careercompare", "sample.json"))
-    careers, _ = read_catalog(data, "sample.json")
+def read_packaged(name: str) -> list[Career]:
+    """Read careers that come with the library, in a file of that *name*."""
+    careers, _ = read_catalog(cast("bytes", get_data("careercompare", name)), name)
     return careers
 
 
@@ -137,22 +136,13 @@ def _guess_slug(career: object) -> str | None:
 
 
 def make_straight_reader() -> Callable[[Any], Career]:
-    """Return what makes careers of their JSON; a source that many of them name is made once.
+    """Return what makes careers of their JSON; what many of them hold alike is made once.
 
     The classes take nearly all JSON as it is and check it themselves. What cannot be taken so
     raises whatever it raises; `reader` takes the same, makes the same of it, and tells what is
     wrong with all else.
     """
-    sources: dict[tuple[object, ...], Source] = {}
-
-    def read_source(data: Any) -> Source:
-        values = _check(data, dict).values()
-        # The types belong to it, since 1 and True are one key, and only one of them is a year.
-        key = (*data, *values, *map(type, values))
-        if key not in sources:
-            sources[key] = Source(**data)
-        return sources[key]
-
+    read_source, read_relation = _share(Source), _share(Relation)
     source: _Parts = {"source": read_source}
     salary: _Parts = {**dict.fromkeys(("low", "high", "median", "mean"), _read_amount), **source}
     career: _Parts = {
@@ -164,9 +154,23 @@ def make_straight_reader() -> Callable[[Any], Career]:
         },
         **dict.fromkeys(("skills", "workplaces", "routes", "alternate_titles"), _read_list),
         "sources": lambda data: [read_source(each) for each in _check(data, list)],
-        "related": lambda data: [_make(Relation, each, {}) for each in _check(data, list)],
+        "related": lambda data: [read_relation(each) for each in _check(data, list)],
     }
     return lambda data: _make(Career, data, career)
+
+
+def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
+    """Return what makes objects of a *kind*, each that stands in the JSON again only once."""
+    made: dict[str, T] = {}
+
+    def read(data: Any) -> T:
+        # Values that are equal may differ: 1 is no 1.0 and no true. Written out, they never agree.
+        key = repr(_check(data, dict))
+        if key not in made:
+            made[key] = kind(**data)
+        return made[key]
+
+    return read
 
 
 def _make(kind: Callable[..., T], data: Any, parts: _Parts) -> T:
