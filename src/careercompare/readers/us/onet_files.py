@@ -33,7 +33,6 @@ from careercompare.readers.us.onet_release import (
     TITLES,
     TRANSFERABLE,
     Database,
-    fold,
 )
 
 T = TypeVar("T")
@@ -107,7 +106,7 @@ def read_groups(database: Database, name: str, read: Callable[[Group], T]) -> Ma
     """
     if name not in database.files:
         return {}
-    table, cells = _open(database.files[name], name)
+    table, cells = _open(database, name)
     found: dict[str, T] = {}
     made: dict[tuple[str, ...], Any] = {}  # most rows say what others say of another occupation
     first = 2
@@ -122,8 +121,9 @@ def read_groups(database: Database, name: str, read: Callable[[Group], T]) -> Ma
     return found
 
 
-def _open(path: Path, name: str) -> tuple[SheetTable, Iterator[tuple[str, ...]]]:
+def _open(database: Database, name: str) -> tuple[SheetTable, Iterator[tuple[str, ...]]]:
     """Return the table of a file, and of each row the code and the cells that are read."""
+    path = database.files[name]
     rows: Iterator[Sequence[Cell]]
     sheet: str | None = None
     if path.suffix.lower() == ".xlsx":
@@ -135,7 +135,7 @@ def _open(path: Path, name: str) -> tuple[SheetTable, Iterator[tuple[str, ...]]]
     header = Sheet(path.name, sheet, list(islice(rows, 1)))
     names = set(chain.from_iterable(header.rows))
     columns = [CODE, *(next(filter(names.__contains__, each), each[0]) for each in _COLUMNS[name])]
-    if fold(path.stem) != fold(name) and columns[-1] in _NOT_IN_EVERY_RELEASE - names:
+    if not database.is_named_anew(name) and columns[-1] in _NOT_IN_EVERY_RELEASE - names:
         columns.pop()
     table = find_table(header, 1, {column: column for column in columns}, REMEDY)
     cells = map(itemgetter(*(table.columns[column] for column in columns)), rows)
@@ -145,20 +145,26 @@ def _open(path: Path, name: str) -> tuple[SheetTable, Iterator[tuple[str, ...]]]
 def check_codes(database: Database, files: Mapping[str, Mapping[str, object]]) -> None:
     """Refuse files, by their names, of which one ends before the others or knows more than they.
 
-    No file knows an occupation that the list of them does not. Not everything is told of every
-    occupation, but it is of some in each major group; military ones have nothing but titles.
+    No file knows an occupation that the list of them does not. Software and relations are told of
+    the same ones since 30.3. Not everything else is told of each occupation, but it is of some in
+    every major group; of military ones nothing is but titles.
     """
     codes = {name: file.keys() for name, file in files.items() if file}
+    paths = database.files
     for name, found in codes.items():
         if lacking := found - codes[OCCUPATIONS]:
-            problem = f"{min(lacking)} is missing, which {database.files[name].name} has"
-            _refuse(database.files[OCCUPATIONS], problem)
+            problem = f"{min(lacking)} is missing, which {paths[name].name} has"
+            _refuse(paths[OCCUPATIONS], problem)
+    if all(name in codes and database.is_named_anew(name) for name in (SOFTWARE, RELATED)):
+        for name, other in ((SOFTWARE, RELATED), (RELATED, SOFTWARE)):
+            if lacking := codes[other] - codes[name]:
+                _refuse(paths[name], f"{min(lacking)} is missing, which {paths[other].name} has")
     last = {name: max(found) for name, found in codes.items() if name not in _WITH_MILITARY_ONES}
-    furthest = max(last, key=last.__getitem__, default=None)
+    furthest = max(last, key=last.__getitem__, default=OCCUPATIONS)
     for name, code in last.items():
-        if furthest is not None and code[:2] != last[furthest][:2]:
-            other = database.files[furthest].name
-            _refuse(database.files[name], f"it ends with {code}, and {other} with {last[furthest]}")
+        if code[:2] != last[furthest][:2]:
+            problem = f"it ends with {code}, and {paths[furthest].name} with {last[furthest]}"
+            _refuse(paths[name], problem)
 
 
 def _refuse(path: Path, problem: str) -> NoReturn:

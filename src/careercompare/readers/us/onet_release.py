@@ -61,12 +61,14 @@ class Database:
     source: Source
     files: Mapping[str, Path]
 
+    def is_named_anew(self, name: str) -> bool:
+        """Tell whether a file has the name that it has in the newest release, or is not there."""
+        return name not in self.files or fold(self.files[name].stem) == fold(name)
+
     @property
     def lacking(self) -> tuple[str, ...]:
         """The names of the files that are not there; one file of both kinds of skills is both."""
-        essential = self.files.get(ESSENTIAL)
-        is_both = essential is not None and fold(essential.stem) == fold(_FORMER_NAMES[ESSENTIAL])
-        known = {*self.files, *((TRANSFERABLE,) if is_both else ())}
+        known = {*self.files, *(() if self.is_named_anew(ESSENTIAL) else (TRANSFERABLE,))}
         return tuple(name for name in _NAMES if name not in known)
 
 

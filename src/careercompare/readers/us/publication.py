@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypedDict, TypeVar, final
 
 import attrs
 
-from careercompare.errors import sealed
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career, EducationLevel, Outlook, Relation, Salary, Source, make_slug
 
 
@@ -95,10 +95,11 @@ class Publication(Mapping[str, R]):
     def combine(self, codes: Sequence[str]) -> Publication[R]:
         """Return what *merge* makes of the records of these *codes*, with a source that names them.
 
-        A publication that merges nothing raises `TypeError`.
+        A publication that merges nothing raises `InvalidOption`.
         """
         if self.merge is None:
-            raise TypeError(f"{self!r} merges no records")
+            expected = "a function that makes one record of several"
+            raise InvalidOption("merge", None, expected, "Make the publication with one.")
         parts = [self[code] for code in codes]
         titles = "; ".join(part.title for part in parts)
         source = attrs.evolve(self.source, title=f"{self.source.title}: {titles}")

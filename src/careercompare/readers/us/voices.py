@@ -64,10 +64,10 @@ class Voice:
         )
 
 
-def find_speakers(publication: Publication[Any]) -> Mapping[str, str]:
-    """Return the lowest of the codes of records of each SOC code."""
+def find_speakers(records: Mapping[str, Record]) -> Mapping[str, str]:
+    """Return the lowest of the codes of *records* of each SOC code."""
     speakers: dict[str, str] = {}
-    for code, record in publication.items():
+    for code, record in records.items():
         speakers[record.soc] = min(code, speakers.get(record.soc, code))
     return speakers
 
@@ -83,10 +83,8 @@ def listen(
     direct = {code: record.soc for code, record in publication.items() if record.soc in slugs}
     belonging = dict(_find_wholes(publication, slugs, crosswalk, {*direct.values()})) | direct
     speakers: dict[str, tuple[str, ...]] = {}
-    for code in find_speakers(publication).values():
-        if code in belonging:
-            whole = belonging[code]
-            speakers[whole] = (*speakers.get(whole, ()), code)
+    for code in find_speakers({code: publication[code] for code in belonging}).values():
+        speakers[belonging[code]] = (*speakers.get(belonging[code], ()), code)
     own = {code: slugs[whole] for code, whole in belonging.items()}
     return Voice(publication, speakers, own)
 
