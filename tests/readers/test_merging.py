@@ -7,6 +7,8 @@ from pathlib import Path
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from readers.onet_folder import Grid, write_onet
 from readers.workbooks import (
     crosswalk_grid,
@@ -27,6 +29,7 @@ from careercompare.readers import (
     Merged,
     Official,
     Onet,
+    OnetOccupation,
     Publication,
     RelatedOccupation,
     SoftwareSkill,
@@ -37,6 +40,7 @@ from careercompare.readers import (
     read_official,
     read_onet,
 )
+from careercompare.readers.us.onet_merging import merge
 
 HOME = ("31-1121.00", "Home Health Aides")
 CARE = ("31-1122.00", "Personal Care Aides")
@@ -214,6 +218,23 @@ class TestWhatIsSaidOfIt:
         with localcontext() as context:
             context.prec = 2
             assert [*onet.combine(codes).values()] == [merged]
+
+    @given(st.permutations(range(4)), st.data())
+    def test_means_lie_between_the_figures_whatever_the_order_of_parts(
+        self, order: list[int], data: st.DataObject
+    ) -> None:
+        figures = st.decimals(1, 5, places=2)
+        importances = data.draw(st.lists(figures, min_size=4, max_size=4))
+        parts = [
+            OnetOccupation(
+                *(f"31-112{place}.00", "Aides", "Help.", (EssentialSkill("Math", figure, None),)),
+                *((), (), ()),
+            )
+            for place, figure in enumerate(importances)
+        ]
+        (skill,) = merge(parts).essential_skills
+        assert min(importances) <= skill.importance <= max(importances)
+        assert merge([parts[place] for place in order]).essential_skills == (skill,)
 
     def test_software_is_ranked_by_how_many_parts_ask_for_it(self, onet: Onet) -> None:
         (merged,) = onet.combine([HOME[0], CARE[0]]).values()

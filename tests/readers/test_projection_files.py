@@ -72,6 +72,12 @@ class TestExport:
             'Employment Projections.csv, row 4, column "Median Annual Wage 2024": expected a number'
         )
 
+    def test_alternate_titles_without_a_title(self, tmp_path: Path) -> None:
+        grid = export_grid()
+        grid[1][0] = "* Actress* Monologist"
+        found = refused(write_export(tmp_path, grid))
+        assert 'row 2, column "Occupation Title": expected a title in front of the alt' in found
+
     def test_a_column_of_other_years(self, tmp_path: Path) -> None:
         grid = export_grid()
         grid[0][6] = "Occupational Openings, 2023-2033 Annual Average"

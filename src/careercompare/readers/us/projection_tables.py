@@ -41,7 +41,7 @@ _PERIOD = re.compile(r"(20[0-9]{2})(?:[–-]| and projected )((?:20)?[0-9]{2})\b
 _GROWTH_IN_THE_EXPORT = re.compile("Employment Percent Change, ")
 _MEDIAN = re.compile(r"Median annual wage.* [0-9]{4}", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
-_FORMULA = re.compile(r'="(.*)"', re.DOTALL)
+_FORMULA = re.compile(r'\A="(.*)"\Z', re.DOTALL)
 _HEADER = 2
 _LINE, _GROUP = "Line item", "Summary"
 _ALL = "00-0000"
@@ -67,8 +67,7 @@ def open_projections(path: Path) -> ProjectionTable:
     if path.suffix.lower() == ".csv":
         return _open_export(path)
     workbook = open_workbook(path)
-    name, period = _find_sheet(path, workbook)
-    sheet = workbook.read(name)
+    sheet, period = _find_sheet(path, workbook)
     # Names of columns may be broken into lines, and have the footnote marks of their release.
     names = [_clean(cell) for row in sheet.rows[1:_HEADER] for cell in row]
     rows = [*sheet.rows[:1], names, *sheet.rows[_HEADER:]]
@@ -77,14 +76,15 @@ def open_projections(path: Path) -> ProjectionTable:
     return ProjectionTable(*period, table.names["median"][-4:], _take_lines(tuple(table)))
 
 
-def _find_sheet(path: Path, workbook: Workbook) -> tuple[str, tuple[int, int]]:
+def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]:
     """Return the sheet that has the table, and its years, or refuse a workbook without one."""
     periods: list[tuple[int, int]] = []
     for name in filter(_TABLE.fullmatch, workbook.sheets):
-        title = "".join(_clean(row[0]) for row in workbook.read(name, 1).rows)
+        sheet = workbook.read(name)
+        title = "".join(_clean(row[0]) for row in sheet.rows[:1])
         if (period := _find_period(title)) is not None:
             if _TITLE.fullmatch(title):
-                return name, period
+                return sheet, period
             periods.append(period)
     wanted = 'a table "Occupational projections, and worker characteristics", in thousands'
     if not periods:

@@ -125,6 +125,8 @@ class _Reading:
     def read(self, row: SheetRow, soc: str, text: str) -> Projection:
         # The export has the alternate titles in the same cell: "Actors    * Actress* Monologist".
         title, *others = (each.strip() for each in text.split("*"))
+        if not title:
+            row.refuse_text("title", "a title in front of the alternate ones")
         return Projection(
             soc,
             title,
