@@ -10,6 +10,7 @@ from readers.workbooks import (
     crosswalk_grid,
     write_csv,
     write_projections,
+    write_without_sheets,
     write_workbook,
 )
 
@@ -86,6 +87,11 @@ def test_another_file_is_named(tmp_path: Path) -> None:
         "column of O*NET-SOC codes. Take the crosswalk"
     )
     assert refused(tmp_path).endswith("nem-onet-to-soc-crosswalk.")
+
+
+def test_a_workbook_without_sheets_is_none(tmp_path: Path) -> None:
+    path = write_without_sheets(tmp_path / "crosswalk.xlsx")
+    assert refused(path).startswith("crosswalk.xlsx: nothing here says what this is; expected a ")
 
 
 def test_a_table_without_the_bureaus_codes(tmp_path: Path) -> None:

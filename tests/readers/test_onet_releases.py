@@ -8,6 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 from readers.onet_folder import Grid, former_grids, onet_grids, write_former, write_onet, write_text
+from readers.workbooks import write_without_sheets
 
 from careercompare.errors import UnreadableData
 from careercompare.readers import (
@@ -121,6 +122,12 @@ class TestNewestNames:
         write_text(folder / "Technology Skills.txt", grids["Technology Skills"][:1])
         write_text(folder / "software_skills.txt", grids["Technology Skills"][:1])
         assert read_onet(folder)["15-1252.00"].software[0].name == "Python"
+
+    def test_a_workbook_without_sheets_is_empty(self, tmp_path: Path) -> None:
+        folder = write_former(tmp_path, ".xlsx")
+        write_without_sheets(folder / "Skills.xlsx")
+        with pytest.raises(UnreadableData, match=r"Skills.xlsx: it is empty"):
+            read_onet(folder)
 
     def test_titles_of_an_unknown_occupation_are_refused(self, tmp_path: Path) -> None:
         grids = former_grids()

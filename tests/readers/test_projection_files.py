@@ -72,6 +72,13 @@ class TestExport:
             'Employment Projections.csv, row 4, column "Median Annual Wage 2024": expected a number'
         )
 
+    def test_the_total_that_some_exports_have_is_no_occupation(
+        self, tmp_path: Path, export: Projections
+    ) -> None:
+        grid = export_grid()
+        grid.insert(1, ["Total, all occupations", "00-0000", *grid[1][2:]])
+        assert read_projections(write_export(tmp_path, grid)) == export
+
     def test_alternate_titles_without_a_title(self, tmp_path: Path) -> None:
         grid = export_grid()
         grid[1][0] = "* Actress* Monologist"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
+import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -249,3 +251,15 @@ def crosswalk_grid(rows: Iterable[tuple[str, str]]) -> list[list[Value]]:
         [*CROSSWALK_COLUMNS],
         *lines,
     ]
+
+
+def write_without_sheets(path: Path) -> Path:
+    """Write a workbook that says that it has no sheets."""
+    full = write_workbook(path.with_name("full.xlsx"), {"a": [["b"]]})
+    with zipfile.ZipFile(full) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            emptied = re.sub(rb"<sheets>.*</sheets>", b"<sheets/>", data)
+            target.writestr(name, emptied if name == "xl/workbook.xml" else data)
+    full.unlink()
+    return path

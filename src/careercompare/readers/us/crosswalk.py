@@ -82,7 +82,7 @@ def _open(path: Path) -> Sheet:
     if path.suffix.lower() == ".csv":
         return Sheet(path.name, None, list(stream_csv(path, find_encoding(path))))
     workbook = open_workbook(path)
-    return workbook.read(workbook.sheets[0])
+    return workbook.read(workbook.sheets[0]) if workbook.sheets else Sheet(path.name, None, ())
 
 
 def _read_soc(row: SheetRow, own: str) -> str:

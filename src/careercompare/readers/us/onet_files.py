@@ -126,10 +126,11 @@ def _open(database: Database, name: str) -> tuple[SheetTable, Iterator[tuple[str
     path = database.files[name]
     rows: Iterator[Sequence[Cell]]
     sheet: str | None = None
-    if path.suffix.lower() == ".xlsx":
+    is_workbook = path.suffix.lower() == ".xlsx"
+    if is_workbook:
         workbook = open_workbook(path)
-        sheet = workbook.sheets[0]
-        rows = iter(workbook.read(sheet).rows)
+        sheet = next(iter(workbook.sheets), None)
+        rows = iter(() if sheet is None else workbook.read(sheet).rows)
     else:
         rows = (stream_tabs if path.suffix.lower() == ".txt" else stream_csv)(path)
     header = Sheet(path.name, sheet, list(islice(rows, 1)))
@@ -139,7 +140,7 @@ def _open(database: Database, name: str) -> tuple[SheetTable, Iterator[tuple[str
         columns.pop()
     table = find_table(header, 1, {column: column for column in columns}, REMEDY)
     cells = map(itemgetter(*(table.columns[column] for column in columns)), rows)
-    return table, cells if sheet is None else (tuple(map(to_text, each)) for each in cells)
+    return table, (tuple(map(to_text, each)) for each in cells) if is_workbook else cells
 
 
 def check_codes(database: Database, files: Mapping[str, Mapping[str, object]]) -> None:

@@ -44,7 +44,7 @@ _FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
 _FORMULA = re.compile(r'\A="(.*)"\Z', re.DOTALL)
 _HEADER = 2
 _LINE, _GROUP = "Line item", "Summary"
-_ALL = "00-0000"
+_ALL, _GROUP_CODE = "00-0000", "-0000"
 
 # Employment is printed in thousands with one decimal, so each row may be fifty off.
 _ROUNDING = 50
@@ -103,7 +103,8 @@ def _open_export(path: Path) -> ProjectionTable:
         refuse_file(path, "columns that say the years of the Employment Projections", REMEDY)
     columns = _columns_of_the_export(*period)
     table = find_table(Sheet(path.name, None, rows), 1, columns, REMEDY)
-    return ProjectionTable(*period, table.names["median"][-4:], tuple(table))
+    occupations = tuple(row for row in table if not row.text("code").endswith(_GROUP_CODE))
+    return ProjectionTable(*period, table.names["median"][-4:], occupations)
 
 
 def _clean(cell: Cell) -> str:
