@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 from readers.onet_folder import write_onet
-from readers.workbooks import write_oews, write_projections
+from readers.workbooks import (
+    crosswalk_grid,
+    oews_grid,
+    oews_line,
+    oews_lines,
+    write_csv,
+    write_oews,
+    write_projections,
+)
 
 from careercompare import Catalog
 from careercompare.cli import main
@@ -42,6 +50,30 @@ def test_the_percentiles_can_be_chosen(tmp_path: Path) -> None:
     salary = Catalog.load(output)["software-developers"].salary
     assert salary is not None
     assert salary.percentiles == (25, 75)
+
+
+def test_a_crosswalk_says_what_belongs_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [oews_line("27-2018", "Actors and Tinkerers", "detailed", 10)]
+    oews = write_oews(tmp_path, oews_grid(oews_lines(lines)))
+    pairs = [("27-2011.00", "27-2018"), ("15-1252.01", "27-2018")]
+    crosswalk = write_csv(tmp_path / "crosswalk.csv", crosswalk_grid(pairs), "cp1252")
+    files = ["--oews", str(oews), "--onet", str(write_onet(tmp_path))]
+    output = tmp_path / "catalog.json"
+    arguments = ["import", *files, "--crosswalk", str(crosswalk), "--output", str(output)]
+    assert main(arguments) == 0
+    assert "  1 career put together of parts: 27-2018" in capsys.readouterr().out.splitlines()
+    career = Catalog.load(output)["actors-and-tinkerers"]
+    assert career.aspect_sources["skills"].title == "O*NET 30.3 Database: Web Tinkerers; Actors"
+
+
+def test_swapped_arguments_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = str(tmp_path / "catalog.json")
+    assert main(["import", "--projections", str(write_oews(tmp_path)), "--output", output]) == 2
+    assert "this is national wages of OEWS, May 2024; expected" in capsys.readouterr().err
+    assert main(["import", "--onet", str(write_projections(tmp_path)), "--output", output]) == 2
+    assert "this is the workbook of the Employment Projections 2024" in capsys.readouterr().err
 
 
 def test_a_terminal_shows_a_bar_that_goes_away(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from readers.workbooks import Value, write_csv
+from readers.workbooks import Value, write_csv, write_workbook
 
 README = """O*NET 30.3 Database
 May 2026 Release
@@ -88,4 +88,57 @@ def write_onet(folder: Path, grids: dict[str, Grid] | None = None, readme: str =
     for name, rows in (onet_grids() if grids is None else grids).items():
         write_csv(path / f"{name}.csv", rows)
     (path / "Read Me.txt").write_text(readme, encoding="utf-8", newline="")
+    return path
+
+
+FORMER_README = """O*NET 29.3 Database
+May 2025 Release
+----------------
+"""
+
+
+def former_grids() -> dict[str, Grid]:
+    """Return the same database as releases until 30.2 named its files and their columns."""
+    grids = onet_grids()
+    software = grids["software_skills"]
+    software[0][2] = "Example"
+    reported = grids["sample_of_reported_titles"]
+    return {
+        "Occupation Data": grids["occupation_data"],
+        "Skills": grids["essential_skills"],
+        "Technology Skills": software,
+        "Related Occupations": grids["related_occupations"],
+        "Sample of Reported Titles": reported,
+        "Alternate Titles": [
+            [*reported[0][:2], "Alternate Title", "Short Title", "Source(s)"],
+            [*_BASE, 'App "Guru"', "n/a", "08"],
+            [*_BASE, "Coder", "n/a", "08,10"],
+            [*_SOLDIERS, "Grunt", "n/a", "04"],
+        ],
+    }
+
+
+def write_text(path: Path, rows: Grid, encoding: str = "utf-8") -> Path:
+    """Write a text with tabs, as O*NET's are: without quotes, and with n/a where nothing is."""
+    lines = ["\t".join(str(cell) or "n/a" for cell in row) for row in rows]
+    path.write_text("".join(f"{line}\r\n" for line in lines), encoding=encoding, newline="")
+    return path
+
+
+def write_former(
+    folder: Path, suffix: str, grids: dict[str, Grid] | None = None, name: str = "db_29_3"
+) -> Path:
+    """Write the database as it was until 30.2, as ``.txt``, ``.xlsx`` or ``.csv``."""
+    path = folder / name
+    path.mkdir()
+    for each, rows in (former_grids() if grids is None else grids).items():
+        if suffix == ".txt":
+            # Only the list of occupations has their titles.
+            text = rows if each == "Occupation Data" else [[row[0], *row[2:]] for row in rows]
+            write_text(path / f"{each}.txt", text)
+        elif suffix == ".xlsx":
+            write_workbook(path / f"{each}.xlsx", {each: rows})
+        else:
+            write_csv(path / f"{each}.csv", rows)
+    (path / "Read Me.txt").write_text(FORMER_README, encoding="utf-8", newline="")
     return path

@@ -27,7 +27,9 @@ from readers.workbooks import (
 
 from careercompare.errors import UnreadableData
 from careercompare.readers import read_oews, read_onet, read_projections
-from careercompare.readers.us.onet_files import OCCUPATIONS, RELATED, SKILLS, SOFTWARE, TITLES
+
+OCCUPATIONS, SKILLS, SOFTWARE = "occupation_data", "essential_skills", "software_skills"
+RELATED, TITLES = "related_occupations", "sample_of_reported_titles"
 
 Grid = list[list[Value]]
 SHEET = 'national_M2024_dl.xlsx, sheet "national_M2024_dl"'
@@ -162,7 +164,7 @@ def store(path: Path) -> Path:
 
 
 class TestFiles:
-    @pytest.mark.parametrize("share", [0, 1, 50, 90, 99])
+    @pytest.mark.parametrize("share", [1, 50, 90, 99])
     def test_a_truncated_zip(self, tmp_path: Path, share: int) -> None:
         path = write_oews(tmp_path)
         data = path.read_bytes()
@@ -175,7 +177,7 @@ class TestFiles:
         path = store(write_oews(tmp_path))
         path.write_bytes(path.read_bytes().replace(written, b"9" + written[1:]))
         found = refused(read_oews, path)
-        assert "this is no workbook that can be read (xl/worksheets/sheet1.xml is damaged)" in found
+        assert "that can be read (Bad CRC-32 for file 'xl/worksheets/sheet1.xml')" in found
 
     def test_a_damaged_part_of_a_zip(self, tmp_path: Path) -> None:
         path = write_oews(tmp_path)
@@ -185,7 +187,8 @@ class TestFiles:
             for name, data in parts.items():
                 half = len(data) // 2 if name.endswith("sheet1.xml") else len(data)
                 target.writestr(name, data[:half])
-        assert "this is no workbook that can be read" in refused(read_oews, path)
+        found = refused(read_oews, path)
+        assert "this is no workbook that can be read (xl/worksheets/sheet1.xml is damaged)" in found
 
     def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
         with pytest.raises(FileNotFoundError):
@@ -213,7 +216,7 @@ class TestFiles:
     def test_an_empty_csv(self, tmp_path: Path) -> None:
         path = tmp_path / "national_M2024_dl.csv"
         path.write_text("", encoding="utf-8")
-        assert refused(read_oews, path).startswith("national_M2024_dl.csv: it is empty")
+        assert refused(read_oews, path).startswith("national_M2024_dl.csv: this is an empty file")
 
 
 def refused_projections(folder: Path, grid: Grid) -> str:
@@ -223,27 +226,40 @@ def refused_projections(folder: Path, grid: Grid) -> str:
 
 
 class TestProjections:
-    def test_a_missing_sheet(self, tmp_path: Path) -> None:
-        path = write_workbook(tmp_path / "occupation.xlsx", {"Table 1.1": [["x"]], "Table 1.3": []})
+    def test_a_workbook_without_the_table_names_its_years(self, tmp_path: Path) -> None:
+        title = "Table 1.1 Employment by major occupational group, 2008 and projected 2018"
+        path = write_workbook(
+            tmp_path / "occupation.xlsx", {"Table 1.1": [[title]], "Table 1.2": [], "Notes": []}
+        )
         assert refused(read_projections, path).startswith(
-            'occupation.xlsx, sheet "Table 1.2": it is missing; the sheets are Table 1.1, Table 1.3'
+            "occupation.xlsx: these are the Employment Projections 2008–18, without a table "
+            '"Occupational projections, and worker characteristics", in thousands. Take '
         )
 
     def test_an_empty_sheet(self, tmp_path: Path) -> None:
-        assert ": it is empty. Take occupation.xlsx" in refused_projections(tmp_path, [])
+        found = refused(read_projections, write_projections(tmp_path, []))
+        assert found.startswith(
+            "occupation.xlsx: this is the workbook of the Employment Projections; expected a table"
+        )
 
     def test_a_title_alone(self, tmp_path: Path) -> None:
-        assert ": it ends with row 1" in refused_projections(tmp_path, projections_grid()[:1])
+        found = refused_projections(tmp_path, projections_grid()[:1])
+        assert 'column "2024 National Employment Matrix title": it is missing' in found
 
-    def test_a_title_without_the_unit(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Table 1.2 Occupational projections, 2024–2034, and more",
+            str(projections_grid()[0][0]).replace("2024–2034", "2034–2024"),
+        ],
+    )
+    def test_a_title_without_the_unit_or_with_swapped_years(
+        self, tmp_path: Path, title: str
+    ) -> None:
         grid = projections_grid()
-        grid[0] = ["Table 1.2 Occupational projections, 2024–2034, and more"]
-        assert "row 1: expected the title of table 1.2" in refused_projections(tmp_path, grid)
-
-    def test_a_title_whose_years_are_swapped(self, tmp_path: Path) -> None:
-        grid = projections_grid()
-        grid[0] = [str(grid[0][0]).replace("2024–2034", "2034–2024")]
-        assert "row 1: expected the title of table 1.2" in refused_projections(tmp_path, grid)
+        grid[0] = [title]
+        found = refused(read_projections, write_projections(tmp_path, grid))
+        assert 'a table "Occupational projections, and worker characteristics", in' in found
 
     def test_a_moved_header(self, tmp_path: Path) -> None:
         grid = projections_grid()
@@ -267,12 +283,12 @@ class TestProjections:
             (1, "15-125", 'expected a SOC code such as 15-1252, found "15-125"'),
             (2, "Line", 'expected "Line item" or "Summary", found "Line"'),
             (3, "—", 'expected a number, found "—"'),
-            (5, "fast", 'expected a number or "—", found "fast"'),
+            (5, "fast", 'expected a number, "—" or "N/A", found "fast"'),
             (5, 1580, "this figure cannot be"),
             (6, -1, "expected thousands with at most three decimals, found -1"),
             (6, 0.0005, "expected thousands with at most three decimals, found 0.0005"),
             (6, 10**9, "this figure cannot be"),
-            (7, ">$1", 'expected a number or "—", found ">$1"'),
+            (7, ">$1", 'expected a number, "—" or "N/A", found ">$1"'),
             (7, -1, "this figure cannot be (salary.median: expected a number of at least 0"),
             (8, "Bachelor", "expected one of No formal educational credential; High school"),
             (9, "Some", 'expected one of None; Less than 5 years; 5 years or more; found "Some"'),
@@ -368,15 +384,34 @@ class TestOnet:
         found = refused_onet(tmp_path, "software_skills", lambda grid: grid[3].pop())
         assert found.startswith("software_skills.csv, row 4: it has 5 cells, and the first row 6")
 
-    def test_a_missing_file(self, tmp_path: Path) -> None:
+    def test_a_folder_without_its_list_of_occupations(self, tmp_path: Path) -> None:
         folder = write_onet(tmp_path)
-        (folder / "essential_skills.csv").unlink()
+        (folder / "occupation_data.csv").unlink()
         found = refused(read_onet, folder)
-        assert found.startswith("essential_skills.csv: it is not in the folder onet. Take all CSV")
+        assert found.startswith("Occupation Data: it is not in the folder onet. Take an O*NET")
+
+    def test_the_folder_around_the_right_one(self, tmp_path: Path) -> None:
+        write_onet(tmp_path)
+        assert refused(read_onet, tmp_path).endswith("Give the folder in it: onet.")
+
+    def test_one_file_instead_of_the_folder(self, tmp_path: Path) -> None:
+        found = refused(read_onet, write_onet(tmp_path) / "essential_skills.csv")
+        assert found.startswith(
+            'essential_skills.csv: this is "essential_skills" of the O*NET 30.3 database; expected '
+            "the folder of an O*NET database. Take an O*NET database as published, as CSV, text or"
+        )
+
+    def test_the_zip_as_it_was_downloaded(self, tmp_path: Path) -> None:
+        path = tmp_path / "db_30_3_csv.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.write(write_onet(tmp_path) / "Read Me.txt", "db_30_3_csv/Read Me.txt")
+        found = refused(read_onet, path)
+        assert 'this is a ZIP archive that holds "db_30_3_csv/Read Me.txt"; expected the' in found
+        assert found.endswith("unpack the ZIP, and give the folder.")
 
     @pytest.mark.parametrize("text", ["", "Database", "O*NET 30.3 Database\nMai 2026 Release"])
     def test_a_database_that_does_not_say_which_it_is(self, tmp_path: Path, text: str) -> None:
         found = refused(read_onet, write_onet(tmp_path, readme=text))
-        assert found.startswith("Read Me.txt: it is missing or does not say which release")
+        assert found.startswith("Read Me.txt: neither this file nor the name of the folder says")
         (tmp_path / "onet" / "Read Me.txt").unlink()
         assert refused(read_onet, tmp_path / "onet") == found

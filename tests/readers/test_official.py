@@ -146,6 +146,7 @@ def test_the_summary_can_be_read(official: Official) -> None:
         f"  1 {not_in_the_first}: 55-3016.00",
         "  1 left out, only a part of an occupation, for which the base record speaks: 15-1252.01",
         "  no record of 3 careers: 25-1021, 29-1241, 39-9099",
+        "  not among its files: Transferable Skills, Job Titles",
         "2 relations joined",
         "  3 left out, to what is no career here, or a part of one that is related already",
         "not known for 1 career: salary",

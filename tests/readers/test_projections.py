@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 from pathlib import Path
 
 import pytest
-from readers.workbooks import projections_grid, write_projections
+from readers.workbooks import PROJECTIONS_TITLE, projections_grid, write_projections
 
 from careercompare import AtLeast, EducationLevel, Outlook, Salary
 from careercompare.readers import Experience, Projection, Projections, Training, read_projections
@@ -73,7 +73,7 @@ def test_a_route_without_a_known_credential_begins_with_what_is_known() -> None:
 
 def test_another_release_is_read_by_its_own_years(tmp_path: Path) -> None:
     grid = projections_grid()
-    grid[0] = ["Table 1.2 Occupational projections, 2022-2032, and more (Employment in thousands)"]
+    grid[0] = [PROJECTIONS_TITLE.replace("2024", "2022").replace("2034", "2032")]
     grid[1] = [
         str(name).replace("2024–34", "2022–32").replace("2024 N", "2022 N") for name in grid[1]
     ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
+import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -202,3 +204,62 @@ def write_projections(folder: Path, grid: Iterable[Sequence[Value]] | None = Non
     return write_workbook(
         folder / "occupation.xlsx", {"Index": [["Occupation.xlsx contents"]], "Table 1.2": padded}
     )
+
+
+EXPORT_COLUMNS = (
+    *("Occupation Title", "Occupation Code", "Employment 2024", "Employment 2034"),
+    *("Employment Change, 2024-2034", "Employment Percent Change, 2024-2034"),
+    *("Occupational Openings, 2024-2034 Annual Average", "Median Annual Wage 2024"),
+    *("Typical Entry-Level Education", "Education Code"),
+    *("Work Experience in a Related Occupation", "Workex Code"),
+    *("Typical on-the-job Training", "trCode"),
+)
+
+
+def export_grid() -> list[list[Value]]:
+    """Return what the data viewer of the projections exports of the occupations above."""
+    bachelor, doctor = "Bachelor's degree", "Doctoral or professional degree"
+    return [
+        [*EXPORT_COLUMNS],
+        [
+            *("Actors    * Actress* Monologist* Actress", '="27-2011"', "57", "58", "1", "N/A"),
+            *("N/A", "N/A", "N/A", "", "N/A", "", "N/A", ""),
+        ],
+        [
+            *("Ophthalmologists, except pediatric", '="29-1241"', "13.3", "14", "0.7", "-0.1"),
+            *("0.3", ">=239,200", doctor, "1", "Less than 5 years", "2"),
+            *("Internship/residency", "1"),
+        ],
+        [
+            *("Software developers    * Web App Developer", "15-1252", "1,693.80", "1,961.40"),
+            *("267.7", "15.8", "115.2", "133,080", bachelor, "3", "None", "4", "None", "6"),
+        ],
+    ]  # fmt: skip
+
+
+CROSSWALK_COLUMNS = ("Sort Order", "O*NET-SOC Code", "O*NET-SOC Title", "NEM Code", "NEM Title")
+
+
+def crosswalk_grid(rows: Iterable[tuple[str, str]]) -> list[list[Value]]:
+    """Return a crosswalk with its preamble, of pairs of codes: O*NET's and the bureau's."""
+    lines: list[list[Value]] = [
+        [str(place), onet, "Part", nem, "—"] for place, (onet, nem) in enumerate(rows, 1)
+    ]
+    return [
+        ["Office of Occupational Statistics and Employment Projections", "", "", "", ""],
+        ["As of 8/9/2024", "", "", "", ""],
+        [*CROSSWALK_COLUMNS],
+        *lines,
+    ]
+
+
+def write_without_sheets(path: Path) -> Path:
+    """Write a workbook that says that it has no sheets."""
+    full = write_workbook(path.with_name("full.xlsx"), {"a": [["b"]]})
+    with zipfile.ZipFile(full) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            emptied = re.sub(rb"<sheets>.*</sheets>", b"<sheets/>", data)
+            target.writestr(name, emptied if name == "xl/workbook.xml" else data)
+    full.unlink()
+    return path

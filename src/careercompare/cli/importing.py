@@ -21,7 +21,14 @@ def import_files(options: argparse.Namespace, progress: TextIO) -> str:
 
     On a terminal, *progress* shows how far it is.
     """
-    from careercompare.readers import Publication, join, read_oews, read_onet, read_projections
+    from careercompare.readers import (
+        Publication,
+        join,
+        read_crosswalk,
+        read_oews,
+        read_onet,
+        read_projections,
+    )
 
     output: str = options.output
     with _show_progress(progress) as bar:
@@ -39,7 +46,8 @@ def import_files(options: argparse.Namespace, progress: TextIO) -> str:
             remedy = "Give at least one of --oews, --projections and --onet."
             raise InvalidOption("import", None, "a publication to join", remedy)
         bar.begin("joining")
-        official = join(*publications)
+        links: str | None = options.crosswalk
+        official = join(*publications, crosswalk=None if links is None else read_crosswalk(links))
         bar.begin("writing")
         official.catalog.dump(output)
     return f"{official.summary}\nWritten to {output}\n"

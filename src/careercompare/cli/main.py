@@ -128,8 +128,16 @@ def _describe_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--oews", metavar="FILE", help="national wages, such as national_M2025_dl.xlsx"
     )
-    parser.add_argument("--projections", metavar="FILE", help="projections: occupation.xlsx")
-    parser.add_argument("--onet", metavar="DIR", help="the folder of an O*NET database in CSV")
+    parser.add_argument(
+        "--projections", metavar="FILE", help="projections: occupation.xlsx, or BLS's export as CSV"
+    )
+    parser.add_argument(
+        "--onet", metavar="DIR", help="the folder of an O*NET database: CSV, text or .xlsx"
+    )
+    parser.add_argument(
+        "--crosswalk", metavar="FILE",
+        help="which O*NET occupations BLS publishes together: nem-onet-to-soc-crosswalk",
+    )  # fmt: skip
     parser.add_argument(
         "--percentiles", type=int, nargs=2, default=(10, 90), metavar=("LOW", "HIGH"),
         help="the ends of each salary, 10 90 or 25 75 (default: 10 90)",

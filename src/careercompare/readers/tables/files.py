@@ -1,4 +1,4 @@
-"""Workbooks and CSV files as sheets of cells; what cannot be read whole is refused."""
+"""Workbooks and CSV files as sheets of cells; what is damaged is refused."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from careercompare.errors import MissingExtra, UnreadableData
-from careercompare.readers.tables.sheet import Sheet
+from careercompare.readers.tables.formats import find_foreign
+from careercompare.readers.tables.sheet import Cell, Grouped, Sheet, group_rows
+from careercompare.readers.tables.xlsx import Package, find_parts
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -23,7 +25,12 @@ if TYPE_CHECKING:
 _BYTE_ORDER_MARK = "\ufeff"
 
 # What zipfile raises for bytes that are none, or that ask for what it does not know.
-_NO_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_NO_ZIP = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError),
+    KeyError,
+)
+
+_EXCEL_97 = bytes.fromhex("d0cf11e0a1b11ae1")
 
 _FETCH_AGAIN = "The file is damaged or not what its name says. Fetch it again."
 
@@ -34,19 +41,31 @@ class Workbook:
 
     source: str
     sheets: tuple[str, ...]
-    _opened: CalamineWorkbook = attrs.field(repr=False)
+    _package: Package | CalamineWorkbook = attrs.field(repr=False)
 
-    def read(self, name: str) -> Sheet:
-        """Return every row of a sheet, from the first one on, empty or not."""
+    def read(self, name: str, rows: int | None = None) -> Sheet:
+        """Return the first *rows* of a sheet, or all of them, empty or not."""
         with _refuse_damage(self.source):
-            sheet = self._opened.get_sheet_by_name(name)
-        return Sheet(self.source, name, sheet.to_python(skip_empty_area=False))
+            if isinstance(self._package, Package):
+                return self._package.read(name, rows)
+            sheet = self._package.get_sheet_by_name(name)
+            return Sheet(self.source, name, sheet.to_python(skip_empty_area=False, nrows=rows))
+
+    def group(self, name: str, measure: Callable[[Sheet], int]) -> Grouped:
+        """Return the rows of a sheet by their first cells, however many rows they are.
+
+        *measure* is given the first row, or more, and says how many cells that is.
+        """
+        with _refuse_damage(self.source):
+            if isinstance(self._package, Package):
+                return self._package.group(name, measure)
+        return group_rows(self.read(name), measure)
 
 
 def open_workbook(path: Path) -> Workbook:
-    """Open an .xlsx file.
+    """Open a file of Excel, .xlsx or .xls.
 
-    Without python-calamine `MissingExtra` is raised, for a damaged file `UnreadableData`, and
+    Without python-calamine `MissingExtra` is raised, for what is no workbook `UnreadableData`, and
     for one that cannot be opened the `OSError` that says why.
     """
     try:
@@ -54,14 +73,32 @@ def open_workbook(path: Path) -> Workbook:
         from python_calamine import CalamineWorkbook
     except ImportError:
         raise MissingExtra("readers", "python-calamine") from None
+    _refuse_foreign(path)
     data = path.read_bytes()
     with _refuse_damage(path.name):
+        if data.startswith(_EXCEL_97):
+            opened = CalamineWorkbook.from_filelike(io.BytesIO(data))
+            return Workbook(path.name, tuple(opened.sheet_names), opened)
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        parts = find_parts(archive)
         # calamine stops where a part's content ends, before it would compare the check sum.
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if (damaged := archive.testzip()) is not None:
-                raise zipfile.BadZipFile(f"{damaged} is damaged")
-        opened = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    return Workbook(path.name, tuple(opened.sheet_names), opened)
+        for name in {*archive.namelist()} - {*parts.values()}:
+            archive.read(name)
+    package = Package(path.name, parts, archive, _decode)
+    return Workbook(path.name, tuple(parts), package)
+
+
+def _decode(data: bytes, name: str) -> list[list[Cell]]:
+    from python_calamine import CalamineWorkbook
+
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(name)
+    return sheet.to_python(skip_empty_area=False)
+
+
+def _refuse_foreign(path: Path) -> None:
+    if (found := find_foreign(path)) is not None:
+        what, remedy = found
+        raise UnreadableData(path.name, "", f"this is {what}", remedy)
 
 
 @contextmanager
@@ -71,17 +108,40 @@ def _refuse_damage(source: str) -> Generator[None, None, None]:
     try:
         yield
     except (CalamineError, *_NO_ZIP) as problem:
+        if isinstance(problem, UnreadableData):
+            raise
         message = f"this is no workbook that can be read ({problem})"
         raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
 
 
-def stream_csv(path: Path) -> Iterator[list[str]]:
-    """Yield the rows of a CSV file in UTF-8: each as long as the first, and the last one ends.
+def find_encoding(path: Path) -> str:
+    """Return that of a text: UTF-8 where it can be, or else what Windows calls 1252."""
+    try:
+        path.read_bytes().decode()
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def stream_tabs(path: Path) -> Iterator[list[str]]:
+    """Yield the rows of a text with a tab between its cells, in which quotes are only letters."""
+    return _stream(path, find_encoding(path), delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def stream_csv(path: Path, encoding: str = "utf-8") -> Iterator[list[str]]:
+    """Yield the rows of a CSV file: each as long as the first, and the last one ends.
 
     Anything else is refused with its row: the file was cut off, or saved in another encoding.
     """
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.reader(file, strict=True)
+    return _stream(path, encoding)
+
+
+def _stream(
+    path: Path, encoding: str, *, delimiter: str = ",", quoting: Literal[0, 3] = csv.QUOTE_MINIMAL
+) -> Iterator[list[str]]:
+    _refuse_foreign(path)
+    with path.open(encoding=encoding, newline="") as file:
+        reader = csv.reader(file, strict=True, delimiter=delimiter, quoting=quoting)
         width = 0
         try:
             if file.read(1) != _BYTE_ORDER_MARK:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Context, Decimal
+from functools import partial
+from itertools import chain
 from typing import NoReturn, TypeAlias
 
 import attrs
@@ -86,11 +88,15 @@ def show(text: str) -> str:
 
 @attrs.frozen
 class Sheet:
-    """Every row of a sheet of a workbook, or of a CSV file, where *name* is None."""
+    """Rows of a sheet of a workbook, or of a CSV file, where *name* is None.
+
+    *numbers* are those that the rows have in the file; None says that no row is left out.
+    """
 
     source: str
     name: str | None
     rows: Sequence[Sequence[Cell]] = attrs.field(repr=False)
+    numbers: Sequence[int] | None = attrs.field(default=None, repr=False)
 
     def refuse(self, row: int | None, column: str | None, problem: str, remedy: str) -> NoReturn:
         """Raise `UnreadableData` for the place; rows count from 1."""
@@ -101,6 +107,37 @@ class Sheet:
         )
         place = ", ".join(part for part in parts if part is not None)
         raise UnreadableData(self.source, place, problem, remedy)
+
+
+@attrs.frozen
+class Grouped:
+    """A table whose rows are grouped by their first cells.
+
+    *sheet* holds its column names and the first row of each group; *read* gives the column names
+    and all rows of the groups whose places in *sheet* it is given, in the order of the file.
+    """
+
+    sheet: Sheet
+    read: Callable[[Collection[int]], Sheet]
+
+
+def group_rows(sheet: Sheet, measure: Callable[[Sheet], int]) -> Grouped:
+    """Group the rows of a table by as many of their first cells as *measure* says."""
+    width = measure(sheet)
+    groups: dict[tuple[Cell, ...], list[int]] = {}
+    for place, row in enumerate(sheet.rows[1:], 1):
+        groups.setdefault(tuple(row[:width]), []).append(place)
+    members = [[*range(len(sheet.rows))[:1]], *groups.values()]
+
+    def take(places: Iterable[int]) -> Sheet:
+        kept = sorted(places)
+        rows = [sheet.rows[place] for place in kept]
+        return Sheet(sheet.source, sheet.name, rows, [place + 1 for place in kept])
+
+    return Grouped(
+        take(place for places in members for place in places[:1]),
+        lambda chosen: take({0, *chain.from_iterable(members[place] for place in chosen)}),
+    )
 
 
 @attrs.frozen
@@ -121,7 +158,8 @@ class SheetTable:
         rows = self.sheet.rows[self.header :]
         if not rows:
             self.refuse_empty()
-        return (SheetRow(self, place, cells) for place, cells in enumerate(rows, self.header + 1))
+        numbers = self.sheet.numbers or range(1, len(self.sheet.rows) + 1)
+        return map(partial(SheetRow, self), numbers[self.header :], rows)
 
     def refuse(self, row: int, column: str, problem: str, remedy: str | None = None) -> NoReturn:
         """Raise `UnreadableData` for a cell; *column* is our name of it."""
@@ -173,8 +211,8 @@ def find_table(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str
     """Return the table whose column names stand in row *header*.
 
     *wanted* maps our names of columns to theirs, in which ``YYYY`` is any year. Case, kinds of
-    dashes and footnote marks do not count. A column that is missing, or that stands twice, is
-    refused; others may stand beside them.
+    dashes, low lines for spaces and footnote marks do not count. A column that is missing, or that
+    stands twice, is refused; others may stand beside them.
     """
     if len(sheet.rows) < header:
         problem = "it is empty" if not sheet.rows else f"it ends with row {len(sheet.rows)}"
@@ -187,6 +225,7 @@ def find_table(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str
 
 def _find_column(sheet: Sheet, header: int, names: Sequence[str], wanted: str) -> int:
     escaped = re.escape(wanted).replace("–", "[–-]").replace("YYYY", "[0-9]{4}")
+    escaped = escaped.replace("_", "[ _]")
     pattern = re.compile(escaped, re.IGNORECASE)
     places = [place for place, name in enumerate(names) if pattern.fullmatch(name)]
     if len(places) != 1:

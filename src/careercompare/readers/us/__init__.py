@@ -1,32 +1,23 @@
 """Publications of the United States, and how they are joined by SOC code."""
 
+from careercompare.readers.us.crosswalk import Crosswalk, read_crosswalk
 from careercompare.readers.us.entry import Experience, Training
-from careercompare.readers.us.joining import (
-    Joined,
-    LeftOut,
-    Official,
-    Summary,
-    WhyLeftOut,
-    join,
-    read_official,
-)
+from careercompare.readers.us.joining import Official, join, read_official
 from careercompare.readers.us.oews import Oews, OewsOccupation, read_oews
-from careercompare.readers.us.onet import (
-    EssentialSkill,
-    Onet,
-    OnetOccupation,
-    SoftwareSkill,
-    read_onet,
-)
+from careercompare.readers.us.onet import Onet, read_onet
+from careercompare.readers.us.onet_records import EssentialSkill, OnetOccupation, SoftwareSkill
 from careercompare.readers.us.projections import Projection, Projections, read_projections
 from careercompare.readers.us.publication import Facets, Publication, Record, RelatedOccupation
+from careercompare.readers.us.summary import Joined, LeftOut, Merged, Summary, WhyLeftOut
 
 __all__ = [
+    "Crosswalk",
     "EssentialSkill",
     "Experience",
     "Facets",
     "Joined",
     "LeftOut",
+    "Merged",
     "Oews",
     "OewsOccupation",
     "Official",
@@ -42,6 +33,7 @@ __all__ = [
     "Training",
     "WhyLeftOut",
     "join",
+    "read_crosswalk",
     "read_oews",
     "read_official",
     "read_onet",

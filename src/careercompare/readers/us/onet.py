@@ -12,20 +12,27 @@ from typing import TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption
 from careercompare.model import skill_key
 from careercompare.readers.tables import show
-from careercompare.readers.us.onet_files import (
-    CODE,
+from careercompare.readers.us.onet_files import CODE, Group, check_codes, read_groups
+from careercompare.readers.us.onet_merging import merge
+from careercompare.readers.us.onet_records import (
+    EssentialSkill,
+    OnetOccupation,
+    SoftwareSkill,
+    rank,
+)
+from careercompare.readers.us.onet_release import (
+    ESSENTIAL,
+    LAY_TITLES,
     OCCUPATIONS,
     RELATED,
-    SKILLS,
     SOFTWARE,
     TITLES,
-    Group,
-    check_codes,
-    read_groups,
-    read_source,
+    TRANSFERABLE,
+    Database,
+    open_database,
 )
 from careercompare.readers.us.publication import Facets, Publication, RelatedOccupation
 
@@ -33,59 +40,9 @@ _TIERS = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
 
 # Relations are numbered in each occupation, so that one which was cut out of a file is noticed.
 _INDEXES = [str(index) for index in range(1, 1000)]
-_SOC_LENGTH = len("15-1252")
-_VALUE = re.compile(r"[0-9]+\.[0-9]+")
+_IN_THE_FIRST_TIER = 5
+_VALUE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _DEMAND = attrgetter("in_demand", "hot")
-
-
-@sealed
-@attrs.frozen
-class EssentialSkill:
-    """A skill with its *importance* (1 to 5) and *level* (0 to 7); None where not published."""
-
-    name: str
-    importance: Decimal
-    level: Decimal | None
-
-
-@sealed
-@attrs.frozen
-class SoftwareSkill:
-    """A software, whether employers of this occupation ask for it, and whether any employers do.
-
-    *in_demand* is about this occupation, *hot* ("hot technology") about all of them.
-    """
-
-    name: str
-    in_demand: bool
-    hot: bool
-
-
-@sealed
-@attrs.frozen
-class OnetOccupation:
-    """An occupation as O*NET publishes it; an empty tuple is *not surveyed yet*.
-
-    *essential_skills* are by importance, *software* by demand, *related* by closeness.
-    """
-
-    code: str
-    title: str
-    description: str
-    essential_skills: tuple[EssentialSkill, ...]
-    software: tuple[SoftwareSkill, ...]
-    reported_titles: tuple[str, ...]
-    related: tuple[RelatedOccupation, ...]
-
-    @property
-    def soc(self) -> str:
-        """The SOC code of 2018, of which this occupation may be only a part."""
-        return self.code[:_SOC_LENGTH]
-
-    @property
-    def codes(self) -> Mapping[str, str]:
-        """The O*NET-SOC code of 2019 and the SOC code that it belongs to."""
-        return {"onet": self.code, "soc": self.soc}
 
 
 Onet: TypeAlias = Publication[OnetOccupation]
@@ -93,39 +50,52 @@ Onet: TypeAlias = Publication[OnetOccupation]
 
 
 def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
-    """Read an O*NET database: a folder of its CSV files with its ``Read Me.txt``.
+    """Read an O*NET database of 24 or later: a folder of its files, as CSV, text or .xlsx.
 
     *top* says how many essential skills, the most important first, and how much software, what
     employers ask for first, each career takes; the records have all of it. Software that no
     employer asks for is never taken.
 
-    Files that are missing, changed or damaged raise `UnreadableData`, which names file, row and
-    column.
+    Files that the release or the folder lacks leave what they would tell unknown, and
+    `Publication.lacking` names them; only the list of occupations has to be there. Which release
+    it is says ``Read Me.txt``, or else the folder's own name: ``db_29_3_text``.
+
+    Files that are changed or damaged, or no O*NET database, raise `UnreadableData`, which names
+    file, row and column; .xlsx files need the extra ``readers``, without which `MissingExtra` is
+    raised.
     """
     if any(isinstance(each, bool) or each < 0 for each in top) or len(top) != 2:
         raise InvalidOption("top", top, "two numbers of at least 0", "Write (5, 5).")
-    folder = Path(folder)
-    source = read_source(folder)
-    occupations = read_groups(folder, OCCUPATIONS, _read_occupation)
-    skills = _read_skills(folder)
-    software = read_groups(folder, SOFTWARE, _read_software)
-    titles = read_groups(folder, TITLES, _read_titles)
-    related = read_groups(folder, RELATED, _read_related)
-    parts = {SKILLS: skills, SOFTWARE: software, TITLES: titles, RELATED: related}
-    check_codes({OCCUPATIONS: occupations, **parts})
+    database = open_database(Path(folder))
+    occupations = read_groups(database, OCCUPATIONS, _read_occupation)
+    essential, transferable = (_read_skills(database, name) for name in (ESSENTIAL, TRANSFERABLE))
+    software = read_groups(database, SOFTWARE, _read_software)
+    titles, others = (read_groups(database, name, _read_titles) for name in (TITLES, LAY_TITLES))
+    related = read_groups(database, RELATED, _read_related)
+    parts: Mapping[str, Mapping[str, object]] = {
+        OCCUPATIONS: occupations,
+        ESSENTIAL: essential,
+        TRANSFERABLE: transferable,
+        SOFTWARE: software,
+        TITLES: titles,
+        LAY_TITLES: others,
+        RELATED: related,
+    }
+    check_codes(database, parts)
     by_code = {
         code: OnetOccupation(
             code,
             title,
             description,
-            skills.get(code, ()),
+            rank(essential.get(code, ()) + transferable.get(code, ())),
             software.get(code, ()),
             titles.get(code, ()),
             related.get(code, ()),
+            others.get(code, ()),
         )
         for code, (title, description) in occupations.items()
     }
-    return Publication(source, by_code, _Teller(*top))
+    return Publication(database.source, by_code, _Teller(*top), merge, database.lacking)
 
 
 @attrs.frozen
@@ -145,7 +115,9 @@ class _Teller:
         return {
             "skills": tuple(chosen.values()),
             "day_to_day": record.description,
-            "alternate_titles": record.reported_titles,
+            "alternate_titles": tuple(
+                dict.fromkeys(record.reported_titles + record.alternate_titles)
+            ),
             "related": record.related,
         }
 
@@ -164,12 +136,13 @@ def _read_titles(group: Group) -> tuple[str, ...]:
     titles = [row[1].strip() for row in group.rows]
     if "" in titles:
         place = titles.index("")
-        group.refuse(place, "Reported Job Title", "expected a title, found nothing")
+        column = next(name for name in group.table.names if name != CODE)
+        group.refuse(place, column, "expected a title, found nothing")
     return tuple(dict.fromkeys(titles))
 
 
-def _read_skills(folder: Path) -> Mapping[str, tuple[EssentialSkill, ...]]:
-    """Return the skills of each occupation by importance, then by level.
+def _read_skills(database: Database, name: str) -> Mapping[str, tuple[EssentialSkill, ...]]:
+    """Return the skills of each occupation, as the file has them.
 
     Values that are marked as not precise enough are not used, nor skills that are marked as not
     relevant. Every occupation in the file has the same skills, each with a row for its importance
@@ -192,10 +165,9 @@ def _read_skills(folder: Path) -> Mapping[str, tuple[EssentialSkill, ...]]:
                 made[key] = _make_skill(group, 2 * place)
             if (skill := made[key]) is not None:
                 skills.append(skill)
-        skills.sort(key=lambda skill: (skill.importance, skill.level or Decimal(0)), reverse=True)
         return tuple(skills)
 
-    return read_groups(folder, SKILLS, read)
+    return read_groups(database, name, read)
 
 
 def _make_skill(group: Group, place: int) -> EssentialSkill | None:
@@ -219,20 +191,22 @@ def _read_rating(group: Group, place: int, expected: str) -> tuple[Decimal | Non
 
 def _read_software(group: Group) -> tuple[SoftwareSkill, ...]:
     """Return the software of an occupation: in demand first, then hot, as the file has it."""
-    return tuple(sorted(group.make_each(3, _make_software), key=_DEMAND, reverse=True))
+    return tuple(sorted(group.make_each(1, _make_software), key=_DEMAND, reverse=True))
 
 
 def _make_software(group: Group, place: int) -> SoftwareSkill:
-    _, name, in_demand, hot = group.rows[place]
+    _, name, hot, *in_demand = group.rows[place]
     return SoftwareSkill(
         name,
-        group.read_flag(place, "In Demand", in_demand),
+        group.read_flag(place, "In Demand", in_demand[0]) if in_demand else None,
         group.read_flag(place, "Hot Technology", hot),
     )
 
 
 def _read_related(group: Group) -> tuple[RelatedOccupation, ...]:
-    indexes = [row[3] for row in group.rows]
+    if "Relatedness Tier" not in group.table.names:
+        return tuple(group.make_each(1, _make_change))
+    indexes = [row[1] for row in group.rows]
     found = tuple(group.make_each(2, _make_related))
     if indexes != _INDEXES[: len(indexes)]:
         group.refuse(0, "Index", f"those of {group.code} do not count from 1, one by one")
@@ -240,8 +214,16 @@ def _read_related(group: Group) -> tuple[RelatedOccupation, ...]:
 
 
 def _make_related(group: Group, place: int) -> RelatedOccupation:
-    _, code, tier, _ = group.rows[place]
+    _, _, code, tier = group.rows[place]
     if tier not in _TIERS:
         problem = f"expected one of {', '.join(_TIERS)}, found {show(tier)}"
         group.refuse(place, "Relatedness Tier", problem)
     return RelatedOccupation(code, _TIERS[tier])
+
+
+def _make_change(group: Group, place: int) -> RelatedOccupation:
+    """Return an occupation to change to, in the tier that its rank has in later releases."""
+    _, index, code = group.rows[place]
+    if index not in _INDEXES:
+        group.refuse(place, "Index", f"expected a rank from 1 on, found {show(index)}")
+    return RelatedOccupation(code, 1 if int(index) <= _IN_THE_FIRST_TIER else 2)

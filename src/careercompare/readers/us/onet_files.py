@@ -1,10 +1,10 @@
-"""The files of an O*NET database, opened together and checked against each other."""
+"""The files of an O*NET database, in groups of rows, checked against each other."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from itertools import groupby, islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -12,41 +12,55 @@ from typing import Any, NoReturn, TypeVar
 import attrs
 
 from careercompare.errors import UnreadableData
-from careercompare.model import Source
-from careercompare.readers.tables import Sheet, SheetTable, find_table, show, stream_csv
+from careercompare.readers.tables import (
+    Cell,
+    Sheet,
+    SheetTable,
+    find_table,
+    open_workbook,
+    show,
+    stream_csv,
+    stream_tabs,
+    to_text,
+)
+from careercompare.readers.us.onet_release import (
+    ESSENTIAL,
+    LAY_TITLES,
+    OCCUPATIONS,
+    RELATED,
+    REMEDY,
+    SOFTWARE,
+    TITLES,
+    TRANSFERABLE,
+    Database,
+)
 
 T = TypeVar("T")
 
-_REMEDY = "Take all CSV files of an O*NET database as published, 30.3 for instance."
-
 CODE = "O*NET-SOC Code"
-OCCUPATIONS = "occupation_data"
-SKILLS = "essential_skills"
-SOFTWARE = "software_skills"
-RELATED = "related_occupations"
-TITLES = "sample_of_reported_titles"
 
-_COLUMNS = {
-    OCCUPATIONS: ("Title", "Description"),
-    SKILLS: ("Element Name", "Scale ID", "Data Value", "Recommend Suppress", "Not Relevant"),
-    SOFTWARE: ("Workplace Example", "In Demand", "Hot Technology"),
-    RELATED: ("Related O*NET-SOC Code", "Relatedness Tier", "Index"),
-    TITLES: ("Reported Job Title",),
+# Each column by the names that it has had, the newest first.
+_SKILL = (
+    *(("Element Name",), ("Scale ID",), ("Data Value",)),
+    *(("Recommend Suppress",), ("Not Relevant",)),
+)
+_COLUMNS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    OCCUPATIONS: (("Title",), ("Description",)),
+    ESSENTIAL: _SKILL,
+    TRANSFERABLE: _SKILL,
+    SOFTWARE: (("Workplace Example", "Example"), ("Hot Technology",), ("In Demand",)),
+    RELATED: (("Index",), ("Related O*NET-SOC Code",), ("Relatedness Tier",)),
+    TITLES: (("Reported Job Title",),),
+    LAY_TITLES: (("Job Title", "Alternate Title"),),
 }
-_FLAGS = {"Y": True, "N": False, "": False}
-_ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
-_RELEASE = re.compile(r"O\*NET ([0-9]+(?:\.[0-9]+)*) Database\s+([A-Z][a-z]+) (20[0-9]{2}) Release")
 
-# Those of `calendar` are in the language of whoever runs this.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_ATTRIBUTION = (
-    "This product includes information from the O*NET {} Database by the U.S. "
-    "Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the "
-    "CC BY 4.0 license. O*NET is a trademark of USDOL/ETA."
-)
+# Files with a former name may lack these, which stand last above: releases before 27.1 did not say
+# what is in demand, and those before 26.3 ranked occupations to change to without tiers.
+_NOT_IN_EVERY_RELEASE = frozenset({"In Demand", "Relatedness Tier"})
+
+_FLAGS = {"Y": True, "N": False, "": False, "n/a": False}
+_WITH_MILITARY_ONES = (OCCUPATIONS, LAY_TITLES)
+_ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
 
 
 @attrs.frozen
@@ -62,13 +76,13 @@ class Group:
     rows: list[tuple[str, ...]]
     _made: dict[tuple[str, ...], Any]
 
-    def make_each(self, width: int, make: Callable[[Group, int], T]) -> Iterator[T]:
+    def make_each(self, first: int, make: Callable[[Group, int], T]) -> Iterator[T]:
         """Yield what *make* makes of each row, by its place.
 
-        It makes one value of all rows of the file that have the same *width* cells after the code.
+        It makes one value of all rows of the file that have the same cells from the *first* on.
         """
         for place, row in enumerate(self.rows):
-            cells = row[1 : width + 1]
+            cells = row[first:]
             if cells not in self._made:
                 self._made[cells] = make(self, place)
             yield self._made[cells]
@@ -78,22 +92,21 @@ class Group:
         self.table.refuse(self.first + place, column, problem)
 
     def read_flag(self, place: int, column: str, text: str) -> bool:
-        """Return whether *text*, which stands in that column, is Y and neither N nor empty."""
-        if text not in _FLAGS:
+        """Return whether *text*, which stands in that column, is Y, and neither N nor unknown."""
+        flag = _FLAGS.get(text.strip())
+        if flag is None:
             self.refuse(place, column, f"expected Y or N, found {show(text)}")
-        return _FLAGS[text]
+        return flag
 
 
-def read_groups(folder: Path, name: str, read: Callable[[Group], T]) -> Mapping[str, T]:
-    """Return what *read* makes of the rows of each occupation in a file, by its code."""
-    path = folder / f"{name}.csv"
-    if not path.is_file():
-        raise UnreadableData(path.name, "", f"it is not in the folder {folder.name}", _REMEDY)
-    stream = stream_csv(path)
-    columns = (CODE, *_COLUMNS[name])
-    header = Sheet(path.name, None, list(islice(stream, 1)))
-    table = find_table(header, 1, {column: column for column in columns}, _REMEDY)
-    cells = map(itemgetter(*(table.columns[column] for column in columns)), stream)
+def read_groups(database: Database, name: str, read: Callable[[Group], T]) -> Mapping[str, T]:
+    """Return what *read* makes of the rows of each occupation in a file, by its code.
+
+    There is nothing of a file that is not there.
+    """
+    if name not in database.files:
+        return {}
+    table, cells = _open(database, name)
     found: dict[str, T] = {}
     made: dict[tuple[str, ...], Any] = {}  # most rows say what others say of another occupation
     first = 2
@@ -108,44 +121,52 @@ def read_groups(folder: Path, name: str, read: Callable[[Group], T]) -> Mapping[
     return found
 
 
-def check_codes(files: Mapping[str, Mapping[str, object]]) -> None:
+def _open(database: Database, name: str) -> tuple[SheetTable, Iterator[tuple[str, ...]]]:
+    """Return the table of a file, and of each row the code and the cells that are read."""
+    path = database.files[name]
+    rows: Iterator[Sequence[Cell]]
+    sheet: str | None = None
+    is_workbook = path.suffix.lower() == ".xlsx"
+    if is_workbook:
+        workbook = open_workbook(path)
+        sheet = next(iter(workbook.sheets), None)
+        rows = iter(() if sheet is None else workbook.read(sheet).rows)
+    else:
+        rows = (stream_tabs if path.suffix.lower() == ".txt" else stream_csv)(path)
+    header = Sheet(path.name, sheet, list(islice(rows, 1)))
+    names = set(chain.from_iterable(header.rows))
+    columns = [CODE, *(next(filter(names.__contains__, each), each[0]) for each in _COLUMNS[name])]
+    if not database.is_named_anew(name) and columns[-1] in _NOT_IN_EVERY_RELEASE - names:
+        columns.pop()
+    table = find_table(header, 1, {column: column for column in columns}, REMEDY)
+    cells = map(itemgetter(*(table.columns[column] for column in columns)), rows)
+    return table, (tuple(map(to_text, each)) for each in cells) if is_workbook else cells
+
+
+def check_codes(database: Database, files: Mapping[str, Mapping[str, object]]) -> None:
     """Refuse files, by their names, of which one ends before the others or knows more than they.
 
-    Software and relations are told of every occupation that anything is told of. Skills and
-    titles are not told of some, but reach the same major group.
+    No file knows an occupation that the list of them does not. Software and relations are told of
+    the same ones since 30.3. Not everything else is told of each occupation, but it is of some in
+    every major group; of military ones nothing is but titles.
     """
-    codes = {name: file.keys() for name, file in files.items()}
+    codes = {name: file.keys() for name, file in files.items() if file}
+    paths = database.files
     for name, found in codes.items():
         if lacking := found - codes[OCCUPATIONS]:
-            _refuse(OCCUPATIONS, f"{min(lacking)} is missing, which {name}.csv has")
-    for name, other in ((SOFTWARE, RELATED), (RELATED, SOFTWARE)):
-        if lacking := codes[other] - codes[name]:
-            _refuse(name, f"{min(lacking)} is missing, which {other}.csv has")
-    for name in (SKILLS, TITLES):
-        last, expected = max(codes[name]), max(codes[RELATED])
-        if last[:2] != expected[:2]:
-            _refuse(name, f"it ends with {last}, and {RELATED}.csv with {expected}")
+            problem = f"{min(lacking)} is missing, which {paths[name].name} has"
+            _refuse(paths[OCCUPATIONS], problem)
+    if all(name in codes and database.is_named_anew(name) for name in (SOFTWARE, RELATED)):
+        for name, other in ((SOFTWARE, RELATED), (RELATED, SOFTWARE)):
+            if lacking := codes[other] - codes[name]:
+                _refuse(paths[name], f"{min(lacking)} is missing, which {paths[other].name} has")
+    last = {name: max(found) for name, found in codes.items() if name not in _WITH_MILITARY_ONES}
+    furthest = max(last, key=last.__getitem__, default=OCCUPATIONS)
+    for name, code in last.items():
+        if code[:2] != last[furthest][:2]:
+            problem = f"it ends with {code}, and {paths[furthest].name} with {last[furthest]}"
+            _refuse(paths[name], problem)
 
 
-def _refuse(name: str, problem: str) -> NoReturn:
-    raise UnreadableData(f"{name}.csv", f'column "{CODE}"', problem, _REMEDY)
-
-
-def read_source(folder: Path) -> Source:
-    """Return what the database is, with the attribution that its licence asks for."""
-    path = folder / "Read Me.txt"
-    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    found = _RELEASE.search(text)
-    if found is None or found[2] not in _MONTHS:
-        problem = "it is missing or does not say which release of O*NET this is"
-        raise UnreadableData(path.name, "", problem, _REMEDY)
-    version, month, year = found.groups()
-    return Source(
-        f"O*NET {version} Database",
-        "U.S. Department of Labor, Employment and Training Administration",
-        url="https://www.onetcenter.org/database.html",
-        published=f"{year}-{_MONTHS.index(month) + 1:02}",
-        license="CC BY 4.0",
-        attribution=_ATTRIBUTION.format(version),
-        language="en",
-    )
+def _refuse(path: Path, problem: str) -> NoReturn:
+    raise UnreadableData(path.name, f'column "{CODE}"', problem, REMEDY)

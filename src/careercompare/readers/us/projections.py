@@ -1,10 +1,9 @@
-"""Growth, openings and entry requirements: table 1.2 of the Employment Projections."""
+"""Growth, openings and entry requirements: the Employment Projections."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -12,8 +11,8 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import Amount, AtLeast, EducationLevel, Outlook, Salary, Source
-from careercompare.readers.tables import Sheet, SheetRow, find_table, open_workbook, shift, show
-from careercompare.readers.us.bls import CUT, UNITED_STATES, make_source, read_by_soc
+from careercompare.readers.tables import SheetRow, shift, show
+from careercompare.readers.us.bls import UNITED_STATES, make_source, read_by_soc
 from careercompare.readers.us.entry import (
     CREDENTIALS,
     EDUCATION,
@@ -22,21 +21,11 @@ from careercompare.readers.us.entry import (
     Experience,
     Training,
 )
+from careercompare.readers.us.projection_tables import open_projections, read_thousands
 from careercompare.readers.us.publication import Facets, Publication
 
-_SHEET = "Table 1.2"
-_REMEDY = "Take occupation.xlsx of the Employment Projections, as published."
-_HEADER = 2
-_TITLE = re.compile(
-    r"Table 1\.2 Occupational projections, ([0-9]{4})[–-]([0-9]{4}), .*"
-    r"\(Employment in thousands\)"
-)
-_TOP_CODED = re.compile(r">=\$([0-9]{1,3}(?:,[0-9]{3})*)")
-_NOT_AVAILABLE = "—"
-_LINE, _GROUP = "Line item", "Summary"
-
-# Employment is printed in thousands with one decimal, so each row may be fifty off.
-_ROUNDING = 50
+_TOP_CODED = re.compile(r">=\$?([0-9]{1,3}(?:,[0-9]{3})*)")
+_NOT_AVAILABLE = ("—", "N/A")
 
 T = TypeVar("T")
 
@@ -50,7 +39,7 @@ class Projection:
     average year, and the years. *salary* has nothing but the median of a year's wages in US
     dollars, a bound where it is top-coded. *employment* counts the jobs of the first year, with
     the self-employed, rounded to a hundred. *education*, *experience* and *training* are what is
-    typically needed to enter, all of it together.
+    typically needed to enter, all of it together. *alternate_titles* are in the CSV file alone.
     """
 
     soc: str
@@ -61,6 +50,7 @@ class Projection:
     education: EducationLevel | None
     experience: Experience | None
     training: Training | None
+    alternate_titles: tuple[str, ...] = ()
 
     @property
     def codes(self) -> Mapping[str, str]:
@@ -91,24 +81,20 @@ Projections: TypeAlias = Publication[Projection]
 
 
 def read_projections(path: Path | str) -> Projections:
-    """Read the line items of table 1.2 in ``occupation.xlsx``.
+    """Read the occupations of ``occupation.xlsx``, or of the CSV file that BLS's viewer exports.
 
-    A file that is changed or damaged raises `UnreadableData`, which names sheet, row and column;
-    one that cannot be opened the `OSError` that says why. It needs the extra ``readers``, without
-    which `MissingExtra` is raised.
+    The workbook of any ten years that has a table "Occupational projections, and worker
+    characteristics" will do; line items are read. The export has alternate titles too.
+
+    A file that is another one, or changed, raises `UnreadableData`, which names sheet, row and
+    column; one that cannot be opened the `OSError` that says why. A workbook needs the extra
+    ``readers``, without which `MissingExtra` is raised.
     """
-    workbook = open_workbook(Path(path))
-    if _SHEET not in workbook.sheets:
-        problem = f"it is missing; the sheets are {', '.join(workbook.sheets)}"
-        Sheet(workbook.source, _SHEET, ()).refuse(None, None, problem, _REMEDY)
-    sheet = workbook.read(_SHEET)
-    since, until = _read_years(sheet)
-    table = find_table(sheet, _HEADER, _columns(since, until), _REMEDY)
-    lines = _take_lines(tuple(table))
-    title = f"Employment Projections {since}–{until % 100:02}"
+    table = open_projections(Path(path))
+    title = f"Employment Projections {table.since}–{table.until % 100:02}"
     source = make_source(title, "https://www.bls.gov/emp/")
-    reading = _Reading(since, until, table.names["median"][-4:], source)
-    return Publication(source, read_by_soc(lines, reading.read, _find_column), _tell)
+    reading = _Reading(table.since, table.until, table.wage_year, source)
+    return Publication(source, read_by_soc(table.lines, reading.read, _find_column), _tell)
 
 
 def _tell(record: Projection) -> Facets:
@@ -117,84 +103,8 @@ def _tell(record: Projection) -> Facets:
         "outlook": record.outlook,
         "education": record.education,
         "routes": record.routes,
+        "alternate_titles": record.alternate_titles,
     }
-
-
-def _read_years(sheet: Sheet) -> tuple[int, int]:
-    if not sheet.rows:
-        sheet.refuse(None, None, "it is empty", _REMEDY)
-    title = str(sheet.rows[0][0])
-    found = _TITLE.fullmatch(title)
-    if found is None or found[1] >= found[2]:
-        problem = f"expected the title of table 1.2 with its years and unit, found {show(title)}"
-        sheet.refuse(1, None, problem, _REMEDY)
-    return int(found[1]), int(found[2])
-
-
-def _columns(since: int, until: int) -> Mapping[str, str]:
-    years = f"{since}–{until % 100:02}"
-    return {
-        "title": f"{since} National Employment Matrix title",
-        "code": f"{since} National Employment Matrix code",
-        "type": "Occupation type",
-        "employment": f"Employment, {since}",
-        "growth": f"Employment change, percent, {years}",
-        "openings": f"Occupational openings, {years} annual average",
-        "median": "Median annual wage, dollars, YYYY",
-        "education": "Typical education needed for entry",
-        "experience": "Work experience in a related occupation",
-        "training": "Typical on-the-job training needed to attain competency in the occupation",
-    }
-
-
-@attrs.frozen
-class _Group:
-    """A group with the *jobs* and *lines* above it."""
-
-    row: SheetRow
-    depth: int
-    jobs: int
-    lines: int
-
-    def check(self, jobs: int, lines: int) -> None:
-        """Refuse a group whose sum is not that of its line items, down to these totals."""
-        expected = _to_ones(self.row, "employment", self.row.decimal("employment"))
-        found = jobs - self.jobs
-        if abs(expected - found) > _ROUNDING * (lines - self.lines + 1):
-            title = show(self.row.text("title"))
-            has, below = (shift(Decimal(each // 100), -1) for each in (expected, found))
-            problem = f"{title} has {has} thousand jobs, but its line items {below}"
-            self.row.refuse("employment", problem, CUT)
-
-
-def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
-    """Return the line items, which end where the footnotes begin, or refuse a table with gaps.
-
-    Titles are indented below the group that they belong to, and employment adds up to it.
-    """
-    jobs = 0
-    lines: list[SheetRow] = []
-    groups: list[_Group] = []
-    for row in rows:
-        kind = row.text("type")
-        if not kind:
-            break
-        title = str(row.cells[row.table.columns["title"]])
-        depth = len(title) - len(title.lstrip())
-        while groups and groups[-1].depth >= depth:
-            groups.pop().check(jobs, len(lines))
-        if kind == _GROUP:
-            groups.append(_Group(row, depth, jobs, len(lines)))
-        elif kind != _LINE:
-            row.refuse_text("type", f'"{_LINE}" or "{_GROUP}"')
-        else:
-            lines.append(row)
-            jobs += _to_ones(row, "employment", row.decimal("employment"))
-    else:
-        rows[-1].refuse("type", "no footnotes follow this row", CUT)
-    for group in reversed(groups):
-        group.check(jobs, len(lines))
-    return lines
 
 
 def _find_column(_: SheetRow, path: str) -> str:
@@ -212,24 +122,29 @@ class _Reading:
     wage_year: str
     source: Source
 
-    def read(self, row: SheetRow, soc: str, title: str) -> Projection:
+    def read(self, row: SheetRow, soc: str, text: str) -> Projection:
+        # The export has the alternate titles in the same cell: "Actors    * Actress* Monologist".
+        title, *others = (each.strip() for each in text.split("*"))
+        if not title:
+            row.refuse_text("title", "a title in front of the alternate ones")
         return Projection(
             soc,
             title,
             self._read_salary(row),
             self._read_outlook(row),
-            _to_ones(row, "employment", row.decimal("employment")),
+            read_thousands(row, "employment", row.decimal("employment")),
             _look_up(row, "education", EDUCATION),
             _look_up(row, "experience", EXPERIENCE),
             _look_up(row, "training", TRAINING),
+            tuple(dict.fromkeys(filter(None, others))),
         )
 
     def _read_outlook(self, row: SheetRow) -> Outlook:
-        growth = row.find_decimal("growth", _NOT_AVAILABLE)
-        openings = row.find_decimal("openings", _NOT_AVAILABLE)
+        growth = row.find_decimal("growth", *_NOT_AVAILABLE)
+        openings = row.find_decimal("openings", *_NOT_AVAILABLE)
         return Outlook(
             growth=None if growth is None else shift(growth, -2),
-            openings=None if openings is None else _to_ones(row, "openings", openings),
+            openings=None if openings is None else read_thousands(row, "openings", openings),
             since=self.since,
             until=self.until,
             source=self.source,
@@ -238,7 +153,7 @@ class _Reading:
     def _read_salary(self, row: SheetRow) -> Salary | None:
         bound = _TOP_CODED.fullmatch(row.text("median"))
         median = (
-            row.find_decimal("median", _NOT_AVAILABLE)
+            row.find_decimal("median", *_NOT_AVAILABLE)
             if bound is None
             else AtLeast(bound[1].replace(",", ""))
         )
@@ -255,16 +170,9 @@ class _Reading:
         )
 
 
-def _to_ones(row: SheetRow, column: str, thousands: Decimal) -> int:
-    number = shift(thousands, 3)
-    if number < 0 or number != int(number):
-        row.refuse(column, f"expected thousands with at most three decimals, found {thousands}")
-    return int(number)
-
-
 def _look_up(row: SheetRow, column: str, words: Mapping[str, T]) -> T | None:
     text = row.text(column)
-    if text == _NOT_AVAILABLE:
+    if text in _NOT_AVAILABLE:
         return None
     if text not in words:
         row.refuse(column, f"expected one of {'; '.join(words)}; found {show(text)}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Protocol, TypedDict, TypeVar, final
 
 import attrs
 
-from careercompare.errors import sealed
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career, EducationLevel, Outlook, Relation, Salary, Source, make_slug
 
 
@@ -66,8 +66,10 @@ R = TypeVar("R", bound=Record)
 class Publication(Mapping[str, R]):
     """One release: its *records* by their codes, in its order, and the `Source` of all of them.
 
-    *tell* says which facets of a career a record knows. A publication of your own is such a value
-    too: `join` takes it as it takes ours.
+    *tell* says which facets of a career a record knows, and *merge*, where there is one, makes one
+    record of several that another publication has together. *lacking* names the parts of the
+    release that were not there to be read. A publication of your own is such a value too: `join`
+    takes it as it takes ours.
 
     >>> from types import SimpleNamespace
     >>> baker = SimpleNamespace(title="Bakers", soc="51-3011", codes={"soc": "51-3011"})
@@ -83,10 +85,25 @@ class Publication(Mapping[str, R]):
     source: Source
     _records: Mapping[str, R]
     _tell: Callable[[R], Facets]
+    merge: Callable[[Sequence[R]], R] | None = None
+    lacking: tuple[str, ...] = ()
 
     def tell(self, code: str) -> Facets:
         """Return what is known of the occupation of that *code*; `KeyError` where there is none."""
         return self._tell(self._records[code])
+
+    def combine(self, codes: Sequence[str]) -> Publication[R]:
+        """Return what *merge* makes of the records of these *codes*, with a source that names them.
+
+        A publication that merges nothing raises `InvalidOption`.
+        """
+        if self.merge is None:
+            expected = "a function that makes one record of several"
+            raise InvalidOption("merge", None, expected, "Make the publication with one.")
+        parts = [self[code] for code in codes]
+        titles = "; ".join(part.title for part in parts)
+        source = attrs.evolve(self.source, title=f"{self.source.title}: {titles}")
+        return attrs.evolve(self, source=source, records={"+".join(codes): self.merge(parts)})
 
     def careers(self) -> tuple[Career, ...]:
         """Return each record as a career that knows what this publication alone says."""

@@ -1,0 +1,110 @@
+"""Which occupation that the Bureau of Labor Statistics publishes each one of O*NET belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import attrs
+
+from careercompare.errors import sealed
+from careercompare.model import Source
+from careercompare.readers.tables import (
+    Sheet,
+    SheetRow,
+    find_encoding,
+    find_table,
+    open_workbook,
+    stream_csv,
+    to_text,
+)
+from careercompare.readers.us.bls import make_source
+from careercompare.readers.us.refusing import refuse_file
+
+_REMEDY = (
+    "Take the crosswalk of O*NET-SOC and the National Employment Matrix, as CSV or .xlsx: "
+    "nem-onet-to-soc-crosswalk."
+)
+_COLUMNS = {"onet": "O*NET-SOC Code", "soc": "NEM Code"}
+_DATE = re.compile(r"As of ([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_NONE = "—"
+
+_ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
+_SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
+
+# What Excel makes of 11-2011, which it takes for a month: of the year nothing is left but its end.
+_MANGLED = re.compile(r"Nov-([0-9]{2})")
+_MANAGEMENT = "11"
+
+
+@sealed
+@attrs.frozen(hash=False)
+class Crosswalk:
+    """The SOC code of the occupation that each O*NET occupation belongs to, by its own code.
+
+    Where several belong to one that none of them is, the bureau publishes them together: 31-1121.00
+    and 31-1122.00 are both 31-1120. Those that it publishes nothing of are not there.
+    """
+
+    source: Source
+    socs: Mapping[str, str]
+
+
+def read_crosswalk(path: Path | str) -> Crosswalk:
+    """Read the bureau's crosswalk of O*NET-SOC and the National Employment Matrix, CSV or .xlsx.
+
+    Codes that Excel took for dates are worked out of the O*NET-SOC codes beside them. A file that
+    is another one, or changed, raises `UnreadableData`, which names row and column; an .xlsx file
+    needs the extra ``readers``, without which `MissingExtra` is raised.
+    """
+    path = Path(path)
+    sheet = _open(path)
+    header = next(
+        (number for number, row in enumerate(sheet.rows, 1) if _COLUMNS["onet"] in row), None
+    )
+    if header is None:
+        refuse_file(path, "a column of O*NET-SOC codes", _REMEDY)
+    socs: dict[str, str] = {}
+    for row in find_table(sheet, header, _COLUMNS, _REMEDY):
+        onet = row.text("onet")
+        if not _ONET_CODE.fullmatch(onet) or onet in socs:
+            row.refuse_text("onet", "a new code such as 15-1252.00")
+        if row.text("soc") != _NONE:
+            socs[onet] = _read_soc(row, onet[:-3])
+    preamble = "\n".join(to_text(row[0]) for row in sheet.rows[: header - 1] if row)
+    return Crosswalk(_make_source(preamble), socs)
+
+
+def _open(path: Path) -> Sheet:
+    if path.is_dir():
+        refuse_file(path, "a file", _REMEDY)
+    if path.suffix.lower() == ".csv":
+        return Sheet(path.name, None, list(stream_csv(path, find_encoding(path))))
+    workbook = open_workbook(path)
+    return workbook.read(workbook.sheets[0]) if workbook.sheets else Sheet(path.name, None, ())
+
+
+def _read_soc(row: SheetRow, own: str) -> str:
+    """Return the code, or that of which Excel has left the end: the *own* one, or its group's."""
+    found = row.text("soc")
+    if _SOC_CODE.fullmatch(found):
+        return found
+    mangled = _MANGLED.fullmatch(found)
+    end = None if mangled is None or not own.startswith(_MANAGEMENT) else mangled[1]
+    code = next((each for each in (own, f"{own[:-1]}0") if each[-2:] == end), None)
+    if code is None:
+        row.refuse_text("soc", "a SOC code such as 15-1252")
+    return code
+
+
+def _make_source(preamble: str) -> Source:
+    source = make_source(
+        "O*NET-SOC and National Employment Matrix equivalents",
+        "https://www.bls.gov/emp/documentation/crosswalks.htm",
+    )
+    found = _DATE.search(preamble)
+    if found is None:
+        return source
+    month, day, year = map(int, found.groups())
+    return attrs.evolve(source, published=f"{year}-{month:02}-{day:02}")

@@ -1,0 +1,220 @@
+"""Where the Employment Projections have their table: in a workbook, or in the export as CSV."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import attrs
+
+from careercompare.errors import UnreadableData
+from careercompare.readers.tables import (
+    Cell,
+    Sheet,
+    SheetRow,
+    Workbook,
+    find_encoding,
+    find_table,
+    open_workbook,
+    shift,
+    show,
+    stream_csv,
+    to_text,
+)
+from careercompare.readers.us.bls import CUT
+from careercompare.readers.us.refusing import refuse_file
+
+REMEDY = (
+    "Take occupation.xlsx of the Employment Projections, as published, or the CSV file that their "
+    "data viewer exports."
+)
+
+# In one release it is table 1.2 and in another table 1.7: each says in its title what it is.
+_TABLE = re.compile(r"Table [0-9]+\.[0-9]+")
+_TITLE = re.compile(
+    r"Table [0-9]+\.[0-9]+ Occupational projections, 20[0-9]{2}[–-](?:20)?[0-9]{2}, and worker "
+    r"characteristics, [0-9]{4} \((?:Employment|Numbers) in thousands\)"
+)
+_PERIOD = re.compile(r"(20[0-9]{2})(?:[–-]| and projected )((?:20)?[0-9]{2})\b")
+_GROWTH_IN_THE_EXPORT = re.compile("Employment Percent Change, ")
+_MEDIAN = re.compile(r"Median annual wage.* [0-9]{4}", re.IGNORECASE)
+_FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
+_FORMULA = re.compile(r'\A="(.*)"\Z', re.DOTALL)
+_HEADER = 2
+_LINE, _GROUP = "Line item", "Summary"
+_ALL, _GROUP_CODE = "00-0000", "-0000"
+
+# Employment is printed in thousands with one decimal, so each row may be fifty off.
+_ROUNDING = 50
+
+
+@attrs.frozen
+class ProjectionTable:
+    """The *lines* of one release, from *since* to *until*, with the wages of *wage_year*."""
+
+    since: int
+    until: int
+    wage_year: str
+    lines: Sequence[SheetRow]
+
+
+def open_projections(path: Path) -> ProjectionTable:
+    """Return the line items of a workbook or of an export, or refuse what is neither."""
+    if path.is_dir():
+        refuse_file(path, "a file of the Employment Projections", REMEDY)
+    if path.suffix.lower() == ".csv":
+        return _open_export(path)
+    workbook = open_workbook(path)
+    sheet, period = _find_sheet(path, workbook)
+    # Names of columns may be broken into lines, and have the footnote marks of their release.
+    names = [_clean(cell) for row in sheet.rows[1:_HEADER] for cell in row]
+    rows = [*sheet.rows[:1], names, *sheet.rows[_HEADER:]]
+    columns = _columns(*period, names)
+    table = find_table(attrs.evolve(sheet, rows=rows), _HEADER, columns, REMEDY)
+    return ProjectionTable(*period, table.names["median"][-4:], _take_lines(tuple(table)))
+
+
+def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]:
+    """Return the sheet that has the table, and its years, or refuse a workbook without one."""
+    periods: list[tuple[int, int]] = []
+    for name in filter(_TABLE.fullmatch, workbook.sheets):
+        sheet = workbook.read(name)
+        title = "".join(_clean(row[0]) for row in sheet.rows[:1])
+        if (period := _find_period(title)) is not None:
+            if _TITLE.fullmatch(title):
+                return sheet, period
+            periods.append(period)
+    wanted = 'a table "Occupational projections, and worker characteristics", in thousands'
+    if not periods:
+        refuse_file(path, wanted, REMEDY)
+    since, until = periods[0]
+    problem = f"these are the Employment Projections {since}–{until % 100:02}, without {wanted}"
+    raise UnreadableData(path.name, "", problem, REMEDY)
+
+
+def _open_export(path: Path) -> ProjectionTable:
+    lines = stream_csv(path, find_encoding(path))
+    rows = [[_FORMULA.sub(r"\1", cell) for cell in line] for line in lines]
+    growth = next(filter(_GROWTH_IN_THE_EXPORT.match, rows[0] if rows else ()), "")
+    period = _find_period(growth)
+    if period is None:
+        refuse_file(path, "columns that say the years of the Employment Projections", REMEDY)
+    columns = _columns_of_the_export(*period)
+    table = find_table(Sheet(path.name, None, rows), 1, columns, REMEDY)
+    occupations = tuple(row for row in table if not row.text("code").endswith(_GROUP_CODE))
+    return ProjectionTable(*period, table.names["median"][-4:], occupations)
+
+
+def _clean(cell: Cell) -> str:
+    """Return what a cell shows in one line, without the mark of a footnote."""
+    return _FOOTNOTE_MARK.sub("", " ".join(to_text(cell).split()))
+
+
+def _find_period(text: str) -> tuple[int, int] | None:
+    """Return the years that a text names first, or None where they do not go forwards."""
+    found = _PERIOD.search(text)
+    since, until = ("0", "0") if found is None else (found[1], found[1][:2] + found[2][-2:])
+    return (int(since), int(until)) if since < until else None
+
+
+def _columns(since: int, until: int, names: Sequence[str]) -> Mapping[str, str]:
+    years = f"{since}–{until % 100:02}"
+    median = next(filter(_MEDIAN.fullmatch, names), "Median annual wage, dollars, YYYY")
+    return {
+        "title": f"{since} National Employment Matrix title",
+        "code": f"{since} National Employment Matrix code",
+        "type": "Occupation type",
+        "employment": f"Employment, {since}",
+        "growth": f"Employment change, percent, {years}",
+        "openings": f"Occupational openings, {years} annual average",
+        "median": median,
+        "education": "Typical education needed for entry",
+        "experience": "Work experience in a related occupation",
+        "training": "Typical on-the-job training needed to attain competency in the occupation",
+    }
+
+
+def _columns_of_the_export(since: int, until: int) -> Mapping[str, str]:
+    return {
+        "title": "Occupation Title",
+        "code": "Occupation Code",
+        "employment": f"Employment {since}",
+        "growth": f"Employment Percent Change, {since}–{until}",
+        "openings": f"Occupational Openings, {since}–{until} Annual Average",
+        "median": "Median Annual Wage YYYY",
+        "education": "Typical Entry-Level Education",
+        "experience": "Work Experience in a Related Occupation",
+        "training": "Typical on-the-job Training",
+    }
+
+
+@attrs.frozen
+class _Group:
+    """A group with the *jobs* and *lines* above it."""
+
+    row: SheetRow
+    jobs: int
+    lines: int
+
+    def contains(self, row: SheetRow) -> bool:
+        """Tell whether a row further down belongs here: titles are indented, or codes begin alike.
+
+        Releases up to 2019–29 do not indent, and in later ones a few codes, those of physicians,
+        do not begin as that of their group.
+        """
+        code = self.row.text("code")
+        prefix = "" if code == _ALL else code.rstrip("0")
+        return _indent(row) > _indent(self.row) or row.text("code").startswith(prefix)
+
+    def check(self, jobs: int, lines: int) -> None:
+        """Refuse a group whose sum is not that of its line items, down to these totals."""
+        expected = read_thousands(self.row, "employment", self.row.decimal("employment"))
+        found = jobs - self.jobs
+        if abs(expected - found) > _ROUNDING * (lines - self.lines + 1):
+            title = show(self.row.text("title"))
+            has, below = (shift(Decimal(each // 100), -1) for each in (expected, found))
+            problem = f"{title} has {has} thousand jobs, but its line items {below}"
+            self.row.refuse("employment", problem, CUT)
+
+
+def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+    """Return the line items, which end where the footnotes begin, or refuse a table with gaps.
+
+    The employment of a group is that of its line items.
+    """
+    jobs = 0
+    lines: list[SheetRow] = []
+    groups: list[_Group] = []
+    for row in rows:
+        kind = row.text("type")
+        if not kind:
+            break
+        while groups and not groups[-1].contains(row):
+            groups.pop().check(jobs, len(lines))
+        if kind == _GROUP:
+            groups.append(_Group(row, jobs, len(lines)))
+        elif kind != _LINE:
+            row.refuse_text("type", f'"{_LINE}" or "{_GROUP}"')
+        else:
+            lines.append(row)
+            jobs += read_thousands(row, "employment", row.decimal("employment"))
+    else:
+        rows[-1].refuse("type", "no footnotes follow this row", CUT)
+    for group in reversed(groups):
+        group.check(jobs, len(lines))
+    return lines
+
+
+def _indent(row: SheetRow) -> int:
+    title = str(row.cells[row.table.columns["title"]])
+    return len(title) - len(title.lstrip())
+
+
+def read_thousands(row: SheetRow, column: str, thousands: Decimal) -> int:
+    """Return how many that are, or refuse a number with more than three decimals."""
+    number = shift(thousands, 3)
+    if number < 0 or number != int(number):
+        row.refuse(column, f"expected thousands with at most three decimals, found {thousands}")
+    return int(number)

@@ -1,0 +1,99 @@
+"""Which occupation of the bureau each one of O*NET belongs to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from readers.workbooks import (
+    Value,
+    crosswalk_grid,
+    write_csv,
+    write_projections,
+    write_without_sheets,
+    write_workbook,
+)
+
+from careercompare.errors import UnreadableData
+from careercompare.readers import read_crosswalk
+
+ROWS = [
+    ("11-1011.00", "11-1011"),
+    ("11-2021.00", "Nov-21"),
+    ("11-9031.00", "Nov-30"),
+    ("31-1121.00", "31-1120"),
+    ("55-1011.00", "—"),
+]
+
+
+def write_crosswalk(
+    folder: Path, rows: list[tuple[str, str]] | None = None, suffix: str = ".csv"
+) -> Path:
+    grid = crosswalk_grid(ROWS if rows is None else rows)
+    path = folder / f"nem-onet-to-soc-crosswalk{suffix}"
+    if suffix == ".csv":
+        return write_csv(path, grid, "cp1252")
+    return write_workbook(path, {"NEM SOC 2018": grid})
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(UnreadableData) as caught:
+        read_crosswalk(path)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_codes_that_excel_took_for_months_are_worked_out(tmp_path: Path, suffix: str) -> None:
+    found = read_crosswalk(write_crosswalk(tmp_path, suffix=suffix))
+    assert dict(found.socs) == {
+        "11-1011.00": "11-1011",
+        "11-2021.00": "11-2021",
+        "11-9031.00": "11-9030",
+        "31-1121.00": "31-1120",
+    }
+
+
+def test_its_date_stands_above_it(tmp_path: Path) -> None:
+    source = read_crosswalk(write_crosswalk(tmp_path)).source
+    assert (source.publisher, source.published) == ("U.S. Bureau of Labor Statistics", "2024-08-09")
+
+
+def test_one_without_a_preamble_has_no_date(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "c.csv", crosswalk_grid(ROWS)[2:])
+    assert read_crosswalk(path).source.published is None
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "problem"),
+    [
+        (("11-2021.00", "Nov-99"), "NEM Code", 'expected a SOC code such as 15-1252, found "Nov-9'),
+        (("15-1252.00", "Nov-52"), "NEM Code", 'expected a SOC code such as 15-1252, found "Nov-5'),
+        (("15-1252.00", ""), "NEM Code", "found nothing"),
+        (("15-1252", "15-1252"), "O*NET-SOC Code", "expected a new code such as 15-1252.00"),
+        (("31-1121.00", "31-1120"), "O*NET-SOC Code", "expected a new code such as 15-1252.00"),
+    ],
+)
+def test_a_code_that_cannot_be(
+    tmp_path: Path, row: tuple[str, str], column: str, problem: str
+) -> None:
+    found = refused(write_crosswalk(tmp_path, [("31-1121.00", "31-1120"), row]))
+    assert found.startswith(f'nem-onet-to-soc-crosswalk.csv, row 5, column "{column}": ')
+    assert problem in found
+
+
+def test_another_file_is_named(tmp_path: Path) -> None:
+    assert refused(write_projections(tmp_path)).startswith(
+        "occupation.xlsx: this is the workbook of the Employment Projections 2024–34; expected a "
+        "column of O*NET-SOC codes. Take the crosswalk"
+    )
+    assert refused(tmp_path).endswith("nem-onet-to-soc-crosswalk.")
+
+
+def test_a_workbook_without_sheets_is_none(tmp_path: Path) -> None:
+    path = write_without_sheets(tmp_path / "crosswalk.xlsx")
+    assert refused(path).startswith("crosswalk.xlsx: nothing here says what this is; expected a ")
+
+
+def test_a_table_without_the_bureaus_codes(tmp_path: Path) -> None:
+    rows: list[list[Value]] = [["O*NET-SOC Code", "Title"], ["11-1011.00", "Chief Executives"]]
+    assert 'column "NEM Code": it is missing' in refused(write_csv(tmp_path / "c.csv", rows))

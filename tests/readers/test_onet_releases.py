@@ -1,0 +1,172 @@
+"""O*NET as its releases named and wrote it: from 24 to 31, as CSV, text and .xlsx."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import attrs
+import pytest
+from readers.onet_folder import Grid, former_grids, onet_grids, write_former, write_onet, write_text
+from readers.workbooks import write_without_sheets
+
+from careercompare.errors import UnreadableData
+from careercompare.readers import (
+    EssentialSkill,
+    Onet,
+    RelatedOccupation,
+    SoftwareSkill,
+    read_onet,
+)
+
+SUFFIXES = (".csv", ".txt", ".xlsx")
+
+
+@pytest.fixture(params=SUFFIXES)
+def former(tmp_path: Path, request: pytest.FixtureRequest) -> Onet:
+    return read_onet(write_former(tmp_path, str(request.param)))
+
+
+class TestFormerNames:
+    def test_every_notation_says_the_same_as_the_newest_release(
+        self, tmp_path: Path, former: Onet
+    ) -> None:
+        newest = read_onet(write_onet(tmp_path))
+        assert [*former] == [*newest]
+        for code, record in former.items():
+            assert attrs.evolve(record, alternate_titles=()) == newest[code]
+
+    def test_all_titles_are_told_once(self, former: Onet) -> None:
+        assert former["15-1252.00"].alternate_titles == ('App "Guru"', "Coder")
+        assert former.careers()[0].alternate_titles == ("Software Engineer", "Coder", 'App "Guru"')
+        assert former["55-3016.00"].alternate_titles == ("Grunt",)
+
+    def test_nothing_is_lacking_where_one_file_has_both_kinds_of_skills(self, former: Onet) -> None:
+        assert former.lacking == ()
+        assert former.source.title == "O*NET 29.3 Database"
+
+
+def without(*columns: str, names: dict[str, str] | None = None) -> dict[str, Grid]:
+    """Return the former database without *columns*, and with other *names* of files."""
+    grids: dict[str, Grid] = {}
+    for name, rows in former_grids().items():
+        kept = [place for place, column in enumerate(rows[0]) if column not in columns]
+        grids[(names or {}).get(name, name)] = [[row[place] for place in kept] for row in rows]
+    return grids
+
+
+class TestWhatAReleaseLacks:
+    def test_what_is_in_demand_is_not_known_before_27_1(self, tmp_path: Path) -> None:
+        found = read_onet(write_former(tmp_path, ".txt", without("In Demand")))
+        software = found["15-1252.00"].software
+        assert software[0] == SoftwareSkill("Go", in_demand=None, hot=True)
+        assert [each.hot for each in software] == [True, True, True, False, False]
+        assert found.careers()[0].skills == ("Writing", "Speaking", "Reading")
+
+    def test_occupations_to_change_to_are_ranked_before_26_3(self, tmp_path: Path) -> None:
+        names = {"Related Occupations": "Career Changers Matrix"}
+        grids = without("Relatedness Tier", names=names)
+        grids["Career Changers Matrix"][2][3] = "6"
+        found = read_onet(write_former(tmp_path, ".txt", grids))
+        assert found["15-1252.00"].related == (
+            RelatedOccupation("15-1252.01", 1),
+            RelatedOccupation("27-2011.00", 2),
+            RelatedOccupation("55-3016.00", 1),
+        )
+
+    def test_a_rank_that_is_none(self, tmp_path: Path) -> None:
+        names = {"Related Occupations": "Career Changers Matrix"}
+        grids = without("Relatedness Tier", names=names)
+        grids["Career Changers Matrix"][2][3] = "first"
+        with pytest.raises(UnreadableData, match='row 3, column "Index": expected a rank from 1'):
+            read_onet(write_former(tmp_path, ".txt", grids))
+
+    def test_a_column_is_missing_where_every_release_of_the_file_has_it(
+        self, tmp_path: Path
+    ) -> None:
+        grids = onet_grids()
+        grids["software_skills"][0][5] = "Wanted"
+        with pytest.raises(UnreadableData, match='column "In Demand": it is missing'):
+            read_onet(write_onet(tmp_path, grids))
+
+    def test_files_that_are_not_there_leave_their_part_unknown(self, tmp_path: Path) -> None:
+        grids = {"Occupation Data": former_grids()["Occupation Data"]}
+        found = read_onet(write_former(tmp_path, ".xlsx", grids))
+        (career, *_) = found.careers()
+        assert (career.skills, career.related, career.alternate_titles) == ((), (), ())
+        assert career.day_to_day == "Write programs, and mend them."
+        assert found.lacking == (
+            *("Essential Skills", "Transferable Skills", "Software Skills", "Related Occupations"),
+            *("Sample of Reported Titles", "Job Titles"),
+        )
+
+
+class TestNewestNames:
+    def test_skills_of_both_kinds_are_ranked_together_since_30_3(self, tmp_path: Path) -> None:
+        grids = onet_grids()
+        header, *rows = grids["essential_skills"]
+        names = {"Reading": "Programming", "Speaking": "Repairing"}
+        grids["transferable_skills"] = [
+            header, *([*row[:2], names[str(row[2])], *row[3:]] for row in rows if row[2] in names)
+        ]  # fmt: skip
+        titles: Grid = [["O*NET-SOC Code", "Job Title"], ["27-2011.00", "Star"]]
+        found = read_onet(write_onet(tmp_path, {**grids, "job_titles": titles}))
+        names_of_all = [skill.name for skill in found["15-1252.00"].essential_skills]
+        assert names_of_all == ["Writing", "Speaking", "Repairing", "Reading", "Programming"]
+        assert found["27-2011.00"].alternate_titles == ("Star",)
+        assert found.lacking == ()
+
+    def test_the_newest_of_two_files_is_read(self, tmp_path: Path) -> None:
+        folder = write_onet(tmp_path)
+        grids = former_grids()
+        write_text(folder / "Technology Skills.txt", grids["Technology Skills"][:1])
+        write_text(folder / "software_skills.txt", grids["Technology Skills"][:1])
+        assert read_onet(folder)["15-1252.00"].software[0].name == "Python"
+
+    def test_a_workbook_without_sheets_is_empty(self, tmp_path: Path) -> None:
+        folder = write_former(tmp_path, ".xlsx")
+        write_without_sheets(folder / "Skills.xlsx")
+        with pytest.raises(UnreadableData, match=r"Skills.xlsx: it is empty"):
+            read_onet(folder)
+
+    def test_titles_of_an_unknown_occupation_are_refused(self, tmp_path: Path) -> None:
+        grids = former_grids()
+        grids["Alternate Titles"].append(["99-9999.00", "Ghosts", "Spook", "n/a", "08"])
+        with pytest.raises(UnreadableData, match=r"99-9999.00 is missing, which Alternate Titles"):
+            read_onet(write_former(tmp_path, ".csv", grids))
+
+
+class TestNumbersAndMarks:
+    def test_workbooks_have_numbers_where_texts_have_digits(self, tmp_path: Path) -> None:
+        grids = former_grids()
+        for row in grids["Skills"][1:]:
+            row[4] = float(str(row[4]))
+        found = read_onet(write_former(tmp_path, ".xlsx", grids))["27-2011.00"]
+        assert found.essential_skills[0] == EssentialSkill("Speaking", Decimal(5), Decimal(5))
+
+    def test_white_space_is_no_mark(self, tmp_path: Path) -> None:
+        grids = former_grids()
+        for row in grids["Skills"][1:]:
+            row[6] = " " if row[6] == "" else row[6]
+        expected = read_onet(write_former(tmp_path, ".csv"))
+        assert read_onet(write_former(tmp_path, ".csv", grids, "db_29_3_b")) == expected
+
+    def test_a_text_of_windows_is_read(self, tmp_path: Path) -> None:
+        folder = write_former(tmp_path, ".txt")
+        rows: Grid = [["O*NET-SOC Code", "Alternate Title"], ["27-2011.00", "Protégé"]]
+        write_text(folder / "Alternate Titles.txt", rows, "cp1252")
+        assert read_onet(folder)["27-2011.00"].alternate_titles == ("Protégé",)
+
+
+class TestRelease:
+    def test_the_folder_says_it_where_no_file_does(self, tmp_path: Path) -> None:
+        folder = write_former(tmp_path, ".txt", name="db_25_0_text")
+        (folder / "Read Me.txt").unlink()
+        source = read_onet(folder).source
+        assert (source.title, source.published) == ("O*NET 25.0 Database", None)
+        assert source.attribution is not None
+        assert "O*NET 25.0 Database" in source.attribution
+
+    def test_the_file_goes_before_the_folder(self, tmp_path: Path) -> None:
+        source = read_onet(write_former(tmp_path, ".txt", name="db_25_0_text")).source
+        assert (source.title, source.published) == ("O*NET 29.3 Database", "2025-05")

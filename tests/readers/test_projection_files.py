@@ -1,0 +1,153 @@
+"""The projections of any ten years, in a workbook of any layout or as BLS's viewer exports them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import attrs
+import pytest
+from readers.onet_folder import write_onet
+from readers.workbooks import (
+    Value,
+    export_grid,
+    projections_grid,
+    write_csv,
+    write_oews,
+    write_projections,
+    write_workbook,
+)
+
+from careercompare.errors import UnreadableData
+from careercompare.readers import Projections, read_projections
+
+Grid = list[list[Value]]
+
+
+def write_export(folder: Path, grid: Grid | None = None, encoding: str = "utf-8") -> Path:
+    rows = export_grid() if grid is None else grid
+    return write_csv(folder / "Employment Projections.csv", rows, encoding)
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(UnreadableData) as caught:
+        read_projections(path)
+    return str(caught.value)
+
+
+class TestExport:
+    @pytest.fixture
+    def export(self, tmp_path: Path) -> Projections:
+        return read_projections(write_export(tmp_path))
+
+    def test_it_says_the_same_as_the_workbook(self, tmp_path: Path, export: Projections) -> None:
+        workbook = read_projections(write_projections(tmp_path))
+        assert export.source == workbook.source
+        assert [*export] == ["27-2011", "29-1241", "15-1252"]
+        for soc, record in export.items():
+            assert attrs.evolve(record, alternate_titles=()) == workbook[soc]
+
+    def test_alternate_titles_stand_behind_the_title(self, export: Projections) -> None:
+        assert export["27-2011"].title == "Actors"
+        assert export["27-2011"].alternate_titles == ("Actress", "Monologist")
+        assert export["29-1241"].alternate_titles == ()
+        assert export.careers()[2].alternate_titles == ("Web App Developer",)
+
+    def test_letters_of_windows_are_read_too(self, tmp_path: Path) -> None:
+        grid = export_grid()
+        grid[1][0] = "Actors    * GED® Actor"
+        found = read_projections(write_export(tmp_path, grid, "cp1252"))
+        assert found["27-2011"].alternate_titles == ("GED® Actor",)
+
+    def test_the_years_are_those_of_its_columns(self, tmp_path: Path) -> None:
+        grid = export_grid()
+        grid[0] = [str(name).replace("2034", "2033").replace("2024", "2023") for name in grid[0]]
+        found = read_projections(write_export(tmp_path, grid))
+        assert found.source.title == "Employment Projections 2023–33"
+        assert (found["15-1252"].outlook.since, found["15-1252"].outlook.until) == (2023, 2033)
+
+    def test_a_cell_that_cannot_be(self, tmp_path: Path) -> None:
+        grid = export_grid()
+        grid[3][7] = "much"
+        assert refused(write_export(tmp_path, grid)).startswith(
+            'Employment Projections.csv, row 4, column "Median Annual Wage 2024": expected a number'
+        )
+
+    def test_the_total_that_some_exports_have_is_no_occupation(
+        self, tmp_path: Path, export: Projections
+    ) -> None:
+        grid = export_grid()
+        grid.insert(1, ["Total, all occupations", "00-0000", *grid[1][2:]])
+        assert read_projections(write_export(tmp_path, grid)) == export
+
+    def test_alternate_titles_without_a_title(self, tmp_path: Path) -> None:
+        grid = export_grid()
+        grid[1][0] = "* Actress* Monologist"
+        found = refused(write_export(tmp_path, grid))
+        assert 'row 2, column "Occupation Title": expected a title in front of the alt' in found
+
+    def test_a_column_of_other_years(self, tmp_path: Path) -> None:
+        grid = export_grid()
+        grid[0][6] = "Occupational Openings, 2023-2033 Annual Average"
+        found = refused(write_export(tmp_path, grid))
+        assert 'column "Occupational Openings, 2024–2034 Annual Average": it is missing' in found
+
+
+def make_2019() -> Grid:
+    """Return the table as it was in 2019–29: not indented, other names, broken into lines."""
+    grid = projections_grid()
+    title = "Table 1.7 Occupational projections, 2019-29, and worker characteristics, 2019\n"
+    grid[0] = [f"{title}(Numbers in thousands)"]
+    names = {
+        "2024–34": "2019-29",
+        "2024[1]": "2020(1)",
+        ", dollars": "",
+        "2024": "2019",
+        "2034": "2029",
+        "pation type": "pation\ntype",
+    }
+    for old, new in names.items():
+        grid[1] = [str(name).replace(old, new) for name in grid[1]]
+    for row in grid[2:]:
+        row[0] = str(row[0]).strip()
+    del grid[5]  # codes of the other occupations do not begin as that of their group
+    return grid
+
+
+class TestWorkbooks:
+    def test_the_table_is_found_by_its_title(self, tmp_path: Path) -> None:
+        employment = "Table 1.2 Employment by detailed occupation, 2019 and projected 2029"
+        sheets: dict[str, Grid] = {
+            "Index": [["x"]],
+            "Table 1.2": [[employment]],
+            "Table 1.7": make_2019(),
+        }
+        found = read_projections(write_workbook(tmp_path / "occupation.xlsx", sheets))
+        assert found.source.title == "Employment Projections 2019–29"
+        developers = found["15-1252"]
+        assert developers.salary is not None
+        assert (developers.employment, developers.salary.as_of) == (1_693_800, "2020")
+        assert (developers.outlook.since, developers.outlook.until) == (2019, 2029)
+
+    def test_a_group_contains_what_begins_with_its_code(self, tmp_path: Path) -> None:
+        grid = make_2019()
+        grid[3][3] = 1700
+        found = refused(write_workbook(tmp_path / "occupation.xlsx", {"Table 1.7": grid}))
+        assert '"Computer occupations" has 1700.0 thousand jobs, but its line items 1693.8' in found
+
+
+class TestOtherFiles:
+    def test_wages_of_oews(self, tmp_path: Path) -> None:
+        assert refused(write_oews(tmp_path)).startswith(
+            "national_M2024_dl.xlsx: this is national wages of OEWS, May 2024; expected a table "
+            '"Occupational projections, and worker characteristics", in thousands. Take occupation'
+        )
+
+    def test_the_folder_of_onet(self, tmp_path: Path) -> None:
+        found = refused(write_onet(tmp_path))
+        assert found.startswith("onet: this is the folder of the O*NET 30.3 database; expected a")
+
+    @pytest.mark.parametrize("text", ["a,b\n1,2\n", "\n"])
+    def test_a_csv_of_something_else(self, tmp_path: Path, text: str) -> None:
+        path = tmp_path / "mine.csv"
+        path.write_text(text, encoding="utf-8")
+        assert refused(path).startswith("mine.csv: nothing here says what this is; expected colum")
