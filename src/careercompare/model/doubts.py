@@ -22,8 +22,8 @@ class Doubt(Enum):
     publication, beside what else stands in its row: a salary is never searched for them.
 
     - ``EQUAL_PERCENTILES``: the 75th and the 90th percentile are one amount. Wages are collected
-      in intervals and modelled from them; where the jobs above the middle fall into one, so do both.
-      That touches the high end, whichever of the two it is.
+      in intervals; where the best paid quarter of the jobs falls into one, so do both. That touches
+      the high end, whichever of the two it is.
     - ``MEAN_FAR_ABOVE``: the mean is more than a tenth above the 75th percentile. Hardly any
       distribution of pay has such a mean, and nothing says which of the two is off: the mean and
       the high end.
@@ -43,9 +43,14 @@ class Doubt(Enum):
     EQUAL_PERCENTILES = "equal-percentiles", "high", "0", "they differ by nothing"
     MEAN_FAR_ABOVE = "mean-far-above", "mean high", "1.1", "our judgement: a tenth above"
     HIGH_ERROR = "high-error", _ALL, "0.1", "our judgement: BLS says that lower is more precise"
-    FEW_JOBS = "few-jobs", _ALL, "50", "our judgement: BLS rounds jobs to ten, five of 50 is a tenth"
+    FEW_JOBS = (
+        "few-jobs",
+        _ALL,
+        "50",
+        "our judgement: jobs are rounded to ten, and 5 of 50 is a tenth",
+    )
 
-    def __new__(cls, value: str, touches: str, limit: str, basis: str) -> Self:
+    def __new__(cls, value: str, touches: str = "", limit: str = "0", basis: str = "") -> Self:
         """Make a doubt of its word, and what belongs to it."""
         made = object.__new__(cls)
         made._value_ = value

@@ -153,7 +153,9 @@ def make_sheet(
         places,
         concerned,
         kinds,
-        kind.number((places, concerned, kinds, sources, estimated, doubts, url is None, career.language)),
+        kind.number(
+            (places, concerned, kinds, sources, estimated, doubts, url is None, career.language)
+        ),
         readings,
     )
 

@@ -61,9 +61,7 @@ def cast_doubt(decision: Decision, figures: Sequence[Doubtable]) -> Decision:
         for place, gap in enumerate(gaps)
     ]
     doubts = tuple(
-        (place, each.doubts)
-        for place, each in enumerate(figures)
-        if resting[place] and each.doubts
+        (place, each.doubts) for place, each in enumerate(figures) if resting[place] and each.doubts
     )
     return attrs.evolve(decision, doubts=doubts)
 

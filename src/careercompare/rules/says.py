@@ -22,7 +22,7 @@ _UNDECIDED = Message("verdict.undecided", "{label}: undecided ({reason}).")
 _KNOWN = Message(
     "verdict.undecided-known", "{label}: undecided ({reason}). Of the others: {leading}."
 )
-_TIED = Message("verdict.tied", "{leaders}, tied")
+_TIED = Message("verdict.tied", "{leaders} (tied)")
 
 _REASONS = {
     Reason.MISSING: Message("reason.missing", "not known for {items}"),

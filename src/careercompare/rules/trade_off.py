@@ -74,21 +74,19 @@ class TradeOff:
         if first is None or second is None or first == second:
             return Verdict(self.name, Outcome.NO, _NO.fill(**names), evidence=evidence)
         message = _YES.fill(**names, first=first.name, second=second.name)
-        found = Verdict(
-            self.name,
-            Outcome.YES,
-            message,
-            (first, second),
-            evidence=evidence,
-            doubted=tuple({each.slug: each for v in verdicts for each in v.doubted}.values()),
-        )
-        if not found.doubted:
-            return found
-        doubted = zip([each.name for each in found.doubted], found.find_doubts(), strict=True)
-        return attrs.evolve(found, message=_DOUBTED.fill(**message.values, doubted=name_doubted(doubted)))
+        doubted = tuple({each.slug: each for v in verdicts for each in v.doubted}.values())
+        leads = (first, second)
+        found = Verdict(self.name, Outcome.YES, message, leads, evidence=evidence, doubted=doubted)
+        return _say_doubts(found) if doubted else found
 
     def __repr__(self) -> str:
         return f"<TradeOff {quote(self.name)}>"
+
+
+def _say_doubts(verdict: Verdict) -> Verdict:
+    names = [each.name for each in verdict.doubted]
+    doubted = name_doubted(zip(names, verdict.find_doubts(), strict=True))
+    return attrs.evolve(verdict, message=_DOUBTED.fill(**verdict.message.values, doubted=doubted))
 
 
 def _name(rule: Rule) -> Message:

@@ -196,9 +196,9 @@ class _Reading:
         if low is None and median is None and mean is None:
             return None
         mean_rse = None if mean is None else shift(row.decimal("MEAN_PRSE"), -2)
-        upper = [
+        p75, p90 = (
             self._read_amount(row, f"{_UNITS[period]}_{wage}", period) for wage in _WAGES[-2:]
-        ]
+        )
         return Salary(
             low,
             high,
@@ -211,7 +211,7 @@ class _Reading:
             as_of=self.as_of,
             percentiles=None if low is None else self.ends,
             source=self.source,
-            doubts=find_doubts(*upper, mean, mean_rse, _read_employment(row)),
+            doubts=find_doubts(p75, p90, mean, mean_rse, _read_employment(row)),
         )
 
     def _read_amount(self, row: SheetRow, column: str, period: PayPeriod) -> Amount | None:
