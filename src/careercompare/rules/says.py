@@ -59,7 +59,8 @@ class Says:
 
     *label* names what is decided between two careers ("Higher salary ceiling"), *label_of_many*
     between more ("Highest salary ceiling"); without it the first serves for both. *winner* and
-    *winner_of_many* replace the whole sentence about ``{winner}``.
+    *winner_of_many* replace the whole sentence about ``{winner}``, but for a lead that rests on a
+    doubtful figure, which is said by the label.
     *measure* names what was measured inside another sentence ("the salary ceiling").
     *below_zero* are the words where who leads has less than zero, as the slowest of declines has.
     """
