@@ -25,7 +25,7 @@ from careercompare import (
     Source,
     compare,
 )
-from careercompare.model import Amount, Relation, lowest_possible, skill_key
+from careercompare.model import Amount, Doubt, Relation, lowest_possible, skill_key
 
 ALL_RULES = (*DEFAULT_RULES, *FURTHER_RULES)
 
@@ -81,6 +81,7 @@ def salaries(draw: st.DrawFn) -> Salary:
         as_of=draw(st.none() | st.just("2025-05")),
         percentiles=draw(st.none() | st.sampled_from([(10, 90), (10, 90), (25, 75)])),
         source=draw(st.none() | st.just(Source("OEWS", url="https://example.com/oews"))),
+        doubts=draw(st.just([]) | st.lists(st.sampled_from(Doubt), max_size=2)),
     )
 
 

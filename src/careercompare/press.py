@@ -144,7 +144,8 @@ class Press:
         """Return what each rule decides of *careers*, in the order of the rules, without words.
 
         A `Decision` has an ``outcome`` and, in ``leading``, the places of those that lead among
-        the careers as they were given.
+        the careers as they were given; in ``leading_known`` of those whose value is known, where
+        another's is not, and in ``doubts`` of those whose figures are doubtful, with the reasons.
 
         >>> cook = Career("Cook", skills=["Taste"], education="bachelor")
         >>> poet = Career("Poet", education="master")

@@ -142,7 +142,7 @@ def test_a_known_typical_amount_never_lies_outside_of_the_range(salary: Salary) 
     if typical is None:
         assert (salary.median, salary.low) == (None, None)
         return
-    assert typical.money == salary.money(typical.money.amount)
+    assert typical.money == salary.money(typical.money.amount, doubts=typical.money.doubts)
     if salary.low is not None and salary.high is not None:
         assert order_amounts(salary.low, typical.money.amount) != 1
         assert order_amounts(typical.money.amount, salary.high) != 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
@@ -59,6 +60,20 @@ def read_raw(path: Path, sheet: str | None = None, header: int = 1) -> RawTable:
         rows = workbook[sheet or path.stem].iter_rows(min_row=header, values_only=True)
         lines = [["" if cell is None else str(cell) for cell in row] for row in rows]
     return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
+
+
+def expect_doubts(row: Mapping[str, str]) -> list[str]:
+    """Return what speaks against the wages of a row, in the fewest words that find it."""
+    unit = "H" if row["HOURLY"] == "TRUE" else "A"
+    mean, p75, p90 = (row[f"{unit}_{wage}"] for wage in ("MEAN", "PCT75", "PCT90"))
+    found = {
+        "equal-percentiles": p75 == p90 and p75 not in "*#",
+        "mean-far-above": {"*", "#"}.isdisjoint({mean, p75})
+        and 10 * Decimal(mean) > 11 * Decimal(p75),
+        "high-error": mean != "*" and float(row["MEAN_PRSE"]) > 10,
+        "few-jobs": row["TOT_EMP"].isdigit() and int(row["TOT_EMP"]) < 50,
+    }
+    return [doubt for doubt, is_there in found.items() if is_there]
 
 
 @pytest.fixture(scope="session")

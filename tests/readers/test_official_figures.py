@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from readers.conftest import RawTable
+from readers.conftest import RawTable, expect_doubts
 
 from careercompare import AtLeast, EducationLevel, PayPeriod, Salary
 from careercompare.model import Amount
@@ -155,6 +155,7 @@ class TestEveryWage:
                 as_of=f"{year}-05",
                 percentiles=ends,
                 source=wages.source,
+                doubts=expect_doubts(row),
             )
             assert (found.title, found.employment) == (row["OCC_TITLE"], int(row["TOT_EMP"]))
 

@@ -99,7 +99,7 @@ def test_a_missing_value_leaves_it_undecided_and_is_named() -> None:
     assert verdict.winners == ()
     assert verdict.margin is None
     assert [each.value for each in verdict.evidence] == [5, None, 3, None]
-    assert say(verdict) == "More of it: undecided (not known for b and d)."
+    assert say(verdict) == "More of it: undecided (not known for b and d). Of the others: a."
 
 
 def test_unlike_currencies_are_not_compared() -> None:

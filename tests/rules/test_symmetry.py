@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from strategies import ALL_RULES, groups
 
 from careercompare import Career, Verdict, compare
-from careercompare.rules import EDUCATION_LOWEST, SALARY_CEILING, Outcome
+from careercompare.rules import (
+    EDUCATION_LOWEST,
+    OUTLOOK_GROWTH,
+    SALARY_CEILING,
+    SALARY_MEAN,
+    SALARY_MEDIAN,
+    Outcome,
+)
 
 
 def summarize(verdict: Verdict) -> tuple[object, ...]:
@@ -18,6 +25,8 @@ def summarize(verdict: Verdict) -> tuple[object, ...]:
         frozenset(verdict.winners),
         verdict.margin,
         verdict.reason,
+        frozenset(verdict.leading_known),
+        frozenset(verdict.doubted),
         frozenset(verdict.evidence),
         verdict.message.key,
     )
@@ -39,6 +48,19 @@ def test_a_career_of_which_nothing_is_known_neither_wins_nor_loses(careers: list
         if verdict.rule != "education.level":  # a no, where the others differ already
             assert verdict.outcome is Outcome.UNDECIDED
         assert all(each.value is None for each in verdict.evidence if each.career == unknown)
+
+
+@given(groups)
+def test_who_leads_among_the_known_is_who_leads_where_there_are_no_others(
+    careers: list[Career],
+) -> None:
+    unknown = Career("Nobody", slug="nobody-knows")
+    for rule in (SALARY_MEDIAN, SALARY_CEILING, SALARY_MEAN, OUTLOOK_GROWTH, EDUCATION_LOWEST):
+        alone, beside = rule.judge(tuple(careers)), rule.judge((unknown, *careers))
+        assert beside.winner is None
+        assert beside.mark is None
+        assert beside.leading_known == (alone.winners or alone.leading_known)
+        assert beside.doubted == alone.doubted
 
 
 @given(groups)

@@ -68,7 +68,8 @@ def test_it_agrees_with_the_model_on_members_defaults_and_null(name: str, kind: 
         kinds = [hints[field.name], *getattr(hints[field.name], "__args__", ())]
         for scale in kinds:
             if isinstance(scale, type) and issubclass(scale, Enum) and list(scale):
-                members = [each for each in described["enum"] if each is not None]
+                listed = described.get("items", described)["enum"]
+                members = [each for each in listed if each is not None]
                 assert members == [member.value for member in scale]
         if "default" in described:
             default = getattr(field.default, "value", field.default)
@@ -96,6 +97,9 @@ def test_whatever_is_written_is_valid(careers_: list[Career]) -> None:
         {"title": "a", "salary": {"low": "12k", "high": 2, "currency": "USD"}},
         {"title": "a", "salary": {"low": {"at_last": 1}, "high": 2, "currency": "USD"}},
         {"title": "a", "salary": {"low": 1, "high": 2, "currency": "USD", "percentiles": [1]}},
+        {"title": "a", "salary": {"low": 1, "high": 2, "currency": "USD", "doubts": "few-jobs"}},
+        {"title": "a", "salary": {"low": 1, "high": 2, "currency": "USD", "doubts": ["odd"]}},
+        {"title": "a", "salary": {"low": 1, "high": 2, "currency": "USD", "doubts": {}}},
         {"title": "a", "outlook": []},
         {"title": "a", "outlook": {"growth": 40}},
         {"title": "a", "outlook": {"until": "2034"}},

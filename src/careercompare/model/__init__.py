@@ -9,6 +9,7 @@ from careercompare.model.career import (
     skill_key,
 )
 from careercompare.model.checks import check_calendar_date
+from careercompare.model.doubts import Doubt
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
 from careercompare.model.mappings import Codes, Factors, Sources
 from careercompare.model.money import (
@@ -40,6 +41,7 @@ __all__ = [
     "CareerName",
     "Codes",
     "Demand",
+    "Doubt",
     "Education",
     "EducationLevel",
     "Factors",

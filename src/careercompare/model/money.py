@@ -25,6 +25,7 @@ from careercompare.model.checks import (
     to_whole,
     whole,
 )
+from careercompare.model.doubts import Doubt, doubts_hold, to_doubts
 from careercompare.model.numbers import CALCULATED_DECIMALS, NumberLike, check_number, to_number
 
 _ISO_4217 = re.compile("[A-Z]{3}")
@@ -204,7 +205,8 @@ class Money:
 
     *place* names where it is paid and *as_of* the year, month or day it describes (ISO 8601);
     *percentile* says which one of all pay it is, where it is the end of a range. None means *not
-    known*. Anything else raises `InvalidCareer`.
+    known*. *doubts* say why it may be off, () that nothing is known against it. Anything else
+    raises `InvalidCareer`.
 
     >>> Money(AtLeast(239_200), "USD")
     <Money USD 239,200+ a year>
@@ -217,6 +219,9 @@ class Money:
     as_of: str | None = field(default=None, converter=to_calendar_date, validator=date_if_known)
     percentile: int | None = field(
         default=None, converter=optional(to_whole), validator=if_known(whole(1, 99))
+    )
+    doubts: tuple[Doubt, ...] = field(
+        default=(), kw_only=True, converter=to_doubts, validator=doubts_hold
     )
 
     def __repr__(self) -> str:

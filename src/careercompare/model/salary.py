@@ -21,6 +21,7 @@ from careercompare.model.checks import (
     to_tuple,
     to_whole,
 )
+from careercompare.model.doubts import Doubt, PayFigure, doubts_hold, to_doubts
 from careercompare.model.money import (
     Amount,
     Basis,
@@ -70,7 +71,8 @@ class Salary:
     was published. None means *not known*. *mean_rse* is the relative standard error of the mean
     as a fraction; *place* names where the figures hold and *as_of* the year, month or day they
     describe (ISO 8601, ``"2025-05"``). *percentiles* says which percentiles of all pay the two
-    ends are, such as ``(10, 90)``, and *source* who published them.
+    ends are, such as ``(10, 90)``, and *source* who published them. *doubts* are reasons why some
+    of the figures may be off, which `Doubt` explains; () means that none is known.
 
     Anything else raises `InvalidCareer`: negative amounts, NaN, ends or a median out of order,
     1E+18 and more, more than 500 digits after the point.
@@ -106,6 +108,9 @@ class Salary:
         validator=if_known(_check_percentiles),
     )
     source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
+    doubts: tuple[Doubt, ...] = field(
+        default=(), kw_only=True, converter=to_doubts, validator=doubts_hold
+    )
 
     def __attrs_post_init__(self) -> None:
         if (self.low is None) != (self.high is None):
@@ -149,29 +154,49 @@ class Salary:
     @cached_property
     def _typical(self) -> Typical | None:  # kept, since rules and pages ask for it again and again
         if self.median is not None:
-            return Typical(self.money(self.median), Basis.MEDIAN)
+            doubts = self.find_doubts("median")
+            return Typical(self.money(self.median, doubts=doubts), Basis.MEDIAN)
         if self.low is None or self.high is None:
             return None
-        return Typical(self.money(midpoint(self.low, self.high)), Basis.MIDPOINT)
+        doubts = self.find_doubts("low", "high")
+        middle = self.money(midpoint(self.low, self.high), doubts=doubts)
+        return Typical(middle, Basis.MIDPOINT)
 
     @property
     def floor(self) -> Money | None:
         """The low end of the range, with the percentile that it is; None without a range."""
         percentile = None if self.percentiles is None else self.percentiles[0]
-        return None if self.low is None else self.money(self.low, percentile)
+        doubts = self.find_doubts("low")
+        return None if self.low is None else self.money(self.low, percentile, doubts=doubts)
 
     @property
     def ceiling(self) -> Money | None:
         """The high end of the range, with the percentile that it is; None without a range."""
         percentile = None if self.percentiles is None else self.percentiles[1]
-        return None if self.high is None else self.money(self.high, percentile)
+        doubts = self.find_doubts("high")
+        return None if self.high is None else self.money(self.high, percentile, doubts=doubts)
 
-    def money(self, amount: Amount, percentile: int | None = None) -> Money:
+    def money(
+        self, amount: Amount, percentile: int | None = None, *, doubts: Iterable[Doubt] = ()
+    ) -> Money:
         """Return *amount* in the currency, for the period, place and date of this salary.
 
-        *percentile* says which one of all pay it is; None that this is not known.
+        *percentile* says which one of all pay it is; None that this is not known. *doubts* are
+        those that touch it.
         """
-        return Money(amount, self.currency, self.period, self.place, self.as_of, percentile)
+        where = (self.place, self.as_of)
+        return Money(amount, self.currency, self.period, *where, percentile, doubts=tuple(doubts))
+
+    def find_doubts(self, *figures: PayFigure) -> tuple[Doubt, ...]:
+        """Return the doubts that touch any of these *figures*.
+
+        >>> pay = Salary(39_000, 470_940, "USD", median=72_410, doubts=["equal-percentiles"])
+        >>> [doubt.value for doubt in pay.find_doubts("high")], pay.find_doubts("median")
+        (['equal-percentiles'], ())
+        """
+        if not self.doubts:
+            return ()
+        return tuple([doubt for doubt in self.doubts if not doubt.touches.isdisjoint(figures)])
 
 
 _END_NAMES = {"low": "low end", "median": "median", "high": "high end"}

@@ -9,10 +9,10 @@ from functools import reduce
 import attrs
 
 from careercompare.l10n import Localizer
-from careercompare.model import CareerName, Growth, Money, PayPeriod, Rates, Salary, Source
+from careercompare.model import CareerName, Doubt, Growth, Money, PayPeriod, Rates, Salary, Source
 from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.entry import Stated
-from careercompare.rules import Evidence, Step, find_all_unlike
+from careercompare.rules import Evidence, Step, find_all_unlike, word_doubts
 from careercompare.words import (
     CalendarDate,
     Enumeration,
@@ -34,6 +34,7 @@ ESTIMATED = Message(
 _UNLIKE = Message("note.unlike", "{row} – {reason}.")
 _STATED = Message("note.figures", "{row}: {facts}.")
 _STATED_OF = Message("note.figures-of", "{row}, {careers}: {facts}.")
+_DOUBTFUL = Message("note.doubtful", "published as such, but doubtful ({doubts})")
 _PERCENTILES = Message("note.percentiles", "{low}th to {high}th percentile of all pay")
 _OTHER_PERCENTILES = Message("note.percentiles-other", "percentiles {low} to {high} of all pay")
 _UNKNOWN = (
@@ -81,6 +82,18 @@ def note_stated(
             yield _STATED.fill(row=label, facts=join(facts))
         elif facts:
             yield _STATED_OF.fill(row=label, careers=Enumeration(tuple(names)), facts=join(facts))
+
+
+def note_doubts(
+    label: Message | str, doubted: Mapping[tuple[Doubt, ...], Sequence[Value]]
+) -> Iterator[Message]:
+    """Say of the row of that label whose pay is doubtful though it is published, and why.
+
+    *doubted* are the names of the careers, by what speaks against their pay.
+    """
+    for doubts, names in doubted.items():
+        facts = _DOUBTFUL.fill(doubts=word_doubts(doubts))
+        yield _STATED_OF.fill(row=label, careers=Enumeration(tuple(names)), facts=facts)
 
 
 def _state(stated: Stated, language: str, known: Sequence[bool]) -> list[Value]:

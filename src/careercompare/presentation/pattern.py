@@ -42,7 +42,7 @@ def find_named(found: Compared) -> tuple[Named, ...]:
     """
     named: list[Named] = []
     for place, decision in enumerate(found.judgement.decisions):
-        if decision.outcome is Outcome.WINNER:
+        if decision.outcome is Outcome.WINNER and not decision.doubts:
             named.append((place, decision.leading[0], find_key(found.judgement, place)))
         elif not decision.names_nobody_else:
             named.append((place, -1, None))

@@ -30,6 +30,7 @@ from careercompare.presentation.table import (
     Side,
     fill_in,
     lay_out,
+    note_doubtful_figures,
     note_stated_figures,
     note_unlike_figures,
     number_sources,
@@ -205,6 +206,7 @@ def _note(found: Compared, both: Phrase, side: Side) -> tuple[Phrase, ...]:
             both = wording.enumerate([sheets[place].name for place in estimated])
         notes.append(wording.sentence(ESTIMATED).around(both))
     notes += map(writer.word, note_stated_figures(side))
+    notes += map(writer.word, note_doubtful_figures(side))
     notes += map(writer.word, note_unlike_figures(side))
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)

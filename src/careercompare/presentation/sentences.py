@@ -93,7 +93,9 @@ def say(judgement: Judgement, place: int, sheets: Sequence[Sheet], kind: Kind) -
     """Return what is said of the career that leads by the rule at that place, and keep it."""
     key = find_key(judgement, place)
     leading = sheets[judgement.decisions[place].leading[0]]
-    kept = leading.said if kind.keeps(judgement) else {}
+    # Whose figures are doubtful depends on whoever comes nearest.
+    is_kept = kind.keeps(judgement) and not judgement.decisions[place].doubts
+    kept = leading.said if is_kept else {}
     said = kept.get(key)
     if said is None:
         said = _word(judgement, place, kind)
@@ -117,6 +119,8 @@ def _word(judgement: Judgement, place: int, kind: Kind) -> Said:
     label = word(mark.label)
     if judgement.is_estimated(place):
         label = kind.writer.localizer.wording.sentence(_BY_MIDPOINT).around(label)
+    if judgement.decisions[place].doubts:
+        label = kind.writer.localizer.wording.sentence(_BY_DOUBTFUL).around(label)
     return sentence, row, label
 
 
@@ -147,6 +151,7 @@ def word_finding(judgement: Judgement, place: int, kind: Kind) -> Phrase:
 
 
 _BY_MIDPOINT = Message("mark.midpoint", "{label} (by the midpoint of a range)")
+_BY_DOUBTFUL = Message("mark.doubtful", "{label} (by doubtful figures)")
 _COLUMN = Message("benchmark.column", "{career} (for comparison)")
 _ABOVE = Message("benchmark.above", "{career}: {percent} above the median of {benchmark}.")
 _BELOW = Message("benchmark.below", "{career}: {percent} below the median of {benchmark}.")

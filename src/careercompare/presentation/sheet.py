@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, Alternatives, AspectValue
 from careercompare.errors import sealed
-from careercompare.model import Career, Growth, Money, Outlook, Salary, Source
+from careercompare.model import Career, Doubt, Growth, Money, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.entry import Entry, make_entry, state
 from careercompare.presentation.facts import Facts, state_facts
@@ -69,6 +69,16 @@ class Sheet(Kept):
         return any(isinstance(pay, _PAY) and any(state(pay)) for pay in self.values)
 
     @cached_property
+    def doubts(self) -> tuple[tuple[Doubt, ...], ...]:
+        """What speaks against the pay in each row; nothing in any other row."""
+        return tuple([pay.doubts if isinstance(pay, _PAY) else () for pay in self.values])
+
+    @cached_property
+    def is_doubted(self) -> bool:
+        """Whether anything speaks against any of its pay."""
+        return any(self.doubts)
+
+    @cached_property
     def facts(self) -> Facts:
         """What the career is as plain values, for linked data."""
         guide = None if self.guide is None else self.guide.url
@@ -123,6 +133,7 @@ def make_sheet(
     places, concerned = kind.intern(_find_places(known)), kind.intern(_find_places(entries))
     kinds = kind.intern(tuple([None if entry is None else entry.kind for entry in entries]))
     estimated = tuple([reading is not None and reading.estimated for reading in readings])
+    doubts = tuple([value.doubts if isinstance(value, _PAY) else () for value in known])
     return Sheet(
         career,
         name,
@@ -142,7 +153,9 @@ def make_sheet(
         places,
         concerned,
         kinds,
-        kind.number((places, concerned, kinds, sources, estimated, url is None, career.language)),
+        kind.number(
+            (places, concerned, kinds, sources, estimated, doubts, url is None, career.language)
+        ),
         readings,
     )
 

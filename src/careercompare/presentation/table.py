@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from careercompare.aspects import AspectValue
-from careercompare.model import Money, Rates, Salary, Source
+from careercompare.model import Doubt, Money, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation
@@ -18,6 +18,7 @@ from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import (
     MOST_CITATIONS,
     Converted,
+    note_doubts,
     note_stated,
     note_unlike,
     word_citation,
@@ -137,6 +138,7 @@ def number_sources(side: Side) -> dict[Source, int]:
 
 
 _IS_SOURCED, _IS_STATED = attrgetter("is_sourced"), attrgetter("is_stated")
+_IS_DOUBTED = attrgetter("is_doubted")
 _KINDS = attrgetter("kinds")
 
 
@@ -230,6 +232,18 @@ def note_unlike_figures(side: Side) -> Iterator[Message]:
         figures = {each.kind: each.figure for each in known if each.figure is not None}
         if len(figures) > 1:
             yield from note_unlike(side.kind.labels[place], tuple(figures.values()))
+
+
+def note_doubtful_figures(side: Side) -> Iterator[Message]:
+    """Say of each row of pay whose figures are doubtful, though they are published."""
+    if not any(map(_IS_DOUBTED, side.sheets)):
+        return
+    for place in side.concerned:
+        doubted: dict[tuple[Doubt, ...], list[Phrase]] = {}
+        for sheet in side.sheets:
+            if sheet.doubts[place]:
+                doubted.setdefault(sheet.doubts[place], []).append(sheet.name)
+        yield from note_doubts(side.kind.labels[place], doubted)
 
 
 def note_stated_figures(side: Side) -> Iterator[Message]:

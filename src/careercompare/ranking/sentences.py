@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from careercompare.model import AtLeast, Career, Growth, Money, Scale
+from careercompare.model import AtLeast, Career, CareerName, Doubt, Growth, Money, Scale
+from careercompare.presentation import note_doubts
 from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Bounds, Yardstick
@@ -137,6 +138,7 @@ def annotate(measures: Sequence[WeighedMeasure]) -> tuple[Message, ...]:
         if evidence.estimated
     }
     notes += [_ESTIMATED.fill(careers=word_names(estimated.values()))] if estimated else []
+    notes += [note for each in weighed for note in _say_doubts(each)]
     return tuple(notes)
 
 
@@ -173,6 +175,14 @@ def _say_unknown(measure: WeighedMeasure) -> Iterator[Message]:
         share = word_share(max(bounds.width for _, bounds in bounded) * measure.share)
         names = word_names(career for career, _ in bounded)
         yield _BOUND.fill(measure=measure.label, careers=names, share=share)
+
+
+def _say_doubts(measure: WeighedMeasure) -> Iterator[Message]:
+    doubted: dict[tuple[Doubt, ...], list[CareerName]] = {}
+    for each in measure.evidence:
+        if isinstance(each.value, Money) and each.value.doubts:
+            doubted.setdefault(each.value.doubts, []).append(each.career.name)
+    yield from note_doubts(measure.label, doubted)
 
 
 def word_share(share: Fraction) -> Percent:

@@ -18,6 +18,7 @@ from careercompare.rules.defaults import (
     SKILLS_GAP,
     SKILLS_SHARED,
 )
+from careercompare.rules.doubting import word_doubts
 from careercompare.rules.extremes import Highest, Lowest
 from careercompare.rules.judgement import Judgement, Readings
 from careercompare.rules.judging import DEFAULT_PANEL, Panel, judge_all, read_rules
@@ -111,4 +112,5 @@ __all__ = [
     "rule",
     "summarize",
     "to_says",
+    "word_doubts",
 ]

@@ -46,7 +46,8 @@ class Step:
 
     def convert(self, money: Money) -> Money:
         """Return *money* as it counts, exactly."""
-        return Money(self._scale(money.amount), *self._kind(), money.as_of, money.percentile)
+        amount, of = self._scale(money.amount), (money.as_of, money.percentile)
+        return Money(amount, *self._kind(), *of, doubts=money.doubts)
 
     def convert_salary(self, salary: Salary) -> Salary:
         """Return *salary* as it counts, each of its amounts exactly."""
@@ -243,6 +244,8 @@ class Exchange:
         return attrs.evolve(
             verdict,
             winners=tuple(map(restore, verdict.winners)),
+            leading_known=tuple(map(restore, verdict.leading_known)),
+            doubted=tuple(map(restore, verdict.doubted)),
             evidence=tuple(map(explain, verdict.evidence)),
         )
 

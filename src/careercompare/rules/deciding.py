@@ -11,6 +11,7 @@ from typing import Literal, Protocol, TypeAlias
 import attrs
 
 from careercompare.errors import sealed
+from careercompare.model import Doubt
 from careercompare.rules.verdict import Outcome, Reason
 from careercompare.words import Value
 
@@ -41,10 +42,13 @@ class Decision:
     """What figures come to.
 
     *leading* are the places of those that lead: one for `Outcome.WINNER`, more for `Outcome.TIE`.
+    *doubts* are those of the figures that a lead rests on, with the places of these.
+
     *reason* says why nothing is decided, with *concerned*, the places of those that it concerns,
     or *items*, what it names instead, such as the currencies that are unlike. *is_below_zero* says
     that who leads has less than nothing, and *square* is that of the smallest z of a test; None
-    where nothing was tested.
+    where nothing was tested. *leading_known* are the places of those that lead where those that
+    are not known are left out; empty where nobody does, and where all are known.
     """
 
     outcome: Outcome
@@ -54,11 +58,13 @@ class Decision:
     items: tuple[Value, ...] = ()
     is_below_zero: bool = False
     square: Fraction | None = None
+    leading_known: tuple[int, ...] = ()
+    doubts: tuple[tuple[int, tuple[Doubt, ...]], ...] = ()
     names_nobody_else: bool = attrs.field(init=False, eq=False, repr=False)
     """Whether its sentence names nobody but who leads."""
 
     def __attrs_post_init__(self) -> None:
-        names_others = self.outcome is Outcome.TIE or bool(self.concerned)
+        names_others = self.outcome is Outcome.TIE or bool(self.concerned or self.doubts)
         object.__setattr__(self, "names_nobody_else", not names_others)
 
 

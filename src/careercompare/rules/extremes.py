@@ -12,6 +12,7 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Scale
 from careercompare.rules.alike import are_alike
 from careercompare.rules.deciding import Decision, Preference, decide_lead, decide_pair
+from careercompare.rules.doubting import cast_doubt
 from careercompare.rules.measured import Reading
 from careercompare.rules.measuring import LeadingRule
 
@@ -40,13 +41,14 @@ class _Extreme(LeadingRule):
             are_exact = kind is not None and another is not None
             # Most pairs have one source; those of two need only a closer look, and no sets.
             if are_exact and (kind == another or are_alike(one.value, other.value)):
-                return decide_pair(one.number, other.number, self.prefers)
+                found = decide_pair(one.number, other.number, self.prefers)
+                return cast_doubt(found, readings) if one.doubts or other.doubts else found
         obstacle = self.find_obstacle(readings)
         if obstacle is not None:
             return obstacle
         # Levels have an order but no distance, so that only equal ones are within any margin.
         margin = Decimal(0) if isinstance(readings[0].value, Scale) else self.margin
-        return decide_lead(readings, self.prefers, margin)
+        return cast_doubt(decide_lead(readings, self.prefers, margin), readings)
 
 
 @sealed

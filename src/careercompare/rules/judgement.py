@@ -174,16 +174,21 @@ def read_decisions(
     """
     places = {career.slug: place for place, career in enumerate(careers)}
 
-    def find(winner: Career) -> int | None:
-        place = places.get(winner.slug)
-        return place if place is not None and careers[place] == winner else None
-
-    decisions: dict[int, Decision] = {}
-    for place, verdict in verdicts.items():
-        leading = [(each.slug, find(each)) for each in verdict.winners]
-        if strangers := [slug for slug, at in leading if at is None]:
+    def find(named: Sequence[Career], rule: int) -> tuple[int, ...]:
+        found = [places.get(each.slug, -1) for each in named]
+        pairs = zip(named, found, strict=True)
+        if strangers := [each.slug for each, at in pairs if at < 0 or careers[at] != each]:
             remedy = "Choose the winners from the careers that are compared."
-            raise InvalidOption(f"rules[{place}]", strangers, "winners among the careers", remedy)
-        known = tuple(at for _, at in leading if at is not None)
-        decisions[place] = Decision(verdict.outcome, known, verdict.reason)
-    return decisions
+            raise InvalidOption(f"rules[{rule}]", strangers, "winners among the careers", remedy)
+        return tuple(found)
+
+    return {
+        place: Decision(
+            verdict.outcome,
+            find(verdict.winners, place),
+            verdict.reason,
+            leading_known=find(verdict.leading_known, place),
+            doubts=tuple(zip(find(verdict.doubted, place), verdict.find_doubts(), strict=True)),
+        )
+        for place, verdict in verdicts.items()
+    }

@@ -15,6 +15,7 @@ from careercompare.model import (
     Basis,
     Career,
     Demand,
+    Doubt,
     Growth,
     Money,
     Scale,
@@ -52,7 +53,7 @@ class Reading:
     not published. It counts by its *number*, of which *is_bound* says that it is only a published
     lower bound. Readings of one *kind* are alike for certain; None where that must be looked at
     closely, as with bounds, texts and what is not known. *error* is the relative standard error of
-    a mean; None where there is none.
+    a mean; None where there is none. *doubts* are reasons why the value may be off.
 
     >>> Reading.of(Money(40_000, "USD")).number
     Decimal('40000')
@@ -64,6 +65,7 @@ class Reading:
     number: int | Decimal = 0
     is_bound: bool = False
     error: Decimal | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     @classmethod
     def of(
@@ -72,7 +74,9 @@ class Reading:
         """Return the reading of *value*, which is not checked any more."""
         kind: Hashable = Decimal
         number: object = value
+        doubts: tuple[Doubt, ...] = ()
         if isinstance(value, Money):
+            doubts = value.doubts
             number = value.amount
             where = (value.place, value.as_of, value.percentile)
             kind = (value.currency, value.period, *where)
@@ -81,9 +85,9 @@ class Reading:
         elif isinstance(value, Scale):
             number, kind = value.rank, type(value)
         if isinstance(number, _NUMBERS):
-            return cls(value, estimated, kind, number, False, error)  # noqa: FBT003
+            return cls(value, estimated, kind, number, False, error, doubts)  # noqa: FBT003
         if isinstance(number, AtLeast):
-            return cls(value, estimated, None, number.amount, True, error)  # noqa: FBT003
+            return cls(value, estimated, None, number.amount, True, error, doubts)  # noqa: FBT003
         return cls(value, estimated, error=error)
 
 

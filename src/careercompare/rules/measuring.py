@@ -87,6 +87,8 @@ class MeasuringRule:
             decision.reason,
             self.mark(decision, of_many=len(careers) > 2),
             self.test(decision),
+            tuple([careers[place] for place in decision.leading_known]),
+            tuple([careers[place] for place, _ in decision.doubts]),
         )
 
     def say(self, decision: Decision, evidence: tuple[Evidence, ...], /) -> Verdict:
@@ -103,6 +105,8 @@ class MeasuringRule:
             found.reason,
             found.mark,
             found.significance,
+            found.leading_known,
+            found.doubted,
         )
 
     def sentence(self, decision: Decision, careers: tuple[Career, ...], /) -> Message:
@@ -148,9 +152,20 @@ class LeadingRule(MeasuringRule):
                 return None
         check_kinds(self.name, [each.value for each in readings])
         missing = tuple(place for place, each in enumerate(readings) if each.value is None)
-        if missing:
-            return Decision(Outcome.UNDECIDED, reason=Reason.MISSING, concerned=missing)
-        return find_unlikeness(readings)
+        return self._leave_out(readings, missing) if missing else find_unlikeness(readings)
+
+    def _leave_out(self, readings: Sequence[Reading], missing: tuple[int, ...]) -> Decision:
+        """Return that nothing is decided, and who leads where those *missing* are left out."""
+        left_open = Decision(Outcome.UNDECIDED, reason=Reason.MISSING, concerned=missing)
+        known = [place for place, each in enumerate(readings) if each.value is not None]
+        if len(known) < 2:  # whoever is alone leads nobody
+            return left_open
+        found = self.decide([readings[place] for place in known])
+        return attrs.evolve(
+            left_open,
+            leading_known=tuple([known[at] for at in found.leading]),
+            doubts=tuple([(known[at], doubts) for at, doubts in found.doubts]),
+        )
 
 
 def find_unlikeness(readings: Sequence[Reading]) -> Decision | None:

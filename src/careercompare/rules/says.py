@@ -8,8 +8,9 @@ from typing import cast
 import attrs
 
 from careercompare.errors import InvalidOption, quote, sealed
-from careercompare.model import Career
+from careercompare.model import Career, CareerName
 from careercompare.rules.deciding import Decision
+from careercompare.rules.doubting import doubt
 from careercompare.rules.verdict import Evidence, Outcome, Reason, Verdict
 from careercompare.words import Enumeration, Message, Value
 
@@ -18,6 +19,10 @@ _TIE = Message("verdict.tie", "{label}: tie between {winners}.")
 _YES = Message("verdict.yes", "{label}: yes.")
 _NO = Message("verdict.no", "{label}: no.")
 _UNDECIDED = Message("verdict.undecided", "{label}: undecided ({reason}).")
+_KNOWN = Message(
+    "verdict.undecided-known", "{label}: undecided ({reason}). Of the others: {leading}."
+)
+_TIED = Message("verdict.tied", "{leaders} (tied)")
 
 _REASONS = {
     Reason.MISSING: Message("reason.missing", "not known for {items}"),
@@ -54,7 +59,8 @@ class Says:
 
     *label* names what is decided between two careers ("Higher salary ceiling"), *label_of_many*
     between more ("Highest salary ceiling"); without it the first serves for both. *winner* and
-    *winner_of_many* replace the whole sentence about ``{winner}``.
+    *winner_of_many* replace the whole sentence about ``{winner}``, but for a lead that rests on a
+    doubtful figure, which is said by the label.
     *measure* names what was measured inside another sentence ("the salary ceiling").
     *below_zero* are the words where who leads has less than zero, as the slowest of declines has.
     """
@@ -97,6 +103,9 @@ class Says:
         """Return the sentence that says *decision* about *careers*."""
         leaders = [careers[place] for place in decision.leading]
         match decision.outcome:
+            case Outcome.WINNER | Outcome.TIE if decision.doubts:
+                label = self.fit(decision.is_below_zero).label_for(careers)
+                return _WINNER.fill(label=label, winner=_name(decision.leading, decision, careers))
             case Outcome.WINNER:
                 of_many = len(careers) > 2
                 return self.win(leaders[0], of_many=of_many, is_below_zero=decision.is_below_zero)
@@ -107,7 +116,11 @@ class Says:
             case Outcome.NO:
                 return self.deny(careers)
             case _:
-                return self.leave_open(_find_why(decision, careers), careers)
+                open_still = self.leave_open(_find_why(decision, careers), careers)
+                if not decision.leading_known:
+                    return open_still
+                leading = _name(decision.leading_known, decision, careers)
+                return _KNOWN.fill(**open_still.values, leading=leading)
 
     def tie(self, winners: Iterable[Career], careers: tuple[Career, ...]) -> Message:
         """Return the sentence that *winners* share the lead."""
@@ -151,6 +164,19 @@ def _find_why(decision: Decision, careers: tuple[Career, ...]) -> Undecided:
     """Return why nothing is decided, and whom or what that concerns."""
     concerned = name_all(careers[place] for place in decision.concerned).values
     return Undecided(cast("Reason", decision.reason), decision.items or concerned)
+
+
+def _name(
+    leading: Iterable[int], decision: Decision, careers: tuple[Career, ...]
+) -> CareerName | Message:
+    """Name those *leading*, and say what speaks against the figures that their lead rests on."""
+    leaders = [careers[place] for place in leading]
+    found: CareerName | Message = leaders[0].name
+    if len(leaders) > 1:
+        found = _TIED.fill(leaders=name_all(leaders))
+    if not decision.doubts:
+        return found
+    return doubt(found, [(careers[place].name, doubts) for place, doubts in decision.doubts])
 
 
 def find_missing(evidence: Iterable[Evidence]) -> Undecided:

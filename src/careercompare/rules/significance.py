@@ -11,6 +11,7 @@ import attrs
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
 from careercompare.rules.deciding import Decision, decide_means, round_root
+from careercompare.rules.doubting import cast_doubt
 from careercompare.rules.measured import MeanPay, Reading
 from careercompare.rules.measuring import LeadingRule
 from careercompare.rules.verdict import Significance
@@ -32,7 +33,8 @@ def published_mean(career: Career) -> MeanPay | None:
     salary = career.salary
     if salary is None or salary.mean is None or salary.mean_rse is None:
         return None
-    return MeanPay(salary.money(salary.mean), salary.mean_rse)
+    doubts = salary.find_doubts("mean")
+    return MeanPay(salary.money(salary.mean, doubts=doubts), salary.mean_rse)
 
 
 @sealed
@@ -71,7 +73,7 @@ class HighestMean(LeadingRule):
             return obstacle
         # A relative error stays what it is, whatever the mean is converted to.
         errors = [each.error for each in readings if each.error is not None]
-        return decide_means(readings, errors, self._critical)
+        return cast_doubt(decide_means(readings, errors, self._critical), readings)
 
     def test(self, decision: Decision, /) -> Significance | None:
         """Return the test that told means apart, or failed to; None where there was none."""

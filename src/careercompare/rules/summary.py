@@ -56,5 +56,5 @@ def _find_label(verdict: Verdict) -> Message | None:
     values = verdict.message.values
     label = values.get("label") if verdict.mark is None else verdict.mark.label
     has_reason = verdict.outcome is not Outcome.UNDECIDED or "reason" in values
-    says_more = bool(values.keys() - _SAID) or not has_reason
+    says_more = bool(values.keys() - _SAID) or not has_reason or bool(verdict.doubted)
     return label if isinstance(label, Message) and not says_more else None

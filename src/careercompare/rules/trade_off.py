@@ -7,12 +7,18 @@ import attrs
 from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career
 from careercompare.rules.conversion import Exchange
+from careercompare.rules.doubting import name_doubted
 from careercompare.rules.rule import Rule
 from careercompare.rules.says import to_says
 from careercompare.rules.verdict import Outcome, Verdict
 from careercompare.words import Message
 
 _YES = Message("trade-off.yes", "{first} leads on {measure}, {second} on {other}.")
+_DOUBTED = Message(
+    "trade-off.doubted",
+    "{first} leads on {measure}, {second} on {other}, by what is published; the figure is doubtful "
+    "for {doubted}.",
+)
 _NO = Message("trade-off.no", "No trade-off between {measure} and {other}.")
 _UNDECIDED = Message(
     "trade-off.undecided", "Trade-off between {measure} and {other}: undecided ({reason})."
@@ -68,10 +74,19 @@ class TradeOff:
         if first is None or second is None or first == second:
             return Verdict(self.name, Outcome.NO, _NO.fill(**names), evidence=evidence)
         message = _YES.fill(**names, first=first.name, second=second.name)
-        return Verdict(self.name, Outcome.YES, message, (first, second), evidence=evidence)
+        doubted = tuple({each.slug: each for v in verdicts for each in v.doubted}.values())
+        leads = (first, second)
+        found = Verdict(self.name, Outcome.YES, message, leads, evidence=evidence, doubted=doubted)
+        return _say_doubts(found) if doubted else found
 
     def __repr__(self) -> str:
         return f"<TradeOff {quote(self.name)}>"
+
+
+def _say_doubts(verdict: Verdict) -> Verdict:
+    names = [each.name for each in verdict.doubted]
+    doubted = name_doubted(zip(names, verdict.find_doubts(), strict=True))
+    return attrs.evolve(verdict, message=_DOUBTED.fill(**verdict.message.values, doubted=doubted))
 
 
 def _name(rule: Rule) -> Message:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import AtLeast, Career, Growth, Money, Scale, Source
+from careercompare.model import AtLeast, Career, Doubt, Growth, Money, Scale, Source
 from careercompare.words import Message
 
 _LONGEST_REPR = 190
@@ -119,6 +119,8 @@ class Finding:
     reason: Reason | None
     mark: Mark | None
     significance: Significance | None
+    leading_known: tuple[Career, ...]
+    doubted: tuple[Career, ...]
 
 
 def _to_winners(given: Career | Iterable[Career]) -> tuple[Career, ...]:
@@ -155,9 +157,13 @@ class Verdict:
     - *reason* says why the outcome is `Outcome.UNDECIDED`, and is None for every other.
     - *mark* is how a winner stands out in the table; None leaves it unmarked.
     - *significance* is the test that told values apart, or failed to; None where there was none.
+    - *leading_known* are the careers that lead where those whose value is not known are left out,
+      several for a tie: never winners, and only where the outcome is undecided for that reason.
+    - *doubted* are the careers whose figures are doubtful, though published, among those that a
+      lead rests on: of who leads, and of who comes nearest. `doubts` says why.
 
     A reason without that outcome, that outcome without a reason, or winners that do not fit the
-    outcome raise `InvalidOption`.
+    outcome raise `InvalidOption`, as anyone leading where nothing is missing does.
     ``print`` shows the sentence in English.
     """
 
@@ -170,6 +176,8 @@ class Verdict:
     reason: Reason | None = None
     mark: Mark | None = None
     significance: Significance | None = None
+    leading_known: tuple[Career, ...] = attrs.field(default=(), converter=_to_winners)
+    doubted: tuple[Career, ...] = attrs.field(default=(), converter=_to_winners)
 
     def __attrs_post_init__(self) -> None:
         self._check("a Message", self.message, Message, "Write Message('my.key', 'It rhymes.').")
@@ -181,8 +189,11 @@ class Verdict:
             expected = "a reason" if undecided else "no reason, since the outcome is decided"
             remedy = "Give a reason where the outcome is UNDECIDED, and only there."
             raise InvalidOption(f"verdict {self.rule}", self.reason, expected, remedy)
-        for winner in self.winners:
+        for winner in (*self.winners, *self.leading_known, *self.doubted):
             self._check("a Career as winner", winner, Career, "Name one of those it judges.")
+        if self.leading_known and self.reason is not Reason.MISSING:
+            expected, remedy = "nobody leading among the known", "Say so where a value is missing."
+            raise InvalidOption(f"verdict {self.rule}", self.leading_known, expected, remedy)
         count = len({winner.slug for winner in self.winners})
         fits, expected, remedy = _count_winners(self.outcome, count)
         if not fits or count < len(self.winners):
@@ -196,6 +207,20 @@ class Verdict:
     def winner(self) -> Career | None:
         """The one career that leads, or None where there is not exactly one."""
         return self.winners[0] if self.outcome is Outcome.WINNER else None
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What speaks against the figures of those *doubted*, each reason once."""
+        found = {doubt for doubts in self.find_doubts() for doubt in doubts}
+        return tuple([doubt for doubt in Doubt if doubt in found])
+
+    def find_doubts(self) -> tuple[tuple[Doubt, ...], ...]:
+        """Return what speaks against the figures of each of those *doubted*, by the evidence."""
+        found: dict[str, set[Doubt]] = {career.slug: set() for career in self.doubted}
+        for each in self.evidence:
+            if isinstance(each.value, Money) and each.career.slug in found:
+                found[each.career.slug].update(each.value.doubts)
+        return tuple([tuple([doubt for doubt in Doubt if doubt in why]) for why in found.values()])
 
     def __str__(self) -> str:
         return str(self.message)

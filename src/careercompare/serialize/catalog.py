@@ -144,7 +144,8 @@ def make_straight_reader() -> Callable[[Any], Career]:
     """
     read_source, read_relation = _share(Source), _share(Relation)
     source: _Parts = {"source": read_source}
-    salary: _Parts = {**dict.fromkeys(("low", "high", "median", "mean"), _read_amount), **source}
+    amounts: _Parts = dict.fromkeys(("low", "high", "median", "mean"), _read_amount)
+    salary: _Parts = {**amounts, **source, "doubts": _read_list}
     career: _Parts = {
         "salary": lambda data: _make(Salary, data, salary),
         "outlook": lambda data: _make(Outlook, data, source),

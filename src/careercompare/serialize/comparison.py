@@ -57,6 +57,8 @@ class _Verdict:
     mark: Mark | None
     significance: Significance | None
     message: Message
+    leading_known: tuple[str, ...] = ()
+    doubted: tuple[str, ...] = ()
     text: Any = None
     customized: bool = False
 
@@ -200,6 +202,8 @@ def _read_verdict(stored: _Verdict, by_slug: Mapping[str, Career], path: str) ->
             reason=stored.reason,
             mark=stored.mark,
             significance=stored.significance,
+            leading_known=tuple(map(find, stored.leading_known)),
+            doubted=tuple(map(find, stored.doubted)),
         )
     except InvalidOption as problem:
         _refuse(path, problem.value, problem.expected)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -18,6 +18,7 @@ from careercompare.model import (
     CareerName,
     Codes,
     Demand,
+    Doubt,
     EducationLevel,
     Factors,
     Growth,
@@ -78,6 +79,7 @@ def converter() -> Converter:
     made.register_unstructure_hook(Decimal, write_number)
     made.register_unstructure_hook(AtLeast, lambda bound: {"at_least": write_number(bound.amount)})
     made.register_unstructure_hook_func(_is_plain_tuple, list)
+    made.register_unstructure_hook_func(lambda kind: kind == tuple[Doubt, ...], _write_doubts)
     made.register_unstructure_hook(Codes, dict[str, str])
     made.register_unstructure_hook(Factors, _write_factors)
     made.register_unstructure_hook(
@@ -120,6 +122,10 @@ def _write_step(step: Scale) -> JsonDict:
 
 def _is_plain_tuple(kind: Any) -> bool:
     return kind in (tuple[str, ...], tuple[int, int])
+
+
+def _write_doubts(doubts: Iterable[Doubt]) -> list[str]:
+    return [doubt.value for doubt in doubts]
 
 
 def write_value(value: Storable, room: int = DEEPEST) -> Json:

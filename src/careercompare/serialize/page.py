@@ -235,6 +235,8 @@ def _write_finding(found: Finding | Verdict, evidence: list[JsonDict]) -> JsonDi
         "evidence": [*evidence],
         "mark": None if mark is None else {"aspect": mark.aspect, "label": write_value(mark.label)},
         "significance": None if test is None else _write_significance(test),
+        "leading_known": [career.slug for career in found.leading_known],
+        "doubted": [career.slug for career in found.doubted],
         "message": write_value(found.message),
     }
 

@@ -22,6 +22,7 @@ from careercompare.readers.tables import (
     stream_csv,
 )
 from careercompare.readers.us.bls import CUT, UNITED_STATES, make_source, read_by_soc
+from careercompare.readers.us.doubts import find_doubts
 from careercompare.readers.us.publication import Facets, Publication
 
 _REMEDY = (
@@ -194,18 +195,23 @@ class _Reading:
             low = high = None
         if low is None and median is None and mean is None:
             return None
+        mean_rse = None if mean is None else shift(row.decimal("MEAN_PRSE"), -2)
+        p75, p90 = (
+            self._read_amount(row, f"{_UNITS[period]}_{wage}", period) for wage in _WAGES[-2:]
+        )
         return Salary(
             low,
             high,
             "USD",
             median=median,
             mean=mean,
-            mean_rse=None if mean is None else shift(row.decimal("MEAN_PRSE"), -2),
+            mean_rse=mean_rse,
             period=period,
             place=UNITED_STATES,
             as_of=self.as_of,
             percentiles=None if low is None else self.ends,
             source=self.source,
+            doubts=find_doubts(p75, p90, mean, mean_rse, _read_employment(row)),
         )
 
     def _read_amount(self, row: SheetRow, column: str, period: PayPeriod) -> Amount | None:
