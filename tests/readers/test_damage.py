@@ -162,7 +162,7 @@ def store(path: Path) -> Path:
 
 
 class TestFiles:
-    @pytest.mark.parametrize("share", [0, 1, 50, 90, 99])
+    @pytest.mark.parametrize("share", [1, 50, 90, 99])
     def test_a_truncated_zip(self, tmp_path: Path, share: int) -> None:
         path = write_oews(tmp_path)
         data = path.read_bytes()
@@ -175,7 +175,7 @@ class TestFiles:
         path = store(write_oews(tmp_path))
         path.write_bytes(path.read_bytes().replace(written, b"9" + written[1:]))
         found = refused(read_oews, path)
-        assert "this is no workbook that can be read (xl/worksheets/sheet1.xml is damaged)" in found
+        assert "that can be read (Bad CRC-32 for file 'xl/worksheets/sheet1.xml')" in found
 
     def test_a_damaged_part_of_a_zip(self, tmp_path: Path) -> None:
         path = write_oews(tmp_path)
@@ -185,7 +185,8 @@ class TestFiles:
             for name, data in parts.items():
                 half = len(data) // 2 if name.endswith("sheet1.xml") else len(data)
                 target.writestr(name, data[:half])
-        assert "this is no workbook that can be read" in refused(read_oews, path)
+        found = refused(read_oews, path)
+        assert "this is no workbook that can be read (xl/worksheets/sheet1.xml is damaged)" in found
 
     def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
         with pytest.raises(FileNotFoundError):
@@ -213,7 +214,7 @@ class TestFiles:
     def test_an_empty_csv(self, tmp_path: Path) -> None:
         path = tmp_path / "national_M2024_dl.csv"
         path.write_text("", encoding="utf-8")
-        assert refused(read_oews, path).startswith("national_M2024_dl.csv: it is empty")
+        assert refused(read_oews, path).startswith("national_M2024_dl.csv: this is an empty file")
 
 
 def refused_projections(folder: Path, grid: Grid) -> str:

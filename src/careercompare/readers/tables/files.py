@@ -1,4 +1,4 @@
-"""Workbooks and CSV files as sheets of cells; what cannot be read whole is refused."""
+"""Workbooks and CSV files as sheets of cells; what is damaged is refused."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from careercompare.errors import MissingExtra, UnreadableData
-from careercompare.readers.tables.sheet import Sheet
+from careercompare.readers.tables.formats import find_foreign
+from careercompare.readers.tables.sheet import Cell, Grouped, Sheet, group_rows
+from careercompare.readers.tables.xlsx import Package, find_parts
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -23,7 +25,12 @@ if TYPE_CHECKING:
 _BYTE_ORDER_MARK = "\ufeff"
 
 # What zipfile raises for bytes that are none, or that ask for what it does not know.
-_NO_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_NO_ZIP = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError),
+    KeyError,
+)
+
+_EXCEL_97 = bytes.fromhex("d0cf11e0a1b11ae1")
 
 _FETCH_AGAIN = "The file is damaged or not what its name says. Fetch it again."
 
@@ -34,19 +41,28 @@ class Workbook:
 
     source: str
     sheets: tuple[str, ...]
-    _opened: CalamineWorkbook = attrs.field(repr=False)
+    _package: Package | CalamineWorkbook = attrs.field(repr=False)
 
-    def read(self, name: str) -> Sheet:
-        """Return every row of a sheet, from the first one on, empty or not."""
+    def read(self, name: str, rows: int | None = None) -> Sheet:
+        """Return the first *rows* of a sheet, or all of them, empty or not."""
         with _refuse_damage(self.source):
-            sheet = self._opened.get_sheet_by_name(name)
-        return Sheet(self.source, name, sheet.to_python(skip_empty_area=False))
+            if isinstance(self._package, Package):
+                return self._package.read(name, rows)
+            sheet = self._package.get_sheet_by_name(name)
+            return Sheet(self.source, name, sheet.to_python(skip_empty_area=False, nrows=rows))
+
+    def group(self, name: str, width: int) -> Grouped:
+        """Return the rows of a sheet by their first *width* cells, however many they are."""
+        with _refuse_damage(self.source):
+            if isinstance(self._package, Package):
+                return self._package.group(name, width)
+        return group_rows(self.read(name), width)
 
 
 def open_workbook(path: Path) -> Workbook:
-    """Open an .xlsx file.
+    """Open a file of Excel, .xlsx or .xls.
 
-    Without python-calamine `MissingExtra` is raised, for a damaged file `UnreadableData`, and
+    Without python-calamine `MissingExtra` is raised, for what is no workbook `UnreadableData`, and
     for one that cannot be opened the `OSError` that says why.
     """
     try:
@@ -54,14 +70,32 @@ def open_workbook(path: Path) -> Workbook:
         from python_calamine import CalamineWorkbook
     except ImportError:
         raise MissingExtra("readers", "python-calamine") from None
+    _refuse_foreign(path)
     data = path.read_bytes()
     with _refuse_damage(path.name):
+        if data.startswith(_EXCEL_97):
+            opened = CalamineWorkbook.from_filelike(io.BytesIO(data))
+            return Workbook(path.name, tuple(opened.sheet_names), opened)
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        parts = find_parts(archive)
         # calamine stops where a part's content ends, before it would compare the check sum.
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if (damaged := archive.testzip()) is not None:
-                raise zipfile.BadZipFile(f"{damaged} is damaged")
-        opened = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    return Workbook(path.name, tuple(opened.sheet_names), opened)
+        for name in {*archive.namelist()} - {*parts.values()}:
+            archive.read(name)
+    package = Package(path.name, parts, archive, _decode)
+    return Workbook(path.name, tuple(parts), package)
+
+
+def _decode(data: bytes, name: str) -> list[list[Cell]]:
+    from python_calamine import CalamineWorkbook
+
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(name)
+    return sheet.to_python(skip_empty_area=False)
+
+
+def _refuse_foreign(path: Path) -> None:
+    if (found := find_foreign(path)) is not None:
+        what, remedy = found
+        raise UnreadableData(path.name, "", f"this is {what}", remedy)
 
 
 @contextmanager
@@ -71,6 +105,8 @@ def _refuse_damage(source: str) -> Generator[None, None, None]:
     try:
         yield
     except (CalamineError, *_NO_ZIP) as problem:
+        if isinstance(problem, UnreadableData):
+            raise
         message = f"this is no workbook that can be read ({problem})"
         raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
 
@@ -80,6 +116,7 @@ def stream_csv(path: Path) -> Iterator[list[str]]:
 
     Anything else is refused with its row: the file was cut off, or saved in another encoding.
     """
+    _refuse_foreign(path)
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file, strict=True)
         width = 0

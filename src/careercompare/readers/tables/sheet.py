@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Context, Decimal
+from functools import partial
+from itertools import chain
 from typing import NoReturn, TypeAlias
 
 import attrs
@@ -86,11 +88,15 @@ def show(text: str) -> str:
 
 @attrs.frozen
 class Sheet:
-    """Every row of a sheet of a workbook, or of a CSV file, where *name* is None."""
+    """Rows of a sheet of a workbook, or of a CSV file, where *name* is None.
+
+    *numbers* are those that the rows have in the file; None says that no row is left out.
+    """
 
     source: str
     name: str | None
     rows: Sequence[Sequence[Cell]] = attrs.field(repr=False)
+    numbers: Sequence[int] | None = attrs.field(default=None, repr=False)
 
     def refuse(self, row: int | None, column: str | None, problem: str, remedy: str) -> NoReturn:
         """Raise `UnreadableData` for the place; rows count from 1."""
@@ -101,6 +107,36 @@ class Sheet:
         )
         place = ", ".join(part for part in parts if part is not None)
         raise UnreadableData(self.source, place, problem, remedy)
+
+
+@attrs.frozen
+class Grouped:
+    """A table whose rows are grouped by their first cells.
+
+    *sheet* holds its column names and the first row of each group; *read* gives the column names
+    and all rows of the groups whose places in *sheet* it is given, in the order of the file.
+    """
+
+    sheet: Sheet
+    read: Callable[[Collection[int]], Sheet]
+
+
+def group_rows(sheet: Sheet, width: int) -> Grouped:
+    """Group the rows of a table by their first *width* cells."""
+    groups: dict[tuple[Cell, ...], list[int]] = {}
+    for place, row in enumerate(sheet.rows):
+        groups.setdefault(tuple(row[:width]), []).append(place)
+    members = list(groups.values())
+
+    def take(places: Iterable[int]) -> Sheet:
+        kept = sorted(places)
+        rows = [sheet.rows[place] for place in kept]
+        return Sheet(sheet.source, sheet.name, rows, [place + 1 for place in kept])
+
+    return Grouped(
+        take(places[0] for places in members),
+        lambda chosen: take({0, *chain.from_iterable(members[place] for place in chosen)}),
+    )
 
 
 @attrs.frozen
@@ -121,7 +157,8 @@ class SheetTable:
         rows = self.sheet.rows[self.header :]
         if not rows:
             self.refuse_empty()
-        return (SheetRow(self, place, cells) for place, cells in enumerate(rows, self.header + 1))
+        numbers = self.sheet.numbers or range(1, len(self.sheet.rows) + 1)
+        return map(partial(SheetRow, self), numbers[self.header :], rows)
 
     def refuse(self, row: int, column: str, problem: str, remedy: str | None = None) -> NoReturn:
         """Raise `UnreadableData` for a cell; *column* is our name of it."""

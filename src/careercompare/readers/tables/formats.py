@@ -1,0 +1,49 @@
+"""What a file is by its first bytes, where it holds no table that could be read."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from html import unescape
+from pathlib import Path
+
+from careercompare.readers.tables.sheet import show
+
+_BEGINNING = 4096
+_TITLE = re.compile(r"<title[^<>]*>\s*([^<]*?)\s*</title", re.IGNORECASE)
+_AGAIN = "Fetch the file again, with a browser: this is what the server sent instead."
+
+
+def find_foreign(path: Path) -> tuple[str, str] | None:
+    """Return what a file is and what to do, or None where it may be a workbook or a text.
+
+    A file that cannot be opened raises the `OSError` that says why.
+    """
+    with path.open("rb") as file:
+        beginning = file.read(_BEGINNING)
+    if not beginning:
+        return "an empty file", "Fetch it again."
+    if beginning.startswith(b"%PDF"):
+        return "a PDF document", "Take the file of the same figures for spreadsheets."
+    if beginning.startswith(b"PK"):
+        return _describe_archive(path)
+    text = beginning.decode(errors="replace").lstrip("\ufeff \t\r\n")
+    if re.match(r"<(?:!doctype html|html|head|!--)", text, re.IGNORECASE):
+        title = _TITLE.search(text)
+        shown = "" if title is None else f" with the title {show(unescape(title[1]))}"
+        return f"a web page{shown}", _AGAIN
+    return None
+
+
+def _describe_archive(path: Path) -> tuple[str, str] | None:
+    """Return what a ZIP file holds that is neither a workbook of Excel nor damaged."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [name for name in archive.namelist() if not name.endswith("/")]
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return None
+    if "xl/workbook.xml" in names:
+        return None
+    first = show(names[0]) if names else "nothing"
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return f"a ZIP archive that holds {first}{more}", "Unpack it, and take the file that is in it."

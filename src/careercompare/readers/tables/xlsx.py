@@ -1,0 +1,197 @@
+"""The sheets of an .xlsx file, of which no more is laid out than is asked for."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from html import unescape
+from itertools import islice
+
+import attrs
+
+from careercompare.readers.tables.sheet import Cell, Grouped, Sheet
+
+_CHUNK = 1 << 18
+_LONGEST_ROW = 1 << 24
+
+_PREFIX = rb"(?:[\w.-]+:)?"
+_HEAD = re.compile(
+    rb"(?>.*?<(" + _PREFIX + rb")worksheet\b)(?>.*?<" + _PREFIX + rb"sheetData\s*>)", re.DOTALL
+)
+_NO_ROWS = re.compile(rb"<" + _PREFIX + rb"sheetData\s*/>")
+_ROW_NUMBER = re.compile(rb"<" + _PREFIX + rb"row\s[^<>]*?\br=[\"']([0-9]+)")
+_CELL_NUMBER = re.compile(rb"(\br=[\"'][A-Z]*)[0-9]+")
+_TAG = re.compile(rb"<" + _PREFIX + rb"(?:sheet|Relationship)\s([^<>]*)>")
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+
+# calamine lays out the whole rectangle from the first cell to the last one, wherever that stands.
+_MOST_EMPTY = 1_000_000
+_MAY_BE_FAR = re.compile(
+    rb"<" + _PREFIX + rb"c\s[^<>]*?\br=[\"'](?:[A-Z]{3,}|[D-Z][A-Z][0-9]|[A-Z]+[0-9]{5,})"
+)
+_CELL = re.compile(rb"<" + _PREFIX + rb"c\s[^<>]*?\br=[\"']([A-Z]+)([0-9]+)")
+
+
+@attrs.frozen
+class Package:
+    """The *parts* of an .xlsx file, by the names of the sheets that they hold, in order."""
+
+    source: str
+    parts: Mapping[str, str]
+    _archive: zipfile.ZipFile = attrs.field(repr=False)
+    _decode: Callable[[bytes, str], list[list[Cell]]] = attrs.field(repr=False)
+
+    def read(self, name: str, rows: int | None = None) -> Sheet:
+        """Return the first *rows* of a sheet, or all of them, from the first one on."""
+        head, found = self._split(name)
+        return Sheet(self.source, name, self._lay_out(name, head, list(islice(found, rows))))
+
+    def group(self, name: str, width: int) -> Grouped:
+        """Return the rows of a sheet by their first *width* cells; see `Grouped`."""
+        head, rows = self._split(name)
+        stop = b' r="' + _to_letters(width)
+        first: dict[bytes, bytes] = {}
+        for row in rows:
+            first.setdefault(_take_front(row, stop), row)
+        keys = list(first)
+
+        def read(places: Collection[int]) -> Sheet:
+            chosen = {keys[place] for place in (0, *places)}
+            if len(chosen) == len(keys):
+                return self.read(name)
+            kept = (row for row in self._split(name)[1] if _take_front(row, stop) in chosen)
+            return self._number(name, head, kept)
+
+        return Grouped(self._number(name, head, first.values()), read)
+
+    def _number(self, name: str, head: bytes, rows: Iterable[bytes]) -> Sheet:
+        """Return rows from anywhere below each other, each with the number that it has."""
+        numbers: list[int] = []
+        closer: list[bytes] = []
+        for place, row in enumerate(rows, 1):
+            found = _ROW_NUMBER.search(row)
+            numbers.append(place if found is None else int(found[1]))
+            closer.append(_CELL_NUMBER.sub(rb"\g<1>%d" % place, row))
+        return Sheet(self.source, name, self._lay_out(name, head, closer), numbers)
+
+    def _split(self, name: str) -> tuple[bytes, Iterator[bytes]]:
+        """Return what stands before the rows of a sheet, and each row without the end of its tag.
+
+        Once all rows were taken, the check sum of the sheet was found to be right.
+        """
+        rows = self._stream(self.parts[name])
+        first = next(rows, b"")
+        found = _HEAD.match(first)
+        if found is None:
+            if _NO_ROWS.search(first) is None:
+                raise ValueError(f"{self.parts[name]} is damaged")
+            return b"", iter(())
+        end = b"</" + found[1] + b"row>"
+
+        def pieces() -> Iterator[bytes]:
+            rest = first[found.end() :]
+            while True:
+                *whole, rest = rest.split(end)
+                yield from whole
+                chunk = next(rows, None)
+                if chunk is None:
+                    break
+                if len(rest) > _LONGEST_ROW:
+                    raise ValueError("a row never ends")
+                rest += chunk
+            if b"</" + found[1] + b"sheetData>" not in rest:
+                raise ValueError(f"{self.parts[name]} is damaged")
+
+        return found[0], pieces()
+
+    def _stream(self, part: str) -> Iterator[bytes]:
+        with self._archive.open(part) as file:
+            while chunk := file.read(_CHUNK):
+                yield chunk
+
+    def _lay_out(self, name: str, head: bytes, rows: Sequence[bytes]) -> list[list[Cell]]:
+        """Decode these rows, with what the other parts know of them."""
+        found = _HEAD.match(head)
+        if found is None or not rows:
+            return []
+        prefix = found[1]
+        end = b"</" + prefix + b"row>"
+        sheet = end.join([*rows, b""])
+        self._refuse_far_cells(name, sheet)
+        sheet = b"%b%b</%bsheetData></%bworksheet>" % (head, sheet, prefix, prefix)
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w") as archive:
+            for part in self._archive.namelist():
+                if part not in self.parts.values():
+                    archive.writestr(part, self._archive.read(part))
+            archive.writestr(self.parts[name], sheet)
+        return self._decode(target.getvalue(), name)
+
+    def _refuse_far_cells(self, name: str, sheet: bytes) -> None:
+        if _MAY_BE_FAR.search(sheet) is None:
+            return
+        cells = _CELL.findall(sheet)
+        column = max((letters for letters, _ in cells), key=lambda each: (len(each), each))
+        row = max(int(number) for _, number in cells)
+        if row * _to_number(column) > _MOST_EMPTY + 4 * len(cells):
+            problem = f"a cell as far away as {column.decode()}{row} leaves it nearly empty"
+            remedy = "Take the file as it was published, or delete what stands there."
+            Sheet(self.source, name, ()).refuse(None, None, problem, remedy)
+
+
+def find_parts(archive: zipfile.ZipFile) -> Mapping[str, str]:
+    """Return the part of each sheet of an .xlsx file, by its name; chart sheets have none."""
+    targets = {
+        tag.get("Id"): posixpath.normpath(posixpath.join("/xl", tag.get("Target", "")))[1:]
+        for tag in _read_tags(archive.read("xl/_rels/workbook.xml.rels"))
+    }
+    names = set(archive.namelist())
+    found: dict[str, str] = {}
+    for tag in _read_tags(archive.read("xl/workbook.xml")):
+        ids = (value for key, value in tag.items() if key.endswith(":id"))
+        part = targets.get(next(ids, ""), "")
+        if part in names and "chartsheets" not in part:
+            found[tag.get("name", "")] = part
+    return found
+
+
+def _read_tags(part: bytes) -> Iterator[Mapping[str, str]]:
+    for text in _TAG.findall(part):
+        pairs = _ATTRIBUTE.findall(text.decode(errors="replace"))
+        yield {name: unescape(double or single) for name, double, single in pairs}
+
+
+def _take_front(row: bytes, stop: bytes) -> bytes:
+    """Return a row up to the cell where *stop* is, without its number."""
+    end = row.find(stop)
+    start = row.find(b">")
+    return _CELL_NUMBER.sub(rb"\1", row[start : end if end > 0 else None])
+
+
+def _to_letters(column: int) -> bytes:
+    """Return what spreadsheet programs call a column that is counted from 0.
+
+    >>> _to_letters(8), _to_letters(26)
+    (b'I', b'AA')
+    """
+    letters = b""
+    column += 1
+    while column:
+        column, place = divmod(column - 1, 26)
+        letters = bytes([ord("A") + place]) + letters
+    return letters
+
+
+def _to_number(letters: bytes) -> int:
+    """Return which column that is, counted from 1.
+
+    >>> _to_number(b"AA")
+    27
+    """
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number

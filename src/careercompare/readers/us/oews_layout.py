@@ -1,0 +1,64 @@
+"""How the files of OEWS are laid out, which was not the same in each year, and what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from careercompare.readers.tables import Sheet, to_text
+
+WAGES = ("MEAN", "PCT10", "PCT25", "MEDIAN", "PCT75", "PCT90")
+NOTES = "Field Descriptions"
+
+# The names that a column had, the newest first.
+_NEEDED: Mapping[str, Sequence[str]] = {
+    "code": ("OCC_CODE",),
+    "title": ("OCC_TITLE",),
+    "level": ("O_GROUP", "OCC_GROUP", "GROUP"),
+    **{name: (name,) for name in ("TOT_EMP", "MEAN_PRSE", "ANNUAL", "HOURLY")},
+    **{name: (name,) for name in (f"{unit}_{wage}" for unit in "HA" for wage in WAGES)},
+}
+_WHERE_THEY_ARE: Mapping[str, Sequence[str]] = {
+    "area": ("AREA",),
+    "area_title": ("AREA_TITLE", "AREA_NAME", "STATE"),
+    "area_type": ("AREA_TYPE",),
+    "naics": ("NAICS",),
+    "naics_title": ("NAICS_TITLE",),
+    "industry_level": ("I_GROUP",),
+    "owner": ("OWN_CODE",),
+}
+_MARKS = {"OCC_CODE", "OCC_TITLE", "TOT_EMP"}
+
+_RELEASE = re.compile(r"(?:^|\s)May (20[0-9]{2}) (?:OEWS|OES)\b")
+_RELEASE_IN_A_NAME = re.compile(r"_M_?(20[0-9]{2})(?:_|\.|$)|^All May (20[0-9]{2}) data$")
+
+
+def is_oews(names: Iterable[str]) -> bool:
+    """Tell whether a table with columns of these names is one of OEWS."""
+    return {_normalize(name) for name in names} >= _MARKS
+
+
+def find_columns(sheet: Sheet) -> Mapping[str, str]:
+    """Return the columns of a table by our names of them; some layouts lack those that say where.
+
+    A column that is needed and missing is there by its newest name.
+    """
+    found = {_normalize(to_text(cell)) for cell in sheet.rows[0]} if sheet.rows else set[str]()
+    return {
+        ours: next((name for name in names if name in found), names[0])
+        for ours, names in {**_NEEDED, **_WHERE_THEY_ARE}.items()
+        if ours in _NEEDED or found.intersection(names)
+    }
+
+
+def _normalize(name: str) -> str:
+    return name.strip().upper().replace(" ", "_")
+
+
+def find_year(lines: Iterable[str], names: Iterable[str]) -> str | None:
+    """Return the year whose May a file describes: its notes say it, or the *names* it has."""
+    for pattern, texts in ((_RELEASE, lines), (_RELEASE_IN_A_NAME, names)):
+        for text in texts:
+            if (found := pattern.search(text)) is not None:
+                return found[1] or found[2]
+    return None

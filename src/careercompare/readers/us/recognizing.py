@@ -1,0 +1,116 @@
+"""What an official file is, for whoever was given another one than it reads."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from itertools import islice, zip_longest
+from pathlib import Path
+from typing import TypeAlias
+
+from careercompare.errors import UnreadableData
+from careercompare.readers.tables import Workbook, find_foreign, open_workbook, show, to_text
+from careercompare.readers.us.oews_layout import NOTES, find_year, is_oews
+
+_Rows: TypeAlias = Sequence[Sequence[str]]
+
+_LOOKED_AT = 60  # the notes of OEWS stand below forty rows on its columns
+_ONET_CODE = "O*NET-SOC Code"
+_ONET_COLUMNS = ({"Element ID", "Element Name"}, {"Scale ID", "Scale Name"}, {"Job Zone", "Name"})
+_ONET_RELEASE = re.compile(r"O\*NET ([0-9.]+) Database")
+_PERIOD = re.compile(r"((?:19|20)[0-9]{2})(?:[–-]| and projected )((?:19|20)[0-9]{2})\b")
+_EMPLOYMENT = re.compile(r"Employment ((?:19|20)[0-9]{2})")
+_AREAS = {"2": "by state", "3": "by state", "4": "by metropolitan area", "6": "by area"}
+
+
+def describe_file(path: Path | str) -> str | None:
+    """Return what a file or folder is: "wages of OEWS by sector, May 2024"; None: nobody knows.
+
+    Only its beginning is looked at. A file that cannot be opened raises the `OSError` that says
+    why, and a workbook needs the extra ``readers``, without which `MissingExtra` is raised.
+    """
+    path = Path(path)
+    if path.is_dir():
+        release = _find_onet_release(path)
+        return None if release is None else f"the folder of the {release}"
+    if (foreign := find_foreign(path)) is not None:
+        return foreign[0]
+    if path.suffix.lower() not in {".xlsx", ".xls"}:
+        with path.open("rb") as file:
+            text = file.read(1 << 16).decode(errors="replace").lstrip("\ufeff")
+        delimiter = "\t" if "\t" in text.partition("\n")[0] else ","
+        lines = csv.reader(text.splitlines(), delimiter=delimiter)
+        rows = [[cell.strip() for cell in row] for row in islice(lines, _LOOKED_AT)]
+        return _describe(path, [(path.stem, rows)])
+    try:
+        workbook = open_workbook(path)
+        tables = [(name, _read_beginning(workbook, name)) for name in workbook.sheets]
+    except UnreadableData:
+        return None
+    return _describe(path, tables)
+
+
+def _read_beginning(workbook: Workbook, sheet: str) -> _Rows:
+    return [[to_text(cell) for cell in row] for row in workbook.read(sheet, _LOOKED_AT).rows]
+
+
+def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
+    titles = dict(tables)
+    if "Table 1.2" in titles:
+        return _describe_projections(titles["Table 1.2"])
+    name, rows = tables[0] if tables else ("", ())
+    header = rows[0] if rows else ()
+    if is_oews(header):
+        lines = [cell for row in titles.get(NOTES, ()) for cell in row]
+        return _describe_oews(name, rows, find_year(lines, (path.name, name)))
+    if any({_ONET_CODE, "NEM Code"} <= {*row} for row in rows):
+        return "BLS's crosswalk of O*NET-SOC to the National Employment Matrix"
+    if _ONET_CODE in header or any(columns <= {*header} for columns in _ONET_COLUMNS):
+        database = _find_onet_release(path.parent) or "O*NET database"
+        return f"{show(path.stem)} of the {database}"
+    if {"GeoFIPS", "GeoName", "TableName"} <= {*header}:
+        return _describe_prices(rows)
+    years = [found[1] for each in header if (found := _EMPLOYMENT.fullmatch(each))]
+    if "Occupation Code" in header and len(years) == 2:
+        period = f"{years[0]}–{years[1][2:]}"
+        return f"the Employment Projections {period} as BLS's data viewer exports them"
+    return None
+
+
+def _describe_projections(rows: _Rows) -> str:
+    found = _PERIOD.search(rows[0][0]) if rows and rows[0] else None
+    period = "" if found is None else f" {found[1]}–{found[2][2:]}"
+    return f"the workbook of the Employment Projections{period}"
+
+
+def _describe_oews(name: str, rows: _Rows, year: str | None) -> str:
+    below = rows[1] if len(rows) > 1 else ()
+    first = dict(zip_longest(map(str.upper, rows[0]), below, fillvalue=""))
+    area = _AREAS.get(first.get("AREA_TYPE", ""))
+    if name.lower().startswith("all"):
+        what = "wages of OEWS in all areas and industries"
+    elif first.get("NAICS", "").strip("0"):
+        narrow = first.get("I_GROUP", "sector") != "sector"
+        what = f"wages of OEWS by {'industry' if narrow else 'sector'}"
+    elif area or "STATE" in first or "AREA_NAME" in first:
+        what = f"wages of OEWS {area or ('by state' if 'STATE' in first else 'by area')}"
+    else:
+        what = "national wages of OEWS"
+    return what if year is None else f"{what}, May {year}"
+
+
+def _describe_prices(rows: _Rows) -> str:
+    table = dict(zip(rows[0], rows[1], strict=False)).get("TableName", "") if len(rows) > 1 else ""
+    what = {"SARPP": "by state", "MARPP": "by metropolitan area"}.get(table)
+    return (
+        f"BEA's regional price parities {what}" if what else f"BEA's regional table {show(table)}"
+    )
+
+
+def _find_onet_release(folder: Path) -> str | None:
+    """Return the release that the ``Read Me.txt`` in a folder names."""
+    path = folder / "Read Me.txt"
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    found = _ONET_RELEASE.search(text)
+    return None if found is None else f"O*NET {found[1]} database"

@@ -1,0 +1,135 @@
+"""Official files are recognized by what they hold, whatever they are called."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from readers.onet_folder import write_onet
+from readers.workbooks import (
+    OEWS_COLUMNS,
+    oews_grid,
+    oews_lines,
+    write_csv,
+    write_oews,
+    write_projections,
+    write_workbook,
+)
+
+from careercompare.readers.us.recognizing import describe_file
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("cells", "what"),
+    [
+        ({"AREA_TYPE": "1", "NAICS": "000000"}, "national wages of OEWS, May 2024"),
+        ({"AREA_TYPE": "2", "NAICS": "000000"}, "wages of OEWS by state, May 2024"),
+        ({"AREA_TYPE": "4", "NAICS": "000000"}, "wages of OEWS by metropolitan area, May 2024"),
+        ({"AREA_TYPE": "6", "NAICS": "000000"}, "wages of OEWS by area, May 2024"),
+        ({"NAICS": "62", "I_GROUP": "sector"}, "wages of OEWS by sector, May 2024"),
+        ({"NAICS": "621", "I_GROUP": "3-digit"}, "wages of OEWS by industry, May 2024"),
+    ],
+)
+def test_files_of_oews(tmp_path: Path, cells: dict[str, str], what: str) -> None:
+    grid = oews_grid([{**line, **cells} for line in oews_lines()])
+    path = write_oews(tmp_path, grid).rename(tmp_path / "downloaded.xlsx")
+    assert describe_file(path) == what
+
+
+@pytest.mark.parametrize(
+    ("before", "what"),
+    [
+        ([], "national wages of OEWS"),
+        (["AREA", "ST", "STATE"], "wages of OEWS by state"),
+        (["PRIM_STATE", "AREA", "AREA_NAME"], "wages of OEWS by area"),
+    ],
+)
+def test_older_layouts_of_oews(tmp_path: Path, before: list[str], what: str) -> None:
+    columns = [*before, "OCC_CODE", "OCC_TITLE", "OCC_GROUP", "TOT_EMP"]
+    path = write_csv(tmp_path / "x_M2016_dl.csv", [columns])
+    assert describe_file(path) == f"{what}, May 2016"
+
+
+def test_a_file_of_oews_that_names_no_month(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "wages.csv", [[*OEWS_COLUMNS]])
+    assert describe_file(path) == "national wages of OEWS"
+
+
+def test_all_of_oews(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "all.xlsx", {"All May 2023 data": oews_grid()})
+    assert describe_file(path) == "wages of OEWS in all areas and industries, May 2023"
+
+
+def test_projections(tmp_path: Path) -> None:
+    path = write_projections(tmp_path)
+    assert describe_file(path) == "the workbook of the Employment Projections 2024–34"
+    path = write_workbook(tmp_path / "o.xlsx", {"Index": [], "Table 1.2": []})
+    assert describe_file(path) == "the workbook of the Employment Projections"
+    header = "Occupation Title,Occupation Code,Employment 2019,Employment 2029"
+    exported = "the Employment Projections 2019–29 as BLS's data viewer exports them"
+    assert describe_file(write(tmp_path / "e.csv", f"\ufeff{header}\n")) == exported
+
+
+def test_onet(tmp_path: Path) -> None:
+    folder = write_onet(tmp_path)
+    assert describe_file(folder) == "the folder of the O*NET 30.3 database"
+    found = describe_file(str(folder / "occupation_data.csv"))
+    assert found == '"occupation_data" of the O*NET 30.3 database'
+    text = write(tmp_path / "Skills.txt", "O*NET-SOC Code\tTitle\n11-1011.00\tChief Executives\n")
+    assert describe_file(text) == '"Skills" of the O*NET database'
+    zones = write_workbook(
+        tmp_path / "Job Zone Reference.xlsx", {"Job Zone": [["Job Zone", "Name"]]}
+    )
+    assert describe_file(zones) == '"Job Zone Reference" of the O*NET database'
+
+
+def test_prices_and_the_crosswalk(tmp_path: Path) -> None:
+    header = "GeoFIPS,GeoName,Region,TableName\n"
+    for table, what in (
+        ("SARPP", "regional price parities by state"),
+        ("MARPP", "regional price parities by metropolitan area"),
+        ("CAINC1", 'regional table "CAINC1"'),
+    ):
+        path = write(tmp_path / "p.csv", f'{header} "00000","United States", ,{table}\n')
+        assert describe_file(path) == f"BEA's {what}"
+    assert describe_file(write(tmp_path / "p.csv", header)) == "BEA's regional table nothing"
+    path = write(
+        tmp_path / "c.csv", "As of,\n1,\nSort Order,O*NET-SOC Code,O*NET-SOC Title,NEM Code\n"
+    )
+    assert describe_file(path) == "BLS's crosswalk of O*NET-SOC to the National Employment Matrix"
+
+
+def test_what_is_no_table(tmp_path: Path) -> None:
+    page = write(tmp_path / "a.xlsx", "<!DOCTYPE HTML><title> Access\nDenied</title>")
+    assert describe_file(page) == 'a web page with the title "Access\\nDenied"'
+    assert describe_file(write(tmp_path / "b.xlsx", " <html>")) == "a web page"
+    assert describe_file(write(tmp_path / "c.xlsx", "")) == "an empty file"
+    assert describe_file(write(tmp_path / "d.xlsx", "%PDF-1.7")) == "a PDF document"
+    for names, what in (
+        (["oesm25nat/", "oesm25nat/national_M2025_dl.xlsx"], '"oesm25nat/national_M2025_dl.xlsx"'),
+        (["a", "b", "c"], '"a" and 2 more'),
+        ([], "nothing"),
+    ):
+        with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+            for name in names:
+                archive.writestr(name, "")
+        assert describe_file(tmp_path / "z.zip") == f"a ZIP archive that holds {what}"
+
+
+@pytest.mark.parametrize("text", ["PK\x03\x04 cut", "a,b\n1,2\n", "\n"])
+def test_what_nobody_knows(tmp_path: Path, text: str) -> None:
+    assert describe_file(write(tmp_path / "a.xlsx", text)) is None
+    assert describe_file(write(tmp_path / "a.csv", text)) is None
+    assert describe_file(tmp_path) is None
+    assert describe_file(write_workbook(tmp_path / "w.xlsx", {"Sheet": [["a"]]})) is None
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        describe_file(tmp_path / "national_M2025_dl.xlsx")
