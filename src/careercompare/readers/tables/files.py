@@ -7,7 +7,7 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,12 +51,15 @@ class Workbook:
             sheet = self._package.get_sheet_by_name(name)
             return Sheet(self.source, name, sheet.to_python(skip_empty_area=False, nrows=rows))
 
-    def group(self, name: str, width: int) -> Grouped:
-        """Return the rows of a sheet by their first *width* cells, however many they are."""
+    def group(self, name: str, measure: Callable[[Sheet], int]) -> Grouped:
+        """Return the rows of a sheet by their first cells, however many rows they are.
+
+        *measure* is given the first row, or more, and says how many cells that is.
+        """
         with _refuse_damage(self.source):
             if isinstance(self._package, Package):
-                return self._package.group(name, width)
-        return group_rows(self.read(name), width)
+                return self._package.group(name, measure)
+        return group_rows(self.read(name), measure)
 
 
 def open_workbook(path: Path) -> Workbook:

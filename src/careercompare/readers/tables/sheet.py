@@ -121,8 +121,9 @@ class Grouped:
     read: Callable[[Collection[int]], Sheet]
 
 
-def group_rows(sheet: Sheet, width: int) -> Grouped:
-    """Group the rows of a table by their first *width* cells."""
+def group_rows(sheet: Sheet, measure: Callable[[Sheet], int]) -> Grouped:
+    """Group the rows of a table by as many of their first cells as *measure* says."""
+    width = measure(sheet)
     groups: dict[tuple[Cell, ...], list[int]] = {}
     for place, row in enumerate(sheet.rows):
         groups.setdefault(tuple(row[:width]), []).append(place)
@@ -210,8 +211,8 @@ def find_table(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str
     """Return the table whose column names stand in row *header*.
 
     *wanted* maps our names of columns to theirs, in which ``YYYY`` is any year. Case, kinds of
-    dashes and footnote marks do not count. A column that is missing, or that stands twice, is
-    refused; others may stand beside them.
+    dashes, low lines for spaces and footnote marks do not count. A column that is missing, or that
+    stands twice, is refused; others may stand beside them.
     """
     if len(sheet.rows) < header:
         problem = "it is empty" if not sheet.rows else f"it ends with row {len(sheet.rows)}"
@@ -224,6 +225,7 @@ def find_table(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str
 
 def _find_column(sheet: Sheet, header: int, names: Sequence[str], wanted: str) -> int:
     escaped = re.escape(wanted).replace("–", "[–-]").replace("YYYY", "[0-9]{4}")
+    escaped = escaped.replace("_", "[ _]")
     pattern = re.compile(escaped, re.IGNORECASE)
     places = [place for place, name in enumerate(names) if pattern.fullmatch(name)]
     if len(places) != 1:

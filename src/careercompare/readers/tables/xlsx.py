@@ -12,7 +12,7 @@ from itertools import islice
 
 import attrs
 
-from careercompare.readers.tables.sheet import Cell, Grouped, Sheet
+from careercompare.readers.tables.sheet import Cell, Grouped, Sheet, group_rows
 
 _CHUNK = 1 << 18
 _LONGEST_ROW = 1 << 24
@@ -28,11 +28,13 @@ _TAG = re.compile(rb"<" + _PREFIX + rb"(?:sheet|Relationship)\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 # calamine lays out the whole rectangle from the first cell to the last one, wherever that stands.
+# These find what may be far from the others; few sheets have any of it, and are counted then.
 _MOST_EMPTY = 1_000_000
-_MAY_BE_FAR = re.compile(
-    rb"<" + _PREFIX + rb"c\s[^<>]*?\br=[\"'](?:[A-Z]{3,}|[D-Z][A-Z][0-9]|[A-Z]+[0-9]{5,})"
-)
+_FAR_COLUMN = rb"[A-Z]{3,}|[D-Z][A-Z][0-9]"
 _CELL = re.compile(rb"<" + _PREFIX + rb"c\s[^<>]*?\br=[\"']([A-Z]+)([0-9]+)")
+
+# Sheets of more bytes are read twice: to find what their rows are about, and to take some of them.
+_SMALL = 1 << 23
 
 
 @attrs.frozen
@@ -49,8 +51,11 @@ class Package:
         head, found = self._split(name)
         return Sheet(self.source, name, self._lay_out(name, head, list(islice(found, rows))))
 
-    def group(self, name: str, width: int) -> Grouped:
-        """Return the rows of a sheet by their first *width* cells; see `Grouped`."""
+    def group(self, name: str, measure: Callable[[Sheet], int]) -> Grouped:
+        """Return the rows of a sheet by as many of their first cells as *measure* says."""
+        if self._archive.getinfo(self.parts[name]).file_size <= _SMALL:
+            return group_rows(self.read(name), measure)
+        width = measure(self.read(name, 1))
         head, rows = self._split(name)
         stop = b' r="' + _to_letters(width)
         first: dict[bytes, bytes] = {}
@@ -120,7 +125,7 @@ class Package:
         prefix = found[1]
         end = b"</" + prefix + b"row>"
         sheet = end.join([*rows, b""])
-        self._refuse_far_cells(name, sheet)
+        self._refuse_far_cells(name, sheet, len(rows))
         sheet = b"%b%b</%bsheetData></%bworksheet>" % (head, sheet, prefix, prefix)
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w") as archive:
@@ -130,12 +135,14 @@ class Package:
             archive.writestr(self.parts[name], sheet)
         return self._decode(target.getvalue(), name)
 
-    def _refuse_far_cells(self, name: str, sheet: bytes) -> None:
-        if _MAY_BE_FAR.search(sheet) is None:
+    def _refuse_far_cells(self, name: str, sheet: bytes, rows: int) -> None:
+        digits = len(str(2 * rows + 100)) + 1
+        far = b"(?:%b|[A-Z]+[0-9]{%d,})" % (_FAR_COLUMN, digits)
+        if not any(re.search(b"r=" + mark + far, sheet) for mark in (b'"', b"'")):
             return
         cells = _CELL.findall(sheet)
-        column = max((letters for letters, _ in cells), key=lambda each: (len(each), each))
-        row = max(int(number) for _, number in cells)
+        column = max((letters for letters, _ in cells), key=_to_number, default=b"A")
+        row = max((int(number) for _, number in cells), default=0)
         if row * _to_number(column) > _MOST_EMPTY + 4 * len(cells):
             problem = f"a cell as far away as {column.decode()}{row} leaves it nearly empty"
             remedy = "Take the file as it was published, or delete what stands there."

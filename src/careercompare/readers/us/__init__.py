@@ -10,7 +10,8 @@ from careercompare.readers.us.joining import (
     join,
     read_official,
 )
-from careercompare.readers.us.oews import Oews, OewsOccupation, read_oews
+from careercompare.readers.us.oews import Oews, OewsOccupation, list_areas, read_oews
+from careercompare.readers.us.oews_places import Area, AreaKind
 from careercompare.readers.us.onet import (
     EssentialSkill,
     Onet,
@@ -22,6 +23,8 @@ from careercompare.readers.us.projections import Projection, Projections, read_p
 from careercompare.readers.us.publication import Facets, Publication, Record, RelatedOccupation
 
 __all__ = [
+    "Area",
+    "AreaKind",
     "EssentialSkill",
     "Experience",
     "Facets",
@@ -42,6 +45,7 @@ __all__ = [
     "Training",
     "WhyLeftOut",
     "join",
+    "list_areas",
     "read_oews",
     "read_official",
     "read_onet",

@@ -51,6 +51,14 @@ def find_columns(sheet: Sheet) -> Mapping[str, str]:
     }
 
 
+def count_where(sheet: Sheet, columns: Mapping[str, str]) -> int:
+    """Return how many of the first columns say what a row is about, before its occupation."""
+    said = {columns[ours] for ours in _WHERE_THEY_ARE if ours in columns}
+    names = sheet.rows[0] if sheet.rows else ()
+    places = [place for place, cell in enumerate(names) if _normalize(to_text(cell)) in said]
+    return max(places, default=-1) + 1
+
+
 def _normalize(name: str) -> str:
     return name.strip().upper().replace(" ", "_")
 
