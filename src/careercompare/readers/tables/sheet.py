@@ -125,9 +125,9 @@ def group_rows(sheet: Sheet, measure: Callable[[Sheet], int]) -> Grouped:
     """Group the rows of a table by as many of their first cells as *measure* says."""
     width = measure(sheet)
     groups: dict[tuple[Cell, ...], list[int]] = {}
-    for place, row in enumerate(sheet.rows):
+    for place, row in enumerate(sheet.rows[1:], 1):
         groups.setdefault(tuple(row[:width]), []).append(place)
-    members = list(groups.values())
+    members = [[*range(len(sheet.rows))[:1]], *groups.values()]
 
     def take(places: Iterable[int]) -> Sheet:
         kept = sorted(places)
@@ -135,7 +135,7 @@ def group_rows(sheet: Sheet, measure: Callable[[Sheet], int]) -> Grouped:
         return Sheet(sheet.source, sheet.name, rows, [place + 1 for place in kept])
 
     return Grouped(
-        take(places[0] for places in members),
+        take(place for places in members for place in places[:1]),
         lambda chosen: take({0, *chain.from_iterable(members[place] for place in chosen)}),
     )
 

@@ -183,8 +183,9 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
 
 def _is_industry(industry: Industry, wanted: str) -> bool:
     # Sectors of several codes have the first of them in some files, and all in others: "31-33".
-    short, given = industry.code.partition("-")[0], wanted.strip().partition("-")[0]
-    return _plain(wanted) == _plain(industry.title) or short == given
+    short, given = (code.strip().partition("-")[0].lstrip("0") for code in (industry.code, wanted))
+    same_code = short == given and wanted.strip()[:1].isdigit()
+    return same_code or _plain(wanted) == _plain(industry.title)
 
 
 def _list(names: Sequence[str]) -> str:
