@@ -215,6 +215,8 @@ class TestFiles:
         path = tmp_path / "national_M2024_dl.csv"
         path.write_text("", encoding="utf-8")
         assert refused(read_oews, path).startswith("national_M2024_dl.csv: this is an empty file")
+        path.write_text("\ufeff", encoding="utf-8")
+        assert refused(read_oews, path).startswith("national_M2024_dl.csv: it is empty")
 
 
 def refused_projections(folder: Path, grid: Grid) -> str:

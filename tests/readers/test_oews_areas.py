@@ -216,7 +216,18 @@ class TestIndustries:
         assert read_oews(path, industry="62")["15-1252"].industry is not None
 
     def test_jobs_of_all_owners_are_meant_where_both_are_there(self, tmp_path: Path) -> None:
-        assert len(read_oews(write_oews(tmp_path, oews_grid(SCHOOLS)), industry="611100")) == 2
+        path = write_oews(tmp_path, oews_grid(SCHOOLS))
+        found = read_oews(path, industry="611100")["15-1252"]
+        assert found.industry == "Schools (NAICS 611100)"
+        whole = [{**each, **ALL, "OWN_CODE": "1235"} for each in oews_lines()]
+        private = [{**each, **ALL, "OWN_CODE": "5", "TOT_EMP": 1} for each in oews_lines()]
+        path = write_oews(tmp_path, oews_grid([*private, *whole]))
+        assert read_oews(path)["15-1252"].employment == 1000
+
+    def test_jobs_of_one_kind_of_owner_are_named_as_such(self, tmp_path: Path) -> None:
+        path = write_oews(tmp_path, oews_grid(SCHOOLS[len(SCHOOLS) // 2 :]))
+        found = read_oews(path, industry="611100")["15-1252"]
+        assert found.industry == "Schools (NAICS 611100, private only)"
 
     def test_jobs_of_some_owners_are_not_taken_for_all(self, tmp_path: Path) -> None:
         lines = [
@@ -224,7 +235,17 @@ class TestIndustries:
             *industry_lines("611100", "Schools", "4-digit, ownership", "3"),
         ]
         found = refused(write_oews(tmp_path, oews_grid(lines)), industry="611100")
-        assert "one industry alone, not one of several owners" in found
+        assert "an industry of all owners together, or of one kind of owner" in found
+
+    def test_industries_of_one_title_are_told_apart_by_their_codes(self, tmp_path: Path) -> None:
+        lines = [
+            *industry_lines("22", "Utilities"),
+            *industry_lines("221000", "Utilities", "3-digit"),
+        ]
+        path = write_oews(tmp_path, oews_grid(lines))
+        found = refused(path, industry="Utilities")
+        assert found.endswith("Pass its code: '22' (sector), '221000' (3-digit).")
+        assert len(read_oews(path, industry="221000")) == 2
 
     def test_a_national_file_names_the_file_by_sector(self, tmp_path: Path) -> None:
         found = refused(write_oews(tmp_path), industry="62")

@@ -120,6 +120,9 @@ def test_what_is_no_table(tmp_path: Path) -> None:
             for name in names:
                 archive.writestr(name, "")
         assert describe_file(tmp_path / "z.zip") == f"a ZIP archive that holds {what}"
+    with zipfile.ZipFile(tmp_path / "w.xlsb", "w") as archive:
+        archive.writestr("xl/workbook.bin", "")
+    assert describe_file(tmp_path / "w.xlsb") == "a workbook of another format"
 
 
 @pytest.mark.parametrize("text", ["PK\x03\x04 cut", "a,b\n1,2\n", "\n"])

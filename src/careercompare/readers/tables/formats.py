@@ -44,6 +44,8 @@ def _describe_archive(path: Path) -> tuple[str, str] | None:
         return None
     if "xl/workbook.xml" in names:
         return None
+    if "xl/workbook.bin" in names or "content.xml" in names:
+        return "a workbook of another format", "Save it as .xlsx."
     first = show(names[0]) if names else "nothing"
     more = f" and {len(names) - 1} more" if len(names) > 1 else ""
     return f"a ZIP archive that holds {first}{more}", "Unpack it, and take the file that is in it."

@@ -31,6 +31,7 @@ from careercompare.readers.us.oews_checks import read_employment, take_detailed
 from careercompare.readers.us.oews_layout import (
     NOTES,
     count_where,
+    find_caps,
     find_columns,
     find_year,
     is_oews,
@@ -55,19 +56,6 @@ _UNITS = {PayPeriod.HOUR: "H", PayPeriod.YEAR: "A"}
 _NO_WAGE, _TOP_CODED = "*", "#"
 _REFERENCE_MONTH = re.compile(r"20[0-9]{2}-05")
 _OLDEST = 2012
-_AMOUNT = r"\$([0-9][0-9,]{0,14}(?:\.[0-9]{1,2})?)"
-
-# From the first "# =" alone: many of them in a line, each searched to its end, would take minutes.
-_CAP = re.compile(rf"\A(?>.*?#\s*=).*?{_AMOUNT} per hour or {_AMOUNT} per year")
-
-# For files that come without notes. From 2016 on it is what the notes of the release's other files
-# state; before, what the Occupational Outlook Handbook gives for wages of that May.
-_PUBLISHED_CAPS = {
-    **dict.fromkeys(range(2012, 2014), ("90.00", "187199")),
-    **dict.fromkeys(range(2014, 2016), ("90.00", "187200")),
-    **dict.fromkeys(range(2016, 2022), ("100.00", "208000")),
-    **dict.fromkeys(range(2022, 2026), ("115.00", "239200")),
-}
 
 
 @sealed
@@ -134,7 +122,7 @@ def read_oews(
     source = _make_source(year, branch)
     low, high = percentiles
     wages = {"low": f"PCT{low}", "high": f"PCT{high}", "median": "MEDIAN", "mean": "MEAN"}
-    caps = _find_caps(file.notes, int(year))
+    caps = find_caps(file.notes, int(year))
     reading = _Reading(source, f"{year}-05", place, branch, caps, (low, high), wages)
     detailed = take_detailed(rows, place, branch)
     return Publication(source, read_by_soc(detailed, reading.read, reading.find_column), _tell)
@@ -216,16 +204,6 @@ def _find_year(file: _File, release: str | None) -> str:
         problem = f"this is of May {year}, older than the oldest that is read"
         sheet.refuse(None, None, problem, f"Take a file of May {_OLDEST} or later.")
     return year
-
-
-def _find_caps(lines: Sequence[str], year: int) -> Mapping[PayPeriod, AtLeast] | None:
-    """Return the wages from which on a release gives no number; None where it states none."""
-    stated = next(filter(None, map(_CAP.search, lines)), None)
-    amounts = _PUBLISHED_CAPS.get(year) if stated is None else stated.groups()
-    if amounts is None:
-        return None
-    hourly, annual = (AtLeast(amount.replace(",", "")) for amount in amounts)
-    return {PayPeriod.HOUR: hourly, PayPeriod.YEAR: annual}
 
 
 @attrs.frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from careercompare.model import AtLeast, PayPeriod
 from careercompare.readers.tables import Sheet, to_text
 
 WAGES = ("MEAN", "PCT10", "PCT25", "MEDIAN", "PCT75", "PCT90")
@@ -31,6 +32,20 @@ _MARKS = {"OCC_CODE", "OCC_TITLE", "TOT_EMP"}
 
 _RELEASE = re.compile(r"(?:^|\s)May (20[0-9]{2}) (?:OEWS|OES)\b")
 _RELEASE_IN_A_NAME = re.compile(r"_M_?(20[0-9]{2})(?:_|\.|$)|^All May (20[0-9]{2}) data$")
+
+_AMOUNT = r"\$([0-9][0-9,]{0,14}(?:\.[0-9]{1,2})?)"
+
+# From the first "# =" alone: many of them in a line, each searched to its end, would take minutes.
+_CAP = re.compile(rf"\A(?>.*?#\s*=).*?{_AMOUNT} per hour or {_AMOUNT} per year")
+
+# For files that come without notes. From 2016 on it is what the notes of the release's other files
+# state; before, what the Occupational Outlook Handbook gives for wages of that May.
+_PUBLISHED_CAPS = {
+    **dict.fromkeys(range(2012, 2014), ("90.00", "187199")),
+    **dict.fromkeys(range(2014, 2016), ("90.00", "187200")),
+    **dict.fromkeys(range(2016, 2022), ("100.00", "208000")),
+    **dict.fromkeys(range(2022, 2026), ("115.00", "239200")),
+}
 
 
 def is_oews(names: Iterable[str]) -> bool:
@@ -70,3 +85,13 @@ def find_year(lines: Iterable[str], names: Iterable[str]) -> str | None:
             if (found := pattern.search(text)) is not None:
                 return found[1] or found[2]
     return None
+
+
+def find_caps(lines: Sequence[str], year: int) -> Mapping[PayPeriod, AtLeast] | None:
+    """Return the wages from which on a release gives no number; None where it states none."""
+    stated = next(filter(None, map(_CAP.search, lines)), None)
+    amounts = _PUBLISHED_CAPS.get(year) if stated is None else stated.groups()
+    if amounts is None:
+        return None
+    hourly, annual = (AtLeast(amount.replace(",", "")) for amount in amounts)
+    return {PayPeriod.HOUR: hourly, PayPeriod.YEAR: annual}

@@ -35,6 +35,8 @@ _KINDS = {
 }
 _DIGITS = {AreaKind.METROPOLITAN: 5, AreaKind.NONMETROPOLITAN: 7}
 
+_OWNERS = {"1": "federal government", "2": "state", "3": "local government", "5": "private"}
+
 
 @sealed
 @attrs.frozen
@@ -52,7 +54,11 @@ class Area:
 
 @attrs.frozen
 class Industry:
-    """An industry by its NAICS *code*; *level* is "sector" or "4-digit", *owner* whose jobs."""
+    """An industry by its NAICS *code*; *level* is "sector" or "4-digit".
+
+    *owner* has a digit for each kind of owner whose jobs are meant: "35" for those of local
+    governments and private ones.
+    """
 
     code: str
     title: str
@@ -67,7 +73,11 @@ class Industry:
     @property
     def name(self) -> str | None:
         """What it is called where pay in it is shown; None: all industries need no name."""
-        return None if self.is_all else f"{self.title} (NAICS {self.code})"
+        if self.is_all:
+            return None
+        owners = [_OWNERS.get(digit, digit) for digit in self.owner]
+        only = f", {' and '.join(owners)} only" if "ownership" in self.level else ""
+        return f"{self.title} (NAICS {self.code}{only})"
 
 
 @attrs.frozen
@@ -155,9 +165,8 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
     """Return all industries together, or the one that is *wanted* by its title or NAICS code."""
     industries = list(dict.fromkeys(scope.industry for scope in scopes))
     if wanted is None:
-        found = [industry for industry in industries if industry.is_all]
-        if found:
-            return found[0]
+        if (widest := _find_widest([each for each in industries if each.is_all])) is not None:
+            return widest
         narrow = "sector" if industries[0].level in {"", "sector"} else "industry"
         count = f"one of the {len(industries)} industries"
         expected = f"{count} that {file} (wages by {narrow}, May {year}) holds"
@@ -165,12 +174,13 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
         remedy = f"They are {shown}; all of them together are in national_M{year}_dl.xlsx."
         raise InvalidOption("industry", wanted, expected, remedy)
     found = [industry for industry in industries if _is_industry(industry, wanted)]
-    # Some files tell the jobs of each owner apart, beside those of all owners together.
-    found = [each for each in found if "ownership" not in each.level] or found
-    if len({(each.code, each.owner) for each in found}) == 1:
-        return found[0]
+    if (widest := _find_widest(found)) is not None:
+        return widest
+    if len({each.code for each in found}) > 1:
+        codes = ", ".join(f"{quote(each.code)} ({each.level})" for each in found)
+        raise InvalidOption("industry", wanted, "one industry alone", f"Pass its code: {codes}.")
     if found:
-        expected = "one industry alone, not one of several owners"
+        expected = "an industry of all owners together, or of one kind of owner"
         remedy = "Take the file of the same month without the wages by owner."
         raise InvalidOption("industry", wanted, expected, remedy)
     if all(industry.is_all for industry in industries):
@@ -179,6 +189,15 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
     near = _find_near(wanted, [each for one in industries for each in (one.title, one.code)])
     expected = f"the title or NAICS code of an industry of {file}"
     raise InvalidOption("industry", wanted, expected, near.strip() or "Look them up in it.")
+
+
+def _find_widest(industries: Sequence[Industry]) -> Industry | None:
+    """Return the jobs of all owners where those of some stand beside them; None: none are all."""
+    widest = max(industries, key=lambda each: len(each.owner), default=None)
+    if widest is None or len({each.code for each in industries}) > 1:
+        return None
+    within = all({*each.owner} <= {*widest.owner} for each in industries)
+    return widest if within else None
 
 
 def _is_industry(industry: Industry, wanted: str) -> bool:
