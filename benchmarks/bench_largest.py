@@ -36,7 +36,6 @@ _COLUMNS = (
 )
 _LETTERS = [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", *(f"A{letter}" for letter in "ABCDEF")]
 _OCCUPATIONS = 800
-_MEASURED = "Area 300"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -150,7 +149,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--rows", type=int, default=400_000)
     parser.add_argument("--file", type=Path)
-    parser.add_argument("--area", default=_MEASURED)
+    parser.add_argument("--area", help="one of the file's areas (default: one in the middle)")
     parser.add_argument("--at-most", type=float, metavar="MEGABYTES")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -159,7 +158,8 @@ def main() -> int:
             paths = [Path(folder, f"{kind}_M2025_dl.xlsx") for kind in ("shared", "inline")]
             for path in paths:
                 write(path, options.rows, shared=path.name.startswith("shared"))
-        peak = max([measure(path, options.area) for path in paths])
+        area = options.area or f"Area {options.rows // _OCCUPATIONS // 2}"
+        peak = max([measure(path, area) for path in paths])
     return int(options.at_most is not None and peak > options.at_most)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from readers.workbooks import (
@@ -110,6 +111,13 @@ class TestAreas:
         assert (
             refused(workbook, area) == f'{expected} "{area}". {near}list_areas(path) lists all 5.'
         )
+
+    def test_a_code_is_a_text(self, workbook: Path) -> None:
+        """As a number it would lose the zero that codes of states begin with."""
+        for option in ("area", "industry"):
+            given: dict[str, Any] = {option: 48}
+            with pytest.raises(InvalidOption, match=f"{option}: expected a title or code, got 48"):
+                read_oews(workbook, **given)
 
     def test_two_areas_of_one_title_are_told_apart_by_their_codes(self, tmp_path: Path) -> None:
         lines = [*area_lines("Guam", "66", "3"), *area_lines("Guam", "66000", "4")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import zipfile
 from collections import Counter
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from readers.workbooks import Value, write_workbook
 
 from careercompare.errors import UnreadableData
 from careercompare.readers.tables import Grouped, Sheet, group_rows, open_workbook
-from careercompare.readers.tables.xlsx import _to_letters, _to_number
+from careercompare.readers.tables.xlsx import _read_tags, _to_letters, _to_number
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -158,6 +159,22 @@ def test_a_value_that_equals_the_number_of_its_row_stays(tmp_path: Path) -> None
     sheet = f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"
     found = open_workbook(write_package(tmp_path / "a.xlsx", sheet)).group("A & B", lambda _: 1)
     assert {row[0] for row in found.sheet.rows} == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize("part", ["<c ", "<row ", '<c r="A', "<a"])
+def test_no_text_takes_long_to_look_through(tmp_path: Path, part: str) -> None:
+    """Each of these would take minutes if every place in it was searched to its end."""
+    for text in (part * 50_000, part + part[-1] * 200_000):
+        sheet = f"<worksheet {MAIN}><sheetData><row>{text}</row></sheetData></worksheet>"
+        with suppress(UnreadableData):
+            read(write_package(tmp_path / "a.xlsx", sheet))
+        with pytest.raises(UnreadableData):
+            read(write_package(tmp_path / "a.xlsx", text))
+
+
+@pytest.mark.parametrize("part", ["a", "a=", "a='"])
+def test_no_names_of_sheets_take_long_to_find(part: str) -> None:
+    assert len([*_read_tags(f"<sheet {part * 90_000}>".encode())]) == 1
 
 
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 2), st.integers()), min_size=1))

@@ -109,6 +109,7 @@ def test_what_is_no_table(tmp_path: Path) -> None:
     page = write(tmp_path / "a.xlsx", "<!DOCTYPE HTML><title> Access\nDenied</title>")
     assert describe_file(page) == 'a web page with the title "Access\\nDenied"'
     assert describe_file(write(tmp_path / "b.xlsx", " <html>")) == "a web page"
+    assert describe_file(write(tmp_path / "b.xlsx", f"<html><title>{' ' * 4000}")) == "a web page"
     assert describe_file(write(tmp_path / "c.xlsx", "")) == "an empty file"
     assert describe_file(write(tmp_path / "d.xlsx", "%PDF-1.7")) == "a PDF document"
     for names, what in (

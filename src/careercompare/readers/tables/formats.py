@@ -10,7 +10,7 @@ from pathlib import Path
 from careercompare.readers.tables.sheet import show
 
 _BEGINNING = 4096
-_TITLE = re.compile(r"<title[^<>]*>\s*([^<]*?)\s*</title", re.IGNORECASE)
+_TITLE = re.compile(r"<title[^<>]*>([^<]*)</title", re.IGNORECASE)
 _AGAIN = "Fetch the file again, with a browser: this is what the server sent instead."
 
 
@@ -30,7 +30,7 @@ def find_foreign(path: Path) -> tuple[str, str] | None:
     text = beginning.decode(errors="replace").lstrip("\ufeff \t\r\n")
     if re.match(r"<(?:!doctype html|html|head|!--)", text, re.IGNORECASE):
         title = _TITLE.search(text)
-        shown = "" if title is None else f" with the title {show(unescape(title[1]))}"
+        shown = "" if title is None else f" with the title {show(unescape(title[1]).strip())}"
         return f"a web page{shown}", _AGAIN
     return None
 

@@ -25,7 +25,7 @@ _NO_ROWS = re.compile(rb"<" + _PREFIX + rb"sheetData\s*/>")
 _ROW_NUMBER = re.compile(rb"<" + _PREFIX + rb"row\s[^<>]*?\br=[\"']([0-9]+)")
 _CELL_NUMBER = re.compile(rb"(\br=[\"'][A-Z]*)[0-9]+")
 _TAG = re.compile(rb"<" + _PREFIX + rb"(?:sheet|Relationship)\s([^<>]*)>")
-_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 # calamine lays out the whole rectangle from the first cell to the last one, wherever that stands.
 # These find what may be far from the others; few sheets have any of it, and are counted then.

@@ -112,6 +112,8 @@ def read_oews(
     if tuple(percentiles) not in _PERCENTILES:
         remedy = "Write (10, 90) or (25, 75)."
         raise InvalidOption("percentiles", tuple(percentiles), "10 or 25, and 75 or 90", remedy)
+    _refuse_others("area", area)
+    _refuse_others("industry", industry)
     file = _open(Path(path))
     scopes = _read_scopes(file)
     year, name = _find_year(file, release), file.table.sheet.source
@@ -144,6 +146,11 @@ def _make_source(year: str, industry: Industry) -> Source:
     title = f"Occupational Employment and Wage Statistics, May {year}"
     words = title if industry.name is None else f"{title}, {industry.name}"
     return make_source(words, "https://www.bls.gov/oes/")
+
+
+def _refuse_others(option: str, given: object) -> None:
+    if given is not None and not isinstance(given, str):
+        raise InvalidOption(option, given, "a title or code", f"Write {option}='48', in quotes.")
 
 
 def _tell(record: OewsOccupation) -> Facets:
