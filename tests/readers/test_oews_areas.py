@@ -114,9 +114,12 @@ class TestAreas:
 
     def test_a_code_is_a_text(self, workbook: Path) -> None:
         """As a number it would lose the zero that codes of states begin with."""
-        for option in ("area", "industry"):
-            given: dict[str, Any] = {option: 48}
-            with pytest.raises(InvalidOption, match=f"{option}: expected a title or code, got 48"):
+        wrong: list[dict[str, Any]] = [{"area": 48}, {"area": "48", "industry": 62}]
+        for given in wrong:
+            option, code = [*given.items()][-1]
+            with pytest.raises(
+                InvalidOption, match=f"{option}: expected a title or code, got {code}"
+            ):
                 read_oews(workbook, **given)
 
     def test_two_areas_of_one_title_are_told_apart_by_their_codes(self, tmp_path: Path) -> None:

@@ -68,9 +68,22 @@ def test_caps_of_files_that_do_not_state_them(tmp_path: Path, year: int, cap: in
 
 
 def test_a_file_older_than_all_that_are_read_says_so(tmp_path: Path) -> None:
-    path = write_csv(tmp_path / "national_M2010_dl.csv", older(oews_lines()))
-    with pytest.raises(UnreadableData, match="of May 2010, older than the oldest that is read"):
-        read_oews(path)
+    """Whatever columns it has beside."""
+    columns = ["OCC_CODE", "OCC_TITLE", "GROUP", "TOT_EMP", "H_WPCT10"]
+    path = write_csv(tmp_path / "national_M2010_dl.csv", oews_grid(oews_lines(), columns))
+    for read in (read_oews, list_areas):
+        with pytest.raises(UnreadableData) as caught:
+            read(path)
+        assert str(caught.value) == (
+            "national_M2010_dl.csv: this is national wages of OEWS, May 2010, older than all that "
+            "are read. Take a file of May 2012 or later."
+        )
+
+
+def test_a_release_older_than_all_that_are_read_is_refused(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "wages.csv", older(oews_lines()))
+    with pytest.raises(InvalidOption, match="release: expected a May since 2012"):
+        read_oews(path, release="2011-05")
 
 
 def test_the_columns_of_may_2019(tmp_path: Path) -> None:

@@ -151,6 +151,19 @@ def test_rows_of_a_large_sheet_need_no_numbers(tmp_path: Path) -> None:
     assert len(found.read([299]).rows) == 2
 
 
+def test_rows_without_cells_keep_the_numbers_of_others_right(tmp_path: Path) -> None:
+    rows = "".join(
+        f'<row r="{2 * n}"/><row r="{2 * n + 1}">{text(f"A{2 * n + 1}", f"p{n}")}'
+        f"{text(f'B{2 * n + 1}', WIDE)}</row>"
+        for n in range(1, 301)
+    )
+    sheet = f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"
+    found = open_workbook(write_package(tmp_path / "a.xlsx", sheet)).group("A & B", lambda _: 1)
+    taken = found.read([100])
+    assert taken.numbers == [3, 203]
+    assert [row[0] for row in taken.rows] == ["p1", "p101"]
+
+
 def test_a_value_that_equals_the_number_of_its_row_stays(tmp_path: Path) -> None:
     rows = "".join(
         f'<row r="{n}"><c r="A{n}" s="{n}"><v>{n // 100}</v></c>{text(f"B{n}", WIDE)}</row>'

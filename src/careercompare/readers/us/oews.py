@@ -112,11 +112,9 @@ def read_oews(
     if tuple(percentiles) not in _PERCENTILES:
         remedy = "Write (10, 90) or (25, 75)."
         raise InvalidOption("percentiles", tuple(percentiles), "10 or 25, and 75 or 90", remedy)
-    _refuse_others("area", area)
-    _refuse_others("industry", industry)
     file = _open(Path(path))
     scopes = _read_scopes(file)
-    year, name = _find_year(file, release), file.table.sheet.source
+    year, name = _find_year(file, release), file.path.name
     place = choose_area(scopes, area, name, year)
     branch = choose_industry([each for each in scopes if each.area == place], industry, name, year)
     about = [each.place for each in scopes if (each.area, each.industry) == (place, branch)]
@@ -139,6 +137,11 @@ def list_areas(path: Path | str) -> tuple[Area, ...]:
 
 
 def _read_scopes(file: _File) -> Sequence[Scope]:
+    year = file.find_year()
+    if year is not None and int(year) < _OLDEST:
+        problem = f"this is {describe_file(file.path)}, older than all that are read"
+        remedy = f"Take a file of May {_OLDEST} or later."
+        raise UnreadableData(file.path.name, "", problem, remedy)
     return read_scopes(find_table(file.table.sheet, 1, file.columns, _REMEDY))
 
 
@@ -146,11 +149,6 @@ def _make_source(year: str, industry: Industry) -> Source:
     title = f"Occupational Employment and Wage Statistics, May {year}"
     words = title if industry.name is None else f"{title}, {industry.name}"
     return make_source(words, "https://www.bls.gov/oes/")
-
-
-def _refuse_others(option: str, given: object) -> None:
-    if given is not None and not isinstance(given, str):
-        raise InvalidOption(option, given, "a title or code", f"Write {option}='48', in quotes.")
 
 
 def _tell(record: OewsOccupation) -> Facets:
@@ -161,9 +159,14 @@ def _tell(record: OewsOccupation) -> Facets:
 class _File:
     """A file of OEWS: its table by what rows are about, and the lines of its notes."""
 
+    path: Path
     table: Grouped
     columns: Mapping[str, str]
     notes: Sequence[str]
+
+    def find_year(self) -> str | None:
+        """Return the year that its notes or else its names say."""
+        return find_year(self.notes, (self.table.sheet.name or "", self.path.name))
 
 
 def _open(path: Path) -> _File:
@@ -171,7 +174,7 @@ def _open(path: Path) -> _File:
     if path.suffix.lower() in {".csv", ".txt"}:
         measure(Sheet(path.name, None, list(islice(stream_csv(path), 1))))
         grouped = group_rows(Sheet(path.name, None, list(stream_csv(path))), measure)
-        return _File(grouped, find_columns(grouped.sheet), ())
+        return _File(path, grouped, find_columns(grouped.sheet), ())
     workbook = open_workbook(path)
     # The table is the first sheet, whatever it is called; the notes come after it.
     grouped = workbook.group(
@@ -179,7 +182,7 @@ def _open(path: Path) -> _File:
     )
     notes = workbook.read(NOTES).rows if NOTES in workbook.sheets else ()
     lines = [line for row in notes for cell in row for line in str(cell).split("\n")]
-    return _File(grouped, find_columns(grouped.sheet), lines)
+    return _File(path, grouped, find_columns(grouped.sheet), lines)
 
 
 def _measure(path: Path, sheet: Sheet) -> int:
@@ -197,19 +200,17 @@ def _find_year(file: _File, release: str | None) -> str:
     Where its notes say nothing, *release* ("2023-05") does, or else a name such as
     ``national_M2023_dl``.
     """
-    sheet = file.table.sheet
     year = find_year(file.notes, ())
     if year is None and release is not None:
-        if not _REFERENCE_MONTH.fullmatch(release):
-            raise InvalidOption("release", release, "a May of this century", "Write '2023-05'.")
+        if not _REFERENCE_MONTH.fullmatch(release) or int(release[:4]) < _OLDEST:
+            expected = f"a May since {_OLDEST}"
+            raise InvalidOption("release", release, expected, "Write '2023-05'.")
         year = release[:4]
-    year = year or find_year((), (sheet.name or "", sheet.source))
+    year = year or file.find_year()
     if year is None:
         remedy = "Pass release='2023-05', or give the file its own name: national_M2023_dl."
-        sheet.refuse(None, None, "neither notes nor a name say which release this is", remedy)
-    if int(year) < _OLDEST:
-        problem = f"this is of May {year}, older than the oldest that is read"
-        sheet.refuse(None, None, problem, f"Take a file of May {_OLDEST} or later.")
+        problem = "neither notes nor a name say which release this is"
+        file.table.sheet.refuse(None, None, problem, remedy)
     return year
 
 

@@ -133,6 +133,7 @@ def _read_industry(row: SheetRow) -> Industry:
 
 def choose_area(scopes: Sequence[Scope], wanted: str | None, file: str, year: str) -> Area:
     """Return the only area, or the one that is *wanted* by its title or code."""
+    _refuse_others("area", wanted)
     areas = list(dict.fromkeys(scope.area for scope in scopes))
     if wanted is None:
         if len(areas) == 1:
@@ -155,6 +156,11 @@ def choose_area(scopes: Sequence[Scope], wanted: str | None, file: str, year: st
     raise InvalidOption("area", wanted, f"the title or code of an area of {file}", remedy)
 
 
+def _refuse_others(option: str, wanted: object) -> None:
+    if wanted is not None and not isinstance(wanted, str):
+        raise InvalidOption(option, wanted, "a title or code", f"Write {option}='48', in quotes.")
+
+
 def _is_area(area: Area, wanted: str) -> bool:
     code = _plain(area.code)
     names = (_plain(area.title), code, *(("u.s.", "us") if area == NATION else ()))
@@ -163,6 +169,7 @@ def _is_area(area: Area, wanted: str) -> bool:
 
 def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year: str) -> Industry:
     """Return all industries together, or the one that is *wanted* by its title or NAICS code."""
+    _refuse_others("industry", wanted)
     industries = list(dict.fromkeys(scope.industry for scope in scopes))
     if wanted is None:
         if (widest := _find_widest([each for each in industries if each.is_all])) is not None:
