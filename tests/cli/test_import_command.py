@@ -76,6 +76,25 @@ def test_swapped_arguments_are_named(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "this is the workbook of the Employment Projections 2024" in capsys.readouterr().err
 
 
+def test_the_area_and_the_industry_can_be_chosen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [
+        {**line, "AREA": code, "AREA_TITLE": title, "NAICS": "62", "NAICS_TITLE": "Health"}
+        for code, title in (("48", "Texas"), ("06", "California"))
+        for line in oews_lines()
+    ]
+    oews, output = write_oews(tmp_path, oews_grid(lines)), tmp_path / "catalog.json"
+    arguments = ["import", "--oews", str(oews), "--industry", "62", "--output", str(output)]
+    assert main(arguments) == 2
+    assert "area: expected one of the 2 areas" in capsys.readouterr().err
+    assert main([*arguments, "--area", "California"]) == 0
+    salary = Catalog.load(output)["software-developers"].salary
+    assert salary is not None
+    assert salary.place == "California"
+    assert "Health (NAICS 62)" in capsys.readouterr().out
+
+
 def test_a_terminal_shows_a_bar_that_goes_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -66,7 +66,7 @@ class TestWages:
     def test_a_moved_header(self, tmp_path: Path) -> None:
         grid: Grid = [["May 2024 national estimates", *[""] * 31], *oews_grid()]
         found = refused_oews(tmp_path, grid)
-        assert f'{SHEET}, row 1, column "AREA": it is missing' in found
+        assert f'{SHEET}, row 1, column "OCC_CODE": it is missing' in found
         assert "belong into row 1, which holds: May 2024 national estimates." in found
 
     @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ class TestWages:
             ({"A_MEDIAN": "high"}, "A_MEDIAN", 'expected a number, "*" or "#", found "high"'),
             ({"A_PCT10": ""}, "A_PCT10", 'expected a number, "*" or "#", found nothing'),
             ({"A_MEDIAN": "x" * 80}, "A_MEDIAN", f'found "{"x" * 60}…"'),
-            ({"MEAN_PRSE": "*"}, "MEAN_PRSE", 'expected a number, found "*"'),
+            ({"MEAN_PRSE": "?"}, "MEAN_PRSE", 'expected a number or "*", found "?"'),
             ({"MEAN_PRSE": 250}, "MEAN_PRSE", "this figure cannot be"),
             ({"A_PCT10": 214_671}, "A_PCT10", "this figure cannot be"),
             ({"A_MEAN": -5}, "A_MEAN", "this figure cannot be"),
@@ -86,7 +86,7 @@ class TestWages:
             ({"TOT_EMP": -10}, "TOT_EMP", "expected a whole number of at least 0, found -10"),
             ({"ANNUAL": "yes"}, "ANNUAL", 'expected "TRUE" or nothing, found "yes"'),
             ({"HOURLY": "TRUE", "ANNUAL": "TRUE"}, "HOURLY", "exclude each other"),
-            ({"AREA": "1"}, "AREA", 'expected 99, the United States, found "1"'),
+            ({"AREA_TITLE": " "}, "AREA_TITLE", "expected the name of an area, found nothing"),
             ({"O_GROUP": "some"}, "O_GROUP", "expected one of total, major, minor, broad"),
         ],
     )  # fmt: skip
@@ -122,7 +122,7 @@ class TestWages:
         assert 'column "TOT_EMP": 1060 jobs in all, but 1000 in the occupations' in found
 
     def test_an_empty_sheet(self, tmp_path: Path) -> None:
-        assert refused_oews(tmp_path, []).startswith(f"{SHEET}: it is empty. Take the national")
+        assert refused_oews(tmp_path, []).startswith(f"{SHEET}: it is empty. Take a file of")
 
     def test_a_sheet_with_nothing_below_its_names(self, tmp_path: Path) -> None:
         found = refused_oews(tmp_path, [[*OEWS_COLUMNS]])
@@ -131,7 +131,7 @@ class TestWages:
     def test_another_workbook(self, tmp_path: Path) -> None:
         found = refused(read_oews, write_projections(tmp_path))
         assert found.startswith(
-            'occupation.xlsx, sheet "Index", row 1, column "AREA": it is missing'
+            "occupation.xlsx: this is the workbook of the Employment Projections 2024–34. Take a"
         )
 
     def test_a_workbook_of_notes_alone(self, tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ class TestWages:
 
     def test_a_bound_without_a_cap(self, tmp_path: Path) -> None:
         path = write_csv(tmp_path / "w.csv", oews_grid(oews_lines([SURGEONS])))
-        found = refused(lambda path: read_oews(path, release="2019-05"), path)
+        found = refused(lambda path: read_oews(path, release="2026-05"), path)
         assert 'w.csv, row 6, column "A_PCT90": "#" stands for a wage above the cap' in found
 
     def test_a_file_that_names_no_release(self, tmp_path: Path) -> None:
@@ -217,6 +217,8 @@ class TestFiles:
         path = tmp_path / "national_M2024_dl.csv"
         path.write_text("", encoding="utf-8")
         assert refused(read_oews, path).startswith("national_M2024_dl.csv: this is an empty file")
+        path.write_text("\ufeff", encoding="utf-8")
+        assert refused(read_oews, path).startswith("national_M2024_dl.csv: it is empty")
 
 
 def refused_projections(folder: Path, grid: Grid) -> str:

@@ -32,9 +32,13 @@ def import_files(options: argparse.Namespace, progress: TextIO) -> str:
 
     output: str = options.output
     with _show_progress(progress) as bar:
-        ends = (options.percentiles[0], options.percentiles[1])
+        wages = {
+            "area": options.area,
+            "industry": options.industry,
+            "percentiles": tuple(options.percentiles),
+        }
         readers: Mapping[str, tuple[str | None, Callable[[str], Publication[Any]]]] = {
-            "wages": (options.oews, partial(read_oews, percentiles=ends)),
+            "wages": (options.oews, partial(read_oews, **wages)),
             "projections": (options.projections, read_projections),
             "O*NET": (options.onet, read_onet),
         }

@@ -126,7 +126,13 @@ def _describe_text(compare: argparse.ArgumentParser) -> None:
 
 def _describe_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--oews", metavar="FILE", help="national wages, such as national_M2025_dl.xlsx"
+        "--oews", metavar="FILE", help="wages of OEWS, such as national_M2025_dl.xlsx"
+    )
+    parser.add_argument(
+        "--area", metavar="A", help="the area in a file of many, by title or code: 'Texas'"
+    )
+    parser.add_argument(
+        "--industry", metavar="I", help="the industry in a file of many, by title or code: '62'"
     )
     parser.add_argument(
         "--projections", metavar="FILE", help="projections: occupation.xlsx, or BLS's export as CSV"

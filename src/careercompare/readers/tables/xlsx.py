@@ -28,7 +28,7 @@ _TAG = re.compile(rb"<" + _PREFIX + rb"(?:sheet|Relationship)\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 # calamine lays out the whole rectangle from the first cell to the last one, wherever that stands.
-# These find what may be far from the others; few sheets have any of it, and are counted then.
+# Cells are counted where one may be far from the others, by its column or the digits of its row.
 _MOST_EMPTY = 1_000_000
 _FAR_COLUMN = rb"[A-Z]{3,}|[D-Z][A-Z][0-9]"
 _CELL = re.compile(rb"<" + _PREFIX + rb"c\s[^<>]*?\br=[\"']([A-Z]+)([0-9]+)")
@@ -78,8 +78,8 @@ class Package:
         numbers: list[int] = []
         closer: list[bytes] = []
         for place, row in enumerate(rows, 1):
-            found = _ROW_NUMBER.search(row)
-            numbers.append(place if found is None else int(found[1]))
+            found = _ROW_NUMBER.findall(row)  # rows without cells stand before their next one
+            numbers.append(int(found[-1]) if found else place)
             closer.append(_CELL_NUMBER.sub(rb"\g<1>%d" % place, row))
         return Sheet(self.source, name, self._lay_out(name, head, closer), numbers)
 

@@ -3,7 +3,8 @@
 from careercompare.readers.us.crosswalk import Crosswalk, read_crosswalk
 from careercompare.readers.us.entry import Experience, Training
 from careercompare.readers.us.joining import Official, join, read_official
-from careercompare.readers.us.oews import Oews, OewsOccupation, read_oews
+from careercompare.readers.us.oews import Oews, OewsOccupation, list_areas, read_oews
+from careercompare.readers.us.oews_places import Area, AreaKind
 from careercompare.readers.us.onet import Onet, read_onet
 from careercompare.readers.us.onet_records import EssentialSkill, OnetOccupation, SoftwareSkill
 from careercompare.readers.us.projections import Projection, Projections, read_projections
@@ -11,6 +12,8 @@ from careercompare.readers.us.publication import Facets, Publication, Record, Re
 from careercompare.readers.us.summary import Joined, LeftOut, Merged, Summary, WhyLeftOut
 
 __all__ = [
+    "Area",
+    "AreaKind",
     "Crosswalk",
     "EssentialSkill",
     "Experience",
@@ -33,6 +36,7 @@ __all__ = [
     "Training",
     "WhyLeftOut",
     "join",
+    "list_areas",
     "read_crosswalk",
     "read_oews",
     "read_official",

@@ -44,14 +44,20 @@ def read_official(
     projections: Path | str | None = None,
     onet: Path | str | None = None,
     crosswalk: Path | str | None = None,
+    area: str | None = None,
+    industry: str | None = None,
     percentiles: tuple[int, int] = (10, 90),
 ) -> Official:
     """Read the files that are given and join them in this order; see `read_oews` and `join`.
 
+    *area*, *industry* and *percentiles* say which wages of *oews* are meant.
+
     Without any file `InvalidOption` is raised.
     """
     publications = (
-        None if oews is None else read_oews(oews, percentiles=percentiles),
+        None
+        if oews is None
+        else read_oews(oews, area=area, industry=industry, percentiles=percentiles),
         None if projections is None else read_projections(projections),
         None if onet is None else read_onet(onet),
     )

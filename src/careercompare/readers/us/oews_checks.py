@@ -1,0 +1,79 @@
+"""Whether a table of OEWS is whole, as far as figures that are published can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from careercompare.readers.tables import SheetRow
+from careercompare.readers.us.bls import CUT
+from careercompare.readers.us.oews_places import NATION, Area, Industry
+
+_LEVELS = ("total", "major", "minor", "broad", "detailed")
+
+# Employment is rounded to ten, so each row may be five off.
+_ROUNDING = 5
+
+# The publisher withholds a few occupations (0.01 % of the jobs in 2025), never as much as this.
+_WITHHELD_AT_MOST = 100
+
+
+def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> Sequence[SheetRow]:
+    """Return the rows of detailed occupations, or refuse a table that some are missing from.
+
+    Of the nation the major groups add up to the total, every broad group has its occupations
+    beside it, and the occupations together are nearly all jobs. Of an area or an industry much is
+    withheld: the groups have no more jobs than all, and in an area half of them at least.
+    """
+    national = area == NATION and industry.is_all
+    levels = [_read_level(row) for row in rows]
+    groups: Mapping[str, list[SheetRow]] = {level: [] for level in _LEVELS}
+    for row, level in zip(rows, levels, strict=True):
+        groups[level].append(row)
+    totals = groups["total"]
+    if len(totals) != 1:
+        rows[0].refuse("level", f"{len(totals)} rows are for all occupations, not one", CUT)
+    total, jobs = totals[0], read_employment(totals[0]) or 0
+    in_majors = [read_employment(row) for row in groups["major"]]
+    known = sum(each for each in in_majors if each is not None)
+    off = _ROUNDING * (len(in_majors) + 1)
+    lacking = jobs - known
+    if -lacking > off or (
+        (national and lacking > off and None not in in_majors)
+        or (industry.is_all and lacking * 2 > jobs)
+    ):
+        total.refuse("TOT_EMP", f"{jobs} jobs in all, but {known} in the major groups", CUT)
+    if national:
+        _check_broad(rows, levels)
+        found = sum(read_employment(row) or 0 for row in groups["detailed"])
+        if (jobs - found) * _WITHHELD_AT_MOST > jobs:
+            total.refuse("TOT_EMP", f"{jobs} jobs in all, but {found} in the occupations", CUT)
+    return groups["detailed"]
+
+
+def _check_broad(rows: Sequence[SheetRow], levels: Sequence[str]) -> None:
+    """Refuse a broad group without an occupation below it, or one of its own code above it."""
+    for place, level in enumerate(levels):
+        if level != "broad" or levels[place + 1 : place + 2] == ["detailed"]:
+            continue
+        if levels[place - 1] != "detailed" or rows[place - 1].text("code") != rows[place].text(
+            "code"
+        ):
+            rows[place].refuse("level", "no occupation follows this broad group", CUT)
+
+
+def _read_level(row: SheetRow) -> str:
+    level = row.text("level").lower()
+    # Where this column is called GROUP, it names the groups alone.
+    if not level and row.table.names["level"].upper() == "GROUP":
+        return "detailed"
+    if level not in _LEVELS:
+        row.refuse_text("level", f"one of {', '.join(_LEVELS)}")
+    return level
+
+
+def read_employment(row: SheetRow) -> int | None:
+    """Return the number of jobs, or None where it is not available."""
+    number = row.find_decimal("TOT_EMP", "**")
+    if number is not None and (number < 0 or number != int(number)):
+        row.refuse("TOT_EMP", f"expected a whole number of at least 0, found {number}")
+    return None if number is None else int(number)

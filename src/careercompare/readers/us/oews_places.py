@@ -1,0 +1,233 @@
+"""Of which area and which industry the rows of an OEWS file are, and which of them are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from enum import Enum
+
+import attrs
+
+from careercompare.errors import InvalidOption, find_close, quote, sealed
+from careercompare.readers.tables import SheetRow
+from careercompare.readers.us.bls import UNITED_STATES
+
+_SHOWN = 5
+_NATION_CODE = "99"
+_TERRITORIES = {"60", "66", "69", "72", "78"}  # as numbered by FIPS
+
+
+class AreaKind(Enum):
+    """What an area of OEWS is."""
+
+    NATION = "nation"
+    STATE = "state"
+    TERRITORY = "territory"
+    METROPOLITAN = "metropolitan area"
+    NONMETROPOLITAN = "nonmetropolitan area"
+
+
+_KINDS = {
+    "1": AreaKind.NATION,
+    "2": AreaKind.STATE,
+    "3": AreaKind.TERRITORY,
+    "4": AreaKind.METROPOLITAN,
+    "6": AreaKind.NONMETROPOLITAN,
+}
+_DIGITS = {AreaKind.METROPOLITAN: 5, AreaKind.NONMETROPOLITAN: 7}
+
+_OWNERS = {"1": "federal government", "2": "state", "3": "local government", "5": "private"}
+
+
+@sealed
+@attrs.frozen
+class Area:
+    """An area that wages are published for.
+
+    *code* is that of OEWS: of two digits for a state (FIPS), of five for a metropolitan area, of
+    seven for a nonmetropolitan one. *title* is as published: "Bakersfield-Delano, CA".
+    """
+
+    code: str
+    title: str
+    kind: AreaKind
+
+
+@attrs.frozen
+class Industry:
+    """An industry by its NAICS *code*; *level* is "sector" or "4-digit".
+
+    *owner* has a digit for each kind of owner whose jobs are meant: "35" for those of local
+    governments and private ones.
+    """
+
+    code: str
+    title: str
+    level: str
+    owner: str
+
+    @property
+    def is_all(self) -> bool:
+        """Whether it is all industries together, whoever owns them."""
+        return not self.code.strip("0") and "ownership" not in self.level
+
+    @property
+    def name(self) -> str | None:
+        """What it is called where pay in it is shown; None: all industries need no name."""
+        if self.is_all:
+            return None
+        owners = [_OWNERS.get(digit, digit) for digit in self.owner]
+        only = f", {' and '.join(owners)} only" if "ownership" in self.level else ""
+        return f"{self.title} (NAICS {self.code}{only})"
+
+
+@attrs.frozen
+class Scope:
+    """What a group of rows is about; *place* is where it stands among the groups."""
+
+    area: Area
+    industry: Industry
+    place: int
+
+
+NATION = Area(_NATION_CODE, UNITED_STATES, AreaKind.NATION)
+ALL_INDUSTRIES = Industry("000000", "Cross-industry", "cross-industry", "")
+
+
+def read_scopes(rows: Iterable[SheetRow]) -> Sequence[Scope]:
+    """Return what each row is about that is not empty; the first of them has place 1."""
+    return [
+        Scope(_read_area(row), _read_industry(row), place)
+        for place, row in enumerate(rows, 1)
+        if row.text("code") or row.text("title")
+    ]
+
+
+def _read_area(row: SheetRow) -> Area:
+    columns = row.table.columns
+    if "area_title" not in columns:
+        return NATION
+    title = row.text("area_title")
+    code = row.text("area") if "area" in columns else ""
+    kind = _KINDS.get(row.text("area_type")) if "area_type" in columns else None
+    if kind is None:
+        if code == _NATION_CODE:
+            kind = AreaKind.NATION
+        elif row.table.names["area_title"].upper() == "STATE":
+            kind = AreaKind.TERRITORY if code in _TERRITORIES else AreaKind.STATE
+        else:
+            outside = "nonmetropolitan" in title.lower()
+            kind = AreaKind.NONMETROPOLITAN if outside else AreaKind.METROPOLITAN
+    if not title:
+        row.refuse_text("area_title", "the name of an area")
+    return (
+        NATION if kind is AreaKind.NATION else Area(code.zfill(_DIGITS.get(kind, 2)), title, kind)
+    )
+
+
+def _read_industry(row: SheetRow) -> Industry:
+    if "naics" not in row.table.columns:
+        return ALL_INDUSTRIES
+    names = ("naics", "naics_title", "industry_level", "owner")
+    return Industry(*(row.text(name) if name in row.table.columns else "" for name in names))
+
+
+def choose_area(scopes: Sequence[Scope], wanted: str | None, file: str, year: str) -> Area:
+    """Return the only area, or the one that is *wanted* by its title or code."""
+    _refuse_others("area", wanted)
+    areas = list(dict.fromkeys(scope.area for scope in scopes))
+    if wanted is None:
+        if len(areas) == 1:
+            return areas[0]
+        expected = f"one of the {len(areas)} areas that {file} (May {year}) holds"
+        remedy = f"They are {_list([quote(area.title) for area in areas])}: see list_areas(path)."
+        raise InvalidOption("area", wanted, expected, remedy)
+    found = [area for area in areas if _is_area(area, wanted)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        codes = ", ".join(f"{quote(area.code)} ({area.kind.value})" for area in found)
+        raise InvalidOption("area", wanted, "one area alone", f"Pass its code: {codes}.")
+    if areas == [NATION]:
+        remedy = f"Take state_M{year}_dl.xlsx for states, MSA_M{year}_dl.xlsx for cities."
+        expected = f"the nation, of which {file} is"
+        raise InvalidOption("area", wanted, expected, remedy)
+    near = _find_near(wanted, [area.title for area in areas])
+    remedy = f"{near}list_areas(path) lists all {len(areas)}."
+    raise InvalidOption("area", wanted, f"the title or code of an area of {file}", remedy)
+
+
+def _refuse_others(option: str, wanted: object) -> None:
+    if wanted is not None and not isinstance(wanted, str):
+        raise InvalidOption(option, wanted, "a title or code", f"Write {option}='48', in quotes.")
+
+
+def _is_area(area: Area, wanted: str) -> bool:
+    code = _plain(area.code)
+    names = (_plain(area.title), code, *(("u.s.", "us") if area == NATION else ()))
+    return _plain(wanted) in names or (wanted.isdigit() and wanted.lstrip("0") == code.lstrip("0"))
+
+
+def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year: str) -> Industry:
+    """Return all industries together, or the one that is *wanted* by its title or NAICS code."""
+    _refuse_others("industry", wanted)
+    industries = list(dict.fromkeys(scope.industry for scope in scopes))
+    if wanted is None:
+        if (widest := _find_widest([each for each in industries if each.is_all])) is not None:
+            return widest
+        narrow = "sector" if industries[0].level in {"", "sector"} else "industry"
+        count = f"one of the {len(industries)} industries"
+        expected = f"{count} that {file} (wages by {narrow}, May {year}) holds"
+        shown = _list([f"{quote(each.code)} ({each.title})" for each in industries])
+        remedy = f"They are {shown}; all of them together are in national_M{year}_dl.xlsx."
+        raise InvalidOption("industry", wanted, expected, remedy)
+    found = [industry for industry in industries if _is_industry(industry, wanted)]
+    if (widest := _find_widest(found)) is not None:
+        return widest
+    if len({each.code for each in found}) > 1:
+        codes = ", ".join(f"{quote(each.code)} ({each.level})" for each in found)
+        raise InvalidOption("industry", wanted, "one industry alone", f"Pass its code: {codes}.")
+    if found:
+        expected = "an industry of all owners together, or of one kind of owner"
+        remedy = "Take the file of the same month without the wages by owner."
+        raise InvalidOption("industry", wanted, expected, remedy)
+    if all(industry.is_all for industry in industries):
+        remedy = f"Take natsector_M{year}_dl.xlsx, which tells sectors of the nation apart."
+        raise InvalidOption("industry", wanted, f"all together, of which {file} is", remedy)
+    near = _find_near(wanted, [each for one in industries for each in (one.title, one.code)])
+    expected = f"the title or NAICS code of an industry of {file}"
+    raise InvalidOption("industry", wanted, expected, near.strip() or "Look them up in it.")
+
+
+def _find_widest(industries: Sequence[Industry]) -> Industry | None:
+    """Return the jobs of all owners where those of some stand beside them; None: none are all."""
+    widest = max(industries, key=lambda each: len(each.owner), default=None)
+    if widest is None or len({each.code for each in industries}) > 1:
+        return None
+    within = all({*each.owner} <= {*widest.owner} for each in industries)
+    return widest if within else None
+
+
+def _is_industry(industry: Industry, wanted: str) -> bool:
+    # Sectors of several codes have the first of them in some files, and all in others: "31-33".
+    short, given = (code.strip().partition("-")[0].lstrip("0") for code in (industry.code, wanted))
+    same_code = short == given and wanted.strip()[:1].isdigit()
+    return same_code or _plain(wanted) == _plain(industry.title)
+
+
+def _list(names: Sequence[str]) -> str:
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _find_near(wanted: str, titles: Collection[str]) -> str:
+    """Return a question that names titles like the one that is wanted, or nothing."""
+    plain = {_plain(title): title for title in titles}
+    within = [title for key, title in plain.items() if _plain(wanted) and _plain(wanted) in key]
+    near = within[:_SHOWN] or [
+        plain[key] for key in find_close(_plain(wanted), plain, at_least=0.5)
+    ]
+    return f"Did you mean {' or '.join(map(quote, near))}? " if near else ""

@@ -1,0 +1,237 @@
+"""OEWS files of each year since 2012, as small ones: other names of columns, other formats."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from readers.excel97 import write_excel_97
+from readers.onet_folder import write_onet
+from readers.workbooks import (
+    DEVELOPERS,
+    NOTES,
+    OEWS_COLUMNS,
+    SURGEONS,
+    Line,
+    Value,
+    oews_grid,
+    oews_line,
+    oews_lines,
+    projections_grid,
+    write_csv,
+    write_oews,
+    write_workbook,
+)
+
+from careercompare import AtLeast
+from careercompare.errors import InvalidOption, UnreadableData
+from careercompare.readers import AreaKind, list_areas, read_oews
+
+PAY = OEWS_COLUMNS[OEWS_COLUMNS.index("H_MEAN") :]
+OLDER = ("OCC_CODE", "OCC_TITLE", "OCC_GROUP", "TOT_EMP", "EMP_PRSE", *PAY)
+
+
+def older(lines: Sequence[Line], *before: str, **cells: Value) -> list[list[Value]]:
+    """Return rows in the layout of May 2012 to May 2018, with columns *before* the occupation."""
+    renamed = [{**line, "OCC_GROUP": line["O_GROUP"], **cells} for line in lines]
+    return oews_grid(renamed, [*before, *OLDER])
+
+
+def test_a_file_of_excel_97_without_notes(tmp_path: Path) -> None:
+    """As national_M2012_dl.xls is, whose name alone says its month."""
+    path = write_excel_97(tmp_path / "old.xls", {"national_M2012_dl": older(oews_lines())})
+    oews = read_oews(path)
+    salary = oews["29-1241"].salary
+    assert salary is not None
+    assert (len(oews), salary.as_of, salary.place) == (5, "2012-05", "United States")
+    assert salary.high == AtLeast(187_199)
+
+
+def test_a_damaged_file_of_excel_97(tmp_path: Path) -> None:
+    path = write_excel_97(tmp_path / "old.xls", {"national_M2012_dl": older(oews_lines())})
+    path.write_bytes(path.read_bytes()[:600])
+    with pytest.raises(UnreadableData, match="this is no workbook that can be read"):
+        read_oews(path)
+
+
+@pytest.mark.parametrize(
+    ("year", "cap"),
+    [(2012, 187_199), (2015, 187_200), (2016, 208_000), (2021, 208_000), (2022, 239_200)],
+)
+def test_caps_of_files_that_do_not_state_them(tmp_path: Path, year: int, cap: int) -> None:
+    path = write_csv(tmp_path / f"national_M{year}_dl.csv", older(oews_lines([SURGEONS])))
+    salary = read_oews(path)["29-1241"].salary
+    assert salary is not None
+    assert salary.high == AtLeast(cap)
+
+
+def test_a_file_older_than_all_that_are_read_says_so(tmp_path: Path) -> None:
+    """Whatever columns it has beside."""
+    columns = ["OCC_CODE", "OCC_TITLE", "GROUP", "TOT_EMP", "H_WPCT10"]
+    path = write_csv(tmp_path / "national_M2010_dl.csv", oews_grid(oews_lines(), columns))
+    for read in (read_oews, list_areas):
+        with pytest.raises(UnreadableData) as caught:
+            read(path)
+        assert str(caught.value) == (
+            "national_M2010_dl.csv: this is national wages of OEWS, May 2010, older than all that "
+            "are read. Take a file of May 2012 or later."
+        )
+
+
+def test_a_release_older_than_all_that_are_read_is_refused(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "wages.csv", older(oews_lines()))
+    with pytest.raises(InvalidOption, match="release: expected a May since 2012"):
+        read_oews(path, release="2011-05")
+
+
+def test_the_columns_of_may_2019(tmp_path: Path) -> None:
+    """In lower case, and a broad group that is an occupation too stands below it, with its code."""
+    lines = oews_lines([DEVELOPERS])
+    broad = {**lines[3], "OCC_CODE": DEVELOPERS["OCC_CODE"]}
+    columns = [name.lower() for name in OEWS_COLUMNS if name not in {"PRIM_STATE", "PCT_RPT"}]
+    grid = oews_grid([*lines[:3], DEVELOPERS, broad], columns)
+    notes = ["May 2019 OES Estimates", NOTES[-1].replace("115.00", "100.00")]
+    path = write_oews(tmp_path, grid, notes=notes, name="national")
+    assert [*read_oews(path)] == ["15-1252"]
+    grid[-1][columns.index("occ_code")] = "15-1250"
+    with pytest.raises(UnreadableData, match="no occupation follows this broad group"):
+        read_oews(write_oews(tmp_path, grid, notes=notes))
+
+
+def test_a_column_of_groups_alone(tmp_path: Path) -> None:
+    lines = [
+        {**line, "GROUP": "" if line["O_GROUP"] == "detailed" else line["O_GROUP"]}
+        for line in oews_lines()
+        if line["O_GROUP"] in {"total", "major", "detailed"}
+    ]
+    grid = oews_grid(lines, ["OCC_CODE", "OCC_TITLE", "GROUP", "TOT_EMP", *PAY])
+    assert len(read_oews(write_csv(tmp_path / "national_M2012_dl.csv", grid))) == 5
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "kind"), [("48", "Texas", AreaKind.STATE), (66, "Guam", AreaKind.TERRITORY)]
+)
+def test_states_of_older_years(tmp_path: Path, code: Value, state: str, kind: AreaKind) -> None:
+    where: dict[str, Value] = {"AREA": code, "ST": "TX", "STATE": state}
+    grid = older(oews_lines(), "AREA", "ST", "STATE", **where)
+    path = write_csv(tmp_path / "state_M2014_dl.csv", grid)
+    assert [(area.title, area.kind) for area in list_areas(path)] == [(state, kind)]
+    salary = read_oews(path, area=str(code))["15-1252"].salary
+    assert salary is not None
+    assert salary.place == state
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Austin-Round Rock, TX", AreaKind.METROPOLITAN),
+        ("Border Region of Texas nonmetropolitan area", AreaKind.NONMETROPOLITAN),
+    ],
+)
+def test_cities_of_older_years(tmp_path: Path, name: str, kind: AreaKind) -> None:
+    where = {"PRIM_STATE": "TX", "AREA": "12420", "AREA_NAME": name}
+    grid = older(oews_lines(), "PRIM_STATE", "AREA", "AREA_NAME", **where)
+    [area] = list_areas(write_csv(tmp_path / "MSA_M2014_dl.csv", grid))
+    assert (area.title, area.kind) == (name, kind)
+
+
+def test_all_areas_of_older_years(tmp_path: Path) -> None:
+    where: dict[str, Value] = {
+        "AREA": 99,
+        "AREA_TITLE": "U.S.",
+        "NAICS": 0,
+        "NAICS_TITLE": "Cross-industry",
+    }
+    before = ["area", "area_title", "area_type", "naics", "naics_title", "own_code"]
+    grid = older(oews_lines(), *before, **where)
+    grid[0] = [str(name).lower().replace("occ_", "occ ") for name in grid[0]]
+    path = write_workbook(tmp_path / "all.xlsx", {"All May 2014 data": grid})
+    assert len(read_oews(path)) == 5
+    path = write_workbook(tmp_path / "all_data_M_2014.xlsx", {"Sheet1": grid})
+    assert len(read_oews(path, area="99", industry="000000")) == 5
+
+
+def test_sectors_of_older_years(tmp_path: Path) -> None:
+    where = {"NAICS": "62", "NAICS_TITLE": "Health Care"}
+    grid = older(oews_lines(), "NAICS", "NAICS_TITLE", **where)
+    path = write_csv(tmp_path / "natsector_M2014_dl.csv", grid)
+    with pytest.raises(InvalidOption, match=r"\(wages by sector, May 2014\)"):
+        read_oews(path)
+    assert read_oews(path, industry="62")["15-1252"].industry == "Health Care (NAICS 62)"
+
+
+def test_a_mean_without_its_error(tmp_path: Path) -> None:
+    lines = oews_lines([{**DEVELOPERS, "MEAN_PRSE": "*"}])
+    salary = read_oews(write_oews(tmp_path, oews_grid(lines)))["15-1252"].salary
+    assert salary is not None
+    assert salary.mean is not None
+    assert salary.mean_rse is None
+
+
+class TestOtherFiles:
+    def refused(self, path: Path) -> str:
+        with pytest.raises(UnreadableData) as caught:
+            read_oews(path)
+        assert caught.value.remedy
+        return str(caught.value)
+
+    def test_a_zip_as_it_was_downloaded(self, tmp_path: Path) -> None:
+        path = tmp_path / "oesm25nat.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("oesm25nat/national_M2025_dl.xlsx", "")
+        assert self.refused(path) == (
+            'oesm25nat.zip: this is a ZIP archive that holds "oesm25nat/national_M2025_dl.xlsx". '
+            "Unpack it, and take the file that is in it."
+        )
+
+    @pytest.mark.parametrize("suffix", ["xlsx", "xls", "csv"])
+    def test_a_web_page(self, tmp_path: Path, suffix: str) -> None:
+        path = tmp_path / f"national_M2025_dl.{suffix}"
+        path.write_text(
+            "<!DOCTYPE html><html><title>Access Denied</title></html>", encoding="utf-8"
+        )
+        assert 'this is a web page with the title "Access Denied". Fetch' in self.refused(path)
+
+    def test_files_of_other_publications(self, tmp_path: Path) -> None:
+        onet = write_onet(tmp_path)
+        found = self.refused(onet / "occupation_data.csv")
+        assert 'this is "occupation_data" of the O*NET 30.3 database. Take a file of' in found
+        path = write_excel_97(tmp_path / "o.xls", {"Table 1.2": projections_grid()})
+        assert "this is the workbook of the Employment Projections 2024–34" in self.refused(path)
+
+    def test_a_table_of_something_else_names_a_column_that_is_missing(self, tmp_path: Path) -> None:
+        path = write_excel_97(tmp_path / "o.xls", {"Sheet1": [["a", "b"], [1, 2]]})
+        assert 'column "OCC_CODE": it is missing' in self.refused(path)
+
+
+def test_the_largest_files_are_read_as_small_ones_are(tmp_path: Path) -> None:
+    """A column of long texts makes the sheet one of many bytes."""
+    lines = [
+        {**line, "AREA": code, "AREA_TITLE": title, "AREA_TYPE": "4", "NOTE": "x" * 32_000}
+        for code, title in (("12420", "Austin, TX"), ("12540", "Bakersfield, CA"), ("1", "Waco"))
+        for line in [
+            *oews_lines(),
+            *(oews_line(f"51-{n:04}", f"Worker {n}", "detailed", 0) for n in range(90)),
+        ]
+    ]
+    large = write_oews(tmp_path, oews_grid(lines, [*OEWS_COLUMNS, "NOTE"]), name="MSA_M2024_dl")
+    (tmp_path / "small").mkdir()
+    small = write_oews(tmp_path / "small", oews_grid(lines), name="MSA_M2024_dl")
+    assert list_areas(large) == list_areas(small)
+    oews = read_oews(large, area="Bakersfield, CA")
+    assert len(oews) == 95
+    assert oews == read_oews(small, area="12540")
+
+
+def test_a_row_of_a_large_file_is_named_by_its_own_number(tmp_path: Path) -> None:
+    lines = [
+        {**line, "AREA": code, "AREA_TITLE": f"Area {code}", "NOTE": "x" * 32_000}
+        for code in range(10, 30)
+        for line in oews_lines()
+    ]
+    lines[-1]["A_MEDIAN"] = "high"
+    path = write_oews(tmp_path, oews_grid(lines, [*OEWS_COLUMNS, "NOTE"]))
+    with pytest.raises(UnreadableData, match=f'row {len(lines) + 1}, column "A_MEDIAN"'):
+        read_oews(path, area="Area 29")
