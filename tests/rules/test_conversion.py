@@ -89,7 +89,7 @@ def test_places_are_brought_together_by_what_pay_is_worth_there() -> None:
     verdict = compare(here, there, rates=RATES).verdict("salary.ceiling")
     assert verdict.reason is Reason.UNLIKE_PLACES
     assert say(verdict).endswith(
-        "(figures for unlike places: Germany and United States; "
+        "(figures for unlike places, where prices differ: Germany and United States; "
         "what pay is worth in each is needed)."
     )
     rates = attrs.evolve(RATES, place="United States", worth={"Germany": "1.1"})

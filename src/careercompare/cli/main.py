@@ -166,7 +166,7 @@ def _choose_marks(color: str, *, to_terminal: bool) -> Marks:
 
 def _list(catalog: Catalog) -> str:
     width = max(map(len, catalog), default=0)
-    return "".join(f"{slug:<{width}}  {career.title}\n" for slug, career in catalog.items())
+    return "".join(f"{slug:<{width}}  {career.name}\n" for slug, career in catalog.items())
 
 
 def _write(text: str, output: str | None) -> None:

@@ -97,7 +97,8 @@ def _convert(  # noqa: PLR0917  all of a table that is converted
         for at, (sheet, step) in enumerate(zip(sheets, steps, strict=True)):
             value, career = sheet.values[place], sheet.career
             if step is not None and isinstance(value, Money | Salary):
-                columns[at][place] = word_cell(value, career.language, kind.writer, step)
+                if not step.is_nominal:
+                    columns[at][place] = word_cell(value, career.language, kind.writer, step)
                 entry, aspect = counted[at], kind.aspects[place]
                 source = None if entry is None else entry.source
                 counted[at] = make_entry(aspect, convert_value(value, step), source)

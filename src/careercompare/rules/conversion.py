@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from careercompare.model import (
     PayPeriod,
     Rates,
     Salary,
+    change_level,
     scale_amount,
 )
 from careercompare.rules.alike import find_unlike
@@ -34,7 +35,9 @@ class Step:
     """What brings the pay of one career to another kind: numbers to multiply it with.
 
     *rate* is for the currency, *per_year* for the pay period and *worth* for the place; None
-    leaves that as it is. *currency*, *period* and *place* are those of the result.
+    leaves that as it is. *level* and *to_level* are price levels, of the place and of that of the
+    result, whose quotient *worth* is, exactly. *currency*, *period* and *place* are those of the
+    result.
     """
 
     currency: str
@@ -43,6 +46,13 @@ class Step:
     rate: Decimal | None = None
     per_year: Decimal | None = None
     worth: Decimal | None = None
+    level: Decimal | None = None
+    to_level: Decimal | None = None
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether every amount stays as it is: pay in another place, counted as it is paid."""
+        return self.rate is None and self.per_year is None and self.worth is None
 
     def convert(self, money: Money) -> Money:
         """Return *money* as it counts, exactly."""
@@ -69,8 +79,11 @@ class Step:
         return None if amount is None else self._scale(amount)
 
     def _scale(self, amount: Amount) -> Amount:
-        factors = (self.rate, self.per_year, self.worth)
-        return scale_amount(amount, tuple(each for each in factors if each is not None))
+        factors = (self.rate, self.per_year, self.worth if self.level is None else None)
+        scaled = scale_amount(amount, tuple(each for each in factors if each is not None))
+        if self.level is None or self.to_level is None:
+            return scaled
+        return change_level(scaled, self.level, self.to_level)
 
 
 def bring_together(
@@ -111,21 +124,28 @@ def _find_steps(
     kinds = {(pay.currency, pay.period, pay.place) for pay in pays if pay is not None}
     unlike_currencies = len({currency for currency, _, _ in kinds}) > 1
     unlike_periods = len({period for _, period, _ in kinds}) > 1
-    unlike_places = len({place for _, _, place in kinds if place is not None}) > 1
+    places = {place for _, _, place in kinds if place is not None}
+    unlike_places = len(places) > 1
+    # Pay that counts as it is paid does so in all of the places alike.
+    everywhere = " / ".join(sorted(places)) if unlike_places and rates.places else None
+    levels: Mapping[str, Decimal] = {} if rates.prices is None else rates.prices
 
     def find_step(pay: Pay, slug: str) -> Step | None:
         rate = rates.per_unit.get(pay.currency) if unlike_currencies else None
         per_year = rates.periods_a_year(pay.period, slug) if unlike_periods else None
         worth = rates.worth.get(pay.place) if unlike_places and pay.place is not None else None
-        if rate is None and per_year is None and worth is None:
+        place = pay.place if pay.place is None or everywhere is None else everywhere
+        if rate is None and per_year is None and worth is None and place == pay.place:
             return None
         return Step(
             pay.currency if rate is None or rates.base is None else rates.base,
             pay.period if per_year is None else PayPeriod.YEAR,
-            pay.place if worth is None else rates.place,
+            place if worth is None else rates.place,
             rate,
             per_year,
             worth,
+            None if worth is None else levels.get(str(pay.place)),
+            None if worth is None else levels.get(str(rates.place)),
         )
 
     return tuple(
@@ -256,8 +276,12 @@ class Exchange:
     def _explain(self, original: Money | None, step: Step | None) -> Conversion | None:
         if original is None or step is None or self.rates is None:
             return None
-        by = (self.rates.as_of, self.rates.source)
-        return Conversion(original, step.rate, step.per_year, step.worth, *by)
+        rates, prices = self.rates, self.rates.prices
+        by = (rates.as_of, rates.source)
+        if by == (None, None) and prices is not None and step.level is not None:
+            by = (None if prices.year is None else f"{prices.year:04}", prices.source)
+        factors = (step.rate, step.per_year, step.worth)
+        return Conversion(original, *factors, *by, step.level, step.to_level)
 
 
 def _find_original(rule: Rule, career: Career, value: object, step: Step | None) -> Money | None:

@@ -130,6 +130,8 @@ def _guess_slug(career: object) -> str | None:
     match career:
         case {"slug": str(slug)}:
             return slug or None
+        case {"title": str(title), "place": str(place)}:
+            return "-".join([make_slug(title), make_slug(place)])
         case {"title": str(title)}:
             return make_slug(title) or None
         case _:

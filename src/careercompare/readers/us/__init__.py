@@ -18,6 +18,7 @@ from careercompare.readers.us.onet import (
     SoftwareSkill,
     read_onet,
 )
+from careercompare.readers.us.price_levels import read_price_levels
 from careercompare.readers.us.projections import Projection, Projections, read_projections
 from careercompare.readers.us.publication import Facets, Publication, Record, RelatedOccupation
 
@@ -45,5 +46,6 @@ __all__ = [
     "read_oews",
     "read_official",
     "read_onet",
+    "read_price_levels",
     "read_projections",
 ]
