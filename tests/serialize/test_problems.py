@@ -62,6 +62,7 @@ SOURCE = {
 }
 FULL: dict[str, Any] = {
     "title": "Poet",
+    "place": "Ohio",
     "slug": "poet",
     "salary": {
         "low": 10,
@@ -367,8 +368,8 @@ def test_a_wrong_value_is_told_in_one_clear_line(key: str, value: object, line: 
         ("salary.curency", ".salary.curency", 'Write "currency".'),
         ("sources.0.licence", ".sources[0].licence", 'Write "license".'),
         ("related.0.weight", ".related[0].weight", "The keys are slug, tier."),
-        ("\x1b[31m", '["\\u001b[31m"]', "The keys are title, slug, salary"),
-        ("x" * 5_000, f'["{"x" * 40}…"]', "The keys are title, slug, salary"),
+        ("\x1b[31m", '["\\u001b[31m"]', "The keys are title, place, slug"),
+        ("x" * 5_000, f'["{"x" * 40}…"]', "The keys are title, place, slug"),
     ],
 )
 def test_an_unknown_key_is_an_error_with_a_suggestion(key: str, place: str, remedy: str) -> None:
