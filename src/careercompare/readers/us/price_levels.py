@@ -74,9 +74,13 @@ def _read_rows(path: Path) -> list[list[str]]:
         text = data.decode("cp1252", "replace")  # as BEA writes it
     try:
         # A quoted cell may stand behind a space.
-        return list(csv.reader(StringIO(text, newline=""), skipinitialspace=True, strict=True))
+        rows = list(csv.reader(StringIO(text, newline=""), skipinitialspace=True, strict=True))
     except csv.Error as problem:
         raise UnreadableData(path.name, "", f"this is no CSV ({problem})", _REMEDY) from None
+    if rows and len(rows[-1]) > 1 and not text.endswith("\n"):
+        cut = "the file ends in the middle of this row"
+        raise UnreadableData(path.name, f"row {len(rows)}", cut, "Fetch the file again.")
+    return rows
 
 
 def _is_note(row: SheetRow) -> bool:
