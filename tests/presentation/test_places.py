@@ -161,8 +161,8 @@ def test_price_levels_decide_and_pay_stays_beside_what_it_is_worth() -> None:
         worth=RATES.worth["Texas"],
         as_of="2023",
         source=BEA,
-        level="97.175",  # type: ignore[arg-type]  # taken for a number
-        to_level=100,  # type: ignore[arg-type]
+        level="97.175",
+        to_level=100,
     )
     data = store(comparison)
     assert data["table"]["rows"][0]["cells"][0]["text"] == (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -41,7 +41,7 @@ Write = Callable[..., Path]
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     def write_file(
-        rows: list[tuple[str, ...]] = STATES,
+        rows: Sequence[tuple[str, ...]] = STATES,
         *,
         header: str = HEADER,
         notes: str = NOTES,

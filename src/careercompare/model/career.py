@@ -268,8 +268,18 @@ class Career:
             remedy = "Pass what it pays there, at(…, salary=Salary(…)), "
             remedy += "or salary=None to leave pay out."
             refuse("salary.place", paid.place, f"pay in {quote(place)}", remedy)
-        slug = self.slug if self.place is None else self.slug.removesuffix(_put_at("", self.place))
-        return evolve(self, place=place, slug=_put_at(slug, place), salary=paid)
+        return evolve(self, place=place, slug=_put_at(self.slugs[-1], place), salary=paid)
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """Its slug and, of a career at a place, behind it that of the same career anywhere.
+
+        >>> Career("Cook", place="Ohio").slugs
+        ('cook-ohio', 'cook')
+        """
+        if self.place is None:
+            return (self.slug,)
+        return self.slug, self.slug.removesuffix(_put_at("", self.place))
 
     @cached_property
     def placed(self) -> Career:

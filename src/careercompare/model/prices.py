@@ -79,7 +79,7 @@ class PriceLevels(Mapping[str, Decimal]):
 
         >>> levels = PriceLevels({"United States": 100, "Texas": 80})
         >>> levels.convert(Money(40_000, "USD", place="Texas"), "United States").amount
-        Decimal('5E+4')
+        Decimal('50000')
         """
         if money.place is None:
             refuse("money.place", None, "a place with a level", "Say where the money is paid.")

@@ -60,7 +60,8 @@ class Rates:
       1 EUR is 1.08 USD.
     - *hours*, *days*, *weeks* and *months* say how many of them a year of work has, as it is paid:
       a number for all careers, or one for each by its slug, where ``"*"`` stands for all others:
-      ``hours={"cook": 1_800}``. Pay is brought to a year with them.
+      ``hours={"cook": 1_800}``. The slug of a career at a place counts before that of the same
+      career anywhere. Pay is brought to a year with them.
     - *worth* says what one unit of pay in a place is worth at *place*, and 1 takes it as it is:
       ``Rates(place="United States", worth={"Germany": "1.2"})``. It is a factor from 0.05 to 20.
     - *prices* are the price levels that say so instead, exactly: `PriceLevels.rates` gives such.
@@ -155,8 +156,10 @@ class Rates:
         given += [name for name in names if getattr(self, name)]
         return f"<Rates {'; '.join(given) or 'none'}>"
 
-    def periods_a_year(self, period: PayPeriod, slug: str) -> Decimal | None:
+    def periods_a_year(self, period: PayPeriod, *slugs: str) -> Decimal | None:
         """Return how many of *period* a year of that career has; None where nobody says so.
+
+        The first of its *slugs* that is named counts, such as that at a place and that anywhere.
 
         >>> Rates(hours={"cook": 1_800, "*": 2_080}).periods_a_year(PayPeriod.HOUR, "poet")
         Decimal('2080')
@@ -167,7 +170,7 @@ class Rates:
             PayPeriod.WEEK: self.weeks,
             PayPeriod.MONTH: self.months,
         }.get(period, Factors({}))
-        return given.get(slug, given.get(ANY))
+        return next((given[slug] for slug in (*slugs, ANY) if slug in given), None)
 
     def convert(self, money: Money, currency: str) -> Money:
         """Return *money* in another *currency*; one without a rate raises `InvalidCareer`.

@@ -87,14 +87,14 @@ class Step:
 
 
 def bring_together(
-    rates: Rates, pays: Sequence[Pay | None], slugs: Sequence[str]
+    rates: Rates, pays: Sequence[Pay | None], careers: Sequence[Career]
 ) -> tuple[Step | None, ...]:
-    """Return how each of *pays*, of the career of that slug, is brought to the kind of the others.
+    """Return how each of *pays*, one of each career, is brought to the kind of the others.
 
     None stays as it is: what is alike already. Where a rate is missing for one of them they stay
     unlike whatever is done to the others, so that none is converted.
     """
-    steps = _find_steps(rates, pays, slugs)
+    steps = _find_steps(rates, pays, careers)
     brought = [step or pay for pay, step in zip(pays, steps, strict=True) if pay is not None]
     places = {pay.place for pay in brought if pay.place is not None}
     are_alike = len({(pay.currency, pay.period) for pay in brought}) <= 1 and len(places) <= 1
@@ -109,7 +109,7 @@ def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Unde
     values = [each.value for each in evidence]
     if rates is not None:
         pays = [value if isinstance(value, Money) else None for value in values]
-        steps = _find_steps(rates, pays, [each.career.slug for each in evidence])
+        steps = _find_steps(rates, pays, [each.career for each in evidence])
         values = [
             step.convert(value) if step is not None and isinstance(value, Money) else value
             for value, step in zip(values, steps, strict=True)
@@ -118,7 +118,7 @@ def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Unde
 
 
 def _find_steps(
-    rates: Rates, pays: Sequence[Pay | None], slugs: Sequence[str]
+    rates: Rates, pays: Sequence[Pay | None], careers: Sequence[Career]
 ) -> tuple[Step | None, ...]:
     """Return how far each of *pays* can be brought to the others, together or not."""
     kinds = {(pay.currency, pay.period, pay.place) for pay in pays if pay is not None}
@@ -130,9 +130,9 @@ def _find_steps(
     everywhere = " / ".join(sorted(places)) if unlike_places and rates.places else None
     levels: Mapping[str, Decimal] = {} if rates.prices is None else rates.prices
 
-    def find_step(pay: Pay, slug: str) -> Step | None:
+    def find_step(pay: Pay, career: Career) -> Step | None:
         rate = rates.per_unit.get(pay.currency) if unlike_currencies else None
-        per_year = rates.periods_a_year(pay.period, slug) if unlike_periods else None
+        per_year = rates.periods_a_year(pay.period, *career.slugs) if unlike_periods else None
         worth = rates.worth.get(pay.place) if unlike_places and pay.place is not None else None
         place = pay.place if pay.place is None or everywhere is None else everywhere
         if rate is None and per_year is None and worth is None and place == pay.place:
@@ -149,7 +149,8 @@ def _find_steps(
         )
 
     return tuple(
-        None if pay is None else find_step(pay, slug) for pay, slug in zip(pays, slugs, strict=True)
+        None if pay is None else find_step(pay, career)
+        for pay, career in zip(pays, careers, strict=True)
     )
 
 
@@ -174,8 +175,7 @@ class Exchange:
             return (None,) * len(pays)
         kinds = tuple(pay and (pay.currency, pay.period, pay.place) for pay in pays)
         if kinds not in self._steps:
-            slugs = [career.slug for career in self.careers]
-            self._steps[kinds] = bring_together(self.rates, pays, slugs)
+            self._steps[kinds] = bring_together(self.rates, pays, self.careers)
         return self._steps[kinds]
 
     def measure(self, name: str, of: Measure) -> tuple[Evidence, ...]:
