@@ -43,7 +43,8 @@ class Places(Enum):
 class PriceLevels(Mapping[str, Decimal]):
     """How high prices are, by place: an index of any base, such as 100 for the whole country.
 
-    *levels* are numbers above 0, higher where life is dearer. *year* is the year they describe and
+    *levels* are numbers above 0, higher where life is dearer; between countries they are those at
+    the rates of exchange that bring pay into one currency. *year* is the year they describe and
     *source* who published them; None is *not known*. It is a mapping of places to levels.
 
     >>> levels = PriceLevels({"United States": 100, "Texas": "97.2"}, year=2023)
