@@ -422,6 +422,18 @@ def test_a_slug_that_two_careers_have_is_told_beside_the_other_problems() -> Non
     assert [line.split(":")[0] for line in told[3:]] == ["careers[3].slug", "careers[3].title"]
 
 
+def test_a_slug_made_from_title_and_place_of_a_wrong_career_counts_as_well() -> None:
+    at_ohio = {"title": "Poet", "place": "Ohio"}
+    told = read(
+        {**at_ohio, "skills": 1}, at_ohio, {"title": "Poet"}, {"title": "Poet", "place": ""}
+    )
+    assert [line.split(":")[0] for line in told] == [
+        "careers[0].skills",
+        "careers[1].slug",
+        "careers[3].place",
+    ]
+
+
 def test_a_slug_made_from_the_title_of_a_wrong_career_counts_as_well() -> None:
     told = read({"title": "Poet", "skills": 1}, {"title": "Poet"}, {"title": " "}, {"title": " "})
     assert [line.split(":")[0] for line in told] == [

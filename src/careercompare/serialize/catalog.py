@@ -131,7 +131,8 @@ def _guess_slug(career: object) -> str | None:
         case {"slug": str(slug)}:
             return slug or None
         case {"title": str(title), "place": str(place)}:
-            return "-".join([make_slug(title), make_slug(place)])
+            parts = [make_slug(title), make_slug(place)]
+            return "-".join(parts) if all(parts) else None
         case {"title": str(title)}:
             return make_slug(title) or None
         case _:
