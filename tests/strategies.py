@@ -25,7 +25,7 @@ from careercompare import (
     Source,
     compare,
 )
-from careercompare.model import Amount, Doubt, Relation, lowest_possible, skill_key
+from careercompare.model import Amount, Doubt, PriceLevels, Relation, lowest_possible, skill_key
 
 ALL_RULES = (*DEFAULT_RULES, *FURTHER_RULES)
 
@@ -112,6 +112,7 @@ sources = st.builds(
 careers = st.builds(
     Career,
     titles,
+    place=st.none() | st.none() | st.just("Texas") | texts,
     salary=st.none() | salaries(),
     outlook=st.none() | outlooks,
     education=st.none() | st.sampled_from(EducationLevel),
@@ -164,9 +165,11 @@ rates = st.builds(
     st.just("USD"),
     st.just({}) | st.just({"EUR": "1.0837"}),
     hours=st.just({}) | st.just(2_080),
+    place=st.just("United States"),
+    prices=st.none() | st.just(PriceLevels({"United States": 100, "Texas": "97.2"}, year=2023)),
     as_of=st.none() | st.just("2025-05"),
     source=st.none() | sources,
-)
+) | st.just(Rates(places="nominal"))
 
 
 @st.composite

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
-from careercompare.model import Career, CareerName, Rates, check_careers
+from careercompare.model import Career, CareerName, Rates, tell_apart
 from careercompare.shown import Shown
 from careercompare.words import HouseStyle
 
@@ -44,8 +44,10 @@ def compare(
     its own, and no rule ever sees it. *rates* bring pay in unlike currencies, for unlike periods
     or in unlike places together; without them such pay is never compared.
 
-    One career alone, or two of one slug, raise `InvalidCareer`; two aspects or two rules of one
-    name, or another option that cannot be, raise `InvalidOption`.
+    Two of one slug in places that differ, as their own `place` or their pay's says, are compared as
+    `Career.at` makes them. One career alone, or two of one slug in one place or none, raise
+    `InvalidCareer`; two aspects or two rules of one name, or another option that cannot be, raise
+    `InvalidOption`.
 
     >>> from careercompare import Salary
     >>> baker = Career("Baker", salary=Salary(28_000, 49_000, "USD"))
@@ -54,7 +56,7 @@ def compare(
     'Baker'
     """
     _check_alone(careers)
-    check_careers(careers)
+    careers = tell_apart(careers)
     check_option("house_style", house_style, HouseStyle)
     check_option("rates", rates, Rates)
     if against is not None:
@@ -110,7 +112,7 @@ def check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
         remedy = "Make one: Career('All occupations')."
         raise InvalidCareer("against", benchmark, "a Career", remedy)
     if benchmark.slug in {career.slug for career in careers}:
-        remedy = "Compare careers against something else than one of them."
+        remedy = "Compare against something else than one of them, or say where it is: at('Texas')."
         raise InvalidCareer("against.slug", benchmark.slug, "a slug of its own", remedy)
 
 
@@ -118,9 +120,8 @@ def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName,
     """Return the names of the careers of each related comparison."""
     named: list[tuple[CareerName, ...]] = []
     for place, others in enumerate(related):
-        careers = tuple(others)
         try:
-            check_careers(careers)
+            careers = tell_apart(tuple(others))
         except InvalidCareer as problem:
             raise problem.inside(f"related[{place}]") from None
         named.append(tuple([career.name for career in careers]))
@@ -262,7 +263,7 @@ class Comparison(Shown):
         return hash(self._parts())
 
     def __repr__(self) -> str:
-        named = [repr(career.title) for career in self.careers[:_NAMED]]
+        named = [repr(str(career.name)) for career in self.careers[:_NAMED]]
         further = len(self.careers) - len(named)
         *before, last = [*named, f"{further} more"] if further else named
         return f"<Comparison of {', '.join(before)} and {last}: {len(self.verdicts)} verdicts>"

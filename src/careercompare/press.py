@@ -24,7 +24,7 @@ from careercompare.formatters import (
     print_fragment,
 )
 from careercompare.l10n import LocaleLike, Localizer
-from careercompare.model import Career, Rates, check_careers
+from careercompare.model import Career, Rates, tell_apart
 from careercompare.presentation import (
     Compared,
     Portfolio,
@@ -153,14 +153,14 @@ class Press:
         >>> decision.outcome.value, decision.leading
         ('winner', (0,))
         """
-        check_careers(careers)
+        careers = tell_apart(careers)
         if self._rates is not None:
             return self._panel.judge(careers, None, self._rates, self._rows).decisions
         find = self._portfolio.readings.find
         return self._panel.decide(careers, [find(career) for career in careers])
 
     def _gather(self, careers: tuple[Career, ...], related: Iterable[Iterable[Career]]) -> Compared:
-        check_careers(careers)
+        careers = tell_apart(careers)
         against = self._against
         if against is not None:
             check_benchmark(against, careers)

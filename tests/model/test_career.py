@@ -48,7 +48,7 @@ def test_a_title_may_be_anything_that_can_be_read(title: str) -> None:
 
 @given(careers)
 def test_a_career_goes_by_its_name(career: Career) -> None:
-    assert career.name == CareerName(career.title, career.slug, career.language)
+    assert career.name == CareerName(career.title, career.slug, career.language, career.place)
 
 
 @pytest.mark.parametrize(

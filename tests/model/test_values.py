@@ -87,7 +87,7 @@ def test_any_career_equals_its_copies_and_hashes_as_they_do(career: Career) -> N
 def test_what_was_asked_of_a_career_changes_nothing_of_it(career: Career) -> None:
     asked, twin = copy.copy(career), copy.copy(career)
     for _ in range(2):
-        assert asked.name == CareerName(career.title, career.slug, career.language)
+        assert asked.name == CareerName(career.title, career.slug, career.language, career.place)
         if asked.salary is not None and asked.salary.median is not None:
             assert asked.salary.typical == Typical(
                 asked.salary.money(asked.salary.median), "median"

@@ -24,6 +24,7 @@ from careercompare.model import (
     Money,
     Outlook,
     PayPeriod,
+    PriceLevels,
     Rates,
     Relation,
     Salary,
@@ -37,6 +38,7 @@ VALUES: dict[str, Any] = {
     "AtLeast(239200)": AtLeast(239_200),
     "AtLeast('0.50')": AtLeast("0.50"),
     "<Career 'Plumber'>": Career("Plumber", skills=["Pipes"]),
+    "<Career 'Plumber (Ohio)'>": Career("Plumber", place="Ohio"),
     "<CareerName 'Plumber'>": Career("Plumber").name,
     "Codes({'soc': '15-1252'})": Codes({"soc": "15-1252"}),
     "Factors({'EUR': Decimal('2')})": Factors({"EUR": 2}),
@@ -49,6 +51,7 @@ VALUES: dict[str, Any] = {
     "<Outlook high demand, growth 0.40, 1,200 openings a year, until 2034>": Outlook(
         "high", "0.40", 2034, openings=1_200
     ),
+    "<PriceLevels of 2023: 1 place>": PriceLevels({"Texas": "97.2"}, year=2023),
     "<Rates none>": Rates(),
     "<Rates EUR, JPY in USD; hours>": Rates("USD", {"JPY": 1, "EUR": 2}, hours=2_080),
     "<Relation 'poet', tier 2>": Relation("poet", 2),

@@ -21,6 +21,7 @@ from careercompare import (
 )
 from careercompare.model import Growth, Money
 
+UNLIKE_PLACES = "figures for unlike places, where prices differ"
 BLS = "U.S. Bureau of Labor Statistics"
 OEWS = Source("OEWS May 2025", BLS, published=2026, license="CC0-1.0")
 PROJECTIONS = Source("Employment Projections 2024–34", BLS)
@@ -108,7 +109,7 @@ def test_numbers_of_notes_are_isolated_where_words_run_from_right_to_left() -> N
         (
             Salary(1, 2, "USD", place="Ohio"),
             Salary(None, None, "USD", mean=5, place="Texas"),
-            "figures for unlike places: Ohio and Texas; what pay is worth in each is needed",
+            f"{UNLIKE_PLACES}: Ohio and Texas; what pay is worth in each is needed",
         ),
         (
             Salary(1, 2, "USD", as_of=2024),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from readers.conftest import RawTable, read_raw
+from readers.conftest import RawTable, expect_doubts, read_raw
 
 from careercompare import AtLeast, PayPeriod, Salary
 from careercompare.errors import InvalidOption
@@ -47,6 +47,7 @@ def expect_salary(row: Mapping[str, str], wages: Oews, place: str, year: int) ->
         as_of=f"{year}-05",
         percentiles=None if low is None else (10, 90),
         source=wages.source,
+        doubts=expect_doubts(row),
     )
 
 

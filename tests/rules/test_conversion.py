@@ -83,13 +83,24 @@ def test_hours_a_year_bring_hourly_pay_to_a_year() -> None:
     assert conversion.per_year == 1_800
 
 
+def test_hours_of_a_career_hold_in_each_place_unless_others_are_given_there() -> None:
+    hourly = attrs.evolve(COOK, salary=Salary(20, 30, "USD", period="hour", place="Ohio"))
+    yearly = attrs.evolve(COOK, salary=Salary(20, 50_000, "USD", place="Texas"))
+    rates = Rates(hours={"cook": 1_000, "*": 2_080}, places="nominal")
+    verdict = compare(hourly, yearly, rates=rates).verdict("salary.ceiling")
+    assert verdict.evidence[0].value == Money(30_000, "USD", place="Ohio / Texas")
+    there = attrs.evolve(rates, hours={"cook": 1_000, "cook-ohio": 2_000})
+    verdict = compare(hourly, yearly, rates=there).verdict("salary.ceiling")
+    assert verdict.winner == hourly.at("Ohio")
+
+
 def test_places_are_brought_together_by_what_pay_is_worth_there() -> None:
     here = Career("Here", salary=Salary(1, 100, "USD", place="United States"))
     there = Career("There", salary=Salary(1, 90, "EUR", place="Germany"))
     verdict = compare(here, there, rates=RATES).verdict("salary.ceiling")
     assert verdict.reason is Reason.UNLIKE_PLACES
     assert say(verdict).endswith(
-        "(figures for unlike places: Germany and United States; "
+        "(figures for unlike places, where prices differ: Germany and United States; "
         "what pay is worth in each is needed)."
     )
     rates = attrs.evolve(RATES, place="United States", worth={"Germany": "1.1"})

@@ -62,6 +62,7 @@ SOURCE = {
 }
 FULL: dict[str, Any] = {
     "title": "Poet",
+    "place": "Ohio",
     "slug": "poet",
     "salary": {
         "low": 10,
@@ -367,8 +368,8 @@ def test_a_wrong_value_is_told_in_one_clear_line(key: str, value: object, line: 
         ("salary.curency", ".salary.curency", 'Write "currency".'),
         ("sources.0.licence", ".sources[0].licence", 'Write "license".'),
         ("related.0.weight", ".related[0].weight", "The keys are slug, tier."),
-        ("\x1b[31m", '["\\u001b[31m"]', "The keys are title, slug, salary"),
-        ("x" * 5_000, f'["{"x" * 40}…"]', "The keys are title, slug, salary"),
+        ("\x1b[31m", '["\\u001b[31m"]', "The keys are title, place, slug"),
+        ("x" * 5_000, f'["{"x" * 40}…"]', "The keys are title, place, slug"),
     ],
 )
 def test_an_unknown_key_is_an_error_with_a_suggestion(key: str, place: str, remedy: str) -> None:
@@ -419,6 +420,18 @@ def test_a_slug_that_two_careers_have_is_told_beside_the_other_problems() -> Non
     )
     assert told[2].startswith("careers[2].slug: expected a slug unlike that of careers[0]")
     assert [line.split(":")[0] for line in told[3:]] == ["careers[3].slug", "careers[3].title"]
+
+
+def test_a_slug_made_from_title_and_place_of_a_wrong_career_counts_as_well() -> None:
+    at_ohio = {"title": "Poet", "place": "Ohio"}
+    told = read(
+        {**at_ohio, "skills": 1}, at_ohio, {"title": "Poet"}, {"title": "Poet", "place": ""}
+    )
+    assert [line.split(":")[0] for line in told] == [
+        "careers[0].skills",
+        "careers[1].slug",
+        "careers[3].place",
+    ]
 
 
 def test_a_slug_made_from_the_title_of_a_wrong_career_counts_as_well() -> None:

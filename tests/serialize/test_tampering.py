@@ -258,6 +258,7 @@ CONVERSION = {"original": {"amount": 5, "currency": "EUR", "period": "month"}, "
     ("conversion", "said"),
     [
         ({**CONVERSION, "per_year": 0}, "expected a conversion by numbers above 0, got 0"),
+        ({**CONVERSION, "level": -1}, "expected a conversion by numbers above 0, got -1"),
         ({"original": {"amount": 5, "currency": "EUR"}, "per_year": 12}, "for a year already"),
         ({**CONVERSION, "rate": "x"}, 'rate: expected a number, got "x"'),
     ],

@@ -77,7 +77,7 @@ class Match:
     words: tuple[WordMatch, ...]
 
     def __repr__(self) -> str:
-        return f"<Match {self.career.title!r} by {self.field}: {self.score}>"
+        return f"<Match {str(self.career.name)!r} by {self.field}: {self.score}>"
 
 
 _FIELDS: tuple[FieldName, ...] = ("title", "alternate_titles", "codes", "slug")
@@ -128,6 +128,8 @@ def read_texts(career: Career) -> dict[str, tuple[FieldName, str]]:
         *(("codes", code) for code in career.codes.values()),
         ("slug", career.slug),
     ]
+    if career.place is not None:
+        texts.insert(0, ("title", str(career.name)))
     return {" ".join(fold_words(text)): (field, text) for field, text in reversed(texts)}
 
 

@@ -21,7 +21,7 @@ def list_careers(catalog: Catalog, words: Sequence[str]) -> str:
         if not careers:
             raise UnknownCareer(asked, ())
     width = max((len(career.slug) for career in careers), default=0)
-    return "".join(f"{career.slug:<{width}}  {career.title}\n" for career in careers)
+    return "".join(f"{career.slug:<{width}}  {career.name}\n" for career in careers)
 
 
 def list_sources(catalog: Catalog) -> str:

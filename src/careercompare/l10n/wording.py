@@ -37,6 +37,7 @@ from careercompare.words import (
     Sentences,
     Value,
     Versus,
+    locate,
 )
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ class Wording:
         match value:
             case Phrase():
                 return value
-            case CareerName():
-                return self.quote(value.title, value.language)
+            case CareerName(text, _, tag, place):
+                return self.quote(text, tag) if place is None else self._word(locate(value), style)
             case Quote():
                 return self.quote(value.text, value.language)
             case Money() | Salary():

@@ -4,11 +4,11 @@ from careercompare.model.career import (
     Career,
     CareerName,
     Relation,
-    check_careers,
     make_slug,
     skill_key,
 )
 from careercompare.model.checks import check_calendar_date
+from careercompare.model.distinct import check_careers, tell_apart
 from careercompare.model.doubts import Doubt
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
 from careercompare.model.mappings import Codes, Factors, Sources
@@ -27,6 +27,7 @@ from careercompare.model.money import (
 )
 from careercompare.model.numbers import MOST_SHOWN, is_writable, to_decimal
 from careercompare.model.outlook import Growth, Outlook
+from careercompare.model.prices import Places, PriceLevels, change_level
 from careercompare.model.rates import Rates, scale_amount
 from careercompare.model.salary import Salary
 from careercompare.model.source import Source, is_safe_url
@@ -50,6 +51,8 @@ __all__ = [
     "Order",
     "Outlook",
     "PayPeriod",
+    "Places",
+    "PriceLevels",
     "Rates",
     "Relation",
     "Salary",
@@ -57,6 +60,7 @@ __all__ = [
     "Source",
     "Sources",
     "Typical",
+    "change_level",
     "check_calendar_date",
     "check_careers",
     "distance",
@@ -67,5 +71,6 @@ __all__ = [
     "order_amounts",
     "scale_amount",
     "skill_key",
+    "tell_apart",
     "to_decimal",
 ]

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
+from types import EllipsisType
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 from attrs.converters import optional
 
-from careercompare.errors import InvalidCareer, quote, sealed
+from careercompare.errors import quote, sealed
 from careercompare.model.checks import (
     a_text,
     check_language,
@@ -121,22 +122,40 @@ def _to_relations(value: Iterable[Relation]) -> tuple[Relation, ...]:
     return to_tuple(value)
 
 
-def _slug_from_title(career: Career) -> str:
+def _slug_from_name(career: Career) -> str:
     check_text(career.title, "title")
-    return make_slug(career.title)
+    slug = make_slug(career.title)
+    if career.place is None:
+        return slug
+    check_text(career.place, "place")
+    return _put_at(slug, career.place)
+
+
+def _put_at(slug: str, place: str) -> str:
+    return f"{slug}-{make_slug(place)}"
 
 
 @sealed
 @frozen(repr=False)
 class CareerName:
-    """What it takes to name a career and to link to it: its title, slug and language."""
+    """What it takes to name a career and to link to it: its title, slug, language and place.
+
+    ``str()`` names it in English.
+
+    >>> str(CareerName("Cook", "cook-texas", "en", "Texas"))
+    'Cook (Texas)'
+    """
 
     title: str = field(validator=a_text)
     slug: str = field(validator=holds(check_slug))
     language: str = field(validator=holds(check_language))
+    place: str | None = field(default=None, validator=text_if_known)
+
+    def __str__(self) -> str:
+        return self.title if self.place is None else f"{self.title} ({self.place})"
 
     def __repr__(self) -> str:
-        return f"<CareerName {quote(self.title)}>"
+        return f"<CareerName {quote(str(self))}>"
 
 
 @sealed
@@ -147,7 +166,9 @@ class Career:
     None and ``()`` mean *not known*, never 0 and never nothing. Lists are kept as tuples.
 
     - *education* is an `EducationLevel` or its word, or a step of a `Scale` of your own.
-    - *slug* stands for the career in addresses; without one it is made from the title.
+    - *place* says where the career is, for a career as it is there; pages then name both. A salary
+      that names no place is taken to be paid there.
+    - *slug* stands for the career in addresses; without one it is made from title and place.
     - *skills*, *workplaces* and *routes* (ways into the career) are in order of importance; one
       skill in two spellings is refused.
     - *day_to_day* is a paragraph about the work, *guide_url* a web address to read more at.
@@ -169,8 +190,9 @@ class Career:
     """
 
     title: str = field(validator=a_text)
+    place: str | None = field(default=None, kw_only=True, validator=text_if_known)
     slug: str = field(
-        default=Factory(_slug_from_title, takes_self=True),
+        default=Factory(_slug_from_name, takes_self=True),
         kw_only=True,
         validator=holds(check_slug),
     )
@@ -206,8 +228,13 @@ class Career:
         default=(), kw_only=True, converter=_to_relations, validator=holds(_check_relations)
     )
 
+    def __attrs_post_init__(self) -> None:
+        if self.place is not None and self.salary is not None and self.salary.place is None:
+            # A frozen value is still being made: nobody has seen it yet.
+            object.__setattr__(self, "salary", evolve(self.salary, place=self.place))
+
     def __repr__(self) -> str:
-        return f"<Career {quote(self.title)}>"
+        return f"<Career {quote(str(self.name))}>"
 
     @property
     def name(self) -> CareerName:
@@ -216,26 +243,55 @@ class Career:
 
     @cached_property
     def _name(self) -> CareerName:  # kept, since a page asks for it again and again
-        return CareerName(self.title, self.slug, self.language)
+        return CareerName(self.title, self.slug, self.language, self.place)
 
+    def at(self, place: str, *, salary: Salary | EllipsisType | None = ...) -> Career:
+        """Return the same career as it is in a place: its slug and its name on pages say where.
 
-def check_careers(careers: tuple[Career, ...]) -> None:
-    """Refuse what cannot be compared: fewer than two careers, or two of one slug."""
-    are_two = len(careers) == 2 and type(careers[0]) is type(careers[1]) is Career
-    if are_two and careers[0].slug != careers[1].slug:
-        return  # as nearly always
-    places: dict[str, int] = {}
-    for place, career in enumerate(careers):
-        given: object = career
-        if not isinstance(given, Career):
-            remedy = "Look it up in a catalog, or write Career(…)."
-            if isinstance(given, list | tuple):
-                remedy = "Put a star before a list: compare(*careers)."
-            refuse(f"careers[{place}]", given, "a Career", remedy)
-        if career.slug in places:
-            expected = f"a slug unlike that of careers[{places[career.slug]}]"
-            remedy = "Compare unlike careers, or give one of them a slug of its own."
-            raise InvalidCareer(f"careers[{place}].slug", career.slug, expected, remedy)
-        places[career.slug] = place
-    if len(careers) < 2:
-        refuse("careers", len(careers), "two or more careers", "Pass another career.")
+        No figure is ever relabelled. *salary* is what it pays there, and None leaves pay out;
+        without it the career keeps its own, unless that is of another place: `InvalidCareer` is
+        raised then. A salary that names no place is taken to be paid there. What else is known,
+        such as outlook and education, stays with its own sources.
+
+        >>> nurse = Career("Nurse", salary=Salary(60_000, 120_000, "USD", place="United States"))
+        >>> nurse.at("Texas", salary=Salary(64_000, 112_000, "USD")).slug
+        'nurse-texas'
+        >>> nurse.at("Texas")
+        Traceback (most recent call last):
+            ...
+        careercompare.errors.InvalidCareer: salary.place: expected pay in 'Texas', got \
+"United States". Pass what it pays there, at(…, salary=Salary(…)), or salary=None to leave pay out.
+        """
+        check_text(place, "place")
+        paid = self.salary if isinstance(salary, EllipsisType) else salary
+        if isinstance(paid, Salary) and paid.place not in {None, place}:
+            remedy = "Pass what it pays there, at(…, salary=Salary(…)), "
+            remedy += "or salary=None to leave pay out."
+            refuse("salary.place", paid.place, f"pay in {quote(place)}", remedy)
+        return evolve(self, place=place, slug=_put_at(self.slugs[-1], place), salary=paid)
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """Its slug and, of a career at a place, behind it that of the same career anywhere.
+
+        >>> Career("Cook", place="Ohio").slugs
+        ('cook-ohio', 'cook')
+        """
+        if self.place is None:
+            return (self.slug,)
+        return self.slug, self.slug.removesuffix(_put_at("", self.place))
+
+    @cached_property
+    def placed(self) -> Career:
+        """The same career at the place that it or its pay names; itself where neither does.
+
+        >>> Career("Cook", salary=Salary(30_000, 60_000, "USD", place="Ohio")).placed.slug
+        'cook-ohio'
+        """
+        place = self.place
+        if place is None and self.salary is not None:
+            place = self.salary.place
+        if place is None:
+            return self
+        # Pay that names another place than the career does is as it was given.
+        return evolve(self.at(place, salary=None), salary=self.salary)

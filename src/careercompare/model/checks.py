@@ -45,6 +45,7 @@ _PLACES = {
     "Codes": "codes",
     "Sources": "aspect_sources",
     "Factors": "factors",
+    "PriceLevels": "price_levels.{}",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
+from decimal import Context, Decimal
 from numbers import Integral, Real
 from typing import Any, TypeAlias, cast
 
@@ -108,6 +108,12 @@ def to_decimal(value: object, path: str) -> Decimal:
     number = to_number(cast("Any", value))
     check_number(number, path)
     return number
+
+
+def multiply(left: Decimal, right: Decimal) -> Decimal:
+    """Return the product with every digit of it, whatever the caller's context is."""
+    digits = len(left.as_tuple().digits) + len(right.as_tuple().digits)
+    return Context(prec=digits).multiply(left, right)
 
 
 def _advise(value: object) -> str:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import reduce
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
+from attrs.converters import optional
 
-from careercompare.errors import sealed
+from careercompare.errors import quote, sealed
 from careercompare.model.checks import (
+    choice,
     date_if_known,
     holds,
     if_known,
+    member,
     refuse,
     text_if_known,
     to_calendar_date,
+    to_choice,
 )
 from careercompare.model.mappings import ANY, Factors, check_factors, to_factors
 from careercompare.model.money import (
@@ -27,17 +31,23 @@ from careercompare.model.money import (
     check_currency,
     lowest_possible,
 )
-from careercompare.model.numbers import NumberLike
+from careercompare.model.numbers import NumberLike, multiply
+from careercompare.model.prices import QUOTIENTS, Places, PriceLevels
 from careercompare.model.source import Source, source_if_known
 
 PerYear: TypeAlias = Mapping[str, NumberLike] | NumberLike
 
-# Only a quotient that does not end is ever rounded, and then far below any minor unit.
-_QUOTIENTS = Context(prec=200)
+# The dearest country's price level is less than ten times the cheapest's wherever the International
+# Comparison Program looked. An index of 97.2 is far beyond, and so are most rates of currencies.
+_LEAST_WORTH, _MOST_WORTH = Decimal("0.05"), Decimal(20)
 
 
 def _to_per_year(value: PerYear) -> Factors:
     return to_factors(value if isinstance(value, Mapping) else {ANY: value})
+
+
+def _to_places(value: Places | str) -> Places:
+    return to_choice(value, Places)
 
 
 @sealed
@@ -50,9 +60,13 @@ class Rates:
       1 EUR is 1.08 USD.
     - *hours*, *days*, *weeks* and *months* say how many of them a year of work has, as it is paid:
       a number for all careers, or one for each by its slug, where ``"*"`` stands for all others:
-      ``hours={"cook": 1_800}``. Pay is brought to a year with them.
+      ``hours={"cook": 1_800}``. The slug of a career at a place counts before that of the same
+      career anywhere. Pay is brought to a year with them.
     - *worth* says what one unit of pay in a place is worth at *place*, and 1 takes it as it is:
-      ``Rates(place="United States", worth={"Germany": "1.2"})``.
+      ``Rates(place="United States", worth={"Germany": "1.2"})``. It is a factor from 0.05 to 20.
+    - *prices* are the price levels that say so instead, exactly: `PriceLevels.rates` gives such.
+    - *places* is ``"nominal"`` to compare pay in unlike places as it is paid, whatever it buys
+      there; pages say so. None never does.
     - *as_of* is the date of the rates (ISO 8601) and *source* who published them.
 
     Numbers are above 0 and kept as `Decimal`, of at most 30 digits before the point and 100 after
@@ -87,6 +101,15 @@ class Rates:
     worth: Factors = field(
         default=Factors({}), kw_only=True, converter=to_factors, validator=holds(check_factors)
     )
+    prices: PriceLevels | None = field(
+        default=None, kw_only=True, validator=if_known(member(PriceLevels))
+    )
+    places: Places | None = field(
+        default=None,
+        kw_only=True,
+        converter=optional(_to_places),
+        validator=if_known(choice(Places)),
+    )
 
     def __attrs_post_init__(self) -> None:
         for currency in self.per_unit:
@@ -96,20 +119,47 @@ class Rates:
         if self.base in self.per_unit:
             remedy = "Leave it out: one unit of the base is one."
             refuse("rates.per_unit", self.base, "currencies other than the base", remedy)
+        if self.prices is not None:
+            self._take_worth(self.prices)
+        self._check_worth()
+
+    def _take_worth(self, prices: PriceLevels) -> None:
+        if self.place is None:
+            remedy = "Name the place in whose prices pay counts: levels.rates('United States')."
+            refuse("rates.place", None, "a place", remedy)
+        worth = prices.worth_at(self.place)
+        if self.worth not in ({}, worth):
+            remedy = "Leave it out: the price levels say it."
+            refuse("rates.worth", {**self.worth}, "what the price levels say", remedy)
+        # A frozen value is still being made: nobody has seen it yet.
+        object.__setattr__(self, "worth", worth)
+
+    def _check_worth(self) -> None:
         if self.worth and self.place is None:
             refuse("rates.place", None, "a place", "Name the place where pay is worth that.")
         if self.place in self.worth:
             remedy = "Leave it out: pay there is worth what it is."
             refuse("rates.worth", self.place, "places other than that of the rates", remedy)
+        if self.worth and self.places is not None:
+            remedy = "Leave it out, or leave out what pay is worth in each place."
+            refuse("rates.places", self.places.value, "None, since pay is converted", remedy)
+        for place, number in self.worth.items():
+            if not _LEAST_WORTH <= number <= _MOST_WORTH:
+                remedy = f"Write what one unit of pay there is worth at {self.place}; of an index "
+                remedy += f"of prices write PriceLevels({{…}}).rates({self.place!r})."
+                expected = f"a factor from {_LEAST_WORTH} to {_MOST_WORTH}"
+                refuse(f"rates.worth.{quote(place)[1:-1]}", number, expected, remedy)
 
     def __repr__(self) -> str:
         given = [f"{', '.join(self.per_unit)} in {self.base}"] if self.per_unit else []
-        names = ("hours", "days", "weeks", "months", "worth")
+        names = ("hours", "days", "weeks", "months", "worth", "places")
         given += [name for name in names if getattr(self, name)]
         return f"<Rates {'; '.join(given) or 'none'}>"
 
-    def periods_a_year(self, period: PayPeriod, slug: str) -> Decimal | None:
+    def periods_a_year(self, period: PayPeriod, *slugs: str) -> Decimal | None:
         """Return how many of *period* a year of that career has; None where nobody says so.
+
+        The first of its *slugs* that is named counts, such as that at a place and that anywhere.
 
         >>> Rates(hours={"cook": 1_800, "*": 2_080}).periods_a_year(PayPeriod.HOUR, "poet")
         Decimal('2080')
@@ -120,7 +170,7 @@ class Rates:
             PayPeriod.WEEK: self.weeks,
             PayPeriod.MONTH: self.months,
         }.get(period, Factors({}))
-        return given.get(slug, given.get(ANY))
+        return next((given[slug] for slug in (*slugs, ANY) if slug in given), None)
 
     def convert(self, money: Money, currency: str) -> Money:
         """Return *money* in another *currency*; one without a rate raises `InvalidCareer`.
@@ -130,7 +180,7 @@ class Rates:
         """
         in_base = multiply(lowest_possible(money.amount), self._rate(money.currency))
         rate = self._rate(currency)
-        number = in_base if rate == 1 else _QUOTIENTS.divide(in_base, rate)
+        number = in_base if rate == 1 else QUOTIENTS.divide(in_base, rate)
         amount = AtLeast(number) if isinstance(money.amount, AtLeast) else number
         return evolve(money, amount=amount, currency=currency)
 
@@ -145,9 +195,3 @@ def scale_amount(amount: Amount, factors: tuple[Decimal, ...]) -> Amount:
     """Return *amount* times all *factors*, exactly; a bound stays a bound."""
     number = reduce(multiply, factors, lowest_possible(amount))
     return AtLeast(number) if isinstance(amount, AtLeast) else number
-
-
-def multiply(left: Decimal, right: Decimal) -> Decimal:
-    """Return the product with every digit of it, whatever the caller's context is."""
-    digits = len(left.as_tuple().digits) + len(right.as_tuple().digits)
-    return Context(prec=digits).multiply(left, right)

@@ -39,8 +39,9 @@ class PayFacts:
 class Facts(Kept):
     """A career in its own words, in no page's language; None and () are *not known*.
 
-    *url* is the address of its guide, *codes* are pairs of a classification and a code in it, and
-    *sources* are those of its figures and of all else about it.
+    *name* is its title, with its *place* where it has one, as the page writes both. *url* is the
+    address of its guide, *codes* are pairs of a classification and a code in it, and *sources* are
+    those of its figures and of all else about it.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Facts(Kept):
     codes: tuple[tuple[str, str], ...] = ()
     pay: PayFacts | None = None
     sources: tuple[Source, ...] = ()
+    place: str | None = None
 
 
 @sealed
@@ -94,9 +96,13 @@ class PageFacts:
 
 
 def state_facts(
-    career: Career, guide: str | None, shown: Collection[str], cited: Collection[Source]
+    career: Career,
+    name: Phrase,
+    guide: str | None,
+    shown: Collection[str],
+    cited: Collection[Source],
 ) -> Facts:
-    """Return the facts of a career whose guide is at that address.
+    """Return the facts of a career of that *name*, whose guide is at that address.
 
     Its words and its pay are among them where they are *shown* in a row of the page, which cites
     their source: no machine is told words without the attribution that their licence asks for.
@@ -106,7 +112,7 @@ def state_facts(
     of_rows = set(career.aspect_sources.values()).difference(cited)
     further = [source for source in career.sources if source not in of_rows]
     return Facts(
-        career.title,
+        str(name),
         guide,
         career.day_to_day if "day-to-day" in shown else None,
         career.skills if "skills" in shown else (),
@@ -114,6 +120,7 @@ def state_facts(
         tuple(career.codes.items()),
         None if career.salary is None or "salary" not in shown else _state_pay(career.salary),
         tuple(dict.fromkeys([*filter(None, figures), *cited, *further])),
+        career.place,
     )
 
 

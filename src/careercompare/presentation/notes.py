@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import reduce
 
 import attrs
 
 from careercompare.l10n import Localizer
-from careercompare.model import CareerName, Doubt, Growth, Money, PayPeriod, Rates, Salary, Source
+from careercompare.model import (
+    CareerName,
+    Doubt,
+    Growth,
+    Money,
+    PayPeriod,
+    PriceLevels,
+    Rates,
+    Salary,
+    Source,
+)
 from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.entry import Stated
 from careercompare.rules import Evidence, Step, find_all_unlike, word_doubts
@@ -48,6 +58,13 @@ _LICENSED = Message("note.source-licensed", "[{number}] {source}. License: {lice
 _PARTS = Message("note.parts", "{before}, {after}")
 _CONVERTED = Message("note.converted", "{careers}: converted ({how}).")
 _WORTH = Message("note.worth", "pay in {place} × {number}")
+_NOMINAL = Message(
+    "note.nominal", "Pay in {places} is compared as it is paid there: prices were not considered."
+)
+_PRICES = Message("note.prices", "in {base} prices, by {by} ({levels})")
+_PRICE_LEVELS = Message("note.price-levels", "price levels")
+_OF_YEAR = Message("note.of-year", "{by} of {year}")
+_LEVEL = Message("note.level", "{place} {number}")
 _PER_YEAR = {
     PayPeriod.HOUR: Message("note.hours-a-year", "hours a year: {number}"),
     PayPeriod.DAY: Message("note.days-a-year", "days a year: {number}"),
@@ -56,6 +73,8 @@ _PER_YEAR = {
 }
 _WHOLE = MoneyStyle("standard", fraction=0)
 _MOST_DECIMALS = 20
+_INDEX_OF_BASE = 100
+_ROUNDED = Context(prec=200)
 _MOST_SOURCES = 128
 
 MOST_CITATIONS = 64
@@ -188,16 +207,28 @@ def note_conversions(
 ) -> Iterator[Value]:
     """Say of each kind of pay that was *converted* how that was done, and by whose rates.
 
-    Behind it stands the attribution that the source of the rates asks for.
+    Behind it stands what the sources of these ask for as attribution, and of which places pay
+    counts as it is paid.
     """
     found: dict[_Kind, dict[CareerName, None]] = {}
     for name, pay, step in converted:
         kind = _Kind(pay.currency, pay.period, pay.place, step)
         found.setdefault(kind, {})[name] = None
-    for kind, names in found.items():
-        yield _explain(tuple(names), kind, rates, localizer)
-    if found and rates.source is not None and rates.source.attribution is not None:
-        yield _quote(rates.source.attribution, rates.source)
+    explained = {kind: tuple(names) for kind, names in found.items() if not kind.step.is_nominal}
+    for kind, names in explained.items():
+        yield _explain(names, kind, rates, localizer)
+    by_prices = any(kind.step.level is not None for kind in explained)
+    prices = rates.prices.source if by_prices and rates.prices is not None else None
+    for source in dict.fromkeys([rates.source if explained else None, prices]):
+        if source is not None and source.attribution is not None:
+            yield _quote(source.attribution, source)
+    nominal = {
+        (kind.place, next(iter(names)).language)
+        for kind, names in found.items()
+        if kind.place is not None and kind.step.worth is None and kind.step.place != kind.place
+    }
+    if nominal:
+        yield _NOMINAL.fill(places=Enumeration(tuple([Quote(*each) for each in sorted(nominal)])))
 
 
 def read_conversions(evidence: Iterable[Evidence]) -> Iterator[Converted]:
@@ -206,7 +237,7 @@ def read_conversions(evidence: Iterable[Evidence]) -> Iterator[Converted]:
         if each.conversion is not None and isinstance(each.value, Money):
             money, how = each.value, each.conversion
             kind = (money.currency, money.period, money.place)
-            step = Step(*kind, how.rate, how.per_year, how.worth)
+            step = Step(*kind, how.rate, how.per_year, how.worth, how.level, how.to_level)
             yield each.career.name, how.original, step
 
 
@@ -222,10 +253,38 @@ def _explain(
         parts.append(f"{one} = {localizer.money(step.rate, step.currency, style)}")
     if step.per_year is not None:
         parts.append(_PER_YEAR[kind.period].fill(number=step.per_year))
-    if step.worth is not None and kind.place is not None:
+    if step.level is not None and rates.prices is not None:
+        parts += _name_prices(kind, rates.prices, careers[0].language)
+    elif step.worth is not None and kind.place is not None:
         parts.append(_WORTH.fill(place=kind.place, number=step.worth))
     if rates.as_of is not None:
         parts.append(CalendarDate(rates.as_of))
     if rates.source is not None:
         parts.append(describe(rates.source, _quote(rates.source.title, rates.source)))
     return _CONVERTED.fill(careers=Enumeration(tuple(careers)), how=join(parts))
+
+
+def _name_prices(kind: _Kind, prices: PriceLevels, language: str) -> Iterator[Value]:
+    """Say in whose prices pay counts, and by whose levels; that of an index's base goes unsaid."""
+    step = kind.step
+    base = Quote(step.place or "", language)
+    levels = [(Quote(kind.place or "", language), step.level), (base, step.to_level)]
+    told: list[Value] = [
+        _LEVEL.fill(place=place, number=_round(level))
+        for place, level in levels
+        if level is not None and (place is not base or level != _INDEX_OF_BASE)
+    ]
+    source = prices.source
+    by = _PRICE_LEVELS if source is None else _quote(source.title, source)
+    if prices.year is not None:
+        by = _OF_YEAR.fill(by=by, year=CalendarDate(f"{prices.year:04}"))
+    yield _PRICES.fill(base=base, by=by, levels=join(told))
+    if source is not None and source.publisher is not None:
+        yield _quote(source.publisher, source)
+
+
+def _round(level: Decimal) -> Decimal:
+    """Return an index near 100 with one decimal, and a smaller level with three digits."""
+    decimals = 1 if level >= 10 else 2 - level.adjusted()
+    rounded = _ROUNDED.quantize(level, Decimal(1).scaleb(-decimals))
+    return _ROUNDED.to_integral_value(rounded) if rounded == int(rounded) else rounded

@@ -178,7 +178,7 @@ def compare_medians(
 
 def _compare(career: Career, benchmark: Career, rates: Rates | None) -> Message | None:
     published = [_median(career), _median(benchmark)]
-    steps = find_steps(published, [career.slug, benchmark.slug], rates)
+    steps = find_steps(published, [career, benchmark], rates)
     pays = [convert_value(pay, step) for pay, step in zip(published, steps, strict=True)]
     medians = [pay for pay in pays if isinstance(pay, Money)]
     amounts = [Fraction(each.amount) for each in medians if isinstance(each.amount, Decimal)]

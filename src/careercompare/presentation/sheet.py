@@ -85,7 +85,7 @@ class Sheet(Kept):
         cited = [each.source for each in self.entries if each is not None and each.source]
         # A page without rows, as a ranking has, tells its figures in another way.
         known = [self.aspects[place] for place in self.known] if self.aspects else [SALARY]
-        return state_facts(self.career, guide, known, cited)
+        return state_facts(self.career, self.name, guide, known, cited)
 
 
 _LISTED: Mapping[str, Literal[Form.TAGS]] = {SKILLS: Form.TAGS}

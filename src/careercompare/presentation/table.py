@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from careercompare.aspects import AspectValue
-from careercompare.model import Doubt, Money, Rates, Salary, Source
+from careercompare.model import Career, Doubt, Money, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation
@@ -90,15 +90,16 @@ def _convert(  # noqa: PLR0917  all of a table that is converted
     converted: list[Converted],
 ) -> tuple[Column, ...]:
     """Return the columns with pay as it counts, which *entries* and *converted* follow."""
-    slugs = [sheet.career.slug for sheet in sheets]
+    careers = [sheet.career for sheet in sheets]
     columns = [list(sheet.column.cells) for sheet in sheets]
     for place in concerned:
-        steps = find_steps([sheet.values[place] for sheet in sheets], slugs, rates)
+        steps = find_steps([sheet.values[place] for sheet in sheets], careers, rates)
         counted = list(entries[place])
         for at, (sheet, step) in enumerate(zip(sheets, steps, strict=True)):
             value, career = sheet.values[place], sheet.career
             if step is not None and isinstance(value, Money | Salary):
-                columns[at][place] = word_cell(value, career.language, kind.writer, step)
+                if not step.is_nominal:
+                    columns[at][place] = word_cell(value, career.language, kind.writer, step)
                 entry, aspect = counted[at], kind.aspects[place]
                 source = None if entry is None else entry.source
                 counted[at] = make_entry(aspect, convert_value(value, step), source)
@@ -108,11 +109,11 @@ def _convert(  # noqa: PLR0917  all of a table that is converted
 
 
 def find_steps(
-    values: Sequence[AspectValue | None], slugs: Sequence[str], rates: Rates | None
+    values: Sequence[AspectValue | None], careers: Sequence[Career], rates: Rates | None
 ) -> tuple[Step | None, ...]:
     """Return how the pay in each of *values* is converted; None for what stays as it is."""
     pays = [value if isinstance(value, Money | Salary) else None for value in values]
-    return (None,) * len(pays) if rates is None else bring_together(rates, pays, slugs)
+    return (None,) * len(pays) if rates is None else bring_together(rates, pays, careers)
 
 
 def convert_value(value: AspectValue | None, step: Step | None) -> AspectValue | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import attrs
 
 from careercompare.errors import UnknownCareer, find_close, sealed
-from careercompare.model import Career, Rates, check_careers
+from careercompare.model import Career, Rates, tell_apart
 from careercompare.ranking.measures import (
     Weighed,
     WeighedMeasure,
@@ -59,8 +59,7 @@ def rank(
     >>> [(each.place, each.career.title, str(each.score.low)) for each in ranking.standings]
     [(1, 'Cook', '3/5'), (2, 'Poet', '2/5')]
     """
-    given = tuple(careers)
-    check_careers(given)
+    given = tell_apart(tuple(careers))
     # By slug, so that nothing can depend on the order in which they are given.
     exchange = Exchange(tuple(sorted(given, key=lambda career: career.slug)), rates)
     known = (*DEFAULT_RULES, *FURTHER_RULES) if rules is None else read_rules(rules)

@@ -102,7 +102,7 @@ class Standing:
         span = "" if self.is_certain else f" ({self.best_place} to {self.worst_place})"
         ends = dict.fromkeys(f"{round(100 * end)}%" for end in (self.score.low, self.score.high))
         score = " to ".join(ends)
-        return f"<Standing {quote(self.career.title)}: place {self.place}{span}, score {score}>"
+        return f"<Standing {quote(str(self.career.name))}: place {self.place}{span}, score {score}>"
 
 
 @sealed

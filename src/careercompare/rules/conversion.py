@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from careercompare.model import (
     PayPeriod,
     Rates,
     Salary,
+    change_level,
     scale_amount,
 )
 from careercompare.rules.alike import find_unlike
@@ -34,7 +35,9 @@ class Step:
     """What brings the pay of one career to another kind: numbers to multiply it with.
 
     *rate* is for the currency, *per_year* for the pay period and *worth* for the place; None
-    leaves that as it is. *currency*, *period* and *place* are those of the result.
+    leaves that as it is. *level* and *to_level* are price levels, of the place and of that of the
+    result, whose quotient *worth* is, exactly. *currency*, *period* and *place* are those of the
+    result.
     """
 
     currency: str
@@ -43,6 +46,13 @@ class Step:
     rate: Decimal | None = None
     per_year: Decimal | None = None
     worth: Decimal | None = None
+    level: Decimal | None = None
+    to_level: Decimal | None = None
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether every amount stays as it is: pay in another place, counted as it is paid."""
+        return self.rate is None and self.per_year is None and self.worth is None
 
     def convert(self, money: Money) -> Money:
         """Return *money* as it counts, exactly."""
@@ -70,19 +80,22 @@ class Step:
         return None if amount is None else self._scale(amount)
 
     def _scale(self, amount: Amount) -> Amount:
-        factors = (self.rate, self.per_year, self.worth)
-        return scale_amount(amount, tuple(each for each in factors if each is not None))
+        factors = (self.rate, self.per_year, self.worth if self.level is None else None)
+        scaled = scale_amount(amount, tuple(each for each in factors if each is not None))
+        if self.level is None or self.to_level is None:
+            return scaled
+        return change_level(scaled, self.level, self.to_level)
 
 
 def bring_together(
-    rates: Rates, pays: Sequence[Pay | None], slugs: Sequence[str]
+    rates: Rates, pays: Sequence[Pay | None], careers: Sequence[Career]
 ) -> tuple[Step | None, ...]:
-    """Return how each of *pays*, of the career of that slug, is brought to the kind of the others.
+    """Return how each of *pays*, one of each career, is brought to the kind of the others.
 
     None stays as it is: what is alike already. Where a rate is missing for one of them they stay
     unlike whatever is done to the others, so that none is converted.
     """
-    steps = _find_steps(rates, pays, slugs)
+    steps = _find_steps(rates, pays, careers)
     brought = [step or pay for pay, step in zip(pays, steps, strict=True) if pay is not None]
     places = {pay.place for pay in brought if pay.place is not None}
     are_alike = len({(pay.currency, pay.period) for pay in brought}) <= 1 and len(places) <= 1
@@ -97,7 +110,7 @@ def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Unde
     values = [each.value for each in evidence]
     if rates is not None:
         pays = [value if isinstance(value, Money) else None for value in values]
-        steps = _find_steps(rates, pays, [each.career.slug for each in evidence])
+        steps = _find_steps(rates, pays, [each.career for each in evidence])
         values = [
             step.convert(value) if step is not None and isinstance(value, Money) else value
             for value, step in zip(values, steps, strict=True)
@@ -106,31 +119,39 @@ def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Unde
 
 
 def _find_steps(
-    rates: Rates, pays: Sequence[Pay | None], slugs: Sequence[str]
+    rates: Rates, pays: Sequence[Pay | None], careers: Sequence[Career]
 ) -> tuple[Step | None, ...]:
     """Return how far each of *pays* can be brought to the others, together or not."""
     kinds = {(pay.currency, pay.period, pay.place) for pay in pays if pay is not None}
     unlike_currencies = len({currency for currency, _, _ in kinds}) > 1
     unlike_periods = len({period for _, period, _ in kinds}) > 1
-    unlike_places = len({place for _, _, place in kinds if place is not None}) > 1
+    places = {place for _, _, place in kinds if place is not None}
+    unlike_places = len(places) > 1
+    # Pay that counts as it is paid does so in all of the places alike.
+    everywhere = " / ".join(sorted(places)) if unlike_places and rates.places else None
+    levels: Mapping[str, Decimal] = {} if rates.prices is None else rates.prices
 
-    def find_step(pay: Pay, slug: str) -> Step | None:
+    def find_step(pay: Pay, career: Career) -> Step | None:
         rate = rates.per_unit.get(pay.currency) if unlike_currencies else None
-        per_year = rates.periods_a_year(pay.period, slug) if unlike_periods else None
+        per_year = rates.periods_a_year(pay.period, *career.slugs) if unlike_periods else None
         worth = rates.worth.get(pay.place) if unlike_places and pay.place is not None else None
-        if rate is None and per_year is None and worth is None:
+        place = pay.place if pay.place is None or everywhere is None else everywhere
+        if rate is None and per_year is None and worth is None and place == pay.place:
             return None
         return Step(
             pay.currency if rate is None or rates.base is None else rates.base,
             pay.period if per_year is None else PayPeriod.YEAR,
-            pay.place if worth is None else rates.place,
+            place if worth is None else rates.place,
             rate,
             per_year,
             worth,
+            None if worth is None else levels.get(str(pay.place)),
+            None if worth is None else levels.get(str(rates.place)),
         )
 
     return tuple(
-        None if pay is None else find_step(pay, slug) for pay, slug in zip(pays, slugs, strict=True)
+        None if pay is None else find_step(pay, career)
+        for pay, career in zip(pays, careers, strict=True)
     )
 
 
@@ -155,8 +176,7 @@ class Exchange:
             return (None,) * len(pays)
         kinds = tuple(pay and (pay.currency, pay.period, pay.place) for pay in pays)
         if kinds not in self._steps:
-            slugs = [career.slug for career in self.careers]
-            self._steps[kinds] = bring_together(self.rates, pays, slugs)
+            self._steps[kinds] = bring_together(self.rates, pays, self.careers)
         return self._steps[kinds]
 
     def measure(self, name: str, of: Measure) -> tuple[Evidence, ...]:
@@ -259,8 +279,12 @@ class Exchange:
     def _explain(self, original: Money | None, step: Step | None) -> Conversion | None:
         if original is None or step is None or self.rates is None:
             return None
-        by = (self.rates.as_of, self.rates.source)
-        return Conversion(original, step.rate, step.per_year, step.worth, *by)
+        rates, prices = self.rates, self.rates.prices
+        by = (rates.as_of, rates.source)
+        if by == (None, None) and prices is not None and step.level is not None:
+            by = (None if prices.year is None else f"{prices.year:04}", prices.source)
+        factors = (step.rate, step.per_year, step.worth)
+        return Conversion(original, *factors, *by, step.level, step.to_level)
 
 
 def _find_original(rule: Rule, career: Career, value: object, step: Step | None) -> Money | None:

@@ -36,7 +36,8 @@ _REASONS = {
     ),
     Reason.UNLIKE_PLACES: Message(
         "reason.unlike-places",
-        "figures for unlike places: {items}; what pay is worth in each is needed",
+        "figures for unlike places, where prices differ: {items}; "
+        "what pay is worth in each is needed",
     ),
     Reason.UNLIKE_PERCENTILES: Message(
         "reason.unlike-percentiles", "figures at unlike percentiles of all pay: {items}"

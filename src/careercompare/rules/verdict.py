@@ -56,7 +56,9 @@ class Conversion:
     *original* is the amount as it is published. *rate* is what one unit of its currency is in the
     new one, *per_year* how many of its pay periods a year has, and *worth* what one unit of pay
     in its place is worth in the new one; None where there was nothing to convert. *as_of* is the
-    date of the rates and *source* who published them.
+    date of the rates and *source* who published them. Where price levels say what pay is worth,
+    *level* is that of its place and *to_level* that of the new one. A conversion with none of
+    these counts pay in another place as it is paid.
     """
 
     original: Money
@@ -65,6 +67,8 @@ class Conversion:
     worth: Decimal | None = attrs.field(default=None, converter=_to_number)
     as_of: str | None = None
     source: Source | None = None
+    level: Decimal | None = attrs.field(default=None, converter=_to_number)
+    to_level: Decimal | None = attrs.field(default=None, converter=_to_number)
 
 
 @sealed

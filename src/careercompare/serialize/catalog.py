@@ -129,6 +129,9 @@ def _guess_slug(career: object) -> str | None:
     match career:
         case {"slug": str(slug)}:
             return slug or None
+        case {"title": str(title), "place": str(place)}:
+            parts = [make_slug(title), make_slug(place)]
+            return "-".join(parts) if all(parts) else None
         case {"title": str(title)}:
             return make_slug(title) or None
         case _:

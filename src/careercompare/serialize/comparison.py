@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import partial
 from typing import Any, NoReturn, TypedDict
 
@@ -125,7 +126,9 @@ def _refuse(path: str, value: object, expected: str) -> NoReturn:
 
 def _check_names(names: tuple[CareerName, ...], path: str) -> None:
     try:
-        check_careers(tuple(Career(n.title, slug=n.slug, language=n.language) for n in names))
+        check_careers(
+            tuple(Career(n.title, slug=n.slug, language=n.language, place=n.place) for n in names)
+        )
     except InvalidCareer as problem:
         raise problem.inside(path) from None
 
@@ -219,8 +222,13 @@ def _check_verdict(verdict: Verdict, path: str) -> None:
             _check_conversion(conversion, f"{path}.evidence")
 
 
+def _read_numbers(conversion: Conversion) -> tuple[Decimal | None, ...]:
+    factors = (conversion.rate, conversion.per_year, conversion.worth)
+    return (*factors, conversion.level, conversion.to_level)
+
+
 def _check_conversion(conversion: Conversion, path: str) -> None:
-    for number in (conversion.rate, conversion.per_year, conversion.worth):
+    for number in _read_numbers(conversion):
         if number is not None and number <= 0:
             _refuse(path, number, "a conversion by numbers above 0")
     if conversion.per_year is not None and conversion.original.period is PayPeriod.YEAR:

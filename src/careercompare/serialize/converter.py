@@ -25,6 +25,8 @@ from careercompare.model import (
     Money,
     Outlook,
     PayPeriod,
+    PriceLevels,
+    Rates,
     Salary,
     Scale,
     Source,
@@ -93,7 +95,17 @@ def converter() -> Converter:
             Career, made, _cattrs_omit_if_default=True, slug=override(omit_if_default=False)
         ),
     )
+    for kind in (PriceLevels, Rates):  # of which one is a mapping, and the other holds what follows
+        make = make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True)
+        made.register_unstructure_hook(kind, make)
+    write_rates = made.get_unstructure_hook(Rates)
+    made.register_unstructure_hook(Rates, lambda rates: _leave_out_worth(write_rates(rates)))
     return made
+
+
+def _leave_out_worth(rates: JsonDict) -> JsonDict:
+    """Leave out what price levels say pay is worth: it follows from them, in many digits."""
+    return {name: each for name, each in rates.items() if name != "worth" or "prices" not in rates}
 
 
 def write_number(number: Decimal) -> int | str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Sentences,
         Value,
         Versus,
+        locate,
     )
     from careercompare.words.phrase import Kept, Listing, Phrase, Piece, join_phrases
 
@@ -47,6 +48,7 @@ __all__ = [
     "Value",
     "Versus",
     "join_phrases",
+    "locate",
     "quote_slug",
     "say",
 ]
@@ -57,7 +59,7 @@ __getattr__: Door = open_by_need(
     {
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",
-        "message": "CalendarDate Enumeration Message Percent Quote Sentences Value Versus",
+        "message": "CalendarDate Enumeration Message Percent Quote Sentences Value Versus locate",
         "phrase": "Kept Listing Phrase Piece join_phrases",
     },
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from string import Formatter
 
-from careercompare.model import AtLeast, CareerName, Growth, Money, PayPeriod, Salary
+from careercompare.model import AtLeast, Growth, Money, PayPeriod, Salary
 from careercompare.words.message import (
     CalendarDate,
     Enumeration,
@@ -34,7 +34,7 @@ def say(value: object) -> str:
             return " ".join(map(say, values))
         case Versus(values):
             return " vs ".join(map(say, values))
-        case Quote(text) | CareerName(title=text) | CalendarDate(text):
+        case Quote(text) | CalendarDate(text):
             return text
         case _:
             return _say_figure(value)

@@ -158,6 +158,18 @@ def _keep(
     keep(message, "pairs", tuple(pairs))
 
 
+def locate(name: CareerName) -> Message:
+    """Name a career with its place, as one that has a place is named.
+
+    >>> str(locate(CareerName("Cook", "cook-texas", "en", "Texas")))
+    'Cook (Texas)'
+    """
+    place = Quote(name.place or "", name.language)
+    return _AT_PLACE.fill(title=Quote(name.title, name.language), place=place)
+
+
+_AT_PLACE = Message("career.at-place", "{title} ({place})")
+
 Value: TypeAlias = (
     str
     | int

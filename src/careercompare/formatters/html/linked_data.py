@@ -121,8 +121,10 @@ def _describe(facts: Facts) -> Node:
         node["occupationalCategory"] = [_code(*pair) for pair in facts.codes]
     if facts.pay is not None and (amounts := _pay(facts.pay)):
         node["estimatedSalary"] = amounts
-    if facts.pay is not None and facts.pay.place is not None:
-        node["occupationLocation"] = _name("AdministrativeArea", facts.pay.place)
+    # Pay says itself where it holds, which need not be where the career is.
+    place = facts.place if facts.pay is None else facts.pay.place
+    if place is not None:
+        node["occupationLocation"] = _name("AdministrativeArea", place)
     return node
 
 

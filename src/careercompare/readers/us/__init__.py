@@ -7,6 +7,7 @@ from careercompare.readers.us.oews import Oews, OewsOccupation, list_areas, read
 from careercompare.readers.us.oews_places import Area, AreaKind
 from careercompare.readers.us.onet import Onet, read_onet
 from careercompare.readers.us.onet_records import EssentialSkill, OnetOccupation, SoftwareSkill
+from careercompare.readers.us.price_levels import read_price_levels
 from careercompare.readers.us.projections import Projection, Projections, read_projections
 from careercompare.readers.us.publication import Facets, Publication, Record, RelatedOccupation
 from careercompare.readers.us.summary import Joined, LeftOut, Merged, Summary, WhyLeftOut
@@ -41,5 +42,6 @@ __all__ = [
     "read_oews",
     "read_official",
     "read_onet",
+    "read_price_levels",
     "read_projections",
 ]

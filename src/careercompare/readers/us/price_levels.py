@@ -1,0 +1,137 @@
+"""Price levels: the regional price parities of the Bureau of Economic Analysis."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+from careercompare.errors import InvalidOption, UnreadableData
+from careercompare.model import PriceLevels, Source
+from careercompare.readers.tables import Sheet, SheetRow, find_table, show
+
+_REMEDY = (
+    "Take the Bureau of Economic Analysis's file of regional price parities: "
+    "SARPP_STATE_2008_2023.csv for states, MARPP_MSA_2008_2023.csv for metropolitan areas."
+)
+_ARCHIVE = b"PK"
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_ALL_ITEMS = re.compile(
+    r"(?:RPPs|regional price parities(?: \(RPPs\))?): all items(?: [0-9]+/)?", re.IGNORECASE
+)
+_NOT_AVAILABLE = ("(NA)", "(D)", "(NM)", "(L)")
+# Asterisks point to a footnote, and the kind of an area is no part of the name that others give it.
+_BESIDE_THE_NAME = re.compile(r"(?: ?\*+| \(Metropolitan Statistical Area\))+$")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_UPDATED = re.compile(rf"Last updated: ({'|'.join(_MONTHS)}) ([0-9]{{1,2}}), (20[0-9]{{2}})\b")
+
+
+def read_price_levels(path: Path | str, year: int | None = None) -> PriceLevels:
+    """Read how high prices are in states or metropolitan areas of the United States.
+
+    *path* is one of BEA's CSV files of regional price parities: of states (SARPP), metropolitan
+    areas (MARPP) or portions of states (PARPP). *year* is one that it has, by default the latest;
+    another one raises `InvalidOption`. The level is that of all items, the country's being 100;
+    areas without one are left out. Metropolitan areas go by the names that wage statistics give
+    them: "Abilene, TX".
+
+    Another or a damaged file raises `UnreadableData`; one that cannot be opened the `OSError`
+    that says why.
+    """
+    path = Path(path)
+    sheet = Sheet(path.name, None, _read_rows(path))
+    header = sheet.rows[0] if sheet.rows else ()
+    years = [int(str(cell)) for cell in header if _YEAR.fullmatch(str(cell).strip())]
+    wanted = {"place": "GeoName", "line": "Description"}
+    find_table(sheet, 1, wanted, _REMEDY)
+    if not years:
+        sheet.refuse(1, None, "none of the columns is a year", _REMEDY)
+    chosen = max(years) if year is None else year
+    if chosen not in years:
+        expected = f"a year of {path.name}, {min(years)} to {max(years)}"
+        raise InvalidOption("year", year, expected, "Leave it out for the latest.")
+    table = find_table(sheet, 1, {**wanted, "level": str(chosen)}, _REMEDY)
+    rows = [row for row in table if not _is_note(row)]
+    levels = dict(_read_levels(rows))
+    if not levels:
+        sheet.refuse(None, None, 'no line is "RPPs: All items" with a level', _REMEDY)
+    return PriceLevels(levels, year=chosen, source=_make_source(sheet))
+
+
+def _read_rows(path: Path) -> list[list[str]]:
+    data = path.read_bytes()
+    if data.startswith(_ARCHIVE):
+        problem = "this is an archive or a workbook, and not a CSV file"
+        raise UnreadableData(path.name, "", problem, f"Unpack it. {_REMEDY}")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")  # as BEA writes it
+    try:
+        # A quoted cell may stand behind a space.
+        rows = list(csv.reader(StringIO(text, newline=""), skipinitialspace=True, strict=True))
+    except csv.Error as problem:
+        raise UnreadableData(path.name, "", f"this is no CSV ({problem})", _REMEDY) from None
+    if rows and len(rows[-1]) > 1 and not text.endswith("\n"):
+        cut = "the file ends in the middle of this row"
+        raise UnreadableData(path.name, f"row {len(rows)}", cut, "Fetch the file again.")
+    return rows
+
+
+def _is_note(row: SheetRow) -> bool:
+    """Tell whether a row is one of the notes below the table, each a single cell, or empty."""
+    width = len(row.table.sheet.rows[0])
+    if len(row.cells) > 1 and len(row.cells) != width:
+        problem = f"it has {len(row.cells)} cells, and the first row {width}"
+        row.table.sheet.refuse(row.number, None, problem, "The file was cut or changed.")
+    return len(row.cells) <= 1
+
+
+def _read_levels(rows: list[SheetRow]) -> Iterator[tuple[str, str]]:
+    found: dict[str, int] = {}
+    for row in rows:
+        if not _ALL_ITEMS.fullmatch(" ".join(row.text("line").split())):
+            continue
+        place = name_area(row.text("place"))
+        if not place:
+            row.refuse_text("place", "the name of a place")
+        if found.setdefault(place, row.number) != row.number:
+            row.refuse("place", f"{show(place)} stands in row {found[place]} already")
+        level = row.find_decimal("level", *_NOT_AVAILABLE)
+        if level is None:
+            continue
+        if level <= 0:
+            row.refuse_text("level", "a number above 0")
+        yield place, str(level)
+
+
+def name_area(name: str) -> str:
+    """Return the name of an area as wage statistics give it.
+
+    >>> name_area("Abilene, TX (Metropolitan Statistical Area)"), name_area("Alaska *")
+    ('Abilene, TX', 'Alaska')
+    """
+    plain = " ".join(name.replace("\N{EN DASH}", "-").split())
+    return _BESIDE_THE_NAME.sub("", plain)
+
+
+def _make_source(sheet: Sheet) -> Source:
+    notes = [str(row[0]) for row in sheet.rows if len(row) == 1]
+    updated = next(filter(None, map(_UPDATED.search, notes)), None)
+    published = None
+    if updated is not None:
+        month, day, year = updated.groups()
+        published = f"{year}-{_MONTHS.index(month) + 1:02}-{int(day):02}"
+    return Source(
+        "Regional Price Parities",
+        "U.S. Bureau of Economic Analysis",
+        url="https://www.bea.gov/data/prices-inflation/regional-price-parities-state-and-metro-area",
+        published=published,
+        license="Public domain (work of the United States government)",
+        language="en",
+    )

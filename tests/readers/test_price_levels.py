@@ -1,0 +1,201 @@
+"""Regional price parities as BEA publishes them, for states, metropolitan areas and portions."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from careercompare import Career, InvalidOption, Salary, UnreadableData, compare
+from careercompare.model import Money, PriceLevels
+from careercompare.readers import read_price_levels
+
+HEADER = (
+    "GeoFIPS,GeoName,Region,TableName,LineCode,IndustryClassification,Description,Unit,2022,2023"
+)
+NOTES = (
+    '"Note: See the included footnote file."\r\n'
+    '"SARPP: Regional price parities by state "\r\n'
+    '"Last updated: February 20, 2025-- revised statistics for 2010-2019."\r\n'
+    '"U.S. Bureau of Economic Analysis"\r\n'
+)
+STATES = [
+    ("United States", "Real personal income", "19404131.7", "1"),
+    ("Texas", " RPPs: Goods ", "1", "2"),
+    ("United States", "RPPs: All items ", "100.000", "100.000"),
+    ("Texas", "RPPs: All items ", "97.5", "97.175"),
+    ("Alaska *", "RPPs: All items ", "101.0", "101.715"),
+    ("Guam", "RPPs: All items ", "(NA)", "(NA)"),
+]
+
+METRO, LONG_NAME = "(Metropolitan Statistical Area)", "Regional price parities (RPPs)"
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def write_file(
+        rows: Sequence[tuple[str, ...]] = STATES,
+        *,
+        header: str = HEADER,
+        notes: str = NOTES,
+        encoding: str = "utf-8",
+        name: str = "SARPP_STATE_2022_2023.csv",
+    ) -> Path:
+        lines = [header]
+        lines += [
+            f' "00000","{place}", ,SARPP,9,"...","{line}","Index",{",".join(levels)}'
+            for place, line, *levels in rows
+        ]
+        path = tmp_path / name
+        path.write_bytes(("\r\n".join(lines) + "\r\n" + notes).encode(encoding))
+        return path
+
+    return write_file
+
+
+def test_levels_of_all_items_are_read_by_what_the_line_says(write: Write) -> None:
+    levels = read_price_levels(write(), year=2023)
+    assert dict(levels) == {
+        "Alaska": Decimal("101.715"),
+        "Texas": Decimal("97.175"),
+        "United States": Decimal(100),
+    }
+    assert levels.year == 2023
+    assert levels.source is not None
+    assert levels.source.publisher == "U.S. Bureau of Economic Analysis"
+    assert levels.source.published == "2025-02-20"
+
+
+def test_the_latest_year_is_taken_unless_another_is_asked_for(write: Write) -> None:
+    path = write()
+    assert read_price_levels(path) == read_price_levels(str(path), 2023)
+    assert read_price_levels(path, 2022)["Texas"] == Decimal("97.5")
+    with pytest.raises(InvalidOption) as caught:
+        read_price_levels(path, year=2007)
+    assert str(caught.value) == (
+        "year: expected a year of SARPP_STATE_2022_2023.csv, 2022 to 2023, got 2007. "
+        "Leave it out for the latest."
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_metropolitan_areas_go_by_the_names_of_wage_statistics(write: Write, encoding: str) -> None:
+    rows = [
+        (f"Abilene, TX {METRO}", "RPPs: All items", "91.0", "91.1"),
+        (f"Cañon City, CO {METRO} *", "RPPs: All items 2/", "95", "96"),
+        (f"Winston\N{EN DASH}Salem,  NC {METRO}", "RPPs: All items", "90", "92"),
+        ("United States (Nonmetropolitan Portion)", f"{LONG_NAME}: All items", "87", "88"),
+        ("Texas (Metropolitan Portion)", "RPPs: all items", "99", "98"),
+    ]
+    levels = read_price_levels(write(rows, encoding=encoding, notes=""))
+    assert list(levels) == [
+        "Abilene, TX",
+        "Cañon City, CO",
+        "Texas (Metropolitan Portion)",
+        "United States (Nonmetropolitan Portion)",
+        "Winston-Salem, NC",
+    ]
+    assert levels.source is not None
+    assert levels.source.published is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "changes", "said"),
+    [
+        (STATES[:2], {}, 'no line is "RPPs: All items" with a level'),
+        (STATES[-1:], {}, 'no line is "RPPs: All items" with a level'),
+        (STATES[3:4] * 2, {}, '"Texas" stands in row 2 already'),
+        ([("Texas", "RPPs: All items", "1", "x")], {}, 'row 2, column "2023": expected a number'),
+        ([("Texas", "RPPs: All items", "1", "0")], {}, 'expected a number above 0, found "0"'),
+        ([(" *", "RPPs: All items", "1", "1")], {}, "expected the name of a place"),
+        ([("Texas", "RPPs: All items", "1")], {}, "row 2: it has 9 cells, and the first row 10"),
+        (STATES, {"header": HEADER.replace("GeoName", "Name")}, 'column "GeoName": it is missing'),
+        (
+            STATES,
+            {"header": HEADER.replace("2022,2023", "Then,Now")},
+            "row 1: none of the columns is a year",
+        ),
+        (
+            [],
+            {"notes": "0,Texas,1,SARPP,9,,RPPs: All items,Index,97.5,97"},
+            "row 2: the file ends in the middle of this row",
+        ),
+        ([], {"notes": '"an open quote'}, "this is no CSV"),
+        ([], {"header": "PK\x03\x04"}, "this is an archive or a workbook, and not a CSV file"),
+        ([], {"header": "", "notes": ""}, "it is missing"),
+    ],
+)
+def test_what_is_no_such_file_is_refused_with_its_place(
+    write: Write, rows: list[tuple[str, ...]], changes: dict[str, str], said: str
+) -> None:
+    with pytest.raises(UnreadableData) as caught:
+        read_price_levels(write(rows, **changes))
+    assert said in str(caught.value)
+
+
+def test_an_empty_file_is_refused_and_one_that_is_not_there_says_so(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    with pytest.raises(UnreadableData, match="it is empty"):
+        read_price_levels(empty)
+    with pytest.raises(FileNotFoundError):
+        read_price_levels(tmp_path / "none.csv")
+
+
+@pytest.fixture(scope="session")
+def parities(data: Path) -> Path:
+    return data / "bea_rpp" / "SARPP_STATE_2008_2023.csv"
+
+
+def test_every_level_of_every_state_and_year_is_as_published(parities: Path) -> None:
+    lines = parities.read_text(encoding="cp1252").splitlines()
+    rows = list(csv.DictReader([line.lstrip() for line in lines if line.count(",") > 20]))
+    told = [row for row in rows if row["Description"].strip() == "RPPs: All items"]
+    years = [year for year in rows[0] if re.fullmatch("[0-9]{4}", year)]
+    assert (len(told), len(years)) == (52, 16)
+    for year in years:
+        levels = read_price_levels(parities, int(year))
+        assert dict(levels) == {row["GeoName"].strip(" *"): Decimal(row[year]) for row in told}
+    assert read_price_levels(parities).year == 2023
+
+
+def test_every_state_and_back_is_exact_to_the_cent(parities: Path) -> None:
+    levels = read_price_levels(parities)
+    for place in levels:
+        for other in levels:
+            paid = Money("95970.37", "USD", place=place)
+            back = levels.convert(levels.convert(paid, other), place)
+            assert isinstance(back.amount, Decimal)
+            assert round(back.amount, 2) == paid.amount
+
+
+def test_nurses_in_texas_and_california_by_the_files_themselves(data: Path, parities: Path) -> None:
+    states = {"Texas", "California"}
+    careers: dict[str, Career] = {}
+    book = load_workbook(data / "bls_oews" / "state_M2025_dl.xlsx", read_only=True)
+    rows = book.worksheets[0].iter_rows(values_only=True)
+    names = [str(cell) for cell in next(rows)]
+    for cells in rows:
+        row = dict(zip(names, cells, strict=True))
+        if row["OCC_CODE"] == "29-1141" and row["AREA_TITLE"] in states:
+            place = str(row["AREA_TITLE"])
+            low, median, high = (str(row[f"A_{each}"]) for each in ("PCT10", "MEDIAN", "PCT90"))
+            salary = Salary(low, high, "USD", median=median, place=place, as_of="2025-05")
+            careers[place] = Career(str(row["OCC_TITLE"]), salary=salary)
+        if len(careers) == len(states):
+            break
+    book.close()
+    levels: PriceLevels = read_price_levels(parities, year=2023)
+    verdict = compare(
+        careers["Texas"], careers["California"], rates=levels.rates(base="United States")
+    ).verdict("salary.median")
+    assert verdict.winner == careers["California"].at("California")
+    worth = [each.value.amount for each in verdict.evidence if isinstance(each.value, Money)]
+    assert [round(amount) for amount in worth if isinstance(amount, Decimal)] == [98_760, 124_595]
