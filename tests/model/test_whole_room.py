@@ -24,9 +24,11 @@ from careercompare.model import (
     Money,
     Outlook,
     PayPeriod,
+    RatedSkills,
     Rates,
     Relation,
     Salary,
+    SkillRating,
     Source,
     Sources,
     Typical,
@@ -49,6 +51,8 @@ VALUES: dict[str, Any] = {
     "<Outlook high demand, growth 0.40, 1,200 openings a year, until 2034>": Outlook(
         "high", "0.40", 2034, openings=1_200
     ),
+    "<RatedSkills 'Rhyme'>": RatedSkills([SkillRating("Rhyme")]),
+    "<RatedSkills none>": RatedSkills([]),
     "<Rates none>": Rates(),
     "<Rates EUR, JPY in USD; hours>": Rates("USD", {"JPY": 1, "EUR": 2}, hours=2_080),
     "<Relation 'poet', tier 2>": Relation("poet", 2),
@@ -57,6 +61,8 @@ VALUES: dict[str, Any] = {
         1, 3, "EUR", median=2, mean=2, period="month"
     ),
     "<Salary EUR median 2 a year>": Salary(None, None, "EUR", median=2),
+    "<SkillRating 'Rhyme': importance 3, level 4.50>": SkillRating("Rhyme", 3, "4.50"),
+    "<SkillRating 'Rhyme': not known>": SkillRating("Rhyme"),
     "<Source 'OEWS'>": Source("OEWS"),
     "Sources({'skills': <Source 'OEWS'>})": Sources({"skills": Source("OEWS")}),
     "<Typical USD 5 a year, median>": Typical(Money(5, "USD"), "median"),

@@ -6,7 +6,6 @@ from careercompare.model.career import (
     Relation,
     check_careers,
     make_slug,
-    skill_key,
 )
 from careercompare.model.checks import check_calendar_date
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
@@ -28,6 +27,7 @@ from careercompare.model.numbers import MOST_SHOWN, is_writable, to_decimal
 from careercompare.model.outlook import Growth, Outlook
 from careercompare.model.rates import Rates, scale_amount
 from careercompare.model.salary import Salary
+from careercompare.model.skills import RatedSkills, SkillRating, skill_key
 from careercompare.model.source import Source, is_safe_url
 
 __all__ = [
@@ -48,10 +48,12 @@ __all__ = [
     "Order",
     "Outlook",
     "PayPeriod",
+    "RatedSkills",
     "Rates",
     "Relation",
     "Salary",
     "Scale",
+    "SkillRating",
     "Source",
     "Sources",
     "Typical",

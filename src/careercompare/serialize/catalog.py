@@ -8,7 +8,16 @@ from pkgutil import get_data
 from typing import Any, TypeAlias, TypeVar, cast
 
 from careercompare.errors import CareerCompareError, UnreadableCatalog, UnreadableData
-from careercompare.model import AtLeast, Career, Outlook, Relation, Salary, Source, make_slug
+from careercompare.model import (
+    AtLeast,
+    Career,
+    Outlook,
+    Relation,
+    Salary,
+    SkillRating,
+    Source,
+    make_slug,
+)
 from careercompare.serialize.converter import converter
 from careercompare.serialize.problems import (
     Place,
@@ -137,21 +146,25 @@ def _guess_slug(career: object) -> str | None:
 
 
 def make_straight_reader() -> Callable[[Any], Career]:
-    """Return what makes careers of their JSON; a source that many of them name is made once.
+    """Return what makes careers of their JSON; what many of them share is made once.
 
     The classes take nearly all JSON as it is and check it themselves. What cannot be taken so
     raises whatever it raises; `reader` takes the same, makes the same of it, and tells what is
     wrong with all else.
     """
-    sources: dict[tuple[object, ...], Source] = {}
+    made: dict[tuple[object, ...], Any] = {}
 
-    def read_source(data: Any) -> Source:
+    def share(kind: Callable[..., T], data: Any) -> T:
         values = _check(data, dict).values()
         # The types belong to it, since 1 and True are one key, and only one of them is a year.
-        key = (*data, *values, *map(type, values))
-        if key not in sources:
-            sources[key] = Source(**data)
-        return sources[key]
+        key = (kind, *data, *values, *map(type, values))
+        if key not in made:
+            made[key] = kind(**data)
+        same: T = made[key]
+        return same
+
+    def read_source(data: Any) -> Source:
+        return share(Source, data)
 
     source: _Parts = {"source": read_source}
     salary: _Parts = {**dict.fromkeys(("low", "high", "median", "mean"), _read_amount), **source}
@@ -164,6 +177,7 @@ def make_straight_reader() -> Callable[[Any], Career]:
         },
         **dict.fromkeys(("skills", "workplaces", "routes", "alternate_titles"), _read_list),
         "sources": lambda data: [read_source(each) for each in _check(data, list)],
+        "skill_ratings": lambda data: [share(SkillRating, each) for each in _check(data, list)],
         "related": lambda data: [_make(Relation, each, {}) for each in _check(data, list)],
     }
     return lambda data: _make(Career, data, career)

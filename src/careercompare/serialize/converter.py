@@ -24,6 +24,7 @@ from careercompare.model import (
     Money,
     Outlook,
     PayPeriod,
+    RatedSkills,
     Salary,
     Scale,
     Source,
@@ -57,6 +58,7 @@ KINDS: Mapping[str, type[Any]] = {
     "outlook": Outlook,
     "pay-period": PayPeriod,
     "percent": Percent,
+    "rated-skills": RatedSkills,
     "salary": Salary,
     "text": Quote,
 }

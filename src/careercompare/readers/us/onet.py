@@ -13,7 +13,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import skill_key
+from careercompare.model import SkillRating, skill_key
 from careercompare.readers.tables import show
 from careercompare.readers.us.onet_files import (
     CODE,
@@ -144,6 +144,9 @@ class _Teller:
         chosen.update(islice((each for each in keyed if each[0] not in chosen), self.software))
         return {
             "skills": tuple(chosen.values()),
+            "skill_ratings": tuple(
+                [SkillRating(s.name, s.importance, s.level) for s in record.essential_skills]
+            ),
             "day_to_day": record.description,
             "alternate_titles": record.reported_titles,
             "related": record.related,
