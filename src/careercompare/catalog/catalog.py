@@ -25,7 +25,8 @@ from careercompare.words import QOOLLEGE, HouseStyle
 if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks before it is asked
     from pathlib import Path
 
-    from careercompare.catalog.finder import Finder, Match
+    from careercompare.catalog.finder import Finder
+    from careercompare.catalog.matching import Match
     from careercompare.catalog.relatedness import Related, Relatedness
     from careercompare.ranking import Ranking, WeightLike
 
@@ -163,12 +164,14 @@ class Catalog(Mapping[str, Career]):
 
         Titles, alternate titles, codes and slugs are searched; all words must stand in one of
         them. Case, accents and punctuation do not count, a word may be cut short or abbreviated,
-        and where nothing is found a near spelling will do. A word counts once, and more than 16
-        are found only where they are all of a text. Each `Match` tells why it is there.
+        and where nothing is found a near spelling will do, or one word less of three or more. A
+        word counts once, and more than 16 are found only where they are all of a text. What an
+        English title names goes before what it only mentions, a common career before a rare one.
+        Each `Match` tells why it is there.
 
         >>> for match in Catalog.sample().find("ml engineer"):
         ...     print(match.score, match.career.title)
-        0.851 Machine Learning Engineer / AI Specialist
+        0.925 Machine Learning Engineer / AI Specialist
         0.83 MLOps Engineer
         """
         return self._finder.find(words)
