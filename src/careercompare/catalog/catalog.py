@@ -4,36 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import combinations, zip_longest
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
 from careercompare.catalog.checks import (
-    OWN_SLUG,
     check_count,
     check_house_style,
+    combine_careers,
     index_careers,
-    name_differences,
+    suggest,
     take_careers,
 )
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, UnknownCareer, find_close, sealed
+from careercompare.errors import UnknownCareer, sealed
 from careercompare.model import Career
 from careercompare.words import QOOLLEGE, HouseStyle
 
 if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks before it is asked
     from pathlib import Path
 
+    from careercompare.catalog.bridges import Bridge
     from careercompare.catalog.finder import Finder
     from careercompare.catalog.matching import Match
     from careercompare.catalog.relatedness import Related, Relatedness
     from careercompare.ranking import Ranking, WeightLike
 
 T = TypeVar("T")
-
-_SUGGESTED = 3
-_LONGEST_ASKED = 200  # a longer slug is no slip of the pen, and finding near ones takes its square
 
 
 @sealed
@@ -140,15 +138,8 @@ class Catalog(Mapping[str, Career]):
         careercompare.errors.InvalidCareer: careers.baker: expected one career, 'Baker', got \
 "Baker". The two differ in skills. Give one of the two careers a slug of its own.
         """
-        found = {**self._by_slug}
-        for other in others:
-            for career in other.values():
-                if (first := found.setdefault(career.slug, career)) != career:
-                    expected = f"one career, {first.title!r}"
-                    remedy = f"The two differ in {name_differences(first, career)}. {OWN_SLUG}"
-                    place = f"careers.{career.slug}"
-                    raise InvalidCareer(place, career.title, expected, remedy)
-        return Catalog(found.values(), house_style=self.house_style)
+        careers = combine_careers([self._by_slug, *others])
+        return Catalog(careers, house_style=self.house_style)
 
     def pairs(self) -> Iterator[tuple[Career, Career]]:
         """Yield every two careers once, in the order of the catalog.
@@ -179,9 +170,9 @@ class Catalog(Mapping[str, Career]):
     def related(self, career: Career | str, n: int = 5) -> tuple[Related, ...]:
         """Return the *n* careers that are most related to one, or to that of a slug.
 
-        Careers that a publication relates come first, tier by tier; a relation holds both ways.
-        After them come careers that share a skill or the field, by a score of these and of how
-        close their pay is. `Related` tells what each rests on.
+        Careers that a publication relates, either way, come first, tier by tier; then those that
+        share a skill or the field, by a score of these and of how close their pay is. `Related`
+        tells what each rests on.
 
         >>> (closest,) = Catalog.sample().related("mlops-engineer", n=1)
         >>> closest.score, closest.shared_skills
@@ -199,17 +190,28 @@ class Catalog(Mapping[str, Career]):
         none is the page itself, and none is there twice. Pass them on where they are wanted:
         ``catalog.compare(a, b, related=catalog.related_comparisons(a, b))``.
         """
+        from careercompare.catalog.relatedness import pair_related
+
         check_count(n)
         compared = take_careers(self, careers)
-        page = {career.slug for career in compared}
-        found: dict[frozenset[str], tuple[Career, Career]] = {}
-        # A pair is left out where it is the page, or where another career has brought it already.
         ranked = [self.related(career, n + len(compared)) for career in compared]
-        for turn in zip_longest(*ranked):
-            for career, related in zip(compared, turn, strict=True):
-                if related is not None and page != (slugs := {career.slug, related.career.slug}):
-                    found.setdefault(frozenset(slugs), (career, related.career))
-        return tuple(found.values())[:n]
+        return pair_related(compared, ranked, n)
+
+    def bridges(self, start: Career | str, goal: Career | str, n: int = 5) -> tuple[Bridge, ...]:
+        """Return *n* careers by way of which one gets from one to another, the best first.
+
+        A bridge shares a skill with each, or a publication relates the two. Where levels of skills
+        are known it is closer to both than these are to each other, unless publications relate it
+        to both: these come first. `Bridge` tells what it rests on, and where it stands in pay; ()
+        where there is none. The same career twice raises `InvalidOption`.
+
+        >>> Catalog.sample().bridges("accountant", "market-research-analyst")
+        (<Bridge 'Financial Analyst': 0.275>,)
+        """
+        from careercompare.catalog.bridges import find_bridges
+
+        check_count(n)
+        return find_bridges(self._relatedness, take_careers(self, (start, goal)), n)
 
     def compare(self, *careers: Career | str, **options: Any) -> Comparison:
         """Compare careers, or those of these slugs, in the catalog's own house style.
@@ -266,13 +268,7 @@ class Catalog(Mapping[str, Career]):
         try:
             return self._by_slug[slug]
         except KeyError:
-            raise UnknownCareer(slug, self._suggest(str(slug))) from None
-
-    def _suggest(self, slug: str) -> tuple[str, ...]:
-        if len(slug) > _LONGEST_ASKED:
-            return ()
-        found = [match.career.slug for match in self.find(slug)[:_SUGGESTED]]
-        return tuple(found or find_close(slug, self._by_slug, _SUGGESTED, 0.5))
+            raise UnknownCareer(slug, suggest(str(slug), self._by_slug, self.find)) from None
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Catalog):
