@@ -1,4 +1,4 @@
-"""What catalogs cost to load, and one of 1,000 careers to search and to relate, in one run.
+"""What catalogs cost to load, and one of 1,000 careers to search, to relate and to bridge.
 
 Prints the medians of several rounds. `Catalog.loads` stands beside `json.loads` of the same text
 and beside building the same objects by hand, in turns and in CPU time, for the careers of the
@@ -216,6 +216,7 @@ def measure_questions(catalog: Catalog, rounds: int) -> None:
     }
     questions |= {
         "related": lambda: catalog.related(slugs[0], 10),
+        "bridges": lambda: catalog.bridges(*slugs),
         "related_comparisons": lambda: catalog.related_comparisons(*slugs),
         "a slug that is not there": lambda: catalog.get("no-such-career"),
     }

@@ -19,7 +19,7 @@ from careercompare import (
     Salary,
     UnknownCareer,
 )
-from careercompare.catalog import Standing
+from careercompare.catalog import Position
 from careercompare.model import Relation, SkillRating
 
 
@@ -68,7 +68,7 @@ def test_a_bridge_shares_skills_with_both_sides_and_says_why_it_is_there() -> No
     assert (teller.start.shared_skills, teller.goal.shared_skills) == (("cash",), ("mathematics",))
     assert (teller.start.tier, teller.goal.tier) == (1, 3)
     assert teller.distances == (1.0, 1.5, 2.5)
-    assert (teller.pay, teller.education) == (Standing.BETWEEN, Standing.BETWEEN)
+    assert (teller.pay, teller.education) == (Position.BETWEEN, Position.BETWEEN)
     assert repr(teller) == "<Bridge 'Teller': 0.292>"
 
 
@@ -96,12 +96,12 @@ def test_published_relations_come_first_whatever_the_score() -> None:
 
 def test_a_bridge_that_pays_less_or_more_than_both_is_told_as_such() -> None:
     _, bookkeeper = CATALOG.bridges("cashier", "accountant")
-    assert (bookkeeper.pay, bookkeeper.education) == (Standing.BELOW_BOTH, None)
+    assert (bookkeeper.pay, bookkeeper.education) == (Position.BELOW_BOTH, None)
     rich = Career("Banker", skills=["Cash", "Ledgers"], salary=usd(100_000), education="doctorate")
     (banker,) = Catalog([rich]).bridges(CASHIER, ACCOUNTANT)
-    assert (banker.pay, banker.education) == (Standing.ABOVE_BOTH, Standing.ABOVE_BOTH)
+    assert (banker.pay, banker.education) == (Position.ABOVE_BOTH, Position.ABOVE_BOTH)
     same = Career("Clerk", skills=["Cash", "Ledgers"], salary=usd(30_000))
-    assert Catalog([same]).bridges(CASHIER, ACCOUNTANT)[0].pay is Standing.BETWEEN
+    assert Catalog([same]).bridges(CASHIER, ACCOUNTANT)[0].pay is Position.BETWEEN
 
 
 @pytest.mark.parametrize(

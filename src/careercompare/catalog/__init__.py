@@ -6,14 +6,14 @@ from careercompare.catalog.catalog import Catalog
 from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
-    from careercompare.catalog.bridges import Bridge, Standing
+    from careercompare.catalog.bridges import Bridge, Position
     from careercompare.catalog.matching import How, Match, WordMatch
     from careercompare.catalog.relatedness import Related
 
-__all__ = ["Bridge", "Catalog", "How", "Match", "Related", "Standing", "WordMatch"]
+__all__ = ["Bridge", "Catalog", "How", "Match", "Position", "Related", "WordMatch"]
 
 # To look a career up by its slug needs nothing of what finds and relates them.
 __getattr__: Door = open_by_need(
     __name__,
-    {"matching": "How Match WordMatch", "relatedness": "Related", "bridges": "Bridge Standing"},
+    {"matching": "How Match WordMatch", "relatedness": "Related", "bridges": "Bridge Position"},
 )

@@ -23,7 +23,7 @@ from careercompare.rules import find_unlike
 T = TypeVar("T")
 
 
-class Standing(Enum):
+class Position(Enum):
     """Where a career stands by one measure, seen from two others: *between* has both ends in it."""
 
     BELOW_BOTH = "below-both"
@@ -59,8 +59,8 @@ class Bridge:
     start: Related
     goal: Related
     distances: Distances | None = None
-    pay: Standing | None = None
-    education: Standing | None = None
+    pay: Position | None = None
+    education: Position | None = None
 
     def __repr__(self) -> str:
         return f"<Bridge {self.career.title!r}: {self.score}>"
@@ -141,14 +141,14 @@ def _make_bridge(score: float, each: Traits, start: Traits, goal: Traits) -> Bri
         relate(start, each),
         relate(goal, each),
         _measure(start, each, goal),
-        _stand(_order_pay, each.pay, start.pay, goal.pay),
-        _stand(_order_education, each.career.education, *ends),
+        _place(_order_pay, each.pay, start.pay, goal.pay),
+        _place(_order_education, each.career.education, *ends),
     )
 
 
-def _stand(
+def _place(
     order: Callable[[T, T], int | None], value: T | None, one: T | None, other: T | None
-) -> Standing | None:
+) -> Position | None:
     """Return where *value* stands; None where any order is not known."""
     if value is None or one is None or other is None:
         return None
@@ -156,8 +156,8 @@ def _stand(
     if None in orders:
         return None
     if orders == (-1, -1):
-        return Standing.BELOW_BOTH
-    return Standing.ABOVE_BOTH if orders == (1, 1) else Standing.BETWEEN
+        return Position.BELOW_BOTH
+    return Position.ABOVE_BOTH if orders == (1, 1) else Position.BETWEEN
 
 
 def _order_pay(one: Money, other: Money) -> int | None:

@@ -38,7 +38,8 @@ class Lead(NamedTuple):
 
     def say(self, language: str) -> Message:
         """Return the skill with its two levels, in tenths."""
-        level, other = (_EXACT.quantize(each, _TENTH) for each in (self.level, self.other))
+        levels = (_EXACT.quantize(each, _TENTH) for each in (self.level, self.other))
+        level, other = map(_EXACT.normalize, levels)
         return _AGAINST.fill(skill=Quote(self.skill, language), level=level, other=other)
 
 
