@@ -216,7 +216,7 @@ def measure_questions(catalog: Catalog, rounds: int) -> None:
     }
     questions |= {
         "related": lambda: catalog.related(slugs[0], 10),
-        "bridges": lambda: catalog.bridges(*slugs),
+        "bridges": lambda: catalog.bridges(slugs[0], slugs[1]),
         "related_comparisons": lambda: catalog.related_comparisons(*slugs),
         "a slug that is not there": lambda: catalog.get("no-such-career"),
     }

@@ -20,7 +20,7 @@ from careercompare import (
     UnknownCareer,
 )
 from careercompare.catalog import Position
-from careercompare.model import Relation, SkillRating
+from careercompare.model import Relation, Scale, SkillRating
 
 
 def usd(amount: int | AtLeast) -> Salary:
@@ -112,14 +112,29 @@ def test_pay_that_is_not_known_or_cannot_be_compared_stands_nowhere(salary: Sala
     assert Catalog([career]).bridges(CASHIER, ACCOUNTANT)[0].pay is None
 
 
-def test_levels_of_two_scales_stand_nowhere() -> None:
-    from careercompare.model import Scale
+class Trade(Scale):
+    """Steps that have no order between them."""
 
-    class Trade(Scale):
-        MASTER = "master"
+    COOK = "cook"
+    BAKER = "baker"
 
-    career = Career("Clerk", skills=["Cash", "Ledgers"], education=Trade.MASTER)
-    assert Catalog([career]).bridges(CASHIER, ACCOUNTANT)[0].education is None
+    def __lt__(self, other: object) -> bool:
+        return NotImplemented
+
+    __gt__ = __lt__
+
+
+def test_levels_without_an_order_between_them_stand_nowhere() -> None:
+    cook = Career("Cook", skills=["Dough"], education=Trade.COOK)
+    chef = Career("Chef", skills=["Dough"], education=Trade.COOK)
+    baker = Career("Baker", skills=["Dough"], education=Trade.BAKER)
+    banker = Career("Banker", skills=["Dough"], education="bachelor")
+    found = Catalog([baker, chef, banker]).bridges(cook, Career("Man", skills=["Dough"]))
+    assert [each.education for each in found] == [None] * 3
+    catalog = Catalog([chef, baker, banker])
+    pastry = Career("Pastry Cook", skills=["Dough"], education=Trade.COOK)
+    found = catalog.bridges(cook, pastry)
+    assert [each.education for each in found] == [Position.BETWEEN, None, None]
 
 
 def test_what_is_no_closer_to_both_is_no_bridge_unless_publications_say_so() -> None:

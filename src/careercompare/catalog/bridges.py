@@ -172,4 +172,7 @@ def _order_education(one: Education, other: Education) -> int | None:
         return 0
     if type(one) is not type(other):
         return None
-    return -1 if one < other else 1 if one > other else None
+    try:
+        return -1 if one < other else 1 if one > other else None
+    except TypeError:  # which two levels raise that have no order between them
+        return None
