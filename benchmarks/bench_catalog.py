@@ -1,4 +1,4 @@
-"""What catalogs cost to load, and one of 1,000 careers to search and to relate, in one run.
+"""What catalogs cost to load, and one of 1,000 careers to search, to relate and to bridge.
 
 Prints the medians of several rounds. `Catalog.loads` stands beside `json.loads` of the same text
 and beside building the same objects by hand, in turns and in CPU time, for the careers of the
@@ -37,7 +37,7 @@ from careercompare import (
     Salary,
     Source,
 )
-from careercompare.model import Relation
+from careercompare.model import Relation, SkillRating
 
 _WORDS = [
     "Accountant",
@@ -119,6 +119,10 @@ def _make_career(draw: random.Random, number: int) -> Career:
         ),
         education=draw.choice(list(EducationLevel)),
         skills=[f"Skill {each}" for each in draw.sample(range(60), 8)],
+        skill_ratings=[
+            SkillRating(f"Skill {each}", draw.randrange(1, 6), draw.randrange(0, 8))
+            for each in range(10)
+        ],
         workplaces=["hospitals", "schools"],
         day_to_day="The work is a mix of many things. " * 10,
         routes=["School", "Self-taught"],
@@ -146,6 +150,10 @@ def build_by_hand(data: dict[str, Any]) -> Career:
         if name in data:
             values[name] = build(data[name])
     values["sources"] = [Source(**source) for source in data.get("sources", ())]
+    values["aspect_sources"] = {
+        name: Source(**source) for name, source in data.get("aspect_sources", {}).items()
+    }
+    values["skill_ratings"] = [SkillRating(**rating) for rating in data.get("skill_ratings", ())]
     values["related"] = [Relation(**relation) for relation in data.get("related", ())]
     return Career(**values)
 
@@ -208,6 +216,7 @@ def measure_questions(catalog: Catalog, rounds: int) -> None:
     }
     questions |= {
         "related": lambda: catalog.related(slugs[0], 10),
+        "bridges": lambda: catalog.bridges(slugs[0], slugs[1]),
         "related_comparisons": lambda: catalog.related_comparisons(*slugs),
         "a slug that is not there": lambda: catalog.get("no-such-career"),
     }

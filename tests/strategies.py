@@ -25,7 +25,16 @@ from careercompare import (
     Source,
     compare,
 )
-from careercompare.model import Amount, Doubt, PriceLevels, Relation, lowest_possible, skill_key
+from careercompare.aspects import FURTHER_ASPECTS
+from careercompare.model import (
+    Amount,
+    Doubt,
+    PriceLevels,
+    Relation,
+    SkillRating,
+    lowest_possible,
+    skill_key,
+)
 
 ALL_RULES = (*DEFAULT_RULES, *FURTHER_RULES)
 
@@ -99,6 +108,16 @@ skills = st.lists(
     max_size=4,
     unique_by=skill_key,
 )
+ratings = st.lists(
+    st.builds(
+        SkillRating,
+        st.sampled_from(["Coding", "Problem Solving", "C++", COMMA_SKILL]) | texts,
+        importance=st.none() | st.decimals(1, 5, places=2),
+        level=st.none() | st.decimals(0, 7, places=2),
+    ),
+    max_size=4,
+    unique_by=lambda rating: skill_key(rating.skill),
+)
 sources = st.builds(
     Source,
     texts,
@@ -117,6 +136,7 @@ careers = st.builds(
     outlook=st.none() | outlooks,
     education=st.none() | st.sampled_from(EducationLevel),
     skills=st.just(()) | skills,
+    skill_ratings=st.just(()) | ratings,
     workplaces=st.lists(texts, max_size=3, unique=True),
     day_to_day=st.none() | texts | st.just(PARAGRAPH),
     routes=st.lists(texts, max_size=2, unique=True),
@@ -125,7 +145,9 @@ careers = st.builds(
     codes=st.dictionaries(st.sampled_from(["soc", "isco"]), texts, max_size=2),
     sources=st.lists(sources, max_size=1),
     aspect_sources=st.dictionaries(
-        st.sampled_from(["education", "skills", "day-to-day", "growth"]), sources, max_size=2
+        st.sampled_from(["education", "skills", "skill-ratings", "day-to-day", "growth"]),
+        sources,
+        max_size=2,
     ),
     alternate_titles=st.lists(texts, max_size=1),
     related=st.lists(st.just(Relation("poet", tier=2)), max_size=1),
@@ -179,7 +201,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         benchmark = None
     return compare(
         *group,
-        aspects=[*DEFAULT_ASPECTS, CUSTOM_ASPECT],
+        aspects=[*DEFAULT_ASPECTS, *FURTHER_ASPECTS, CUSTOM_ASPECT],
         rules=ALL_RULES,
         related=draw(st.lists(pairs, max_size=1)),
         house_style=draw(house_styles),

@@ -61,6 +61,7 @@ from careercompare import (
     compare,
     rule,
 )
+from careercompare.aspects import FURTHER_ASPECTS
 from careercompare.presentation import Presentation
 from careercompare.rules import Mark, Measure
 
@@ -212,6 +213,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "a benchmark and rates": {"against": CLERK, "rates": RATES, "rules": ["salary.mean"]},
     "a summary": {"house_style": HouseStyle(closing="summary", leading_rule="outlook.growth")},
     "own rows": {"aspects": ["growth", CUSTOM_ASPECT, "skills"], "rules": STRANGERS},
+    "rated skills": {"aspects": ["skills", "skill-ratings"], "rules": ["skills.level-gap"]},
     "rows without skills": {"aspects": ["education", "salary"]},
     "no row": {"aspects": ()},
     "a rule that marks a row of its own": {
@@ -241,7 +243,7 @@ def test_every_option_is_that_of_compare(locale: str, options: dict[str, Any]) -
 @st.composite
 def options(draw: st.DrawFn) -> dict[str, Any]:
     return {
-        "aspects": draw(st.none() | st.just((*DEFAULT_ASPECTS, CUSTOM_ASPECT))),
+        "aspects": draw(st.none() | st.just((*DEFAULT_ASPECTS, *FURTHER_ASPECTS, CUSTOM_ASPECT))),
         "rules": draw(st.none() | st.just(ALL_RULES) | st.just(STRANGERS)),
         "house_style": draw(st.none() | house_styles),
         "against": draw(st.none() | careers),

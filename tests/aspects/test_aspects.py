@@ -24,8 +24,16 @@ from careercompare import (
     Salary,
     compare,
 )
-from careercompare.aspects import Alternatives, AspectValue, Row, projected_growth, read_rows
-from careercompare.model import Growth, Money
+from careercompare.aspects import (
+    FURTHER_ASPECTS,
+    SKILL_RATINGS,
+    Alternatives,
+    AspectValue,
+    Row,
+    projected_growth,
+    read_rows,
+)
+from careercompare.model import Growth, Money, RatedSkills, SkillRating
 from careercompare.words import Percent, Quote
 
 POET, CLERK = Career("Poet"), Career("Clerk")
@@ -76,6 +84,16 @@ def test_an_aspect_reads_what_the_career_knows() -> None:
     ]
 
 
+def test_rated_skills_are_shown_by_importance_and_without_a_level_they_are_not() -> None:
+    rhyme, rhythm = SkillRating("Rhyme", 3, 4), SkillRating("Rhythm", "4.12", "2.5")
+    unrated, unsaid = SkillRating("Patience", None, 1), SkillRating("Ink", 5)
+    career = Career("Poet", skill_ratings=[unrated, rhyme, rhythm, unsaid])
+    assert SKILL_RATINGS.of(career) == RatedSkills([rhythm, rhyme, unrated])
+    (row,) = read_rows(["skill-ratings"], (career, CLERK))
+    assert row.values == (RatedSkills([rhythm, rhyme, unrated]), None)
+    assert repr(row) == "<Row skill-ratings: Rhythm, Rhyme, Patience | not known>"
+
+
 def test_growth_is_not_known_where_the_outlook_or_its_growth_is_not() -> None:
     assert projected_growth(POET) is None
     assert projected_growth(Career("Poet", outlook=Outlook(Demand.LOW))) is None
@@ -97,7 +115,7 @@ def test_a_row_that_one_career_can_fill_is_kept() -> None:
 def test_a_row_has_a_value_or_none_for_every_career_and_is_never_empty(
     careers: list[Career],
 ) -> None:
-    for row in read_rows([*DEFAULT_ASPECTS, CUSTOM_ASPECT], tuple(careers)):
+    for row in read_rows([*DEFAULT_ASPECTS, *FURTHER_ASPECTS, CUSTOM_ASPECT], tuple(careers)):
         assert len(row.values) == len(careers)
         assert any(value is not None for value in row.values)
         assert not {"", ()} & set(row.values)
@@ -111,6 +129,7 @@ def test_a_row_has_a_value_or_none_for_every_career_and_is_never_empty(
         " \n",
         (),
         Alternatives(()),
+        RatedSkills(()),
         Outlook(),
         Outlook(until=2034),
         Outlook(since=2024, until=2034),

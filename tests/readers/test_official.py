@@ -16,7 +16,7 @@ from readers.workbooks import write_oews, write_projections
 
 from careercompare import Catalog, EducationLevel, Source
 from careercompare.errors import InvalidOption, MissingExtra
-from careercompare.model import Relation, make_slug
+from careercompare.model import Relation, SkillRating, make_slug
 from careercompare.readers import (
     Facets,
     LeftOut,
@@ -60,6 +60,7 @@ def test_a_career_holds_what_every_publication_says(official: Official) -> None:
     assert career.outlook.openings == 115_200
     assert career.education is EducationLevel.BACHELOR
     assert career.skills[0] == "Writing"
+    assert career.skill_ratings[0] == SkillRating("Writing", "3.88", None)
     assert [source.title for source in career.sources] == [
         "Occupational Employment and Wage Statistics, May 2024",
         "Employment Projections 2024–34",
@@ -69,6 +70,7 @@ def test_a_career_holds_what_every_publication_says(official: Official) -> None:
         "day-to-day": "O*NET 30.3 Database",
         "education": "Employment Projections 2024–34",
         "routes": "Employment Projections 2024–34",
+        "skill-ratings": "O*NET 30.3 Database",
         "skills": "O*NET 30.3 Database",
     }
 

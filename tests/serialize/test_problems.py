@@ -23,7 +23,7 @@ from careercompare import (
     UnreadableCatalog,
     UnreadableData,
 )
-from careercompare.model import Relation
+from careercompare.model import Relation, SkillRating
 
 
 def read(*careers_: object, text: str | None = None) -> list[str]:
@@ -87,6 +87,7 @@ FULL: dict[str, Any] = {
     },
     "education": "master",
     "skills": ["Rhyme", "Rhythm"],
+    "skill_ratings": [{"skill": "Rhyme", "importance": 3.88, "level": "4.50"}],
     "workplaces": ["at home"],
     "day_to_day": "Words.",
     "routes": ["Reading"],
@@ -105,6 +106,7 @@ PARTS: dict[str, type[Any]] = {
     "sources.0.": Source,
     "aspect_sources.skills.": Source,
     "salary.source.": Source,
+    "skill_ratings.0.": SkillRating,
     "related.0.": Relation,
 }
 FIELDS = [prefix + field.name for prefix, kind in PARTS.items() for field in attrs.fields(kind)]
@@ -133,7 +135,7 @@ def test_every_field_can_be_wrong_at_once() -> None:
     keys = [
         key
         for key in FIELDS
-        if key not in {"salary", "outlook", "sources", "aspect_sources", "related"}
+        if key not in {"salary", "outlook", "sources", "aspect_sources", "skill_ratings", "related"}
     ]
     keys = [key for key in keys if key not in {"salary.source", "outlook.source"}]
     career = FULL

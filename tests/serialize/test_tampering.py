@@ -37,8 +37,8 @@ from careercompare import (
     rule,
     summarize,
 )
-from careercompare.aspects import Alternatives
-from careercompare.model import Growth, Money
+from careercompare.aspects import SKILL_RATINGS, Alternatives
+from careercompare.model import Growth, Money, SkillRating
 from careercompare.rules import SALARY_FLOOR, SALARY_MEDIAN, Evidence, Mark
 from careercompare.words import Enumeration, Percent, Quote
 
@@ -53,6 +53,7 @@ POET = Career(
     ),
     outlook=Outlook(Demand.LOW, "0.1", 2034, 2024, 100, source=SOURCE),
     skills=["Rhyme", "Rhythm"],
+    skill_ratings=[SkillRating("Rhyme", "3.5", "4.12"), SkillRating("Rhythm", 4, 3)],
     routes=["School"],
 )
 CLERK = Career(
@@ -62,6 +63,7 @@ CLERK = Career(
     ),
     outlook=Outlook(Demand.HIGH, "0.2", 2034, 2024),
     skills=["rhyme"],
+    skill_ratings=[SkillRating("rhyme", 2, "1.5")],
 )
 BENCHMARK = Career("All", salary=Salary(1, 2, "USD", median="1.5"))
 RATES = Rates("USD", {"EUR": "1.1"}, months=12, as_of="2025", source=SOURCE)
@@ -95,6 +97,7 @@ COMPARISON = compare(
     rules=[*DEFAULT_RULES, *FURTHER_RULES, odd],
     aspects=[
         *DEFAULT_ASPECTS,
+        SKILL_RATINGS,
         Aspect("odd", "Odd", lambda career: Alternatives(career.skills)),
         Aspect("number", Message("number", "Number"), lambda _: Decimal("1.50")),
         Aspect("quote", "Quote", lambda _: Quote("Wort", "de")),
@@ -214,19 +217,19 @@ TAMPERED: list[tuple[Path, Any, str]] = [
     (("related_careers",), [[]], r"related_careers\[0\]\.careers: expected two or more"),
     (("related_careers", 0, 0, "title"), 5, r"title: expected (a )?text"),
     (("benchmark", "slug"), "poet", "benchmark.slug: expected a slug of its own"),
-    (("table", "rows", 0, "aspect"), "odd", r"aspects\[5\]\.name: expected a name of its own"),
+    (("table", "rows", 0, "aspect"), "odd", r"aspects\[6\]\.name: expected a name of its own"),
     (("table", "rows", 5, "values"), [None, None], "expected values that can be shown"),
     (("table", "rows", 5, "values", 0), [5], r"values\[0\]\[0\]: expected a text, got 5"),
     (("table", "rows", 5, "values", 0), {"type": "at-least", "at_least": 5}, "can stand here"),
     (("rates", "base"), "GBP", "verdicts"),
     (("verdicts", 0, "rule"), "odd", "expected a name of its own"),
-    ((*ODD, "winners"), [], r"verdicts\[11\]: expected one winner, got"),
-    ((*ODD, "winners"), ["poet", "clerk"], r"verdicts\[11\]: expected one winner"),
-    ((*ODD, "winners"), ["poet", "poet"], r"verdicts\[11\]: expected one winner"),
+    ((*ODD, "winners"), [], r"verdicts\[12\]: expected one winner, got"),
+    ((*ODD, "winners"), ["poet", "clerk"], r"verdicts\[12\]: expected one winner"),
+    ((*ODD, "winners"), ["poet", "poet"], r"verdicts\[12\]: expected one winner"),
     ((*ODD, "winners"), ["clerk"], r"message\.values\.winner: expected the name of a winner"),
-    ((*ODD, "outcome"), "tie", r"verdicts\[11\]: expected two winners or"),
-    ((*ODD, "outcome"), "no", r"verdicts\[11\]: expected no winners"),
-    ((*ODD, "outcome"), "undecided", r"verdicts\[11\]: expected a reason"),
+    ((*ODD, "outcome"), "tie", r"verdicts\[12\]: expected two winners or"),
+    ((*ODD, "outcome"), "no", r"verdicts\[12\]: expected no winners"),
+    ((*ODD, "outcome"), "undecided", r"verdicts\[12\]: expected a reason"),
     ((*ODD, "message"), "text", "message: expected a message"),
     ((*ODD, "message", "values"), [], "message.values: expected an object"),
     ((*ODD, "message", "english"), "{boo}", r"message: expected a value for \{boo\}"),

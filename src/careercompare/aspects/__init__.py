@@ -2,6 +2,8 @@
 
 from careercompare.aspects.aspect import (
     DEFAULT_ASPECTS,
+    FURTHER_ASPECTS,
+    SKILL_RATINGS,
     Alternatives,
     Aspect,
     AspectValue,
@@ -11,6 +13,8 @@ from careercompare.aspects.rows import Row, read_aspects, read_rows, read_values
 
 __all__ = [
     "DEFAULT_ASPECTS",
+    "FURTHER_ASPECTS",
+    "SKILL_RATINGS",
     "Alternatives",
     "Aspect",
     "AspectValue",

@@ -1,4 +1,4 @@
-"""What is compared: an aspect is a row as a value, and eight come with the library."""
+"""What is compared: an aspect is a row as a value, and nine come with the library."""
 
 from __future__ import annotations
 
@@ -9,7 +9,17 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.model import Career, Education, Growth, Money, Outlook, Salary, Scale
+from careercompare.model import (
+    Career,
+    Education,
+    Growth,
+    Money,
+    Outlook,
+    RatedSkills,
+    Salary,
+    Scale,
+    SkillRating,
+)
 from careercompare.words import Message, Percent, Quote
 
 
@@ -34,6 +44,7 @@ AspectValue: TypeAlias = (
     | Outlook
     | Scale
     | Alternatives
+    | RatedSkills
     | tuple[str, ...]
 )
 
@@ -45,8 +56,9 @@ class Aspect:
 
     *of* takes a `Career` and returns the value to show, or None where it is not known. How a
     value is shown follows from its type: a `Salary` as a range, `Growth` as a signed percentage,
-    a tuple of texts as a list, `Alternatives` as a list of longer texts, a number in the
-    locale's digits, a text as it stands in the career's own language.
+    a tuple of texts as a list, `Alternatives` as a list of longer texts, `RatedSkills` as a list of
+    skills with their levels, a number in the locale's digits, a text as it stands in the career's
+    own language.
 
     A *label* that is a `Message` is translated; a plain text is shown as it is.
 
@@ -73,6 +85,15 @@ def _education(career: Career) -> Education | None:
 
 def _skills(career: Career) -> tuple[str, ...]:
     return career.skills
+
+
+def _skill_ratings(career: Career) -> RatedSkills:
+    rated = [each for each in career.skill_ratings if each.level is not None]
+    return RatedSkills(sorted(rated, key=_find_importance, reverse=True))
+
+
+def _find_importance(rating: SkillRating) -> Decimal:
+    return Decimal(0) if rating.importance is None else rating.importance
 
 
 def _workplaces(career: Career) -> tuple[str, ...]:
@@ -102,3 +123,10 @@ DEFAULT_ASPECTS: tuple[Aspect, ...] = (
     Aspect("routes", Message("aspect.routes", "Education routes"), _routes),
     Aspect("growth", Message("aspect.growth", "Projected growth"), projected_growth),
 )
+
+_LEVELS = Message("aspect.skill-ratings", "Skill levels ({low} to {high})", low=0, high=7)
+SKILL_RATINGS = Aspect("skill-ratings", _LEVELS, _skill_ratings)
+"""The skills of which a level is published, the most important first."""
+
+FURTHER_ASPECTS: tuple[Aspect, ...] = (SKILL_RATINGS,)
+"""Aspects that are ready to add: ``compare(a, b, aspects=[*DEFAULT_ASPECTS, "skill-ratings"])``."""

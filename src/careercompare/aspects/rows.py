@@ -8,7 +8,13 @@ from typing import Any, cast
 
 import attrs
 
-from careercompare.aspects.aspect import DEFAULT_ASPECTS, Alternatives, Aspect, AspectValue
+from careercompare.aspects.aspect import (
+    DEFAULT_ASPECTS,
+    FURTHER_ASPECTS,
+    Alternatives,
+    Aspect,
+    AspectValue,
+)
 from careercompare.errors import InvalidOption, find_close, sealed
 from careercompare.model import (
     MOST_SHOWN,
@@ -18,6 +24,7 @@ from careercompare.model import (
     Growth,
     Money,
     Outlook,
+    RatedSkills,
     Salary,
     Scale,
     is_writable,
@@ -37,6 +44,7 @@ _SHOWABLE = (
     Outlook,
     Scale,
     Alternatives,
+    RatedSkills,
     tuple,
 )
 
@@ -67,6 +75,8 @@ class Row:
 
 def _shorten(value: AspectValue | None) -> str:
     held = value.items if isinstance(value, Alternatives) else value
+    if isinstance(held, RatedSkills):
+        held = tuple([each.skill for each in held.ratings])
     text = ", ".join(map(str, held)) if isinstance(held, tuple) else say(held)
     return f"{text[: _LONGEST - 1]}…" if len(text) > _LONGEST else text
 
@@ -76,7 +86,7 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
 
     What is no aspect, or two of one name, raise `InvalidOption`.
     """
-    known = {aspect.name: aspect for aspect in DEFAULT_ASPECTS}
+    known = {aspect.name: aspect for aspect in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS)}
     found: dict[str, Aspect] = {}
     is_one = isinstance(aspects, str) or not isinstance(cast("object", aspects), Iterable)
     for place, given in enumerate([aspects] if is_one else aspects):
@@ -153,7 +163,7 @@ def _is_empty(value: AspectValue) -> bool:
             return not value or value.isspace()
         case tuple():
             return not value
-        case Alternatives(items):
+        case Alternatives(items) | RatedSkills(items):
             return not items
         case Outlook(demand=None, growth=None, openings=None):
             return True  # the years of a projection say nothing without one

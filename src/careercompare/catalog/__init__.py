@@ -6,12 +6,14 @@ from careercompare.catalog.catalog import Catalog
 from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
-    from careercompare.catalog.finder import How, Match, WordMatch
+    from careercompare.catalog.bridges import Bridge, Position
+    from careercompare.catalog.matching import How, Match, WordMatch
     from careercompare.catalog.relatedness import Related
 
-__all__ = ["Catalog", "How", "Match", "Related", "WordMatch"]
+__all__ = ["Bridge", "Catalog", "How", "Match", "Position", "Related", "WordMatch"]
 
 # To look a career up by its slug needs nothing of what finds and relates them.
 __getattr__: Door = open_by_need(
-    __name__, {"finder": "How Match WordMatch", "relatedness": "Related"}
+    __name__,
+    {"matching": "How Match WordMatch", "relatedness": "Related", "bridges": "Bridge Position"},
 )

@@ -23,7 +23,9 @@ from careercompare.words import QOOLLEGE, HouseStyle
 if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks before it is asked
     from pathlib import Path
 
-    from careercompare.catalog.finder import Finder, Match
+    from careercompare.catalog.bridges import Bridge
+    from careercompare.catalog.finder import Finder
+    from careercompare.catalog.matching import Match
     from careercompare.catalog.relatedness import Related, Relatedness
     from careercompare.model import Source
     from careercompare.ranking import Ranking, WeightLike
@@ -175,12 +177,14 @@ class Catalog(Mapping[str, Career]):
 
         Titles, alternate titles, codes and slugs are searched; all words must stand in one of
         them. Case, accents and punctuation do not count, a word may be cut short or abbreviated,
-        and where nothing is found a near spelling will do. A word counts once, and more than 16
-        are found only where they are all of a text. Each `Match` tells why it is there.
+        and where nothing is found a near spelling will do, or one word less of three or more. A
+        word counts once, and more than 16 are found only where they are all of a text. What an
+        English title names goes before what it only mentions, a common career before a rare one.
+        Each `Match` tells why it is there.
 
         >>> for match in Catalog.sample().find("ml engineer"):
         ...     print(match.score, match.career.title)
-        0.851 Machine Learning Engineer / AI Specialist
+        0.925 Machine Learning Engineer / AI Specialist
         0.83 MLOps Engineer
         """
         return self._finder.find(words)
@@ -188,9 +192,9 @@ class Catalog(Mapping[str, Career]):
     def related(self, career: Career | str, n: int = 5) -> tuple[Related, ...]:
         """Return the *n* careers that are most related to one, or to that of a slug.
 
-        Careers that a publication relates come first, tier by tier; a relation holds both ways.
-        After them come careers that share a skill or the field, by a score of these and of how
-        close their pay is. `Related` tells what each rests on.
+        Careers that a publication relates, either way, come first, tier by tier; then those that
+        share a skill or the field, by a score of these and of how close their pay is. `Related`
+        tells what each rests on.
 
         >>> (closest,) = Catalog.sample().related("mlops-engineer", n=1)
         >>> closest.score, closest.shared_skills
@@ -210,6 +214,22 @@ class Catalog(Mapping[str, Career]):
         """
         check_count(n)
         return self._relatedness.pair(take_careers(self, careers), n)
+
+    def bridges(self, start: Career | str, goal: Career | str, n: int = 5) -> tuple[Bridge, ...]:
+        """Return *n* careers by way of which one gets from one to another, the best first.
+
+        A bridge shares a skill with each, or a publication relates the two. Where levels of skills
+        are known it is closer to both than these are to each other, unless publications relate it
+        to both: these come first. `Bridge` tells what it rests on, and where it stands in pay; ()
+        where there is none. The same career twice raises `InvalidOption`.
+
+        >>> Catalog.sample().bridges("accountant", "market-research-analyst")
+        (<Bridge 'Financial Analyst': 0.275>,)
+        """
+        from careercompare.catalog.bridges import find_bridges
+
+        check_count(n)
+        return find_bridges(self._relatedness, take_careers(self, (start, goal)), n)
 
     def compare(self, *careers: Career | str, **options: Any) -> Comparison:
         """Compare careers, or those of these slugs, in the catalog's own house style.

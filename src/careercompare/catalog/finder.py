@@ -4,90 +4,40 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from enum import Enum
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
 from itertools import accumulate
-from typing import Literal, TypeAlias
+from typing import NamedTuple
 
-import attrs
-
-from careercompare.errors import find_close, sealed
-from careercompare.model import Career, make_slug
-
-FieldName: TypeAlias = Literal["title", "alternate_titles", "codes", "slug"]
-
-
-class How(Enum):
-    """How a word that was asked for stands in a text, from the surest to the least sure.
-
-    - ``SAME``: the same word; case, accents and punctuation do not count.
-    - ``INITIALS``: the first letters of words, "ml" for machine learning.
-    - ``START``: the beginning of a word, "eng" for engineer.
-    - ``SHORT``: a word from its first letter to its last without the vowels, "mgr" for manager,
-      or beginnings of words run together, "sysadmin" for systems administrator.
-    - ``NEAR``: a word that is spelled much like it; tried only where nothing else is found.
-    """
-
-    SAME = "same"
-    INITIALS = "initials"
-    START = "start"
-    SHORT = "short"
-    NEAR = "near"
-
-
-# What it is worth at least, and how much more for the share of the letters that were asked for.
-_WORTH = {How.SAME: (1, 0), How.INITIALS: (0.85, 0), How.START: (0.5, 0.4), How.SHORT: (0.5, 0.2)}
-
-
-@sealed
-@attrs.frozen
-class WordMatch:
-    """One word that was *asked* for, what was *found* of the text, and *how* the two agree."""
-
-    asked: str
-    found: str
-    how: How
-
-    @property
-    def worth(self) -> float:
-        """How much the find counts, from 0 to 1 for the same word."""
-        if self.how is How.NEAR:
-            from difflib import SequenceMatcher  # imported here since few words need it
-
-            return 0.5 * SequenceMatcher(None, self.found, self.asked).ratio()
-        least, more = _WORTH[self.how]
-        return least + more * len(self.asked) / len(self.found)
-
-
-@sealed
-@attrs.frozen(repr=False)
-class Match:
-    """A career that was found, and why.
-
-    *text* is the text of the career that agrees best with what was asked for, *field* says which
-    of its texts that is, and *words* how each word stands in it. *score* is 1 for a text as it was
-    asked for; it falls with words that are only like it, and with further words in the text.
-    """
-
-    career: Career
-    score: float
-    field: FieldName
-    text: str
-    words: tuple[WordMatch, ...]
-
-    def __repr__(self) -> str:
-        return f"<Match {str(self.career.name)!r} by {self.field}: {self.score}>"
-
+from careercompare.catalog.matching import (
+    FieldName,
+    How,
+    Match,
+    WordMatch,
+    agree,
+    limit,
+    raise_common,
+)
+from careercompare.catalog.naming import (
+    Naming,
+    find_forms,
+    fold_words,
+    read_naming,
+)
+from careercompare.errors import find_close
+from careercompare.model import Career
 
 _FIELDS: tuple[FieldName, ...] = ("title", "alternate_titles", "codes", "slug")
-_ASCII_WORDS = re.compile("[a-z0-9]+")
+_TITLES = _FIELDS[:2]
 _REST_OF_WORD, _END = "[^ \n]*", "(?![^ \n])"
 
 # Longer ones could be divided among the words of a text in too many ways to try them all.
 _LONGEST_ABBREVIATION = 10
 # As "mgr" for manager or managers: the first and the last letter, and between them no vowel.
 _CONTRACTION = re.compile("[a-z][b-df-hj-np-tv-z]{2,}")
+
+# Who does it, and the doing: "teacher" and teaching.
+_ENDING = re.compile("(?<=[a-z]{4})(?:ers?|ors?|ing|ment|ists?)$")
 
 _NEAR_WORDS = 3
 _NEARNESS = 0.8
@@ -107,17 +57,12 @@ _Rank = tuple[float, int, int]
 """What comes first: the higher score, the more telling field, the earlier text."""
 
 
-def fold_words(text: str) -> tuple[str, ...]:
-    """Return the words of *text* without case, accents and punctuation.
+class _Found(NamedTuple):
+    """A text by its *number*, how words stand in it, and what they are *worth* together."""
 
-    >>> fold_words("Chef/Köchin (Ph.D.)")
-    ('chef', 'kochin', 'ph', 'd')
-    """
-    # Of plain ASCII, which most texts are, the same is found ten times as fast.
-    plain = text.isascii() and "+" not in text and "#" not in text
-    if plain and (words := _ASCII_WORDS.findall(text.replace("'", "").lower())):
-        return tuple(words)
-    return tuple(filter(None, make_slug(text).split("-")))
+    number: int
+    words: tuple[WordMatch, ...]
+    worth: float
 
 
 def read_texts(career: Career) -> dict[str, tuple[FieldName, str]]:
@@ -130,7 +75,10 @@ def read_texts(career: Career) -> dict[str, tuple[FieldName, str]]:
     ]
     if career.place is not None:
         texts.insert(0, ("title", str(career.name)))
-    return {" ".join(fold_words(text)): (field, text) for field, text in reversed(texts)}
+    found: dict[str, tuple[FieldName, str]] = {}
+    for field, text in texts:
+        found.setdefault(" ".join(fold_words(text)), (field, text))
+    return found
 
 
 class Finder:
@@ -144,6 +92,7 @@ class Finder:
     def __init__(self, careers: Iterable[Career]) -> None:
         self._texts: list[tuple[Career, FieldName, str]] = []
         self._by_letters: dict[str, list[int]] = {}
+        self._namings: dict[int, Naming | None] = {}
         lines: list[str] = []
         for career in careers:
             for line, (field, text) in read_texts(career).items():
@@ -168,33 +117,76 @@ class Finder:
         every = fold_words(asked)
         if not every:
             return ()
-        found = [*self._find_whole(every)]
+        best: dict[str, tuple[_Rank, float, _Found]] = {}
+        for each in self._find_whole(every):
+            self._keep(best, each, lambda number: limit(self._texts[number][1]))
         words = tuple(dict.fromkeys(every))
         if len(words) <= _MOST_WORDS:
-            hits = [self._look_up(word) for word in words]
-            found += _find_all(hits)
-            if not found:
-                found += _find_all(
-                    [self._look_up_near(word) | hit for word, hit in zip(words, hits, strict=True)]
-                )
-        best: dict[str, tuple[_Rank, list[_Hit]]] = {}
-        for number, each in found:
-            career, field, _ = self._texts[number]
-            rank = (-_score(each, self._lengths[number]), _FIELDS.index(field), number)
-            if career.slug not in best or rank < best[career.slug][0]:
-                best[career.slug] = rank, each
+            heads = {name.head for name in read_naming(asked).names}
+            for each in self._find_words(words, bool(best)):
+                self._keep(best, each, partial(self._agree, each, heads))
         return tuple(
-            Match(career, -score, field, text, tuple(match for _, match in each))
-            for (score, _, number), each in sorted(best.values(), key=lambda ranked: ranked[0])
+            Match(career, -score, round(agreement, 3), field, text, each.words)
+            for (score, _, number), agreement, each in sorted(
+                best.values(), key=lambda ranked: ranked[0]
+            )
             for career, field, text in [self._texts[number]]
         )
 
-    def _find_whole(self, words: tuple[str, ...]) -> Iterator[tuple[int, list[_Hit]]]:
+    def _keep(
+        self,
+        best: dict[str, tuple[_Rank, float, _Found]],
+        each: _Found,
+        agree_: Callable[[int], float],
+    ) -> None:
+        """Add what was found to the *best* of each career, if it is better than what is there."""
+        career, field, _ = self._texts[each.number]
+        known = best.get(career.slug)
+        if known is not None and each.worth * limit(field) < known[1]:
+            return  # it cannot be better, whatever the text names
+        agreement = each.worth * agree_(each.number)
+        score = round(raise_common(agreement, career), 3)
+        rank = (-score, _FIELDS.index(field), each.number)
+        if known is None or rank < known[0]:
+            best[career.slug] = rank, agreement, each
+
+    def _agree(self, each: _Found, heads: set[str], number: int) -> float:
+        field = self._texts[number][1]
+        return agree(field, each.words, heads, self._read_naming(number), self._lengths[number])
+
+    def _read_naming(self, number: int) -> Naming | None:
+        """Return what a text names; None where it is no English title."""
+        if number not in self._namings:
+            career, field, text = self._texts[number]
+            is_title = field in _TITLES and career.language.partition("-")[0] == "en"
+            self._namings[number] = read_naming(text) if is_title else None
+        return self._namings[number]
+
+    def _find_whole(self, words: tuple[str, ...]) -> Iterator[_Found]:
         """Find the texts that are these words, wherever they are divided by spaces."""
         for number in self._by_letters.get("".join(words), ()):
             start, end = self._starts[number], self._starts[number + 1]
             match = WordMatch(" ".join(words), self._all[start + 2 : end], How.SAME)
-            yield number, [(match.worth, match)]
+            yield _Found(number, (match,), match.worth)
+
+    def _find_words(self, words: tuple[str, ...], is_found: bool) -> list[_Found]:  # noqa: FBT001
+        """Find the texts in which all words stand.
+
+        Where there is none, a word may be near, and of three or more one may be left out.
+        """
+        hits = [self._look_up(word) for word in words]
+        found = [*_find_all(hits, len(words))]
+        if found or is_found:
+            return found
+        hits = [self._look_up_near(word) | hit for word, hit in zip(words, hits, strict=True)]
+        found = [*_find_all(hits, len(words))]
+        # What narrows stands in front in English, so that is missed the least.
+        for place in range(len(words) - 1 if len(words) > 2 else 0):
+            if not found and words[place].isalpha():
+                some = _find_all([*hits[:place], *hits[place + 1 :]], len(words))
+                # Other titles are so many that some would nearly always do.
+                found = [each for each in some if self._texts[each.number][1] == "title"]
+        return found
 
     def _look_up(self, word: str) -> _Hits:
         hits: _Hits = {}
@@ -205,6 +197,9 @@ class Finder:
         if len(word) > 1:
             initials = f"{_REST_OF_WORD} ".join(word)
             self._scan(f" {initials}{_REST_OF_WORD}", word, How.INITIALS, hits)
+        for form in find_forms(word):
+            if not form.startswith(word):  # which is there already
+                self._scan(f" {form}{_END}", word, How.NUMBER, hits)
         if _CONTRACTION.fullmatch(word):
             letters = "".join(f"[^ \n{letter}]*{letter}" for letter in word[1:-1])
             self._scan(
@@ -220,15 +215,18 @@ class Finder:
             known = [each for each in self._vocabulary if abs(len(each) - len(word)) <= furthest]
             for near in find_close(word, known, _NEAR_WORDS, _NEARNESS):
                 self._scan(f" {near}{_END}", word, How.NEAR, hits)
+            if (stem := _ENDING.sub("", word)) != word:
+                self._scan(f" {stem}{_REST_OF_WORD}", word, How.STEM, hits)
         return hits
 
     def _scan(self, pattern: str, word: str, how: How, hits: _Hits) -> None:
         """Add to *hits*, of each text, the best of what *pattern* finds and what is there."""
         known: dict[str, _Hit] = {}
+        forms = find_forms(word)
         for place in re.finditer(pattern, self._all):
             found = place[0][1:]
             if (hit := known.get(found)) is None:
-                match = WordMatch(word, found, _tell_how(word, found, how))
+                match = WordMatch(word, found, _tell_how(word, forms, found, how))
                 hit = known[found] = match.worth, match
             number = self._number(place)
             if number not in hits or hit[0] > hits[number][0]:
@@ -238,22 +236,19 @@ class Finder:
         return bisect_right(self._starts, hit.start()) - 1
 
 
-def _find_all(hits: list[_Hits]) -> Iterator[tuple[int, list[_Hit]]]:
-    """Find the texts in which every word stands."""
+def _find_all(hits: list[_Hits], count: int) -> Iterator[_Found]:
+    """Find the texts in which every word stands, of so many that were asked for."""
     fewest = min(hits, key=len)
     for number in fewest:
         if all(number in hit for hit in hits):
-            yield number, [hit[number] for hit in hits]
+            found = [hit[number] for hit in hits]
+            worth = sum(each for each, _ in found) / count
+            yield _Found(number, tuple([match for _, match in found]), worth)
 
 
-def _score(hits: list[_Hit], length: int) -> float:
-    """Return the mean worth of the words, less up to a fifth for words that nobody asked for."""
-    found = {match.found for _, match in hits}
-    share = min(1, sum(each.count(" ") + 1 for each in found) / length)
-    return round(sum(worth for worth, _ in hits) / len(hits) * (0.8 + 0.2 * share), 3)
-
-
-def _tell_how(asked: str, found: str, how: How) -> How:
+def _tell_how(asked: str, forms: Iterable[str], found: str, how: How) -> How:
     if found == asked:
         return How.SAME
+    if found in forms:
+        return How.NUMBER
     return How.START if found.startswith(asked) else how

@@ -60,12 +60,13 @@ class Related:
 
 
 @attrs.frozen
-class _Traits:
+class Traits:
     """What is compared of a career, made ready once."""
 
     career: Career
     tiers: Mapping[str, int]
     skills: Mapping[str, str]
+    levels: Mapping[str, float]
     field: str | None
     pay: Money | None
 
@@ -77,7 +78,7 @@ class Relatedness:
     """
 
     def __init__(self, careers: Iterable[Career]) -> None:
-        self._traits = {career.slug: _read_traits(career) for career in careers}
+        self.traits = {career.slug: read_traits(career) for career in careers}
         self._ranked: dict[str, tuple[int, tuple[Related, ...]]] = {}
 
     def rank(self, career: Career, n: int) -> tuple[Related, ...]:
@@ -87,9 +88,9 @@ class Relatedness:
         ones. Then come careers that share a skill or the field, by their score: like pay alone
         does not make two careers related.
         """
-        traits = self._traits.get(career.slug)
-        if traits is None or traits.career is not career:
-            return self._rank(_read_traits(career), n)
+        traits = self.read(career)
+        if traits is not self.traits.get(career.slug):
+            return self._rank(traits, n)
         asked, ranked = self._ranked.get(career.slug, (-1, ()))
         if n > asked:
             ranked = self._rank(traits, n)
@@ -108,14 +109,19 @@ class Relatedness:
                     found.setdefault(frozenset(slugs), (career, related.career))
         return tuple(found.values())[:n]
 
-    def _rank(self, traits: _Traits, n: int) -> tuple[Related, ...]:
+    def read(self, career: Career) -> Traits:
+        """Return the traits of *career*, which are kept where it is one of these careers."""
+        traits = self.traits.get(career.slug)
+        return traits if traits is not None and traits.career is career else read_traits(career)
+
+    def _rank(self, traits: Traits, n: int) -> tuple[Related, ...]:
         said = {slug: place for place, slug in enumerate(traits.tiers)}
         published: list[tuple[tuple[int, bool, int], Related]] = []
         others: list[Related] = []
-        for place, (slug, other) in enumerate(self._traits.items()):
+        for place, (slug, other) in enumerate(self.traits.items()):
             if slug == traits.career.slug:
                 continue
-            each = _relate(traits, other)
+            each = relate(traits, other)
             if each.tier is not None:
                 published.append(((each.tier, each.reverse, said.get(slug, place)), each))
             elif each.skills or each.field:
@@ -125,35 +131,48 @@ class Relatedness:
         return (*(each for _, each in published), *others)[:n]
 
 
-def _read_traits(career: Career) -> _Traits:
+def read_traits(career: Career) -> Traits:
+    """Return what is compared of *career*."""
     codes = (_SOC.match(career.codes.get(scheme, "")) for scheme in _SOC_SCHEMES)
     typical = None if career.salary is None else career.salary.typical
     tiers: dict[str, int] = {}
     for relation in sorted(career.related, key=lambda relation: relation.tier):
         tiers.setdefault(relation.slug, relation.tier)
-    return _Traits(
+    return Traits(
         career,
         tiers,
         {skill_key(skill): skill for skill in career.skills},
+        {
+            skill_key(rating.skill): float(rating.level)
+            for rating in career.skill_ratings
+            if rating.level is not None
+        },
         next((code[1] for code in codes if code is not None), None),
         None if typical is None else typical.money,
     )
 
 
-def _relate(one: _Traits, other: _Traits) -> Related:
-    own, theirs = one.tiers.get(other.career.slug), other.tiers.get(one.career.slug)
-    reverse = theirs is not None and (own is None or theirs < own)
+def relate(one: Traits, other: Traits) -> Related:
+    """Return how *other* is related to *one*."""
+    tier, reverse = find_tier(one, other)
     shared = tuple(skill for key, skill in other.skills.items() if key in one.skills)
     every = len(one.skills) + len(other.skills) - len(shared)
     return Related(
         other.career,
-        theirs if reverse else own,
+        tier,
         reverse,
         len(shared) / every if one.skills and other.skills else None,
         shared,
         float(one.field == other.field) if one.field and other.field else None,
         _compare_pay(one.pay, other.pay),
     )
+
+
+def find_tier(one: Traits, other: Traits) -> tuple[int | None, bool]:
+    """Return the tier of what is published of the two, and whether only *other* says it."""
+    own, theirs = one.tiers.get(other.career.slug), other.tiers.get(one.career.slug)
+    reverse = theirs is not None and (own is None or theirs < own)
+    return theirs if reverse else own, reverse
 
 
 def _compare_pay(one: Money | None, other: Money | None) -> float | None:

@@ -5,7 +5,6 @@ from careercompare.model.career import (
     CareerName,
     Relation,
     make_slug,
-    skill_key,
 )
 from careercompare.model.checks import check_calendar_date
 from careercompare.model.distinct import check_careers, tell_apart
@@ -30,6 +29,7 @@ from careercompare.model.outlook import Growth, Outlook
 from careercompare.model.prices import Places, PriceLevels, change_level
 from careercompare.model.rates import Rates, scale_amount
 from careercompare.model.salary import Salary
+from careercompare.model.skills import RatedSkills, SkillRating, skill_key
 from careercompare.model.source import Source, is_safe_url
 
 __all__ = [
@@ -53,10 +53,12 @@ __all__ = [
     "PayPeriod",
     "Places",
     "PriceLevels",
+    "RatedSkills",
     "Rates",
     "Relation",
     "Salary",
     "Scale",
+    "SkillRating",
     "Source",
     "Sources",
     "Typical",

@@ -32,6 +32,12 @@ from careercompare.model.levels import Education, check_education, to_education
 from careercompare.model.mappings import Codes, Sources, to_codes, to_sources
 from careercompare.model.outlook import Outlook
 from careercompare.model.salary import Salary
+from careercompare.model.skills import (
+    SkillRating,
+    check_ratings,
+    skill_key,
+    to_ratings,
+)
 from careercompare.model.source import Source, check_url
 
 _PLUS_PLUS, _SHARP = re.compile(r"(?<=\w)\+\+"), re.compile(r"(?<=\w)#")
@@ -76,22 +82,6 @@ def check_slug(value: object, path: str) -> None:
     if not value or slug != value:
         remedy = f"Write {quote(slug)}, or leave the slug out." if slug else "Leave the slug out."
         refuse(path, value, "lower-case letters and digits joined by single hyphens", remedy)
-
-
-def skill_key(skill: str) -> str:
-    """Return what all spellings of one skill share: case, hyphens and spaces do not count.
-
-    Signs that tell skills apart are kept: "C", "C++" and "C#" are three.
-
-    >>> skill_key("Problem Solving") == skill_key("Problem-solving")
-    True
-    """
-    if skill.isascii():  # nearly all are, and need no table of Unicode
-        folded = skill.lower()
-        return "".join(folded.split()).replace("-", "") or folded
-    folded = unicodedata.normalize("NFKC", skill).casefold()
-    kept = "".join(c for c in folded if not c.isspace() and unicodedata.category(c) != "Pd")
-    return kept or folded
 
 
 @sealed
@@ -171,6 +161,8 @@ class Career:
     - *slug* stands for the career in addresses; without one it is made from title and place.
     - *skills*, *workplaces* and *routes* (ways into the career) are in order of importance; one
       skill in two spellings is refused.
+    - *skill_ratings* say how much of a skill the career asks for, each skill once; they need not be
+      of the *skills*, which name the few that come first.
     - *day_to_day* is a paragraph about the work, *guide_url* a web address to read more at.
     - *language* is the BCP 47 tag of the language in which all these words are written.
     - *codes* maps a scheme ("soc", "onet", "isco", "esco") to the career's code in it.
@@ -206,6 +198,9 @@ class Career:
     )
     skills: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts(skill_key))
+    )
+    skill_ratings: tuple[SkillRating, ...] = field(
+        default=(), kw_only=True, converter=to_ratings, validator=holds(check_ratings)
     )
     workplaces: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())

@@ -41,6 +41,8 @@ _PLACES = {
     "Career": "{}",
     "CareerName": "name.{}",
     "Relation": "related.{}",
+    "SkillRating": "skill_ratings.{}",
+    "RatedSkills": "{}",
     "AtLeast": "at least",
     "Codes": "codes",
     "Sources": "aspect_sources",

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from careercompare.aspects import Alternatives, AspectValue
-from careercompare.model import Growth, Money, Outlook, Salary
+from careercompare.model import Growth, Money, Outlook, RatedSkills, Salary, SkillRating
 from careercompare.presentation.grid import Cell, Form
 from careercompare.presentation.writer import Writer
 from careercompare.rules import Step
-from careercompare.words import Message, Value, join_phrases
+from careercompare.words import Message, Quote, Value, join_phrases
 
 _MISSING = Message("cell.missing", "Not available")
 _BESIDE = Message("cell.beside", " · ")
 _COMMA = Message("cell.comma", ", ")
 _SEMICOLON = Message("cell.semicolon", "; ")
+_RATED = Message("skills.rated", "{skill} {level}")
 _MEDIAN = Message("salary.median-shown", "median {median}")
 _MEAN = Message("salary.mean-shown", "mean {mean}")
 _CONVERTED = Message("salary.converted", "converted: {pay}")
@@ -24,7 +26,7 @@ _OPENINGS = Message.counted(
 )
 
 
-def word_cell(
+def word_cell(  # noqa: PLR0911  a case each
     value: AspectValue | None,
     language: str,
     writer: Writer,
@@ -47,6 +49,8 @@ def word_cell(
             return _word_list(Form.CHOICES, items, language, writer)
         case tuple():
             return _word_list(listed, value, language, writer)
+        case RatedSkills(ratings):
+            return _word_ratings(ratings, language, writer)
         case Growth():
             return Cell(Form.FIGURES, (writer.word(value),))
         case None:
@@ -62,10 +66,25 @@ def _word_missing(writer: Writer) -> Cell:
 
 
 def _word_list(form: Form, items: tuple[str, ...], language: str, writer: Writer) -> Cell:
-    separator = writer.once(_semicolon if form is Form.CHOICES else _comma)
-    if separator.strip() in "\n".join(items):
-        separator = writer.once(_semicolon)
+    separator = _find_separator(form, items, writer)
     return Cell(form, writer.localizer.wording.quote_all(items, language, separator), separator)
+
+
+def _find_separator(form: Form, items: Iterable[str], writer: Writer) -> str:
+    """Return what stands between *items* and in none of them."""
+    separator = writer.once(_semicolon if form is Form.CHOICES else _comma)
+    return writer.once(_semicolon) if separator.strip() in "\n".join(items) else separator
+
+
+def _word_ratings(ratings: Iterable[SkillRating], language: str, writer: Writer) -> Cell:
+    phrases = [writer.word(_say_rating(each, language)) for each in ratings]
+    separator = _find_separator(Form.LIST, map(str, phrases), writer)
+    return Cell(Form.LIST, tuple(phrases), separator)
+
+
+def _say_rating(rating: SkillRating, language: str) -> Value:
+    skill = Quote(rating.skill, language)
+    return skill if rating.level is None else _RATED.fill(skill=skill, level=rating.level)
 
 
 def word_beside(writer: Writer) -> str:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, Alternatives, AspectValue
+from careercompare.aspects import DEFAULT_ASPECTS, FURTHER_ASPECTS, Alternatives, AspectValue
 from careercompare.errors import sealed
 from careercompare.model import Career, Doubt, Growth, Money, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
@@ -103,7 +103,11 @@ def find_sources(
     held = career.aspect_sources
     if len(held) == 0:
         return own
-    ours = {_bare(each.of(career)): each.name for each in DEFAULT_ASPECTS if each.name in held}
+    ours = {
+        _bare(each.of(career)): each.name
+        for each in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS)
+        if each.name in held
+    }
     return [
         held.get(aspect, held.get(ours.get(_bare(value), "")))
         if source is None and value is not None

@@ -16,6 +16,7 @@ from careercompare.rules.defaults import (
     SALARY_MEDIAN,
     SALARY_TRADE_OFF,
     SKILLS_GAP,
+    SKILLS_LEVEL_GAP,
     SKILLS_SHARED,
 )
 from careercompare.rules.doubting import word_doubts
@@ -65,6 +66,7 @@ __all__ = [
     "SALARY_MEDIAN",
     "SALARY_TRADE_OFF",
     "SKILLS_GAP",
+    "SKILLS_LEVEL_GAP",
     "SKILLS_SHARED",
     "Conversion",
     "Decision",

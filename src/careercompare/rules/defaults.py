@@ -129,6 +129,7 @@ EDUCATION_LOWEST = Lowest(
 
 SKILLS_SHARED = SharedSkills("skills.shared")
 SKILLS_GAP = SkillsGap("skills.gap")
+SKILLS_LEVEL_GAP = SkillsGap("skills.level-gap", by="level")
 SALARY_TRADE_OFF = TradeOff("salary.trade-off", SALARY_MEDIAN, SALARY_CEILING)
 
 DEFAULT_RULES: tuple[Rule, ...] = (
@@ -144,6 +145,7 @@ FURTHER_RULES: tuple[Rule, ...] = (
     EDUCATION_LOWEST,
     SKILLS_SHARED,
     SKILLS_GAP,
+    SKILLS_LEVEL_GAP,
     OUTLOOK_OPENINGS,
     SALARY_TRADE_OFF,
     SALARY_MEAN,

@@ -1,19 +1,27 @@
-"""Which skills careers share, and which only one of them asks for."""
+"""Which skills careers share, and which one of them alone asks for, or most."""
 
 from __future__ import annotations
 
 from collections import Counter
+from typing import Literal
 
 import attrs
 
-from careercompare.errors import quote, sealed
+from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career, skill_key
+from careercompare.rules.ratings import find_leads
 from careercompare.rules.says import Says, find_missing, to_says
 from careercompare.rules.verdict import Evidence, Outcome, Verdict
 from careercompare.words import Enumeration, Message, Quote
 
 _SHARED = Says(Message("skills.shared", "Shared skills"))
-_GAP = Says(Message("skills.gap", "Skills that only one asks for"))
+_SAYS = {
+    "name": Says(Message("skills.gap", "Skills that only one asks for")),
+    "level": Says(
+        Message("skills.level-gap.two", "Asks for more of a skill"),
+        Message("skills.level-gap.many", "Asks for most of a skill"),
+    ),
+}
 _LISTED = Message("skills.listed", "{label}: {skills}.")
 _NONE = Message("skills.none", "{label}: none.")
 _OF_ONE = Message("skills.of-one", "{career} ({skills})")
@@ -46,31 +54,72 @@ class SharedSkills:
         return f"<SharedSkills {quote(self.name)}>"
 
 
+def _check_by(_: object, __: object, value: str) -> None:
+    if value not in ("name", "level"):
+        raise InvalidOption("by", value, "'name' or 'level'", "Leave it out for names.")
+
+
 @sealed
 @attrs.frozen(repr=False)
 class SkillsGap:
-    """Yes where a career asks for a skill that none of the others does.
+    """Yes where a career asks for a skill that none of the others does, or for more of it.
 
-    The evidence holds those skills per career. A career whose skills are not known leaves the
-    verdict undecided.
+    *by* says which: ``"name"`` compares the names of skills, ``"level"`` the published levels, 0 to
+    7. By level, a skill counts that is important to any of the careers (3 or more of 5), and of
+    which one asks for at least half a level more than each of the others; the three largest leads
+    of each career are said, each against the next highest level.
+
+    The evidence holds, per career, by name the skills that it alone asks for; by level, in
+    `RatedSkills`, its ratings of all skills that are said of any. A career whose skills or levels
+    are not known leaves the verdict undecided.
+
+    >>> from careercompare.model import SkillRating
+    >>> cook = Career("Cook", skill_ratings=[SkillRating("Mathematics", "2.9", "2.38")])
+    >>> baker = Career("Baker", skill_ratings=[SkillRating("Mathematics", "3.5", "4.12")])
+    >>> print(SkillsGap("skills.level-gap", by="level").judge((cook, baker)))
+    Asks for more of a skill: Baker (Mathematics 4.1 against 2.4).
     """
 
     name: str
-    says: Says = attrs.field(default=_GAP, kw_only=True, converter=to_says)
+    by: Literal["name", "level"] = attrs.field(default="name", kw_only=True, validator=_check_by)
+    says: Says = attrs.field(
+        default=attrs.Factory(lambda gap: _SAYS.get(gap.by, _SAYS["name"]), takes_self=True),
+        kw_only=True,
+        converter=to_says,
+    )
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
-        """Return what each of *careers* asks for and the others do not."""
-        asked = Counter(key for career in careers for key in _keys(career))
-        evidence = _select(self.name, careers, {key for key, times in asked.items() if times == 1})
-        asking = tuple(
-            _OF_ONE.fill(career=each.career.name, skills=_quote(each.career, _texts(each)))
-            for each in evidence
-            if _texts(each)
-        )
-        return _judge(self.name, self.says, evidence, Enumeration(asking))
+        """Return what each of *careers* asks for and the others do not, or less."""
+        find = _find_own if self.by == "name" else _find_more
+        evidence, found = find(self.name, careers)
+        asking = [
+            _OF_ONE.fill(career=each.career.name, skills=skills)
+            for each, skills in zip(evidence, found, strict=True)
+            if skills.values
+        ]
+        return _judge(self.name, self.says, evidence, Enumeration(tuple(asking)))
 
     def __repr__(self) -> str:
         return f"<SkillsGap {quote(self.name)}>"
+
+
+def _find_own(
+    name: str, careers: tuple[Career, ...]
+) -> tuple[tuple[Evidence, ...], list[Enumeration]]:
+    asked = Counter(key for career in careers for key in _keys(career))
+    evidence = _select(name, careers, {key for key, times in asked.items() if times == 1})
+    return evidence, [_quote(each.career, _texts(each)) for each in evidence]
+
+
+def _find_more(
+    name: str, careers: tuple[Career, ...]
+) -> tuple[tuple[Evidence, ...], list[Enumeration]]:
+    found = [(career, *each) for career, each in zip(careers, find_leads(careers), strict=True)]
+    said = [
+        Enumeration(tuple(lead.say(career.language) for lead in leads))
+        for career, _, leads in found
+    ]
+    return tuple(Evidence(name, career, ratings) for career, ratings, _ in found), said
 
 
 def _keys(career: Career) -> set[str]:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import AtLeast, Career, Doubt, Growth, Money, Scale, Source
+from careercompare.model import AtLeast, Career, Doubt, Growth, Money, RatedSkills, Scale, Source
 from careercompare.words import Message
 
 _LONGEST_REPR = 190
@@ -40,7 +40,9 @@ class Reason(Enum):
     TOO_CLOSE = "too-close"
 
 
-Measured: TypeAlias = int | Decimal | AtLeast | Money | Growth | Scale | str | tuple[str, ...]
+Measured: TypeAlias = (
+    int | Decimal | AtLeast | Money | Growth | Scale | str | tuple[str, ...] | RatedSkills
+)
 Margin: TypeAlias = int | Decimal | AtLeast | Money
 
 

@@ -8,7 +8,16 @@ from pkgutil import get_data
 from typing import Any, TypeAlias, TypeVar, cast
 
 from careercompare.errors import CareerCompareError, UnreadableCatalog, UnreadableData
-from careercompare.model import AtLeast, Career, Outlook, Relation, Salary, Source, make_slug
+from careercompare.model import (
+    AtLeast,
+    Career,
+    Outlook,
+    Relation,
+    Salary,
+    SkillRating,
+    Source,
+    make_slug,
+)
 from careercompare.serialize.converter import converter
 from careercompare.serialize.problems import (
     Place,
@@ -145,7 +154,7 @@ def make_straight_reader() -> Callable[[Any], Career]:
     raises whatever it raises; `reader` takes the same, makes the same of it, and tells what is
     wrong with all else.
     """
-    read_source, read_relation = _share(Source), _share(Relation)
+    read_source, read_relation, read_rating = _share(Source), _share(Relation), _share(SkillRating)
     source: _Parts = {"source": read_source}
     amounts: _Parts = dict.fromkeys(("low", "high", "median", "mean"), _read_amount)
     salary: _Parts = {**amounts, **source, "doubts": _read_list}
@@ -159,6 +168,7 @@ def make_straight_reader() -> Callable[[Any], Career]:
         **dict.fromkeys(("skills", "workplaces", "routes", "alternate_titles"), _read_list),
         "sources": lambda data: [read_source(each) for each in _check(data, list)],
         "related": lambda data: [read_relation(each) for each in _check(data, list)],
+        "skill_ratings": lambda data: [read_rating(each) for each in _check(data, list)],
     }
     return lambda data: _make(Career, data, career)
 

@@ -26,6 +26,7 @@ from careercompare.model import (
     Outlook,
     PayPeriod,
     PriceLevels,
+    RatedSkills,
     Rates,
     Salary,
     Scale,
@@ -60,6 +61,7 @@ KINDS: Mapping[str, type[Any]] = {
     "outlook": Outlook,
     "pay-period": PayPeriod,
     "percent": Percent,
+    "rated-skills": RatedSkills,
     "salary": Salary,
     "text": Quote,
 }

@@ -8,7 +8,7 @@ from typing import Any, TypedDict
 
 import attrs
 
-from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_rows
+from careercompare.aspects import DEFAULT_ASPECTS, FURTHER_ASPECTS, AspectValue, Row, read_rows
 from careercompare.model import Career, CareerName, Rates, Source
 from careercompare.presentation import Compared, Kind, Sheet, Writer, find_sources
 from careercompare.rules import (
@@ -277,7 +277,7 @@ def read_own(
     None stands for an aspect that no career fills; one that is not the library's is left out.
     """
     names = {row.aspect for row in rows}
-    own = [aspect for aspect in DEFAULT_ASPECTS if aspect.name in names]
+    own = [aspect for aspect in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS) if aspect.name in names]
     read = {row.aspect: row for row in read_rows(own, careers, benchmark)}
     return {aspect.name: read.get(aspect.name) for aspect in own}
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption
-from careercompare.model import skill_key
+from careercompare.model import SkillRating, skill_key
 from careercompare.readers.tables import show
 from careercompare.readers.us.onet_files import CODE, Group, check_codes, read_groups
 from careercompare.readers.us.onet_merging import merge
@@ -114,6 +114,9 @@ class _Teller:
         chosen.update(islice((each for each in keyed if each[0] not in chosen), self.software))
         return {
             "skills": tuple(chosen.values()),
+            "skill_ratings": tuple(
+                [SkillRating(s.name, s.importance, s.level) for s in record.essential_skills]
+            ),
             "day_to_day": record.description,
             "alternate_titles": tuple(
                 dict.fromkeys(record.reported_titles + record.alternate_titles)

@@ -9,7 +9,16 @@ from typing import Any, Protocol, TypedDict, TypeVar, final
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import Career, EducationLevel, Outlook, Relation, Salary, Source, make_slug
+from careercompare.model import (
+    Career,
+    EducationLevel,
+    Outlook,
+    Relation,
+    Salary,
+    SkillRating,
+    Source,
+    make_slug,
+)
 
 
 @sealed
@@ -31,6 +40,7 @@ class Facets(TypedDict, total=False):
     outlook: Outlook | None
     education: EducationLevel | None
     skills: tuple[str, ...]
+    skill_ratings: tuple[SkillRating, ...]
     workplaces: tuple[str, ...]
     day_to_day: str | None
     routes: tuple[str, ...]
@@ -143,6 +153,7 @@ _ASPECTS = {
     "outlook": ("outlook", "growth"),
     "education": ("education",),
     "skills": ("skills",),
+    "skill_ratings": ("skill-ratings",),
     "workplaces": ("workplaces",),
     "day_to_day": ("day-to-day",),
     "routes": ("routes",),

@@ -1,0 +1,114 @@
+"""Skills: when two are one, and how much of one a career asks for."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import cast
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from careercompare.errors import quote, sealed
+from careercompare.model.checks import (
+    Check,
+    a_text,
+    holds,
+    if_known,
+    member,
+    members,
+    refuse,
+    to_tuple,
+)
+from careercompare.model.numbers import check_number, to_number
+
+
+def skill_key(skill: str) -> str:
+    """Return what all spellings of one skill share: case, hyphens and spaces do not count.
+
+    Signs that tell skills apart are kept: "C", "C++" and "C#" are three.
+
+    >>> skill_key("Problem Solving") == skill_key("Problem-solving")
+    True
+    """
+    if skill.isascii():  # nearly all are, and need no table of Unicode
+        folded = skill.lower()
+        return "".join(folded.split()).replace("-", "") or folded
+    folded = unicodedata.normalize("NFKC", skill).casefold()
+    kept = "".join(c for c in folded if not c.isspace() and unicodedata.category(c) != "Pd")
+    return kept or folded
+
+
+def _rated(low: int, high: int, remedy: str) -> Check:
+    """Check a rating from *low* to *high*."""
+
+    def check(value: object, path: str) -> None:
+        check_number(value, path)
+        if not low <= cast("Decimal", value) <= high:
+            refuse(path, value, f"a rating from {low} to {high}", remedy)
+
+    return check
+
+
+# Its files have these scales (scales_reference.csv), and its pages percent of them.
+_check_importance = _rated(1, 5, "It is on O*NET's scale of 1 to 5, not in percent.")
+_check_level = _rated(0, 7, "It is on O*NET's scale of 0 to 7, not in percent.")
+
+
+@sealed
+@frozen(repr=False)
+class SkillRating:
+    """How important a *skill* is to a career, and what *level* of it the career asks for.
+
+    The scales are those of O*NET (scales IM and LV of its file "Scales Reference"): *importance*
+    from 1, not important, by 3, important, to 5, extremely important; *level* from 0 to 7, the
+    highest. None is *not published*. Anything else raises `InvalidCareer`.
+
+    >>> SkillRating("Mathematics", "3.5", "4.12")
+    <SkillRating 'Mathematics': importance 3.5, level 4.12>
+    """
+
+    skill: str = field(validator=a_text)
+    importance: Decimal | None = field(
+        default=None, converter=optional(to_number), validator=if_known(_check_importance)
+    )
+    level: Decimal | None = field(
+        default=None, converter=optional(to_number), validator=if_known(_check_level)
+    )
+
+    def __repr__(self) -> str:
+        known = [
+            None if self.importance is None else f"importance {self.importance:f}",
+            None if self.level is None else f"level {self.level:f}",
+        ]
+        told = ", ".join(each for each in known if each is not None) or "not known"
+        return f"<SkillRating {quote(self.skill)}: {told}>"
+
+
+_check_members = members(member(SkillRating), "skill ratings")
+
+
+def to_ratings(value: Iterable[SkillRating]) -> tuple[SkillRating, ...]:
+    return to_tuple(value)
+
+
+def check_ratings(value: tuple[SkillRating, ...], path: str) -> None:
+    """Refuse what is no tuple of ratings, and a skill that is rated twice."""
+    _check_members(value, path)
+    first_with: dict[str, int] = {}
+    for place, rating in enumerate(value):
+        if (first := first_with.setdefault(skill_key(rating.skill), place)) != place:
+            expected = f"no second rating of {quote(value[first].skill)}"
+            refuse(f"{path}[{place}]", rating.skill, expected, "Leave one of them out.")
+
+
+@sealed
+@frozen(repr=False)
+class RatedSkills:
+    """Several ratings of one career as one value, to be shown or to be what a verdict rests on."""
+
+    ratings: tuple[SkillRating, ...] = field(converter=to_ratings, validator=holds(check_ratings))
+
+    def __repr__(self) -> str:
+        return f"<RatedSkills {', '.join(quote(each.skill) for each in self.ratings) or 'none'}>"

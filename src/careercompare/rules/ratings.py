@@ -1,0 +1,84 @@
+"""Of which skills a career asks more than the others do, by the levels that are published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import NamedTuple, TypeAlias
+
+from careercompare.model import Career, RatedSkills, SkillRating, skill_key
+from careercompare.words import Message, Quote
+
+# O*NET's scale of importance calls 3 "important". A level is the mean of what some eight analysts
+# say, often with a standard error of 0.2 or more, so that less than half a level says little.
+_IMPORTANT, _LEAST_APART = 3, Decimal("0.5")
+_MOST_SAID = 3
+
+_AGAINST = Message("skills.against", "{skill} {level} against {other}")
+_TENTH = Decimal("0.1")
+_EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
+
+Levels: TypeAlias = Mapping[str, tuple[Decimal, SkillRating]]
+"""The levels of one career and the ratings that say them, by the keys of the skills."""
+
+
+class Lead(NamedTuple):
+    """A skill of which the career *at* a place asks *more* than any other: its level, the next."""
+
+    key: str
+    at: int
+    skill: str
+    level: Decimal
+    other: Decimal
+
+    @property
+    def more(self) -> Decimal:
+        """How much more it asks."""
+        return _EXACT.subtract(self.level, self.other)
+
+    def say(self, language: str) -> Message:
+        """Return the skill with its two levels, in tenths."""
+        levels = (_EXACT.quantize(each, _TENTH) for each in (self.level, self.other))
+        level, other = map(_EXACT.normalize, levels)
+        return _AGAINST.fill(skill=Quote(self.skill, language), level=level, other=other)
+
+
+def find_leads(careers: Sequence[Career]) -> list[tuple[RatedSkills | None, list[Lead]]]:
+    """Return, of each career, its ratings of all that is said, and of what it asks most.
+
+    Said are, of each career, the few skills in which it leads furthest. None stands for what is
+    not known: the career has no levels, or there is no skill of which all have one.
+    """
+    rated = [_read_levels(career) for career in careers]
+    common = [key for key in rated[0] if all(key in levels for levels in rated)]
+    ordered = sorted(_lead(common, rated), key=lambda lead: (-lead.more, lead.key))
+    leads = [[lead for lead in ordered if lead.at == at][:_MOST_SAID] for at in range(len(rated))]
+    said = [lead.key for lead in ordered if lead in leads[lead.at]]
+    is_known = bool(common) or not all(rated)
+    return [
+        (RatedSkills([levels[key][1] for key in said]) if levels and is_known else None, of_it)
+        for levels, of_it in zip(rated, leads, strict=True)
+    ]
+
+
+def _read_levels(career: Career) -> Levels:
+    return {
+        skill_key(rating.skill): (rating.level, rating)
+        for rating in career.skill_ratings
+        if rating.level is not None
+    }
+
+
+def _lead(common: Sequence[str], rated: Sequence[Levels]) -> list[Lead]:
+    """Return who asks most of each skill that is important to any, where it is told apart."""
+    found: list[Lead] = []
+    for key in common:
+        levels = [each[key][0] for each in rated]
+        ratings = [each[key][1] for each in rated]
+        *_, other, most = sorted(levels)
+        at = levels.index(most)
+        lead = Lead(key, at, ratings[at].skill, most, other)
+        is_important = any((each.importance or 0) >= _IMPORTANT for each in ratings)
+        if is_important and lead.more >= _LEAST_APART:
+            found.append(lead)
+    return found
