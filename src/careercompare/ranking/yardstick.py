@@ -24,6 +24,7 @@ from careercompare.rules import (
     count,
     find_missing,
     find_still_unlike,
+    level_out,
 )
 
 
@@ -114,9 +115,9 @@ class Yardstick:
 
     def place_all(self, values: Sequence[Orderable | None]) -> tuple[Bounds, ...]:
         """Return where each of *values* can lie, as `place` does."""
-        bottom, top = count(self.bottom).number, count(self.top).number
-        readings = [Reading.of(value) for value in values]
-        reach = _find_reach(readings, bottom, top, prefers_lowest=self.prefers_lowest)
+        ends = self.bottom, self.top
+        bottom, top, *readings = level_out([Reading.of(value) for value in (*ends, *values)])
+        reach = _find_reach(readings, bottom.number, top.number, prefers_lowest=self.prefers_lowest)
         return tuple(put_between(low, high, reach.span) for low, high in reach.ways)
 
 
@@ -172,6 +173,7 @@ def find_scale(
     unlike = _find_unlike(evidence, readings, rates)
     if unlike is not None:
         return Scale(set_aside=unlike)
+    readings = level_out(readings)
     known = [each for each in readings if each.value is not None]
     if not known:
         return Scale(set_aside=find_missing(evidence))
