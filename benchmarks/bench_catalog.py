@@ -146,6 +146,8 @@ def build_by_hand(data: dict[str, Any]) -> Career:
         if name in data:
             values[name] = build(data[name])
     values["sources"] = [Source(**source) for source in data.get("sources", ())]
+    named = data.get("aspect_sources", {})
+    values["aspect_sources"] = {name: Source(**source) for name, source in named.items()}
     values["related"] = [Relation(**relation) for relation in data.get("related", ())]
     return Career(**values)
 

@@ -22,7 +22,6 @@ from careercompare.model.checks import (
     refuse,
     text_if_known,
     texts,
-    to_texts,
     to_tuple,
     to_whole,
     whole,
@@ -32,6 +31,7 @@ from careercompare.model.mappings import Codes, Sources, to_codes, to_sources
 from careercompare.model.outlook import Outlook
 from careercompare.model.salary import Salary
 from careercompare.model.source import Source, check_url
+from careercompare.model.texts import to_prose, to_text, to_texts
 
 _PLUS_PLUS, _SHARP = re.compile(r"(?<=\w)\+\+"), re.compile(r"(?<=\w)#")
 _PLAIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -131,7 +131,7 @@ def _slug_from_title(career: Career) -> str:
 class CareerName:
     """What it takes to name a career and to link to it: its title, slug and language."""
 
-    title: str = field(validator=a_text)
+    title: str = field(converter=to_text, validator=a_text)
     slug: str = field(validator=holds(check_slug))
     language: str = field(validator=holds(check_language))
 
@@ -144,7 +144,8 @@ class CareerName:
 class Career:
     """A career, as far as it is known; only *title* is required.
 
-    None and ``()`` mean *not known*, never 0 and never nothing. Lists are kept as tuples.
+    None and ``()`` mean *not known*, never 0 and never nothing. Lists are kept as tuples. A run of
+    white space in a text is one space, and none is at its ends; *day_to_day* keeps its paragraphs.
 
     - *education* is an `EducationLevel` or its word, or a step of a `Scale` of your own.
     - *slug* stands for the career in addresses; without one it is made from the title.
@@ -168,7 +169,7 @@ class Career:
     'mlops-engineer'
     """
 
-    title: str = field(validator=a_text)
+    title: str = field(converter=to_text, validator=a_text)
     slug: str = field(
         default=Factory(_slug_from_title, takes_self=True),
         kw_only=True,
@@ -188,7 +189,9 @@ class Career:
     workplaces: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    day_to_day: str | None = field(default=None, kw_only=True, validator=text_if_known)
+    day_to_day: str | None = field(
+        default=None, kw_only=True, converter=to_prose, validator=text_if_known
+    )
     routes: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )

@@ -123,7 +123,11 @@ class EducationLevel(Scale):
     "Some college, no degree" completes nothing beyond upper secondary school, so it is 34.
     """
 
-    def __new__(cls, value: str, isced_code: str, rank: int, top_rank: int | None = None) -> Self:
+    # Type checkers take `EducationLevel("bachelor")` for a call of this: so all but the word have
+    # a default that no member uses.
+    def __new__(
+        cls, value: str, isced_code: str = "", rank: int = 0, top_rank: int | None = None
+    ) -> Self:
         """Make a level of its word, its code, and its rank, or the first and last of several."""
         made = object.__new__(cls)
         made._value_ = made.label = value

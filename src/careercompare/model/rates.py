@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Context, Decimal
 from functools import reduce
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from attrs import evolve, field, frozen
 
@@ -29,6 +29,7 @@ from careercompare.model.money import (
 )
 from careercompare.model.numbers import NumberLike
 from careercompare.model.source import Source, source_if_known
+from careercompare.model.texts import to_text, to_text_if_known
 
 PerYear: TypeAlias = Mapping[str, NumberLike] | NumberLike
 
@@ -38,6 +39,15 @@ _QUOTIENTS = Context(prec=200)
 
 def _to_per_year(value: PerYear) -> Factors:
     return to_factors(value if isinstance(value, Mapping) else {ANY: value})
+
+
+def _to_worth(value: Mapping[str, NumberLike]) -> Factors:
+    """Take numbers by place, each spelled as the place of a salary is."""
+    given = to_factors(value)
+    if not isinstance(cast("object", given), Factors):
+        return given
+    by_place = {to_text(place): number for place, number in given.items()}
+    return Factors(by_place) if len(by_place) == len(given) else given
 
 
 @sealed
@@ -83,9 +93,11 @@ class Rates:
     months: Factors = field(
         default=Factors({}), kw_only=True, converter=_to_per_year, validator=holds(check_factors)
     )
-    place: str | None = field(default=None, kw_only=True, validator=text_if_known)
+    place: str | None = field(
+        default=None, kw_only=True, converter=to_text_if_known, validator=text_if_known
+    )
     worth: Factors = field(
-        default=Factors({}), kw_only=True, converter=to_factors, validator=holds(check_factors)
+        default=Factors({}), kw_only=True, converter=_to_worth, validator=holds(check_factors)
     )
 
     def __attrs_post_init__(self) -> None:
