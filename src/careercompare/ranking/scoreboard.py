@@ -25,14 +25,14 @@ from careercompare.ranking.sentences import (
     word_badge,
     word_bounds,
     word_places,
-    word_share,
+    word_shares,
     word_value,
     word_weight,
 )
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import Evidence, Orderable
-from careercompare.words import Message
+from careercompare.words import Message, Phrase, Value
 
 if TYPE_CHECKING:  # which makes one of these
     from careercompare.l10n import Localizer
@@ -52,13 +52,19 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     converted = (
         () if rates is None else note_conversions(read_conversions(evidence), rates, localizer)
     )
+    style = ranking.house_style.money
+
+    def tell_apart(values: Sequence[Value]) -> tuple[Phrase, ...]:
+        return localizer.tell_apart(values, style)
+
+    weighed = _find_weighed(measures)
     return Scoreboard(
         ranking.careers,
-        introduce(standings, measures),
-        conclude(ranking.flip, measures),
-        (_PLACE, _SCORE, *map(_head, _find_weighed(measures))),
+        introduce(standings, measures, tell_apart),
+        conclude(ranking.flip, measures, tell_apart),
+        (_PLACE, _SCORE, *map(_head, weighed, word_shares(weighed, tell_apart))),
         make_rows(standings, measures),
-        (*annotate(measures), *converted),
+        (*annotate(measures, tell_apart), *converted),
     )
 
 
@@ -97,8 +103,8 @@ def _find_weighed(measures: Sequence[WeighedMeasure]) -> list[WeighedMeasure]:
     return [each for each in measures if each.yardstick is not None]
 
 
-def _head(measure: WeighedMeasure) -> Message:
-    share, weight = word_share(measure.share), word_weight(measure.weight)
+def _head(measure: WeighedMeasure, share: Phrase) -> Message:
+    weight = word_weight(measure.weight)
     return _MEASURE.fill(measure=measure.label, weight=weight, share=share)
 
 
