@@ -30,6 +30,7 @@ def dollars(*amounts: str | int | AtLeast) -> list[Value]:
         (dollars(97_550, 135_980), ["$97.6K", "$136K"]),
         (dollars(100_000, 100_400), ["$100K", "$100.4K"]),
         (dollars(190_700, 191_200, 191_200), ["$190.7K", "$191.2K", "$191.2K"]),
+        (dollars(1_000_100, 1_000_400), ["$1,000,100", "$1,000,400"]),
         (dollars("68.25", "68.251"), ["$68.250", "$68.251"]),
         (dollars(AtLeast(239_200), 239_600), ["$239K+", "$240K"]),
         ([Growth("0.3351"), Growth("0.3352")], ["+33.51%", "+33.52%"]),
@@ -46,12 +47,15 @@ def test_the_least_digits_that_tell_them_apart(values: list[Value], told: list[s
 def test_amounts_written_in_full_get_more_decimals_too() -> None:
     style = MoneyStyle("standard", fraction=0)
     assert say(*dollars("5.10", "5.20"), style=style) == ["$5.1", "$5.2"]
+    finest = MoneyStyle(significant=21)
+    assert say(*dollars("5.1234", "5.1235"), style=finest) == ["$5.123", "$5.124"]
     bounded = MoneyStyle(fraction=0)
     assert say(*dollars(100_100, 100_200), style=bounded) == ["$100,100", "$100,200"]
 
 
 def test_what_no_digits_tell_apart_is_written_as_ever() -> None:
     assert say(*dollars("5", f"5.{'0' * 25}1")) == ["$5", "$5.00"]
+    assert say(*dollars("5.5", f"5.5{'0' * 25}1")) == ["$5.50", "$5.50"]
     assert say("a", "a", 1) == ["a", "a", "1"]
 
 

@@ -204,7 +204,7 @@ def test_ends_that_rounding_makes_alike_have_more_digits() -> None:
     ]
     shown = rank(near, {"salary.median": 1, "outlook.growth": 1}).to_text(width=200)
     assert "+2% counts as 0% of the weight, +2.03% as 100%." in shown
-    assert "$100K counts as 0% of the weight, $100.001K as 100%." in shown
+    assert "$100,000 counts as 0% of the weight, $100,001 as 100%." in shown
     counts = Highest("count", of=lambda career: Decimal(f"1.0000{len(career.title)}"), says=SAYS)
     bound = Highest(
         "bound",

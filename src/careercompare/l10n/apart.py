@@ -44,10 +44,10 @@ def _identify(value: Value) -> Hashable:
 
 
 def _refine(style: MoneyStyle) -> Iterator[MoneyStyle]:
-    """Yield styles of ever more digits: compact as long as that can be, and then in full."""
-    if style.notation == "compact" and style.fraction is None:
-        for significant in range(style.significant + 1, _MOST_SIGNIFICANT + 1):
-            yield attrs.evolve(style, significant=significant)
+    """Yield styles of ever more digits: compact with one more, $100.4K, and then in full."""
+    is_compact = style.notation == "compact" and style.fraction is None
+    if is_compact and style.significant < _MOST_SIGNIFICANT:
+        yield attrs.evolve(style, significant=style.significant + 1)
     for fraction in range(_MOST_FRACTION + 1):
         yield attrs.evolve(style, notation="standard", fraction=fraction)
     yield style  # after which nothing is left to try
