@@ -226,6 +226,17 @@ def test_shares_that_rounding_makes_alike_have_more_digits() -> None:
     assert "(66.7%)" in usual
 
 
+def test_scores_that_rounding_makes_alike_have_more_digits() -> None:
+    pays = (0, 100_000, 100_010, 200_000, 200_000)
+    careers = [
+        Career("ABCDE"[at], salary=Salary(None, None, "USD", median=pay))
+        for at, pay in enumerate(pays)
+    ]
+    written: Any = rank([*careers, Career("F")], PAY).to_dict()
+    scores = [row["cells"][1]["text"] for row in written["table"]["rows"]]
+    assert scores == ["100%", "100%", "50.01%", "50%", "0% – 100%", "0%"]
+
+
 def test_a_weight_that_flips_is_told_apart_from_that_of_now() -> None:
     ranking = rank([COOK, POET], {"salary.median": 1, "outlook.growth": "1.00004"})
     assert ranking.first == (COOK,)

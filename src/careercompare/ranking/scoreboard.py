@@ -8,6 +8,8 @@ from itertools import accumulate, pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
+import attrs
+
 from careercompare.model import Growth, Money, Scale, Source
 from careercompare.presentation import (
     Scoreboard,
@@ -25,6 +27,7 @@ from careercompare.ranking.sentences import (
     word_badge,
     word_bounds,
     word_places,
+    word_scores,
     word_shares,
     word_value,
     word_weight,
@@ -58,12 +61,18 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
         return localizer.tell_apart(values, style)
 
     weighed = _find_weighed(measures)
+    shares = word_shares([each.share for each in weighed], tell_apart)
+    scores = word_scores(standings, tell_apart)
+    rows = [
+        attrs.evolve(row, cells=(row.cells[0], ScoreCell((score,)), *row.cells[2:]))
+        for row, score in zip(make_rows(standings, measures), scores, strict=True)
+    ]
     return Scoreboard(
         ranking.careers,
         introduce(standings, measures, tell_apart),
         conclude(ranking.flip, measures, tell_apart),
-        (_PLACE, _SCORE, *map(_head, weighed, word_shares(weighed, tell_apart))),
-        make_rows(standings, measures),
+        (_PLACE, _SCORE, *map(_head, weighed, shares)),
+        tuple(rows),
         (*annotate(measures, tell_apart), *converted),
     )
 

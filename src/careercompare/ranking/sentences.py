@@ -95,7 +95,9 @@ def introduce(
         return (_NOTHING,)
     shares = tuple(
         _SHARE.fill(measure=each.label, share=share)
-        for each, share in zip(weighed, word_shares(weighed, tell_apart), strict=True)
+        for each, share in zip(
+            weighed, word_shares([each.share for each in weighed], tell_apart), strict=True
+        )
     )
     # Where someone gave the ends, whatever lies beyond one counts as that.
     is_bounded = all(each.is_complete or _is_fixed(each) for each in weighed)
@@ -207,11 +209,21 @@ def _say_unknown(measure: WeighedMeasure) -> Iterator[Message]:
         yield _BOUND.fill(measure=measure.label, careers=names, share=share)
 
 
-def word_shares(measures: Sequence[WeighedMeasure], tell_apart: TellApart) -> tuple[Phrase, ...]:
-    """Word the shares of *measures*, unlike ones with enough digits to differ."""
-    shares = [each.share for each in measures]
+def word_shares(shares: Sequence[Fraction], tell_apart: TellApart) -> tuple[Phrase, ...]:
+    """Word fractions as percentages, unlike ones with enough digits to differ."""
     found = ([word_share(share, digits) for share in shares] for digits in count(_DIGITS))
     return tell_apart(next(each for each in found if len({*each}) == len({*shares})))
+
+
+def word_scores(
+    standings: Sequence[Standing], tell_apart: TellApart
+) -> Iterator[Phrase | Percent | Message]:
+    """Word the score of each career, one that is known apart from those next to it."""
+    for at, standing in enumerate(standings):
+        score, beside = standing.score, standings[max(at - 1, 0) : at + 2]
+        others = [each.score.low for each in beside if each.score.is_exact]
+        exact = score.is_exact
+        yield word_shares([score.low, *others], tell_apart)[0] if exact else word_bounds(score)
 
 
 def word_share(share: Fraction, digits: int = _DIGITS) -> Percent:
