@@ -219,11 +219,13 @@ def word_scores(
     standings: Sequence[Standing], tell_apart: TellApart
 ) -> Iterator[Phrase | Percent | Message]:
     """Word the score of each career, one that is known apart from those next to it."""
+    usual = [word_bounds(each.score) for each in standings]
     for at, standing in enumerate(standings):
-        score, beside = standing.score, standings[max(at - 1, 0) : at + 2]
-        others = [each.score.low for each in beside if each.score.is_exact]
-        exact = score.is_exact
-        yield word_shares([score.low, *others], tell_apart)[0] if exact else word_bounds(score)
+        beside = [each for each in (at - 1, at + 1) if 0 <= each < len(usual)]
+        alike = [standings[each].score.low for each in beside if usual[each] == usual[at]]
+        scores = [standing.score.low, *alike]
+        are_equal = len({*scores}) == 1 or not standing.score.is_exact
+        yield usual[at] if are_equal else word_shares(scores, tell_apart)[0]
 
 
 def word_share(share: Fraction, digits: int = _DIGITS) -> Percent:
