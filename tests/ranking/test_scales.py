@@ -29,7 +29,7 @@ from careercompare import (
     rank,
 )
 from careercompare.model import Growth, Money
-from careercompare.ranking import Bounds, Yardstick
+from careercompare.ranking import Bounds, Scales, Yardstick
 
 COOK = Career(
     "Cook",
@@ -176,7 +176,7 @@ def test_a_catalog_takes_scales_too() -> None:
 
 def test_the_dict_keeps_ends_that_were_given() -> None:
     weights = {"salary.median": 3, "education.lowest": 1}
-    scales: Any = {"salary.median": (0, 100_000), "education.lowest": ("primary", "doctorate")}
+    scales: Scales = {"salary.median": (0, 100_000), "education.lowest": ("primary", "doctorate")}
     ranking = rank([COOK, POET, Career("King")], weights, scales=scales)
     written: Any = ranking.to_dict("de")
     assert Ranking.from_dict(written) == ranking

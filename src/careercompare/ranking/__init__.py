@@ -1,13 +1,12 @@
 """Careers by one's own priorities: an order that is explained, and no more certain than it is."""
 
-from careercompare.ranking.anchors import AnchorLike, Scales
+from careercompare.ranking.anchors import Scales
 from careercompare.ranking.measures import WeighedMeasure, WeightLike
 from careercompare.ranking.ranking import Ranking, Unknown, rank
 from careercompare.ranking.standings import Contribution, Flip, Standing
 from careercompare.ranking.yardstick import Bounds, Yardstick
 
 __all__ = [
-    "AnchorLike",
     "Bounds",
     "Contribution",
     "Flip",
