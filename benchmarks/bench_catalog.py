@@ -150,9 +150,8 @@ def build_by_hand(data: dict[str, Any]) -> Career:
         if name in data:
             values[name] = build(data[name])
     values["sources"] = [Source(**source) for source in data.get("sources", ())]
-    values["aspect_sources"] = {
-        name: Source(**source) for name, source in data.get("aspect_sources", {}).items()
-    }
+    named = data.get("aspect_sources", {})
+    values["aspect_sources"] = {name: Source(**source) for name, source in named.items()}
     values["skill_ratings"] = [SkillRating(**rating) for rating in data.get("skill_ratings", ())]
     values["related"] = [Relation(**relation) for relation in data.get("related", ())]
     return Career(**values)

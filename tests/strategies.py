@@ -50,14 +50,14 @@ SURPRISING_TITLES = (
     "機械学習エンジニア",
     "डेटा वैज्ञानिक",
     "Kubernetes™ Engineer",
-    "# 1. Chef\nde cuisine",
+    "# 1. Chef de cuisine",
     "www.example.com @team :rocket: https://example.com/?a=1&copy=2",
     "---",
     "1) Baker",
     "\\|",
 )
 COMMA_SKILL = "Reading, writing, and arithmetic"
-PARAGRAPH = "The job is <hands-on> & 100 % *real*; it _never_ ends. " * 92
+PARAGRAPH = ("The job is <hands-on> & 100 % *real*; it _never_ ends. " * 92).rstrip()
 assert len(LONG) == 200
 assert len(PARAGRAPH) > 5_000
 

@@ -100,6 +100,19 @@ def test_it_was_changed_with_its_newest_figures_where_that_day_is_known(
     assert data["temporalCoverage"] == [as_of]
 
 
+def test_a_credential_is_told_by_its_code_of_isced() -> None:
+    asked = ["vocational-secondary", "no-formal-credential", None]
+    careers = [
+        Career(f"Cook {place}", education=level, routes=["Training"] * (place == 0))
+        for place, level in enumerate(asked)
+    ]
+    items = read_linked(compare(*careers))["mainEntity"]["itemListElement"]
+    level = {"@type": "DefinedTerm", "termCode": "35", "inDefinedTermSet": "ISCED 2011"}
+    credential = {"@type": "EducationalOccupationalCredential", "educationalLevel": level}
+    assert items[0]["item"]["educationRequirements"] == ["Training", credential]
+    assert all("educationRequirements" not in each["item"] for each in items[1:])
+
+
 def test_pay_is_somewhere() -> None:
     careers = [Career("Cook", salary=Salary(1, 2, "USD", place="Ohio")), Career("Poet")]
     cook, poet = (

@@ -74,9 +74,7 @@ def test_a_score_is_the_weighted_mean_of_where_the_values_lie_between_worst_and_
     ranking = rank(
         [COOK, POET, JUDGE], {"salary.median": 3, "outlook.growth": 2, "education.lowest": 1}
     )
-    levels = list(EducationLevel)
-    steps = levels.index(EducationLevel.DOCTORATE) - levels.index(EducationLevel.HIGH_SCHOOL)
-    assert steps == 6
+    assert EducationLevel.DOCTORATE.rank - EducationLevel.HIGH_SCHOOL.rank == 6
     assert scores(ranking) == {"Judge": "2/3", "Cook": "3/5", "Poet": "1/18"}
     assert ranking.careers == (JUDGE, COOK, POET)
     assert ranking.first == (JUDGE,)

@@ -284,8 +284,11 @@ def test_null_is_what_is_left_out_or_an_error_that_says_so(key: str) -> None:
             "Bachelors",
             (
                 'careers[0].education: expected one of "no-formal-credential", "primary", '
-                '"lower-secondary", "high-school", "some-college", "postsecondary-nondegree", '
-                '"associate", "bachelor", "master", "doctorate", got "Bachelors". Write "bachelor".'
+                '"lower-secondary", "high-school", "vocational-secondary", "some-college", '
+                '"postsecondary-nondegree", "general-postsecondary", "vocational-postsecondary", '
+                '"associate", "general-short-cycle", "vocational-short-cycle", "bachelor", '
+                '"professional-bachelor", "master", "doctorate", '
+                'got "Bachelors". Write "bachelor".'
             ),
         ),
         (

@@ -20,12 +20,30 @@ _EDUCATION: Mapping[Scale | PayPeriod, Message] = {
     EducationLevel.PRIMARY: Message("education.primary", "Primary school"),
     EducationLevel.LOWER_SECONDARY: Message("education.lower-secondary", "Lower secondary school"),
     EducationLevel.HIGH_SCHOOL: Message("education.high-school", "High school"),
+    EducationLevel.VOCATIONAL_SECONDARY: Message(
+        "education.vocational-secondary", "Vocational upper secondary"
+    ),
     EducationLevel.SOME_COLLEGE: Message("education.some-college", "Some college, no degree"),
     EducationLevel.POSTSECONDARY_NONDEGREE: Message(
         "education.postsecondary-nondegree", "Postsecondary certificate"
     ),
+    EducationLevel.GENERAL_POSTSECONDARY: Message(
+        "education.general-postsecondary", "General post-secondary non-tertiary"
+    ),
+    EducationLevel.VOCATIONAL_POSTSECONDARY: Message(
+        "education.vocational-postsecondary", "Vocational post-secondary non-tertiary"
+    ),
     EducationLevel.ASSOCIATE: Message("education.associate", "Associate"),
+    EducationLevel.GENERAL_SHORT_CYCLE: Message(
+        "education.general-short-cycle", "General short-cycle tertiary"
+    ),
+    EducationLevel.VOCATIONAL_SHORT_CYCLE: Message(
+        "education.vocational-short-cycle", "Vocational short-cycle tertiary"
+    ),
     EducationLevel.BACHELOR: Message("education.bachelor", "Bachelor"),
+    EducationLevel.PROFESSIONAL_BACHELOR: Message(
+        "education.professional-bachelor", "Professional bachelor or equivalent"
+    ),
     EducationLevel.MASTER: Message("education.master", "Master"),
     EducationLevel.DOCTORATE: Message("education.doctorate", "Doctorate"),
 }

@@ -195,6 +195,21 @@ class Localizer:
         """Put a value into words that know where they come from."""
         return self._wording.phrase(value, style)
 
+    def tell_apart(
+        self, values: Sequence[Value], style: MoneyStyle = _DEFAULT_STYLE
+    ) -> tuple[Phrase, ...]:
+        """Put figures of one sentence into words that differ where the figures do.
+
+        They have the least digits that it takes, and nearly always those are the usual ones.
+
+        >>> low, high = Money(100_000, "USD"), Money(100_400, "USD")
+        >>> [str(each) for each in Localizer("en").tell_apart([low, high])]
+        ['$100K', '$100.4K']
+        """
+        from careercompare.l10n.apart import phrase_apart  # which few pages need
+
+        return phrase_apart(self._wording, values, style)
+
     @property
     def wording(self) -> Wording:
         """What words values, for a room that has phrases already."""

@@ -23,7 +23,6 @@ from careercompare.model.checks import (
     refuse,
     text_if_known,
     texts,
-    to_texts,
     to_tuple,
     to_whole,
     whole,
@@ -39,6 +38,7 @@ from careercompare.model.skills import (
     to_ratings,
 )
 from careercompare.model.source import Source, check_url
+from careercompare.model.texts import to_prose, to_text, to_text_if_known, to_texts
 
 _PLUS_PLUS, _SHARP = re.compile(r"(?<=\w)\+\+"), re.compile(r"(?<=\w)#")
 _PLAIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -136,10 +136,10 @@ class CareerName:
     'Cook (Texas)'
     """
 
-    title: str = field(validator=a_text)
+    title: str = field(converter=to_text, validator=a_text)
     slug: str = field(validator=holds(check_slug))
     language: str = field(validator=holds(check_language))
-    place: str | None = field(default=None, validator=text_if_known)
+    place: str | None = field(default=None, converter=to_text_if_known, validator=text_if_known)
 
     def __str__(self) -> str:
         return self.title if self.place is None else f"{self.title} ({self.place})"
@@ -153,7 +153,8 @@ class CareerName:
 class Career:
     """A career, as far as it is known; only *title* is required.
 
-    None and ``()`` mean *not known*, never 0 and never nothing. Lists are kept as tuples.
+    None and ``()`` mean *not known*, never 0 and never nothing. Lists are kept as tuples. A run of
+    white space in a text is one space, and none is at its ends; *day_to_day* keeps its paragraphs.
 
     - *education* is an `EducationLevel` or its word, or a step of a `Scale` of your own.
     - *place* says where the career is, for a career as it is there; pages then name both. A salary
@@ -181,8 +182,10 @@ class Career:
     'mlops-engineer'
     """
 
-    title: str = field(validator=a_text)
-    place: str | None = field(default=None, kw_only=True, validator=text_if_known)
+    title: str = field(converter=to_text, validator=a_text)
+    place: str | None = field(
+        default=None, kw_only=True, converter=to_text_if_known, validator=text_if_known
+    )
     slug: str = field(
         default=Factory(_slug_from_name, takes_self=True),
         kw_only=True,
@@ -205,7 +208,9 @@ class Career:
     workplaces: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    day_to_day: str | None = field(default=None, kw_only=True, validator=text_if_known)
+    day_to_day: str | None = field(
+        default=None, kw_only=True, converter=to_prose, validator=text_if_known
+    )
     routes: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )

@@ -158,10 +158,6 @@ def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
     return tuple(items)
 
 
-def to_texts(value: Iterable[str]) -> tuple[str, ...]:
-    return to_tuple(value)
-
-
 def to_choice(value: object, kind: type[E]) -> E:
     """Take a member of *kind*, or the word for one."""
     if isinstance(value, kind):

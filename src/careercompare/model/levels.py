@@ -29,12 +29,13 @@ class Scale(Enum):
     """
 
     _rank: int
+    _top_rank: int
 
     def __new__(cls, value: str, label: Any = None) -> Self:
         """Make a step of its value and the words for it."""
         made = object.__new__(cls)
         made._value_ = value
-        made._rank = len(cls.__members__)
+        made._rank = made._top_rank = len(cls.__members__)
         made.label = str(value) if label is None else label
         if isinstance(made.label, str):
             check_text(made.label, f"{cls.__name__}.label")
@@ -42,20 +43,25 @@ class Scale(Enum):
 
     @property
     def rank(self) -> int:
-        """How many steps are below this one."""
+        """How many ranks are below this one; steps of one rank have no order between them."""
         return self._rank
 
+    @property
+    def top_rank(self) -> int:
+        """The rank of the highest step that is not above this one; nearly always its own."""
+        return self._top_rank
+
     def __lt__(self, other: Self) -> bool:
-        return self._rank < other._rank if type(other) is type(self) else NotImplemented
+        return self._top_rank < other._rank if type(other) is type(self) else NotImplemented
 
     def __gt__(self, other: Self) -> bool:
-        return self._rank > other._rank if type(other) is type(self) else NotImplemented
+        return self._rank > other._top_rank if type(other) is type(self) else NotImplemented
 
     def __le__(self, other: Self) -> bool:
-        return self._rank <= other._rank if type(other) is type(self) else NotImplemented
+        return self is other or self.__lt__(other)
 
     def __ge__(self, other: Self) -> bool:
-        return self._rank >= other._rank if type(other) is type(self) else NotImplemented
+        return self is other or self.__gt__(other)
 
 
 class Demand(Scale):
@@ -75,33 +81,63 @@ class Demand(Scale):
 class EducationLevel(Scale):
     """The credential typically asked for at entry, from none to the highest.
 
-    The steps are those of the United States' employment projections and of ISCED 2011; `isced`
-    gives the latter's code.
+    The steps are those of the United States' employment projections and of ISCED 2011, the
+    International Standard Classification of Education (UNESCO Institute for Statistics, 2012):
+    `isced` is its level, and `isced_code` tells general programmes (34, 44, 54) from vocational
+    ones (35, 45, 55, and 65 where a professional bachelor's is told from an academic one).
+
+    ISCED orders levels, and no general programme before a vocational one of its level or behind
+    it: neither of the two is above the other, while both are above every level below theirs. Nor
+    is some college without a degree, which completes level 3, above vocational upper secondary.
+    To sort levels use ``key=lambda level: level.rank``, which never contradicts their order.
 
     >>> EducationLevel.MASTER > EducationLevel.BACHELOR
     True
-    >>> EducationLevel.MASTER.isced
-    7
+    >>> EducationLevel.MASTER.isced, EducationLevel("vocational-secondary").isced_code
+    (7, '35')
+    >>> general, vocational = EducationLevel.HIGH_SCHOOL, EducationLevel.VOCATIONAL_SECONDARY
+    >>> general < vocational, general > vocational, general.isced == vocational.isced
+    (False, False, True)
     """
 
-    NO_FORMAL_CREDENTIAL = "no-formal-credential"
-    PRIMARY = "primary"
-    LOWER_SECONDARY = "lower-secondary"
-    HIGH_SCHOOL = "high-school"
-    SOME_COLLEGE = "some-college"
-    POSTSECONDARY_NONDEGREE = "postsecondary-nondegree"
-    ASSOCIATE = "associate"
-    BACHELOR = "bachelor"
-    MASTER = "master"
-    DOCTORATE = "doctorate"
+    NO_FORMAL_CREDENTIAL = "no-formal-credential", "0", 0
+    PRIMARY = "primary", "1", 1
+    LOWER_SECONDARY = "lower-secondary", "2", 2
+    HIGH_SCHOOL = "high-school", "34", 3
+    VOCATIONAL_SECONDARY = "vocational-secondary", "35", 3, 4
+    SOME_COLLEGE = "some-college", "34", 4
+    POSTSECONDARY_NONDEGREE = "postsecondary-nondegree", "4", 5
+    GENERAL_POSTSECONDARY = "general-postsecondary", "44", 5
+    VOCATIONAL_POSTSECONDARY = "vocational-postsecondary", "45", 5
+    ASSOCIATE = "associate", "5", 6
+    GENERAL_SHORT_CYCLE = "general-short-cycle", "54", 6
+    VOCATIONAL_SHORT_CYCLE = "vocational-short-cycle", "55", 6
+    BACHELOR = "bachelor", "6", 7
+    PROFESSIONAL_BACHELOR = "professional-bachelor", "65", 7
+    MASTER = "master", "7", 8
+    DOCTORATE = "doctorate", "8", 9
+
+    isced_code: str
+    """Its code in ISCED 2011: the level, and where it is told the orientation, as in ``"35"``.
+
+    "Some college, no degree" completes nothing beyond upper secondary school, so it is 34.
+    """
+
+    # Type checkers take `EducationLevel("bachelor")` for a call of this: so all but the word have
+    # a default that no member uses.
+    def __new__(
+        cls, value: str, isced_code: str = "", rank: int = 0, top_rank: int | None = None
+    ) -> Self:
+        """Make a level of its word, its code, and its rank, or the first and last of several."""
+        made = object.__new__(cls)
+        made._value_ = made.label = value
+        made.isced_code, made._rank, made._top_rank = isced_code, rank, top_rank or rank
+        return made
 
     @property
     def isced(self) -> int:
-        """The ISCED 2011 attainment code, 0 to 8 (UNESCO Institute for Statistics, 2012).
-
-        "Some college, no degree" completes nothing beyond upper secondary school, so it is 3.
-        """
-        return (0, 1, 2, 3, 3, 4, 5, 6, 7, 8)[self._rank]
+        """The level of ISCED 2011, 0 to 8."""
+        return int(self.isced_code[0])
 
 
 Education: TypeAlias = EducationLevel | Scale

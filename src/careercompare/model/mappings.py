@@ -12,6 +12,7 @@ from careercompare.errors import InvalidCareer, quote, sealed
 from careercompare.model.checks import Check, check_text, holds, member, refuse
 from careercompare.model.numbers import NumberLike, check_number, to_number
 from careercompare.model.source import Source
+from careercompare.model.texts import to_text
 
 V = TypeVar("V")
 
@@ -71,7 +72,10 @@ def _named(check: Check, expected: str, example: str) -> Check:
 
 
 def _to_codes(value: Mapping[str, str]) -> dict[str, str]:
-    return _sort(value)
+    kept: Any = _sort(value)
+    if not isinstance(kept, dict):
+        return cast("dict[str, str]", kept)
+    return {scheme: to_text(code) for scheme, code in cast("dict[str, str]", kept).items()}
 
 
 @sealed

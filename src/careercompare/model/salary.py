@@ -40,6 +40,7 @@ from careercompare.model.money import (
 )
 from careercompare.model.numbers import to_number, within
 from careercompare.model.source import Source, source_if_known
+from careercompare.model.texts import to_text_if_known
 
 
 def _to_percentiles(value: Iterable[int]) -> tuple[int, int]:
@@ -97,7 +98,9 @@ class Salary:
     period: PayPeriod = field(
         default=PayPeriod.YEAR, kw_only=True, converter=to_period, validator=a_period
     )
-    place: str | None = field(default=None, kw_only=True, validator=text_if_known)
+    place: str | None = field(
+        default=None, kw_only=True, converter=to_text_if_known, validator=text_if_known
+    )
     as_of: str | None = field(
         default=None, kw_only=True, converter=to_calendar_date, validator=date_if_known
     )

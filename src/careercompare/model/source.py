@@ -19,6 +19,7 @@ from careercompare.model.checks import (
     text_if_known,
     to_calendar_date,
 )
+from careercompare.model.texts import to_text, to_text_if_known
 
 _SCHEMES = ("http", "https")
 _NOT_IN_A_URL = r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s\ud800-\udfff]"
@@ -83,11 +84,11 @@ class Source:
     '2026'
     """
 
-    title: str = field(validator=a_text)
-    publisher: str | None = field(default=None, validator=text_if_known)
+    title: str = field(converter=to_text, validator=a_text)
+    publisher: str | None = field(default=None, converter=to_text_if_known, validator=text_if_known)
     url: str | None = field(default=None, validator=if_known(check_url))
     published: str | None = field(default=None, converter=to_calendar_date, validator=date_if_known)
-    license: str | None = field(default=None, validator=text_if_known)
+    license: str | None = field(default=None, converter=to_text_if_known, validator=text_if_known)
     attribution: str | None = field(default=None, validator=text_if_known)
     language: str | None = field(default=None, validator=if_known(check_language))
 

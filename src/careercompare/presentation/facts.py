@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.model import Amount, Career, Salary, Source
+from careercompare.model import Amount, Career, Education, EducationLevel, Salary, Source
 from careercompare.words import Kept, Phrase
 
 _NO_WORDS = Phrase(())
@@ -40,8 +40,9 @@ class Facts(Kept):
     """A career in its own words, in no page's language; None and () are *not known*.
 
     *name* is its title, with its *place* where it has one, as the page writes both. *url* is the
-    address of its guide, *codes* are pairs of a classification and a code in it, and *sources* are
-    those of its figures and of all else about it.
+    address of its guide, *isced_code* the code of its credential in ISCED 2011. *codes* are pairs
+    of a classification and a code in it, and *sources* are those of its figures and of all else
+    about it.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Facts(Kept):
     description: str | None = None
     skills: tuple[str, ...] = ()
     routes: tuple[str, ...] = ()
+    isced_code: str | None = None
     codes: tuple[tuple[str, str], ...] = ()
     pay: PayFacts | None = None
     sources: tuple[Source, ...] = ()
@@ -117,6 +119,7 @@ def state_facts(
         career.day_to_day if "day-to-day" in shown else None,
         career.skills if "skills" in shown else (),
         career.routes if "routes" in shown else (),
+        _read_isced(career.education) if "education" in shown else None,
         tuple(career.codes.items()),
         None if career.salary is None or "salary" not in shown else _state_pay(career.salary),
         tuple(dict.fromkeys([*filter(None, figures), *cited, *further])),
@@ -135,6 +138,13 @@ def _state_pay(salary: Salary) -> PayFacts:
         salary.place,
         salary.as_of,
     )
+
+
+def _read_isced(education: Education | None) -> str | None:
+    """Return the code of a credential that is asked for: not of none, or on another scale."""
+    if isinstance(education, EducationLevel) and education.isced > 0:
+        return education.isced_code
+    return None
 
 
 def _read_number(amount: Amount | None) -> Decimal | None:

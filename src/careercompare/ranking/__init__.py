@@ -1,5 +1,6 @@
 """Careers by one's own priorities: an order that is explained, and no more certain than it is."""
 
+from careercompare.ranking.anchors import Scales
 from careercompare.ranking.measures import WeighedMeasure, WeightLike
 from careercompare.ranking.ranking import Ranking, Unknown, rank
 from careercompare.ranking.standings import Contribution, Flip, Standing
@@ -10,6 +11,7 @@ __all__ = [
     "Contribution",
     "Flip",
     "Ranking",
+    "Scales",
     "Standing",
     "Unknown",
     "WeighedMeasure",

@@ -12,6 +12,7 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import to_decimal
+from careercompare.ranking.anchors import Fix
 from careercompare.ranking.yardstick import (
     Bounds,
     Reach,
@@ -164,13 +165,18 @@ Weighed: TypeAlias = tuple[WeighedMeasure, Reach | None]
 """A measure, and how far up its scale careers are; None where it has none."""
 
 
-def measure(rule: Weighable, weight: Fraction, exchange: Exchange) -> Weighed:
-    """Return what *rule* measures of the careers of *exchange*, on a scale and without a share."""
+def measure(
+    rule: Weighable, weight: Fraction, exchange: Exchange, fix: Fix | None = None
+) -> Weighed:
+    """Return what *rule* measures of the careers of *exchange*, on a scale and without a share.
+
+    *fix* gives the ends of the scale; without it they are the worst and the best that is known.
+    """
     readings = [read_measure(rule.name, rule.of, career) for career in exchange.careers]
     evidence = exchange.testify(rule.name, readings)
     label = to_says(rule.says).label_for(exchange.careers)
     lowest, converted = rule.prefers == "least", exchange.convert(readings, evidence)
-    scale = find_scale(evidence, converted, exchange.rates, prefers_lowest=lowest)
+    scale = find_scale(evidence, converted, exchange.rates, fix, prefers_lowest=lowest)
     found = WeighedMeasure(
         rule.name, label, weight, lowest, evidence, scale.yardstick, scale.set_aside
     )

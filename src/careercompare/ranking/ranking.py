@@ -10,6 +10,7 @@ import attrs
 
 from careercompare.errors import UnknownCareer, find_close, sealed
 from careercompare.model import Career, Rates, tell_apart
+from careercompare.ranking.anchors import Anchors, Scales, read_scales
 from careercompare.ranking.measures import (
     Weighed,
     WeighedMeasure,
@@ -36,6 +37,7 @@ def rank(
     rules: Iterable[Rule | str] | None = None,
     house_style: HouseStyle | None = None,
     rates: Rates | None = None,
+    scales: Scales | None = None,
 ) -> Ranking:
     """Rank two or more careers by what matters to someone, in whatever order they are given.
 
@@ -47,10 +49,16 @@ def rank(
     as 0 and the best as 1, in proportion between them (`Yardstick`), and a score is the mean of
     that, weighted. A value that is not known leaves it open between its bounds.
 
+    *scales* give measures ends that no career moves, the lower first:
+    ``{"salary.median": (0, 200_000)}``. An amount is `Money`, or a number in the base of the rates,
+    without them in the currency of the figures; a growth is a fraction, and a level may be its
+    word. What lies beyond an end counts as that end, and the page says so.
+
     *rates* bring pay in unlike currencies, for unlike periods or in unlike places together. A
     measure that stays unlike, or is of unlike dates, is set aside and said, as is one of which no
     figure is known. One career alone raises `InvalidCareer`; an unknown name raises `UnknownRule`;
-    no weights, a weight that is not above 0, or a rule that measures nothing, `InvalidOption`.
+    no weights, a weight that is not above 0, a rule that measures nothing, or a scale of what is
+    not weighed or whose ends are not in order, `InvalidOption`.
 
     >>> from careercompare import Outlook, Salary
     >>> cook = Career("Cook", salary=Salary(1, 5, "USD"), outlook=Outlook(growth="0.08"))
@@ -63,7 +71,10 @@ def rank(
     # By slug, so that nothing can depend on the order in which they are given.
     exchange = Exchange(tuple(sorted(given, key=lambda career: career.slug)), rates)
     known = (*DEFAULT_RULES, *FURTHER_RULES) if rules is None else read_rules(rules)
-    weighed = [measure(*each, exchange) for each in read_weights(weights, known)]
+    read = read_weights(weights, known)
+    ends = read_scales(scales, [rule.name for rule, _ in read])
+    fixes = {name: Anchors(name, (low, high), rates).fix for name, (low, high) in ends.items()}
+    weighed = [measure(*each, exchange, fixes.get(each[0].name)) for each in read]
     return _order(exchange.careers, weighed, house_style or HouseStyle(), rates)
 
 
@@ -126,7 +137,8 @@ class Ranking(Shown):
     taken for granted: a figure beyond those would stretch the scale, for everybody, and nothing
     here holds then, not even `certain`. Places go by the middle of the bounds, which neither
     rewards nor punishes what is not known. Scales are those of the careers ranked together, so
-    that another career can change the order.
+    that another career can change the order; with *scales* that were given it cannot, and nothing
+    of this has to be taken for granted, since what is beyond an end counts as that end.
 
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
 

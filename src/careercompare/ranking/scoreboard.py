@@ -8,6 +8,8 @@ from itertools import accumulate, pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
+import attrs
+
 from careercompare.model import Growth, Money, Scale, Source
 from careercompare.presentation import (
     Scoreboard,
@@ -25,14 +27,15 @@ from careercompare.ranking.sentences import (
     word_badge,
     word_bounds,
     word_places,
-    word_share,
+    word_scores,
+    word_shares,
     word_value,
     word_weight,
 )
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import Evidence, Orderable
-from careercompare.words import Message
+from careercompare.words import Message, Phrase, Value
 
 if TYPE_CHECKING:  # which makes one of these
     from careercompare.l10n import Localizer
@@ -52,13 +55,25 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     converted = (
         () if rates is None else note_conversions(read_conversions(evidence), rates, localizer)
     )
+    style = ranking.house_style.money
+
+    def tell_apart(values: Sequence[Value]) -> tuple[Phrase, ...]:
+        return localizer.tell_apart(values, style)
+
+    weighed = _find_weighed(measures)
+    shares = word_shares([each.share for each in weighed], tell_apart)
+    scores = word_scores(standings, tell_apart)
+    rows = [
+        attrs.evolve(row, cells=(row.cells[0], ScoreCell((score,)), *row.cells[2:]))
+        for row, score in zip(make_rows(standings, measures), scores, strict=True)
+    ]
     return Scoreboard(
         ranking.careers,
-        introduce(standings, measures),
-        conclude(ranking.flip, measures),
-        (_PLACE, _SCORE, *map(_head, _find_weighed(measures))),
-        make_rows(standings, measures),
-        (*annotate(measures), *converted),
+        introduce(standings, measures, tell_apart),
+        conclude(ranking.flip, measures, tell_apart),
+        (_PLACE, _SCORE, *map(_head, weighed, shares)),
+        tuple(rows),
+        (*annotate(measures, tell_apart), *converted),
     )
 
 
@@ -97,8 +112,8 @@ def _find_weighed(measures: Sequence[WeighedMeasure]) -> list[WeighedMeasure]:
     return [each for each in measures if each.yardstick is not None]
 
 
-def _head(measure: WeighedMeasure) -> Message:
-    share, weight = word_share(measure.share), word_weight(measure.weight)
+def _head(measure: WeighedMeasure, share: Phrase) -> Message:
+    weight = word_weight(measure.weight)
     return _MEASURE.fill(measure=measure.label, weight=weight, share=share)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import compress, count
 from math import ceil, floor
+from typing import TypeAlias
 
 from careercompare.model import AtLeast, Career, CareerName, Doubt, Growth, Money, Scale
 from careercompare.presentation import note_doubts
 from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.standings import Flip, Standing
-from careercompare.ranking.yardstick import Bounds, Yardstick
+from careercompare.ranking.yardstick import Bounds, Yardstick, read_values
 from careercompare.rules import Orderable
-from careercompare.words import Enumeration, Message, Percent, Value
+from careercompare.words import Enumeration, Message, Percent, Phrase, Value
 
 _BY = Message("ranking.by", "Ranked by your own priorities: {measures}.")
 _SHARE = Message("ranking.share", "{measure} ({share})")
@@ -50,6 +52,10 @@ _OPEN_END = Message(
     "ranking.open-end",
     "{measure}: {value} is only a lower bound, and what lies beyond it is not counted.",
 )
+_BEYOND = Message(
+    "ranking.beyond",
+    "{measure} – beyond the end of the scale, and counted as that end: {careers}.",
+)
 _UNKNOWN = Message(
     "ranking.unknown", "{measure} – not known: {careers}. That leaves {share} of the score open."
 )
@@ -72,21 +78,31 @@ _AT_LEAST = Message("ranking.at-least", "at least {number}")
 _ONE_IN = Message("ranking.one-in", "1/{count}")
 _MISSING = Message("cell.missing", "Not available")
 
-_THOUSAND = 1000
+_DIGITS = 3  # of a share and of a weight behind the point, where that is enough
+_THOUSAND = 10**_DIGITS
 _HALF = Fraction(1, 2)
 
 
+TellApart: TypeAlias = Callable[[Sequence[Value]], tuple[Phrase, ...]]
+"""Puts figures of one sentence into words with enough digits to differ where they do."""
+
+
 def introduce(
-    standings: Sequence[Standing], measures: Sequence[WeighedMeasure]
+    standings: Sequence[Standing], measures: Sequence[WeighedMeasure], tell_apart: TellApart
 ) -> tuple[Message, ...]:
     """Say by what the careers are ranked, who is first, and what that takes for granted."""
     weighed = [each for each in measures if each.yardstick is not None]
     if not weighed:
         return (_NOTHING,)
     shares = tuple(
-        _SHARE.fill(measure=each.label, share=word_share(each.share)) for each in weighed
+        _SHARE.fill(measure=each.label, share=share)
+        for each, share in zip(
+            weighed, word_shares([each.share for each in weighed], tell_apart), strict=True
+        )
     )
-    assumed = () if all(each.is_complete for each in weighed) else (_ASSUMED,)
+    # Where someone gave the ends, whatever lies beyond one counts as that.
+    is_bounded = all(each.is_complete or _is_fixed(each) for each in weighed)
+    assumed = () if is_bounded else (_ASSUMED,)
     return (_BY.fill(measures=Enumeration(shares)), _say_first(standings), *assumed)
 
 
@@ -109,27 +125,31 @@ def word_badge(standings: Sequence[Standing]) -> Message | None:
     return _BADGE if len(first) == 1 else _SHARED_BADGE
 
 
-def conclude(flip: Flip | None, measures: Sequence[WeighedMeasure]) -> tuple[Message, ...]:
+def conclude(
+    flip: Flip | None, measures: Sequence[WeighedMeasure], tell_apart: TellApart
+) -> tuple[Message, ...]:
     """Say what would change the first place."""
     labels = {each.rule: each.label for each in measures if each.yardstick is not None}
     if flip is None:
         return (_NO_FLIP,) if labels else ()
     sentence = _LESS if flip.change < 0 else _MORE
-    return (
-        sentence.fill(
-            measure=labels[flip.rule],
-            weight=word_weight_beyond(flip.to, flip.change),
-            now=word_weight(flip.now),
-            careers=word_names(flip.leaders),
-        ),
-    )
+    weight, now = tell_apart(_word_weights(flip))
+    names = word_names(flip.leaders)
+    return (sentence.fill(measure=labels[flip.rule], weight=weight, now=now, careers=names),)
 
 
-def annotate(measures: Sequence[WeighedMeasure]) -> tuple[Message, ...]:
+def _word_weights(flip: Flip) -> tuple[Value, Value]:
+    """Word the weight beyond which others lead, and that of now, so that they differ."""
+    digits = (word_weight_beyond(flip.to, flip.change, each) for each in count(_DIGITS))
+    now = (word_weight(flip.now, each) for each in count(_DIGITS))
+    return next(pair for pair in zip(digits, now, strict=True) if pair[0] != pair[1])
+
+
+def annotate(measures: Sequence[WeighedMeasure], tell_apart: TellApart) -> tuple[Message, ...]:
     """Say how the scores came about, and what is unknown, estimated or set aside."""
     weighed = [each for each in measures if each.yardstick is not None]
     notes = [_READING] if weighed else []
-    notes += [note for each in measures for note in _explain(each)]
+    notes += [note for each in measures for note in _explain(each, tell_apart)]
     notes += [note for each in weighed for note in _say_unknown(each)]
     estimated = {
         evidence.career.slug: evidence.career
@@ -142,21 +162,35 @@ def annotate(measures: Sequence[WeighedMeasure]) -> tuple[Message, ...]:
     return tuple(notes)
 
 
-def _explain(measure: WeighedMeasure) -> Iterator[Message]:
+def _explain(measure: WeighedMeasure, tell_apart: TellApart) -> Iterator[Message]:
     label, yardstick = measure.label, measure.yardstick
     if measure.set_aside is not None:
         yield _ASIDE.fill(measure=label, reason=measure.set_aside.message())
     if yardstick is not None:
-        yield _say_scale(yardstick).fill(measure=label)
+        yield _say_scale(yardstick, tell_apart).fill(measure=label)
         if yardstick.is_open:
             yield _OPEN_END.fill(measure=label, value=word_value(yardstick.top))
+        evidence = measure.evidence
+        are_beyond = yardstick.find_beyond(read_values(evidence)) if yardstick.is_fixed else ()
+        if any(are_beyond):
+            beyond = compress([each.career for each in evidence], are_beyond)
+            yield _BEYOND.fill(measure=label, careers=word_names(beyond))
 
 
-def _say_scale(yardstick: Yardstick) -> Message:
+def _is_fixed(measure: WeighedMeasure) -> bool:
+    return measure.yardstick is not None and measure.yardstick.is_fixed
+
+
+def _say_scale(yardstick: Yardstick, tell_apart: TellApart) -> Message:
     none, half, everything = (word_share(Fraction(count, 2)) for count in range(3))
     if yardstick.is_flat:
         return _FLAT.fill(value=word_value(yardstick.top), half=half)
-    worst, best = word_value(yardstick.worst), word_value(yardstick.best)
+    ends = (yardstick.worst, yardstick.best)
+    told = tell_apart([end.amount if isinstance(end, AtLeast) else end for end in ends])
+    worst, best = [
+        _AT_LEAST.fill(number=words) if isinstance(end, AtLeast) else words
+        for end, words in zip(ends, told, strict=True)
+    ]
     return _SCALE.fill(worst=worst, best=best, none=none, all=everything)
 
 
@@ -185,21 +219,41 @@ def _say_doubts(measure: WeighedMeasure) -> Iterator[Message]:
     yield from note_doubts(measure.label, doubted)
 
 
-def word_share(share: Fraction) -> Percent:
-    """Word a fraction as a percentage with one decimal, a half rounded up.
+def word_shares(shares: Sequence[Fraction], tell_apart: TellApart) -> tuple[Phrase, ...]:
+    """Word fractions as percentages, unlike ones with enough digits to differ."""
+    found = ([word_share(share, digits) for share in shares] for digits in count(_DIGITS))
+    return tell_apart(next(each for each in found if len({*each}) == len({*shares})))
+
+
+def word_scores(
+    standings: Sequence[Standing], tell_apart: TellApart
+) -> Iterator[Phrase | Percent | Message]:
+    """Word the score of each career, one that is known apart from those next to it."""
+    usual = [word_bounds(each.score) for each in standings]
+    for at, standing in enumerate(standings):
+        beside = [each for each in (at - 1, at + 1) if 0 <= each < len(usual)]
+        alike = [standings[each].score.low for each in beside if usual[each] == usual[at]]
+        scores = [standing.score.low, *alike]
+        are_equal = len({*scores}) == 1 or not standing.score.is_exact
+        yield usual[at] if are_equal else word_shares(scores, tell_apart)[0]
+
+
+def word_share(share: Fraction, digits: int = _DIGITS) -> Percent:
+    """Word a fraction, rounded to so many digits, as a percentage; a half is rounded up.
 
     >>> word_share(Fraction(1, 3))
     Percent(fraction=Decimal('0.333'))
     """
-    return Percent(_thousandths(floor(share * _THOUSAND + _HALF)))
+    return Percent(_decimal(floor(share * 10**digits + _HALF), digits))
 
 
 def word_bounds(bounds: Bounds) -> Percent | Message:
     """Word what is known as one percentage, else both ends, rounded so that they hold it."""
     if bounds.is_exact:
         return word_share(bounds.low)
-    low = Percent(_thousandths(floor(bounds.low * _THOUSAND)))
-    return _RANGE.fill(low=low, high=Percent(_thousandths(ceil(bounds.high * _THOUSAND))))
+    low = Percent(_decimal(floor(bounds.low * _THOUSAND), _DIGITS))
+    high = Percent(_decimal(ceil(bounds.high * _THOUSAND), _DIGITS))
+    return _RANGE.fill(low=low, high=high)
 
 
 def word_places(best: int, worst: int) -> int | Message:
@@ -207,18 +261,18 @@ def word_places(best: int, worst: int) -> int | Message:
     return best if best == worst else _RANGE.fill(low=best, high=worst)
 
 
-def word_weight(weight: Fraction) -> Value:
-    """Word a weight with at most three decimals, a half rounded up."""
-    return _word_number(floor(weight * _THOUSAND + _HALF), weight)
+def word_weight(weight: Fraction, digits: int = _DIGITS) -> Value:
+    """Word a weight with so many decimals at most, a half rounded up."""
+    return _word_number(floor(weight * 10**digits + _HALF), weight, digits)
 
 
-def word_weight_beyond(weight: Fraction, change: Fraction) -> Value:
-    """Word a weight with at most three decimals, rounded in the direction of *change*.
+def word_weight_beyond(weight: Fraction, change: Fraction, digits: int = _DIGITS) -> Value:
+    """Word a weight with so many decimals at most, rounded in the direction of *change*.
 
     Whoever tries a weight beyond the one that is said is then really beyond *weight*.
     """
-    rounded = floor(weight * _THOUSAND) if change < 0 else ceil(weight * _THOUSAND)
-    return _word_number(rounded, weight)
+    round_it = floor if change < 0 else ceil
+    return _word_number(round_it(weight * 10**digits), weight, digits)
 
 
 def word_value(value: Orderable | None) -> Message | int | Decimal | Money | Growth | Scale:
@@ -237,11 +291,11 @@ def word_names(careers: Iterable[Career]) -> Enumeration:
     return Enumeration(tuple(career.name for career in careers))
 
 
-def _word_number(thousandths: int, number: Fraction) -> Value:
-    if number * _THOUSAND < 1:  # no three decimals show it
+def _word_number(rounded: int, number: Fraction, digits: int) -> Value:
+    if number * 10**digits < 1:  # no such decimals show it
         return _ONE_IN.fill(count=ceil(1 / number))
-    return _thousandths(thousandths)
+    return _decimal(rounded, digits)
 
 
-def _thousandths(count: int) -> Decimal:
-    return Decimal(f"{count}E-3")  # read, not reckoned: the caller's context rounds nothing
+def _decimal(rounded: int, digits: int) -> Decimal:
+    return Decimal(f"{rounded}E-{digits}")  # read, not reckoned: no context rounds it

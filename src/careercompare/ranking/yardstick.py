@@ -13,6 +13,7 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import Rates
+from careercompare.ranking.anchors import Fix, check_ends
 from careercompare.rules import (
     Evidence,
     Orderable,
@@ -24,6 +25,7 @@ from careercompare.rules import (
     count,
     find_missing,
     find_still_unlike,
+    level_out,
 )
 
 
@@ -69,7 +71,8 @@ class Yardstick:
     *bottom* and *top* are the least and the most that is known of the careers ranked together, so
     that a weight says what the way from one to the other is worth. A step of an ordered scale
     such as `EducationLevel` counts by its place there, every step as far as the next. Where both
-    are equal the measure tells nobody apart, and the value counts as 1/2.
+    are equal the measure tells nobody apart, and the value counts as 1/2. With *is_fixed* the two
+    are what someone gave for whatever careers, and a value beyond counts as the end it is beyond.
 
     >>> Yardstick(100, 300).place(250)
     Bounds(low=Fraction(3, 4), high=Fraction(3, 4))
@@ -78,6 +81,7 @@ class Yardstick:
     bottom: Orderable
     top: Orderable
     prefers_lowest: bool = False
+    is_fixed: bool = False
 
     @property
     def worst(self) -> Orderable:
@@ -114,10 +118,26 @@ class Yardstick:
 
     def place_all(self, values: Sequence[Orderable | None]) -> tuple[Bounds, ...]:
         """Return where each of *values* can lie, as `place` does."""
-        bottom, top = count(self.bottom).number, count(self.top).number
-        readings = [Reading.of(value) for value in values]
-        reach = _find_reach(readings, bottom, top, prefers_lowest=self.prefers_lowest)
+        bottom, top, *readings = self._read(values)
+        reach = _find_reach(readings, bottom.number, top.number, prefers_lowest=self.prefers_lowest)
         return tuple(put_between(low, high, reach.span) for low, high in reach.ways)
+
+    def find_beyond(self, values: Sequence[Orderable | None]) -> tuple[bool, ...]:
+        """Tell of each of *values* whether it certainly lies beyond an end, and counts as that.
+
+        >>> Yardstick(100, 300, is_fixed=True).find_beyond([50, 100, 400, None])
+        (True, False, True, False)
+        """
+        bottom, top, *readings = self._read(values)
+        return tuple(
+            each.value is not None
+            and (each.number > top.number or (each.number < bottom.number and not each.is_bound))
+            for each in readings
+        )
+
+    def _read(self, values: Sequence[Orderable | None]) -> Sequence[Reading]:
+        """Return the two ends and *values* as what they count by."""
+        return level_out([Reading.of(value) for value in (self.bottom, self.top, *values)])
 
 
 @attrs.frozen
@@ -160,14 +180,15 @@ def find_scale(
     evidence: Sequence[Evidence],
     readings: Sequence[Reading],
     rates: Rates | None = None,
+    fix: Fix | None = None,
     *,
     prefers_lowest: bool,
 ) -> Scale:
     """Return the scale of what *evidence* holds with where that is on it, or why there is none.
 
-    *readings* are the same, and what it counts by. Bottom and top are numbers that are known; a
-    lower bound above all of them is the top. There is none where no number is known, nor where pay
-    is unlike in spite of *rates*.
+    *readings* are the same, and what it counts by. Bottom and top are what *fix* gives, or else
+    numbers that are known; a lower bound above all of them is the top then. There is none where no
+    number is known, nor where pay is unlike in spite of *rates*.
     """
     unlike = _find_unlike(evidence, readings, rates)
     if unlike is not None:
@@ -175,15 +196,22 @@ def find_scale(
     known = [each for each in readings if each.value is not None]
     if not known:
         return Scale(set_aside=find_missing(evidence))
-    exact = [each for each in known if not each.is_bound]
-    if not exact:
-        bounded = tuple(each.career.name for each in evidence if each.value is not None)
-        return Scale(set_aside=Undecided(Reason.OPEN_BOUND, bounded))
-    least = min(exact, key=_number)
-    most = max([*exact, *known], key=_number)  # a bound only where it is above all
+    if fix is not None:
+        ends = fix(cast("Orderable", known[0].value))
+        least, most, *readings = level_out([*map(Reading.of, ends), *readings])
+        check_ends(evidence[0].measure, least, most)
+    else:
+        readings = level_out(readings)
+        known = [each for each in readings if each.value is not None]
+        exact = [each for each in known if not each.is_bound]
+        if not exact:
+            bounded = tuple(each.career.name for each in evidence if each.value is not None)
+            return Scale(set_aside=Undecided(Reason.OPEN_BOUND, bounded))
+        least = min(exact, key=_number)
+        most = max([*exact, *known], key=_number)  # a bound only where it is above all
     reach = _find_reach(readings, least.number, most.number, prefers_lowest=prefers_lowest)
     bottom, top = cast("Orderable", least.value), cast("Orderable", most.value)
-    return Scale(Yardstick(bottom, top, prefers_lowest), reach)
+    return Scale(Yardstick(bottom, top, prefers_lowest, fix is not None), reach)
 
 
 def _find_unlike(
@@ -223,8 +251,8 @@ def _find_reach(
     for each, number in zip(readings, numbers, strict=True):
         low, high = 0, span
         if each.value is not None:
-            # A bound can be so low that it excludes nothing; where all are equal, 1 of 2 is half.
-            low = 0 if number < bottom else number - bottom if top > bottom else 1
+            # What is beyond an end counts as that; where all are equal, 1 of 2 is half.
+            low = 0 if number < bottom else min(number - bottom, span) if top > bottom else 1
             high = span if each.is_bound else low
         ways.append((span - high, span - low) if prefers_lowest else (low, high))
     return Reach(tuple(ways), span)

@@ -23,6 +23,7 @@ from careercompare.rules.doubting import word_doubts
 from careercompare.rules.extremes import Highest, Lowest
 from careercompare.rules.judgement import Judgement, Readings
 from careercompare.rules.judging import DEFAULT_PANEL, Panel, judge_all, read_rules
+from careercompare.rules.levels import level_out
 from careercompare.rules.measured import (
     MeanPay,
     Measure,
@@ -109,6 +110,7 @@ __all__ = [
     "find_still_unlike",
     "find_unlike",
     "judge_all",
+    "level_out",
     "read_measure",
     "read_rules",
     "rule",

@@ -13,6 +13,7 @@ from careercompare.model import Scale
 from careercompare.rules.alike import are_alike
 from careercompare.rules.deciding import Decision, Preference, decide_lead, decide_pair
 from careercompare.rules.doubting import cast_doubt
+from careercompare.rules.levels import decide_levels
 from careercompare.rules.measured import Reading
 from careercompare.rules.measuring import LeadingRule
 
@@ -46,9 +47,11 @@ class _Extreme(LeadingRule):
         obstacle = self.find_obstacle(readings)
         if obstacle is not None:
             return obstacle
-        # Levels have an order but no distance, so that only equal ones are within any margin.
-        margin = Decimal(0) if isinstance(readings[0].value, Scale) else self.margin
-        return cast_doubt(decide_lead(readings, self.prefers, margin), readings)
+        # Levels have an order but no distance, so that no margin is between them.
+        levels = [each.value for each in readings if isinstance(each.value, Scale)]
+        if levels:
+            return decide_levels(levels, self.prefers)
+        return cast_doubt(decide_lead(readings, self.prefers, self.margin), readings)
 
 
 @sealed
@@ -63,7 +66,7 @@ class Highest(_Extreme):
     One unknown value, figures that are unlike in currency, pay period, place, percentile or date,
     levels on two scales, or a bound that does not decide leave the verdict undecided. Equal values
     are a tie, and so are values less than *margin* apart, a fraction of the larger one:
-    ``Decimal("0.05")`` is 5 %.
+    ``Decimal("0.05")`` is 5 %. Levels that have no order between them share the lead.
 
     >>> from careercompare import Career, Message, compare
     >>> rule = Highest("skills.count", of=lambda career: len(career.skills),

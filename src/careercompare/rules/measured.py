@@ -83,7 +83,8 @@ class Reading:
         elif isinstance(value, Growth):
             number, kind = value.fraction, (value.since, value.until)
         elif isinstance(value, Scale):
-            number, kind = value.rank, type(value)
+            # Ranks order all steps but one that is beside several.
+            number, kind = value.rank, type(value) if value.rank == value.top_rank else value
         if isinstance(number, _NUMBERS):
             return cls(value, estimated, kind, number, False, error, doubts)  # noqa: FBT003
         if isinstance(number, AtLeast):

@@ -8,7 +8,9 @@ from typing import Any
 import attrs
 
 from careercompare.errors import sealed
+from careercompare.model import Scale
 from careercompare.rules.deciding import NO, YES, Decision, Figure, decide_same
+from careercompare.rules.levels import decide_same_level
 from careercompare.rules.measured import Orderable, Reading, check_kinds
 from careercompare.rules.measuring import MeasuringRule, find_unlikeness
 
@@ -21,7 +23,7 @@ class Same(MeasuringRule):
     *of* reads the value from a career, or None where it is not known; one unknown value leaves
     the verdict undecided unless two known values differ already, and so do unlike figures,
     levels on two scales and bounds that do not decide. Figures are equal where what they count by
-    is, whoever published them.
+    is, whoever published them, and levels where none is above another.
     *says* is the rule's label ("Same education level") or all its words.
     """
 
@@ -33,7 +35,13 @@ class Same(MeasuringRule):
                 return YES if one.number == other.number else NO
         check_kinds(self.name, [each.value for each in readings])
         unlike = find_unlikeness(readings)
-        return decide_same(_count_all(readings)) if unlike is None else unlike
+        if unlike is not None:
+            return unlike
+        values = [each.value for each in readings]
+        levels = [each for each in values if each is None or isinstance(each, Scale)]
+        if len(levels) == len(values):
+            return decide_same_level(levels)
+        return decide_same(_count_all(readings))
 
 
 def _count_all(readings: Sequence[Reading]) -> list[Figure | Reading | None]:

@@ -115,8 +115,9 @@ def _describe(facts: Facts) -> Node:
         node["description"] = facts.description
     if facts.skills:
         node["skills"] = list(facts.skills)
-    if facts.routes:
-        node["educationRequirements"] = list(facts.routes)
+    asked = [] if facts.isced_code is None else [_ask_for(facts.isced_code)]
+    if facts.routes or asked:
+        node["educationRequirements"] = [*facts.routes, *asked]
     if facts.codes:
         node["occupationalCategory"] = [_code(*pair) for pair in facts.codes]
     if facts.pay is not None and (amounts := _pay(facts.pay)):
@@ -126,6 +127,11 @@ def _describe(facts: Facts) -> Node:
     if place is not None:
         node["occupationLocation"] = _name("AdministrativeArea", place)
     return node
+
+
+def _ask_for(isced_code: str) -> Node:
+    level = {"@type": "DefinedTerm", "termCode": isced_code, "inDefinedTermSet": "ISCED 2011"}
+    return {"@type": "EducationalOccupationalCredential", "educationalLevel": level}
 
 
 def _code(scheme: str, code: str) -> Node:

@@ -13,7 +13,7 @@ from careercompare.l10n.lists import ListPatterns
 from careercompare.l10n.locales import LocaleLike
 from careercompare.l10n.numbers.digits import LocaleData
 from careercompare.l10n.numbers.money import MoneyWriter, RangePattern
-from careercompare.l10n.numbers.plain import PlainWriter
+from careercompare.l10n.numbers.plain import MOST_DECIMALS, PlainWriter
 from careercompare.model import Amount, AtLeast, PayPeriod
 from careercompare.words import MoneyStyle, Numerals, Phrase
 
@@ -83,9 +83,10 @@ class Figures:
         *,
         signed: bool = False,
         decimals: int | None = None,
+        at_most: int = 1,
         numerals: Numerals = "latn",
     ) -> str:
-        """Spell *fraction*, 1 being 100 %, to *decimals*; by default to one where there is one.
+        """Spell *fraction*, 1 being 100 %, to *decimals*; without, to *at_most* so many.
 
         With *signed* every number but 0 has its sign.
 
@@ -93,15 +94,21 @@ class Figures:
         '+29.2%'
         """
         writer = self._plain("percent", numerals)
-        return writer.write_percent(fraction, signed=signed, decimals=decimals)
+        return writer.write_percent(fraction, signed=signed, decimals=decimals, at_most=at_most)
 
-    def number(self, number: int | Decimal, *, numerals: Numerals = "latn") -> str:
-        """Spell a plain number with its digits grouped, to at most three decimals.
+    def number(
+        self,
+        number: int | Decimal,
+        *,
+        at_most: int = MOST_DECIMALS,
+        numerals: Numerals = "latn",
+    ) -> str:
+        """Spell a plain number with its digits grouped, to *at_most* so many decimals.
 
         >>> Figures("en-IN").number(1_234_567)
         '12,34,567'
         """
-        return self._plain("number", numerals).write_number(Decimal(number))
+        return self._plain("number", numerals).write_number(Decimal(number), at_most)
 
     def items(self, items: Sequence[str]) -> str:
         """List *items* as in "A, B, and C".

@@ -126,8 +126,8 @@ def _read_step(magnitude: int, patterns: Mapping[str, str]) -> Step:
     return Step(shift, patterns, depends_on_plural=len(set(patterns.values())) > 1)
 
 
-# As ICU and CLDR's patterns have it for plain numbers.
-_MOST_DECIMALS = 3
+MOST_DECIMALS = 3
+"""As ICU and CLDR's patterns have it for plain numbers."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -153,17 +153,18 @@ class PlainWriter:
         )
         return cls(parsed, digits, system.signs)
 
-    def write_number(self, number: Decimal) -> str:
-        """Write *number* to at most three decimals."""
-        rounded = round_to(number, _MOST_DECIMALS)
-        return self._write(*strip_zeros(rounded, _MOST_DECIMALS), _minus(number))
+    def write_number(self, number: Decimal, at_most: int) -> str:
+        """Write *number* to so many decimals at most."""
+        return self._write(*strip_zeros(round_to(number, at_most), at_most), _minus(number))
 
-    def write_percent(self, fraction: Decimal, *, signed: bool, decimals: int | None) -> str:
-        """Write *fraction*, 1 being 100 %, to that many *decimals*, or to one where there is one.
+    def write_percent(
+        self, fraction: Decimal, *, signed: bool, decimals: int | None, at_most: int = 1
+    ) -> str:
+        """Write *fraction*, 1 being 100 %, to that many *decimals*, or to *at_most* so many.
 
         With *signed* every number but 0 has a sign (ICU's "except zero").
         """
-        places = 1 if decimals is None else decimals
+        places = at_most if decimals is None else decimals
         number = round_to(fraction, places + 2)
         sign = _minus(fraction)
         if signed:

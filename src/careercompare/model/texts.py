@@ -1,0 +1,78 @@
+"""White space in texts, made plain on the way in: what looks alike is alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from careercompare.model.checks import to_tuple
+
+# White space as Unicode has it, and what has no width, where that stands beside some: by itself it
+# belongs to a word, as the zero width space of Thai does. Joiners are letters, and stay.
+_RUN = re.compile("[\u200b\u2060\ufeff]*\\s[\\s\u200b\u2060\ufeff]*")
+_WIDTHLESS = "\u200b\u2060\ufeff"
+_PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
+# A space that keeps words together, as before a French colon, means something in prose.
+_UNBROKEN = frozenset("\u00a0\u202f")
+
+
+def to_text(value: str) -> str:
+    r"""Return *value* with each run of white space made one space, and none at its ends.
+
+    No-break spaces, tabs and line breaks are white space too. What is no text, or nothing but
+    white space, is left to the check.
+
+    >>> to_text(" Data\u00a0 Science\n")
+    'Data Science'
+    """
+    given: object = value
+    if not isinstance(given, str) or _is_tidy(given):
+        return value
+    return _RUN.sub(" ", given).strip(f" {_WIDTHLESS}") or value
+
+
+def to_text_if_known(value: str | None) -> str | None:
+    """Return *value* as `to_text` does; None stays None."""
+    return value if value is None else to_text(value)
+
+
+def to_texts(value: Iterable[str]) -> tuple[str, ...]:
+    """Return texts as `to_text` does, as a tuple; what is no list of texts is left to the check."""
+    texts = to_tuple(value)
+    given: object = texts
+    if not isinstance(given, tuple):
+        return texts
+    try:
+        if _is_tidy(" ".join(texts)):  # as nearly always: all of them are looked at in one go
+            return texts
+    except TypeError:  # which the check tells better
+        pass
+    return tuple(map(to_text, texts))
+
+
+def to_prose(value: str | None) -> str | None:
+    r"""Return *value* as `to_text` does, but with its paragraphs, and no-break spaces inside.
+
+    A blank line stands between paragraphs; any other line break is a space.
+
+    >>> to_prose("Writes  code.\n\n \n Reads\tcode.\n")
+    'Writes code.\n\nReads code.'
+    """
+    given: object = value
+    if not isinstance(given, str) or _is_tidy(given):
+        return value
+    paragraphs = [_tidy_prose(each) for each in _PARAGRAPHS.split("\n".join(given.splitlines()))]
+    return "\n\n".join(filter(None, paragraphs)) or value
+
+
+def _tidy_prose(paragraph: str) -> str:
+    kept = _RUN.sub(lambda run: run[0] if run[0] in _UNBROKEN else " ", paragraph)
+    return kept.strip().strip(f" {_WIDTHLESS}")
+
+
+def _is_tidy(text: str) -> bool:
+    """Tell at a glance that there is nothing to do; False may be yes or no.
+
+    Printable text has no white space but the space.
+    """
+    return "  " not in f" {text} " and text.isprintable()

@@ -1,0 +1,119 @@
+"""Scales whose ends someone gives, whatever the careers that are ranked on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, NoReturn, TypeAlias, cast
+
+import attrs
+
+from careercompare.errors import InvalidCareer, InvalidOption, find_close
+from careercompare.model import Growth, Money, Rates, Scale, to_decimal
+from careercompare.rules import Orderable, Reading
+
+AnchorLike: TypeAlias = int | Decimal | str | float | Money | Growth | Scale
+"""What one end of a scale may be given as: a number, pay, a growth, or a level or its word."""
+
+Scales: TypeAlias = Mapping[str, tuple[AnchorLike, AnchorLike]]
+"""The lower and the upper end of the scales that someone gives, by the names of measures."""
+
+Ends: TypeAlias = tuple[Orderable, Orderable]
+Fix: TypeAlias = Callable[[Orderable], Ends]
+"""Returns the ends of a scale for values like the one given."""
+
+_PAIR = "two ends, the lower first"
+
+
+def read_scales(scales: Scales | None, weighed: Iterable[str]) -> Scales:
+    """Return *scales* by the names of measures that are *weighed*.
+
+    What is no mapping of such names to two ends each raises `InvalidOption`.
+    """
+    given: object = {} if scales is None else scales
+    if not isinstance(given, Mapping):
+        remedy = "Write {'salary.median': (0, 200_000)}."
+        raise InvalidOption("scales", given, "a mapping of measures to two ends", remedy)
+    names = [*weighed]
+    found = cast("Mapping[str, Any]", given)
+    for name, ends in found.items():
+        if name not in names:
+            near = find_close(str(name), names) or names
+            remedy = f"Name one of {', '.join(map(repr, near))}, or weigh it too."
+            raise InvalidOption(f"scales[{name!r}]", name, "a measure that is weighed", remedy)
+        if not isinstance(ends, tuple | list) or len(cast("list[Any]", ends)) != 2:
+            raise InvalidOption(f"scales[{name!r}]", ends, _PAIR, "Write (0, 200_000).")
+    return found
+
+
+@attrs.frozen
+class Anchors:
+    """The *ends* that someone gave for the measure *rule*, amounts in the base of *rates*."""
+
+    rule: str
+    ends: tuple[AnchorLike, AnchorLike]
+    rates: Rates | None
+
+    def fix(self, known: Orderable) -> Ends:
+        """Return the ends as values like one that is *known*, or raise `InvalidOption`."""
+        bottom, top = self.ends
+        return self._try_to_fit(bottom, known), self._try_to_fit(top, known)
+
+    def _try_to_fit(self, end: AnchorLike, known: Orderable) -> Orderable:
+        try:
+            return self._fit(end, known)
+        except InvalidCareer as problem:
+            self._refuse(end, problem.expected, problem.remedy)
+
+    def _fit(self, end: AnchorLike, known: Orderable) -> Orderable:
+        if isinstance(known, Scale):
+            return self._fit_level(end, known)
+        if isinstance(known, Money):
+            return self._fit_pay(end, known)
+        if isinstance(known, Growth):
+            return end if isinstance(end, Growth) else Growth(self._read(end))
+        number = self._read(end)
+        return int(number) if number == int(number) else number
+
+    def _fit_level(self, end: AnchorLike, known: Scale) -> Scale:
+        kind: Any = type(known)
+        try:
+            return cast("Scale", kind(end))
+        except ValueError:
+            words = ", ".join(repr(each.value) for each in kind)
+            self._refuse(end, f"a level of {kind.__name__}", f"Write one of {words}.")
+
+    def _fit_pay(self, end: AnchorLike, known: Money) -> Money:
+        rates, like = self.rates, attrs.evolve(known, as_of=None, percentile=None)
+        if isinstance(end, Money):
+            pay = end
+        else:
+            base = None if rates is None else rates.base
+            currency = known.currency if base is None else base
+            pay = attrs.evolve(like, amount=self._read(end), currency=currency)
+        if pay.currency != known.currency and rates is not None:
+            pay = rates.convert(pay, known.currency)
+        if (pay.currency, pay.period) != (known.currency, known.period):
+            period = known.period.value
+            remedy = f"Give it in {known.currency} for a {period}, or give rates."
+            self._refuse(end, f"pay in {known.currency} for a {period}, as the figures are", remedy)
+        if not isinstance(pay.amount, Decimal):
+            self._refuse(end, "an amount", "Give a number that is no bound.")
+        return attrs.evolve(like, amount=pay.amount)
+
+    def _read(self, end: AnchorLike) -> Decimal:
+        return to_decimal(end, self._place)
+
+    @property
+    def _place(self) -> str:
+        return f"scales[{self.rule!r}]"
+
+    def _refuse(self, value: object, expected: str, remedy: str) -> NoReturn:
+        raise InvalidOption(self._place, value, expected, remedy)
+
+
+def check_ends(rule: str, bottom: Reading, top: Reading) -> None:
+    """Refuse ends of the scale of that *rule* of which the first is not below the second."""
+    if not bottom.number < top.number:
+        remedy = "Write the lower end first, also where less is better."
+        raise InvalidOption(f"scales[{rule!r}]", [bottom.value, top.value], _PAIR, remedy)

@@ -1,0 +1,63 @@
+"""Deciding of levels, of which some have no order between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from careercompare.model import Scale
+from careercompare.rules.deciding import NO, YES, Decision, Preference
+from careercompare.rules.measured import Reading
+from careercompare.rules.verdict import Outcome, Reason
+
+
+def decide_levels(levels: Sequence[Scale], prefers: Preference) -> Decision:
+    """Decide which of *levels* of one scale lead: all those that no other one is better than.
+
+    >>> from careercompare import EducationLevel
+    >>> levels = [EducationLevel(each) for each in ("associate", "high-school")]
+    >>> decide_levels([*levels, EducationLevel.VOCATIONAL_SECONDARY], "least").leading
+    (1, 2)
+    """
+    found = {*levels}
+    if prefers == "most":
+        best = {each for each in found if not any(other > each for other in found)}
+    else:
+        best = {each for each in found if not any(other < each for other in found)}
+    leading = tuple(place for place, level in enumerate(levels) if level in best)
+    return Decision(Outcome.WINNER if len(leading) == 1 else Outcome.TIE, leading)
+
+
+def decide_same_level(levels: Sequence[Scale | None]) -> Decision:
+    """Decide whether of *levels* of one scale, None being not known, none is above another."""
+    known = {each for each in levels if each is not None}
+    if any(one > other for one in known for other in known):
+        return NO
+    missing = tuple(place for place, each in enumerate(levels) if each is None)
+    if missing:
+        return Decision(Outcome.UNDECIDED, (), Reason.MISSING, missing)
+    return YES
+
+
+def level_out(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return *readings* with numbers in which levels without an order between them are equal.
+
+    Steps of a finer scale then count as one where a level is beside all of them: beside vocational
+    upper secondary, high school and some college do. Whatever else was read stays as it is.
+
+    >>> from careercompare import EducationLevel
+    >>> levels = map(EducationLevel, ["vocational-secondary", "some-college", "associate"])
+    >>> [reading.number for reading in level_out([Reading.of(level) for level in levels])]
+    [3, 3, 5]
+    """
+    levels = [each.value for each in readings if isinstance(each.value, Scale)]
+    merged = {rank for each in levels for rank in range(each.rank + 1, each.top_rank + 1)}
+    if not merged:
+        return readings
+    return [
+        attrs.evolve(each, number=each.value.rank - sum(rank <= each.value.rank for rank in merged))
+        if isinstance(each.value, Scale)
+        else each
+        for each in readings
+    ]

@@ -1,0 +1,261 @@
+"""Scales whose ends someone gives, and figures with enough digits to differ."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercompare import (
+    AtLeast,
+    Career,
+    Catalog,
+    EducationLevel,
+    Highest,
+    InvalidOption,
+    Lowest,
+    Message,
+    Outlook,
+    PayPeriod,
+    Ranking,
+    Rates,
+    Salary,
+    UnreadableData,
+    languages,
+    rank,
+)
+from careercompare.model import Growth, Money
+from careercompare.ranking import Bounds, Scales, Yardstick
+
+COOK = Career(
+    "Cook",
+    salary=Salary(20_000, 60_000, "USD", median=50_000),
+    outlook=Outlook(growth="0.10"),
+    education=EducationLevel.HIGH_SCHOOL,
+)
+POET = Career(
+    "Poet",
+    salary=Salary(10_000, 190_000, "USD", median=150_000),
+    outlook=Outlook(growth="0.02"),
+    education=EducationLevel.BACHELOR,
+)
+SAYS = Message("measure", "More of it")
+PAY = {"salary.median": 1}
+TO_200 = {"salary.median": (0, 200_000)}
+
+
+def scaled(ranking: Ranking) -> dict[str, str]:
+    found = {each.career.title: each.contributions[0].scaled for each in ranking.standings}
+    return {
+        title: " to ".join(map(str, dict.fromkeys([bounds.low, bounds.high])))
+        for title, bounds in found.items()
+    }
+
+
+def test_ends_that_are_given_stay_whatever_careers_are_ranked() -> None:
+    ranking = rank([COOK, POET], PAY, scales=TO_200)
+    assert scaled(ranking) == {"Poet": "3/4", "Cook": "1/4"}
+    king = Career("King", salary=Salary(None, None, "USD", median=199_999))
+    with_king = scaled(rank([COOK, POET, king], PAY, scales=TO_200))
+    assert (with_king["Poet"], with_king["Cook"]) == ("3/4", "1/4")
+    (measure,) = ranking.measures
+    assert measure.yardstick == Yardstick(Money(0, "USD"), Money(200_000, "USD"), is_fixed=True)
+    assert "$0 counts as 0% of the weight, $200K as 100%." in ranking.to_text(width=200)
+
+
+@pytest.mark.parametrize(
+    ("name", "ends", "cook", "poet"),
+    [
+        ("salary.median", (Money(0, "USD"), Money(200_000, "USD")), "1/4", "3/4"),
+        ("salary.median", ["0", 2e5], "1/4", "3/4"),
+        ("salary.median", (Decimal(100_000), 200_000), "0", "1/2"),
+        ("outlook.growth", (0, "0.20"), "1/2", "1/10"),
+        ("outlook.growth", (Growth("-0.10"), Growth("0.10")), "1", "3/5"),
+        ("education.lowest", ("high-school", EducationLevel.DOCTORATE), "1", "1/3"),
+        ("education.lowest", ("primary", "bachelor"), "2/3", "0"),
+    ],
+)
+def test_ends_are_given_as_people_write_them(name: str, ends: Any, cook: str, poet: str) -> None:
+    found = scaled(rank([COOK, POET], {name: 1}, scales={name: ends}))
+    assert found == {"Cook": cook, "Poet": poet}
+
+
+def test_less_is_better_the_right_way_round() -> None:
+    says = Message("count", "Fewer skills")
+    rule = Lowest("count", of=lambda career: len(career.skills), says=says)
+    careers = [Career("A", skills=["x"]), Career("B", skills=["x", "y", "z"])]
+    ranking = rank(careers, {"count": 1}, rules=[rule], scales={"count": (0, "4")})
+    assert scaled(ranking) == {"A": "3/4", "B": "1/4"}
+    assert "Fewer skills: 4 counts as 0% of the weight, 0 as 100%." in ranking.to_text(width=200)
+    halves = rank(careers, {"count": 1}, rules=[rule], scales={"count": ("0.5", 4)})
+    assert "4 counts as 0% of the weight, 0.5 as 100%." in halves.to_text(width=200)
+
+
+def test_what_lies_beyond_an_end_counts_as_it_and_is_said() -> None:
+    top = Career("King", salary=Salary(None, None, "USD", median=AtLeast(239_200)))
+    low = Career("Monk", salary=Salary(None, None, "USD", median=AtLeast(1_000)))
+    ends = {"salary.median": (60_000, 140_000)}
+    ranking = rank([COOK, POET, top, low], PAY, scales=ends)
+    assert scaled(ranking) == {"King": "1", "Poet": "1", "Monk": "0 to 1", "Cook": "0"}
+    note = "beyond the end of the scale, and counted as that end: King, Poet, and Cook."
+    assert note in ranking.to_text(width=200)
+    assert "beyond the end" not in rank([COOK, POET], PAY, scales=TO_200).to_text(width=200)
+
+
+def test_what_is_not_known_takes_nothing_for_granted_between_ends_that_are_given() -> None:
+    careers = [COOK, POET, Career("King")]
+    assert "takes for granted" in rank(careers, PAY).to_text(width=200)
+    ranking = rank(careers, PAY, scales=TO_200)
+    assert "takes for granted" not in ranking.to_text(width=200)
+    assert ranking.standing("king").score == Bounds(Fraction(0), Fraction(1))
+    nobody = rank([Career("A"), Career("B")], PAY, scales=TO_200)
+    assert nobody.measures[0].yardstick is None
+
+
+def test_bounds_alone_have_a_scale_where_its_ends_are_given() -> None:
+    careers = [
+        Career(title, salary=Salary(None, None, "USD", median=AtLeast(pay)))
+        for title, pay in (("A", 50_000), ("B", 250_000))
+    ]
+    assert rank(careers, PAY).measures[0].yardstick is None
+    assert scaled(rank(careers, PAY, scales=TO_200)) == {"B": "1", "A": "1/4 to 1"}
+
+
+def test_amounts_are_in_the_base_of_the_rates() -> None:
+    euros = Career("Koch", salary=Salary(None, None, "EUR", median=50_000))
+    rates = Rates("USD", {"EUR": "2"}, hours=2_000)
+    assert scaled(rank([COOK, euros], PAY, rates=rates, scales=TO_200)) == {
+        "Koch": "1/2",
+        "Cook": "1/4",
+    }
+    alike = [euros, Career("Dichter", salary=Salary(None, None, "EUR", median=25_000))]
+    ranking = rank(alike, PAY, rates=rates, scales=TO_200)  # which nothing converts
+    assert scaled(ranking) == {"Koch": "1/2", "Dichter": "1/4"}
+    in_euros = {"salary.median": (Money(0, "EUR"), Money(100_000, "EUR"))}
+    assert scaled(rank(alike, PAY, rates=rates, scales=in_euros)) == scaled(ranking)
+    hourly = Career("Maid", salary=Salary(None, None, "USD", median=50, period=PayPeriod.HOUR))
+    assert scaled(rank([COOK, hourly], PAY, rates=rates, scales=TO_200))["Maid"] == "1/2"
+    assert scaled(rank(alike, PAY, scales=TO_200)) == {"Koch": "1/4", "Dichter": "1/8"}
+
+
+@pytest.mark.parametrize(
+    ("scales", "told"),
+    [
+        ({"salary.median": (200_000, 0)}, "two ends, the lower first"),
+        ({"salary.median": (5, 5)}, "two ends, the lower first"),
+        ({"salary.median": (1, 2, 3)}, "two ends, the lower first"),
+        ({"salary.median": 200_000}, "two ends, the lower first"),
+        ({"salary.medain": (0, 1)}, "Name one of 'salary.median'"),
+        ({"salary.floor": (0, 1)}, "Name one of 'salary.median', 'outlook.growth'"),
+        ({"salary.median": (0, "much")}, r"scales\['salary.median'\]: expected"),
+        ({"salary.median": (-5, 0)}, r"scales\['salary.median'\]: expected"),
+        ({"salary.median": (0, AtLeast(5))}, r"scales\['salary.median'\]: expected"),
+        ({"salary.median": (0, Money(AtLeast(5), "USD"))}, "a number that is no bound"),
+        ({"salary.median": (0, Money(5, "EUR"))}, "Give it in USD for a year"),
+        ({"salary.median": (0, Money(5, "USD", "hour"))}, "pay in USD for a year"),
+        ({"outlook.growth": (0, Money(5, "USD"))}, r"scales\['outlook.growth'\]: expected"),
+        ({"education.lowest": (0, "doctor")}, "a level of EducationLevel"),
+        ({"education.lowest": ("high-school", "vocational-secondary")}, "the lower first"),
+        ([("salary.median", 0, 1)], "a mapping of measures to two ends"),
+    ],
+)
+def test_ends_that_make_no_scale_are_refused(scales: Any, told: str) -> None:
+    weights = {"salary.median": 3, "outlook.growth": 2, "education.lowest": 1}
+    with pytest.raises(InvalidOption, match=told):
+        rank([COOK, POET], weights, scales=scales)
+
+
+def test_a_catalog_takes_scales_too() -> None:
+    ranking = Catalog([COOK, POET]).rank(["cook", "poet"], PAY, scales=TO_200)
+    assert scaled(ranking) == {"Poet": "3/4", "Cook": "1/4"}
+
+
+def test_the_dict_keeps_ends_that_were_given() -> None:
+    weights = {"salary.median": 3, "education.lowest": 1}
+    scales: Scales = {"salary.median": (0, 100_000), "education.lowest": ("primary", "doctorate")}
+    ranking = rank([COOK, POET, Career("King")], weights, scales=scales)
+    written: Any = ranking.to_dict("de")
+    assert Ranking.from_dict(written) == ranking
+    assert written["ranking"]["measures"][0]["fixed_high"]["amount"] == 100_000
+    plain: Any = rank([COOK, POET], weights).to_dict()
+    assert "fixed_low" not in plain["ranking"]["measures"][0]
+    del written["ranking"]["measures"][0]["fixed_low"]
+    with pytest.raises(UnreadableData, match="both ends of a scale"):
+        Ranking.from_dict(written)
+
+
+@pytest.mark.parametrize("locale", languages())
+def test_every_language_says_the_ends_and_what_is_beyond_them(locale: str) -> None:
+    ranking = rank([COOK, POET], PAY, scales={"salary.median": (100_000, 100_400)})
+    written: Any = ranking.to_dict(locale)
+    scale, beyond = written["notes"][-2:]
+    assert "Cook" in str(beyond)
+    assert "100" in str(scale) or "10" in str(scale)
+
+
+def test_ends_that_rounding_makes_alike_have_more_digits() -> None:
+    near = [
+        Career(title, salary=Salary(None, None, "USD", median=pay), outlook=Outlook(growth=growth))
+        for title, pay, growth in (("A", 100_000, "0.02"), ("B", 100_001, "0.0203"))
+    ]
+    shown = rank(near, {"salary.median": 1, "outlook.growth": 1}).to_text(width=200)
+    assert "+2% counts as 0% of the weight, +2.03% as 100%." in shown
+    assert "$100,000 counts as 0% of the weight, $100,001 as 100%." in shown
+    counts = Highest("count", of=lambda career: Decimal(f"1.0000{len(career.title)}"), says=SAYS)
+    bound = Highest(
+        "bound",
+        of=lambda career: AtLeast("1.0002") if career.title == "AB" else Decimal("1.0001"),
+        says=SAYS,
+    )
+    careers = [Career("A"), Career("AB")]
+    ranking = rank(careers, {"count": 1, "bound": 1}, rules=[counts, bound])
+    assert "1.00001 counts as 0% of the weight, 1.00002 as 100%." in ranking.to_text(width=200)
+    assert "1.0001 counts as 0% of the weight, at least 1.0002" in ranking.to_text(width=200)
+
+
+def test_shares_that_rounding_makes_alike_have_more_digits() -> None:
+    careers = [COOK, POET]
+    shown = rank(careers, {"salary.median": 1_000, "outlook.growth": 1_001}).to_text(width=200)
+    assert "(50.02%)" in shown
+    assert "(49.98%)" in shown
+    usual = rank(careers, {"salary.median": 1, "outlook.growth": 2}).to_text(width=200)
+    assert "(66.7%)" in usual
+
+
+def test_scores_that_rounding_makes_alike_have_more_digits() -> None:
+    pays = (0, 100_000, 100_010, 200_000, 200_000)
+    careers = [
+        Career("ABCDE"[at], salary=Salary(None, None, "USD", median=pay))
+        for at, pay in enumerate(pays)
+    ]
+    written: Any = rank([*careers, Career("F")], PAY).to_dict()
+    scores = [row["cells"][1]["text"] for row in written["table"]["rows"]]
+    assert scores == ["100%", "100%", "50.01%", "50%", "0% – 100%", "0%"]
+
+
+def test_a_weight_that_flips_is_told_apart_from_that_of_now() -> None:
+    ranking = rank([COOK, POET], {"salary.median": 1, "outlook.growth": "1.00004"})
+    assert ranking.first == (COOK,)
+    shown = ranking.to_text(width=200)
+    assert "instead of 1.00004: Poet." in shown
+    assert "weighed less than 1 " in shown
+
+
+@given(st.lists(st.integers(0, 10**9).map(lambda cents: Decimal(cents).scaleb(-2)), min_size=2))
+def test_ends_that_differ_are_written_so(pays: list[Decimal]) -> None:
+    careers = [
+        Career(f"Career {at}", salary=Salary(None, None, "USD", median=pay))
+        for at, pay in enumerate(pays)
+    ]
+    said = str(rank(careers, PAY).to_dict()["notes"])
+    _, _, ends = (
+        said.partition("Higher median pay: ") if len(pays) == 2 else said.partition("pay: ")
+    )
+    low, is_apart, high = ends.partition(" counts as 0% of the weight, ")
+    if min(pays) != max(pays):
+        assert is_apart
+        assert not high.startswith(f"{low} as")
