@@ -42,6 +42,7 @@ _PLACES = {
     "CareerName": "name.{}",
     "Relation": "related.{}",
     "AtLeast": "at least",
+    "AtMost": "at most",
     "Codes": "codes",
     "Sources": "aspect_sources",
     "Factors": "factors",

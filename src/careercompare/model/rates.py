@@ -10,6 +10,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from careercompare.errors import sealed
+from careercompare.model.amounts import BOUNDS, Amount, number_of
 from careercompare.model.checks import (
     date_if_known,
     holds,
@@ -19,14 +20,7 @@ from careercompare.model.checks import (
     to_calendar_date,
 )
 from careercompare.model.mappings import ANY, Factors, check_factors, to_factors
-from careercompare.model.money import (
-    Amount,
-    AtLeast,
-    Money,
-    PayPeriod,
-    check_currency,
-    lowest_possible,
-)
+from careercompare.model.money import Money, PayPeriod, check_currency
 from careercompare.model.numbers import NumberLike
 from careercompare.model.source import Source, source_if_known
 
@@ -128,11 +122,10 @@ class Rates:
         To the base the result is exact, and nothing is rounded; from it a quotient that does not
         end is cut after 200 digits, so that there and back is exact to any minor unit.
         """
-        in_base = multiply(lowest_possible(money.amount), self._rate(money.currency))
+        in_base = multiply(number_of(money.amount), self._rate(money.currency))
         rate = self._rate(currency)
         number = in_base if rate == 1 else _QUOTIENTS.divide(in_base, rate)
-        amount = AtLeast(number) if isinstance(money.amount, AtLeast) else number
-        return evolve(money, amount=amount, currency=currency)
+        return evolve(money, amount=_renumber(money.amount, number), currency=currency)
 
     def _rate(self, currency: str) -> Decimal:
         if currency != self.base and currency not in self.per_unit:
@@ -143,8 +136,12 @@ class Rates:
 
 def scale_amount(amount: Amount, factors: tuple[Decimal, ...]) -> Amount:
     """Return *amount* times all *factors*, exactly; a bound stays a bound."""
-    number = reduce(multiply, factors, lowest_possible(amount))
-    return AtLeast(number) if isinstance(amount, AtLeast) else number
+    return _renumber(amount, reduce(multiply, factors, number_of(amount)))
+
+
+def _renumber(amount: Amount, number: Decimal) -> Amount:
+    """Return *number*, which is a bound where *amount* is one, on the same side."""
+    return type(amount)(number) if isinstance(amount, BOUNDS) else number
 
 
 def multiply(left: Decimal, right: Decimal) -> Decimal:

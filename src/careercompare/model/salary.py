@@ -12,6 +12,16 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import sealed
+from careercompare.model.amounts import (
+    Amount,
+    AtLeast,
+    AtMost,
+    check_amount,
+    midpoint,
+    number_of,
+    show_amount,
+    to_amount,
+)
 from careercompare.model.checks import (
     date_if_known,
     if_known,
@@ -22,19 +32,13 @@ from careercompare.model.checks import (
     to_whole,
 )
 from careercompare.model.money import (
-    Amount,
     Basis,
     Money,
     PayPeriod,
     Typical,
     a_currency,
     a_period,
-    check_amount,
-    lowest_possible,
-    midpoint,
-    show_amount,
     show_period,
-    to_amount,
     to_period,
 )
 from careercompare.model.numbers import to_number, within
@@ -65,19 +69,22 @@ class Salary:
     """What a career pays: a range, and what is known about its middle.
 
     Amounts are in whole units of *currency* (an ISO 4217 code) for one *period*; an int, str,
-    float (by its repr) or Decimal is kept as a `Decimal`, never as a float, and `AtLeast` stays
-    the bound it is. *low* and *high* are both given or both None, where only a median or mean
-    was published. None means *not known*. *mean_rse* is the relative standard error of the mean
-    as a fraction; *place* names where the figures hold and *as_of* the year, month or day they
-    describe (ISO 8601, ``"2025-05"``). *percentiles* says which percentiles of all pay the two
-    ends are, such as ``(10, 90)``, and *source* who published them.
+    float (by its repr) or Decimal is kept as a `Decimal`, never as a float, and `AtLeast` and
+    `AtMost` stay the bounds they are. None means *not known*. *low* alone is pay "from" it, *high*
+    alone pay "up to" it; both are None where only a median or mean was published. *mean_rse* is
+    the relative standard error of the mean as a fraction; *place* names where the figures hold and
+    *as_of* the year, month or day they describe (ISO 8601, ``"2025-05"``). *percentiles* says which
+    percentiles of all pay the two ends are, such as ``(10, 90)``, and *source* who published them.
 
     Anything else raises `InvalidCareer`: negative amounts, NaN, ends or a median out of order,
-    1E+18 and more, more than 500 digits after the point.
+    1E+18 and more, more than 500 digits after the point. So do ends that keep pay from nothing: a
+    low one that is only an upper bound, and a high one alone that is only a lower bound.
 
     >>> salary = Salary(118_000, 191_000, "USD")
     >>> salary.typical.money.amount, salary.typical.basis.value
     (Decimal('154500'), 'midpoint')
+    >>> Salary(60_000, None, "USD"), Salary(None, 80_000, "USD").typical
+    (<Salary USD 60,000+ a year>, <Typical USD ≤80,000 a year, bound>)
     """
 
     low: Amount | None = field(converter=optional(to_amount), validator=if_known(check_amount))
@@ -108,10 +115,12 @@ class Salary:
     source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
 
     def __attrs_post_init__(self) -> None:
-        if (self.low is None) != (self.high is None):
-            missing = "low" if self.low is None else "high"
-            remedy = "Leave out both ends where one is not published, and give the median."
-            refuse(f"salary.{missing}", None, "the other end of the range", remedy)
+        if isinstance(self.low, AtMost):
+            remedy = f"Pay up to it is its high end: Salary(None, {self.low.amount}, …)."
+            refuse("salary.low", self.low, "a number or a lower bound", remedy)
+        if self.low is None and isinstance(self.high, AtLeast):
+            remedy = f"Pay from it on is its low end: Salary({self.high.amount}, None, …)."
+            refuse("salary.high", self.high, "a low end beside a lower bound", remedy)
         known = [
             (name, amount)
             for name, amount in (("low", self.low), ("median", self.median), ("high", self.high))
@@ -121,7 +130,7 @@ class Salary:
             refuse("salary", None, "at least one amount", "Leave the whole salary out instead.")
         for (name, amount), (next_name, next_amount) in combinations(known, 2):
             if amount > next_amount:
-                expected = f"at most the {_END_NAMES[next_name]}, {lowest_possible(next_amount)}"
+                expected = f"at most the {_END_NAMES[next_name]}, {number_of(next_amount)}"
                 remedy = "Swap the two."
                 if "median" in (name, next_name):
                     remedy = "A median lies in its range: check that all are of one kind of pay."
@@ -135,14 +144,17 @@ class Salary:
         ]
         if self.low is not None and self.high is not None:
             middle.insert(0, f"{show_amount(self.low)}–{show_amount(self.high)}")
+        elif self.bound is not None:
+            middle.insert(0, show_amount(self.bound))
         return f"<Salary {self.currency} {', '.join(middle)} {show_period(self.period)}>"
 
     @property
     def typical(self) -> Typical | None:
-        """The median or, where none is given, the midpoint of the range; `Typical` says which.
+        """The median or, where none is given, what the range says of it; `Typical` says what.
 
-        The midpoint of a range with a top-coded end is itself `AtLeast`. None where only a mean
-        is known.
+        That is the midpoint of two ends, itself a bound where an end is one, and the `bound` that
+        one end alone puts to it: no midpoint is made up. None where only a mean is known, or two
+        ends are bounds on different sides.
         """
         return self._typical
 
@@ -150,19 +162,36 @@ class Salary:
     def _typical(self) -> Typical | None:  # kept, since rules and pages ask for it again and again
         if self.median is not None:
             return Typical(self.money(self.median), Basis.MEDIAN)
+        if self.bound is not None:
+            return Typical(self.money(self.bound), Basis.BOUND)
         if self.low is None or self.high is None:
             return None
-        return Typical(self.money(midpoint(self.low, self.high)), Basis.MIDPOINT)
+        middle = midpoint(self.low, self.high)
+        return None if middle is None else Typical(self.money(middle), Basis.MIDPOINT)
+
+    @property
+    def bound(self) -> AtLeast | AtMost | None:
+        """What is known of pay with one end: at least its low end, or at most its high end.
+
+        The median is so too where the end is a percentile. None where both ends are known, or
+        neither is.
+
+        >>> Salary(None, 80_000, "USD").bound
+        AtMost(80000)
+        """
+        if self.high is None:
+            return None if self.low is None else AtLeast(number_of(self.low))
+        return AtMost(number_of(self.high)) if self.low is None else None
 
     @property
     def floor(self) -> Money | None:
-        """The low end of the range, with the percentile that it is; None without a range."""
+        """The low end of the range, with the percentile that it is; None where it has none."""
         percentile = None if self.percentiles is None else self.percentiles[0]
         return None if self.low is None else self.money(self.low, percentile)
 
     @property
     def ceiling(self) -> Money | None:
-        """The high end of the range, with the percentile that it is; None without a range."""
+        """The high end of the range, with the percentile that it is; None where it has none."""
         percentile = None if self.percentiles is None else self.percentiles[1]
         return None if self.high is None else self.money(self.high, percentile)
 

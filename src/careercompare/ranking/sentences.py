@@ -7,11 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from careercompare.model import AtLeast, Career, Growth, Money, Scale
+from careercompare.model import AtLeast, AtMost, Career, Growth, Money, Scale
 from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.standings import Flip, Standing
-from careercompare.ranking.yardstick import Bounds, Yardstick
-from careercompare.rules import Orderable
+from careercompare.ranking.yardstick import Bounds, Yardstick, read_values
+from careercompare.rules import Orderable, count
 from careercompare.words import Enumeration, Message, Percent, Value
 
 _BY = Message("ranking.by", "Ranked by your own priorities: {measures}.")
@@ -49,12 +49,20 @@ _OPEN_END = Message(
     "ranking.open-end",
     "{measure}: {value} is only a lower bound, and what lies beyond it is not counted.",
 )
+_OPEN_START = Message(
+    "ranking.open-start",
+    "{measure}: {value} is only an upper bound, and what lies below it is not counted.",
+)
 _UNKNOWN = Message(
     "ranking.unknown", "{measure} – not known: {careers}. That leaves {share} of the score open."
 )
 _BOUND = Message(
     "ranking.bound",
     "{measure} – only a lower bound: {careers}. That leaves up to {share} of the score open.",
+)
+_UPPER_BOUND = Message(
+    "ranking.upper-bound",
+    "{measure} – only an upper bound: {careers}. That leaves up to {share} of the score open.",
 )
 _ASSUMED = Message(
     "ranking.assumed",
@@ -68,6 +76,7 @@ _ESTIMATED = Message(
 )
 _RANGE = Message("ranking.range", "{low} – {high}")
 _AT_LEAST = Message("ranking.at-least", "at least {number}")
+_AT_MOST = Message("ranking.at-most", "at most {number}")
 _ONE_IN = Message("ranking.one-in", "1/{count}")
 _MISSING = Message("cell.missing", "Not available")
 
@@ -146,8 +155,9 @@ def _explain(measure: WeighedMeasure) -> Iterator[Message]:
         yield _ASIDE.fill(measure=label, reason=measure.set_aside.message())
     if yardstick is not None:
         yield _say_scale(yardstick).fill(measure=label)
-        if yardstick.is_open:
-            yield _OPEN_END.fill(measure=label, value=word_value(yardstick.top))
+        for end, sentence in ((yardstick.top, _OPEN_END), (yardstick.bottom, _OPEN_START)):
+            if count(end).open_to:
+                yield sentence.fill(measure=label, value=word_value(end))
 
 
 def _say_scale(yardstick: Yardstick) -> Message:
@@ -164,15 +174,17 @@ def _say_unknown(measure: WeighedMeasure) -> Iterator[Message]:
     if unknown:
         share = word_share(measure.share)
         yield _UNKNOWN.fill(measure=measure.label, careers=word_names(unknown), share=share)
-    bounded = [
-        (evidence.career, bounds)
-        for evidence, bounds in placed
-        if evidence.value is not None and not bounds.is_exact
-    ]
-    if bounded:
-        share = word_share(max(bounds.width for _, bounds in bounded) * measure.share)
-        names = word_names(career for career, _ in bounded)
-        yield _BOUND.fill(measure=measure.label, careers=names, share=share)
+    values = read_values(measure.evidence)
+    for side, sentence in ((1, _BOUND), (-1, _UPPER_BOUND)):
+        bounded = [
+            (evidence.career, bounds)
+            for (evidence, bounds), value in zip(placed, values, strict=True)
+            if value is not None and count(value).open_to == side and not bounds.is_exact
+        ]
+        if bounded:
+            share = word_share(max(bounds.width for _, bounds in bounded) * measure.share)
+            names = word_names(career for career, _ in bounded)
+            yield sentence.fill(measure=measure.label, careers=names, share=share)
 
 
 def word_share(share: Fraction) -> Percent:
@@ -218,6 +230,8 @@ def word_value(value: Orderable | None) -> Message | int | Decimal | Money | Gro
             return _MISSING
         case AtLeast(amount):
             return _AT_LEAST.fill(number=amount)
+        case AtMost(amount):
+            return _AT_MOST.fill(number=amount)
         case _:
             return value
 

@@ -2,7 +2,7 @@
 
 from careercompare.rules.alike import are_alike, find_all_unlike, find_unlike
 from careercompare.rules.conversion import Exchange, Step, bring_together, find_still_unlike
-from careercompare.rules.deciding import Decision, Preference
+from careercompare.rules.deciding import Decision, Preference, Side, leave_open
 from careercompare.rules.defaults import (
     DEFAULT_RULES,
     EDUCATION_LEVEL,
@@ -91,6 +91,7 @@ __all__ = [
     "Same",
     "Says",
     "SharedSkills",
+    "Side",
     "Significance",
     "SkillsGap",
     "Step",
@@ -106,6 +107,7 @@ __all__ = [
     "find_still_unlike",
     "find_unlike",
     "judge_all",
+    "leave_open",
     "read_measure",
     "read_rules",
     "rule",

@@ -194,6 +194,14 @@ def test_a_compact_value_is_within_one_percent(tag: str, amount: Decimal) -> Non
 @given(st.sampled_from(LOCALES), amounts)
 def test_a_lower_bound_is_never_rounded_up(tag: str, amount: Decimal) -> None:
     compact = Compact(load_locale(tag), fraction=None, significant=3)
-    scaled = compact.scale(amount, down=True)
+    scaled = compact.scale(amount, "down")
     value = scaled.number * Decimal(10) ** (compact._step(scaled.magnitude).shift - scaled.places)
     assert value <= amount
+
+
+@given(st.sampled_from(LOCALES), amounts)
+def test_an_upper_bound_is_never_rounded_down(tag: str, amount: Decimal) -> None:
+    compact = Compact(load_locale(tag), fraction=None, significant=3)
+    scaled = compact.scale(amount, "up")
+    value = scaled.number * Decimal(10) ** (compact._step(scaled.magnitude).shift - scaled.places)
+    assert value >= amount
