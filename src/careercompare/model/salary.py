@@ -116,10 +116,10 @@ class Salary:
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.low, AtMost):
-            remedy = f"Pay up to it is its high end: Salary(None, {self.low.amount}, …)."
+            remedy = "Make it the high end, with no low one, where pay is up to it."
             refuse("salary.low", self.low, "a number or a lower bound", remedy)
         if self.low is None and isinstance(self.high, AtLeast):
-            remedy = f"Pay from it on is its low end: Salary({self.high.amount}, None, …)."
+            remedy = "Make it the low end, with no high one, where pay is from it on."
             refuse("salary.high", self.high, "a low end beside a lower bound", remedy)
         known = [
             (name, amount)

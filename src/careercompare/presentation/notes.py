@@ -98,7 +98,7 @@ def _state(stated: Stated, language: str, known: Sequence[bool]) -> list[Value]:
     asked = (known[0] and percentiles != (), *known[1:3])
     facts = zip(parts, _UNKNOWN, asked, strict=True)
     said = [unknown if part is None else part for part, unknown, is_asked in facts if is_asked]
-    return said if side == 0 else [*said, _ONLY[side]]
+    return [*said] if side == 0 else [*said, _ONLY[side]]
 
 
 def _name_percentiles(low: int, high: int) -> Message:
