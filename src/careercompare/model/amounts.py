@@ -46,7 +46,7 @@ class AtLeast:
     """A published lower bound ("top-coded"), not a number: the true amount is this or more.
 
     Statistics offices cut off the highest pay to protect who earns it. ``<`` and ``>`` are true
-    only where the bound decides, as with sets; two bounds never decide. Ask `order_amounts`
+    only where the bound decides, as with sets; two lower bounds never decide. Ask `order_amounts`
     where *not known* matters.
 
     *amount* is in whole units of the currency; an int, str, float (by its repr) or Decimal is
