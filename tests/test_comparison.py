@@ -273,8 +273,8 @@ def test_pay_with_one_end_is_shown_in_every_notation_and_judged_where_it_decides
     comparison = compare_at_qoollege(baker, cook)
     page = read_markdown(comparison.to_markdown())
     assert page.table[1] == ["Salary range", "$60k+", "≤$52k"]
-    cells = comparison.to_dict()["table"]["rows"][0]["cells"]
-    assert [each["text"] for each in cells] == ["$60k+", "≤$52k"]
+    data: Any = comparison.to_dict()
+    assert [each["text"] for each in data["table"]["rows"][0]["cells"]] == ["$60k+", "≤$52k"]
     for text in (comparison.to_text(), comparison.to_html(), comparison.to_markdown()):
         for words in ("60k+", "52k", "≤", "Baker typically pays more at the median."):
             assert words in " ".join(text.split())
@@ -282,7 +282,7 @@ def test_pay_with_one_end_is_shown_in_every_notation_and_judged_where_it_decides
         "Salary range, Baker: only the low end of the range is known.",
         "Salary range, Cook: only the high end of the range is known.",
     ]
-    assert Comparison.from_dict(comparison.to_dict()) == comparison
+    assert Comparison.from_dict(data) == comparison
 
 
 def test_pay_by_the_hour_says_so_and_is_not_judged_against_pay_by_the_year() -> None:
