@@ -61,29 +61,21 @@ class Extent:
         return Extent(unit, self.low * factor, self.high * factor, middle, self.open_to)
 
 
-def measure_extent(value: AspectValue | None) -> Extent | None:
-    """Return how far a value goes from its low to its high end; a growth goes from zero."""
-    match value:
-        case Growth():
-            unit, part = _to_whole([value.fraction], _DECIMALS_OF_GROWTH)
-            return Extent(unit, min(*part, 0), max(*part, 0))
-        case Salary():
-            return _measure_pay(value)
-        case _:
-            return None
+def _measure_growth(growth: Growth) -> Extent:
+    """Return how far a growth goes from zero."""
+    unit, part = _to_whole([growth.fraction], _DECIMALS_OF_GROWTH)
+    return Extent(unit, min(*part, 0), max(*part, 0))
 
 
 def _measure_pay(salary: Salary) -> Extent | None:
     """Return how far pay goes, as far as it is known: from one end alone to the median."""
     known = [number_of(end) for end in (salary.low, salary.high) if end is not None]
-    has_middle = isinstance(salary.median, Decimal)
-    if isinstance(salary.median, Decimal):
-        known.append(salary.median)
-    if not known:
+    middle = [salary.median] if isinstance(salary.median, Decimal) else []
+    if not known and not middle:
         return None
-    unit, points = _to_whole(known, _DECIMALS_OF_PAY)
+    unit, points = _to_whole([*known, *middle], _DECIMALS_OF_PAY)
     open_to = 1 if isinstance(salary.high, AtLeast) else _find_side(salary)
-    return Extent(unit, min(points), max(points), points[-1] if has_middle else None, open_to)
+    return Extent(unit, min(points), max(points), points[-1] if middle else None, open_to)
 
 
 def _find_side(salary: Salary) -> Side:
@@ -149,13 +141,13 @@ def make_entry(aspect: str, value: AspectValue | None, source: Source | None) ->
         case Salary():
             axis = (value.currency, value.period.value)
             kind = (value.currency, value.period, state(value))
-            return Entry(source, value, kind, axis, measure_extent(value), None)
+            return Entry(source, value, kind, axis, _measure_pay(value), None)
         case Money():
             kind = (value.currency, value.period, state(value))
             return Entry(source, value, kind, None, None, None)
         case Growth():
             span = (value.since, value.until)
-            return Entry(source, value, span, GROWTH, measure_extent(value), None)
+            return Entry(source, value, span, GROWTH, _measure_growth(value), None)
         case Outlook(projected=Growth() as growth):
             return Entry(source, growth, (growth.since, growth.until), None, None, None)
         case tuple() if aspect == SKILLS:
