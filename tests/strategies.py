@@ -12,6 +12,7 @@ from careercompare import (
     FURTHER_RULES,
     Aspect,
     AtLeast,
+    AtMost,
     Career,
     Comparison,
     Demand,
@@ -32,7 +33,7 @@ from careercompare.model import (
     PriceLevels,
     Relation,
     SkillRating,
-    lowest_possible,
+    number_of,
     skill_key,
 )
 
@@ -70,19 +71,30 @@ numbers = st.sampled_from([0, 118_000, 154_500, 191_000, 239_200]).map(Decimal) 
 )
 
 
+bounds = numbers.map(AtLeast) | numbers.map(AtMost)
+amounts = numbers | bounds
+AS_IT_IS = [Decimal] * 4  # bounds are rarer than numbers
+
+
 @st.composite
 def salaries(draw: st.DrawFn) -> Salary:
-    low, median, high = (
-        AtLeast(number) if draw(st.integers(0, 5)) == 0 else number
-        for number in sorted(draw(st.lists(numbers, min_size=3, max_size=3)))
+    given = sorted(draw(st.lists(numbers, min_size=3, max_size=3)))
+    low = draw(st.sampled_from([*AS_IT_IS, AtLeast]))(given[0])
+    median, high = (draw(st.sampled_from([*AS_IT_IS, AtLeast, AtMost]))(each) for each in given[1:])
+    known = draw(st.sampled_from(["both", "both", "low", "high", "neither"]))
+    ends: tuple[Amount | None, Amount | None] = (
+        low if known in {"both", "low"} else None,
+        high if known == "both" else None,
     )
-    known = draw(st.sampled_from(["range", "range and median", "median", "mean"]))
-    ends: tuple[Amount | None, Amount | None] = (low, high) if "range" in known else (None, None)
-    mean = median if known == "mean" else draw(st.none() | numbers)
+    if known == "high":
+        ends = (None, draw(st.sampled_from([Decimal, AtMost]))(given[2]))
+    has_median = draw(st.booleans())
+    only_mean = known == "neither" and not has_median
+    mean = draw(amounts) if only_mean else draw(st.none() | numbers)
     return Salary(
         *ends,
         draw(st.sampled_from(["USD", "USD", "USD", "EUR"])),
-        median=median if "median" in known else None,
+        median=median if has_median else None,
         mean=mean,
         mean_rse=draw(st.none() | st.just(Decimal("0.015"))),
         period=draw(st.sampled_from([PayPeriod.YEAR, PayPeriod.YEAR, PayPeriod.HOUR])),
@@ -176,7 +188,7 @@ def highest_amount(career: Career) -> Decimal | None:
     """Read what a custom aspect shows; a named function, so that it can be pickled."""
     if career.salary is None or career.salary.high is None:
         return None
-    return lowest_possible(career.salary.high)
+    return number_of(career.salary.high)
 
 
 CUSTOM_ASPECT = Aspect("ceiling", "Ceiling, as a plain number", highest_amount)

@@ -267,6 +267,24 @@ def test_pay_that_is_open_at_the_top_is_shown_and_judged_as_what_it_is() -> None
     assert not page.notes
 
 
+def test_pay_with_one_end_is_shown_in_every_notation_and_judged_where_it_decides() -> None:
+    baker = Career("Baker", salary=Salary(60_000, None, "USD"))
+    cook = Career("Cook", salary=Salary(None, 52_000, "USD"))
+    comparison = compare_at_qoollege(baker, cook)
+    page = read_markdown(comparison.to_markdown())
+    assert page.table[1] == ["Salary range", "$60k+", "≤$52k"]
+    data: Any = comparison.to_dict()
+    assert [each["text"] for each in data["table"]["rows"][0]["cells"]] == ["$60k+", "≤$52k"]
+    for text in (comparison.to_text(), comparison.to_html(), comparison.to_markdown()):
+        for words in ("60k+", "52k", "≤", "Baker typically pays more at the median."):
+            assert words in " ".join(text.split())
+    assert page.notes == [
+        "Salary range, Baker: only the low end of the range is known.",
+        "Salary range, Cook: only the high end of the range is known.",
+    ]
+    assert Comparison.from_dict(data) == comparison
+
+
 def test_pay_by_the_hour_says_so_and_is_not_judged_against_pay_by_the_year() -> None:
     hourly = Career("H", salary=Salary("45.50", 60, "USD", period=PayPeriod.HOUR))
     page = read_markdown(

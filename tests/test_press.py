@@ -38,6 +38,7 @@ from careercompare import (
     QOOLLEGE,
     Aspect,
     AtLeast,
+    AtMost,
     Career,
     CareerCompareError,
     Catalog,
@@ -281,7 +282,7 @@ alike = st.builds(
     salary=st.builds(
         Salary,
         st.integers(1, 3),
-        st.integers(4, 6),
+        st.integers(4, 6) | st.none() | st.just(AtMost(5)),
         st.just("USD"),
         median=st.none() | st.integers(3, 4),
         source=st.none() | st.sampled_from([Source("ECB"), Source("OEWS", license="CC0-1.0")]),

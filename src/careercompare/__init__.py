@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from careercompare.l10n import Localizer, languages
     from careercompare.model import (
         AtLeast,
+        AtMost,
         Career,
         Demand,
         EducationLevel,
@@ -71,6 +72,7 @@ __all__ = [
     "QOOLLEGE",
     "Aspect",
     "AtLeast",
+    "AtMost",
     "Career",
     "CareerCompareError",
     "Catalog",

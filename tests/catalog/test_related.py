@@ -106,6 +106,8 @@ def test_what_is_not_known_adds_nothing() -> None:
         (usd(50), Salary(50, 50, "USD", period=PayPeriod.HOUR), None),
         (usd(50), Salary(40, AtLeast(60), "USD"), None),
         (Salary(40, AtLeast(60), "USD"), usd(50), None),
+        (usd(50), Salary(40, None, "USD"), None),
+        (Salary(None, 60, "USD"), usd(50), None),
         (usd(50), Salary(None, None, "USD", mean=50), None),
         (usd(50), None, None),
         (usd(50, place="Ohio"), usd(50, place="Utah"), None),

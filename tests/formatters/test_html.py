@@ -174,6 +174,38 @@ def test_a_bar_stays_on_its_scale(locale: str) -> None:
         assert 0 <= start <= start + width <= 1000
 
 
+def draw_pay(*pays: Salary, locale: str = "en") -> list[str]:
+    """Draw pay in bars: each as its rectangles, and the tip of its arrow."""
+    careers = [Career(f"c{at}", salary=pay) for at, pay in enumerate(pays)]
+    drawn = find(compare(*careers, aspects=["salary"]), ".//svg", locale)
+    bars = [bar for bar in drawn if bar.get("class") == "careercompare-bar"]
+    return [
+        " ".join(
+            f"{shape.get('x')}+{shape.get('width')}" if shape.get("x") else str(shape.get("d"))
+            for shape in bar
+        )
+        for bar in bars[-len(pays) :]
+    ]
+
+
+def test_pay_with_one_end_points_to_where_it_goes_on() -> None:
+    low, high = Salary(60, None, "USD"), Salary(None, 80, "USD")
+    assert draw_pay(low, high) == [
+        "600+6 M606 0 642 6 606 12z",
+        "794+6 M794 0 758 6 794 12z",
+    ]
+    assert draw_pay(low, high, locale="ar") == [
+        "394+6 M394 0 358 6 394 12z",
+        "200+6 M206 0 242 6 206 12z",
+    ]
+
+
+def test_pay_with_one_end_and_a_median_points_on_from_there() -> None:
+    high = Salary(None, 80, "USD", median=40)
+    assert draw_pay(Salary(60, None, "USD", median=70), high)[1].endswith("M400 0 364 6 400 12z")
+    assert draw_pay(Salary(None, 100, "USD"), Salary(None, 0, "USD"))[1] == "0+0 M0 0 0 6 0 12z"
+
+
 def test_text_is_escaped_for_elements_attributes_and_scripts() -> None:
     assert escape("<a href='x' title=\"y\">&\x00") == (
         "&lt;a href=&#x27;x&#x27; title=&quot;y&quot;&gt;&amp;\ufffd"

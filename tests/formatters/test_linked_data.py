@@ -173,6 +173,25 @@ def test_of_a_top_coded_range_the_low_end_is_stated() -> None:
     assert "percentile90" not in distribution
 
 
+def test_of_pay_with_one_end_that_end_is_stated_and_no_other() -> None:
+    (amount,) = read_pay(60_000, None, "USD")
+    assert amount["value"] == {
+        "@type": "QuantitativeValue",
+        "minValue": 60_000,
+        "unitText": "YEAR",
+    }
+    (amount,) = read_pay(None, 80_000, "USD")
+    assert amount["value"] == {
+        "@type": "QuantitativeValue",
+        "maxValue": 80_000,
+        "unitText": "YEAR",
+    }
+    (distribution,) = read_pay(None, 80_000, "USD", percentiles=(10, 90), median=70_000)
+    assert distribution["@type"] == "MonetaryAmountDistribution"
+    assert (distribution["median"], distribution["percentile90"]) == (70_000, 80_000)
+    assert "percentile10" not in distribution
+
+
 @pytest.mark.parametrize(
     ("amount", "written"),
     [

@@ -1,4 +1,4 @@
-"""Amounts of money, some of which are only a published lower bound."""
+"""Amounts of money, some of which are only a published bound."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from decimal import Decimal, localcontext
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import numbers
+from strategies import amounts, numbers
 
-from careercompare import AtLeast, InvalidCareer
-from careercompare.model import Amount, Money, distance, lowest_possible, order_amounts
-from careercompare.model.money import midpoint
+from careercompare import AtLeast, AtMost, InvalidCareer
+from careercompare.model import Amount, Money, distance, number_of, order_amounts
+from careercompare.model.amounts import midpoint
 
 BOUND = AtLeast(239_200)
+UPPER = AtMost(80_000)
 
 
 def test_a_number_below_the_bound_is_less_than_any_amount_that_the_bound_allows() -> None:
@@ -59,10 +60,47 @@ def test_a_bound_is_no_number() -> None:
     assert hash(BOUND) == hash(AtLeast("239200.00"))
 
 
+def test_a_number_above_an_upper_bound_is_more_than_any_amount_that_it_allows() -> None:
+    assert UPPER < 80_001
+    assert UPPER <= 80_000
+    assert Decimal(80_001) > UPPER
+    assert Decimal(80_000) >= UPPER
+    assert not UPPER > 80_001
+    assert not UPPER >= 80_001
+
+
+@pytest.mark.parametrize("other", [Decimal(70_000), Decimal(80_000), UPPER, AtMost(1), AtLeast(5)])
+def test_an_upper_bound_decides_nothing_else(other: Amount) -> None:
+    assert not other > UPPER
+    assert not other < UPPER
+    assert not other < UPPER
+    assert not other > UPPER
+    assert order_amounts(UPPER, other) is None
+
+
+def test_two_bounds_are_in_order_where_nothing_lies_between_both() -> None:
+    assert UPPER < BOUND
+    assert BOUND > UPPER
+    assert order_amounts(UPPER, AtLeast(80_001)) == -1
+    assert order_amounts(AtLeast(80_001), UPPER) == 1
+
+
+def test_two_bounds_that_meet_may_be_equal_and_are_in_no_other_order() -> None:
+    meeting = AtLeast(80_000)
+    assert meeting >= UPPER
+    assert meeting >= UPPER
+    assert not meeting <= UPPER
+    assert not meeting <= UPPER
+    assert order_amounts(UPPER, meeting) is None
+    bounds: tuple[object, object] = (UPPER, meeting)
+    assert bounds[0] != bounds[1]
+
+
 @pytest.mark.parametrize("other", ["239200", None, 239_200.0])
-def test_a_bound_is_ordered_with_nothing_but_amounts(other: object) -> None:
+@pytest.mark.parametrize("bound", [BOUND, UPPER])
+def test_a_bound_is_ordered_with_nothing_but_amounts(bound: Amount, other: object) -> None:
     for name in ("__lt__", "__le__", "__gt__", "__ge__"):
-        assert getattr(BOUND, name)(other) is NotImplemented
+        assert getattr(bound, name)(other) is NotImplemented
     with pytest.raises(TypeError):
         sorted([BOUND, other])  # type: ignore[type-var]
 
@@ -81,11 +119,34 @@ def test_an_order_that_is_known_is_told(left: Amount, right: Amount, order: int)
     assert order_amounts(left, right) == order
 
 
-@given(numbers | numbers.map(AtLeast), numbers | numbers.map(AtLeast))
+@given(amounts, amounts)
 def test_an_order_turns_around_with_its_sides(left: Amount, right: Amount) -> None:
     order, back = order_amounts(left, right), order_amounts(right, left)
     assert (order is None) == (back is None)
     assert order is None or order + (back or 0) == 0
+
+
+@given(amounts, amounts, numbers, numbers)
+def test_an_order_holds_wherever_the_true_amounts_lie(
+    left: Amount, right: Amount, one: Decimal, other: Decimal
+) -> None:
+    order = order_amounts(left, right)
+    if may_be(left, one) and may_be(right, other) and order is not None:
+        assert order_amounts(one, other) == order
+        apart = distance(left, right)
+        assert apart is not None
+        assert may_be(apart, abs(one - other))
+
+
+def may_be(amount: Amount, number: Decimal) -> bool:
+    """Tell whether *number* can be the true one behind *amount*."""
+    match amount:
+        case AtLeast(least):
+            return number >= least
+        case AtMost(most):
+            return number <= most
+        case _:
+            return number == amount
 
 
 @pytest.mark.parametrize(
@@ -108,8 +169,10 @@ def test_an_amount_keeps_every_digit_it_is_given(given_: int | str | float, kept
 
 def test_a_bound_stays_the_bound_it_is() -> None:
     assert Money(BOUND, "USD").amount is BOUND
-    assert lowest_possible(BOUND) == 239_200
-    assert lowest_possible(Decimal(5)) == 5
+    assert Money(UPPER, "USD").amount is UPPER
+    assert number_of(BOUND) == 239_200
+    assert number_of(UPPER) == 80_000
+    assert number_of(Decimal(5)) == 5
 
 
 @pytest.mark.parametrize(
@@ -133,6 +196,9 @@ def test_what_is_no_amount_is_refused(value: object) -> None:
     with pytest.raises(InvalidCareer) as caught:
         AtLeast(value)  # type: ignore[arg-type]  # that is what is tried
     assert caught.value.path == "at least"
+    with pytest.raises(InvalidCareer) as caught:
+        AtMost(value)  # type: ignore[arg-type]  # that is what is tried
+    assert caught.value.path == "at most"
     assert str(caught.value.value).casefold().startswith(str(value).casefold())
     assert caught.value.remedy
 
@@ -147,12 +213,28 @@ def test_the_middle_of_a_range_is_a_bound_where_an_end_is_one() -> None:
     assert midpoint(Decimal(118_000), Decimal(191_000)) == Decimal(154_500)
     assert midpoint(Decimal(118_000), AtLeast(191_000)) == AtLeast(154_500)
     assert midpoint(AtLeast(118_000), Decimal(191_000)) == AtLeast(154_500)
+    assert midpoint(AtLeast(118_000), AtLeast(191_000)) == AtLeast(154_500)
+    assert midpoint(Decimal(60_000), UPPER) == AtMost(70_000)
+    assert midpoint(AtMost(60_000), UPPER) == AtMost(70_000)
+
+
+def test_the_middle_of_bounds_on_different_sides_is_not_known() -> None:
+    assert midpoint(AtLeast(60_000), UPPER) is None
+    assert midpoint(UPPER, BOUND) is None
 
 
 def test_a_distance_from_a_bound_is_itself_a_bound() -> None:
     assert distance(Decimal(5), Decimal(8)) == 3
     assert distance(BOUND, Decimal(238_380)) == AtLeast(820)
     assert distance(Decimal(238_380), BOUND) == AtLeast(820)
+    assert distance(UPPER, Decimal(100_000)) == AtLeast(20_000)
+    assert distance(AtLeast(90_000), UPPER) == AtLeast(10_000)
+
+
+def test_a_distance_is_not_known_where_a_bound_does_not_decide() -> None:
+    assert distance(BOUND, Decimal(240_000)) is None
+    assert distance(UPPER, AtLeast(60_000)) is None
+    assert distance(UPPER, UPPER) is None
 
 
 @given(numbers, numbers, st.integers(1, 6))

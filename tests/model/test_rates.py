@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercompare import AtLeast, InvalidCareer, PayPeriod, Rates, Source
+from careercompare import AtLeast, AtMost, InvalidCareer, PayPeriod, Rates, Source
 from careercompare.l10n.cldr import load_locale
 from careercompare.model import Factors, Money, scale_amount
 
@@ -60,6 +60,8 @@ def test_there_and_back_is_exact_to_the_minor_unit(
 def test_a_bound_stays_a_bound() -> None:
     assert RATES.convert(Money(AtLeast(100), "EUR"), "USD").amount == AtLeast(108)
     assert scale_amount(AtLeast(5), (Decimal(2), Decimal(3))) == AtLeast(30)
+    assert RATES.convert(Money(AtMost(100), "EUR"), "USD").amount == AtMost(108)
+    assert scale_amount(AtMost(5), (Decimal(2), Decimal(3))) == AtMost(30)
     assert scale_amount(Decimal(5), ()) == 5
 
 

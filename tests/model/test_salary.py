@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from strategies import salaries
 
-from careercompare import AtLeast, Career, InvalidCareer, PayPeriod, Salary
-from careercompare.model import Basis, Money, order_amounts
+from careercompare import AtLeast, AtMost, Career, InvalidCareer, PayPeriod, Salary
+from careercompare.model import Amount, Basis, Money, order_amounts
 
 
 def test_amounts_of_every_accepted_kind_are_kept_as_decimals() -> None:
@@ -91,8 +91,24 @@ def test_one_amount_may_be_all_of_the_range() -> None:
         ({"currency": "dollars"}, "salary.currency", "dollars", "Write a code such as 'USD'"),
         ({"currency": "usd"}, "salary.currency", "usd", "Write 'USD'."),
         ({"currency": None}, "salary.currency", None, "Write a code such as 'USD'"),
-        ({"low": None}, "salary.low", None, "Leave out both ends"),
-        ({"high": None}, "salary.high", None, "Leave out both ends"),
+        ({"low": AtMost(80_000)}, "salary.low", AtMost(80_000), "Make it the high end"),
+        (
+            {"low": AtMost(80_000), "high": None},
+            "salary.low",
+            AtMost(80_000),
+            "Make it the high end",
+        ),
+        (
+            {"low": None, "high": AtLeast(80_000)},
+            "salary.high",
+            AtLeast(80_000),
+            "Make it the low end",
+        ),
+        ({"high": AtMost(80_000)}, "salary.low", 118_000, "Swap the two."),
+        ({"low": AtLeast(90), "high": AtMost(80)}, "salary.low", AtLeast(90), "Swap the two."),
+        ({"median": AtMost(80_000)}, "salary.low", 118_000, "A median lies in its range"),
+        ({"low": None, "median": 200_000}, "salary.median", 200_000, "A median lies in its range"),
+        ({"high": None, "median": 100_000}, "salary.low", 118_000, "A median lies in its range"),
         ({"low": None, "high": None}, "salary", None, "Leave the whole salary out"),
         ({"mean_rse": "1.5"}, "salary.mean_rse", Decimal("1.5"), "1.5 % is 0.015"),
         ({"mean_rse": -1}, "salary.mean_rse", -1, "1.5 % is 0.015"),
@@ -139,13 +155,60 @@ def test_a_date_is_kept_as_exact_as_it_is_given(given_: str | int | date, kept: 
 @given(salaries())
 def test_a_known_typical_amount_never_lies_outside_of_the_range(salary: Salary) -> None:
     typical = salary.typical
+    ends = {type(end) for end in (salary.low, salary.high) if end is not None}
     if typical is None:
-        assert (salary.median, salary.low) == (None, None)
+        assert salary.median is None
+        assert ends in (set(), {AtLeast, AtMost})
         return
     assert typical.money == salary.money(typical.money.amount, doubts=typical.money.doubts)
-    if salary.low is not None and salary.high is not None:
+    if salary.low is not None:
         assert order_amounts(salary.low, typical.money.amount) != 1
+    if salary.high is not None:
         assert order_amounts(typical.money.amount, salary.high) != 1
+    assert (typical.basis is Basis.BOUND) is (
+        salary.median is None and None in (salary.low, salary.high)
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "bound"),
+    [
+        (60_000, None, AtLeast(60_000)),
+        (AtLeast(60_000), None, AtLeast(60_000)),
+        (None, 80_000, AtMost(80_000)),
+        (None, AtMost(80_000), AtMost(80_000)),
+    ],
+)
+def test_pay_with_one_end_is_bounded_by_it_and_has_no_other(
+    low: int | AtLeast | None, high: int | AtMost | None, bound: Amount
+) -> None:
+    salary = Salary(low, high, "USD", percentiles=(10, 90))
+    assert salary.bound == bound
+    assert salary.typical is not None
+    assert salary.typical.money == Money(bound, "USD")
+    assert salary.typical.basis is Basis.BOUND
+    ends = (salary.floor, salary.ceiling)
+    assert ends == (
+        (Money(low, "USD", percentile=10), None)
+        if low is not None
+        else (None, Money(AtMost(80_000) if high == bound else 80_000, "USD", percentile=90))
+    )
+
+
+def test_a_median_goes_before_the_bound_that_one_end_puts_to_it() -> None:
+    salary = Salary(60_000, None, "USD", median=70_000)
+    assert salary.typical is not None
+    assert salary.typical.money == Money(70_000, "USD")
+    assert salary.typical.basis is Basis.MEDIAN
+
+
+def test_a_range_of_two_ends_has_no_bound() -> None:
+    assert Salary(60_000, 80_000, "USD").bound is None
+    assert Salary(None, None, "USD", median=60_000).bound is None
+
+
+def test_nothing_is_typical_between_bounds_on_different_sides() -> None:
+    assert Salary(AtLeast(60_000), AtMost(80_000), "USD").typical is None
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from careercompare import (
     DEFAULT_ASPECTS,
     QOOLLEGE,
     AtLeast,
+    AtMost,
     Career,
     Demand,
     EducationLevel,
@@ -32,6 +33,7 @@ from careercompare.words import Enumeration, Quote
 
 VALUES: list[Any] = [
     AtLeast(239_200),
+    AtMost(80_000),
     Money(AtLeast(5), "USD", PayPeriod.HOUR),
     Typical(Money(5, "EUR"), Basis.MIDPOINT),
     Salary(118_000, AtLeast(191_000), "USD", as_of="2025"),

@@ -15,6 +15,7 @@ from careercompare import InvalidCareer, model
 from careercompare.errors import UnsupportedSubclass
 from careercompare.model import (
     AtLeast,
+    AtMost,
     Career,
     CareerName,
     Codes,
@@ -39,6 +40,8 @@ from careercompare.model import (
 VALUES: dict[str, Any] = {
     "AtLeast(239200)": AtLeast(239_200),
     "AtLeast('0.50')": AtLeast("0.50"),
+    "AtMost(80000)": AtMost(80_000),
+    "AtMost('0.50')": AtMost("0.50"),
     "<Career 'Plumber'>": Career("Plumber", skills=["Pipes"]),
     "<Career 'Plumber (Ohio)'>": Career("Plumber", place="Ohio"),
     "<CareerName 'Plumber'>": Career("Plumber").name,
@@ -49,6 +52,7 @@ VALUES: dict[str, Any] = {
     "<Growth 0.40, 2024–2034>": Growth("0.40", 2024, 2034),
     "<Money USD 15.50 an hour>": Money("15.50", "USD", PayPeriod.HOUR),
     "<Money USD 239,200+ a year>": Money(AtLeast(239_200), "USD"),
+    "<Money USD ≤80,000 a year>": Money(AtMost(80_000), "USD"),
     "<Outlook not known>": Outlook(),
     "<Outlook high demand, growth 0.40, 1,200 openings a year, until 2034>": Outlook(
         "high", "0.40", 2034, openings=1_200
@@ -63,6 +67,8 @@ VALUES: dict[str, Any] = {
     "<Salary EUR 1–3, median 2, mean 2 a month>": Salary(
         1, 3, "EUR", median=2, mean=2, period="month"
     ),
+    "<Salary USD 60,000+ a year>": Salary(60_000, None, "USD"),
+    "<Salary USD ≤80,000, median 70,000 a year>": Salary(None, 80_000, "USD", median=70_000),
     "<Salary EUR median 2 a year>": Salary(None, None, "EUR", median=2),
     "<SkillRating 'Rhyme': importance 3, level 4.50>": SkillRating("Rhyme", 3, "4.50"),
     "<SkillRating 'Rhyme': not known>": SkillRating("Rhyme"),
@@ -103,7 +109,7 @@ def test_nobody_derives_from_a_value_by_accident(kind: type[Any]) -> None:
 
 
 # What a value stands for, where the name of its field would tell nobody anything.
-PLACES = {"at least", "codes", "factors", "aspect_sources"}
+PLACES = {"at least", "at most", "codes", "factors", "aspect_sources"}
 FIELDS = [(kind, field) for kind in KINDS for field in attrs.fields(kind)]
 
 

@@ -52,6 +52,8 @@ def cell(data: dict[str, Any], column: int = 1) -> str:
             Salary(None, None, "EUR", median=40_000),
             "median €40k · converted: median $43.3k",
         ),
+        (Salary(60_000, None, "EUR"), "€60k+ · converted: $65k+"),
+        (Salary(None, 60_000, "EUR"), "≤€60k · converted: ≤$65.1k"),
         (Salary(None, None, "EUR", mean=40_000), "mean €40k · converted: mean $43.3k"),
         (Salary(30_000, 60_000, "USD"), "$30k – $60k"),
         (Salary(30_000, 60_000, "GBP"), "£30k – £60k"),

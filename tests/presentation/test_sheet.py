@@ -125,7 +125,7 @@ def test_it_knows_in_which_rows_it_has_values_and_where_they_concern_others() ->
     assert [NAMES[place] for place in sheet.known] == ["salary", "skills", "day-to-day"]
     assert [NAMES[place] for place in sheet.concerned] == ["salary", "skills"]
     assert sheet.known is make(career).known  # so that equal ones are told at once
-    assert sheet.kinds[0] == ("USD", PayPeriod.YEAR, (None, None, None))
+    assert sheet.kinds[0] == ("USD", PayPeriod.YEAR, (None, None, None, 0))
     assert sheet.kinds[NAMES.index("day-to-day")] is None
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from notations import Keep
 
-from careercompare import Aspect, AtLeast, Career, PayPeriod, Rates, Salary, compare
+from careercompare import Aspect, AtLeast, AtMost, Career, PayPeriod, Rates, Salary, compare
 from careercompare.aspects import AspectValue
 from careercompare.model import Growth
 from careercompare.presentation import Span
@@ -60,9 +60,34 @@ def test_a_bar_that_is_open_leaves_room_for_its_arrow() -> None:
     one, other = spans(Salary(53, AtLeast(100), "USD"), Salary(0, 106, "USD"))
     assert one is not None
     assert other is not None
-    assert one.is_open
-    assert not other.is_open
+    assert (one.open_to, other.open_to) == (1, 0)
     assert one.end < other.end < 1000
+
+
+def test_pay_with_one_end_is_open_beyond_it_on_the_scale_of_all() -> None:
+    assert spans(
+        Salary(60, None, "USD"), Salary(None, 80, "USD"), Salary(None, AtMost(80), "USD")
+    ) == [Span(600, 600, open_to=1), Span(800, 800, open_to=-1), Span(800, 800, open_to=-1)]
+    # Only what is open above needs room there.
+    assert spans(Salary(None, 100, "USD"), None) == [Span(1000, 1000, open_to=-1), None]
+    assert spans(Salary(100, None, "USD"), None) == [Span(800, 800, open_to=1), None]
+
+
+def test_pay_with_one_end_and_a_median_is_known_as_far_as_that() -> None:
+    below = Salary(None, 80, "USD", median=40)
+    assert spans(Salary(60, None, "USD", median=70), below) == [
+        Span(600, 700, 700, 1),
+        Span(400, 800, 400, -1),
+    ]
+    assert spans(Salary(60, None, "USD", median=AtLeast(70)), below)[0] == Span(600, 600, None, 1)
+
+
+def test_an_end_that_is_at_most_so_high_is_not_open() -> None:
+    assert spans(Salary(60, AtMost(80), "USD"), None) == [Span(750, 1000), None]
+
+
+def test_a_range_up_to_a_bound_below_its_median_goes_as_far_as_that() -> None:
+    assert spans(Salary(10, AtLeast(20), "USD", median=40), None) == [Span(200, 800, 800, 1), None]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +191,7 @@ def test_pay_lies_where_exact_fractions_put_it(
     expected: list[Span | None] = []
     for *ends, is_open in known:
         low, median, high = (place(Fraction(each), Fraction(0), top) for each in ends)
-        expected.append(Span(low, high, median, is_open) if top else None)
+        expected.append(Span(low, high, median, 1 if is_open else 0) if top else None)
     salaries = [
         Salary(low, AtLeast(high) if is_open else high, "USD", median=median)
         for low, median, high, is_open in known

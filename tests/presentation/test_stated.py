@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import compare_at_qoollege
 
-from careercompare import Aspect, Career, Press, Salary, compare
+from careercompare import Aspect, AtLeast, AtMost, Career, Press, Salary, compare
 from careercompare.model import Money
 
 OFFICIAL: dict[str, Any] = {"place": "United States", "as_of": "2025-05", "percentiles": (10, 90)}
@@ -68,6 +68,20 @@ def test_nothing_is_said_where_nothing_is_known() -> None:
         ({"place": None}, "10th to 90th percentile of all pay, place not known, May 2025"),
         ({"as_of": None}, "10th to 90th percentile of all pay, United States, date not known"),
         ({"low": None, "high": None}, "United States, May 2025"),
+        (
+            {"high": None},
+            (
+                "10th to 90th percentile of all pay, United States, May 2025, "
+                "only the low end of the range is known"
+            ),
+        ),
+        (
+            {"low": None, "percentiles": None},
+            (
+                "percentiles not known, United States, May 2025, "
+                "only the high end of the range is known"
+            ),
+        ),
     ],
 )
 def test_what_is_known_of_one_and_not_of_another_is_said(known: Any, note: str) -> None:
@@ -76,6 +90,38 @@ def test_what_is_known_of_one_and_not_of_another_is_said(known: Any, note: str) 
         f"Salary range, Cook: {official}.",
         f"Salary range, Poet: {note}.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "cook", "poet"),
+    [
+        ("en", "only the low end of the range is known", "only the high end of the range is known"),
+        (
+            "de",
+            "nur das untere Ende der Spanne ist bekannt",
+            "nur das obere Ende der Spanne ist bekannt",
+        ),
+        ("ar", "لا يُعرف من النطاق سوى حده الأدنى", "لا يُعرف من النطاق سوى حده الأعلى"),
+        ("zh-Hant", "僅知範圍的下限", "僅知範圍的上限"),
+    ],
+)
+def test_pay_with_one_end_says_that_the_other_is_not_known(
+    locale: str, cook: str, poet: str
+) -> None:
+    one, other = Career("Cook", salary=Salary(60, None, "USD")), Career("Poet")
+    (alone,) = notes(one, other, locale=locale)
+    other = attrs.evolve(other, salary=Salary(None, AtMost(80), "USD"))
+    first, second = notes(one, other, locale=locale)
+    assert cook in alone
+    assert cook in first
+    assert "Poet" not in first
+    assert poet in second
+
+
+def test_nothing_is_said_of_the_ends_of_a_range_that_has_both() -> None:
+    both = Salary(60, AtMost(80), "USD"), Salary(60, AtLeast(80), "USD")
+    careers = [Career(f"c{at}", salary=each) for at, each in enumerate(both)]
+    assert not [note for note in notes(*careers) if "only the" in note]
 
 
 def test_careers_alike_share_a_note() -> None:
@@ -139,6 +185,8 @@ known = st.fixed_dictionaries(
         "place": st.sampled_from([None, "Ohio", "Texas"]),
         "as_of": st.sampled_from([None, "2024", "2025-05"]),
         "percentiles": st.sampled_from([None, (10, 90), (25, 75)]),
+        "low": st.sampled_from([None, 1, 1]),
+        "high": st.sampled_from([None, 3, 3]),
     }
 )
 

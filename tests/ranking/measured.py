@@ -9,7 +9,7 @@ from fractions import Fraction
 import attrs
 from hypothesis import strategies as st
 
-from careercompare import QOOLLEGE, AtLeast, Career, Highest, Lowest, Message, Ranking, rank
+from careercompare import QOOLLEGE, AtLeast, AtMost, Career, Highest, Lowest, Message, Ranking, rank
 from careercompare.rules import Orderable
 
 Values = tuple[Orderable | None, ...]
@@ -68,7 +68,9 @@ def tabulate(*columns: Sequence[Orderable | None], weights: Sequence[int | Fract
 known: st.SearchStrategy[Orderable] = st.sampled_from([0, 1, 2, 3, 5, 8]) | st.decimals(
     -100, 100, places=2
 )
-bounded = st.sampled_from([0, 1, 3, 8, 9]).map(AtLeast)
+bounded = st.sampled_from([0, 1, 3, 8, 9]).map(AtLeast) | st.sampled_from([0, 1, 2, 5, 9]).map(
+    AtMost
+)
 weighing = st.integers(1, 4).map(Fraction) | st.fractions("0.02", 100, max_denominator=50)
 
 
@@ -95,15 +97,16 @@ def find_out(table: Table, ranking: Ranking, way: st.DataObject) -> Table:
         bottom, top = (_number(each) for each in (measure.yardstick.bottom, measure.yardstick.top))
         for row in rows:
             value = row[int(measure.rule)]
-            if value is None or (isinstance(value, AtLeast) and way.draw(st.booleans())):
+            if value is None or (isinstance(value, AtLeast | AtMost) and way.draw(st.booleans())):
                 least = max(bottom, value.amount) if isinstance(value, AtLeast) else bottom
+                most = min(top, value.amount) if isinstance(value, AtMost) else top
                 share = way.draw(st.sampled_from([Decimal(0), Decimal("0.25"), Decimal(1)]))
-                row[int(measure.rule)] = least + (top - least) * share
+                row[int(measure.rule)] = least + (most - least) * share
     return attrs.evolve(table, rows=tuple(map(tuple, rows)))
 
 
 def _number(value: Orderable) -> Decimal:
-    if isinstance(value, AtLeast):
+    if isinstance(value, AtLeast | AtMost):
         return value.amount
     assert isinstance(value, int | Decimal)
     return Decimal(value)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ranking.measured import Table, find_out, tables
 from strategies import ALL_RULES, groups
 
-from careercompare import AtLeast, Career, Highest, Lowest, Ranking, rank
+from careercompare import AtLeast, AtMost, Career, Highest, Lowest, Ranking, rank
 from careercompare.model import Order, order_amounts
 from careercompare.rules import Orderable, count
 
@@ -78,7 +78,7 @@ def compare_values(
     if left is None or right is None:
         return 0 if left is right else None
     one, other = (
-        value if isinstance(value, AtLeast) else Decimal(count(value).number)
+        value if isinstance(value, AtLeast | AtMost) else Decimal(count(value).number)
         for value in (left, right)
     )
     return order_amounts(other, one) if is_lowest else order_amounts(one, other)

@@ -20,6 +20,7 @@ from strategies import ALL_RULES, groups
 from careercompare import (
     QOOLLEGE,
     AtLeast,
+    AtMost,
     Career,
     Comparison,
     Highest,
@@ -35,7 +36,7 @@ from careercompare import (
 )
 from careercompare.model import Money
 from careercompare.presentation import Presentation, Rank, Span
-from careercompare.ranking.sentences import word_bounds, word_share, word_value, word_weight
+from careercompare.ranking.figures import word_bounds, word_share, word_value, word_weight
 from careercompare.serialize.converter import write_value
 from careercompare.serialize.values import read_value
 from careercompare.words import Message, Percent, Phrase
@@ -188,6 +189,23 @@ def test_a_lower_bound_says_what_it_leaves_open() -> None:
         "at least 4 · 40% – 100%",
         "Not available · 0% – 100%",
         "0 · 0%",
+    ]
+
+
+def test_an_upper_bound_says_what_it_leaves_open() -> None:
+    table = tabulate((0, 10, AtMost(4), AtLeast(5)))
+    assert notes(table)[2:] == [
+        "Measure 0 – only a lower bound: d. That leaves up to 50% of the score open.",
+        "Measure 0 – only an upper bound: c. That leaves up to 40% of the score open.",
+    ]
+    rows = read(table.rank()).table
+    assert [row[3] for row in rows if row[0] == "c"] == ["at most 4 · 0% – 40%"]
+
+
+def test_a_scale_that_begins_with_an_upper_bound_says_that_nothing_below_it_counts() -> None:
+    assert notes(tabulate((AtMost(5), 10, 20)))[1:] == [
+        "Measure 0: at most 5 counts as 0% of the weight, 20 as 100%.",
+        "Measure 0: at most 5 is only an upper bound, and what lies below it is not counted.",
     ]
 
 

@@ -15,6 +15,7 @@ from ranking.measured import Values, tabulate
 
 from careercompare import (
     AtLeast,
+    AtMost,
     Career,
     Demand,
     EducationLevel,
@@ -239,6 +240,13 @@ def test_equal_values_count_half_wherever_they_are_known() -> None:
         ((0, 10, AtLeast(20)), ["0", "1/2", "1"]),
         ((5, 10, AtLeast(2)), ["0", "1", "0 to 1"]),
         ((0, AtLeast(10), AtLeast(20)), ["0", "1/2 to 1", "1"]),
+        ((0, 10, AtMost(4)), ["0", "1", "0 to 2/5"]),
+        ((5, 10, AtMost(0)), ["1/2", "1", "0"]),
+        ((5, 10, AtMost(12)), ["0", "1", "0 to 1"]),
+        ((5, 5, AtMost(12)), ["1/2", "1/2", "0 to 1"]),
+        ((5, 5, AtLeast(2)), ["1/2", "1/2", "0 to 1"]),
+        ((5, AtMost(5), AtMost(5)), ["1/2", "0 to 1/2", "0 to 1/2"]),
+        ((AtMost(80), AtLeast(120), AtLeast(100)), ["0", "1", "1/2 to 1"]),
     ],
 )
 def test_an_unknown_value_lies_between_the_worst_and_the_best_that_is_known(
@@ -256,6 +264,7 @@ def test_an_unknown_value_lies_between_the_worst_and_the_best_that_is_known(
 
 def test_a_scale_that_ends_in_a_lower_bound_says_so() -> None:
     assert Yardstick(1, AtLeast(3)).is_open
+    assert Yardstick(AtMost(1), 3).is_open
     assert not Yardstick(1, 3).is_open
     assert (Yardstick(1, 3).worst, Yardstick(1, 3).best) == (1, 3)
     reverse = Yardstick(1, 3, prefers_lowest=True)
@@ -267,6 +276,9 @@ def test_a_scale_that_ends_in_a_lower_bound_says_so() -> None:
     [
         ((None, None, None), Reason.MISSING),
         ((None, AtLeast(3), None), Reason.OPEN_BOUND),
+        ((None, AtMost(3), AtMost(2)), Reason.OPEN_UPPER_BOUND),
+        ((AtLeast(3), AtMost(3), None), Reason.OPEN_BOUNDS),
+        ((AtLeast(3), AtMost(5), None), Reason.OPEN_BOUNDS),
         ((Money(1, "USD"), Money(2, "EUR"), None), Reason.UNLIKE_CURRENCIES),
         ((Money(1, "USD"), Money(2, "USD", PayPeriod.HOUR), None), Reason.UNLIKE_PERIODS),
     ],

@@ -89,11 +89,22 @@ def test_wages_that_are_not_available_are_not_known(workbook: Path) -> None:
     assert read_oews(workbook)["39-9099"].salary is None
 
 
-def test_a_range_with_one_end_is_none(tmp_path: Path) -> None:
-    line = oews_line("15-1252", "Software Developers", "detailed", 10, A_PCT10="*", A_MEAN="*")
+@pytest.mark.parametrize(
+    ("wages", "ends"),
+    [
+        ({"A_PCT10": "*"}, (None, Decimal(104000), (10, 90))),
+        ({"A_PCT90": "*"}, (Decimal(20800), None, (10, 90))),
+        ({"A_PCT10": "*", "A_PCT90": "*"}, (None, None, None)),
+        ({"A_PCT10": "*", "A_PCT90": "#"}, (None, None, None)),  # which keeps pay from nothing
+    ],
+)
+def test_one_published_end_of_a_range_is_kept(
+    tmp_path: Path, wages: dict[str, str], ends: tuple[object, ...]
+) -> None:
+    line = oews_line("15-1252", "Software Developers", "detailed", 10, A_MEAN="*", **wages)
     salary = read_oews(write_oews(tmp_path, oews_grid(oews_lines([line]))))["15-1252"].salary
     assert salary is not None
-    assert (salary.low, salary.high, salary.percentiles) == (None, None, None)
+    assert (salary.low, salary.high, salary.percentiles) == ends
     assert (salary.median, salary.mean, salary.mean_rse) == (Decimal(62400), None, None)
 
 

@@ -33,7 +33,7 @@ from careercompare import (
     rule,
 )
 from careercompare.l10n import Localizer
-from careercompare.model import Amount, Money, lowest_possible
+from careercompare.model import Amount, Money, number_of
 from careercompare.rules import (
     SALARY_CEILING,
     SALARY_FLOOR,
@@ -218,7 +218,7 @@ class MostAfterTax:
                 evidence=evidence,
                 reason=Reason.MISSING,
             )
-        best = max(known, key=lambda each: lowest_possible(_money(each).amount))
+        best = max(known, key=lambda each: number_of(_money(each).amount))
         label = Message("net.winner", "{winner} keeps more.", winner=best.career.name)
         return Verdict(self.name, Outcome.WINNER, label, (best.career,), evidence=evidence)
 
@@ -409,7 +409,7 @@ def test_a_converted_amount_is_the_original_times_its_factors_exactly(
 
 
 def _number(amount: Amount) -> Fraction:
-    return Fraction(lowest_possible(amount))
+    return Fraction(number_of(amount))
 
 
 def test_a_rule_of_ones_own_gets_what_it_measures_brought_together() -> None:

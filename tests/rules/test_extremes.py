@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import numbers
+from strategies import amounts
 
 from careercompare import (
     AtLeast,
+    AtMost,
     Career,
     Demand,
     EducationLevel,
@@ -162,6 +163,61 @@ def test_the_nearest_rival_counts_for_the_margin_even_where_it_is_a_bound() -> N
     assert judge(1, AtLeast(4), 4, least=True).margin == 3
 
 
+def test_an_upper_bound_loses_to_all_that_is_above_it_by_at_least_the_distance() -> None:
+    verdict = judge(Money(AtMost(80_000), "USD"), Money(100_000, "USD"))
+    assert titles(verdict) == ["b"]
+    assert verdict.margin == Money(AtLeast(20_000), "USD")
+    assert titles(judge(AtMost(80), 100, least=True)) == ["a"]
+    verdict = judge(AtMost(80), AtLeast(90))
+    assert (titles(verdict), verdict.margin) == (["b"], AtLeast(10))
+    assert titles(judge(AtMost(80), AtLeast(90), least=True)) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("values", "reason", "why"),
+    [
+        ((AtMost(80), 80), Reason.OPEN_UPPER_BOUND, "only an upper bound is published for a"),
+        ((AtMost(80), 70), Reason.OPEN_UPPER_BOUND, "only an upper bound is published for a"),
+        ((AtMost(80), AtMost(9)), Reason.OPEN_UPPER_BOUND, "only an upper bound is published"),
+        (
+            (AtMost(80), AtLeast(80)),
+            Reason.OPEN_BOUNDS,
+            "only lower and upper bounds are published for a and b, and they do not decide",
+        ),
+        ((AtMost(80), AtLeast(60), 70), Reason.OPEN_BOUNDS, "are published for a and b, and"),
+    ],
+)
+def test_bounds_that_may_lie_on_either_side_of_a_value_decide_nothing(
+    values: tuple[Orderable, ...], reason: Reason, why: str
+) -> None:
+    for least in (False, True):
+        verdict = judge(*values, least=least)
+        assert verdict.reason is reason
+        assert why in say(verdict)
+        assert judge(*values[::-1], least=least).reason is reason
+
+
+def test_an_upper_bound_that_is_beaten_anyway_does_not_matter() -> None:
+    assert judge(9, 9, AtMost(8)).outcome is Outcome.TIE
+    assert titles(judge(9, AtMost(8), AtMost(3), 7)) == ["a"]
+    assert titles(judge(AtMost(8), 9, 10, least=True)) == ["a"]
+
+
+def test_pay_from_one_end_leads_over_pay_up_to_less() -> None:
+    careers = (
+        Career("a", salary=Salary(120_000, None, "USD")),
+        Career("b", salary=Salary(None, 80_000, "USD")),
+    )
+    verdict = SALARY_MEDIAN.judge(careers)
+    assert titles(verdict) == ["a"]
+    assert verdict.margin == Money(AtLeast(40_000), "USD")
+    assert not any(each.estimated for each in verdict.evidence)
+    for rule, unknown in ((SALARY_CEILING, "a"), (SALARY_FLOOR, "b")):
+        verdict = rule.judge(careers)
+        assert verdict.reason is Reason.MISSING
+        assert f"not known for {unknown})" in say(verdict)
+
+
 def test_a_margin_is_never_rounded_to_nought() -> None:
     assert judge(5, Decimal("4.5")).margin == Decimal("0.5")
     assert judge(5, Decimal("4.0")).margin == 1
@@ -240,7 +296,7 @@ def test_a_winner_is_marked_in_the_row_that_the_rule_names() -> None:
 
 
 def amount(value: Orderable) -> Amount:
-    return value if isinstance(value, AtLeast) else Decimal(count(value).number)
+    return value if isinstance(value, AtLeast | AtMost) else Decimal(count(value).number)
 
 
 def test_growth_of_nought_is_no_decline() -> None:
@@ -300,7 +356,7 @@ def test_many_careers_cost_no_more_than_a_few_comparisons_each(prefers: Preferen
     assert 0 < compared <= 2 * len(figures)
 
 
-values: st.SearchStrategy[Orderable | None] = st.none() | numbers | numbers.map(AtLeast)
+values: st.SearchStrategy[Orderable | None] = st.none() | amounts
 
 
 @given(st.lists(values, min_size=2, max_size=6), st.booleans())
@@ -318,5 +374,17 @@ def test_a_verdict_never_guesses(measured: list[Orderable | None], least: bool) 
     elif verdict.outcome is Outcome.TIE:
         assert len({each.value for each in verdict.evidence if each.career in verdict.winners}) == 1
     else:
-        assert verdict.reason is Reason.OPEN_BOUND
-        assert any(isinstance(value, AtLeast) for value in known)
+        sides = {type(value) for value in known} & {AtLeast, AtMost}
+        assert verdict.reason is (
+            Reason.OPEN_BOUNDS
+            if len(sides) == 2
+            else Reason.OPEN_BOUND
+            if AtLeast in sides
+            else Reason.OPEN_UPPER_BOUND
+        )
+        assert sides
+        orders = [
+            {order_amounts(amount(one), amount(other)) for other in known if other is not one}
+            for one in known
+        ]
+        assert all(orders_of - {-1 if least else 1, 0} for orders_of in orders)

@@ -112,7 +112,7 @@ def test_a_reading_is_what_a_rule_needs_of_one_career() -> None:
     assert SALARY_MEDIAN.read(COOK).estimated
     assert not SALARY_MEDIAN.read(BAKER).estimated
     assert SALARY_MEDIAN.read(COOK).kind == SALARY_MEDIAN.read(BAKER).kind
-    assert Reading.of(money) == Reading(money, number=Decimal(5), is_bound=True)
+    assert Reading.of(money) == Reading(money, number=Decimal(5), open_to=1)
     growth = Reading.of(Growth("0.1", until=2034))
     assert growth.kind != Reading.of(Growth("0.1", until=2035)).kind
     assert Reading.of(5).kind == Reading.of(Decimal(5)).kind

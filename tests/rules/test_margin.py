@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from careercompare import (
     AtLeast,
+    AtMost,
     Career,
     EducationLevel,
     Highest,
@@ -51,6 +52,10 @@ def test_a_bound_within_the_margin_leaves_it_open() -> None:
     assert judge(AtLeast(100), 96).reason is Reason.OPEN_BOUND
     assert judge(AtLeast(100), 90).winner == Career("c0")
     assert judge(AtLeast(100), AtLeast(5)).reason is Reason.OPEN_BOUND
+    assert judge(100, AtMost(96)).reason is Reason.OPEN_UPPER_BOUND
+    assert judge(100, AtMost(90)).winner == Career("c0")
+    assert judge(AtLeast(100), AtMost(96)).reason is Reason.OPEN_BOUNDS
+    assert judge(AtLeast(100), AtMost(90)).winner == Career("c0")
 
 
 def test_levels_have_no_distance() -> None:

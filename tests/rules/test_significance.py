@@ -16,6 +16,7 @@ from scipy import stats  # type: ignore[import-untyped]  # has no types
 
 from careercompare import (
     AtLeast,
+    AtMost,
     Career,
     Comparison,
     HighestMean,
@@ -193,6 +194,24 @@ def test_a_mean_that_is_only_a_bound_does_not_decide_elsewhere(rival: int | AtLe
     assert verdict.reason is Reason.OPEN_BOUND
     named = "a and b" if isinstance(rival, AtLeast) else "a"
     assert f"a lower bound is published for {named}, and" in str(verdict)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_mean_that_is_only_an_upper_bound_is_behind_however_low_it_is(order: int) -> None:
+    surgeon, cook = earn("Surgeon", AtLeast(90_000), "0.01"), earn("Cook", AtMost(40_000), "0.01")
+    verdict = SALARY_MEAN.judge((surgeon, cook)[::order])
+    assert verdict.winner == surgeon
+    assert verdict.margin == Money(AtLeast(50_000), "USD")
+
+
+def test_a_mean_up_to_nearly_the_highest_may_yet_turn_out_far_enough_behind() -> None:
+    best, near, behind = earn("a", 100, "0.01"), earn("b", AtMost(99), "0.01"), earn("c", 9, "0.01")
+    verdict = SALARY_MEAN.judge((best, near, behind))
+    assert verdict.reason is Reason.OPEN_UPPER_BOUND
+    assert verdict.significance is not None
+    assert "an upper bound is published for b, and" in str(verdict)
+    assert SALARY_MEAN.judge((best, near, earn("c", 99, "0.01"))).reason is Reason.TOO_CLOSE
+    assert SALARY_MEAN.judge((best, near, earn("c", 101, "0"))).reason is Reason.TOO_CLOSE
 
 
 @pytest.mark.parametrize("digits", [2, 17, 299])

@@ -17,6 +17,7 @@ from strategies import careers
 
 from careercompare import (
     AtLeast,
+    AtMost,
     Career,
     CareerCompareError,
     Catalog,
@@ -49,6 +50,18 @@ def test_a_career_takes_at_most_five_thousand_bytes() -> None:
     loaded = Catalog.loads(Catalog.sample().dumps())
     sizes = {career.title: measure(career) for career in loaded.values()}
     assert max(sizes.values()) <= 5_000, sizes
+
+
+def test_pay_with_one_end_is_written_with_null_for_the_other() -> None:
+    pays = {
+        "a": Salary(60_000, None, "USD"),
+        "b": Salary(None, AtMost(80_000), "USD", median=70_000),
+    }
+    catalog = Catalog([Career(title, salary=pay) for title, pay in pays.items()])
+    first, second = (career["salary"] for career in json.loads(catalog.dumps())["careers"])
+    assert first == {"low": 60_000, "high": None, "currency": "USD"}
+    assert (second["low"], second["high"]) == (None, {"at_most": 80_000})
+    assert Catalog.loads(catalog.dumps()) == catalog
 
 
 def test_the_json_is_for_people() -> None:
@@ -132,7 +145,17 @@ def test_a_problem_is_told_with_its_place(career: object, problem: str) -> None:
     assert told.startswith(problem)
 
 
-@pytest.mark.parametrize("bound", [{"at_least": "x"}, {"atleast": 1}, {"at_least": 1, "b": 2}, {}])
+@pytest.mark.parametrize(
+    "bound",
+    [
+        {"at_least": "x"},
+        {"at_most": -1},
+        {"atleast": 1},
+        {"at_least": 1, "b": 2},
+        {"at_least": 1, "at_most": 2},
+        {},
+    ],
+)
 def test_what_is_neither_a_number_nor_a_bound_is_refused(bound: object) -> None:
     salary = {"low": 1, "high": bound, "currency": "USD"}
     head, told = read_one({"title": "a", "salary": salary})

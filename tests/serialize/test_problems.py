@@ -144,13 +144,34 @@ def test_every_field_can_be_wrong_at_once() -> None:
     assert sorted(line.split(":")[0] for line in read(career)) == sorted(map(show, keys))
 
 
-@pytest.mark.parametrize("key", FIELDS)
+ENDS = ("salary.low", "salary.high")  # which have to be there, null where one is not known
+
+
+def test_an_end_that_is_not_known_is_null_and_never_left_out() -> None:
+    (career,) = Catalog.loads(
+        json.dumps({"version": 1, "careers": [put(FULL, "salary.high", None)]})
+    ).values()
+    assert career.salary is not None
+    assert career.salary.low == 10
+    assert career.salary.high is None
+    (line,) = read(put(FULL, "salary.low", None))
+    assert line == (
+        'careers[0].salary.high: expected a low end beside a lower bound, got {"at_least": 30}. '
+        "Make it the low end, with no high one, where pay is from it on."
+    )
+    for end in ENDS:
+        career_without = put(FULL, end, None)
+        del career_without["salary"][end.partition(".")[2]]
+        assert any("missing" in line or "has to be there" in line for line in read(career_without))
+
+
+@pytest.mark.parametrize("key", [key for key in FIELDS if key not in ENDS])
 def test_null_is_what_is_left_out_or_an_error_that_says_so(key: str) -> None:
     try:
         career = put(FULL, key, None)
         (found,) = Catalog.loads(json.dumps({"version": 1, "careers": [career]})).values()
     except UnreadableCatalog as problem:
-        remedy = "It has to be there.", "Leave it out where it is not known.", "Leave out both"
+        remedy = "It has to be there.", "Leave it out where it is not known."
         assert any(each in str(problem) for each in remedy)  # noqa: PT017  both ways out are right
     else:
         without = put(FULL, key, None)
@@ -170,7 +191,16 @@ def test_null_is_what_is_left_out_or_an_error_that_says_so(key: str) -> None:
             "12k",
             (
                 'careers[0].salary.low: expected a number of at least 0, got "12k". '
-                'Write a number such as 52000, or {"at_least": 239200} for a lower bound.'
+                'Write a number such as 52000, or {"at_least": 239200} for a lower bound, '
+                'or {"at_most": 80000} for an upper one.'
+            ),
+        ),
+        (
+            "salary.low",
+            {"at_most": 5},
+            (
+                'careers[0].salary.low: expected a number or a lower bound, got {"at_most": 5}. '
+                "Make it the high end, with no low one, where pay is up to it."
             ),
         ),
         (
@@ -193,8 +223,9 @@ def test_null_is_what_is_left_out_or_an_error_that_says_so(key: str) -> None:
             "salary.high",
             {"at_last": 5},
             (
-                'careers[0].salary.high: expected a number or a lower bound, got {"at_last": 5}. '
-                'Write {"at_least": 239200} for a lower bound.'
+                'careers[0].salary.high: expected a number or a bound, got {"at_last": 5}. '
+                'Write {"at_least": 239200} for a lower bound, '
+                'or {"at_most": 80000} for an upper one.'
             ),
         ),
         (
@@ -507,7 +538,7 @@ def test_a_long_list_of_problems_takes_no_longer_than_its_length() -> None:
     assert len(told) == 39_999
 
 
-JUNK: list[Any] = [None, [], {}, "", "junk", -1, True, 0.5, ["a"], {"at_least": 1}, [[]], [{}]]
+JUNK: list[Any] = [None, [], {}, "", "junk", -1, True, 0.5, ["a"], {"at_most": 1}, [[]], [{}]]
 
 
 def find_places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

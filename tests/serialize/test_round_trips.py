@@ -19,6 +19,7 @@ from careercompare import (
     DEFAULT_ASPECTS,
     Aspect,
     AtLeast,
+    AtMost,
     Career,
     Comparison,
     Demand,
@@ -86,6 +87,9 @@ def test_every_comparison_equals_its_copies(comparison: Comparison) -> None:
         Decimal("0.50"),
         AtLeast("5.5"),
         Money(AtLeast(5), "USD", PayPeriod.HOUR, percentile=90),
+        AtMost("5.5"),
+        Money(AtMost(5), "USD"),
+        Salary(None, AtMost(5), "USD"),
         Growth(Decimal("-0.05")),
         Salary(1, 2, "USD", as_of="2025"),
         Outlook(Demand.LOW, until=2034),
@@ -99,7 +103,7 @@ def test_every_comparison_equals_its_copies(comparison: Comparison) -> None:
         Enumeration((1, Quote("a", "en"), Enumeration(()))),
         Message("key", "{a}", a=Message.counted("k", "{count} one", "{count} many", count=2)),
     ],
-    ids=lambda value: type(value).__name__ + str(value)[:9],
+    ids=lambda value: type(value).__name__ + str(value)[:14],
 )
 def test_a_value_of_every_kind_comes_back(value: Storable) -> None:
     back = read_value(through_json(write_value(value)))
@@ -201,7 +205,7 @@ def find_places(data: object, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...
 
 JUNK: list[Any] = [None, [], {}, "", "junk", -1, True, {"type": "message"}, {"type": "decimal"}]
 ORIGINAL = compare(
-    Career("Poet", skills=["Rhyme"], salary=Salary(1, AtLeast("2.5"), "USD")),
+    Career("Poet", skills=["Rhyme"], salary=Salary(1, AtMost("2.5"), "USD")),
     Career("Clerk", outlook=Outlook(Demand.LOW, "0.1"), routes=["School"]),
     related=[[POET, CLERK]],
 ).to_dict()

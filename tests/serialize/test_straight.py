@@ -58,8 +58,10 @@ parsed = st.recursive(
     | st.integers(),
     lambda inside: (
         st.lists(inside, max_size=3)
-        | st.dictionaries(st.sampled_from(["at_least", "title", "slug", "soc", "10"]), inside)
-        | st.lists(st.tuples(st.sampled_from(["title", "at_least"]), inside), max_size=2).map(
+        | st.dictionaries(
+            st.sampled_from(["at_least", "at_most", "title", "slug", "soc", "10"]), inside
+        )
+        | st.lists(st.tuples(st.sampled_from(["title", "at_most"]), inside), max_size=2).map(
             RepeatedKeys
         )
     ),

@@ -221,6 +221,8 @@ TAMPERED: list[tuple[Path, Any, str]] = [
     (("table", "rows", 5, "values"), [None, None], "expected values that can be shown"),
     (("table", "rows", 5, "values", 0), [5], r"values\[0\]\[0\]: expected a text, got 5"),
     (("table", "rows", 5, "values", 0), {"type": "at-least", "at_least": 5}, "can stand here"),
+    (("table", "rows", 5, "values", 0), {"type": "at-most", "at_most": 5}, "can stand here"),
+    (("table", "rows", 5, "values", 0), {"type": "at-most", "at_least": 5}, "a number or a bound"),
     (("rates", "base"), "GBP", "verdicts"),
     (("verdicts", 0, "rule"), "odd", "expected a name of its own"),
     ((*ODD, "winners"), [], r"verdicts\[12\]: expected one winner, got"),

@@ -78,6 +78,8 @@ MANY = tuple(Message("n", "This is {n}.", n=place) for place in range(2_000))
         (Percent("0.125"), "12.5%"),
         (Growth("-0.40"), "-40%"),
         (Money(AtLeast("9.5"), "USD", PayPeriod.HOUR), "at least 9.5 USD per hour"),
+        (Salary(60_000, None, "USD"), "at least 60,000 USD"),
+        (Salary(None, 80_000, "USD"), "at most 80,000 USD"),
         (Salary(1_000, 2_000, "EUR"), "1,000 – 2,000 EUR"),
         (Salary(None, None, "EUR", median=5, period=PayPeriod.DAY), "5 EUR per day"),
         (Salary(None, None, "EUR", mean=5), "5 EUR"),

@@ -19,6 +19,7 @@ from careercompare.errors import InvalidOption, find_close, sealed
 from careercompare.model import (
     MOST_SHOWN,
     AtLeast,
+    AtMost,
     Career,
     EducationLevel,
     Growth,
@@ -147,9 +148,9 @@ def _name(aspect: Aspect, career: Career) -> str:
     return f"aspect {aspect.name} of {career.slug!r}"
 
 
-def _find_number(value: AspectValue | AtLeast) -> int | Decimal:
+def _find_number(value: AspectValue | AtLeast | AtMost) -> int | Decimal:
     match value:
-        case Money(held) | AtLeast(held) | Growth(held) | Percent(held):
+        case Money(held) | AtLeast(held) | AtMost(held) | Growth(held) | Percent(held):
             return _find_number(held)
         case int() | Decimal():
             return value

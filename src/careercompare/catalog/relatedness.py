@@ -9,7 +9,7 @@ from itertools import zip_longest
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.model import AtLeast, Career, Money, skill_key
+from careercompare.model import BOUNDS, Career, Money, skill_key
 from careercompare.rules import find_unlike
 
 # The codes of the United States' SOC and of O*NET begin with the major group: "15-1252.00".
@@ -179,7 +179,7 @@ def _compare_pay(one: Money | None, other: Money | None) -> float | None:
     """Return the lower amount as a share of the higher, where the two are alike and certain."""
     if one is None or other is None:
         return None
-    if isinstance(one.amount, AtLeast) or isinstance(other.amount, AtLeast):
+    if isinstance(one.amount, BOUNDS) or isinstance(other.amount, BOUNDS):
         return None
     alike = attrs.evolve(one, amount=other.amount) == other
     if not alike and find_unlike([one, other]) is not None:

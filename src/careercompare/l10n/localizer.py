@@ -114,7 +114,7 @@ class Localizer:
         return f"<Localizer numbers={self.locale} words={self.language}>"
 
     def money(self, amount: AmountLike, currency: str, style: MoneyStyle = _DEFAULT_STYLE) -> str:
-        """Write an amount of *currency* (ISO 4217); `AtLeast` in the locale's own pattern.
+        """Write an amount of *currency* (ISO 4217); a bound in the locale's own pattern.
 
         Amount and currency are taken, and checked, as `Salary` takes them.
 
@@ -148,8 +148,8 @@ class Localizer:
     def pay(self, salary: Salary | Money, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Write a salary's range, or one amount of pay, with its period where it is not a year.
 
-        A salary without a range is written as its median, and without one as its mean. Amounts
-        are isolated where directions of writing mix.
+        One end of a range is written as the bound that it is, a salary without any as its median,
+        and without one as its mean. Amounts are isolated where directions of writing mix.
 
         >>> from careercompare import PayPeriod
         >>> Localizer("en").pay(Salary("45.50", "68.25", "USD", period=PayPeriod.HOUR))

@@ -22,7 +22,7 @@ from careercompare.model import (
     PayPeriod,
     Salary,
     Scale,
-    lowest_possible,
+    number_of,
 )
 from careercompare.words import (
     CalendarDate,
@@ -134,7 +134,7 @@ class Wording:
 
     def _fit_style(self, low: Amount, high: Amount, style: MoneyStyle) -> MoneyStyle:
         """Write amounts too small for compact notation whole: $68.25, not $68.3."""
-        ends = (lowest_possible(low), lowest_possible(high))
+        ends = (number_of(low), number_of(high))
         if style.notation == "standard" or style.fraction is not None or max(ends) >= _COMPACT_FROM:
             return style
         whole = all(end == int(end) for end in ends)
@@ -283,14 +283,15 @@ def _part(separators: Sequence[str]) -> Separators:
 
 
 def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:
-    """Return the two ends that are written; without a range, the same amount twice."""
+    """Return the two ends that are written; where there are not both, the same amount twice."""
     if isinstance(salary, Money):
         return salary.amount, salary.amount
     if salary.low is not None and salary.high is not None:
         return salary.low, salary.high
     # The model holds that a salary without a range has a median or a mean.
-    middle = cast("Amount", salary.mean if salary.median is None else salary.median)
-    return middle, middle
+    middle = salary.mean if salary.median is None else salary.median
+    shown = cast("Amount", middle if salary.bound is None else salary.bound)
+    return shown, shown
 
 
 def _write_out(style: MoneyStyle, fraction: int | None) -> MoneyStyle:

@@ -1,5 +1,16 @@
 """Careers and what is known of them: frozen values, no words, no files, no locale."""
 
+from careercompare.model.amounts import (
+    BOUNDS,
+    Amount,
+    AmountLike,
+    AtLeast,
+    AtMost,
+    Order,
+    distance,
+    number_of,
+    order_amounts,
+)
 from careercompare.model.career import (
     Career,
     CareerName,
@@ -11,19 +22,7 @@ from careercompare.model.distinct import check_careers, tell_apart
 from careercompare.model.doubts import Doubt
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
 from careercompare.model.mappings import Codes, Factors, Sources
-from careercompare.model.money import (
-    Amount,
-    AmountLike,
-    AtLeast,
-    Basis,
-    Money,
-    Order,
-    PayPeriod,
-    Typical,
-    distance,
-    lowest_possible,
-    order_amounts,
-)
+from careercompare.model.money import Basis, Money, PayPeriod, Typical
 from careercompare.model.numbers import MOST_SHOWN, is_writable, to_decimal
 from careercompare.model.outlook import Growth, Outlook
 from careercompare.model.prices import Places, PriceLevels, change_level
@@ -33,10 +32,12 @@ from careercompare.model.skills import RatedSkills, SkillRating, skill_key
 from careercompare.model.source import Source, is_safe_url
 
 __all__ = [
+    "BOUNDS",
     "MOST_SHOWN",
     "Amount",
     "AmountLike",
     "AtLeast",
+    "AtMost",
     "Basis",
     "Career",
     "CareerName",
@@ -68,8 +69,8 @@ __all__ = [
     "distance",
     "is_safe_url",
     "is_writable",
-    "lowest_possible",
     "make_slug",
+    "number_of",
     "order_amounts",
     "scale_amount",
     "skill_key",

@@ -44,6 +44,7 @@ _PLACES = {
     "SkillRating": "skill_ratings.{}",
     "RatedSkills": "{}",
     "AtLeast": "at least",
+    "AtMost": "at most",
     "Codes": "codes",
     "Sources": "aspect_sources",
     "Factors": "factors",

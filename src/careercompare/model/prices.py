@@ -11,9 +11,10 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import find_close, quote, sealed
+from careercompare.model.amounts import Amount, number_of, renumber
 from careercompare.model.checks import holds, if_known, refuse, to_whole, whole
 from careercompare.model.mappings import Factors, check_factors, to_factors
-from careercompare.model.money import Amount, AtLeast, Money, lowest_possible
+from careercompare.model.money import Money
 from careercompare.model.numbers import CALCULATED_DECIMALS, multiply
 from careercompare.model.source import Source, source_if_known
 
@@ -134,5 +135,4 @@ def change_level(amount: Amount, level: Decimal, to_level: Decimal) -> Amount:
 
     It is multiplied first, and one division is the last that is done: equal worth stays equal.
     """
-    number = QUOTIENTS.divide(multiply(lowest_possible(amount), to_level), level)
-    return AtLeast(number) if isinstance(amount, AtLeast) else number
+    return renumber(amount, QUOTIENTS.divide(multiply(number_of(amount), to_level), level))

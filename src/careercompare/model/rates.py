@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import quote, sealed
+from careercompare.model.amounts import Amount, number_of, renumber
 from careercompare.model.checks import (
     choice,
     date_if_known,
@@ -23,14 +24,7 @@ from careercompare.model.checks import (
     to_choice,
 )
 from careercompare.model.mappings import ANY, Factors, check_factors, to_factors
-from careercompare.model.money import (
-    Amount,
-    AtLeast,
-    Money,
-    PayPeriod,
-    check_currency,
-    lowest_possible,
-)
+from careercompare.model.money import Money, PayPeriod, check_currency
 from careercompare.model.numbers import NumberLike, multiply
 from careercompare.model.prices import QUOTIENTS, Places, PriceLevels
 from careercompare.model.source import Source, source_if_known
@@ -190,11 +184,10 @@ class Rates:
         To the base the result is exact, and nothing is rounded; from it a quotient that does not
         end is cut after 200 digits, so that there and back is exact to any minor unit.
         """
-        in_base = multiply(lowest_possible(money.amount), self._rate(money.currency))
+        in_base = multiply(number_of(money.amount), self._rate(money.currency))
         rate = self._rate(currency)
         number = in_base if rate == 1 else QUOTIENTS.divide(in_base, rate)
-        amount = AtLeast(number) if isinstance(money.amount, AtLeast) else number
-        return evolve(money, amount=amount, currency=currency)
+        return evolve(money, amount=renumber(money.amount, number), currency=currency)
 
     def _rate(self, currency: str) -> Decimal:
         if currency != self.base and currency not in self.per_unit:
@@ -205,5 +198,4 @@ class Rates:
 
 def scale_amount(amount: Amount, factors: tuple[Decimal, ...]) -> Amount:
     """Return *amount* times all *factors*, exactly; a bound stays a bound."""
-    number = reduce(multiply, factors, lowest_possible(amount))
-    return AtLeast(number) if isinstance(amount, AtLeast) else number
+    return renumber(amount, reduce(multiply, factors, number_of(amount)))

@@ -12,6 +12,16 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import sealed
+from careercompare.model.amounts import (
+    Amount,
+    AtLeast,
+    AtMost,
+    check_amount,
+    midpoint,
+    number_of,
+    show_amount,
+    to_amount,
+)
 from careercompare.model.checks import (
     date_if_known,
     if_known,
@@ -23,19 +33,13 @@ from careercompare.model.checks import (
 )
 from careercompare.model.doubts import Doubt, PayFigure, doubts_hold, to_doubts
 from careercompare.model.money import (
-    Amount,
     Basis,
     Money,
     PayPeriod,
     Typical,
     a_currency,
     a_period,
-    check_amount,
-    lowest_possible,
-    midpoint,
-    show_amount,
     show_period,
-    to_amount,
     to_period,
 )
 from careercompare.model.numbers import to_number, within
@@ -67,20 +71,24 @@ class Salary:
     """What a career pays: a range, and what is known about its middle.
 
     Amounts are in whole units of *currency* (an ISO 4217 code) for one *period*; an int, str,
-    float (by its repr) or Decimal is kept as a `Decimal`, never as a float, and `AtLeast` stays
-    the bound it is. *low* and *high* are both given or both None, where only a median or mean
-    was published. None means *not known*. *mean_rse* is the relative standard error of the mean
-    as a fraction; *place* names where the figures hold and *as_of* the year, month or day they
-    describe (ISO 8601, ``"2025-05"``). *percentiles* says which percentiles of all pay the two
-    ends are, such as ``(10, 90)``, and *source* who published them. *doubts* are reasons why some
-    of the figures may be off, which `Doubt` explains; () means that none is known.
+    float (by its repr) or Decimal is kept as a `Decimal`, never as a float, and `AtLeast` and
+    `AtMost` stay the bounds they are. None means *not known*. *low* alone is pay "from" it, *high*
+    alone pay "up to" it; both are None where only a median or mean was published. *mean_rse* is
+    the relative standard error of the mean as a fraction; *place* names where the figures hold and
+    *as_of* the year, month or day they describe (ISO 8601, ``"2025-05"``). *percentiles* says which
+    percentiles of all pay the two ends are, such as ``(10, 90)``, and *source* who published them.
+    *doubts* are reasons why some of the figures may be off, which `Doubt` explains; () means that
+    none is known.
 
     Anything else raises `InvalidCareer`: negative amounts, NaN, ends or a median out of order,
-    1E+18 and more, more than 500 digits after the point.
+    1E+18 and more, more than 500 digits after the point. So do ends that keep pay from nothing: a
+    low one that is only an upper bound, and a high one alone that is only a lower bound.
 
     >>> salary = Salary(118_000, 191_000, "USD")
     >>> salary.typical.money.amount, salary.typical.basis.value
     (Decimal('154500'), 'midpoint')
+    >>> Salary(60_000, None, "USD"), Salary(None, 80_000, "USD").typical
+    (<Salary USD 60,000+ a year>, <Typical USD ≤80,000 a year, bound>)
     """
 
     low: Amount | None = field(converter=optional(to_amount), validator=if_known(check_amount))
@@ -116,10 +124,12 @@ class Salary:
     )
 
     def __attrs_post_init__(self) -> None:
-        if (self.low is None) != (self.high is None):
-            missing = "low" if self.low is None else "high"
-            remedy = "Leave out both ends where one is not published, and give the median."
-            refuse(f"salary.{missing}", None, "the other end of the range", remedy)
+        if isinstance(self.low, AtMost):
+            remedy = "Make it the high end, with no low one, where pay is up to it."
+            refuse("salary.low", self.low, "a number or a lower bound", remedy)
+        if self.low is None and isinstance(self.high, AtLeast):
+            remedy = "Make it the low end, with no high one, where pay is from it on."
+            refuse("salary.high", self.high, "a low end beside a lower bound", remedy)
         known = [
             (name, amount)
             for name, amount in (("low", self.low), ("median", self.median), ("high", self.high))
@@ -129,7 +139,7 @@ class Salary:
             refuse("salary", None, "at least one amount", "Leave the whole salary out instead.")
         for (name, amount), (next_name, next_amount) in combinations(known, 2):
             if amount > next_amount:
-                expected = f"at most the {_END_NAMES[next_name]}, {lowest_possible(next_amount)}"
+                expected = f"at most the {_END_NAMES[next_name]}, {number_of(next_amount)}"
                 remedy = "Swap the two."
                 if "median" in (name, next_name):
                     remedy = "A median lies in its range: check that all are of one kind of pay."
@@ -143,14 +153,17 @@ class Salary:
         ]
         if self.low is not None and self.high is not None:
             middle.insert(0, f"{show_amount(self.low)}–{show_amount(self.high)}")
+        elif self.bound is not None:
+            middle.insert(0, show_amount(self.bound))
         return f"<Salary {self.currency} {', '.join(middle)} {show_period(self.period)}>"
 
     @property
     def typical(self) -> Typical | None:
-        """The median or, where none is given, the midpoint of the range; `Typical` says which.
+        """The median or, where none is given, what the range says of it; `Typical` says what.
 
-        The midpoint of a range with a top-coded end is itself `AtLeast`. None where only a mean
-        is known.
+        That is the midpoint of two ends, itself a bound where an end is one, and the `bound` that
+        one end alone puts to it: no midpoint is made up. None where only a mean is known, or two
+        ends are bounds on different sides.
         """
         return self._typical
 
@@ -159,22 +172,41 @@ class Salary:
         if self.median is not None:
             doubts = self.find_doubts("median")
             return Typical(self.money(self.median, doubts=doubts), Basis.MEDIAN)
-        if self.low is None or self.high is None:
+        if self.bound is not None:
+            doubts = self.find_doubts("low" if self.high is None else "high")
+            return Typical(self.money(self.bound, doubts=doubts), Basis.BOUND)
+        middle = None
+        if self.low is not None and self.high is not None:
+            middle = midpoint(self.low, self.high)
+        if middle is None:
             return None
         doubts = self.find_doubts("low", "high")
-        middle = self.money(midpoint(self.low, self.high), doubts=doubts)
-        return Typical(middle, Basis.MIDPOINT)
+        return Typical(self.money(middle, doubts=doubts), Basis.MIDPOINT)
+
+    @property
+    def bound(self) -> AtLeast | AtMost | None:
+        """What is known of pay with one end: at least its low end, or at most its high end.
+
+        The median is so too where the end is a percentile. None where both ends are known, or
+        neither is.
+
+        >>> Salary(None, 80_000, "USD").bound
+        AtMost(80000)
+        """
+        if self.high is None:
+            return None if self.low is None else AtLeast(number_of(self.low))
+        return AtMost(number_of(self.high)) if self.low is None else None
 
     @property
     def floor(self) -> Money | None:
-        """The low end of the range, with the percentile that it is; None without a range."""
+        """The low end of the range, with the percentile that it is; None where it has none."""
         percentile = None if self.percentiles is None else self.percentiles[0]
         doubts = self.find_doubts("low")
         return None if self.low is None else self.money(self.low, percentile, doubts=doubts)
 
     @property
     def ceiling(self) -> Money | None:
-        """The high end of the range, with the percentile that it is; None without a range."""
+        """The high end of the range, with the percentile that it is; None where it has none."""
         percentile = None if self.percentiles is None else self.percentiles[1]
         doubts = self.find_doubts("high")
         return None if self.high is None else self.money(self.high, percentile, doubts=doubts)

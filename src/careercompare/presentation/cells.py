@@ -117,11 +117,12 @@ def _pay_parts(pay: Salary | Money) -> list[Value]:
 
 def _salary_parts(salary: Salary) -> list[Value]:
     parts: list[Value] = []
-    if salary.low is not None:
+    has_range = salary.low is not None or salary.high is not None
+    if has_range:
         parts.append(salary)
     if salary.median is not None:
         parts.append(_MEDIAN.fill(median=salary.money(salary.median)))
-    elif salary.low is None and salary.mean is not None:
+    elif not has_range and salary.mean is not None:
         parts.append(_MEAN.fill(mean=salary.money(salary.mean)))
     return parts
 

@@ -18,20 +18,22 @@ from careercompare.model import (
     Outlook,
     Salary,
     Source,
-    lowest_possible,
+    number_of,
     skill_key,
 )
 from careercompare.presentation.kind import SKILLS
+from careercompare.rules import Side
 
 Axis: TypeAlias = tuple[str, ...]
 
 GROWTH = ("growth",)
 """The axis that all growths share."""
 
-Stated: TypeAlias = tuple[tuple[int, int] | tuple[()] | None, str | None, str | None]
+Stated: TypeAlias = tuple[tuple[int, int] | tuple[()] | None, str | None, str | None, Side]
 """What pay is published as: percentiles, place and date; None is *not known*.
 
-What is no range has no percentiles, ().
+What is no range has no percentiles, (). The last says of which end of a range alone something is
+known: the low one, so that it is open above (1), or the high one (-1); else it is 0.
 """
 
 # As many as nearly all figures have, so that those of two careers are in one unit.
@@ -42,41 +44,44 @@ _DECIMALS_OF_GROWTH, _DECIMALS_OF_PAY = 4, 2
 class Extent:
     """From where to where the figures of one value go, in whole parts of a *unit*.
 
-    A unit is one part in so many: amounts of whole dollars are in units of 1, cents of 100.
+    A unit is one part in so many: amounts of whole dollars are in units of 1, cents of 100. More
+    may lie beyond the end that it is *open_to*.
     """
 
     unit: int
     low: int
     high: int
     middle: int | None = None
-    is_open: bool = False
+    open_to: Side = 0
 
     def scale(self, unit: int) -> Extent:
         """Return the same in another unit, of which there are a whole number in this one."""
         factor = unit // self.unit
         middle = None if self.middle is None else self.middle * factor
-        return Extent(unit, self.low * factor, self.high * factor, middle, self.is_open)
+        return Extent(unit, self.low * factor, self.high * factor, middle, self.open_to)
 
 
-def measure_extent(value: AspectValue | None) -> Extent | None:
-    """Return how far a value goes from its low to its high end; a growth goes from zero."""
-    match value:
-        case Growth():
-            unit, part = _to_whole([value.fraction], _DECIMALS_OF_GROWTH)
-            return Extent(unit, min(*part, 0), max(*part, 0))
-        case Salary(low=low, high=high, median=median) if low is not None and high is not None:
-            ends = [lowest_possible(low), lowest_possible(high)]
-            if median is not None and not isinstance(median, AtLeast):
-                ends.append(median)
-            unit, (least, most, *middle) = _to_whole(ends, _DECIMALS_OF_PAY)
-            return Extent(
-                unit, least, most, middle[0] if middle else None, isinstance(high, AtLeast)
-            )
-        case Salary(median=Decimal() as alone):
-            unit, (point,) = _to_whole([alone], _DECIMALS_OF_PAY)
-            return Extent(unit, point, point, point)
-        case _:
-            return None
+def _measure_growth(growth: Growth) -> Extent:
+    """Return how far a growth goes from zero."""
+    unit, part = _to_whole([growth.fraction], _DECIMALS_OF_GROWTH)
+    return Extent(unit, min(*part, 0), max(*part, 0))
+
+
+def _measure_pay(salary: Salary) -> Extent | None:
+    """Return how far pay goes, as far as it is known: from one end alone to the median."""
+    known = [number_of(end) for end in (salary.low, salary.high) if end is not None]
+    middle = [salary.median] if isinstance(salary.median, Decimal) else []
+    if not known and not middle:
+        return None
+    unit, points = _to_whole([*known, *middle], _DECIMALS_OF_PAY)
+    open_to = 1 if isinstance(salary.high, AtLeast) else _find_side(salary)
+    return Extent(unit, min(points), max(points), points[-1] if middle else None, open_to)
+
+
+def _find_side(salary: Salary) -> Side:
+    """Return beyond which end pay goes on, since that is not known."""
+    bound = salary.bound
+    return 0 if bound is None else 1 if isinstance(bound, AtLeast) else -1
 
 
 def _to_whole(numbers: Sequence[Decimal], decimals: int) -> tuple[int, list[int]]:
@@ -90,9 +95,9 @@ def _to_whole(numbers: Sequence[Decimal], decimals: int) -> tuple[int, list[int]
 
 def state(pay: Salary | Money) -> Stated:
     """Return what *pay* is published as."""
-    if isinstance(pay, Salary) and pay.low is not None:
-        return pay.percentiles, pay.place, pay.as_of
-    return (), pay.place, pay.as_of
+    if isinstance(pay, Salary) and (pay.low is not None or pay.high is not None):
+        return pay.percentiles, pay.place, pay.as_of, _find_side(pay)
+    return (), pay.place, pay.as_of, 0
 
 
 @sealed
@@ -123,7 +128,7 @@ class Entry:
         value = self.measured
         if not isinstance(value, Salary):
             return value
-        known = (value.low, value.median, value.mean)
+        known = (value.low, value.high, value.median, value.mean)
         return value.money(next(amount for amount in known if amount is not None))
 
 
@@ -136,13 +141,13 @@ def make_entry(aspect: str, value: AspectValue | None, source: Source | None) ->
         case Salary():
             axis = (value.currency, value.period.value)
             kind = (value.currency, value.period, state(value))
-            return Entry(source, value, kind, axis, measure_extent(value), None)
+            return Entry(source, value, kind, axis, _measure_pay(value), None)
         case Money():
             kind = (value.currency, value.period, state(value))
             return Entry(source, value, kind, None, None, None)
         case Growth():
             span = (value.since, value.until)
-            return Entry(source, value, span, GROWTH, measure_extent(value), None)
+            return Entry(source, value, span, GROWTH, _measure_growth(value), None)
         case Outlook(projected=Growth() as growth):
             return Entry(source, growth, (growth.since, growth.until), None, None, None)
         case tuple() if aspect == SKILLS:

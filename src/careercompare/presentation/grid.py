@@ -9,6 +9,7 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.presentation.citing import Citation
+from careercompare.rules import Side
 from careercompare.words import Kept, Listing, Phrase, join_phrases
 
 
@@ -33,14 +34,15 @@ class Span:
     """Where figures lie on the one scale of a row, in thousandths of its length.
 
     *start* and *end* are the ends of a range, or zero and a figure; *tick* is the published
-    median, where there is one; *is_open* says that the end is only a lower bound. *zero* is where
-    the scale has its zero, for what may lie on both sides of it.
+    median, where there is one; *open_to* says beyond which end more may lie: the end (1), where
+    that is only a lower bound or not known, the start (-1), or neither (0). *zero* is where the
+    scale has its zero, for what may lie on both sides of it.
     """
 
     start: int
     end: int
     tick: int | None = None
-    is_open: bool = False
+    open_to: Side = 0
     zero: int | None = None
 
 

@@ -47,6 +47,10 @@ _STATED_OF = Message("note.figures-of", "{row}, {careers}: {facts}.")
 _DOUBTFUL = Message("note.doubtful", "published as such, but doubtful ({doubts})")
 _PERCENTILES = Message("note.percentiles", "{low}th to {high}th percentile of all pay")
 _OTHER_PERCENTILES = Message("note.percentiles-other", "percentiles {low} to {high} of all pay")
+_ONLY = {
+    1: Message("note.low-end-only", "only the low end of the range is known"),
+    -1: Message("note.high-end-only", "only the high end of the range is known"),
+}
 _UNKNOWN = (
     Message("note.percentiles-unknown", "percentiles not known"),
     Message("note.place-unknown", "place not known"),
@@ -117,15 +121,16 @@ def note_doubts(
 
 def _state(stated: Stated, language: str, known: Sequence[bool]) -> list[Value]:
     """Return what is *stated*, and of what is *known* of others that it is not."""
-    percentiles, place, date = stated
+    percentiles, place, date, side = stated
     parts: tuple[Value | None, ...] = (
         _name_percentiles(*percentiles) if percentiles else None,
         None if place is None else Quote(place, language),
         None if date is None else CalendarDate(date),
     )
-    asked = (known[0] and percentiles != (), *known[1:])
+    asked = (known[0] and percentiles != (), *known[1:3])
     facts = zip(parts, _UNKNOWN, asked, strict=True)
-    return [unknown if part is None else part for part, unknown, is_asked in facts if is_asked]
+    said = [unknown if part is None else part for part, unknown, is_asked in facts if is_asked]
+    return [*said] if side == 0 else [*said, _ONLY[side]]
 
 
 def _name_percentiles(low: int, high: int) -> Message:

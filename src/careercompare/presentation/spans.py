@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from careercompare.presentation.entry import GROWTH, Axis, Entry
 from careercompare.presentation.grid import Span
+from careercompare.rules import Side
 
 _LENGTH = 1000
 _PERCENT, _WITH_ROOM_FOR_AN_OPEN_END = 100, 106
@@ -31,7 +32,7 @@ class Scale(NamedTuple):
     has_medians: bool = False
 
 
-Position: TypeAlias = tuple[int, int, int | None, bool, int | None]
+Position: TypeAlias = tuple[int, int, int | None, Side, int | None]
 """What a `Span` is made of."""
 
 
@@ -65,7 +66,7 @@ def find_scale(  # noqa: C901, PLR0912  one look at each figure, a hundred thous
             low = extent.low
         if extent.high > high:  # noqa: PLR1730
             high = extent.high
-        if extent.is_open:
+        if extent.open_to > 0:
             is_open = True
         if extent.middle is not None:
             has_medians = True
@@ -124,7 +125,7 @@ def _place(
         _divide(extent.low * factor + half_further, twice),
         _divide(extent.high * factor + half_further, twice),
         None if middle is None else _divide(middle * factor + half_further, twice),
-        extent.is_open,
+        extent.open_to,
         zero,
     )
 

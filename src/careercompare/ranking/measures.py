@@ -96,9 +96,9 @@ class WeighedMeasure:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every value is known, and none only by a lower bound."""
+        """Whether every value is known, and none only by a bound."""
         values = read_values(self.evidence)
-        return all(value is not None and not count(value).is_bound for value in values)
+        return all(value is not None and count(value).open_to == 0 for value in values)
 
     def place_all(self) -> tuple[Bounds, ...]:
         """Return where the value of each career lies on the scale; () where there is none."""

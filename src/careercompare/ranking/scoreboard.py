@@ -19,18 +19,20 @@ from careercompare.presentation import (
     note_conversions,
     read_conversions,
 )
-from careercompare.ranking.measures import WeighedMeasure
-from careercompare.ranking.sentences import (
-    annotate,
-    conclude,
-    introduce,
-    word_badge,
+from careercompare.ranking.figures import (
     word_bounds,
     word_places,
     word_scores,
     word_shares,
     word_value,
     word_weight,
+)
+from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.sentences import (
+    annotate,
+    conclude,
+    introduce,
+    word_badge,
 )
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values

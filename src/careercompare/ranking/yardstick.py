@@ -25,6 +25,7 @@ from careercompare.rules import (
     count,
     find_missing,
     find_still_unlike,
+    leave_open,
     level_out,
 )
 
@@ -95,8 +96,8 @@ class Yardstick:
 
     @property
     def is_open(self) -> bool:
-        """Whether the top is itself only a lower bound; what may lie beyond is not counted."""
-        return count(self.top).is_bound
+        """Whether an end is itself only a bound; what may lie beyond is not counted."""
+        return any(count(end).open_to for end in (self.bottom, self.top))
 
     @property
     def is_flat(self) -> bool:
@@ -106,8 +107,9 @@ class Yardstick:
     def place(self, value: Orderable | None) -> Bounds:
         """Return where *value* can lie on this scale.
 
-        A value that is not known (None) can lie anywhere on it, and one with a lower bound from
-        there to the top: neither lies beyond what is known of the others.
+        A value that is not known (None) can lie anywhere on it, one with a lower bound from there
+        to the top, and one with an upper bound from the bottom to there: none lies beyond what is
+        known of the others.
 
         >>> from careercompare import AtLeast
         >>> Yardstick(100, 300).place(AtLeast(250)) == Bounds(Fraction(3, 4), Fraction(1))
@@ -131,7 +133,10 @@ class Yardstick:
         bottom, top, *readings = self._read(values)
         return tuple(
             each.value is not None
-            and (each.number > top.number or (each.number < bottom.number and not each.is_bound))
+            and (
+                (each.number > top.number and each.open_to >= 0)
+                or (each.number < bottom.number and each.open_to <= 0)
+            )
             for each in readings
         )
 
@@ -187,8 +192,9 @@ def find_scale(
     """Return the scale of what *evidence* holds with where that is on it, or why there is none.
 
     *readings* are the same, and what it counts by. Bottom and top are what *fix* gives, or else
-    numbers that are known; a lower bound above all of them is the top then. There is none where no
-    number is known, nor where pay is unlike in spite of *rates*.
+    numbers that are known; a lower bound above all of them is the top then, an upper one below all
+    of them the bottom. There is none where nothing is known, where bounds leave open which is
+    which, nor where pay is unlike in spite of *rates*.
     """
     unlike = _find_unlike(evidence, readings, rates)
     if unlike is not None:
@@ -202,13 +208,10 @@ def find_scale(
         check_ends(evidence[0].measure, least, most)
     else:
         readings = level_out(readings)
-        known = [each for each in readings if each.value is not None]
-        exact = [each for each in known if not each.is_bound]
-        if not exact:
-            bounded = tuple(each.career.name for each in evidence if each.value is not None)
-            return Scale(set_aside=Undecided(Reason.OPEN_BOUND, bounded))
-        least = min(exact, key=_number)
-        most = max([*exact, *known], key=_number)  # a bound only where it is above all
+        found = _find_ends([each for each in readings if each.value is not None])
+        if found is None:
+            return Scale(set_aside=_leave_open(evidence, readings))
+        least, most = found
     reach = _find_reach(readings, least.number, most.number, prefers_lowest=prefers_lowest)
     bottom, top = cast("Orderable", least.value), cast("Orderable", most.value)
     return Scale(Yardstick(bottom, top, prefers_lowest, fix is not None), reach)
@@ -233,7 +236,24 @@ def _find_unlike(
     return find_still_unlike(evidence, rates)
 
 
+def _leave_open(evidence: Sequence[Evidence], readings: Sequence[Reading]) -> Undecided:
+    decision = leave_open(readings)
+    names = tuple(evidence[place].career.name for place in decision.concerned)
+    return Undecided(cast("Reason", decision.reason), names)
+
+
 _number = attrgetter("number")
+
+
+def _find_ends(known: Sequence[Reading]) -> tuple[Reading, Reading] | None:
+    """Return the least and the most of what is *known*, or None where bounds leave them open."""
+    exact = [each for each in known if each.open_to == 0]
+    # A bound only where it is beyond all numbers.
+    least = min([*exact, *(e for e in known if e.open_to < 0)], key=_number, default=None)
+    most = max([*exact, *(e for e in known if e.open_to > 0)], key=_number, default=None)
+    if least is None or most is None or (not exact and least.number >= most.number):
+        return None
+    return least, most
 
 
 def _find_reach(
@@ -251,9 +271,11 @@ def _find_reach(
     for each, number in zip(readings, numbers, strict=True):
         low, high = 0, span
         if each.value is not None:
-            # What is beyond an end counts as that; where all are equal, 1 of 2 is half.
-            low = 0 if number < bottom else min(number - bottom, span) if top > bottom else 1
-            high = span if each.is_bound else low
+            # What is beyond an end counts as that, and a bound can lie so far out that it excludes
+            # nothing; where all are equal, 1 of 2 is half.
+            at = max(0, min(number - bottom + (top == bottom), span))
+            low = 0 if each.open_to < 0 else at
+            high = span if each.open_to > 0 else at
         ways.append((span - high, span - low) if prefers_lowest else (low, high))
     return Reach(tuple(ways), span)
 

@@ -1,8 +1,8 @@
 """What a comparison means: rules judge careers, and their verdicts are data."""
 
 from careercompare.rules.alike import are_alike, find_all_unlike, find_unlike
-from careercompare.rules.conversion import Exchange, Step, bring_together, find_still_unlike
-from careercompare.rules.deciding import Decision, Preference
+from careercompare.rules.conversion import Exchange, find_still_unlike
+from careercompare.rules.deciding import Decision, Preference, Side, leave_open
 from careercompare.rules.defaults import (
     DEFAULT_RULES,
     EDUCATION_LEVEL,
@@ -38,6 +38,7 @@ from careercompare.rules.same import Same
 from careercompare.rules.says import Says, Undecided, find_missing, to_says
 from careercompare.rules.significance import HighestMean
 from careercompare.rules.skills import SharedSkills, SkillsGap
+from careercompare.rules.step import Step, bring_together
 from careercompare.rules.summary import summarize
 from careercompare.rules.trade_off import TradeOff
 from careercompare.rules.verdict import (
@@ -95,6 +96,7 @@ __all__ = [
     "Same",
     "Says",
     "SharedSkills",
+    "Side",
     "Significance",
     "SkillsGap",
     "Step",
@@ -110,6 +112,7 @@ __all__ = [
     "find_still_unlike",
     "find_unlike",
     "judge_all",
+    "leave_open",
     "level_out",
     "read_measure",
     "read_rules",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import isqrt
+from operator import gt, lt
 from typing import Literal, Protocol, TypeAlias
 
 import attrs
@@ -17,6 +18,10 @@ from careercompare.words import Value
 
 Preference: TypeAlias = Literal["most", "least"]
 
+Side: TypeAlias = Literal[-1, 0, 1]
+"""Where a true number can lie beyond the one that counts: above a lower bound (1), below an upper
+one (-1), or nowhere, since it is the number (0)."""
+
 
 class Countable(Protocol):
     """What has a number to count by: a `Figure`, or a reading of a career."""
@@ -24,16 +29,16 @@ class Countable(Protocol):
     @property
     def number(self) -> int | Decimal: ...
     @property
-    def is_bound(self) -> bool: ...
+    def open_to(self) -> Side: ...
 
 
 @sealed
 @attrs.frozen
 class Figure:
-    """What a value counts by: its *number*, and whether that is only a published lower bound."""
+    """What a value counts by: its *number*, beyond which a bound is *open_to* a side."""
 
     number: int | Decimal
-    is_bound: bool = False
+    open_to: Side = 0
 
 
 @sealed
@@ -108,7 +113,7 @@ def decide_lead(
     share = Fraction(margin)
     near = [None if best is None else _is_near(best, each, share) for each in figures]
     if None in near:
-        return _leave_open(figures)
+        return leave_open(figures)
     leading = tuple(place for place, is_near in enumerate(near) if is_near)
     outcome = Outcome.WINNER if len(leading) == 1 else Outcome.TIE
     return Decision(outcome, leading, is_below_zero=figures[leading[0]].number < 0)
@@ -119,14 +124,15 @@ def decide_same(figures: Sequence[Countable | None]) -> Decision:
 
     Two that certainly differ are enough for a no, whatever the others turn out to be.
     """
-    exact = {each.number for each in figures if each is not None and not each.is_bound}
-    bounds = [each.number for each in figures if each is not None and each.is_bound]
-    if len(exact) > 1 or (exact and bounds and max(bounds) > min(exact)):
+    known = [each for each in figures if each is not None]
+    floors = [each.number for each in known if each.open_to >= 0]
+    ceilings = [each.number for each in known if each.open_to <= 0]
+    if floors and ceilings and max(floors) > min(ceilings):
         return NO
     missing = tuple(place for place, each in enumerate(figures) if each is None)
     if missing:
         return Decision(Outcome.UNDECIDED, (), Reason.MISSING, missing)
-    return _leave_open(figures) if bounds else YES
+    return leave_open(figures) if any(each.open_to for each in known) else YES
 
 
 def decide_means(
@@ -146,17 +152,19 @@ def decide_means(
         (Fraction(each.number) * Fraction(error)) ** 2
         for each, error in zip(figures, errors, strict=True)
     ]
-    squares = [
-        (best - Fraction(each.number)) ** 2 / (variances[lead] + variances[place])
+    squares = {
+        place: (best - Fraction(each.number)) ** 2 / (variances[lead] + variances[place])
         for place, each in enumerate(figures)
         if place != lead and variances[lead] + variances[place] > 0
-    ]
-    least = min(squares, default=None)
+    }
+    least = min(squares.values(), default=None)
     if least is None or least >= critical**2:
         return attrs.evolve(decision, square=least)
-    # A z grows with the mean that leads, so that a bound may yet turn out to be far enough ahead.
-    if figures[lead].is_bound:
-        return attrs.evolve(_leave_open(figures), square=least)
+    # A z grows as one of two means moves away from the other, so that a bound may yet turn out to
+    # be far enough ahead, or behind.
+    near = [figures[place] for place, square in squares.items() if square < critical**2]
+    if figures[lead].open_to or all(each.open_to for each in near):
+        return attrs.evolve(leave_open(figures), square=least)
     return Decision(Outcome.UNDECIDED, reason=Reason.TOO_CLOSE, square=least)
 
 
@@ -173,20 +181,19 @@ def round_root(square: Fraction, digits: int) -> Decimal:
 def _find_best(figures: Sequence[Countable], prefers: Preference) -> Countable | None:
     """Return a figure that none is better than; None where a bound leaves open which that is.
 
-    A bound beats every number below it, and nothing is certain to beat a bound but, where less
-    is better, a number below it. Two bounds have no order.
+    A bound that may turn out better has to be alone, and better than every number. One that may
+    turn out worse is never the best, and has to be worse than that already.
     """
-    exact = [each for each in figures if not each.is_bound]
-    bounds = [each for each in figures if each.is_bound]
-    if prefers == "least":
-        best = min(exact, key=_number, default=None)
-        is_open = best is None or any(each.number <= best.number for each in bounds)
-        return None if is_open else best
-    best = max(exact, key=_number, default=None)
-    if not bounds:
-        return best
-    beats_all = len(bounds) == 1 and (best is None or bounds[0].number > best.number)
-    return bounds[0] if beats_all else None
+    choose, better, up = (max, gt, 1) if prefers == "most" else (min, lt, -1)
+    best = choose([each for each in figures if each.open_to == 0], key=_number, default=None)
+    rising = [each for each in figures if each.open_to == up]
+    if rising:
+        if len(rising) > 1 or (best is not None and not better(rising[0].number, best.number)):
+            return None
+        best = rising[0]
+    falling = [each for each in figures if each.open_to == -up]
+    is_best = best is not None and all(better(best.number, each.number) for each in falling)
+    return best if is_best else None
 
 
 def _number(figure: Countable) -> int | Decimal:
@@ -195,17 +202,26 @@ def _number(figure: Countable) -> int | Decimal:
 
 def _is_near(best: Countable, other: Countable, margin: Fraction) -> bool | None:
     """Tell whether a figure shares the lead with the *best*; None where a bound leaves it open."""
-    if other.number == best.number and other.is_bound is best.is_bound:
+    if other.number == best.number:  # both are numbers, or the same bound
         return True
     if margin == 0:  # as nearly always, and then a fraction is made for nothing
         return False
     one, two = Fraction(best.number), Fraction(other.number)
     is_near = abs(one - two) < margin * max(abs(one), abs(two))
-    certain = not best.is_bound and not other.is_bound
+    certain = not best.open_to and not other.open_to
     return is_near if certain or not is_near else None
 
 
-def _leave_open(figures: Sequence[Countable | None]) -> Decision:
-    bounds = (each is not None and each.is_bound for each in figures)
-    concerned = tuple(place for place, is_bound in enumerate(bounds) if is_bound)
-    return Decision(Outcome.UNDECIDED, (), Reason.OPEN_BOUND, concerned)
+def leave_open(figures: Sequence[Countable | None]) -> Decision:
+    """Return that bounds among *figures* leave it open, and which."""
+    known = ((place, each) for place, each in enumerate(figures) if each is not None)
+    sides = {place: each.open_to for place, each in known if each.open_to}
+    reason = _OPEN[min(sides.values()), max(sides.values())]
+    return Decision(Outcome.UNDECIDED, (), reason, tuple(sides))
+
+
+_OPEN = {
+    (1, 1): Reason.OPEN_BOUND,
+    (-1, -1): Reason.OPEN_UPPER_BOUND,
+    (-1, 1): Reason.OPEN_BOUNDS,
+}

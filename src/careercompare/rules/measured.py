@@ -10,8 +10,11 @@ import attrs
 
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import (
+    BOUNDS,
     MOST_SHOWN,
+    Amount,
     AtLeast,
+    AtMost,
     Basis,
     Career,
     Demand,
@@ -22,12 +25,12 @@ from careercompare.model import (
     Typical,
     distance,
     is_writable,
-    lowest_possible,
+    number_of,
 )
-from careercompare.rules.deciding import Figure
+from careercompare.rules.deciding import Figure, Side
 from careercompare.rules.verdict import Evidence, Margin, Measured
 
-Orderable: TypeAlias = int | Decimal | AtLeast | Money | Growth | Scale
+Orderable: TypeAlias = int | Decimal | AtLeast | AtMost | Money | Growth | Scale
 _NUMBERS = (Decimal, int)
 
 
@@ -50,10 +53,10 @@ class Reading:
     """What a rule reads of one career, whatever stands beside it.
 
     *value* is None where it is not known, and *estimated* says that it stands in for one that was
-    not published. It counts by its *number*, of which *is_bound* says that it is only a published
-    lower bound. Readings of one *kind* are alike for certain; None where that must be looked at
-    closely, as with bounds, texts and what is not known. *error* is the relative standard error of
-    a mean; None where there is none. *doubts* are reasons why the value may be off.
+    not published. It counts by its *number*, beyond which a bound is *open_to* a side. Readings of
+    one *kind* are alike for certain; None where that must be looked at closely, as with bounds,
+    texts and what is not known. *error* is the relative standard error of a mean; None where there
+    is none. *doubts* are reasons why the value may be off.
 
     >>> Reading.of(Money(40_000, "USD")).number
     Decimal('40000')
@@ -63,7 +66,7 @@ class Reading:
     estimated: bool = False
     kind: Hashable = None
     number: int | Decimal = 0
-    is_bound: bool = False
+    open_to: Side = 0
     error: Decimal | None = None
     doubts: tuple[Doubt, ...] = ()
 
@@ -86,9 +89,10 @@ class Reading:
             # Ranks order all steps but one that is beside several.
             number, kind = value.rank, type(value) if value.rank == value.top_rank else value
         if isinstance(number, _NUMBERS):
-            return cls(value, estimated, kind, number, False, error, doubts)  # noqa: FBT003
-        if isinstance(number, AtLeast):
-            return cls(value, estimated, None, number.amount, True, error, doubts)  # noqa: FBT003
+            return cls(value, estimated, kind, number, 0, error, doubts)
+        if isinstance(number, BOUNDS):
+            side = _side_of(number)
+            return cls(value, estimated, None, number.amount, side, error, doubts)
         return cls(value, estimated, error=error)
 
 
@@ -144,7 +148,7 @@ def check_orderable(rule: str, career: Career, value: object) -> None:
     """Refuse a value that has no order."""
     if value is not None and not isinstance(value, Orderable):
         place = f"rule {rule} of {career.slug!r}"
-        remedy = "Return an int, a Decimal, Money, Growth, AtLeast or a level, or None."
+        remedy = "Return an int, a Decimal, Money, Growth, a bound or a level, or None."
         raise InvalidOption(place, value, "a value that has an order", remedy)
 
 
@@ -161,7 +165,7 @@ def check_kinds(rule: str, values: Iterable[Measured | None]) -> None:
 
 
 def _find_kind(value: Measured) -> type[object]:
-    if isinstance(value, int | AtLeast):
+    if isinstance(value, int | AtLeast | AtMost):
         return Decimal
     is_education = isinstance(value, Scale) and not isinstance(value, Demand)
     return Scale if is_education else type(value)
@@ -172,7 +176,7 @@ def count(value: Orderable) -> Figure:
 
     >>> from careercompare import EducationLevel
     >>> count(AtLeast(5)), count(EducationLevel.PRIMARY)
-    (Figure(number=Decimal('5'), is_bound=True), Figure(number=1, is_bound=False))
+    (Figure(number=Decimal('5'), open_to=1), Figure(number=1, open_to=0))
     """
     number: Any = value
     if isinstance(value, Money):
@@ -181,23 +185,27 @@ def count(value: Orderable) -> Figure:
         number = value.fraction
     elif isinstance(value, Scale):
         number = value.rank
-    if isinstance(number, AtLeast):
-        return Figure(number.amount, is_bound=True)
+    if isinstance(number, BOUNDS):
+        return Figure(number.amount, _side_of(number))
     return Figure(number)
 
 
+def _side_of(bound: AtLeast | AtMost) -> Side:
+    return 1 if isinstance(bound, AtLeast) else -1
+
+
 def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | None:
-    """Return how far *winner*, which differs from all *others*, is from the nearest of them.
+    """Return how far *winner*, which certainly leads, is from the nearest of *others*.
 
     Where a bound is involved the distance is itself `AtLeast`; None for levels, which have none.
     """
     if isinstance(winner, Scale):
         return None
-    amounts = [_amount(other) for other in others]
-    distances = [distance(_amount(winner), amount) for amount in amounts]
+    lead = _amount(winner)
+    distances = [apart for other in others if (apart := distance(lead, _amount(other))) is not None]
     nearest = distances[0]
     if len(distances) > 1:
-        nearest = min(distances, key=lambda d: (lowest_possible(d), isinstance(d, AtLeast)))
+        nearest = min(distances, key=lambda d: (number_of(d), isinstance(d, AtLeast)))
     if isinstance(winner, Money):
         return Money(nearest, winner.currency, winner.period)
     if isinstance(winner, int) and isinstance(nearest, Decimal) and nearest == int(nearest):
@@ -205,9 +213,7 @@ def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
     return nearest
 
 
-def _amount(value: Any) -> Decimal | AtLeast:
+def _amount(value: Any) -> Amount:
     if isinstance(value, Money):
         return value.amount
-    figure = count(value)
-    number = Decimal(figure.number)
-    return AtLeast(number) if figure.is_bound else number
+    return value if isinstance(value, BOUNDS) else Decimal(count(value).number)

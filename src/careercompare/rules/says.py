@@ -49,6 +49,14 @@ _REASONS = {
     Reason.OPEN_BOUND: Message(
         "reason.open-bound", "only a lower bound is published for {items}, and it does not decide"
     ),
+    Reason.OPEN_UPPER_BOUND: Message(
+        "reason.open-upper-bound",
+        "only an upper bound is published for {items}, and it does not decide",
+    ),
+    Reason.OPEN_BOUNDS: Message(
+        "reason.open-bounds",
+        "only lower and upper bounds are published for {items}, and they do not decide",
+    ),
     Reason.TOO_CLOSE: Message("reason.too-close", "too close to call"),
 }
 

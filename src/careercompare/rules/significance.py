@@ -50,7 +50,8 @@ class HighestMean(LeadingRule):
     The verdict's ``significance`` holds the smallest z and what it was held against; it is None
     where means without any error were simply compared. A mean or an error that is not known
     leaves the verdict undecided, as unlike figures do. *of* reads them from a career. A mean that
-    is only a lower bound leads where it does so however high it is; its z is then the least.
+    is only a lower bound leads where it does so however high it is, and one that is only an upper
+    bound is behind where it is so however low it is; the z is then the least.
 
     >>> from careercompare import Message, Salary
     >>> baker = Career("Baker", salary=Salary(None, None, "USD", mean=40_000, mean_rse="0.01"))

@@ -10,7 +10,17 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import AtLeast, Career, Doubt, Growth, Money, RatedSkills, Scale, Source
+from careercompare.model import (
+    AtLeast,
+    AtMost,
+    Career,
+    Doubt,
+    Growth,
+    Money,
+    RatedSkills,
+    Scale,
+    Source,
+)
 from careercompare.words import Message
 
 _LONGEST_REPR = 190
@@ -27,7 +37,11 @@ class Outcome(Enum):
 
 
 class Reason(Enum):
-    """Why a verdict is undecided."""
+    """Why a verdict is undecided.
+
+    Lower bounds that do not decide are an `OPEN_BOUND`, upper ones an `OPEN_UPPER_BOUND`, and of
+    both kinds they are `OPEN_BOUNDS`.
+    """
 
     MISSING = "missing"
     UNLIKE_CURRENCIES = "unlike-currencies"
@@ -37,11 +51,13 @@ class Reason(Enum):
     UNLIKE_DATES = "unlike-dates"
     UNLIKE_SCALES = "unlike-scales"
     OPEN_BOUND = "open-bound"
+    OPEN_UPPER_BOUND = "open-upper-bound"
+    OPEN_BOUNDS = "open-bounds"
     TOO_CLOSE = "too-close"
 
 
 Measured: TypeAlias = (
-    int | Decimal | AtLeast | Money | Growth | Scale | str | tuple[str, ...] | RatedSkills
+    int | Decimal | AtLeast | AtMost | Money | Growth | Scale | str | tuple[str, ...] | RatedSkills
 )
 Margin: TypeAlias = int | Decimal | AtLeast | Money
 

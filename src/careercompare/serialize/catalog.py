@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 from careercompare.errors import CareerCompareError, UnreadableCatalog, UnreadableData
 from careercompare.model import (
     AtLeast,
+    AtMost,
     Career,
     Outlook,
     Relation,
@@ -212,5 +213,6 @@ def _read_list(data: Any) -> Any:
 
 def _read_amount(data: Any) -> Any:
     # What is neither a number nor a bound is for the class to refuse.
-    is_bound = is_object(data) and not isinstance(data, RepeatedKeys) and len(data) == 1
-    return AtLeast(data["at_least"]) if is_bound else data
+    if not is_object(data) or isinstance(data, RepeatedKeys) or len(data) != 1:
+        return data
+    return AtMost(data["at_most"]) if "at_most" in data else AtLeast(data["at_least"])

@@ -14,6 +14,7 @@ from careercompare.aspects import Alternatives, AspectValue
 from careercompare.errors import UnreadableData
 from careercompare.model import (
     AtLeast,
+    AtMost,
     Career,
     CareerName,
     Codes,
@@ -52,6 +53,7 @@ JsonDict: TypeAlias = dict[str, Json]
 
 KINDS: Mapping[str, type[Any]] = {
     "at-least": AtLeast,
+    "at-most": AtMost,
     "calendar-date": CalendarDate,
     "career": CareerName,
     "demand": Demand,
@@ -67,7 +69,7 @@ KINDS: Mapping[str, type[Any]] = {
 }
 _NAMES: Mapping[type[Any], str] = {kind: name for name, kind in KINDS.items()}
 
-Storable: TypeAlias = Value | AspectValue | AtLeast | None
+Storable: TypeAlias = Value | AspectValue | AtLeast | AtMost | None
 
 DEEPEST = 20
 """How deep messages can stand inside each other: Python itself gives up somewhere beyond it."""
@@ -82,6 +84,7 @@ def converter() -> Converter:
     made = Converter(omit_if_default=True)
     made.register_unstructure_hook(Decimal, write_number)
     made.register_unstructure_hook(AtLeast, lambda bound: {"at_least": write_number(bound.amount)})
+    made.register_unstructure_hook(AtMost, lambda bound: {"at_most": write_number(bound.amount)})
     made.register_unstructure_hook_func(_is_plain_tuple, list)
     made.register_unstructure_hook_func(lambda kind: kind == tuple[Doubt, ...], _write_doubts)
     made.register_unstructure_hook(Codes, dict[str, str])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeGuard, cast
 import attrs
 
 from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption, UnreadableData
+from careercompare.model import AtLeast, AtMost
 
 if TYPE_CHECKING:
     from cattrs import ClassValidationError
@@ -224,6 +225,10 @@ def show_json(value: object, depth: int = 0) -> str:
         case list() | tuple():  # the latter where the model kept a list as one
             items = cast("Sequence[object]", value)
             return f"[{_show_some((show_json(v, depth + 1) for v in items), len(items), depth)}]"
+        case AtLeast(amount):
+            return show_json({"at_least": amount})
+        case AtMost(amount):
+            return show_json({"at_most": amount})
         case int() if value.bit_length() > _LONGEST_TEXT * 3:  # Python refuses to write some
             return "a number of very many digits"
         case _:

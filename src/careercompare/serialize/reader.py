@@ -32,6 +32,7 @@ from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOptio
 from careercompare.model import (
     Amount,
     AtLeast,
+    AtMost,
     Codes,
     Education,
     EducationLevel,
@@ -49,7 +50,8 @@ Hook: TypeAlias = Callable[[Any, Any], Any]
 MOST_DIGITS = 1_000
 """As many digits as a number can have before the point or behind it; more are an accident."""
 
-_BOUND = '{"at_least": 239200} for a lower bound.'
+_BOUND = '{"at_least": 239200} for a lower bound, or {"at_most": 80000} for an upper one.'
+_BOUNDS: Mapping[str, type[AtLeast | AtMost]] = {"at_least": AtLeast, "at_most": AtMost}
 _SINGLE: Mapping[type[Any], str] = {str: "a text", int: "a whole number", bool: "true or false"}
 _NUMBERS: Mapping[Any, tuple[str, str]] = {
     Decimal: ("a number", "Write a number such as 0.40."),
@@ -65,7 +67,9 @@ def reader() -> cattrs.Converter:
     made = converter().copy(detailed_validation=True, forbid_extra_keys=True)
     made.register_structure_hook_factory(attrs.has, _make_object_hook)
     made.register_structure_hook_factory(_is_any(tuple), _make_list_hook)
-    made.register_structure_hook_factory(lambda kind: kind in (Amount, AtLeast), _make_amount_hook)
+    made.register_structure_hook_factory(
+        lambda kind: kind in (Amount, *_BOUNDS.values()), _make_amount_hook
+    )
     made.register_structure_hook_func(lambda kind: kind in (*_MAPPINGS, Sources), _refuse_mapping)
     made.register_structure_hook_func(lambda kind: kind == Education, _read_education)
     made.register_structure_hook_func(_is_any(Literal), _read_choice)
@@ -239,15 +243,20 @@ def _refuse_mapping(value: Any, _: Any) -> Any:
     refuse(value, "an object of codes", 'Write {"soc": "15-1252"}.')
 
 
-def _make_amount_hook(_: Any, made: cattrs.Converter) -> Hook:
-    amount = _Field.make(AtLeast, attrs.fields(AtLeast).amount, Decimal, made)
+def _make_amount_hook(kind: Any, made: cattrs.Converter) -> Hook:
+    taken = {name: bound for name, bound in _BOUNDS.items() if kind in (Amount, bound)}
+    amounts = {
+        name: _Field.make(bound, attrs.fields(bound).amount, Decimal, made)
+        for name, bound in taken.items()
+    }
 
     def read(value: Any, _: Any) -> Any:
         if not is_object(value):
             return value  # the model knows what a number of money is
-        if value.keys() != {"at_least"}:
-            refuse(value, "a number or a lower bound", f"Write {_BOUND}")
-        return AtLeast(*gather(value, lambda _, number: amount.read(number)))
+        name = next(iter(value), "")
+        if name not in taken or len(value) > 1:
+            refuse(value, "a number or a bound", f"Write {_BOUND}")
+        return taken[name](*gather(value, lambda _, number: amounts[name].read(number)))
 
     return read
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from string import Formatter
 
-from careercompare.model import AtLeast, Growth, Money, PayPeriod, Salary
+from careercompare.model import AtLeast, AtMost, Growth, Money, PayPeriod, Salary
 from careercompare.words.message import (
     CalendarDate,
     Enumeration,
@@ -72,6 +72,8 @@ def _say_figure(value: object) -> str:
             return f"{_say_amounts(value)} {value.currency}{period}"
         case AtLeast(amount):
             return f"at least {say(amount)}"
+        case AtMost(amount):
+            return f"at most {say(amount)}"
         case Enum():
             return str(value.value)
         case int() | Decimal():
@@ -85,4 +87,6 @@ def _say_amounts(pay: Money | Salary) -> str:
         return say(pay.amount)
     if pay.low is not None and pay.high is not None:
         return f"{say(pay.low)} – {say(pay.high)}"
+    if pay.bound is not None:
+        return say(pay.bound)
     return say(pay.mean if pay.median is None else pay.median)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from careercompare.l10n.cldr.slice import choose_plural, list_locales
 from careercompare.l10n.numbers import Figures
-from careercompare.model import AtLeast, PayPeriod
+from careercompare.model import AtLeast, AtMost, PayPeriod
 from careercompare.words import MoneyStyle
 
 HASHES = Path(__file__).with_suffix(".json")
@@ -45,6 +45,7 @@ def spell(identifier: str) -> Iterator[str]:
     for currency, style in product(_CURRENCIES, _STYLES):
         yield figures.money(-_LOW, currency, style)
         yield figures.money(AtLeast(_HIGH), currency, style)
+        yield figures.money(AtMost(_HIGH), currency, style)
         yield figures.money_range(_LOW, _HIGH, currency, style)
     for number in (Decimal("0.5"), Decimal("-12345.678")):
         yield figures.percent(number, signed=True)

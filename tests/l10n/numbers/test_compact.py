@@ -9,11 +9,14 @@ import attrs
 import pytest
 
 from careercompare.l10n.cldr import load_locale
+from careercompare.l10n.numbers.digits import Rounding
 from careercompare.l10n.numbers.plain import Compact, Scaled
 
 
-def scale(locale: str, amount: str, *, fraction: int | None = None, down: bool = False) -> Scaled:
-    return Compact(load_locale(locale), fraction, significant=3).scale(Decimal(amount), down=down)
+def scale(
+    locale: str, amount: str, *, fraction: int | None = None, towards: Rounding = "nearest"
+) -> Scaled:
+    return Compact(load_locale(locale), fraction, significant=3).scale(Decimal(amount), towards)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +59,8 @@ def test_or_so_many_decimals(amount: str, fraction: int, scaled: Scaled) -> None
 
 
 def test_down_never_reaches_the_next_power() -> None:
-    assert scale("en", "999999", down=True) == Scaled(999, 0, 5)
+    assert scale("en", "999999", towards="down") == Scaled(999, 0, 5)
+    assert scale("en", "999001", towards="up") == Scaled(1, 0, 6)
 
 
 def test_a_number_in_full_has_no_compact_pattern() -> None:

@@ -17,7 +17,7 @@ from careercompare.l10n.cldr.tags import to_tag
 from careercompare.l10n.numbers.digits import LATIN_DIGITS
 from careercompare.l10n.numbers.figures import Figures
 from careercompare.l10n.numbers.plain import Compact
-from careercompare.model import Amount, AtLeast, PayPeriod
+from careercompare.model import Amount, AtLeast, AtMost, PayPeriod
 from careercompare.words import MoneyStyle
 
 STANDARD = MoneyStyle(notation="standard")
@@ -53,6 +53,8 @@ styles = st.builds(
         (Decimal("-0.0"), MoneyStyle(), "$0"),
         (AtLeast(239_600), MoneyStyle(), "$239K+"),
         (AtLeast("239200.99"), MoneyStyle(notation="standard", fraction=0), "$239,200+"),
+        (AtMost(239_100), MoneyStyle(), "≤$240K"),
+        (AtMost("80000.01"), MoneyStyle(notation="standard", fraction=0), "≤$80,001"),
     ],
 )
 def test_money_in_english(amount: Amount, style: MoneyStyle, text: str) -> None:
@@ -69,6 +71,8 @@ def test_money_in_english(amount: Amount, style: MoneyStyle, text: str) -> None:
         (AtLeast(239_200), AtLeast(239_200), "$239K+"),
         (AtLeast(239_200), AtLeast(239_600), "$239K+"),
         (Decimal(239_200), AtLeast(239_200), "$239K – $239K+"),
+        (Decimal(60_000), AtMost(80_000), "$60K – ≤$80K"),
+        (AtLeast(60_000), AtMost(80_000), "$60K+ – ≤$80K"),
     ],
 )
 def test_a_range_drops_nothing_by_default(low: Amount, high: Amount, text: str) -> None:
@@ -194,6 +198,14 @@ def test_a_compact_value_is_within_one_percent(tag: str, amount: Decimal) -> Non
 @given(st.sampled_from(LOCALES), amounts)
 def test_a_lower_bound_is_never_rounded_up(tag: str, amount: Decimal) -> None:
     compact = Compact(load_locale(tag), fraction=None, significant=3)
-    scaled = compact.scale(amount, down=True)
+    scaled = compact.scale(amount, "down")
     value = scaled.number * Decimal(10) ** (compact._step(scaled.magnitude).shift - scaled.places)
     assert value <= amount
+
+
+@given(st.sampled_from(LOCALES), amounts)
+def test_an_upper_bound_is_never_rounded_down(tag: str, amount: Decimal) -> None:
+    compact = Compact(load_locale(tag), fraction=None, significant=3)
+    scaled = compact.scale(amount, "up")
+    value = scaled.number * Decimal(10) ** (compact._step(scaled.magnitude).shift - scaled.places)
+    assert value >= amount

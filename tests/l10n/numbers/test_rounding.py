@@ -1,4 +1,4 @@
-"""Rounding is exact, half away from zero, or down."""
+"""Rounding is exact, half away from zero, down, or up."""
 
 from __future__ import annotations
 
@@ -22,7 +22,12 @@ def test_a_half_goes_away_from_zero(amount: str, places: int, rounded: int) -> N
 
 
 def test_down_cuts_off() -> None:
-    assert round_to(Decimal("239999.99"), -3, down=True) == 239
+    assert round_to(Decimal("239999.99"), -3, "down") == 239
+
+
+def test_up_never_falls_short() -> None:
+    assert round_to(Decimal("239000.01"), -3, "up") == 240
+    assert round_to(Decimal(239_000), -3, "up") == 239
 
 
 @given(amounts, st.integers(-6, 6))
@@ -34,7 +39,13 @@ def test_rounding_is_off_by_half_a_unit_at_most(amount: Decimal, places: int) ->
 @given(amounts, st.integers(-6, 6))
 def test_rounding_down_never_exceeds_the_amount(amount: Decimal, places: int) -> None:
     with localcontext(prec=60):
-        assert 0 <= amount.scaleb(places) - round_to(amount, places, down=True) < 1
+        assert 0 <= amount.scaleb(places) - round_to(amount, places, "down") < 1
+
+
+@given(amounts, st.integers(-6, 6))
+def test_rounding_up_never_falls_below_the_amount(amount: Decimal, places: int) -> None:
+    with localcontext(prec=60):
+        assert 0 <= round_to(amount, places, "up") - amount.scaleb(places) < 1
 
 
 def test_the_precision_of_the_callers_context_changes_nothing() -> None:

@@ -14,14 +14,14 @@ def draw_span(span: Span | None, *, mirrored: bool) -> str:
     """Draw a span, or nothing where there is none."""
     if span is None:
         return ""
-    return draw_bar(span.start, span.end, span.tick, span.is_open, span.zero, mirrored)
+    return draw_bar(span.start, span.end, span.tick, span.open_to, span.zero, mirrored)
 
 
 def draw_bar(  # noqa: PLR0917
     start: int,
     end: int,
     tick: int | None,
-    is_open: bool,  # noqa: FBT001  what a `Span` is made of
+    open_to: int,
     zero: int | None,
     mirrored: bool,  # noqa: FBT001
 ) -> str:
@@ -33,9 +33,11 @@ def draw_bar(  # noqa: PLR0917
         line = min(max(zero - _TICK_WIDTH // 4, 0), 1000 - _TICK_WIDTH // 2)
         at = (start, end - start, line)
         return _GROWTH % ((1000 - end, end - start, 996 - line) if mirrored else at)
-    if tick is None and not is_open:
-        end = max(end, start + _TICK_WIDTH)  # two ends that are the same are seen as well
-        return _PLAIN % (1000 - end if mirrored else start, end - start)
+    if tick is None:  # two ends that are the same are seen as well, and so is one alone
+        start = min(start, max(end - _TICK_WIDTH, 0)) if open_to < 0 else start
+        end = end if open_to < 0 else max(end, start + _TICK_WIDTH)
+        if not open_to:
+            return _PLAIN % (1000 - end if mirrored else start, end - start)
     parts = [(start, end)]
     drawn = ""
     if tick is not None:
@@ -43,9 +45,10 @@ def draw_bar(  # noqa: PLR0917
         drawn = _MEDIAN % (1000 - left - _TICK_WIDTH if mirrored else left)
         parts = [(start, max(left - _GAP, start)), (min(left + _TICK_WIDTH + _GAP, end), end)]
     bars = [_RANGE % (1000 - high if mirrored else low, high - low) for low, high in parts]
-    if is_open:
-        tip = min(end + _ARROW_LENGTH, 1000)
-        base, point = (1000 - end, 1000 - tip) if mirrored else (end, tip)
+    if open_to:
+        tip = min(end + _ARROW_LENGTH, 1000) if open_to > 0 else max(start - _ARROW_LENGTH, 0)
+        ends = (end if open_to > 0 else start, tip)
+        base, point = (1000 - each for each in ends) if mirrored else ends
         drawn += f'<path d="M{base} 0 {point} 6 {base} 12z"/>'
     return f"{_SVG}{''.join(bars)}{drawn}</svg>"
 

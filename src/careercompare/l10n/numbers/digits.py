@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -120,14 +121,19 @@ class DigitWriter:
         return text.translate(str.maketrans(LATIN_DIGITS, self.digits))
 
 
-def round_to(amount: Decimal, places: int, *, down: bool = False) -> int:
+Rounding: TypeAlias = Literal["nearest", "down", "up"]
+"""Where what does not fit goes: to the nearest number, or to the one towards zero or away from it.
+"""
+
+
+def round_to(amount: Decimal, places: int, towards: Rounding = "nearest") -> int:
     """Return *amount* times ``10 ** places`` as a whole number; the sign is dropped.
 
-    A half is rounded away from zero, as ICU does ("half-expand"). With *down* whatever does not
-    fit is cut off. A negative *places* counts units of ten, hundred and so on.
+    Of the nearest a half is rounded away from zero, as ICU does ("half-expand"). A negative
+    *places* counts units of ten, hundred and so on.
 
-    >>> round_to(Decimal("68.25"), 1), round_to(Decimal("68.25"), 1, down=True)
-    (683, 682)
+    >>> [round_to(Decimal("68.25"), 1, towards) for towards in ("nearest", "down", "up")]
+    [683, 682, 683]
     >>> round_to(Decimal(118_400), -3)
     118
     """
@@ -137,8 +143,10 @@ def round_to(amount: Decimal, places: int, *, down: bool = False) -> int:
         numerator *= 10**places
     else:
         denominator *= 10**-places
-    if down:
+    if towards == "down":
         return numerator // denominator
+    if towards == "up":
+        return -(-numerator // denominator)
     return (2 * numerator + denominator) // (2 * denominator)
 
 

@@ -14,7 +14,7 @@ from careercompare.l10n.locales import LocaleLike
 from careercompare.l10n.numbers.digits import LocaleData
 from careercompare.l10n.numbers.money import MoneyWriter, RangePattern
 from careercompare.l10n.numbers.plain import MOST_DECIMALS, PlainWriter
-from careercompare.model import Amount, AtLeast, PayPeriod
+from careercompare.model import BOUNDS, Amount, AtLeast, AtMost, PayPeriod
 from careercompare.words import MoneyStyle, Numerals, Phrase
 
 _DEFAULT_STYLE = MoneyStyle()
@@ -56,11 +56,12 @@ class Figures:
     def money(self, amount: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Spell *amount* of a *currency* (ISO 4217 code).
 
-        An `AtLeast` takes the locale's "at least" pattern and is never rounded up, so that the
-        text stays true.
+        A bound takes the locale's "at least" or "at most" pattern. The former is never rounded up
+        and the latter never down, so that the text stays true.
 
-        >>> Figures("en").money(AtLeast(239_600), "USD")
-        '$239K+'
+        >>> figures = Figures("en")
+        >>> figures.money(AtLeast(239_600), "USD"), figures.money(AtMost(239_400), "USD")
+        ('$239K+', '≤$240K')
         """
         return self._money(amount, currency, style)
 
@@ -146,9 +147,13 @@ class Figures:
 
     def _spell_money(self, amount: Amount, currency: str, style: MoneyStyle) -> str:
         writer = self._writer(currency, style)
-        if isinstance(amount, AtLeast):
-            return self.locale.at_least.format(writer.spell(amount.amount, down=True))
-        return str(writer.spell(amount))
+        match amount:
+            case AtLeast(number):
+                return self.locale.at_least.format(writer.spell(number, towards="down"))
+            case AtMost(number):
+                return self.locale.at_most.format(writer.spell(number, towards="up"))
+            case _:
+                return str(writer.spell(amount))
 
     def money_range_pieces(
         self, low: Amount, high: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE
@@ -166,7 +171,7 @@ class Figures:
     def _spell_range(
         self, low: Amount, high: Amount, currency: str, style: MoneyStyle
     ) -> tuple[str, ...]:
-        if isinstance(low, AtLeast) or isinstance(high, AtLeast):
+        if isinstance(low, BOUNDS) or isinstance(high, BOUNDS):
             first, last = self.money(low, currency, style), self.money(high, currency, style)
             return (first,) if first == last else self._range_pattern.join(first, last)
         writer = self._writer(currency, style)

@@ -12,6 +12,7 @@ from careercompare.l10n.numbers.digits import (
     DigitWriter,
     LocaleData,
     NumberSystem,
+    Rounding,
     round_to,
 )
 from careercompare.l10n.numbers.patterns import (
@@ -81,16 +82,18 @@ class MoneyWriter:
         compact = Compact(locale, style.fraction, style.significant)
         return cls(locale, style, currency, system, standard, digits, compact)
 
-    def spell(self, amount: Decimal, *, down: bool = False, about: bool = False) -> Spelled:
-        """Spell *amount*, rounded or with *down* cut off, marked as approximate with *about*."""
+    def spell(
+        self, amount: Decimal, *, towards: Rounding = "nearest", about: bool = False
+    ) -> Spelled:
+        """Spell *amount*, rounded *towards* a side, marked as approximate with *about*."""
         pattern: str | None = None
         if self.style.notation == "compact":
-            scaled = self._compact.scale(amount, down=down)
+            scaled = self._compact.scale(amount, towards)
             pattern = self._compact.pattern(scaled)
             number, places = scaled.number, scaled.places
         else:
             places = self._decimals()
-            number = round_to(amount, places, down=down)
+            number = round_to(amount, places, towards)
         sign = ("~" if about else "") + ("-" if amount < 0 else "")
         return Spelled(self._spell_affixes(pattern, sign), self._digits.write(number, places))
 

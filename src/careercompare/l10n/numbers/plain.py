@@ -13,6 +13,7 @@ from careercompare.l10n.numbers.digits import (
     DigitWriter,
     LocaleData,
     NumberSystem,
+    Rounding,
     round_to,
     strip_zeros,
 )
@@ -65,22 +66,19 @@ class Compact:
     significant: int
     _steps: dict[int, Step] = attrs.field(init=False, factory=dict[int, Step])
 
-    def scale(self, amount: Decimal, *, down: bool = False) -> Scaled:
-        """Round *amount* and only then choose its magnitude, so that 999,500 becomes 1M.
-
-        With *down* nothing is rounded up.
-        """
+    def scale(self, amount: Decimal, towards: Rounding = "nearest") -> Scaled:
+        """Round *amount* and only then choose its magnitude, so that 999,500 becomes 1M."""
         if amount.is_zero():
             return Scaled(0, 0, 0)
         magnitude = amount.adjusted()
         shift = self._step(magnitude).shift
-        scaled = self._round(amount, magnitude, shift, down=down)
+        scaled = self._round(amount, magnitude, shift, towards)
         if scaled.magnitude == magnitude:
             return scaled
         further = self._step(scaled.magnitude).shift
         if further == shift:
             return scaled
-        return self._round(amount, scaled.magnitude, further, down=down)
+        return self._round(amount, scaled.magnitude, further, towards)
 
     def pattern(self, scaled: Scaled) -> str | None:
         """Return the pattern to write *scaled* with, or None for the currency's own."""
@@ -91,11 +89,11 @@ class Compact:
         shown = Decimal(f"{scaled.number}E-{scaled.places}")
         return step.patterns.get(self.locale.plural(shown), other)
 
-    def _round(self, amount: Decimal, magnitude: int, shift: int, *, down: bool) -> Scaled:
+    def _round(self, amount: Decimal, magnitude: int, shift: int, towards: Rounding) -> Scaled:
         places = self.fraction
         if places is None:
             places = self.significant - 1 - (magnitude - shift)
-        number = round_to(amount, places - shift, down=down)
+        number = round_to(amount, places - shift, towards)
         if places < 0:
             number, places = number * 10**-places, 0
         has_grown = number >= 10 ** max(0, magnitude - shift + 1 + places)

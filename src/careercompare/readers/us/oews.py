@@ -242,10 +242,9 @@ class _Reading:
             self._read_amount(row, f"{_UNITS[period]}_{wage}", period)
             for wage in self.wages.values()
         )
-        # A career takes both ends of a range or none of them.
-        if low is None or high is None:
-            low = high = None
-        if low is None and median is None and mean is None:
+        if low is None and isinstance(high, AtLeast):  # which keeps pay from nothing
+            high = None
+        if all(each is None for each in (low, high, median, mean)):
             return None
         mean_rse = _read_error(row, mean)
         p75, p90 = (
@@ -262,7 +261,7 @@ class _Reading:
             period=period,
             place=self.area.title,
             as_of=self.as_of,
-            percentiles=None if low is None else self.ends,
+            percentiles=None if low is None and high is None else self.ends,
             source=self.source,
             doubts=find_doubts(p75, p90, mean, mean_rse, read_employment(row)),
         )

@@ -1,0 +1,130 @@
+"""Figures of a ranking in words: scores, weights and shares, with enough digits to differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import count
+from math import ceil, floor
+from typing import TypeAlias
+
+from careercompare.model import BOUNDS, AtLeast, AtMost, Career, Growth, Money, Scale
+from careercompare.ranking.standings import Flip, Standing
+from careercompare.ranking.yardstick import Bounds
+from careercompare.rules import Orderable
+from careercompare.words import Enumeration, Message, Percent, Phrase, Value
+
+TellApart: TypeAlias = Callable[[Sequence[Value]], tuple[Phrase, ...]]
+"""Puts figures of one sentence into words with enough digits to differ where they do."""
+
+_MISSING = Message("cell.missing", "Not available")
+_AT_LEAST = Message("ranking.at-least", "at least {number}")
+_AT_MOST = Message("ranking.at-most", "at most {number}")
+_BOUNDS = {AtLeast: _AT_LEAST, AtMost: _AT_MOST}
+_RANGE = Message("ranking.range", "{low} – {high}")
+_ONE_IN = Message("ranking.one-in", "1/{count}")
+
+_DIGITS = 3  # of a share and of a weight behind the point, where that is enough
+_THOUSAND = 10**_DIGITS
+_HALF = Fraction(1, 2)
+
+
+def word_shares(shares: Sequence[Fraction], tell_apart: TellApart) -> tuple[Phrase, ...]:
+    """Word fractions as percentages, unlike ones with enough digits to differ."""
+    found = ([word_share(share, digits) for share in shares] for digits in count(_DIGITS))
+    return tell_apart(next(each for each in found if len({*each}) == len({*shares})))
+
+
+def word_scores(
+    standings: Sequence[Standing], tell_apart: TellApart
+) -> Iterator[Phrase | Percent | Message]:
+    """Word the score of each career, one that is known apart from those next to it."""
+    usual = [word_bounds(each.score) for each in standings]
+    for at, standing in enumerate(standings):
+        beside = [each for each in (at - 1, at + 1) if 0 <= each < len(usual)]
+        alike = [standings[each].score.low for each in beside if usual[each] == usual[at]]
+        scores = [standing.score.low, *alike]
+        are_equal = len({*scores}) == 1 or not standing.score.is_exact
+        yield usual[at] if are_equal else word_shares(scores, tell_apart)[0]
+
+
+def word_share(share: Fraction, digits: int = _DIGITS) -> Percent:
+    """Word a fraction, rounded to so many digits, as a percentage; a half is rounded up.
+
+    >>> word_share(Fraction(1, 3))
+    Percent(fraction=Decimal('0.333'))
+    """
+    return Percent(_decimal(floor(share * 10**digits + _HALF), digits))
+
+
+def word_bounds(bounds: Bounds) -> Percent | Message:
+    """Word what is known as one percentage, else both ends, rounded so that they hold it."""
+    if bounds.is_exact:
+        return word_share(bounds.low)
+    low = Percent(_decimal(floor(bounds.low * _THOUSAND), _DIGITS))
+    high = Percent(_decimal(ceil(bounds.high * _THOUSAND), _DIGITS))
+    return _RANGE.fill(low=low, high=high)
+
+
+def word_places(best: int, worst: int) -> int | Message:
+    """Word a place, or the first and the last that it can be."""
+    return best if best == worst else _RANGE.fill(low=best, high=worst)
+
+
+def word_flip(flip: Flip) -> tuple[Value, Value]:
+    """Word the weight beyond which others lead, and that of now, so that they differ."""
+    digits = (word_weight_beyond(flip.to, flip.change, each) for each in count(_DIGITS))
+    now = (word_weight(flip.now, each) for each in count(_DIGITS))
+    return next(pair for pair in zip(digits, now, strict=True) if pair[0] != pair[1])
+
+
+def word_weight(weight: Fraction, digits: int = _DIGITS) -> Value:
+    """Word a weight with so many decimals at most, a half rounded up."""
+    return _word_number(floor(weight * 10**digits + _HALF), weight, digits)
+
+
+def word_weight_beyond(weight: Fraction, change: Fraction, digits: int = _DIGITS) -> Value:
+    """Word a weight with so many decimals at most, rounded in the direction of *change*.
+
+    Whoever tries a weight beyond the one that is said is then really beyond *weight*.
+    """
+    round_it = floor if change < 0 else ceil
+    return _word_number(round_it(weight * 10**digits), weight, digits)
+
+
+def word_value(value: Orderable | None) -> Message | int | Decimal | Money | Growth | Scale:
+    """Word what was measured; what is not known says so."""
+    match value:
+        case None:
+            return _MISSING
+        case AtLeast(amount):
+            return _AT_LEAST.fill(number=amount)
+        case AtMost(amount):
+            return _AT_MOST.fill(number=amount)
+        case _:
+            return value
+
+
+def word_ends(ends: Sequence[Orderable], tell_apart: TellApart) -> list[Value]:
+    """Word the ends of a scale so that they differ; a bound says that it is one."""
+    told = tell_apart([end.amount if isinstance(end, BOUNDS) else end for end in ends])
+    return [
+        _BOUNDS[type(end)].fill(number=words) if isinstance(end, BOUNDS) else words
+        for end, words in zip(ends, told, strict=True)
+    ]
+
+
+def word_names(careers: Iterable[Career]) -> Enumeration:
+    """Word the titles of *careers* as a list."""
+    return Enumeration(tuple(career.name for career in careers))
+
+
+def _word_number(rounded: int, number: Fraction, digits: int) -> Value:
+    if number * 10**digits < 1:  # no such decimals show it
+        return _ONE_IN.fill(count=ceil(1 / number))
+    return _decimal(rounded, digits)
+
+
+def _decimal(rounded: int, digits: int) -> Decimal:
+    return Decimal(f"{rounded}E-{digits}")  # read, not reckoned: no context rounds it
