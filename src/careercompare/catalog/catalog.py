@@ -23,8 +23,11 @@ from careercompare.words import QOOLLEGE, HouseStyle
 if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks before it is asked
     from pathlib import Path
 
+    from narwhals.typing import IntoDataFrame
+
     from careercompare.catalog.finder import Finder, Match
     from careercompare.catalog.relatedness import Related, Relatedness
+    from careercompare.frames import Backend
     from careercompare.model import Source
     from careercompare.ranking import Ranking, WeightLike
 
@@ -100,6 +103,58 @@ class Catalog(Mapping[str, Career]):
 
         careers, house_style = read_catalog(text, "catalog")
         return cls(careers, house_style=house_style)
+
+    @classmethod
+    def from_records(cls, records: Iterable[Mapping[str, Any]]) -> Catalog:
+        """Make a catalog of mappings, each a career in the form that it has in JSON.
+
+        Numbers may be of any kind that `Career` takes. Records with problems raise
+        `UnreadableCatalog`, which tells all of them, each with its place: ``records[3].title``.
+
+        >>> pay = {"low": None, "high": None, "median": 38_000, "currency": "USD"}
+        >>> cooks = Catalog.from_records([{"title": "Cook", "salary": pay}, {"title": "Baker"}])
+        >>> cooks["cook"].salary
+        <Salary USD median 38,000 a year>
+        """
+        from careercompare.serialize import Place, read_records
+
+        return cls(read_records(records, Place("data", "records")))
+
+    @classmethod
+    def from_frame(
+        cls,
+        frame: IntoDataFrame,
+        columns: Mapping[str, str] | None = None,
+        *,
+        constants: Mapping[str, object] | None = None,
+    ) -> Catalog:
+        """Make a catalog of a data frame, a career of each row.
+
+        *columns* maps places in a career to names of columns: ``{"title": "Job",
+        "salary.low": "Min pay", "codes.soc": "SOC"}``; without it, columns are named by their
+        places. *constants* are the same for every row, such as ``{"salary.currency": "USD"}``; a
+        row that knows nothing else of the salary has none. Whatever a library puts where nothing
+        is, blank text too, is *not known*. Lists stand as lists in a cell.
+
+        Any library that narwhals knows will do: pandas, Polars, PyArrow and more. Rows with
+        problems raise `UnreadableCatalog`, which tells all of them with their numbers from 0; a
+        place or a column that does not exist raises `InvalidOption`. It needs the extra ``frames``.
+        """
+        from careercompare.frames import read_frame
+
+        return cls(read_frame(frame, columns, constants))
+
+    def to_frame(self, backend: Backend = "pandas") -> Any:
+        """Return a data frame of *backend* with a row for each career, a column for each place.
+
+        Columns are named as `from_frame` reads them, and those that no career has are left out.
+        Numbers are whole or `Decimal`, never text; a published lower bound stands in a column of
+        its own, such as ``salary.high.at_least``. Sources and relations are left out: `dumps`
+        writes everything. It needs the extra ``frames`` and that library.
+        """
+        from careercompare.frames import write_frame
+
+        return write_frame(self.values(), backend)
 
     def dump(self, path: Path | str) -> None:
         """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
