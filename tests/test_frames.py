@@ -82,8 +82,8 @@ def test_cells_of_many_kinds_are_taken() -> None:
     assert cook.codes == {"soc": "35-2014"}
     assert cook.outlook is not None
     assert cook.outlook.growth == Decimal("0.07")
-    arrays = pd.DataFrame({"title": ["Cook"], "skills": [np.array(["Knives"])]})
-    assert Catalog.from_frame(arrays)["cook"].skills == ("Knives",)
+    arrays = pd.DataFrame({"title": ["Cook"], "skills": [np.array(["Knives", "Fire"])]})
+    assert Catalog.from_frame(arrays)["cook"].skills == ("Knives", "Fire")
 
 
 def test_all_bad_rows_are_told_at_once_with_their_numbers_and_columns() -> None:
