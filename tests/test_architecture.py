@@ -34,6 +34,7 @@ OUTSIDERS = {
     "attrs": [""],
     "babel": ["l10n"],
     "cattrs": ["serialize"],
+    "narwhals": ["frames", "catalog"],
     "python_calamine": ["readers"],
     "wcwidth": ["formatters"],
 }

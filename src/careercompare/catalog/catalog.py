@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 import attrs
 
@@ -15,14 +15,13 @@ from careercompare.catalog.checks import (
     index_careers,
     take_careers,
 )
+from careercompare.catalog.stored import Stored
 from careercompare.comparison import Comparison, compare
 from careercompare.errors import UnknownCareer, sealed
 from careercompare.model import Career
-from careercompare.words import QOOLLEGE, HouseStyle
+from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks before it is asked
-    from pathlib import Path
-
     from careercompare.catalog.bridges import Bridge
     from careercompare.catalog.finder import Finder
     from careercompare.catalog.matching import Match
@@ -35,7 +34,7 @@ T = TypeVar("T")
 
 @sealed
 @attrs.frozen(repr=False, eq=False)
-class Catalog(Mapping[str, Career]):
+class Catalog(Stored):
     """Careers by their slugs, in order; a change is a new catalog.
 
     *house_style* belongs to whoever publishes these careers: `compare` and `rank` of the catalog
@@ -55,80 +54,8 @@ class Catalog(Mapping[str, Career]):
     )
 
     @classmethod
-    def sample(cls) -> Catalog:
-        """Return the careers that come with the library, in the house style of their publisher.
-
-        >>> Catalog.sample().house_style.publisher
-        'Qoollege'
-        """
-        from careercompare.serialize import read_packaged
-
-        return cls(read_packaged("sample.json"), house_style=QOOLLEGE)
-
-    @classmethod
-    def official(cls) -> Catalog:
-        """Return the occupations of the United States, as its offices publish them.
-
-        They come with the library, with pay, projections, entry education, skills, work, titles
-        and relations. `sources` says of which releases and on which terms. Each call reads the
-        file anew, a tenth of a second or two.
-
-        >>> official = Catalog.official()
-        >>> len(official), official["registered-nurses"].salary.median
-        (830, Decimal('97550'))
-        """
-        from careercompare.serialize import read_packaged
-
-        return cls(read_packaged("official.json"))
-
-    @classmethod
-    def load(cls, path: Path | str) -> Catalog:
-        """Read a JSON file that `dump` wrote, or that was written by hand in its form.
-
-        A file that is no such JSON raises `UnreadableData`, careers with problems
-        `UnreadableCatalog`, which tells all of them. A file that cannot be opened raises the
-        `OSError` that says why.
-        """
-        from careercompare.serialize import read_catalog, take_path
-
-        path = take_path(path)
-        careers, house_style = read_catalog(path.read_bytes(), path.name)
+    def _of(cls, careers: Iterable[Career], house_style: HouseStyle | None = None) -> Self:
         return cls(careers, house_style=house_style)
-
-    @classmethod
-    def loads(cls, text: str | bytes | bytearray) -> Catalog:
-        """Read JSON as `load` does; what is no text raises `InvalidOption`."""
-        from careercompare.serialize import read_catalog
-
-        careers, house_style = read_catalog(text, "catalog")
-        return cls(careers, house_style=house_style)
-
-    def dump(self, path: Path | str) -> None:
-        """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
-        from careercompare.serialize import take_path, write_whole
-
-        write_whole(take_path(path), self.dumps())
-
-    def dumps(self) -> str:
-        """Return the catalog as JSON, ending with a line break.
-
-        >>> Catalog.loads(Catalog.sample().dumps()) == Catalog.sample()
-        True
-        """
-        from careercompare.serialize import write_catalog
-
-        return write_catalog(self.values(), self.house_style)
-
-    @staticmethod
-    def schema() -> dict[str, Any]:
-        """Return the JSON Schema (draft 2020-12) of what `load` reads and `dump` writes.
-
-        >>> Catalog.schema()["required"]
-        ['version', 'careers']
-        """
-        from careercompare.serialize import read_schema
-
-        return read_schema()
 
     def with_careers(self, *careers: Career) -> Catalog:
         """Return a catalog with *careers* added; one of a slug that is there takes its place.

@@ -7,15 +7,17 @@ from careercompare.serialize.converter import JsonDict, converter, write_value
 
 if TYPE_CHECKING:
     from careercompare.serialize.catalog import (
+        make_plain,
         read_catalog,
         read_packaged,
+        read_records,
         read_schema,
         write_catalog,
     )
     from careercompare.serialize.comparison import read_comparison
     from careercompare.serialize.files import take_path, write_whole
     from careercompare.serialize.page import write_compared, write_comparison, write_evidence
-    from careercompare.serialize.problems import UNCHANGED
+    from careercompare.serialize.problems import UNCHANGED, Place
     from careercompare.serialize.stored import (
         StoredEvidence,
         StoredPage,
@@ -26,12 +28,15 @@ if TYPE_CHECKING:
 __all__ = [
     "UNCHANGED",
     "JsonDict",
+    "Place",
     "StoredEvidence",
     "StoredPage",
     "converter",
+    "make_plain",
     "read_catalog",
     "read_comparison",
     "read_packaged",
+    "read_records",
     "read_schema",
     "read_stored",
     "refuse_stored",
@@ -48,11 +53,11 @@ __all__ = [
 __getattr__: Door = open_by_need(
     __name__,
     {
-        "catalog": "read_catalog read_packaged read_schema write_catalog",
+        "catalog": "make_plain read_catalog read_packaged read_records read_schema write_catalog",
         "comparison": "read_comparison",
         "files": "take_path write_whole",
         "page": "write_compared write_comparison write_evidence",
-        "problems": "UNCHANGED",
+        "problems": "UNCHANGED Place",
         "stored": "StoredEvidence StoredPage read_stored refuse_stored",
     },
 )

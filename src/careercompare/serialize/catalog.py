@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from pkgutil import get_data
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -38,6 +39,7 @@ _Parts: TypeAlias = Mapping[str, Callable[[Any], object]]
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
 
+_DAY = len("2025-05-01")
 _KEYS = ("version", "house_style", "careers")
 _FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
@@ -62,31 +64,71 @@ def read_catalog(
     The house style is None where the catalog has none.
     """
     document = parse_document(data, source)
-    careers: list[Career] = []
-    problems: list[CareerCompareError] = []
-    first_with: dict[str, int] = {}
-    read_straight = make_straight_reader()
-    for number, each in enumerate(_find_careers(document, source)):
-        at = f"careers[{number}]"
-        try:
-            career: Career | None = read_straight(each)
-        except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
-            career = _tell(each, Career, Place(source, at), problems)
-        if career is not None:
-            careers.append(career)
-        slug = _guess_slug(each) if career is None else career.slug
-        if slug is not None and (first := first_with.setdefault(slug, number)) != number:
-            expected = f"a slug unlike that of careers[{first}]"
-            remedy = "Give one of the two careers a slug of its own."
-            problems.append(Place(source, f"{at}.slug").refuse(slug, expected, remedy))
+    careers, problems = _read_careers(_find_careers(document, source), Place(source, "careers"))
     house_style: HouseStyle | None = None
     if document.get("house_style") is not None:
         place = Place(source, "house_style")
         house_style = _tell(document["house_style"], HouseStyle, place, problems)
+    _raise_all(source, problems)
+    return careers, house_style
+
+
+def read_records(records: Iterable[object], at: Place) -> list[Career]:
+    """Read careers that stand *at* a place as mappings of the form they have in JSON.
+
+    All problems are told at once, each with its place.
+    """
+    careers, problems = _read_careers([make_plain(record) for record in records], at)
+    _raise_all(at.source, problems)
+    return careers
+
+
+def make_plain(value: object) -> object:
+    """Return what JSON would have for a value of Python, or of numpy and its kin.
+
+    Mappings are objects, lists, tuples and arrays lists, days are written out, and a float is the
+    number that its repr shows. What is something else is left as it is.
+    """
+    given: Any = value
+    if isinstance(value, Mapping):
+        return {key: make_plain(each) for key, each in given.items()}
+    if isinstance(value, list | tuple):
+        return [make_plain(each) for each in given]
+    if isinstance(value, float):  # numpy's own is one whose repr says more than the number
+        return int(value) if value.is_integer() else Decimal(float.__repr__(value))
+    if hasattr(value, "tolist"):
+        return make_plain(given.tolist())
+    return given.isoformat()[:_DAY] if hasattr(value, "isoformat") else value
+
+
+def _read_careers(
+    data: Sequence[object], at: Place
+) -> tuple[list[Career], list[CareerCompareError]]:
+    """Read careers in a list that is *at* a place, and what is wrong with any of them."""
+    careers: list[Career] = []
+    problems: list[CareerCompareError] = []
+    first_with: dict[str, int] = {}
+    read_straight = make_straight_reader()
+    for number, each in enumerate(data):
+        here = at.inside(number)
+        try:
+            career: Career | None = read_straight(each)
+        except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
+            career = _tell(each, Career, here, problems)
+        if career is not None:
+            careers.append(career)
+        slug = _guess_slug(each) if career is None else career.slug
+        if slug is not None and (first := first_with.setdefault(slug, number)) != number:
+            expected = f"a slug unlike that of {at.inside(first).path}"
+            remedy = "Give one of the two careers a slug of its own."
+            problems.append(here.inside("slug").refuse(slug, expected, remedy))
+    return careers, problems
+
+
+def _raise_all(source: str, problems: Sequence[CareerCompareError]) -> None:
     if problems:
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise UnreadableCatalog(f"{source} has {count}", problems)
-    return careers, house_style
 
 
 def write_catalog(careers: Iterable[Career], house_style: HouseStyle | None = None) -> str:

@@ -1,0 +1,163 @@
+"""Where the careers of a catalog come from and go to: the package, files, records and frames."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from careercompare.model import Career
+from careercompare.words import QOOLLEGE, HouseStyle
+
+if TYPE_CHECKING:  # what is not read or written costs nothing
+    from pathlib import Path
+
+    from narwhals.typing import IntoDataFrame
+
+    from careercompare.frames import Backend
+
+
+class Stored(Mapping[str, Career]):
+    """What is read and written of a `Catalog`."""
+
+    __slots__ = ()
+
+    house_style: HouseStyle | None
+
+    @classmethod
+    @abstractmethod
+    def _of(cls, careers: Iterable[Career], house_style: HouseStyle | None = None) -> Self:
+        """Return a catalog of *careers*."""
+
+    @classmethod
+    def sample(cls) -> Self:
+        """Return the careers that come with the library, in the house style of their publisher.
+
+        >>> from careercompare import Catalog
+        >>> Catalog.sample().house_style.publisher
+        'Qoollege'
+        """
+        from careercompare.serialize import read_packaged
+
+        return cls._of(read_packaged("sample.json"), house_style=QOOLLEGE)
+
+    @classmethod
+    def official(cls) -> Self:
+        """Return the occupations of the United States, as its offices publish them.
+
+        They come with the library, with pay, projections, entry education, skills, work, titles
+        and relations. `sources` says of which releases and on which terms. Each call reads the
+        file anew, a tenth of a second or two.
+
+        >>> from careercompare import Catalog
+        >>> official = Catalog.official()
+        >>> len(official), official["registered-nurses"].salary.median
+        (830, Decimal('97550'))
+        """
+        from careercompare.serialize import read_packaged
+
+        return cls._of(read_packaged("official.json"))
+
+    @classmethod
+    def load(cls, path: Path | str) -> Self:
+        """Read a JSON file that `dump` wrote, or that was written by hand in its form.
+
+        A file that is no such JSON raises `UnreadableData`, careers with problems
+        `UnreadableCatalog`, which tells all of them. A file that cannot be opened raises the
+        `OSError` that says why.
+        """
+        from careercompare.serialize import read_catalog, take_path
+
+        path = take_path(path)
+        careers, house_style = read_catalog(path.read_bytes(), path.name)
+        return cls._of(careers, house_style=house_style)
+
+    @classmethod
+    def loads(cls, text: str | bytes | bytearray) -> Self:
+        """Read JSON as `load` does; what is no text raises `InvalidOption`."""
+        from careercompare.serialize import read_catalog
+
+        careers, house_style = read_catalog(text, "catalog")
+        return cls._of(careers, house_style=house_style)
+
+    @classmethod
+    def from_records(cls, records: Iterable[Mapping[str, Any]]) -> Self:
+        """Make a catalog of mappings, each a career in the form that it has in JSON.
+
+        Numbers may be of any kind that `Career` takes. Records with problems raise
+        `UnreadableCatalog`, which tells all of them, each with its place: ``records[3].title``.
+
+        >>> from careercompare import Catalog
+        >>> pay = {"low": None, "high": None, "median": 38_000, "currency": "USD"}
+        >>> cooks = Catalog.from_records([{"title": "Cook", "salary": pay}, {"title": "Baker"}])
+        >>> cooks["cook"].salary
+        <Salary USD median 38,000 a year>
+        """
+        from careercompare.serialize import Place, read_records
+
+        return cls._of(read_records(records, Place("data", "records")))
+
+    @classmethod
+    def from_frame(
+        cls,
+        frame: IntoDataFrame,
+        columns: Mapping[str, str] | None = None,
+        *,
+        constants: Mapping[str, object] | None = None,
+    ) -> Self:
+        """Make a catalog of a data frame, a career of each row.
+
+        *columns* maps places in a career to names of columns: ``{"title": "Job",
+        "salary.low": "Min pay", "codes.soc": "SOC"}``; without it, columns are named by their
+        places. *constants* are the same for every row, such as ``{"salary.currency": "USD"}``; a
+        row that knows nothing else of the salary has none. Whatever a library puts where nothing
+        is, blank text too, is *not known*. Lists stand as lists in a cell.
+
+        Any library that narwhals knows will do: pandas, Polars, PyArrow and more. Rows with
+        problems raise `UnreadableCatalog`, which tells all of them with their numbers from 0; a
+        place or a column that does not exist raises `InvalidOption`. It needs the extra ``frames``.
+        """
+        from careercompare.frames import read_frame
+
+        return cls._of(read_frame(frame, columns, constants))
+
+    def to_frame(self, backend: Backend = "pandas") -> Any:
+        """Return a data frame of *backend* with a row for each career, a column for each place.
+
+        Columns are named as `from_frame` reads them, and those that no career has are left out.
+        Numbers are whole or `Decimal`, never text; a published lower bound stands in a column of
+        its own, such as ``salary.high.at_least``. Sources and relations are left out: `dumps`
+        writes everything. It needs the extra ``frames`` and that library.
+        """
+        from careercompare.frames import write_frame
+
+        return write_frame(self.values(), backend)
+
+    def dump(self, path: Path | str) -> None:
+        """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
+        from careercompare.serialize import take_path, write_whole
+
+        write_whole(take_path(path), self.dumps())
+
+    def dumps(self) -> str:
+        """Return the catalog as JSON, ending with a line break.
+
+        >>> from careercompare import Catalog
+        >>> Catalog.loads(Catalog.sample().dumps()) == Catalog.sample()
+        True
+        """
+        from careercompare.serialize import write_catalog
+
+        return write_catalog(self.values(), self.house_style)
+
+    @staticmethod
+    def schema() -> dict[str, Any]:
+        """Return the JSON Schema (draft 2020-12) of what `load` reads and `dump` writes.
+
+        >>> from careercompare import Catalog
+        >>> Catalog.schema()["required"]
+        ['version', 'careers']
+        """
+        from careercompare.serialize import read_schema
+
+        return read_schema()

@@ -1,0 +1,212 @@
+"""Data frames in and out, of pandas, Polars, PyArrow and what else narwhals knows.
+
+It needs the extra ``frames``. A column is a place in a career, as it stands in JSON: ``title``,
+``salary.low``, ``codes.soc``; ``salary.high.at_least`` and ``salary.high.at_most`` for bounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from enum import Enum
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args
+
+import attrs
+
+from careercompare.errors import (
+    CareerCompareError,
+    InvalidOption,
+    MissingExtra,
+    UnreadableCatalog,
+    find_close,
+)
+from careercompare.model import BOUNDS, AtLeast, Career, Outlook, Salary, Source
+from careercompare.serialize import Place, make_plain, read_records
+
+if TYPE_CHECKING:
+    from narwhals.typing import IntoDataFrame
+
+Record: TypeAlias = dict[str, Any]
+Backend: TypeAlias = Literal["pandas", "polars", "pyarrow"]
+
+_PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
+
+# What is many values, each of several parts, is no cell of a frame.
+_LEFT_OUT = ("sources", "aspect_sources", "related", "skill_ratings")
+
+
+def read_frame(
+    frame: IntoDataFrame,
+    columns: Mapping[str, str] | None = None,
+    constants: Mapping[str, object] | None = None,
+) -> list[Career]:
+    """Read a career of each row of a *frame*; see `Catalog.from_frame`."""
+    narwhals = _import_narwhals()
+    try:
+        table = narwhals.from_native(frame, eager_only=True)
+    except TypeError:
+        remedy = "Give one of pandas, Polars or PyArrow; of a lazy one what its collect() returns."
+        raise InvalidOption("frame", type(frame).__name__, "a data frame", remedy) from None
+    named = {name: name for name in table.columns} if columns is None else dict(columns)
+    for place, column in named.items():
+        _check_place(place, f"columns[{place!r}]")
+        if column not in table.columns:
+            near = find_close(str(column), table.columns) or table.columns[:5]
+            remedy = f"Name one of {', '.join(map(repr, near))}."
+            raise InvalidOption(f"columns[{place!r}]", column, "a column of the frame", remedy)
+    for place in constants or {}:
+        _check_place(place, f"constants[{place!r}]")
+    values = [[_take(value) for value in table[column].to_list()] for column in named.values()]
+    rows = [
+        _nest(zip(named, row, strict=True), constants or {}) for row in zip(*values, strict=True)
+    ]
+    try:
+        return read_records(rows, Place("frame", "rows"))
+    except UnreadableCatalog as problem:
+        raise _name_columns(problem, named) from None
+
+
+def _import_narwhals() -> ModuleType:
+    try:
+        import narwhals
+    except ImportError:
+        raise MissingExtra("frames", "narwhals") from None
+    return narwhals
+
+
+def _check_place(place: str, path: str) -> None:
+    """Refuse what is no place in a career, before each row would say so."""
+    first, _, rest = place.partition(".")
+    known = [field.name for field in attrs.fields(Career)]
+    if first in known and rest and first in _PARTS:
+        first = place.removesuffix(".at_least").removesuffix(".at_most")
+        known = [
+            f"{name}.{field.name}" for name, part in _PARTS.items() for field in attrs.fields(part)
+        ]
+        source = [
+            f"{name}.source.{field.name}" for name in _PARTS for field in attrs.fields(Source)
+        ]
+        known += source
+    if first not in known:
+        near = find_close(place, known) or known
+        remedy = f"Write one of {', '.join(map(repr, near))}."
+        raise InvalidOption(path, place, "a place in a career", remedy)
+
+
+def _take(value: Any) -> object:
+    """Return a cell as JSON has it; None where nothing is there, whatever stands for that."""
+    plain = make_plain(value) if _is_known(value) else None
+    if isinstance(plain, dict):
+        pairs = ((key, _take(each)) for key, each in cast("Record", plain).items())
+        return {key: each for key, each in pairs if each is not None}
+    return plain
+
+
+def _is_known(value: object) -> bool:
+    """Tell whether a cell holds something: NaN, NaT, NA and blank text are nothing."""
+    if isinstance(value, str):
+        return bool(value.strip())
+    try:
+        return value is not None and bool(value == value)  # noqa: PLR0124  they equal nothing
+    except TypeError:  # of pandas' NA, which answers no question
+        return False
+    except ValueError:  # of an array, whose items are asked
+        return True
+
+
+def _nest(cells: Iterable[tuple[str, object]], constants: Mapping[str, object]) -> Record:
+    """Return a career as JSON has it; what is the same for all rows makes nothing known alone."""
+    record: Record = {}
+    for place, value in cells:
+        if value is not None:
+            _put(record, place, value)
+    for place, value in constants.items():
+        first, _, rest = place.partition(".")
+        if not rest or first in record:
+            _put(record, place, value)
+    if "salary" in record:  # of which both ends are said, known or not
+        record["salary"] = {"low": None, "high": None, **record["salary"]}
+    return record
+
+
+def _put(record: Record, place: str, value: object) -> None:
+    *parts, last = place.split(".")
+    for part in parts:
+        record = record.setdefault(part, {})
+    record.setdefault(last, value)
+
+
+def _name_columns(problem: UnreadableCatalog, named: Mapping[str, str]) -> UnreadableCatalog:
+    """Return *problem* with the names of columns that are called otherwise than their places."""
+    told = "\n".join(map(str, problem.exceptions))
+    renamed = [
+        f"{place} is the column {column!r}"
+        for place, column in named.items()
+        if place != column and f".{place}" in told
+    ]
+    message = "; ".join([problem.args[0], *renamed])
+    return UnreadableCatalog(message, cast("tuple[CareerCompareError, ...]", problem.exceptions))
+
+
+def write_frame(careers: Iterable[Career], backend: Backend) -> Any:
+    """Return a frame of that *backend* with a row for each career; see `Catalog.to_frame`."""
+    if backend not in get_args(Backend):
+        known = ", ".join(map(repr, get_args(Backend)))
+        raise InvalidOption(
+            "backend", backend, "a library of data frames", f"Write one of {known}."
+        )
+    narwhals = _import_narwhals()
+    try:
+        import_module(backend)
+    except ImportError:
+        raise MissingExtra("frames", backend) from None
+    rows = [dict(_flatten(career)) for career in careers]
+    columns = dict.fromkeys(["title", "slug", *(name for row in rows for name in row)])
+    data = {name: _even([row.get(name) for row in rows], backend) for name in columns}
+    return narwhals.from_dict(data, backend=backend).to_native()
+
+
+def _flatten(value: object, place: str = "") -> Iterator[tuple[str, object]]:
+    """Yield the places in a career that hold something, each with what a cell can hold."""
+    if isinstance(value, BOUNDS):
+        side = "at_least" if isinstance(value, AtLeast) else "at_most"
+        yield f"{place}.{side}", _write_number(value.amount)
+    elif isinstance(value, Decimal):
+        yield place, _write_number(value)
+    elif isinstance(value, Enum):
+        yield place, value.value
+    elif isinstance(value, tuple):
+        if value:
+            yield place, list(cast("tuple[object, ...]", value))
+    elif isinstance(value, Mapping) or attrs.has(type(value)):
+        for name, each in _name_parts(value):
+            if place or name not in _LEFT_OUT:
+                yield from _flatten(each, f"{place}.{name}" if place else name)
+    elif value is not None:
+        yield place, value
+
+
+def _name_parts(value: Any) -> Iterator[tuple[str, object]]:
+    if isinstance(value, Mapping):
+        yield from cast("Mapping[str, object]", value).items()
+    else:
+        yield from attrs.asdict(value, recurse=False).items()
+
+
+def _write_number(number: Decimal) -> int | Decimal:
+    return int(number) if number == number.to_integral_value() else number
+
+
+def _even(values: list[Any], backend: Backend) -> Any:
+    """Return the values of a column as numbers of one type, where they are numbers.
+
+    pandas would make floats of whole numbers beside missing ones.
+    """
+    kinds: set[object] = {type(value) for value in values if value is not None}
+    if kinds == {int, Decimal}:
+        return [Decimal(value) if type(value) is int else value for value in values]
+    if kinds == {int} and backend == "pandas":
+        return import_module("pandas").array(values, dtype="Int64")
+    return values

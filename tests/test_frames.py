@@ -1,0 +1,195 @@
+"""Frames of any library become careers and come back, and what is missing stays not known."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+from typing import Any, get_args
+
+import attrs
+import numpy as np
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import careers
+
+from careercompare import (
+    AtLeast,
+    Career,
+    Catalog,
+    InvalidOption,
+    MissingExtra,
+    Outlook,
+    Salary,
+    UnreadableCatalog,
+)
+from careercompare.frames import Backend
+
+pd: Any = import_module("pandas")  # of which, and of pyarrow, no types are installed
+pa: Any = import_module("pyarrow")
+
+BACKENDS: tuple[Backend, ...] = get_args(Backend)
+PAY = {"title": "Job", "salary.low": "Min pay", "salary.high": "Max pay"}
+DOLLARS = {"salary.currency": "USD"}
+
+
+def make_frame(backend: Backend, **columns: list[Any]) -> Any:
+    makers: dict[Backend, Any] = {
+        "pandas": pd.DataFrame,
+        "polars": pl.DataFrame,
+        "pyarrow": pa.table,
+    }
+    return makers[backend]({name.replace("_", " "): column for name, column in columns.items()})
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_row_is_a_career_and_what_a_library_has_for_nothing_is_not_known(
+    backend: Backend,
+) -> None:
+    frame = make_frame(
+        backend, Job=["Cook", "Poet"], Min_pay=[30_000, None], Max_pay=[45_000.5, None]
+    )
+    cook, poet = Catalog.from_frame(frame, PAY, constants=DOLLARS).values()
+    assert cook.salary == Salary(30_000, Decimal("45000.5"), "USD")
+    assert poet.salary is None
+
+
+@pytest.mark.parametrize("missing", [None, float("nan"), pd.NA, pd.NaT, "", " \t"], ids=repr)
+def test_every_mark_of_nothing_is_not_known(missing: Any) -> None:
+    frame = pd.DataFrame({"title": ["Cook"], "education": pd.Series([missing], dtype=object)})
+    assert Catalog.from_frame(frame)["cook"].education is None
+
+
+def test_cells_of_many_kinds_are_taken() -> None:
+    frame = pl.DataFrame(
+        {
+            "title": ["Cook"],
+            "skills": [["Knives", "Patience"]],
+            "salary.median": [np.float64(41_000)],
+            "salary.as_of": [date(2025, 5, 1)],
+            "salary.high.at_least": [90_000],
+            "salary.low": [20_000],
+            "codes": [{"soc": "35-2014", "esco": None}],
+            "outlook.growth": [0.07],
+        }
+    )
+    (cook,) = Catalog.from_frame(frame, constants=DOLLARS).values()
+    assert cook.skills == ("Knives", "Patience")
+    assert cook.salary == Salary(20_000, AtLeast(90_000), "USD", median=41_000, as_of="2025-05-01")
+    assert cook.codes == {"soc": "35-2014"}
+    assert cook.outlook is not None
+    assert cook.outlook.growth == Decimal("0.07")
+    arrays = pd.DataFrame({"title": ["Cook"], "skills": [np.array(["Knives", "Fire"])]})
+    assert Catalog.from_frame(arrays)["cook"].skills == ("Knives", "Fire")
+
+
+def test_all_bad_rows_are_told_at_once_with_their_numbers_and_columns() -> None:
+    frame = make_frame("pandas", Job=["Cook", None, "Poet"], Min_pay=[1, 2, -3], Max_pay=[4, 5, 6])
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_frame(frame, PAY, constants=DOLLARS)
+    assert str(caught.value) == (
+        "frame has 2 problems; title is the column 'Job'; salary.low is the column 'Min pay'\n"
+        "- frame, rows[1].title: it is missing. Add it.\n"
+        "- rows[2].salary.low: expected a number of at least 0, got -3. "
+        "Write null where it is not known."
+    )
+
+
+def test_records_are_mappings_in_the_form_of_json() -> None:
+    records = [
+        {
+            "title": "Cook",
+            "skills": ("Knives",),
+            "salary": {"low": None, "high": None, "median": 41_000.5},
+        }
+    ]
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_records(records)
+    assert str(caught.value) == (
+        "data has 1 problem\n- data, records[0].salary.currency: it is missing. Add it."
+    )
+    cooks = Catalog.from_records([{**records[0], "salary": None}, {"title": "Baker"}])
+    assert cooks["cook"] == Career("Cook", skills=["Knives"])
+    assert list(cooks) == ["cook", "baker"]
+
+
+def test_two_rows_of_one_slug_are_told() -> None:
+    frame = make_frame("polars", title=["Cook", "cook"])
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_frame(frame)
+    assert 'rows[1].slug: expected a slug unlike that of rows[0], got "cook"' in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("columns", "problem"),
+    [
+        ({"title": "Jobb"}, r"columns\['title'\]: expected a column of the frame.* 'Job'"),
+        ({"titel": "Job"}, r"columns\['titel'\]: expected a place in a career.* 'title'"),
+        ({"salary.lo": "Job"}, r"columns\['salary.lo'\].* 'salary.low'"),
+        ({"salary.source.titel": "Job"}, r"'salary.source.title'"),
+    ],
+)
+def test_a_place_or_a_column_that_is_not_there_is_refused(
+    columns: dict[str, str], problem: str
+) -> None:
+    with pytest.raises(InvalidOption, match=problem):
+        Catalog.from_frame(make_frame("pandas", Job=["Cook"]), columns)
+
+
+def test_what_is_no_frame_and_what_is_a_lazy_one_is_refused() -> None:
+    lazy = pl.DataFrame({"title": ["Cook"]}).lazy()
+    for frame in ({"title": ["Cook"]}, lazy):
+        with pytest.raises(InvalidOption, match="expected a data frame"):
+            Catalog.from_frame(frame)  # type: ignore[arg-type]  # what is refused
+    with pytest.raises(InvalidOption, match=r"constants\['pay'\]"):
+        Catalog.from_frame(make_frame("pandas", title=["Cook"]), constants={"pay": 1})
+
+
+def leave_out(career: Career) -> Career:
+    outlook = None if career.outlook == Outlook() else career.outlook
+    return attrs.evolve(
+        career, outlook=outlook, sources=(), aspect_sources={}, related=(), skill_ratings=()
+    )
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_official_occupations_come_back_from_a_frame_as_they_were(backend: Backend) -> None:
+    official = Catalog.official()
+    back = Catalog.from_frame(official.to_frame(backend))
+    assert back == Catalog(map(leave_out, official.values()))
+
+
+@given(st.lists(careers, max_size=4, unique_by=lambda career: career.slug))
+def test_any_careers_come_back_from_a_frame_as_they_were(found: list[Career]) -> None:
+    back = Catalog.from_frame(Catalog(found).to_frame("pandas"))
+    assert back == Catalog(map(leave_out, found))
+
+
+def test_numbers_are_numbers_and_a_bound_stands_in_a_column_of_its_own() -> None:
+    surgeon = Career("Surgeon", salary=Salary(81_330, AtLeast(239_200), "USD"))
+    frame = Catalog([surgeon, Career("Poet")]).to_frame("pandas")
+    assert frame["salary.low"].sum() == 81_330
+    assert str(frame["salary.low"].dtype) == "Int64"
+    assert "salary.high" not in frame
+    assert frame["salary.high.at_least"].isna().tolist() == [False, True]
+    hourly = Catalog([surgeon, Career("Actor", salary=Salary("16.50", 40, "USD"))])
+    assert hourly.to_frame("polars")["salary.low"].to_list() == [81_330, Decimal("16.5")]
+
+
+def test_an_empty_catalog_is_an_empty_frame() -> None:
+    for backend in BACKENDS:
+        assert len(Catalog().to_frame(backend)) == 0
+
+
+def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polars", None)
+    with pytest.raises(MissingExtra, match=r"polars is needed here.*careercompare\[frames\]"):
+        Catalog.sample().to_frame("polars")
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(MissingExtra, match=r"narwhals is needed here.*careercompare\[frames\]"):
+        Catalog.from_frame(make_frame("pandas", title=["Cook"]))
+    with pytest.raises(InvalidOption, match="Write one of 'pandas', 'polars', 'pyarrow'"):
+        Catalog.sample().to_frame("numpy")  # type: ignore[arg-type]  # what is refused
