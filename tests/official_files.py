@@ -7,8 +7,9 @@ from typing import Any
 
 FILES = {
     "oews": "bls_oews/national_M2025_dl.xlsx",
-    "projections": "bls_projections/occupation.xlsx",
+    "projections": "bls_projections/Employment Projections.csv",
     "onet": "onet_30_3",
+    "crosswalk": "crosswalk/nem-onet-to-soc-crosswalk.csv",
 }
 
 

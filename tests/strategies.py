@@ -36,6 +36,7 @@ from careercompare.model import (
     number_of,
     skill_key,
 )
+from careercompare.model.texts import to_text
 
 ALL_RULES = (*DEFAULT_RULES, *FURTHER_RULES)
 
@@ -62,7 +63,12 @@ PARAGRAPH = ("The job is <hands-on> & 100 % *real*; it _never_ ends. " * 92).rst
 assert len(LONG) == 200
 assert len(PARAGRAPH) > 5_000
 
-texts = st.text(min_size=1, max_size=30).filter(lambda text: any(c.isalnum() for c in text))
+# As careers keep them: a run of white space is one space, and none is at the ends.
+texts = (
+    st.text(min_size=1, max_size=30)
+    .filter(lambda text: any(c.isalnum() for c in text))
+    .map(to_text)
+)
 titles = st.sampled_from(SURPRISING_TITLES) | texts
 
 # Few numbers, so that careers often tie and bounds often stand in the way, and then any number.

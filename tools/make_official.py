@@ -5,8 +5,8 @@ The same files give the same bytes. What does not fit together is refused, and t
 stays: files of which one knows too few of the occupations of another, a catalog that is not read
 back as it was, and one that is too large for the package. Run it from the checkout::
 
-    python tools/make_official.py --oews national_M2025_dl.xlsx --projections occupation.xlsx \
-        --onet onet_30_3
+    python tools/make_official.py --oews national_M2025_dl.xlsx --onet onet_30_3 \
+        --projections 'Employment Projections.csv' --crosswalk nem-onet-to-soc-crosswalk.csv
 """
 
 from __future__ import annotations

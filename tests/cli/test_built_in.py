@@ -38,7 +38,7 @@ def test_official_occupations_are_compared_in_nobodys_style(capsys: Capture) -> 
 def test_careers_of_the_sample_alone_are_compared_in_its_style_without_the_occupations(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr(Catalog, "official")  # which takes far longer than the page
+    monkeypatch.setattr(Catalog, "official", None)  # which takes far longer than the page
     page = SAMPLE.compare(MLOPS, "plumber").to_text()
     assert "Qoollege" in page
     assert say(capsys, "compare", MLOPS, "plumber") == page
@@ -54,7 +54,7 @@ def test_one_of_each_is_compared_in_nobodys_style(capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("arguments", "near"),
     [
-        ([NURSES, "actuary"], "Did you mean 'actuaries'?"),
+        ([NURSES, "actuary"], "Did you mean 'actuaries'"),
         ([MLOPS, "mlops-enginer"], "Did you mean 'mlops-engineer'?"),
         (["registerd-nurse", MLOPS], "'registered-nurse' or 'registered-nurses'"),
         (
