@@ -93,7 +93,7 @@ def tests(session: nox.Session) -> None:
 
 def _write_oldest(session: nox.Session) -> str:
     """Write constraints to the oldest release that each run-time dependency may have."""
-    requirements = [*PYPROJECT["project"]["dependencies"], *EXTRAS["readers"]]
+    requirements = [*PYPROJECT["project"]["dependencies"], *EXTRAS["frames"], *EXTRAS["readers"]]
     path = Path(session.create_tmp(), "oldest.txt")
     path.write_text("\n".join(requirements).replace(">=", "=="), encoding="utf-8")
     return str(path)
