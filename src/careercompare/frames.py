@@ -178,8 +178,9 @@ def _flatten(value: object, place: str = "") -> Iterator[tuple[str, object]]:
     elif isinstance(value, Enum):
         yield place, value.value
     elif isinstance(value, tuple):
-        if value:
-            yield place, list(cast("tuple[object, ...]", value))
+        items = cast("tuple[object, ...]", value)
+        if items:
+            yield place, [item.value if isinstance(item, Enum) else item for item in items]
     elif isinstance(value, Mapping) or attrs.has(type(value)):
         for name, each in _name_parts(value):
             if place or name not in _LEFT_OUT:
