@@ -119,6 +119,7 @@ outlooks = st.builds(
     until=st.none() | st.just(2034),
     since=st.none() | st.just(2024),
     openings=st.none() | st.integers(0, 10**6),
+    place=st.none() | st.sampled_from(["United States", "Texas"]),
 )
 skills = st.lists(
     st.sampled_from(["Coding", "Problem Solving", "problem-solving", "C", "C++", COMMA_SKILL])

@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import compare_at_qoollege
 
-from careercompare import Aspect, AtLeast, AtMost, Career, Press, Salary, compare
+from careercompare import (
+    DEFAULT_ASPECTS,
+    Aspect,
+    AtLeast,
+    AtMost,
+    Career,
+    Outlook,
+    Press,
+    Salary,
+    compare,
+)
 from careercompare.model import Money
 
 OFFICIAL: dict[str, Any] = {"place": "United States", "as_of": "2025-05", "percentiles": (10, 90)}
@@ -49,6 +59,24 @@ def test_what_holds_for_all_careers_is_said_once_in_the_words_of_each_language(
     locale: str, note: str
 ) -> None:
     assert notes(COOK, POET, locale=locale) == [note]
+
+
+NATION = Outlook(growth="0.049", openings=189_100, place="United States")
+
+
+def test_a_growth_that_is_the_nations_is_not_taken_for_that_of_a_career_at_a_place() -> None:
+    texas, california = (
+        Career("Nurse", place=place, outlook=NATION) for place in ("Texas", "California")
+    )
+    # What is said of the outlook is not said again of the growth that is part of it.
+    assert notes(texas, california) == ["Outlook & demand: United States."]
+    growth = [aspect for aspect in DEFAULT_ASPECTS if aspect.name == "growth"]
+    assert notes(texas, california, aspects=growth) == ["Projected growth: United States."]
+    own = attrs.evolve(california, outlook=attrs.evolve(NATION, place="California"))
+    assert notes(texas, own) == [
+        "Outlook & demand, Nurse (Texas): United States.",
+        "Outlook & demand, Nurse (California): California.",
+    ]
 
 
 def test_a_place_is_quoted_in_the_language_of_the_career() -> None:

@@ -25,7 +25,12 @@ def test_a_record_holds_what_the_table_says(projections: Projections) -> None:
     found = projections["15-1252"]
     assert (found.title, found.employment) == ("Software developers", 1_693_800)
     assert found.outlook == Outlook(
-        growth="0.158", openings=115_200, since=2024, until=2034, source=projections.source
+        growth="0.158",
+        openings=115_200,
+        since=2024,
+        until=2034,
+        source=projections.source,
+        place="United States",
     )
     assert found.median == Decimal(133080)
     assert found.education is EducationLevel.BACHELOR

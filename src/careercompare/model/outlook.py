@@ -14,6 +14,7 @@ from careercompare.model.checks import (
     holds,
     if_known,
     refuse,
+    text_if_known,
     to_choice,
     to_whole,
     whole,
@@ -21,6 +22,7 @@ from careercompare.model.checks import (
 from careercompare.model.levels import Demand
 from careercompare.model.numbers import check_number, to_number, within
 from careercompare.model.source import Source, source_if_known
+from careercompare.model.texts import to_text_if_known
 
 # The steepest official projection we know is +108 % in ten years (BLS 2014-24, wind turbine
 # technicians), so a growth of 2 or more is a percent figure written where a fraction belongs.
@@ -51,7 +53,8 @@ def _show_span(since: int | None, until: int | None) -> str:
 class Growth:
     """A projected change as a fraction of today's employment: ``0.40`` is +40 %.
 
-    *since* and *until* are the years it spans, *source* who published it; None is *not known*.
+    *since* and *until* are the years it spans, *source* who published it, and *place* where it is
+    projected; None is *not known*.
     Anything else raises `InvalidCareer`.
 
     >>> Growth("0.40", until=2034)
@@ -66,6 +69,9 @@ class Growth:
         default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
     )
     source: Source | None = field(default=None, order=False, validator=source_if_known)
+    place: str | None = field(
+        default=None, order=False, converter=to_text_if_known, validator=text_if_known
+    )
 
     def __attrs_post_init__(self) -> None:
         _check_span("growth", self.since, self.until)
@@ -81,8 +87,9 @@ class Outlook:
 
     *demand* is a `Demand` or its word. *growth* is the projected change in employment as a
     fraction (``0.40`` is +40 %), kept as a `Decimal`, *since* and *until* are the years it spans,
-    and *openings* the number of openings projected for an average year of them; *source* is who
-    published them. Anything else, a growth of 40 for instance, raises `InvalidCareer`.
+    and *openings* the number of openings projected for an average year of them. *source* is who
+    published them, and *place* where they hold: a career at a place may have those of the nation.
+    Anything else, a growth of 40 for instance, raises `InvalidCareer`.
 
     >>> Outlook("very-high", growth="0.40", until=2034)
     <Outlook very-high demand, growth 0.40, until 2034>
@@ -104,6 +111,9 @@ class Outlook:
         default=None, converter=optional(to_whole), validator=if_known(whole(0, 10**9))
     )
     source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
+    place: str | None = field(
+        default=None, kw_only=True, converter=to_text_if_known, validator=text_if_known
+    )
 
     def __attrs_post_init__(self) -> None:
         _check_span("outlook", self.since, self.until)
@@ -117,7 +127,7 @@ class Outlook:
         """
         if self.growth is None:
             return None
-        return Growth(self.growth, self.since, self.until, self.source)
+        return Growth(self.growth, self.since, self.until, self.source, self.place)
 
     def __repr__(self) -> str:
         known = [

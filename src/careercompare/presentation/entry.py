@@ -30,7 +30,7 @@ GROWTH = ("growth",)
 """The axis that all growths share."""
 
 Stated: TypeAlias = tuple[tuple[int, int] | tuple[()] | None, str | None, str | None, Side]
-"""What pay is published as: percentiles, place and date; None is *not known*.
+"""What a figure is published as: percentiles, place and date; None is *not known*.
 
 What is no range has no percentiles, (). The last says of which end of a range alone something is
 known: the low one, so that it is open above (1), or the high one (-1); else it is 0.
@@ -100,6 +100,20 @@ def state(pay: Salary | Money) -> Stated:
     return (), pay.place, pay.as_of, 0
 
 
+def find_stated(value: AspectValue | None) -> Stated | None:
+    """Return what a figure is published as, or None where *value* is none that says so.
+
+    The span of a growth stands in its row.
+    """
+    match value:
+        case Salary() | Money():
+            return state(value)
+        case Growth(place=place) | Outlook(projected=Growth(place=place)):
+            return (), place, None, 0
+        case _:
+            return None
+
+
 @sealed
 @attrs.frozen(eq=False)
 class Entry:
@@ -146,10 +160,11 @@ def make_entry(aspect: str, value: AspectValue | None, source: Source | None) ->
             kind = (value.currency, value.period, state(value))
             return Entry(source, value, kind, None, None, None)
         case Growth():
-            span = (value.since, value.until)
+            span = (value.since, value.until, value.place)
             return Entry(source, value, span, GROWTH, _measure_growth(value), None)
         case Outlook(projected=Growth() as growth):
-            return Entry(source, growth, (growth.since, growth.until), None, None, None)
+            span = (growth.since, growth.until, growth.place)
+            return Entry(source, growth, span, None, None, None)
         case tuple() if aspect == SKILLS:
             return Entry(source, None, None, None, None, tuple(map(skill_key, value)))
         case _:

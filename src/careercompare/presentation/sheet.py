@@ -12,7 +12,7 @@ from careercompare.aspects import DEFAULT_ASPECTS, FURTHER_ASPECTS, Alternatives
 from careercompare.errors import sealed
 from careercompare.model import Career, Doubt, Growth, Money, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
-from careercompare.presentation.entry import Entry, make_entry, state
+from careercompare.presentation.entry import Entry, find_stated, make_entry
 from careercompare.presentation.facts import Facts, state_facts
 from careercompare.presentation.grid import Column, Form
 from careercompare.presentation.kind import SALARY, SKILLS, Key, Kind
@@ -65,8 +65,9 @@ class Sheet(Kept):
 
     @cached_property
     def is_stated(self) -> bool:
-        """Whether anything is known of what any of its pay is: percentiles, place or date."""
-        return any(isinstance(pay, _PAY) and any(state(pay)) for pay in self.values)
+        """Whether anything is known of what any of its figures is: percentiles, place or date."""
+        stated = map(find_stated, self.values)
+        return any(each is not None and any(each) for each in stated)
 
     @cached_property
     def doubts(self) -> tuple[tuple[Doubt, ...], ...]:

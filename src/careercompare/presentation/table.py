@@ -12,7 +12,7 @@ from careercompare.model import Career, Doubt, Money, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation
-from careercompare.presentation.entry import Entry, Stated, make_entry, state
+from careercompare.presentation.entry import Entry, Stated, find_stated, make_entry
 from careercompare.presentation.grid import Column, Grid, Meaning
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import (
@@ -248,14 +248,19 @@ def note_doubtful_figures(side: Side) -> Iterator[Message]:
 
 
 def note_stated_figures(side: Side) -> Iterator[Message]:
-    """Say of each row of pay what its figures are, as they are published."""
+    """Say of each row of figures what they are, as they are published.
+
+    What is said of the outlook is not said again of the growth in it.
+    """
     if not any(map(_IS_STATED, side.sheets)):
         return
+    said: list[object] = []
     for place in side.concerned:
         stated: dict[tuple[Stated, str], list[Phrase]] = {}
         for sheet in side.sheets:
-            value = sheet.values[place]
-            if isinstance(value, Salary | Money):
-                stated.setdefault((state(value), sheet.career.language), []).append(sheet.name)
-        if stated:
+            each = find_stated(sheet.values[place])
+            if each is not None:
+                stated.setdefault((each, sheet.career.language), []).append(sheet.name)
+        if stated and stated not in said:
+            said.append(stated)
             yield from note_stated(side.kind.labels[place], stated)

@@ -148,6 +148,7 @@ class _Reading:
             since=self.since,
             until=self.until,
             source=self.source,
+            place=UNITED_STATES,
         )
 
     def _read_salary(self, row: SheetRow) -> Salary | None:
