@@ -49,7 +49,7 @@ class BrokenContract(CareerCompareError, AssertionError):
     def __init__(self, plug_in: str, problem: str, careers: Sequence[Career] = ()) -> None:
         self.plug_in = plug_in
         self.problem = problem
-        self.careers = tuple(career.title for career in careers)
+        self.careers: tuple[str, ...] = tuple(career.title for career in careers)
         super().__init__(plug_in, problem, self.careers)
 
     def __str__(self) -> str:

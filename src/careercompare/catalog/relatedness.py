@@ -78,7 +78,7 @@ class Relatedness:
     """
 
     def __init__(self, careers: Iterable[Career]) -> None:
-        self.traits = {career.slug: read_traits(career) for career in careers}
+        self.traits: dict[str, Traits] = {each.slug: read_traits(each) for each in careers}
         self._ranked: dict[str, tuple[int, tuple[Related, ...]]] = {}
 
     def rank(self, career: Career, n: int) -> tuple[Related, ...]:
