@@ -83,17 +83,22 @@ def test_a_code_that_cannot_be(
 
 def test_another_file_is_named(tmp_path: Path) -> None:
     assert refused(write_projections(tmp_path)).startswith(
-        "occupation.xlsx: this is the workbook of the Employment Projections 2024–34; expected a "
-        "column of O*NET-SOC codes. Take the crosswalk"
+        "occupation.xlsx: this is the workbook of the Employment Projections 2024–34; expected "
+        "columns NEM Code and O*NET-SOC Code. Take the crosswalk"
     )
     assert refused(tmp_path).endswith("nem-onet-to-soc-crosswalk.")
 
 
 def test_a_workbook_without_sheets_is_none(tmp_path: Path) -> None:
     path = write_without_sheets(tmp_path / "crosswalk.xlsx")
-    assert refused(path).startswith("crosswalk.xlsx: nothing here says what this is; expected a ")
+    assert refused(path).startswith("crosswalk.xlsx: nothing here says what this is; expected ")
 
 
 def test_a_table_without_the_bureaus_codes(tmp_path: Path) -> None:
     rows: list[list[Value]] = [["O*NET-SOC Code", "Title"], ["11-1011.00", "Chief Executives"]]
-    assert 'column "NEM Code": it is missing' in refused(write_csv(tmp_path / "c.csv", rows))
+    assert 'this is "c" of the O*NET database' in refused(write_csv(tmp_path / "c.csv", rows))
+
+
+def test_it_is_shown_by_how_much_it_knows(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "crosswalk.csv", crosswalk_grid([("11-1011.00", "11-1011")]))
+    assert repr(read_crosswalk(path)) == "<Crosswalk of 1 O*NET occupations>"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from readers.onet_folder import write_onet
 from readers.workbooks import (
     ACTORS,
     DEVELOPERS,
@@ -214,7 +215,8 @@ class TestIndustries:
         assert refused(sectors, industry="health").endswith(
             "Did you mean 'Health Care and Social Assistance'?"
         )
-        assert refused(sectors, industry="Ω").endswith("Look them up in it.")
+        assert refused(sectors, industry="Helth").endswith("'Health Care and Social Assistance'?")
+        assert refused(sectors, industry="Ω").endswith("Write one of '62', '31'.")
 
     def test_all_industries_together_are_meant_where_none_is_named(self, tmp_path: Path) -> None:
         path = write_oews(tmp_path, oews_grid([*HEALTH, *oews_lines()]))
@@ -267,3 +269,8 @@ class TestIndustries:
         line = oews_line("00-0000", "All", "total", 90_000, NAICS="62", I_GROUP="sector")
         path = write_oews(tmp_path, oews_grid([line]))
         assert len(read_oews(path, industry="62")) == 0
+
+
+def test_a_folder_is_called_what_it_is(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableData, match=r"this is the folder of the O\*NET 30.3 database"):
+        read_oews(write_onet(tmp_path))

@@ -128,8 +128,8 @@ def test_metropolitan_areas_go_by_the_names_of_wage_statistics(write: Write, enc
             "row 2: the file ends in the middle of this row",
         ),
         ([], {"notes": '"an open quote'}, "this is no CSV"),
-        ([], {"header": "PK\x03\x04"}, "this is an archive or a workbook, and not a CSV file"),
-        ([], {"header": "", "notes": ""}, "it is missing"),
+        ([], {"header": "PK\x03\x04"}, "expected a CSV file of regional price parities"),
+        ([], {"header": "", "notes": ""}, "nothing here says what this is"),
     ],
 )
 def test_what_is_no_such_file_is_refused_with_its_place(
@@ -143,8 +143,10 @@ def test_what_is_no_such_file_is_refused_with_its_place(
 def test_an_empty_file_is_refused_and_one_that_is_not_there_says_so(tmp_path: Path) -> None:
     empty = tmp_path / "empty.csv"
     empty.touch()
-    with pytest.raises(UnreadableData, match="it is empty"):
+    with pytest.raises(UnreadableData, match="this is an empty file"):
         read_price_levels(empty)
+    with pytest.raises(UnreadableData, match="nothing here says what this is"):
+        read_price_levels(tmp_path)
     with pytest.raises(FileNotFoundError):
         read_price_levels(tmp_path / "none.csv")
 

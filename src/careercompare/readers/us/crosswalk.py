@@ -39,7 +39,7 @@ _MANAGEMENT = "11"
 
 
 @sealed
-@attrs.frozen(hash=False)
+@attrs.frozen(hash=False, repr=False)
 class Crosswalk:
     """The SOC code of the occupation that each O*NET occupation belongs to, by its own code.
 
@@ -49,6 +49,9 @@ class Crosswalk:
 
     source: Source
     socs: Mapping[str, str]
+
+    def __repr__(self) -> str:
+        return f"<Crosswalk of {len(self.socs)} O*NET occupations>"
 
 
 def read_crosswalk(path: Path | str) -> Crosswalk:
@@ -60,11 +63,10 @@ def read_crosswalk(path: Path | str) -> Crosswalk:
     """
     path = Path(path)
     sheet = _open(path)
-    header = next(
-        (number for number, row in enumerate(sheet.rows, 1) if _COLUMNS["onet"] in row), None
-    )
+    columns = {*_COLUMNS.values()}
+    header = next((number for number, row in enumerate(sheet.rows, 1) if columns <= {*row}), None)
     if header is None:
-        refuse_file(path, "a column of O*NET-SOC codes", _REMEDY)
+        refuse_file(path, f"columns {' and '.join(sorted(columns))}", _REMEDY)
     socs: dict[str, str] = {}
     for row in find_table(sheet, header, _COLUMNS, _REMEDY):
         onet = row.text("onet")

@@ -18,6 +18,7 @@ from careercompare.readers.tables import (
     Grouped,
     Sheet,
     SheetRow,
+    find_encoding,
     find_table,
     group_rows,
     open_workbook,
@@ -47,6 +48,7 @@ from careercompare.readers.us.oews_places import (
 )
 from careercompare.readers.us.publication import Facets, Publication
 from careercompare.readers.us.recognizing import describe_file
+from careercompare.readers.us.refusing import refuse_file
 
 _REMEDY = (
     "Take a file of Occupational Employment and Wage Statistics, as published: "
@@ -172,8 +174,12 @@ class _File:
 
 def _open(path: Path) -> _File:
     measure = partial(_measure, path)
+    if path.is_dir():
+        refuse_file(path, "a file of OEWS", _REMEDY)
     if path.suffix.lower() in {".csv", ".txt"}:
-        measure(Sheet(path.name, None, list(islice(stream_csv(path), 1))))
+        # A file that is another one may be in another encoding too.
+        first = islice(stream_csv(path, find_encoding(path)), 1)
+        measure(Sheet(path.name, None, list(first)))
         grouped = group_rows(Sheet(path.name, None, list(stream_csv(path))), measure)
         return _File(path, grouped, find_columns(grouped.sheet), ())
     workbook = open_workbook(path)

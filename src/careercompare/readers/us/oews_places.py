@@ -195,7 +195,8 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
         raise InvalidOption("industry", wanted, f"all together, of which {file} is", remedy)
     near = _find_near(wanted, [each for one in industries for each in (one.title, one.code)])
     expected = f"the title or NAICS code of an industry of {file}"
-    raise InvalidOption("industry", wanted, expected, near.strip() or "Look them up in it.")
+    shown = f"Write one of {_list([quote(each.code) for each in industries])}."
+    raise InvalidOption("industry", wanted, expected, near.strip() or shown)
 
 
 def _find_widest(industries: Sequence[Industry]) -> Industry | None:
@@ -230,4 +231,12 @@ def _find_near(wanted: str, titles: Collection[str]) -> str:
     near = within[:_SHOWN] or [
         plain[key] for key in find_close(_plain(wanted), plain, at_least=0.5)
     ]
+    near = (
+        near
+        or [
+            title
+            for key, title in plain.items()
+            if find_close(_plain(wanted), key.split(), 1, 0.75)
+        ][:_SHOWN]
+    )
     return f"Did you mean {' or '.join(map(quote, near))}? " if near else ""

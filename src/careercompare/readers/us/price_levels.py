@@ -10,12 +10,14 @@ from pathlib import Path
 
 from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.model import PriceLevels, Source
-from careercompare.readers.tables import Sheet, SheetRow, find_table, show
+from careercompare.readers.tables import Sheet, SheetRow, find_table, show, to_text
+from careercompare.readers.us.refusing import refuse_file
 
 _REMEDY = (
     "Take the Bureau of Economic Analysis's file of regional price parities: "
     "SARPP_STATE_2008_2023.csv for states, MARPP_MSA_2008_2023.csv for metropolitan areas."
 )
+_WANTED = "a CSV file of regional price parities"
 _ARCHIVE = b"PK"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ALL_ITEMS = re.compile(
@@ -44,8 +46,12 @@ def read_price_levels(path: Path | str, year: int | None = None) -> PriceLevels:
     that says why.
     """
     path = Path(path)
+    if path.is_dir():
+        refuse_file(path, _WANTED, _REMEDY)
     sheet = Sheet(path.name, None, _read_rows(path))
     header = sheet.rows[0] if sheet.rows else ()
+    if not {"GeoName", "Description"} & {to_text(cell) for cell in header}:
+        refuse_file(path, _WANTED, _REMEDY)
     years = [int(str(cell)) for cell in header if _YEAR.fullmatch(str(cell).strip())]
     wanted = {"place": "GeoName", "line": "Description"}
     find_table(sheet, 1, wanted, _REMEDY)
@@ -66,8 +72,7 @@ def read_price_levels(path: Path | str, year: int | None = None) -> PriceLevels:
 def _read_rows(path: Path) -> list[list[str]]:
     data = path.read_bytes()
     if data.startswith(_ARCHIVE):
-        problem = "this is an archive or a workbook, and not a CSV file"
-        raise UnreadableData(path.name, "", problem, f"Unpack it. {_REMEDY}")
+        refuse_file(path, _WANTED, f"Unpack an archive. {_REMEDY}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
