@@ -452,3 +452,12 @@ def test_a_ranking_cites_who_published_what_it_weighs() -> None:
         assert f'href="#{marked}-{number}"' in html
         assert f'id="{marked}-{number}"><a href="#{marked}-{number}-cited">' in html
     assert 'careercompare-note" id' not in rank([Career("a"), Career("b")], weights).to_html()
+
+
+def test_figures_of_a_column_that_are_unlike_are_written_so() -> None:
+    pay = (Salary(None, None, "USD", median=median) for median in (100_000, 100_001))
+    careers = [Career(title, salary=each) for title, each in zip("AB", pay, strict=True)]
+    text = rank(careers, {"salary.median": 1}).to_text()
+    assert "$100,001 · 100%" in text
+    assert "$100,000 · 0%" in text
+    assert "$100K" not in text

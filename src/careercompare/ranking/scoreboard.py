@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from math import floor
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from careercompare.presentation import (
     read_conversions,
 )
 from careercompare.ranking.figures import (
+    TellApart,
     word_bounds,
     word_places,
     word_scores,
@@ -65,9 +66,11 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     weighed = _find_weighed(measures)
     shares = word_shares([each.share for each in weighed], tell_apart)
     scores = word_scores(standings, tell_apart)
+    made = make_rows(standings, measures)
+    figures = _tell_figures_apart(made, tell_apart)
     rows = [
-        attrs.evolve(row, cells=(row.cells[0], ScoreCell((score,)), *row.cells[2:]))
-        for row, score in zip(make_rows(standings, measures), scores, strict=True)
+        attrs.evolve(row, cells=(row.cells[0], ScoreCell((score,)), *cells))
+        for row, score, cells in zip(made, scores, figures, strict=False)
     ]
     return Scoreboard(
         ranking.careers,
@@ -77,6 +80,20 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
         tuple(rows),
         (*annotate(measures, tell_apart), *converted),
     )
+
+
+def _tell_figures_apart(
+    rows: Sequence[ScoreRow], tell_apart: TellApart
+) -> Iterator[tuple[ScoreCell, ...]]:
+    """Yield the cells of figures of each row, in which unlike ones of a measure are written so."""
+    columns = [
+        [
+            attrs.evolve(cell, words=(figure, *cell.words[1:]))
+            for cell, figure in zip(cells, tell_apart([c.words[0] for c in cells]), strict=True)
+        ]
+        for cells in zip(*[row.cells[2:] for row in rows], strict=True)
+    ]
+    yield from zip(*columns, strict=True) if columns else repeat(())
 
 
 def make_rows(
