@@ -200,6 +200,10 @@ class Salary:
     @property
     def floor(self) -> Money | None:
         """The low end of the range, with the percentile that it is; None where it has none."""
+        return self._floor
+
+    @cached_property
+    def _floor(self) -> Money | None:
         percentile = None if self.percentiles is None else self.percentiles[0]
         doubts = self.find_doubts("low")
         return None if self.low is None else self.money(self.low, percentile, doubts=doubts)
@@ -207,6 +211,10 @@ class Salary:
     @property
     def ceiling(self) -> Money | None:
         """The high end of the range, with the percentile that it is; None where it has none."""
+        return self._ceiling
+
+    @cached_property
+    def _ceiling(self) -> Money | None:
         percentile = None if self.percentiles is None else self.percentiles[1]
         doubts = self.find_doubts("high")
         return None if self.high is None else self.money(self.high, percentile, doubts=doubts)
