@@ -83,6 +83,7 @@ def test_a_web_address_is_safe(url: str) -> None:
         " javascript:alert(1)",
         "java\nscript:alert(1)",
         "java&#x0A;script:alert(1)",
+        "https://good.example&sol;@evil.example/",
         "&#106;avascript:alert(1)",
         "data:text/html,<script>alert(1)</script>",
         "vbscript:x",

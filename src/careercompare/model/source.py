@@ -42,15 +42,17 @@ def is_safe_url(value: object) -> bool:
         return False
     if _PLAIN_URL.fullmatch(value):  # nearly all are, and then nothing of it can be hidden
         return True
-    # Imported here since the two cost as much as all of the model, and few careers need them.
+    # Imported here since it costs as much as all of the model, and few careers need it.
     from html import unescape
+
+    # A browser follows what is written as well as what a notation makes of it.
+    return all(map(_leads_where_it_says, {value, unescape(value)}))
+
+
+def _leads_where_it_says(address: str) -> bool:
     from urllib.parse import urlsplit
 
-    address = unescape(value)
-    if (
-        any(re.search(_NOT_IN_A_URL, each) for each in (value, address))
-        or not address.isprintable()
-    ):
+    if re.search(_NOT_IN_A_URL, address) or not address.isprintable():
         return False
     try:
         parts = urlsplit(address)
