@@ -120,6 +120,9 @@ def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName,
     """Return the names of the careers of each related comparison."""
     named: list[tuple[CareerName, ...]] = []
     for place, others in enumerate(related):
+        if not isinstance(cast("object", others), Iterable):
+            remedy = "Put the careers of each comparison together: related=[[one, other]]."
+            raise InvalidCareer(f"related[{place}]", others, "the careers of a comparison", remedy)
         try:
             careers = tell_apart(tuple(others))
         except InvalidCareer as problem:
