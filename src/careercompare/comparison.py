@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Career, CareerName, Rates, tell_apart
-from careercompare.shown import Shown
+from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
@@ -86,11 +86,6 @@ def _check_alone(careers: tuple[object, ...]) -> None:
         them = "catalog.values()" if is_catalog else "careers"
         remedy = f"Put a star before them: compare(*{them})."
         raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
-
-
-def check_option(name: str, value: object, kind: type[object]) -> None:
-    if value is not None and not isinstance(value, kind):
-        raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
 
 
 def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
