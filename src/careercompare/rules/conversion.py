@@ -11,6 +11,7 @@ from careercompare.model import (
     Career,
     Money,
     Rates,
+    Salary,
 )
 from careercompare.rules.alike import find_unlike
 from careercompare.rules.deciding import Decision
@@ -175,9 +176,12 @@ def _find_original(rule: Rule, career: Career, converted: Career, value: object)
     What was asked of the converted career is asked of both: a middle of two amounts that were
     rounded need not be that of the two before.
     """
-    if career is converted or not isinstance(value, Money):
+    pay, counted_pay = career.salary, converted.salary
+    if pay is None or counted_pay is None or career is converted or not isinstance(value, Money):
         return None
-    figures = zip(_read_pay(rule, career), _read_pay(rule, converted), strict=True)
+    figures = zip(
+        _read_pay(rule, career, pay), _read_pay(rule, converted, counted_pay), strict=True
+    )
     # Whether a rule keeps the doubts that touch an amount says nothing of which amount it is.
     plain = attrs.evolve(value, doubts=())
     return next(
@@ -190,11 +194,8 @@ def _find_original(rule: Rule, career: Career, converted: Career, value: object)
     )
 
 
-def _read_pay(rule: Rule, career: Career) -> list[Money | None]:
+def _read_pay(rule: Rule, career: Career, salary: Salary) -> list[Money | None]:
     """Return what *rule* can have read of the pay of *career*, always in the same order."""
-    salary = career.salary
-    if salary is None:
-        return []
     amounts = (salary.low, salary.median, salary.mean, salary.high)
     found = [None if amount is None else salary.money(amount) for amount in amounts]
     typical = None if salary.typical is None else salary.typical.money
