@@ -85,6 +85,12 @@ def test_two_careers_of_one_slug_are_no_comparison() -> None:
         compare(POET, Career("poet"))
 
 
+def test_related_careers_that_are_not_put_together_are_refused() -> None:
+    related: list[Any] = [CLERK, PILOT]
+    with pytest.raises(InvalidCareer, match=r"^related\[0\]: .* related=\[\[one, other\]\]"):
+        compare(POET, CLERK, related=related)
+
+
 @pytest.mark.parametrize("related", [[[]], [[CLERK, PILOT], [POET]], [[POET, POET]]])
 def test_a_related_comparison_has_two_careers_as_well(related: list[list[Career]]) -> None:
     with pytest.raises(InvalidCareer, match=rf"^related\[{len(related) - 1}\]\.careers"):

@@ -116,6 +116,31 @@ def test_records_are_mappings_in_the_form_of_json() -> None:
     assert list(cooks) == ["cook", "baker"]
 
 
+@pytest.mark.parametrize("side", ["at_least", "at_most"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_number_and_a_bound_in_one_row_contradict_each_other(side: str, *, first: bool) -> None:
+    columns = {f"salary.high.{side}": [90_000, None], "salary.high": [80_000, 70_000]}
+    names = sorted(columns, reverse=not first)
+    frame = pl.DataFrame({"title": ["Cook", "Poet"], **{name: columns[name] for name in names}})
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_frame(frame, constants=DOLLARS)
+    (problem,) = caught.value.exceptions
+    assert "rows[0].salary.high: expected a number or a bound" in str(problem)
+
+
+def test_what_is_the_same_for_all_rows_gives_way_to_a_cell() -> None:
+    frame = pl.DataFrame({"title": ["Cook"], "salary.high": [80_000]})
+    constants = {"salary.high.at_most": 90_000, "salary.currency": "USD"}
+    cook = Catalog.from_frame(frame, constants=constants)["cook"]
+    assert cook.salary == Salary(None, 80_000, "USD")
+
+
+def test_a_cell_that_is_no_part_of_a_career_is_told() -> None:
+    frame = pl.DataFrame({"title": ["Cook"], "salary": ["good"], "salary.low": [1]})
+    with pytest.raises(UnreadableCatalog, match="frame has 1 problem"):
+        Catalog.from_frame(frame)
+
+
 def test_two_rows_of_one_slug_are_told() -> None:
     frame = make_frame("polars", title=["Cook", "cook"])
     with pytest.raises(UnreadableCatalog) as caught:

@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import Career, CareerName, Rates, tell_apart
-from careercompare.shown import Shown
+from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
@@ -88,11 +88,6 @@ def _check_alone(careers: tuple[object, ...]) -> None:
         raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
 
 
-def check_option(name: str, value: object, kind: type[object]) -> None:
-    if value is not None and not isinstance(value, kind):
-        raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
-
-
 def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
     """Refuse a name that is spelled almost like that of a rule; another may take no part."""
     rule, names = style.leading_rule, panel.names
@@ -120,6 +115,9 @@ def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName,
     """Return the names of the careers of each related comparison."""
     named: list[tuple[CareerName, ...]] = []
     for place, others in enumerate(related):
+        if not isinstance(cast("object", others), Iterable):
+            remedy = "Put the careers of each comparison together: related=[[one, other]]."
+            raise InvalidCareer(f"related[{place}]", others, "the careers of a comparison", remedy)
         try:
             careers = tell_apart(tuple(others))
         except InvalidCareer as problem:

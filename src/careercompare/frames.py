@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Record: TypeAlias = dict[str, Any]
 Backend: TypeAlias = Literal["pandas", "polars", "pyarrow"]
 
+_SIDES = ("at_least", "at_most")
 _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
 
 # What is many values, each of several parts, is no cell of a frame.
@@ -78,7 +79,7 @@ def _import_narwhals() -> ModuleType:
 
 def _check_place(place: str, path: str) -> None:
     """Refuse what is no place in a career, before each row would say so."""
-    first, _, rest = place.partition(".")
+    first, _, rest = str(place).partition(".")
     known = [field.name for field in attrs.fields(Career)]
     if first in known and rest and first in _PARTS:
         first = place.removesuffix(".at_least").removesuffix(".at_most")
@@ -90,7 +91,7 @@ def _check_place(place: str, path: str) -> None:
         ]
         known += source
     if first not in known:
-        near = find_close(place, known) or known
+        near = find_close(str(place), known) or known
         remedy = f"Write one of {', '.join(map(repr, near))}."
         raise InvalidOption(path, place, "a place in a career", remedy)
 
@@ -119,14 +120,18 @@ def _is_known(value: object) -> bool:
 def _nest(cells: Iterable[tuple[str, object]], constants: Mapping[str, object]) -> Record:
     """Return a career as JSON has it; what is the same for all rows makes nothing known alone."""
     record: Record = {}
-    for place, value in cells:
-        if value is not None:
-            _put(record, place, value)
+    known = {place: value for place, value in cells if value is not None}
+    for place in [*known]:
+        bare, _, side = place.rpartition(".")
+        if side in _SIDES and bare in known and not isinstance(known[bare], dict):
+            known[bare] = {"number": known[bare]}  # with a bound beside it, which is refused
+    for place in sorted(known, key=lambda each: each.count(".")):  # what holds others comes first
+        _put(record, place, known[place])
     for place, value in constants.items():
         first, _, rest = place.partition(".")
         if not rest or first in record:
             _put(record, place, value)
-    if "salary" in record:  # of which both ends are said, known or not
+    if isinstance(record.get("salary"), dict):  # of which both ends are said, known or not
         record["salary"] = {"low": None, "high": None, **record["salary"]}
     return record
 
@@ -135,6 +140,8 @@ def _put(record: Record, place: str, value: object) -> None:
     *parts, last = place.split(".")
     for part in parts:
         record = record.setdefault(part, {})
+        if not isinstance(cast("object", record), dict):
+            return  # there is a value already, which stays
     record.setdefault(last, value)
 
 

@@ -10,7 +10,6 @@ from careercompare.comparison import (
     Comparison,
     check_benchmark,
     check_leading_rule,
-    check_option,
     compare,
     name_related,
 )
@@ -32,7 +31,7 @@ from careercompare.presentation import (
     present,
 )
 from careercompare.rules import DEFAULT_PANEL, Decision, Panel, Rule, read_rules
-from careercompare.shown import check_formatter
+from careercompare.shown import check_formatter, check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:

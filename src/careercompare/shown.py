@@ -147,6 +147,12 @@ def _localize(locale: LocaleLike | Localizer) -> Localizer:
     return locale if isinstance(locale, Localizer) else Localizer(locale)
 
 
+def check_option(name: str, value: object, kind: type[object]) -> None:
+    """Refuse an option of another kind than it has to be; None leaves it out."""
+    if value is not None and not isinstance(value, kind):
+        raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
+
+
 def check_formatter(formatter: object) -> None:
     """Refuse what is no formatter, such as the name of a notation, with `InvalidOption`."""
     # A text has a method of that name too, and so has a class that nobody has called.

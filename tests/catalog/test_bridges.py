@@ -137,6 +137,15 @@ def test_levels_without_an_order_between_them_stand_nowhere() -> None:
     assert [each.education for each in found] == [Position.BETWEEN, None, None]
 
 
+def test_one_of_the_two_elsewhere_is_no_bridge() -> None:
+    places = [each.at(place) for each in (CASHIER, ACCOUNTANT) for place in ("Ohio", "Texas")]
+    catalog = Catalog([*places, TELLER.at("Ohio")])
+    bridges = catalog.bridges("cashier-ohio", "accountant-texas")
+    assert [each.career.slug for each in bridges] == ["teller-ohio"]
+    assert [bridges[0].start.tier, bridges[0].goal.tier] == [1, 3]
+    assert repr(bridges[0]).startswith("<Bridge 'Teller (Ohio)'")
+
+
 def test_what_is_no_closer_to_both_is_no_bridge_unless_publications_say_so() -> None:
     far = Career("Far", skills=["Cash", "Ledgers"], skill_ratings=rate(math=1, speaking=7))
     assert Catalog([far]).bridges(CASHIER, ACCOUNTANT) == ()

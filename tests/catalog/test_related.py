@@ -72,6 +72,18 @@ def test_one_tier_is_in_the_order_of_the_publication() -> None:
     assert [each.career.title for each in catalog.related("one")] == ["Three", "Two", "Four"]
 
 
+def test_a_relation_holds_for_careers_at_a_place_too() -> None:
+    nurse = Career("Nurse", related=[Relation("medic"), Relation("doctor"), Relation("cook-ohio")])
+    doctor, medic, cook = Career("Doctor"), Career("Medic"), Career("Cook")
+    catalog = Catalog([nurse.at("Ohio"), *(each.at("Texas") for each in (doctor, medic, cook))])
+    related = catalog.related("nurse-ohio", 5)
+    assert [each.career.slug for each in related] == ["medic-texas", "doctor-texas"]
+    assert repr(related[0]) == "<Related 'Medic (Texas)': 0, tier 1>"
+    assert [each.reverse for each in catalog.related("doctor-texas", 5)] == [True]
+    placed = Catalog([nurse, cook.at("Texas"), cook.at("Ohio")])
+    assert [each.career.slug for each in placed.related("nurse", 5)] == ["cook-ohio"]
+
+
 def test_a_score_is_explained_by_its_parts() -> None:
     statistician = CATALOG.related(ACTUARY)[3]
     assert statistician.shared_skills == ("problem solving", "Math")

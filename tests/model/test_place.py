@@ -62,6 +62,7 @@ def test_pay_of_another_place_is_never_relabelled() -> None:
     assert national.at("Texas", salary=None).salary is None
     assert national.at("Texas", salary=TEXAS).salary is TEXAS
     assert national.at("United States").salary is NATIONAL
+    assert national.at(" United\u00a0States").salary is NATIONAL
 
 
 def test_pay_that_names_no_place_is_that_of_the_career() -> None:

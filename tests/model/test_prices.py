@@ -54,6 +54,20 @@ def test_a_place_without_a_level_is_refused_with_near_ones() -> None:
         LEVELS["Ohio"]
 
 
+def test_places_are_spelled_as_those_of_pay_are() -> None:
+    levels = PriceLevels({"New\u00a0York": 125, "United  States": 100})
+    assert levels.rates("United States\n").worth == {"New York": Decimal("0.8")}
+    assert levels.find("New  York") == 125
+    pay = Money(100_000, "USD", place="New\u00a0York")
+    assert levels.convert(pay, "United States").amount == 80_000
+
+
+def test_a_place_that_is_no_text_is_refused() -> None:
+    place: Any = ["Texas"]
+    with pytest.raises(InvalidCareer, match=r"price_levels: .* \['Texas'\]"):
+        LEVELS.rates(place)
+
+
 @pytest.mark.parametrize(
     ("levels", "options", "path"),
     [
@@ -128,6 +142,8 @@ def test_an_index_given_as_what_pay_is_worth_is_caught(number: Any) -> None:
 def test_levels_that_cannot_be_of_one_index_are_refused() -> None:
     with pytest.raises(InvalidCareer, match=r"rates\.worth\.Texas"):
         PriceLevels({"United States": 100, "Texas": "0.972"}).rates("United States")
+    with pytest.raises(InvalidCareer, match=r"1E\+129"):
+        PriceLevels({"United States": "1E29", "Texas": "1E-100"}).rates("United States")
 
 
 @pytest.mark.parametrize(

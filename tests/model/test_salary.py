@@ -207,6 +207,26 @@ def test_a_range_of_two_ends_has_no_bound() -> None:
     assert Salary(None, None, "USD", median=60_000).bound is None
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "percentiles", "typical"),
+    [
+        (60_000, None, (75, 90), None),
+        (60_000, None, (10, 25), AtLeast(60_000)),
+        (60_000, None, (50, 90), AtLeast(60_000)),
+        (None, 80_000, (10, 25), None),
+        (None, 80_000, (75, 90), AtMost(80_000)),
+        (60_000, 80_000, (75, 90), None),
+        (60_000, 80_000, (10, 25), None),
+        (60_000, 80_000, (25, 75), Decimal(70_000)),
+    ],
+)
+def test_percentiles_on_one_side_of_the_median_say_nothing_of_it(
+    low: int | None, high: int | None, percentiles: tuple[int, int], typical: Amount | None
+) -> None:
+    found = Salary(low, high, "USD", percentiles=percentiles).typical
+    assert (None if found is None else found.money.amount) == typical
+
+
 def test_nothing_is_typical_between_bounds_on_different_sides() -> None:
     assert Salary(AtLeast(60_000), AtMost(80_000), "USD").typical is None
 

@@ -224,6 +224,20 @@ def test_values_that_are_all_equal_say_that_they_count_half() -> None:
     )
 
 
+def test_levels_without_an_order_between_them_are_all_named_where_they_count_half() -> None:
+    careers = [
+        Career("Clerk", education="some-college"),
+        Career("Mason", education="vocational-secondary"),
+        Career("Porter", education="high-school"),
+        Career("Poet"),
+    ]
+    page = read(rank(careers, {"education.lowest": 1}, house_style=QOOLLEGE))
+    assert page.notes[1] == (
+        "Asks for the least education: High school, Vocational upper secondary, and Some college, "
+        "no degree wherever it is known, which counts as 50% of the weight."
+    )
+
+
 def test_a_measure_that_is_set_aside_has_no_column_but_a_note() -> None:
     hourly = Career("Guide", salary=Salary(9, 12, "EUR"), outlook=Outlook(growth="0.01"))
     page = read(rank([COOK, hourly], WEIGHTS, house_style=QOOLLEGE))

@@ -193,6 +193,13 @@ def test_where_no_rule_measures_none_is_offered() -> None:
         rank([COOK, POET], {"education.level": 1}, rules=[EDUCATION_LEVEL])
 
 
+@pytest.mark.parametrize("option", ["rates", "house_style"])
+def test_an_option_of_another_kind_is_refused(option: str) -> None:
+    options: dict[str, Any] = {option: "USD"}
+    with pytest.raises(InvalidOption, match=rf'^{option}: expected a .*, got "USD"'):
+        rank([Career("Cook"), Career("Poet")], {"salary.median": 1}, **options)
+
+
 def test_two_rules_of_one_name_are_refused() -> None:
     with pytest.raises(InvalidOption, match=r"rules\[1\]\.name: .*'?salary\.ceiling"):
         rank([COOK, POET], {"salary.ceiling": 1}, rules=[SALARY_CEILING, SALARY_CEILING])

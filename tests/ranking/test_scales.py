@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +29,7 @@ from careercompare import (
     languages,
     rank,
 )
-from careercompare.model import Growth, Money
+from careercompare.model import Growth, Money, PriceLevels
 from careercompare.ranking import Bounds, Scales, Yardstick
 
 COOK = Career(
@@ -167,6 +168,26 @@ def test_ends_that_make_no_scale_are_refused(scales: Any, told: str) -> None:
     weights = {"salary.median": 3, "outlook.growth": 2, "education.lowest": 1}
     with pytest.raises(InvalidOption, match=told):
         rank([COOK, POET], weights, scales=scales)
+
+
+def test_ends_are_the_same_whatever_is_doubtful_of_the_careers() -> None:
+    doubted = Salary(20_000, 60_000, "USD", median=50_000, doubts=["few-jobs"])
+    ranking = rank([attrs.evolve(COOK, salary=doubted), POET], PAY, scales=TO_200)
+    assert (
+        ranking.measures[0].yardstick
+        == rank([COOK, POET], PAY, scales=TO_200).measures[0].yardstick
+    )
+
+
+def test_ends_of_another_place_than_the_figures_are_refused() -> None:
+    cook = COOK.at("Texas", salary=COOK.salary)
+    poet = POET.at("Ohio", salary=POET.salary)
+    levels = PriceLevels({"United States": 100, "Texas": 80, "Ohio": 125})
+    ends = (Money(0, "USD", place="Texas"), Money(200_000, "USD", place="Texas"))
+    with pytest.raises(InvalidOption, match=r"expected pay in 'United States', as the figures are"):
+        rank([cook, poet], PAY, scales={"salary.median": ends}, rates=levels.rates("United States"))
+    nominal = rank([cook, poet], PAY, scales={"salary.median": ends}, rates=Rates(places="nominal"))
+    assert scaled(nominal) == {"Cook": "1/4", "Poet": "3/4"}
 
 
 def test_a_catalog_takes_scales_too() -> None:

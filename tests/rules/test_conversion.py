@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, cast
@@ -33,7 +34,7 @@ from careercompare import (
     rule,
 )
 from careercompare.l10n import Localizer
-from careercompare.model import Amount, Money, number_of
+from careercompare.model import Amount, Money, PriceLevels, number_of
 from careercompare.rules import (
     SALARY_CEILING,
     SALARY_FLOOR,
@@ -274,6 +275,37 @@ def test_a_measure_of_a_third_party_that_cannot_be_traced_is_not_called_converte
     verdict = compare(BAKER, KOCH, rules=[add_up], rates=RATES).verdicts[0]
     assert [each.conversion for each in verdict.evidence] == [None, None]
     assert verdict.evidence[1].career is KOCH
+
+
+@pytest.mark.parametrize("doubts", [[], ["few-jobs"]])
+def test_middles_and_doubtful_figures_of_a_third_party_tell_how_they_were_converted(
+    doubts: list[str],
+) -> None:
+    def judge_by(measure: Callable[[Salary], Money | None]) -> list[Money | None]:
+        @rule("own")
+        def judge(careers: tuple[Career, ...]) -> Verdict:
+            pays = [(each, measure(each.salary)) for each in careers if each.salary is not None]
+            evidence = [Evidence("own", career, pay) for career, pay in pays]
+            return Verdict("own", Outcome.YES, Message("own", "Yes."), evidence=evidence)
+
+        # A price level of 97.2 makes quotients without an end.
+        levels = PriceLevels({"United States": 100, "Texas": "97.2"})
+        verdict = compare(texas, national, rules=[judge], rates=levels.rates("United States"))
+        conversions = [each.conversion for each in verdict.verdicts[0].evidence]
+        return [None if each is None else each.original for each in conversions]
+
+    pay = Salary(30_001, 60_000, "USD", mean=45_001, place="Texas", doubts=doubts)
+    texas = Career("Cook", salary=pay)
+    national = Career("Poet", salary=Salary(30_000, 60_000, "USD", mean=1, place="United States"))
+    middle = Money("45000.5", "USD", place="Texas", doubts=pay.doubts)
+    assert judge_by(lambda salary: None if (of := salary.typical) is None else of.money) == [
+        middle,
+        None,
+    ]
+    mean = Money(45_001, "USD", place="Texas")
+    assert judge_by(
+        lambda salary: salary.money(salary.mean or Decimal(0), doubts=salary.find_doubts("mean"))
+    ) == [mean, None]
 
 
 def test_what_a_third_party_converted_itself_stays_so() -> None:

@@ -63,7 +63,7 @@ class Bridge:
     education: Position | None = None
 
     def __repr__(self) -> str:
-        return f"<Bridge {self.career.title!r}: {self.score}>"
+        return f"<Bridge {str(self.career.name)!r}: {self.score}>"
 
 
 _SKILLS, _PUBLISHED, _FURTHER, _FIELD, _LEVELS = 0.3, 0.3, 0.1, 0.2, 0.2
@@ -95,6 +95,8 @@ def _score(start: Traits, each: Traits, goal: Traits) -> tuple[int, float] | Non
     """
     shared = [len(each.skills.keys() & end.skills.keys()) for end in (start, goal)]
     tiers = [find_tier(end, each)[0] for end in (start, goal)]
+    if each.slugs[-1] in {start.slugs[-1], goal.slugs[-1]}:
+        return None  # one of the two elsewhere is no way to the other
     if any(count == 0 and tier is None for count, tier in zip(shared, tiers, strict=True)):
         return None
     if tiers == [None, None] and each.field not in {None, start.field, goal.field}:

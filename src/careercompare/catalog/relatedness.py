@@ -56,7 +56,7 @@ class Related:
 
     def __repr__(self) -> str:
         said = "" if self.tier is None else f", tier {self.tier}"
-        return f"<Related {self.career.title!r}: {self.score}{said}>"
+        return f"<Related {str(self.career.name)!r}: {self.score}{said}>"
 
 
 @attrs.frozen
@@ -64,6 +64,7 @@ class Traits:
     """What is compared of a career, made ready once."""
 
     career: Career
+    slugs: tuple[str, ...]
     tiers: Mapping[str, int]
     skills: Mapping[str, str]
     levels: Mapping[str, float]
@@ -123,7 +124,9 @@ class Relatedness:
                 continue
             each = relate(traits, other)
             if each.tier is not None:
-                published.append(((each.tier, each.reverse, said.get(slug, place)), each))
+                at = _look_up(said, other)
+                order = (each.tier, each.reverse, place if at is None else at)
+                published.append((order, each))
             elif each.skills or each.field:
                 others.append(each)
         published.sort(key=lambda ranked: ranked[0])
@@ -140,6 +143,7 @@ def read_traits(career: Career) -> Traits:
         tiers.setdefault(relation.slug, relation.tier)
     return Traits(
         career,
+        career.slugs,
         tiers,
         {skill_key(skill): skill for skill in career.skills},
         {
@@ -170,9 +174,14 @@ def relate(one: Traits, other: Traits) -> Related:
 
 def find_tier(one: Traits, other: Traits) -> tuple[int | None, bool]:
     """Return the tier of what is published of the two, and whether only *other* says it."""
-    own, theirs = one.tiers.get(other.career.slug), other.tiers.get(one.career.slug)
+    own, theirs = _look_up(one.tiers, other), _look_up(other.tiers, one)
     reverse = theirs is not None and (own is None or theirs < own)
     return theirs if reverse else own, reverse
+
+
+def _look_up(by_slug: Mapping[str, int], traits: Traits) -> int | None:
+    """Return what stands for a career at its place, or else for the same career anywhere."""
+    return next((by_slug[slug] for slug in traits.slugs if slug in by_slug), None)
 
 
 def _compare_pay(one: Money | None, other: Money | None) -> float | None:

@@ -263,6 +263,7 @@ class Career:
 "United States". Pass what it pays there, at(…, salary=Salary(…)), or salary=None to leave pay out.
         """
         check_text(place, "place")
+        place = to_text(place)
         paid = self.salary if isinstance(salary, EllipsisType) else salary
         if isinstance(paid, Salary) and paid.place not in {None, place}:
             remedy = "Pass what it pays there, at(…, salary=Salary(…)), "

@@ -162,6 +162,15 @@ def to_factors(value: Mapping[str, NumberLike]) -> Factors:
         return cast("Factors", value)
 
 
+def to_factors_by_place(value: Mapping[str, NumberLike]) -> Factors:
+    """Take numbers by place, each spelled as the place of a salary is; else as `to_factors`."""
+    given = to_factors(value)
+    if not isinstance(cast("object", given), Factors):
+        return given
+    by_place = {to_text(place): number for place, number in given.items()}
+    return Factors(by_place) if len(by_place) == len(given) else given
+
+
 def check_factors(value: object, path: str) -> None:
     """Refuse what is no mapping of names to numbers above 0."""
     if not isinstance(value, Factors):

@@ -13,10 +13,11 @@ from attrs.converters import optional
 from careercompare.errors import find_close, quote, sealed
 from careercompare.model.amounts import Amount, number_of, renumber
 from careercompare.model.checks import holds, if_known, refuse, to_whole, whole
-from careercompare.model.mappings import Factors, check_factors, to_factors
+from careercompare.model.mappings import Factors, check_factors, to_factors_by_place
 from careercompare.model.money import Money
 from careercompare.model.numbers import CALCULATED_DECIMALS, multiply
 from careercompare.model.source import Source, source_if_known
+from careercompare.model.texts import to_text
 
 if TYPE_CHECKING:
     from careercompare.model.rates import Rates
@@ -53,7 +54,7 @@ class PriceLevels(Mapping[str, Decimal]):
     (Decimal('97.2'), <PriceLevels of 2023: 2 places>)
     """
 
-    levels: Factors = field(converter=to_factors, validator=holds(check_factors))
+    levels: Factors = field(converter=to_factors_by_place, validator=holds(check_factors))
     year: int | None = field(
         default=None, kw_only=True, converter=optional(to_whole), validator=if_known(whole(1, 9999))
     )
@@ -94,11 +95,12 @@ class PriceLevels(Mapping[str, Decimal]):
         >>> PriceLevels({"Texas": "97.2"}).find("Texas")
         Decimal('97.2')
         """
-        if place not in self.levels:
+        given: object = place
+        if not isinstance(given, str) or to_text(given) not in self.levels:
             near = find_close(str(place), self.levels, _NEAR)
             remedy = "Give its level." if not near else f"Write {' or '.join(map(quote, near))}."
             refuse("price_levels", place, "a place with a price level", remedy)
-        return self.levels[place]
+        return self.levels[to_text(place)]
 
     def worth_at(self, base: str) -> Factors:
         """Return what one unit of pay in each other place is worth at *base*, to 100 decimals."""
@@ -107,7 +109,7 @@ class PriceLevels(Mapping[str, Decimal]):
             {
                 place: _trim(QUOTIENTS.divide(top, level))
                 for place, level in self.levels.items()
-                if place != base
+                if place != to_text(base)
             }
         )
 
@@ -126,6 +128,8 @@ class PriceLevels(Mapping[str, Decimal]):
 
 
 def _trim(worth: Decimal) -> Decimal:
+    if worth.adjusted() >= _DIGITS // 2:  # beyond any worth, which whoever takes it refuses
+        return worth
     rounded = QUOTIENTS.quantize(worth, _WORTH_UNIT)
     return worth if worth == rounded else rounded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import reduce
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 from attrs.converters import optional
@@ -23,12 +23,18 @@ from careercompare.model.checks import (
     to_calendar_date,
     to_choice,
 )
-from careercompare.model.mappings import ANY, Factors, check_factors, to_factors
+from careercompare.model.mappings import (
+    ANY,
+    Factors,
+    check_factors,
+    to_factors,
+    to_factors_by_place,
+)
 from careercompare.model.money import Money, PayPeriod, check_currency
 from careercompare.model.numbers import NumberLike, multiply
 from careercompare.model.prices import QUOTIENTS, Places, PriceLevels
 from careercompare.model.source import Source, source_if_known
-from careercompare.model.texts import to_text, to_text_if_known
+from careercompare.model.texts import to_text_if_known
 
 PerYear: TypeAlias = Mapping[str, NumberLike] | NumberLike
 
@@ -43,15 +49,6 @@ def _to_per_year(value: PerYear) -> Factors:
 
 def _to_places(value: Places | str) -> Places:
     return to_choice(value, Places)
-
-
-def _to_worth(value: Mapping[str, NumberLike]) -> Factors:
-    """Take numbers by place, each spelled as the place of a salary is."""
-    given = to_factors(value)
-    if not isinstance(cast("object", given), Factors):
-        return given
-    by_place = {to_text(place): number for place, number in given.items()}
-    return Factors(by_place) if len(by_place) == len(given) else given
 
 
 @sealed
@@ -105,7 +102,10 @@ class Rates:
         default=None, kw_only=True, converter=to_text_if_known, validator=text_if_known
     )
     worth: Factors = field(
-        default=Factors({}), kw_only=True, converter=_to_worth, validator=holds(check_factors)
+        default=Factors({}),
+        kw_only=True,
+        converter=to_factors_by_place,
+        validator=holds(check_factors),
     )
     prices: PriceLevels | None = field(
         default=None, kw_only=True, validator=if_known(member(PriceLevels))

@@ -62,6 +62,8 @@ def _check_percentiles(value: Any, path: str) -> None:
         refuse(path, value, "two percentiles in order", "Write (10, 90).")
 
 
+_MEDIAN = 50  # as a percentile
+
 _check_rse = within(0, 1, "The relative standard error is a fraction: 1.5 % is 0.015.")
 
 
@@ -162,8 +164,8 @@ class Salary:
         """The median or, where none is given, what the range says of it; `Typical` says what.
 
         That is the midpoint of two ends, itself a bound where an end is one, and the `bound` that
-        one end alone puts to it: no midpoint is made up. None where only a mean is known, or two
-        ends are bounds on different sides.
+        one end alone puts to it: no midpoint is made up. None where only a mean is known, two ends
+        are bounds on different sides, or the ends are percentiles on one side of the median.
         """
         return self._typical
 
@@ -172,6 +174,12 @@ class Salary:
         if self.median is not None:
             doubts = self.find_doubts("median")
             return Typical(self.money(self.median, doubts=doubts), Basis.MEDIAN)
+        low, high = self.percentiles or (_MEDIAN, _MEDIAN)
+        is_above = self.high is None and low > _MEDIAN  # the median may lie below that end
+        is_below = self.low is None and high < _MEDIAN
+        is_aside = None not in (self.low, self.high) and not low <= _MEDIAN <= high
+        if is_above or is_below or is_aside:
+            return None
         if self.bound is not None:
             doubts = self.find_doubts("low" if self.high is None else "high")
             return Typical(self.money(self.bound, doubts=doubts), Basis.BOUND)
@@ -187,8 +195,8 @@ class Salary:
     def bound(self) -> AtLeast | AtMost | None:
         """What is known of pay with one end: at least its low end, or at most its high end.
 
-        The median is so too where the end is a percentile. None where both ends are known, or
-        neither is.
+        The median is so too where the end is a percentile on that side of it. None where both ends
+        are known, or neither is.
 
         >>> Salary(None, 80_000, "USD").bound
         AtMost(80000)

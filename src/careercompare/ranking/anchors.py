@@ -84,7 +84,7 @@ class Anchors:
             self._refuse(end, f"a level of {kind.__name__}", f"Write one of {words}.")
 
     def _fit_pay(self, end: AnchorLike, known: Money) -> Money:
-        rates, like = self.rates, attrs.evolve(known, as_of=None, percentile=None)
+        rates, like = self.rates, attrs.evolve(known, as_of=None, percentile=None, doubts=())
         if isinstance(end, Money):
             pay = end
         else:
@@ -97,6 +97,10 @@ class Anchors:
             period = known.period.value
             remedy = f"Give it in {known.currency} for a {period}, or give rates."
             self._refuse(end, f"pay in {known.currency} for a {period}, as the figures are", remedy)
+        is_nominal = rates is not None and rates.places is not None
+        if pay.place != known.place and None not in (pay.place, known.place) and not is_nominal:
+            remedy = f"Give what it is worth in {known.place!r}."
+            self._refuse(end, f"pay in {known.place!r}, as the figures are", remedy)
         if not isinstance(pay.amount, Decimal):
             self._refuse(end, "an amount", "Give a number that is no bound.")
         return attrs.evolve(like, amount=pay.amount)

@@ -21,7 +21,7 @@ from careercompare.ranking.measures import (
 )
 from careercompare.ranking.standings import Flip, Standing, find_certain, find_flip, stand
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule, read_rules
-from careercompare.shown import Shown
+from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
@@ -67,6 +67,8 @@ def rank(
     >>> [(each.place, each.career.title, str(each.score.low)) for each in ranking.standings]
     [(1, 'Cook', '3/5'), (2, 'Poet', '2/5')]
     """
+    check_option("house_style", house_style, HouseStyle)
+    check_option("rates", rates, Rates)
     given = tell_apart(tuple(careers))
     # By slug, so that nothing can depend on the order in which they are given.
     exchange = Exchange(tuple(sorted(given, key=lambda career: career.slug)), rates)

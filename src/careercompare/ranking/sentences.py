@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import compress
 
-from careercompare.model import CareerName, Doubt, Money
+from careercompare.model import CareerName, Doubt, Money, Scale
 from careercompare.presentation import note_doubts
 from careercompare.ranking.figures import (
     TellApart,
@@ -21,7 +21,7 @@ from careercompare.ranking.measures import WeighedMeasure
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Yardstick, read_values
 from careercompare.rules import count
-from careercompare.words import Enumeration, Message
+from careercompare.words import Enumeration, Message, Value
 
 _BY = Message("ranking.by", "Ranked by your own priorities: {measures}.")
 _SHARE = Message("ranking.share", "{measure} ({share})")
@@ -162,7 +162,8 @@ def _explain(measure: WeighedMeasure, tell_apart: TellApart) -> Iterator[Message
     if measure.set_aside is not None:
         yield _ASIDE.fill(measure=label, reason=measure.set_aside.message())
     if yardstick is not None:
-        yield _say_scale(yardstick, tell_apart).fill(measure=label)
+        scale = _say_flat(measure) if yardstick.is_flat else _say_scale(yardstick, tell_apart)
+        yield scale.fill(measure=label)
         for end, sentence in ((yardstick.top, _OPEN_END), (yardstick.bottom, _OPEN_START)):
             if count(end).open_to:
                 yield sentence.fill(measure=label, value=word_value(end))
@@ -177,10 +178,19 @@ def _is_fixed(measure: WeighedMeasure) -> bool:
     return measure.yardstick is not None and measure.yardstick.is_fixed
 
 
+def _say_flat(measure: WeighedMeasure) -> Message:
+    """Say what all have that is known: several levels where these have no order between them."""
+    known = [each.value for each in measure.evidence if each.value is not None]
+    levels = {each for each in known if isinstance(each, Scale)}
+    in_order = sorted(levels, key=lambda each: (each.rank, each.value))
+    value: Value = Enumeration(tuple(in_order))
+    if len(levels) < 2 and measure.yardstick is not None:
+        value = word_value(measure.yardstick.top)
+    return _FLAT.fill(value=value, half=word_share(Fraction(1, 2)))
+
+
 def _say_scale(yardstick: Yardstick, tell_apart: TellApart) -> Message:
-    none, half, everything = (word_share(Fraction(count, 2)) for count in range(3))
-    if yardstick.is_flat:
-        return _FLAT.fill(value=word_value(yardstick.top), half=half)
+    none, everything = word_share(Fraction(0)), word_share(Fraction(1))
     ends = (yardstick.worst, yardstick.best)
     worst, best = word_ends(ends, tell_apart)
     return _SCALE.fill(worst=worst, best=best, none=none, all=everything)

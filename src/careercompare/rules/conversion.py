@@ -11,6 +11,7 @@ from careercompare.model import (
     Career,
     Money,
     Rates,
+    Salary,
 )
 from careercompare.rules.alike import find_unlike
 from careercompare.rules.deciding import Decision
@@ -138,8 +139,8 @@ class Exchange:
 
         def explain(each: Evidence) -> Evidence:
             career = restore(each.career)
-            _, step = by_slug.get(career.slug, (None, None))
-            original = _find_original(rule, career, each.value, step)
+            converted, step = by_slug.get(career.slug, (career, None))
+            original = _find_original(rule, career, converted, each.value)
             conversion = self._explain(original, step) or each.conversion
             return attrs.evolve(each, career=career, conversion=conversion)
 
@@ -169,16 +170,41 @@ class Exchange:
         return Conversion(original, *factors, *by, step.level, step.to_level)
 
 
-def _find_original(rule: Rule, career: Career, value: object, step: Step | None) -> Money | None:
-    """Return the published amount of which *value* was converted, where there is one."""
-    salary = career.salary
-    if step is None or salary is None:
+def _find_original(rule: Rule, career: Career, converted: Career, value: object) -> Money | None:
+    """Return the published amount that counts as *value*, where there is one.
+
+    What was asked of the converted career is asked of both: a middle of two amounts that were
+    rounded need not be that of the two before.
+    """
+    pay, counted_pay = career.salary, converted.salary
+    if pay is None or counted_pay is None or career is converted or not isinstance(value, Money):
         return None
+    figures = zip(
+        _read_pay(rule, career, pay), _read_pay(rule, converted, counted_pay), strict=True
+    )
+    # Whether a rule keeps the doubts that touch an amount says nothing of which amount it is.
+    plain = attrs.evolve(value, doubts=())
+    return next(
+        (
+            published
+            for published, counted in figures
+            if published and counted and attrs.evolve(counted, doubts=()) == plain
+        ),
+        None,
+    )
+
+
+def _read_pay(rule: Rule, career: Career, salary: Salary) -> list[Money | None]:
+    """Return what *rule* can have read of the pay of *career*, always in the same order."""
     amounts = (salary.low, salary.median, salary.mean, salary.high)
-    published = [salary.money(amount) for amount in amounts if amount is not None]
+    found = [None if amount is None else salary.money(amount) for amount in amounts]
     typical = None if salary.typical is None else salary.typical.money
-    published += [pay for pay in (salary.floor, salary.ceiling, typical) if pay is not None]
     own = getattr(rule, "of", None)
     measured = None if own is None else take_apart(own(career))[0]
-    published += [measured] if isinstance(measured, Money) else []
-    return next((money for money in published if step.convert(money) == value), None)
+    return [
+        *found,
+        salary.floor,
+        salary.ceiling,
+        typical,
+        measured if isinstance(measured, Money) else None,
+    ]
