@@ -112,7 +112,8 @@ def test_a_column_of_groups_alone(tmp_path: Path, name: str) -> None:
 
 
 def test_other_sheets_may_stand_before_the_table(tmp_path: Path) -> None:
-    sheets: dict[str, list[list[Value]]] = {"Empty": [], "Read this": [["Read this first"]], "Wages": oews_grid()}
+    before: dict[str, list[list[Value]]] = {"Empty": [], "Read this": [["Read this first"]]}
+    sheets = {**before, "Wages": oews_grid()}
     path = write_workbook(tmp_path / "national_M2024_dl.xlsx", sheets)
     assert len(read_oews(path)) == 5
     with pytest.raises(UnreadableData, match="this is national wages of OEWS, May 2024"):
