@@ -189,12 +189,16 @@ def _stream(
             remedy = "Save the file as UTF-8, or fetch it again."
             raise _damaged(path, row, "this is no UTF-8", remedy) from None
     if width:
-        with path.open("rb") as bytes_of_file:
-            end = bytes_of_file.seek(0, os.SEEK_END)
-            bytes_of_file.seek(max(end - 2, 0))
-            if not bytes_of_file.read().rstrip(b"\0").endswith(b"\n"):
-                cut = "the file ends in the middle of this row"
-                raise _damaged(path, row, cut)
+        _refuse_cut(path, row)
+
+
+def _refuse_cut(path: Path, row: int) -> None:
+    """Refuse a file whose last *row* does not end."""
+    with path.open("rb") as file:
+        end = file.seek(0, os.SEEK_END)
+        file.seek(max(end - 2, 0))
+        if not file.read().rstrip(b"\0").endswith(b"\n"):
+            raise _damaged(path, row, "the file ends in the middle of this row")
 
 
 def _damaged(path: Path, row: int, problem: str, remedy: str = _FETCH_AGAIN) -> UnreadableData:
