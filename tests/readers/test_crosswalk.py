@@ -102,3 +102,15 @@ def test_a_table_without_the_bureaus_codes(tmp_path: Path) -> None:
 def test_it_is_shown_by_how_much_it_knows(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "crosswalk.csv", crosswalk_grid([("11-1011.00", "11-1011")]))
     assert repr(read_crosswalk(path)) == "<Crosswalk of 1 O*NET occupations>"
+
+
+def test_a_file_whose_rows_are_not_alike_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "SARPP.csv"
+    path.write_text("GeoFIPS,GeoName,TableName\n1,Texas,SARPP\nNote\n", encoding="utf-8")
+    assert "this is BEA's regional price parities by state; expected columns" in refused(path)
+
+
+def test_a_row_that_was_cut_is_refused(tmp_path: Path) -> None:
+    path = write_crosswalk(tmp_path)
+    path.write_text(f"{path.read_text(encoding='cp1252')}1,2\n", encoding="cp1252")
+    assert "row 9: it has 2 cells, and the first row 5" in refused(path)

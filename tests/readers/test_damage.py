@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import zipfile
 from collections.abc import Callable
@@ -194,11 +195,36 @@ class TestFiles:
         with pytest.raises(FileNotFoundError):
             read_oews(tmp_path / "national_M2024_dl.xlsx")
 
-    def test_a_csv_in_another_encoding(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
+    def test_a_csv_in_another_encoding_is_read(self, tmp_path: Path, encoding: str) -> None:
         lines = oews_lines([{**DEVELOPERS, "OCC_TITLE": "Développeurs"}])
-        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines), "cp1252")
-        found = refused(read_oews, path)
-        assert found.startswith("national_M2024_dl.csv, row 3: this is no UTF-8. Save the file")
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines), encoding)
+        assert read_oews(path)["15-1252"].title == "Développeurs"
+
+    @pytest.mark.parametrize("between", [";", "\t"])
+    def test_a_csv_with_something_else_than_commas_is_read(
+        self, tmp_path: Path, between: str
+    ) -> None:
+        path = tmp_path / "national_M2024_dl.txt"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, delimiter=between).writerows(oews_grid())
+        assert read_oews(path)["15-1252"].employment == 1000
+
+    def test_empty_lines_belong_at_the_end_of_a_csv(self, tmp_path: Path) -> None:
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid())
+        text = path.read_text(encoding="utf-8")
+        path.write_text(f"{text}\n\n", encoding="utf-8")
+        assert len(read_oews(path)) == 5
+        first, rest = text.split("\n", 1)
+        path.write_text(f"{first}\n\n{rest}", encoding="utf-8")
+        assert "row 3: it stands below an empty line" in refused(read_oews, path)
+
+    def test_a_text_of_something_else_is_not_called_damaged(self, tmp_path: Path) -> None:
+        path = tmp_path / "Read Me.txt"
+        path.write_text("O*NET 30.3 Database\n\nFor information, or more\n", encoding="utf-8")
+        assert "it is missing" in refused(read_oews, path)
+        path.write_text("a", encoding="utf-8")
+        assert "it is missing" in refused(read_oews, path)
 
     def test_a_csv_that_ends_within_a_row(self, tmp_path: Path) -> None:
         path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid())
@@ -210,7 +236,7 @@ class TestFiles:
 
     def test_a_csv_with_a_quote_that_never_ends(self, tmp_path: Path) -> None:
         path = tmp_path / "national_M2024_dl.csv"
-        path.write_text('a,b\n1,2\n3,"4\n', encoding="utf-8")
+        path.write_text('OCC_CODE,OCC_TITLE,TOT_EMP\n1,2,3\n3,"4\n', encoding="utf-8")
         assert "row 3: this is no CSV (unexpected end of data)" in refused(read_oews, path)
 
     def test_an_empty_csv(self, tmp_path: Path) -> None:

@@ -113,6 +113,23 @@ class TestAreas:
             refused(workbook, area) == f'{expected} "{area}". {near}list_areas(path) lists all 5.'
         )
 
+    def test_any_dash_and_any_space_in_a_title_will_do(self, tmp_path: Path) -> None:
+        lines = [*TEXAS, *area_lines("Portland-Hillsboro,  OR-WA ", "38900", "4")]
+        path = write_oews(tmp_path, oews_grid(lines))
+        assert list_areas(path)[1].title == "Portland-Hillsboro, OR-WA"
+        assert len(read_oews(path, area="Portland\N{EN DASH}Hillsboro, OR\N{EN DASH}WA")) == 2
+
+    def test_the_digits_of_a_code_tell_states_where_no_column_does(self, tmp_path: Path) -> None:
+        columns = [name for name in OEWS_COLUMNS if name != "AREA_TYPE"]
+        found = list_areas(write_oews(tmp_path, oews_grid(LINES, columns)))
+        assert found == list_areas(write_oews(tmp_path, oews_grid(LINES)))
+
+    @pytest.mark.parametrize("level", ["total", "major"])
+    def test_jobs_of_whole_groups_may_be_withheld(self, tmp_path: Path, level: str) -> None:
+        lines = [{**line, "TOT_EMP": "**"} if line["O_GROUP"] == level else line for line in TEXAS]
+        oews = read_oews(write_oews(tmp_path, oews_grid(lines)), area="Texas")
+        assert oews["15-1252"].employment == 1000
+
     def test_a_code_is_a_text(self, workbook: Path) -> None:
         """As a number it would lose the zero that codes of states begin with."""
         wrong: list[dict[str, Any]] = [{"area": 48}, {"area": "48", "industry": 62}]

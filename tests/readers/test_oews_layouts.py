@@ -27,7 +27,7 @@ from readers.workbooks import (
 
 from careercompare import AtLeast
 from careercompare.errors import InvalidOption, UnreadableData
-from careercompare.readers import AreaKind, list_areas, read_oews
+from careercompare.readers import AreaKind, list_areas, read_oews, read_projections
 
 PAY = OEWS_COLUMNS[OEWS_COLUMNS.index("H_MEAN") :]
 OLDER = ("OCC_CODE", "OCC_TITLE", "OCC_GROUP", "TOT_EMP", "EMP_PRSE", *PAY)
@@ -100,14 +100,24 @@ def test_the_columns_of_may_2019(tmp_path: Path) -> None:
         read_oews(write_oews(tmp_path, grid, notes=notes))
 
 
-def test_a_column_of_groups_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["GROUP", "OCC_GROUP"])
+def test_a_column_of_groups_alone(tmp_path: Path, name: str) -> None:
     lines = [
-        {**line, "GROUP": "" if line["O_GROUP"] == "detailed" else line["O_GROUP"]}
+        {**line, name: "" if line["O_GROUP"] == "detailed" else line["O_GROUP"]}
         for line in oews_lines()
         if line["O_GROUP"] in {"total", "major", "detailed"}
     ]
-    grid = oews_grid(lines, ["OCC_CODE", "OCC_TITLE", "GROUP", "TOT_EMP", *PAY])
+    grid = oews_grid(lines, ["OCC_CODE", "OCC_TITLE", name, "TOT_EMP", *PAY])
     assert len(read_oews(write_csv(tmp_path / "national_M2012_dl.csv", grid))) == 5
+
+
+def test_other_sheets_may_stand_before_the_table(tmp_path: Path) -> None:
+    before: dict[str, list[list[Value]]] = {"Empty": [], "Read this": [["Read this first"]]}
+    sheets = {**before, "Wages": oews_grid()}
+    path = write_workbook(tmp_path / "national_M2024_dl.xlsx", sheets)
+    assert len(read_oews(path)) == 5
+    with pytest.raises(UnreadableData, match="this is national wages of OEWS, May 2024"):
+        read_projections(path)
 
 
 @pytest.mark.parametrize(

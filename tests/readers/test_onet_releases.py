@@ -18,6 +18,7 @@ from careercompare.readers import (
     SoftwareSkill,
     read_onet,
 )
+from careercompare.readers.us.recognizing import describe_file
 
 SUFFIXES = (".csv", ".txt", ".xlsx")
 
@@ -166,6 +167,19 @@ class TestRelease:
         assert (source.title, source.published) == ("O*NET 25.0 Database", None)
         assert source.attribution is not None
         assert "O*NET 25.0 Database" in source.attribution
+
+    @pytest.mark.parametrize("name", ["db_28_3_text (1)", "onet-28.3", "DB_28_3_Excel_copy"])
+    def test_a_folder_may_be_named_beside_its_release(self, tmp_path: Path, name: str) -> None:
+        folder = write_former(tmp_path, ".txt", name=name)
+        (folder / "Read Me.txt").unlink()
+        assert read_onet(folder).source.title == "O*NET 28.3 Database"
+
+    @pytest.mark.parametrize("name", ["README.TXT", "readme.txt", "read me.txt"])
+    def test_the_file_may_be_written_otherwise(self, tmp_path: Path, name: str) -> None:
+        folder = write_former(tmp_path, ".txt", name="a")
+        (folder / "Read Me.txt").rename(folder / name)
+        assert read_onet(folder).source.title == "O*NET 29.3 Database"
+        assert describe_file(folder) == "the folder of the O*NET 29.3 database"
 
     def test_the_file_goes_before_the_folder(self, tmp_path: Path) -> None:
         source = read_onet(write_former(tmp_path, ".txt", name="db_25_0_text")).source

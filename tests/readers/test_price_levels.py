@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from readers.workbooks import write_workbook
 
 from careercompare import Career, InvalidOption, Salary, UnreadableData, compare
 from careercompare.model import Money, PriceLevels
@@ -85,6 +86,27 @@ def test_the_latest_year_is_taken_unless_another_is_asked_for(write: Write) -> N
     )
 
 
+def test_the_country_is_what_levels_are_a_percentage_of(write: Write) -> None:
+    levels = read_price_levels(write([(f"Abilene, TX {METRO}", "RPPs: All items", "91", "91.1")]))
+    assert dict(levels) == {"Abilene, TX": Decimal("91.1"), "United States": Decimal(100)}
+
+
+def test_semicolons_are_read_as_commas_are(write: Write) -> None:
+    path = write()
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [*csv.reader(file, skipinitialspace=True)]
+    other = path.with_name("other.csv")
+    with other.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    assert read_price_levels(other) == read_price_levels(path)
+
+
+def test_a_workbook_is_named(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "SARPP.xlsx", {"a": [["GeoFIPS", "GeoName", "TableName"]]})
+    with pytest.raises(UnreadableData, match=r"this is BEA's .* Take the Bureau"):
+        read_price_levels(path)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_metropolitan_areas_go_by_the_names_of_wage_statistics(write: Write, encoding: str) -> None:
     rows = [
@@ -99,6 +121,7 @@ def test_metropolitan_areas_go_by_the_names_of_wage_statistics(write: Write, enc
         "Abilene, TX",
         "Cañon City, CO",
         "Texas (Metropolitan Portion)",
+        "United States",
         "United States (Nonmetropolitan Portion)",
         "Winston-Salem, NC",
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from readers.onet_folder import write_onet
+from readers.onet_folder import write_former, write_onet
 from readers.workbooks import (
     Value,
     export_grid,
@@ -64,6 +64,13 @@ class TestExport:
         found = read_projections(write_export(tmp_path, grid))
         assert found.source.title == "Employment Projections 2023–33"
         assert (found["15-1252"].outlook.since, found["15-1252"].outlook.until) == (2023, 2033)
+
+    def test_empty_rows_are_no_occupations(self, tmp_path: Path, export: Projections) -> None:
+        grid = export_grid()
+        empty: list[Value] = [""] * len(grid[0])
+        assert (
+            read_projections(write_export(tmp_path, [*grid[:2], empty, *grid[2:], empty])) == export
+        )
 
     def test_a_cell_that_cannot_be(self, tmp_path: Path) -> None:
         grid = export_grid()
@@ -151,3 +158,19 @@ class TestOtherFiles:
         path = tmp_path / "mine.csv"
         path.write_text(text, encoding="utf-8")
         assert refused(path).startswith("mine.csv: nothing here says what this is; expected colum")
+
+
+def test_years_in_full_in_the_names_of_columns(tmp_path: Path) -> None:
+    grid = projections_grid()
+    grid[1] = [str(name).replace("2024–34", "2024-2034") for name in grid[1]]
+    assert len(read_projections(write_projections(tmp_path, grid))) == 4
+
+
+def test_prices_are_named_though_their_rows_are_not_alike(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "p.csv", [["GeoFIPS", "GeoName", "TableName"], ["Note"]])
+    assert "p.csv: this is BEA's regional table nothing; expected columns" in refused(path)
+
+
+def test_a_text_of_onet_is_named(tmp_path: Path) -> None:
+    folder = write_former(tmp_path, ".txt")
+    assert 'this is "Skills" of the O*NET 29.3 database' in refused(folder / "Skills.txt")

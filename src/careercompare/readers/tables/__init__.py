@@ -2,6 +2,7 @@
 
 from careercompare.readers.tables.files import (
     Workbook,
+    find_delimiter,
     find_encoding,
     open_workbook,
     stream_csv,
@@ -28,6 +29,7 @@ __all__ = [
     "SheetRow",
     "SheetTable",
     "Workbook",
+    "find_delimiter",
     "find_encoding",
     "find_foreign",
     "find_table",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import os
@@ -115,12 +116,26 @@ def _refuse_damage(source: str) -> Generator[None, None, None]:
 
 
 def find_encoding(path: Path) -> str:
-    """Return that of a text: UTF-8 where it can be, or else what Windows calls 1252."""
+    """Return that of a text: UTF-8 where it can be, or else what Windows calls 1252.
+
+    UTF-16, which Excel calls Unicode text, is known by its beginning.
+    """
+    data = path.read_bytes()
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
     try:
-        path.read_bytes().decode()
+        data.decode()
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"
+
+
+def find_delimiter(line: str) -> str:
+    """Return what stands between the cells of a text: what its first line has most often.
+
+    Excel writes semicolons where numbers have decimal commas.
+    """
+    return max(",;\t", key=line.count)
 
 
 def stream_tabs(path: Path) -> Iterator[list[str]]:
@@ -131,29 +146,42 @@ def stream_tabs(path: Path) -> Iterator[list[str]]:
 def stream_csv(path: Path, encoding: str = "utf-8") -> Iterator[list[str]]:
     """Yield the rows of a CSV file: each as long as the first, and the last one ends.
 
-    Anything else is refused with its row: the file was cut off, or saved in another encoding.
+    Anything else is refused with its row: the file was cut off, or saved in another encoding. Empty
+    lines at the end are no rows.
     """
     return _stream(path, encoding)
 
 
 def _stream(
-    path: Path, encoding: str, *, delimiter: str = ",", quoting: Literal[0, 3] = csv.QUOTE_MINIMAL
+    path: Path,
+    encoding: str,
+    *,
+    delimiter: str | None = None,
+    quoting: Literal[0, 3] = csv.QUOTE_MINIMAL,
 ) -> Iterator[list[str]]:
     _refuse_foreign(path)
     with path.open(encoding=encoding, newline="") as file:
-        reader = csv.reader(file, strict=True, delimiter=delimiter, quoting=quoting)
-        width = 0
+        width, row, is_over = 0, 0, False
         try:
+            between = find_delimiter(file.readline()) if delimiter is None else delimiter
+            file.seek(0)
             if file.read(1) != _BYTE_ORDER_MARK:
                 file.seek(0)
+            reader = csv.reader(file, strict=True, delimiter=between, quoting=quoting)
             for cells in reader:
+                row = reader.line_num
                 width = width or len(cells)
-                if len(cells) != width:
+                if not cells:
+                    is_over = True
+                elif is_over:
+                    raise _damaged(path, row, "it stands below an empty line")
+                elif len(cells) != width:
                     problem = f"it has {len(cells)} cells, and the first row {width}"
-                    raise _damaged(path, reader.line_num, problem)
-                yield cells
+                    raise _damaged(path, row, problem)
+                else:
+                    yield cells
         except csv.Error as problem:
-            raise _damaged(path, reader.line_num, f"this is no CSV ({problem})") from None
+            raise _damaged(path, row + 1, f"this is no CSV ({problem})") from None
         except UnicodeDecodeError:
             # The decoder reads ahead of the rows, so its own place is none that they have.
             text = path.read_bytes().decode(errors="replace")
@@ -161,11 +189,16 @@ def _stream(
             remedy = "Save the file as UTF-8, or fetch it again."
             raise _damaged(path, row, "this is no UTF-8", remedy) from None
     if width:
-        with path.open("rb") as bytes_of_file:
-            bytes_of_file.seek(-1, os.SEEK_END)
-            if bytes_of_file.read() != b"\n":
-                cut = "the file ends in the middle of this row"
-                raise _damaged(path, reader.line_num, cut)
+        _refuse_cut(path, row)
+
+
+def _refuse_cut(path: Path, row: int) -> None:
+    """Refuse a file whose last *row* does not end."""
+    with path.open("rb") as file:
+        end = file.seek(0, os.SEEK_END)
+        file.seek(max(end - 2, 0))
+        if not file.read().rstrip(b"\0").endswith(b"\n"):
+            raise _damaged(path, row, "the file ends in the middle of this row")
 
 
 def _damaged(path: Path, row: int, problem: str, remedy: str = _FETCH_AGAIN) -> UnreadableData:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 import attrs
 
-from careercompare.errors import sealed
+from careercompare.errors import UnreadableData, sealed
 from careercompare.model import Source
 from careercompare.readers.tables import (
+    Cell,
     Sheet,
     SheetRow,
     find_encoding,
@@ -29,6 +32,7 @@ _REMEDY = (
 _COLUMNS = {"onet": "O*NET-SOC Code", "soc": "NEM Code"}
 _DATE = re.compile(r"As of ([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _NONE = "—"
+_LONGEST_PREAMBLE = 60
 
 _ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
 _SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
@@ -62,11 +66,7 @@ def read_crosswalk(path: Path | str) -> Crosswalk:
     needs the extra ``readers``, without which `MissingExtra` is raised.
     """
     path = Path(path)
-    sheet = _open(path)
-    columns = {*_COLUMNS.values()}
-    header = next((number for number, row in enumerate(sheet.rows, 1) if columns <= {*row}), None)
-    if header is None:
-        refuse_file(path, f"columns {' and '.join(sorted(columns))}", _REMEDY)
+    sheet, header = _open(path)
     socs: dict[str, str] = {}
     for row in find_table(sheet, header, _COLUMNS, _REMEDY):
         onet = row.text("onet")
@@ -78,13 +78,29 @@ def read_crosswalk(path: Path | str) -> Crosswalk:
     return Crosswalk(_make_source(preamble), socs)
 
 
-def _open(path: Path) -> Sheet:
+def _open(path: Path) -> tuple[Sheet, int]:
+    """Return the table and the number of the row of its column names, or refuse another file."""
     if path.is_dir():
         refuse_file(path, "a file", _REMEDY)
-    if path.suffix.lower() == ".csv":
-        return Sheet(path.name, None, list(stream_csv(path, find_encoding(path))))
-    workbook = open_workbook(path)
-    return workbook.read(workbook.sheets[0]) if workbook.sheets else Sheet(path.name, None, ())
+    sheet = Sheet(path.name, None, ())
+    if path.suffix.lower() in {".csv", ".txt"}:
+        encoding = find_encoding(path)
+        beginning: list[list[str]] = []
+        with suppress(UnreadableData):  # another file may have rows of any length
+            beginning.extend(islice(stream_csv(path, encoding), _LONGEST_PREAMBLE))
+        if _find_header(beginning) is not None:
+            sheet = Sheet(path.name, None, list(stream_csv(path, encoding)))
+    elif (workbook := open_workbook(path)).sheets:
+        sheet = workbook.read(workbook.sheets[0])
+    header = _find_header(sheet.rows)
+    if header is None:
+        refuse_file(path, f"columns {' and '.join(sorted(_COLUMNS.values()))}", _REMEDY)
+    return sheet, header
+
+
+def _find_header(rows: Sequence[Sequence[Cell]]) -> int | None:
+    columns = {*_COLUMNS.values()}
+    return next((number for number, row in enumerate(rows, 1) if columns <= {*row}), None)
 
 
 def _read_soc(row: SheetRow, own: str) -> str:

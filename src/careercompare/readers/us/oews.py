@@ -35,6 +35,7 @@ from careercompare.readers.us.oews_layout import (
     count_where,
     find_caps,
     find_columns,
+    find_sheet,
     find_year,
     is_oews,
 )
@@ -177,16 +178,13 @@ def _open(path: Path) -> _File:
     if path.is_dir():
         refuse_file(path, "a file of OEWS", _REMEDY)
     if path.suffix.lower() in {".csv", ".txt"}:
-        # A file that is another one may be in another encoding too.
-        first = islice(stream_csv(path, find_encoding(path)), 1)
-        measure(Sheet(path.name, None, list(first)))
-        grouped = group_rows(Sheet(path.name, None, list(stream_csv(path))), measure)
+        rows = stream_csv(path, find_encoding(path))
+        first = list(islice(rows, 1))
+        measure(Sheet(path.name, None, first))  # before the rows of another file are
+        grouped = group_rows(Sheet(path.name, None, [*first, *rows]), measure)
         return _File(path, grouped, find_columns(grouped.sheet), ())
     workbook = open_workbook(path)
-    # The table is the first sheet, whatever it is called; the notes come after it.
-    grouped = workbook.group(
-        next((name for name in workbook.sheets if name != NOTES), NOTES), measure
-    )
+    grouped = workbook.group(find_sheet(workbook), measure)
     notes = workbook.read(NOTES).rows if NOTES in workbook.sheets else ()
     lines = [line for row in notes for cell in row for line in str(cell).split("\n")]
     return _File(path, grouped, find_columns(grouped.sheet), lines)
@@ -194,11 +192,13 @@ def _open(path: Path) -> _File:
 
 def _measure(path: Path, sheet: Sheet) -> int:
     """Return how many of its first cells say what a row is about, or what file has no such rows."""
+    columns = find_columns(sheet)
     if not sheet.rows or not is_oews(map(to_text, sheet.rows[0])):
         what = describe_file(path)
         if what is not None:
             raise UnreadableData(path.name, "", f"this is {what}", _REMEDY)
-    return count_where(sheet, find_columns(sheet))
+        find_table(sheet, 1, columns, _REMEDY)
+    return count_where(sheet, columns)
 
 
 def _find_year(file: _File, release: str | None) -> str:

@@ -22,7 +22,8 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
 
     Of the nation the major groups add up to the total, every broad group has its occupations
     beside it, and the occupations together are nearly all jobs. Of an area or an industry much is
-    withheld: the groups have no more jobs than all, and in an area half of them at least.
+    withheld: the groups have no more jobs than all, and in an area half of them at least where
+    most groups have a number.
     """
     national = area == NATION and industry.is_all
     levels = [_read_level(row) for row in rows]
@@ -32,14 +33,17 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
     totals = groups["total"]
     if len(totals) != 1:
         rows[0].refuse("level", f"{len(totals)} rows are for all occupations, not one", CUT)
-    total, jobs = totals[0], read_employment(totals[0]) or 0
+    total, jobs = totals[0], read_employment(totals[0])
+    if jobs is None:  # nothing adds up to what is withheld
+        return groups["detailed"]
     in_majors = [read_employment(row) for row in groups["major"]]
     known = sum(each for each in in_majors if each is not None)
+    withheld = in_majors.count(None)
     off = _ROUNDING * (len(in_majors) + 1)
     lacking = jobs - known
     if -lacking > off or (
-        (national and lacking > off and None not in in_majors)
-        or (industry.is_all and lacking * 2 > jobs)
+        (national and lacking > off and not withheld)
+        or (industry.is_all and lacking * 2 > jobs and withheld * 2 <= len(in_majors))
     ):
         total.refuse("TOT_EMP", f"{jobs} jobs in all, but {known} in the major groups", CUT)
     if national:
@@ -63,8 +67,8 @@ def _check_broad(rows: Sequence[SheetRow], levels: Sequence[str]) -> None:
 
 def _read_level(row: SheetRow) -> str:
     level = row.text("level").lower()
-    # Where this column is called GROUP, it names the groups alone.
-    if not level and row.table.names["level"].upper() == "GROUP":
+    # Where this column has a former name, it may name the groups alone.
+    if not level and row.table.names["level"].upper() != "O_GROUP":
         return "detailed"
     if level not in _LEVELS:
         row.refuse_text("level", f"one of {', '.join(_LEVELS)}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from careercompare.model import AtLeast, PayPeriod
-from careercompare.readers.tables import Sheet, to_text
+from careercompare.readers.tables import Sheet, Workbook, to_text
 
 WAGES = ("MEAN", "PCT10", "PCT25", "MEDIAN", "PCT75", "PCT90")
 NOTES = "Field Descriptions"
@@ -51,6 +51,14 @@ _PUBLISHED_CAPS = {
 def is_oews(names: Iterable[str]) -> bool:
     """Tell whether a table with columns of these names is one of OEWS."""
     return {_normalize(name) for name in names} >= _MARKS
+
+
+def find_sheet(workbook: Workbook) -> str:
+    """Return the name of the sheet that has the table, or else of the first beside the notes."""
+    names = [name for name in workbook.sheets if name != NOTES] or [NOTES]
+    rows = ((name, workbook.read(name, 1).rows) for name in names)
+    found = (name for name, [*first] in rows if first and is_oews(map(to_text, first[0])))
+    return next(found, names[0])
 
 
 def find_columns(sheet: Sheet) -> Mapping[str, str]:

@@ -33,6 +33,7 @@ _KINDS = {
     "4": AreaKind.METROPOLITAN,
     "6": AreaKind.NONMETROPOLITAN,
 }
+_DIGITS_OF_A_STATE = 2
 _DIGITS = {AreaKind.METROPOLITAN: 5, AreaKind.NONMETROPOLITAN: 7}
 
 _OWNERS = {"1": "federal government", "2": "state", "3": "local government", "5": "private"}
@@ -106,13 +107,13 @@ def _read_area(row: SheetRow) -> Area:
     columns = row.table.columns
     if "area_title" not in columns:
         return NATION
-    title = row.text("area_title")
+    title = " ".join(row.text("area_title").split())
     code = row.text("area") if "area" in columns else ""
     kind = _KINDS.get(row.text("area_type")) if "area_type" in columns else None
     if kind is None:
         if code == _NATION_CODE:
             kind = AreaKind.NATION
-        elif row.table.names["area_title"].upper() == "STATE":
+        elif len(code.lstrip("0")) <= _DIGITS_OF_A_STATE:
             kind = AreaKind.TERRITORY if code in _TERRITORIES else AreaKind.STATE
         else:
             outside = "nonmetropolitan" in title.lower()
@@ -120,7 +121,9 @@ def _read_area(row: SheetRow) -> Area:
     if not title:
         row.refuse_text("area_title", "the name of an area")
     return (
-        NATION if kind is AreaKind.NATION else Area(code.zfill(_DIGITS.get(kind, 2)), title, kind)
+        NATION
+        if kind is AreaKind.NATION
+        else Area(code.zfill(_DIGITS.get(kind, _DIGITS_OF_A_STATE)), title, kind)
     )
 
 
@@ -175,10 +178,10 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
         if (widest := _find_widest([each for each in industries if each.is_all])) is not None:
             return widest
         narrow = "sector" if industries[0].level in {"", "sector"} else "industry"
-        count = f"one of the {len(industries)} industries"
+        names = list(dict.fromkeys(f"{quote(each.code)} ({each.title})" for each in industries))
+        count = f"one of the {len(names)} industries"
         expected = f"{count} that {file} (wages by {narrow}, May {year}) holds"
-        shown = _list([f"{quote(each.code)} ({each.title})" for each in industries])
-        remedy = f"They are {shown}; all of them together are in national_M{year}_dl.xlsx."
+        remedy = f"They are {_list(names)}; all of them together are in national_M{year}_dl.xlsx."
         raise InvalidOption("industry", wanted, expected, remedy)
     found = [industry for industry in industries if _is_industry(industry, wanted)]
     if (widest := _find_widest(found)) is not None:
@@ -221,7 +224,7 @@ def _list(names: Sequence[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return " ".join(text.casefold().replace("\N{EN DASH}", "-").split())
 
 
 def _find_near(wanted: str, titles: Collection[str]) -> str:

@@ -40,7 +40,7 @@ _SUFFIXES = (".csv", ".txt", ".xlsx")
 _RELEASE = re.compile(
     r"O\*NET®? ([0-9]+(?:\.[0-9]+)*) Database\s+([A-Z][a-z]+) (20[0-9]{2}) Release"
 )
-_RELEASE_OF_A_FOLDER = re.compile(r"(?:db|onet)_([0-9]{2})_([0-9])(?:_[a-z]+)?", re.IGNORECASE)
+_RELEASE_OF_A_FOLDER = re.compile(r"(?:db|onet)[_-]([0-9]{2})[_.]([0-9])(?![0-9])", re.IGNORECASE)
 
 # Those of `calendar` are in the language of whoever runs this.
 _MONTHS = (
@@ -110,12 +110,12 @@ def _refuse_folder(folder: Path) -> NoReturn:
 
 def _find_source(folder: Path, files: Mapping[str, Path]) -> Source:
     """Return what the database is, with the attribution that its licence asks for."""
-    readme = files.get("read_me")
+    readme = files.get("read_me") or files.get("readme")
     text = "" if readme is None else readme.read_text(encoding="utf-8", errors="replace")
     found = _RELEASE.search(text)
     if found is not None and found[2] in _MONTHS:
         return _make_source(found[1], f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}")
-    named = _RELEASE_OF_A_FOLDER.fullmatch(folder.resolve().name)
+    named = _RELEASE_OF_A_FOLDER.match(folder.resolve().name)
     if named is None:
         problem = "neither this file nor the name of the folder says which release of O*NET it is"
         remedy = "Put it there, or name the folder as it was when published: db_29_3_text."

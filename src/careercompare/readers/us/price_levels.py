@@ -10,7 +10,8 @@ from pathlib import Path
 
 from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.model import PriceLevels, Source
-from careercompare.readers.tables import Sheet, SheetRow, find_table, show, to_text
+from careercompare.readers.tables import Sheet, SheetRow, find_delimiter, find_table, show, to_text
+from careercompare.readers.us.bls import UNITED_STATES
 from careercompare.readers.us.refusing import refuse_file
 
 _REMEDY = (
@@ -23,6 +24,8 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ALL_ITEMS = re.compile(
     r"(?:RPPs|regional price parities(?: \(RPPs\))?): all items(?: [0-9]+/)?", re.IGNORECASE
 )
+# The level that all others are a percentage of, which only the file of states has as a line.
+_OF_THE_COUNTRY = {UNITED_STATES: "100"}
 _NOT_AVAILABLE = ("(NA)", "(D)", "(NM)", "(L)")
 # Asterisks point to a footnote, and the kind of an area is no part of the name that others give it.
 _BESIDE_THE_NAME = re.compile(r"(?: ?\*+| \(Metropolitan Statistical Area\))+$")
@@ -38,9 +41,9 @@ def read_price_levels(path: Path | str, year: int | None = None) -> PriceLevels:
 
     *path* is one of BEA's CSV files of regional price parities: of states (SARPP), metropolitan
     areas (MARPP) or portions of states (PARPP). *year* is one that it has, by default the latest;
-    another one raises `InvalidOption`. The level is that of all items, the country's being 100;
-    areas without one are left out. Metropolitan areas go by the names that wage statistics give
-    them: "Abilene, TX".
+    another one raises `InvalidOption`. The level is that of all items, the country's being 100,
+    in the files of areas too; areas without one are left out. Metropolitan areas go by the names
+    that wage statistics give them: "Abilene, TX".
 
     Another or a damaged file raises `UnreadableData`; one that cannot be opened the `OSError`
     that says why.
@@ -66,11 +69,13 @@ def read_price_levels(path: Path | str, year: int | None = None) -> PriceLevels:
     levels = dict(_read_levels(rows))
     if not levels:
         sheet.refuse(None, None, 'no line is "RPPs: All items" with a level', _REMEDY)
-    return PriceLevels(levels, year=chosen, source=_make_source(sheet))
+    return PriceLevels({**_OF_THE_COUNTRY, **levels}, year=chosen, source=_make_source(sheet))
 
 
 def _read_rows(path: Path) -> list[list[str]]:
     data = path.read_bytes()
+    if path.suffix.lower() in {".xlsx", ".xls"}:
+        refuse_file(path, _WANTED, _REMEDY)
     if data.startswith(_ARCHIVE):
         refuse_file(path, _WANTED, f"Unpack an archive. {_REMEDY}")
     try:
@@ -79,7 +84,9 @@ def _read_rows(path: Path) -> list[list[str]]:
         text = data.decode("cp1252", "replace")  # as BEA writes it
     try:
         # A quoted cell may stand behind a space.
-        rows = list(csv.reader(StringIO(text, newline=""), skipinitialspace=True, strict=True))
+        between = find_delimiter(text.partition("\n")[0])
+        lines = StringIO(text, newline="")
+        rows = list(csv.reader(lines, delimiter=between, skipinitialspace=True, strict=True))
     except csv.Error as problem:
         raise UnreadableData(path.name, "", f"this is no CSV ({problem})", _REMEDY) from None
     if rows and len(rows[-1]) > 1 and not text.endswith("\n"):

@@ -64,7 +64,7 @@ def open_projections(path: Path) -> ProjectionTable:
     """Return the line items of a workbook or of an export, or refuse what is neither."""
     if path.is_dir():
         refuse_file(path, "a file of the Employment Projections", REMEDY)
-    if path.suffix.lower() == ".csv":
+    if path.suffix.lower() in {".csv", ".txt"}:
         return _open_export(path)
     workbook = open_workbook(path)
     sheet, period = _find_sheet(path, workbook)
@@ -96,14 +96,17 @@ def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]
 
 def _open_export(path: Path) -> ProjectionTable:
     lines = stream_csv(path, find_encoding(path))
-    rows = [[_FORMULA.sub(r"\1", cell) for cell in line] for line in lines]
-    growth = next(filter(_GROWTH_IN_THE_EXPORT.match, rows[0] if rows else ()), "")
+    header: list[str] = next(lines, [])
+    growth = next(filter(_GROWTH_IN_THE_EXPORT.match, header), "")
     period = _find_period(growth)
     if period is None:
         refuse_file(path, "columns that say the years of the Employment Projections", REMEDY)
     columns = _columns_of_the_export(*period)
+    rows = [header, *([_FORMULA.sub(r"\1", cell) for cell in line] for line in lines)]
     table = find_table(Sheet(path.name, None, rows), 1, columns, REMEDY)
-    occupations = tuple(row for row in table if not row.text("code").endswith(_GROUP_CODE))
+    occupations = tuple(
+        row for row in table if any(row.cells) and not row.text("code").endswith(_GROUP_CODE)
+    )
     return ProjectionTable(*period, table.names["median"][-4:], occupations)
 
 
@@ -120,7 +123,8 @@ def _find_period(text: str) -> tuple[int, int] | None:
 
 
 def _columns(since: int, until: int, names: Sequence[str]) -> Mapping[str, str]:
-    years = f"{since}–{until % 100:02}"
+    long, short = f"{since}–{until}", f"{since}–{until % 100:02}"
+    years = long if any(long in name.replace("-", "–") for name in names) else short
     median = next(filter(_MEDIAN.fullmatch, names), "Median annual wage, dollars, YYYY")
     return {
         "title": f"{since} National Employment Matrix title",

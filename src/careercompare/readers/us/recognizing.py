@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import TypeAlias
 
 from careercompare.errors import UnreadableData
-from careercompare.readers.tables import Workbook, find_foreign, open_workbook, show, to_text
+from careercompare.readers.tables import (
+    Workbook,
+    find_delimiter,
+    find_encoding,
+    find_foreign,
+    open_workbook,
+    show,
+    to_text,
+)
 from careercompare.readers.us.oews_layout import NOTES, find_year, is_oews
 
 _Rows: TypeAlias = Sequence[Sequence[str]]
@@ -18,7 +26,8 @@ _Rows: TypeAlias = Sequence[Sequence[str]]
 _LOOKED_AT = 60  # the notes of OEWS stand below forty rows on its columns
 _ONET_CODE = "O*NET-SOC Code"
 _ONET_COLUMNS = ({"Element ID", "Element Name"}, {"Scale ID", "Scale Name"}, {"Job Zone", "Name"})
-_ONET_RELEASE = re.compile(r"O\*NET ([0-9.]+) Database")
+_ONET_RELEASE = re.compile(r"O\*NET®? ([0-9.]+) Database")
+_READ_ME = re.compile(r"read[ _]?me\.txt", re.IGNORECASE)
 _PERIOD = re.compile(r"((?:19|20)[0-9]{2})(?:[–-]| and projected )((?:19|20)[0-9]{2})\b")
 _EMPLOYMENT = re.compile(r"Employment ((?:19|20)[0-9]{2})")
 _AREAS = {"2": "by state", "3": "by state", "4": "by metropolitan area", "6": "by area"}
@@ -37,10 +46,9 @@ def describe_file(path: Path | str) -> str | None:
     if (foreign := find_foreign(path)) is not None:
         return foreign[0]
     if path.suffix.lower() not in {".xlsx", ".xls"}:
-        with path.open("rb") as file:
-            text = file.read(1 << 16).decode(errors="replace").lstrip("\ufeff")
-        delimiter = "\t" if "\t" in text.partition("\n")[0] else ","
-        lines = csv.reader(text.splitlines(), delimiter=delimiter)
+        with path.open(encoding=find_encoding(path), errors="replace") as file:
+            text = file.read(1 << 16).lstrip("\ufeff")
+        lines = csv.reader(text.splitlines(), delimiter=find_delimiter(text.partition("\n")[0]))
         rows = [[cell.strip() for cell in row] for row in islice(lines, _LOOKED_AT)]
         return _describe(path, [(path.stem, rows)])
     try:
@@ -59,7 +67,8 @@ def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
     titles = dict(tables)
     if "Table 1.2" in titles:
         return _describe_projections(titles["Table 1.2"])
-    name, rows = tables[0] if tables else ("", ())
+    wages = (table for table in tables if table[1] and is_oews(table[1][0]))
+    name, rows = next(wages, tables[0] if tables else ("", ()))
     header = rows[0] if rows else ()
     if is_oews(header):
         lines = [cell for row in titles.get(NOTES, ()) for cell in row]
@@ -110,7 +119,8 @@ def _describe_prices(rows: _Rows) -> str:
 
 def _find_onet_release(folder: Path) -> str | None:
     """Return the release that the ``Read Me.txt`` in a folder names."""
-    path = folder / "Read Me.txt"
-    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    texts = (each for each in folder.iterdir() if _READ_ME.fullmatch(each.name) and each.is_file())
+    path = next(texts, None)
+    text = "" if path is None else path.read_text(encoding="utf-8", errors="replace")
     found = _ONET_RELEASE.search(text)
     return None if found is None else f"O*NET {found[1]} database"
