@@ -96,7 +96,8 @@ def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]
 
 def _open_export(path: Path) -> ProjectionTable:
     lines = stream_csv(path, find_encoding(path))
-    header: list[str] = next(lines, [])
+    nothing: list[str] = []
+    header = next(lines, nothing)
     growth = next(filter(_GROWTH_IN_THE_EXPORT.match, header), "")
     period = _find_period(growth)
     if period is None:
