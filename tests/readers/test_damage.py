@@ -201,6 +201,15 @@ class TestFiles:
         path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines), encoding)
         assert read_oews(path)["15-1252"].title == "Développeurs"
 
+    def test_a_csv_in_no_encoding_that_is_known(self, tmp_path: Path) -> None:
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid())
+        first, rest = path.read_bytes().split(b"\n", 1)
+        path.write_bytes(first + b"\n\x81" + rest)
+        assert refused(read_oews, path) == (
+            "national_M2024_dl.csv, row 2: this is no UTF-8. Save the file as UTF-8, or fetch it "
+            "again."
+        )
+
     @pytest.mark.parametrize("between", [";", "\t"])
     def test_a_csv_with_something_else_than_commas_is_read(
         self, tmp_path: Path, between: str

@@ -70,7 +70,7 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     figures = _tell_figures_apart(made, tell_apart)
     rows = [
         attrs.evolve(row, cells=(row.cells[0], ScoreCell((score,)), *cells))
-        for row, score, cells in zip(made, scores, figures, strict=False)
+        for score, row, cells in zip(scores, made, figures, strict=False)
     ]
     return Scoreboard(
         ranking.careers,
