@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import chain
 from pathlib import Path
 
 import nox
@@ -13,6 +14,7 @@ nox.options.reuse_venv = "yes"
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
+OPTIONAL = ("charts", "completion", "frames", "mcp", "readers", "spreadsheets", "tables")
 EXTRAS: dict[str, list[str]] = PYPROJECT["project"]["optional-dependencies"]
 
 
@@ -93,7 +95,8 @@ def tests(session: nox.Session) -> None:
 
 def _write_oldest(session: nox.Session) -> str:
     """Write constraints to the oldest release that each run-time dependency may have."""
-    requirements = [*PYPROJECT["project"]["dependencies"], *EXTRAS["frames"], *EXTRAS["readers"]]
+    optional = (EXTRAS[each] for each in OPTIONAL)
+    requirements = [*PYPROJECT["project"]["dependencies"], *chain.from_iterable(optional)]
     path = Path(session.create_tmp(), "oldest.txt")
     path.write_text("\n".join(requirements).replace(">=", "=="), encoding="utf-8")
     return str(path)

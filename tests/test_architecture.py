@@ -25,18 +25,27 @@ PREFIX = f"{careercompare.__name__}."
 # Where names of doors are used beside the package and its documents.
 OUTSIDE = ("benchmarks", "examples", "tests", "tools")
 
+# What others ask of a value is answered by rooms that know more than its own.
+LOOK_BACK = ("hosts",)
+
 # More names at the top are harder to choose from; fewer comments leave more choices unexplained.
 MOST_NAMES = 53
 LEAST_COMMENTS = 0.008
 
 # Where a package from outside may be imported, beside attrs, which may be imported everywhere.
 OUTSIDERS = {
+    "altair": ["charts"],
+    "argcomplete": ["cli"],
     "attrs": [""],
     "babel": ["l10n"],
     "cattrs": ["serialize"],
+    "great_tables": ["tables"],
+    "mcp": ["mcp"],
     "narwhals": ["frames", "catalog"],
     "python_calamine": ["readers"],
+    "vl_convert": ["charts"],
     "wcwidth": ["formatters"],
+    "xlsxwriter": ["spreadsheets"],
 }
 
 
@@ -87,7 +96,8 @@ def test_the_drawing_is_the_import_graph(checkout: Path) -> None:
     for room in order:
         imported = sorted(found[room] - {room}, key=order.index)
         lines.append(f"{room:<13} {' '.join(imported)}".rstrip())
-        assert all(order.index(each) < order.index(room) for each in imported), room
+        if room not in LOOK_BACK:
+            assert all(order.index(each) < order.index(room) for each in imported), room
     assert drawn.splitlines() == lines
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from careercompare.errors import InvalidOption
+from careercompare.exported import Exported
+from careercompare.hosts import Hosted
 
 if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is shown in one
     from dataclasses import Field
@@ -52,7 +54,7 @@ class _Text(str):
         return self._shown.to_html()
 
 
-class Shown(ABC):
+class Shown(Exported, Hosted):
     """The notations of a `Comparison` and of a `Ranking`, written once for both.
 
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.

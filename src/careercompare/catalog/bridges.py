@@ -17,6 +17,7 @@ from careercompare.catalog.relatedness import (
     relate,
 )
 from careercompare.errors import InvalidOption, sealed
+from careercompare.hosts import Hosted
 from careercompare.model import Career, Education, Money, order_amounts
 from careercompare.rules import find_unlike
 
@@ -37,7 +38,7 @@ Distances: TypeAlias = tuple[float, float, float]
 
 @sealed
 @attrs.frozen(repr=False)
-class Bridge:
+class Bridge(Hosted):
     """A career between two, by way of which one gets from the first to the second.
 
     *start* and *goal* tell what it shares with each of the two, as `Catalog.related` does: skills

@@ -11,6 +11,7 @@ import attrs
 
 from careercompare.catalog.naming import Name, Naming
 from careercompare.errors import sealed
+from careercompare.hosts import Hosted
 from careercompare.model import Career
 
 FieldName: TypeAlias = Literal["title", "alternate_titles", "codes", "slug"]
@@ -72,7 +73,7 @@ class WordMatch:
 
 @sealed
 @attrs.frozen(repr=False)
-class Match:
+class Match(Hosted):
     """A career that was found, and why.
 
     *text* is the text of the career that agrees best with what was asked for, *field* says which

@@ -9,6 +9,7 @@ from itertools import zip_longest
 import attrs
 
 from careercompare.errors import sealed
+from careercompare.hosts import Hosted
 from careercompare.model import BOUNDS, Career, Money, skill_key
 from careercompare.rules import find_unlike
 
@@ -21,7 +22,7 @@ _SKILLS_WEIGHT, _FIELD_WEIGHT, _PAY_WEIGHT = 0.5, 0.3, 0.2
 
 @sealed
 @attrs.frozen(repr=False)
-class Related:
+class Related(Hosted):
     """A career that is related to another one, and what that rests on.
 
     *tier* is what a publication says, 1 for the closest, or None where none names the two;

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
+from careercompare.hosts import Hosted
 from careercompare.model import Career
 from careercompare.words import QOOLLEGE, HouseStyle
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:  # what is not read or written costs nothing
     from careercompare.frames import Backend
 
 
-class Stored(Mapping[str, Career]):
+class Stored(Hosted, Mapping[str, Career]):
     """What is read and written of a `Catalog`."""
 
     __slots__ = ()
