@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
+from careercompare.errors import (
+    InvalidCareer,
+    InvalidOption,
+    UnknownRule,
+    check_many,
+    find_close,
+    sealed,
+)
 from careercompare.model import Career, CareerName, Rates, tell_apart
 from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
@@ -114,9 +121,10 @@ def check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
 def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName, ...], ...]:
     """Return the names of the careers of each related comparison."""
     named: list[tuple[CareerName, ...]] = []
+    remedy = "Put the careers of each comparison together: related=[[one, other]]."
+    check_many("related", related, "comparisons, each by its careers", remedy)
     for place, others in enumerate(related):
         if not isinstance(cast("object", others), Iterable):
-            remedy = "Put the careers of each comparison together: related=[[one, other]]."
             raise InvalidCareer(f"related[{place}]", others, "the careers of a comparison", remedy)
         try:
             careers = tell_apart(tuple(others))
@@ -170,10 +178,11 @@ class Comparison(Shown):
 
     def verdict(self, rule: str) -> Verdict:
         """Return the verdict of the rule of that name; none such raises `UnknownRule`."""
-        by_rule = {verdict.rule: verdict for verdict in self.verdicts}
-        if rule not in by_rule:
-            raise UnknownRule(rule, tuple(find_close(rule, by_rule)))
-        return by_rule[rule]
+        for verdict in self.verdicts:
+            if verdict.rule == rule:
+                return verdict
+        near = find_close(str(rule), [verdict.rule for verdict in self.verdicts])
+        raise UnknownRule(rule, tuple(near))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

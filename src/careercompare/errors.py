@@ -19,6 +19,7 @@ _repr = _Repr()
 _repr.maxother = _repr.maxstring = 80
 
 _LONGEST_TEXT, _LONGEST_LINE = 80, 120
+_MOST_NAMED = 5
 
 
 class CareerCompareError(Exception):
@@ -72,6 +73,37 @@ def find_close(name: str, names: Iterable[str], most: int = 3, at_least: float =
     import difflib  # imported here since only a wrong name needs it
 
     return difflib.get_close_matches(name, list(names), most, at_least)
+
+
+def note_failure(problem: Exception, what: str, slugs: Iterable[str]) -> None:
+    """Note on a *problem* that *what* raised of which careers it was asked, by their *slugs*.
+
+    >>> problem = ZeroDivisionError("division by zero")
+    >>> note_failure(problem, "rule pay", ["cook", "poet"])
+    >>> problem.__notes__
+    ["rule pay failed for 'cook' and 'poet'"]
+    """
+    failed = f"{what} failed"
+    notes: list[str] = getattr(problem, "__notes__", [])
+    if any(note.startswith(failed) for note in notes):
+        return  # what was asked further in has told of whom already
+    named = [quote(slug) for slug in slugs]
+    further = len(named) - _MOST_NAMED
+    *before, last = [*named[:_MOST_NAMED], f"{further} more"] if further > 0 else named
+    who = f"{', '.join(before)} and {last}" if before else last
+    problem.add_note(f"{failed} for {who}")
+
+
+def check_many(path: str, given: object, expected: str, remedy: str) -> None:
+    """Refuse with `InvalidOption` what holds no values, or is a text, where many are taken.
+
+    >>> check_many("careers", 5, "careers", "Put them into a list.")
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.InvalidOption: careers: expected careers, got 5. Put them into a list.
+    """
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        raise InvalidOption(path, given, expected, remedy)
 
 
 class _InvalidValue(CareerCompareError, ValueError):

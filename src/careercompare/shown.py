@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import CareerCompareError, InvalidOption, note_failure
 from careercompare.exported import Exported
 from careercompare.hosts import Hosted
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is show
 
     from careercompare.formatters import Formatter, SafeHtml
     from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.model import Career
     from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
     from careercompare.words import HouseStyle
@@ -68,6 +69,11 @@ class Shown(Exported, Hosted):
 
     house_style: HouseStyle
 
+    @property
+    @abstractmethod
+    def careers(self) -> tuple[Career, ...]:
+        """The careers that are shown, in order."""
+
     @abstractmethod
     def _present(self, localizer: Localizer) -> Presentation:
         """Return the page in the words of *localizer*."""
@@ -88,7 +94,15 @@ class Shown(Exported, Hosted):
         What is no formatter, such as the name of a notation, raises `InvalidOption`.
         """
         check_formatter(formatter)
-        return formatter.format(self._present(_localize(locale)))
+        page = self._present(_localize(locale))
+        try:
+            return formatter.format(page)
+        except CareerCompareError:
+            raise  # says itself what it is about
+        except Exception as problem:
+            slugs = [career.slug for career in self.careers]
+            note_failure(problem, type(formatter).__name__, slugs)
+            raise
 
     def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
         """Return a text of at most *width* terminal columns, with the table drawn in it."""

@@ -25,6 +25,7 @@ from careercompare import (
     PayPeriod,
     Salary,
     UnknownLocale,
+    compare,
 )
 from careercompare.model import Growth, Money, Scale
 from careercompare.words import Enumeration, Listing, Percent, Piece, Quote, Value
@@ -143,6 +144,21 @@ def test_a_third_party_brings_its_own_translations() -> None:
         ("Ada", None),
         ("!", "en"),
     ]
+
+
+class Careless(NullTranslations):
+    """Translates everything by one word, whatever has a place in it."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        return "Ndiyo"
+
+
+def test_a_translation_that_lost_a_name_is_none() -> None:
+    careless = Localizer("sw", translations=[Careless()])
+    assert careless.text(Message("greeting", "Hello, {name}!", name="Ada")) == "Hello, Ada!"
+    assert careless.text(Message("answer", "Yes")) == "Ndiyo"
+    page = compare(Career("Cook"), Career("Poet")).to_text(careless)
+    assert "Cook vs Poet: Career Comparison" in page
 
 
 def test_a_whole_language_from_outside_is_the_language_of_the_page() -> None:

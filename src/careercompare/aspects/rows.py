@@ -15,7 +15,7 @@ from careercompare.aspects.aspect import (
     Aspect,
     AspectValue,
 )
-from careercompare.errors import InvalidOption, find_close, sealed
+from careercompare.errors import InvalidOption, find_close, note_failure, sealed
 from careercompare.model import (
     MOST_SHOWN,
     AtLeast,
@@ -125,7 +125,11 @@ def read_values(aspects: Iterable[Aspect], career: Career) -> tuple[AspectValue 
 
 
 def _read(aspect: Aspect, career: Career) -> AspectValue | None:
-    value = aspect.of(career)
+    try:
+        value = aspect.of(career)
+    except Exception as problem:
+        note_failure(problem, f"aspect {aspect.name}", [career.slug])
+        raise
     if value is None or isinstance(value, _ALWAYS_SHOWABLE):
         return value  # which can be neither empty nor unwritable
     if _is_empty(value):

@@ -12,6 +12,7 @@ import attrs
 from careercompare.catalog.checks import (
     check_count,
     check_house_style,
+    check_words,
     index_careers,
     take_careers,
 )
@@ -114,6 +115,7 @@ class Catalog(Stored):
         0.925 Machine Learning Engineer / AI Specialist
         0.83 MLOps Engineer
         """
+        check_words(words)
         return self._finder.find(words)
 
     def related(self, career: Career | str, n: int = 5) -> tuple[Related, ...]:
@@ -128,7 +130,8 @@ class Catalog(Stored):
         (0.41, ('Coding', 'Cloud', 'Problem Solving'))
         """
         check_count(n)
-        return self._relatedness.rank(self[career] if isinstance(career, str) else career, n)
+        (known,) = take_careers(self, (career,))
+        return self._relatedness.rank(known, n)
 
     def related_comparisons(
         self, *careers: Career | str, n: int = 4

@@ -7,7 +7,7 @@ from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption
+from careercompare.errors import InvalidCareer, InvalidOption, check_many
 from careercompare.model import Career
 from careercompare.words import HouseStyle
 
@@ -18,6 +18,7 @@ _READ_DATA = "Make one, Career('…'), or read data with Catalog.loads."
 def index_careers(careers: Iterable[Career]) -> Mapping[str, Career]:
     """Return *careers* by their slugs; what is none, or a second one of a slug, is refused."""
     by_slug: dict[str, Career] = {}
+    check_many("careers", careers, "many careers", "Put them into a list.")
     for place, career in enumerate(careers):
         if not isinstance(cast("object", career), Career):
             raise InvalidCareer(f"careers[{place}]", career, "a Career", _READ_DATA)
@@ -37,8 +38,14 @@ def check_house_style(
 
 def check_count(n: int) -> None:
     """Refuse to look for fewer than none."""
-    if n < 0:
+    if not isinstance(cast("object", n), int) or n < 0:
         raise InvalidOption("n", n, "a whole number of at least 0", "Say how many you want.")
+
+
+def check_words(words: str) -> None:
+    """Refuse to look for what is no text."""
+    if not isinstance(cast("object", words), str):
+        raise InvalidOption("words", words, "a text", "Write what you look for: find('nurse').")
 
 
 def take_careers(catalog: Mapping[str, Career], careers: Iterable[Career | str]) -> list[Career]:

@@ -7,6 +7,7 @@ message by message.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations, NullTranslations
@@ -22,6 +23,7 @@ from careercompare.words import Message, Phrase, Piece
 
 _SOURCE_LANGUAGE = "en"
 _MOST_COUNTED = 64
+_PLACE = re.compile(r"(?<!\{)\{(\w+)\}")
 _OWN_NAME = Message("language.name", "English")
 
 
@@ -163,12 +165,19 @@ class Translator:
             english = message.plural
         for own in self.own:
             text = ask(own, message, count)
+            if text is None or not _places_in(english) <= _places_in(text):
+                continue  # with a place a name or a figure would be lost: rather English words
             # Only who speaks the page's language may say the same as the English, as a comma does.
-            if text is not None and (own is self.whole or text != english):
+            if own is self.whole or text != english:
                 return text, None
         text = self.words.translate(message, count)
         language = self.words.identifier.replace("_", "-") if text else "en"
         return text or english, None if language == self.language else language
+
+
+def _places_in(template: str) -> set[str]:
+    """Return the names of the places for values; one may go without its count, as "a job"."""
+    return {*_PLACE.findall(template)} - {"count"}
 
 
 def languages() -> dict[str, str]:

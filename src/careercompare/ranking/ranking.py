@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.errors import UnknownCareer, find_close, sealed
+from careercompare.errors import UnknownCareer, check_many, find_close, sealed
 from careercompare.model import Career, Rates, tell_apart
 from careercompare.ranking.anchors import Anchors, Scales, read_scales
 from careercompare.ranking.measures import (
@@ -69,6 +69,7 @@ def rank(
     """
     check_option("house_style", house_style, HouseStyle)
     check_option("rates", rates, Rates)
+    check_many("careers", careers, "two or more careers", "Put them into a list.")
     given = tell_apart(tuple(careers))
     # By slug, so that nothing can depend on the order in which they are given.
     exchange = Exchange(tuple(sorted(given, key=lambda career: career.slug)), rates)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import CareerCompareError, InvalidOption, note_failure, sealed
 from careercompare.model import (
     Career,
     Money,
@@ -110,7 +110,14 @@ class Exchange:
         """
         judge_at = getattr(rule, "judge_at", None)
         comparable = self.careers if judge_at else self._bring_salaries_together()
-        verdict: object = rule.judge(comparable) if judge_at is None else judge_at(self)
+        verdict: object
+        try:
+            verdict = rule.judge(comparable) if judge_at is None else judge_at(self)
+        except CareerCompareError:
+            raise  # says itself what it is about
+        except Exception as problem:
+            note_failure(problem, f"rule {rule.name}", [each.slug for each in self.careers])
+            raise
         if not isinstance(verdict, Verdict):
             remedy = "Return a verdict in every case: UNDECIDED where nothing can be said."
             raise InvalidOption(f"rule {rule.name}", verdict, "a Verdict", remedy)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, note_failure, sealed
 from careercompare.model import (
     BOUNDS,
     MOST_SHOWN,
@@ -106,7 +106,12 @@ def read_measure(rule: str, of: Measure, career: Career) -> Reading:
     if not callable(function):
         remedy = "Give a function of a career: of=lambda career: len(career.skills)."
         raise InvalidOption(f"rule {rule}.of", of, "a function", remedy)
-    value, estimated, error = take_apart(of(career))
+    try:
+        measured = of(career)
+    except Exception as problem:
+        note_failure(problem, f"rule {rule}", [career.slug])
+        raise
+    value, estimated, error = take_apart(measured)
     reading = Reading.of(value, estimated=estimated, error=error)
     check_measured(rule, career, reading)
     return reading

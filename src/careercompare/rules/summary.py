@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
+from careercompare.errors import InvalidOption, check_many
 from careercompare.rules.says import name_all
 from careercompare.rules.verdict import Outcome, Verdict
 from careercompare.words import Enumeration, Message, Sentences
@@ -34,7 +36,11 @@ def summarize(verdicts: Iterable[Verdict]) -> Sentences:
     """
     groups: dict[Message, list[Message]] = {_DECIDED: [], _TIED: []}
     others: list[Message] = []
-    for verdict in verdicts:
+    remedy = "Give those of a comparison: summarize(comparison.verdicts)."
+    check_many("verdicts", verdicts, "verdicts", remedy)
+    for place, verdict in enumerate(verdicts):
+        if not isinstance(cast("object", verdict), Verdict):
+            raise InvalidOption(f"verdicts[{place}]", verdict, "a Verdict", remedy)
         label = _find_label(verdict)
         if label is None:
             others.append(verdict.message)

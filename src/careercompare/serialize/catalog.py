@@ -8,7 +8,12 @@ from decimal import Decimal
 from pkgutil import get_data
 from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import CareerCompareError, UnreadableCatalog, UnreadableData
+from careercompare.errors import (
+    CareerCompareError,
+    UnreadableCatalog,
+    UnreadableData,
+    check_many,
+)
 from careercompare.model import (
     AtLeast,
     AtMost,
@@ -78,6 +83,8 @@ def read_records(records: Iterable[object], at: Place) -> list[Career]:
 
     All problems are told at once, each with its place.
     """
+    remedy = "Put them into a list."
+    check_many(at.path, records, "many records, each a mapping", remedy)
     careers, problems = _read_careers([make_plain(record) for record in records], at)
     _raise_all(at.source, problems)
     return careers

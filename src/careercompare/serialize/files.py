@@ -6,12 +6,15 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import cast
 
 from careercompare.errors import InvalidOption
 
 
 def take_path(path: Path | str) -> Path:
     """Return *path*, or raise `InvalidOption` where no file system can hold such a name."""
+    if not isinstance(cast("object", path), str | os.PathLike):
+        raise InvalidOption("path", path, "the name of a file", "Give a text or a Path.")
     try:
         is_name = "\0" not in os.fspath(path) and bool(os.fsencode(path))
     except UnicodeEncodeError:
