@@ -223,3 +223,11 @@ def test_related_comparisons_are_other_pairs_each_once(
         assert [each.score for each in related] == sorted(
             (each.score for each in related), reverse=True
         )
+
+
+def test_a_career_is_not_related_to_itself_elsewhere() -> None:
+    nurse = Career("Nurse", skills=["Care"])
+    medic = Career("Medic", skills=["Care"])
+    catalog = Catalog([nurse, nurse.at("Ohio"), nurse.at("Texas"), medic])
+    for slug in ("nurse", "nurse-ohio"):
+        assert [each.career.slug for each in catalog.related(slug)] == ["medic"]

@@ -226,7 +226,7 @@ class TestIndustries:
         lines = [line for n in range(7) for line in industry_lines(f"62{n}", f"I{n}", "3-digit")]
         found = refused(write_oews(tmp_path, oews_grid(lines)))
         assert "(wages by industry, May 2024)" in found
-        assert "'624' (I4) and 2 more; all" in found
+        assert "'625' (I5) and 1 more; all" in found
 
     def test_an_industry_that_is_not_there_names_near_ones(self, sectors: Path) -> None:
         assert refused(sectors, industry="health").endswith(

@@ -120,9 +120,9 @@ class Relatedness:
         said = {slug: place for place, slug in enumerate(traits.tiers)}
         published: list[tuple[tuple[int, bool, int], Related]] = []
         others: list[Related] = []
-        for place, (slug, other) in enumerate(self.traits.items()):
-            if slug == traits.career.slug:
-                continue
+        for place, other in enumerate(self.traits.values()):
+            if other.slugs[-1] == traits.slugs[-1]:
+                continue  # the career itself, or the same one at another place
             each = relate(traits, other)
             if each.tier is not None:
                 at = _look_up(said, other)

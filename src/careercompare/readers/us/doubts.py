@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 
-from careercompare.model import Amount, Doubt, order_amounts
-
-# The caller's own context may round to a few digits, and must not change what is found.
-_EXACT = Context(prec=100)
+from careercompare.model import Amount, Doubt, order_amounts, scale_amount
 
 
 def find_doubts(
@@ -30,7 +27,7 @@ def find_doubts(
     if isinstance(p75, Decimal) and isinstance(p90, Decimal) and p75 == p90:
         found.append(Doubt.EQUAL_PERCENTILES)
     if isinstance(p75, Decimal) and mean is not None:
-        far = _EXACT.multiply(p75, Doubt.MEAN_FAR_ABOVE.limit)
+        far = scale_amount(p75, (Doubt.MEAN_FAR_ABOVE.limit,))
         if order_amounts(mean, far) == 1:
             found.append(Doubt.MEAN_FAR_ABOVE)
     if mean_rse is not None and mean_rse > Doubt.HIGH_ERROR.limit:

@@ -10,6 +10,7 @@ import attrs
 from careercompare.errors import InvalidOption, find_close, quote, sealed
 from careercompare.readers.tables import SheetRow
 from careercompare.readers.us.bls import UNITED_STATES
+from careercompare.readers.us.english import list_first
 
 _SHOWN = 5
 _NATION_CODE = "99"
@@ -142,7 +143,9 @@ def choose_area(scopes: Sequence[Scope], wanted: str | None, file: str, year: st
         if len(areas) == 1:
             return areas[0]
         expected = f"one of the {len(areas)} areas that {file} (May {year}) holds"
-        remedy = f"They are {_list([quote(area.title) for area in areas])}: see list_areas(path)."
+        remedy = (
+            f"They are {list_first([quote(area.title) for area in areas])}: see list_areas(path)."
+        )
         raise InvalidOption("area", wanted, expected, remedy)
     found = [area for area in areas if _is_area(area, wanted)]
     if len(found) == 1:
@@ -181,7 +184,9 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
         names = list(dict.fromkeys(f"{quote(each.code)} ({each.title})" for each in industries))
         count = f"one of the {len(names)} industries"
         expected = f"{count} that {file} (wages by {narrow}, May {year}) holds"
-        remedy = f"They are {_list(names)}; all of them together are in national_M{year}_dl.xlsx."
+        remedy = (
+            f"They are {list_first(names)}; all of them together are in national_M{year}_dl.xlsx."
+        )
         raise InvalidOption("industry", wanted, expected, remedy)
     found = [industry for industry in industries if _is_industry(industry, wanted)]
     if (widest := _find_widest(found)) is not None:
@@ -198,7 +203,7 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
         raise InvalidOption("industry", wanted, f"all together, of which {file} is", remedy)
     near = _find_near(wanted, [each for one in industries for each in (one.title, one.code)])
     expected = f"the title or NAICS code of an industry of {file}"
-    shown = f"Write one of {_list([quote(each.code) for each in industries])}."
+    shown = f"Write one of {list_first([quote(each.code) for each in industries])}."
     raise InvalidOption("industry", wanted, expected, near.strip() or shown)
 
 
@@ -216,11 +221,6 @@ def _is_industry(industry: Industry, wanted: str) -> bool:
     short, given = (code.strip().partition("-")[0].lstrip("0") for code in (industry.code, wanted))
     same_code = short == given and wanted.strip()[:1].isdigit()
     return same_code or _plain(wanted) == _plain(industry.title)
-
-
-def _list(names: Sequence[str]) -> str:
-    more = len(names) - _SHOWN
-    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,7 @@ import attrs
 
 from careercompare.errors import UnreadableData
 from careercompare.model import Source
+from careercompare.readers.us.english import MONTHS
 from careercompare.readers.us.refusing import refuse_file
 
 REMEDY = (
@@ -42,11 +43,6 @@ _RELEASE = re.compile(
 )
 _RELEASE_OF_A_FOLDER = re.compile(r"(?:db|onet)[_-]([0-9]{2})[_.]([0-9])(?![0-9])", re.IGNORECASE)
 
-# Those of `calendar` are in the language of whoever runs this.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _ATTRIBUTION = (
     "This product includes information from the O*NET {} Database by the U.S. "
     "Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the "
@@ -113,8 +109,8 @@ def _find_source(folder: Path, files: Mapping[str, Path]) -> Source:
     readme = files.get("read_me") or files.get("readme")
     text = "" if readme is None else readme.read_text(encoding="utf-8", errors="replace")
     found = _RELEASE.search(text)
-    if found is not None and found[2] in _MONTHS:
-        return _make_source(found[1], f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}")
+    if found is not None and found[2] in MONTHS:
+        return _make_source(found[1], f"{found[3]}-{MONTHS.index(found[2]) + 1:02}")
     named = _RELEASE_OF_A_FOLDER.match(folder.resolve().name)
     if named is None:
         problem = "neither this file nor the name of the folder says which release of O*NET it is"

@@ -12,6 +12,7 @@ from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.model import PriceLevels, Source
 from careercompare.readers.tables import Sheet, SheetRow, find_delimiter, find_table, show, to_text
 from careercompare.readers.us.bls import UNITED_STATES
+from careercompare.readers.us.english import MONTHS
 from careercompare.readers.us.refusing import refuse_file
 
 _REMEDY = (
@@ -29,11 +30,7 @@ _OF_THE_COUNTRY = {UNITED_STATES: "100"}
 _NOT_AVAILABLE = ("(NA)", "(D)", "(NM)", "(L)")
 # Asterisks point to a footnote, and the kind of an area is no part of the name that others give it.
 _BESIDE_THE_NAME = re.compile(r"(?: ?\*+| \(Metropolitan Statistical Area\))+$")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_UPDATED = re.compile(rf"Last updated: ({'|'.join(_MONTHS)}) ([0-9]{{1,2}}), (20[0-9]{{2}})\b")
+_UPDATED = re.compile(rf"Last updated: ({'|'.join(MONTHS)}) ([0-9]{{1,2}}), (20[0-9]{{2}})\b")
 
 
 def read_price_levels(path: Path | str, year: int | None = None) -> PriceLevels:
@@ -138,7 +135,7 @@ def _make_source(sheet: Sheet) -> Source:
     published = None
     if updated is not None:
         month, day, year = updated.groups()
-        published = f"{year}-{_MONTHS.index(month) + 1:02}-{int(day):02}"
+        published = f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}"
     return Source(
         "Regional Price Parities",
         "U.S. Bureau of Economic Analysis",

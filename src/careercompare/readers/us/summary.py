@@ -9,8 +9,8 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import Source
+from careercompare.readers.us.english import list_first
 
-_SHOWN = 6
 _UNRELATED = "to what is no career here, or a part of one that is related already"
 
 
@@ -86,12 +86,13 @@ class Summary:
                 codes = [record.code for record in each.left_out if record.reason is reason]
                 if codes:
                     why = reason.value.format(first=self.publications[0].source.title)
-                    yield f"  {len(codes)} left out, {why}: {_list(codes)}"
+                    yield f"  {len(codes)} left out, {why}: {list_first(codes)}"
             if each.merged:
                 socs = [merged.soc for merged in each.merged]
-                yield f"  {_count(len(socs), 'career')} put together of parts: {_list(socs)}"
+                yield f"  {_count(len(socs), 'career')} put together of parts: {list_first(socs)}"
             if each.without:
-                yield f"  no record of {_count(len(each.without), 'career')}: {_list(each.without)}"
+                without = _count(len(each.without), "career")
+                yield f"  no record of {without}: {list_first(each.without)}"
             if each.lacking:
                 yield f"  not among its files: {', '.join(each.lacking)}"
         if self.relations_left_out:
@@ -103,8 +104,3 @@ class Summary:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _list(codes: list[str] | tuple[str, ...]) -> str:
-    rest = len(codes) - _SHOWN
-    return ", ".join(codes[:_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
