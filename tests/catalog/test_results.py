@@ -93,7 +93,7 @@ def test_nobody_derives_from_it() -> None:
 )
 def test_what_was_found_says_by_which_of_its_texts(words: str, why: str) -> None:
     found = CATALOG.find(words)
-    assert heads(found) == ["Score", "Why", "Salary range", "Education level"]
+    assert heads(found) == ["Score", "Why", "Salary range"]
     assert read(found)["Nurse"] == why
     assert read(found, 0)["Nurse"] == f"{found[0].score:g}"
     assert read(found[0]) == read(found[:1])

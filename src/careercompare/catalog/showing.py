@@ -44,7 +44,7 @@ def present_results(results: Sequence[Result], localizer: Localizer) -> Presenta
     listed = Listed(
         [each.career for each in shown],
         len(results),
-        ("salary", "education"),
+        ("salary",),
         (_SCORE, _START, _GOAL) if is_between else (_SCORE, _WHY),
         [list(_tell(each)) for each in shown],
         told=[source for each in shown for source in _find_sources(each)],
