@@ -53,7 +53,7 @@ class _Text(str):
 
 
 class Shown(Exported, Hosted):
-    """The notations of a `Comparison` and of a `Ranking`, written once for both.
+    """What a `Comparison` and a `Ranking` have beside the notations of every value.
 
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
     """
