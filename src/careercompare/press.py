@@ -22,6 +22,7 @@ from careercompare.formatters import (
     TextFormatter,
     print_fragment,
 )
+from careercompare.hosts import check_formatter
 from careercompare.l10n import LocaleLike, Localizer
 from careercompare.model import Career, Rates, tell_apart
 from careercompare.presentation import (
@@ -31,7 +32,7 @@ from careercompare.presentation import (
     present,
 )
 from careercompare.rules import DEFAULT_PANEL, Decision, Panel, Rule, read_rules
-from careercompare.shown import check_formatter, check_option
+from careercompare.shown import check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from careercompare.doors import Door, open_by_need
 if TYPE_CHECKING:
     from careercompare.formatters.dictionary import DictFormatter
     from careercompare.formatters.formatter import Formatter
-    from careercompare.formatters.html import HtmlFormatter, SafeHtml, print_fragment
+    from careercompare.formatters.html import HtmlFormatter, SafeHtml, add_style, print_fragment
     from careercompare.formatters.markdown import MarkdownFormatter
     from careercompare.formatters.text import NARROWEST, Marks, TextFormatter
 
@@ -20,6 +20,7 @@ __all__ = [
     "Marks",
     "SafeHtml",
     "TextFormatter",
+    "add_style",
     "print_fragment",
 ]
 
@@ -29,7 +30,7 @@ __getattr__: Door = open_by_need(
     {
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
-        "html": "HtmlFormatter SafeHtml print_fragment",
+        "html": "HtmlFormatter SafeHtml add_style print_fragment",
         "markdown": "MarkdownFormatter",
         "text": "NARROWEST Marks TextFormatter",
     },

@@ -9,7 +9,11 @@ from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
 from careercompare.presentation.kind import Kind
-from careercompare.presentation.notes import note_conversions, note_doubts, read_conversions
+from careercompare.presentation.notes import (
+    note_conversions,
+    note_doubts,
+    read_conversions,
+)
 from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
     ANCHOR,
@@ -28,6 +32,8 @@ from careercompare.presentation.table import find_common, find_shared, say_share
 from careercompare.presentation.writer import Writer
 
 if TYPE_CHECKING:
+    from careercompare.presentation.card import present_value
+    from careercompare.presentation.listing import MOST_LISTED, Listed, present_list
     from careercompare.presentation.scoreboard import (
         Scoreboard,
         ScoreCell,
@@ -38,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ANCHOR",
     "BLANK",
+    "MOST_LISTED",
     "Cell",
     "Chart",
     "Citation",
@@ -52,6 +59,7 @@ __all__ = [
     "Kind",
     "Link",
     "LinkList",
+    "Listed",
     "Meaning",
     "Named",
     "PageFacts",
@@ -85,13 +93,20 @@ __all__ = [
     "note_conversions",
     "note_doubts",
     "present",
+    "present_list",
     "present_ranking",
+    "present_value",
     "read_conversions",
     "say_named",
     "say_shared",
 ]
 
-# The page of a comparison, which most are, needs nothing of a ranking's.
+# The page of a comparison, which most are, needs nothing of the others.
 __getattr__: Door = open_by_need(
-    __name__, {"scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking"}
+    __name__,
+    {
+        "card": "present_value",
+        "listing": "MOST_LISTED Listed present_list",
+        "scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking",
+    },
 )

@@ -20,8 +20,13 @@ from careercompare.rules import Judgement, Panel
 from careercompare.words import Kept, Message, Phrase
 
 _CORNER = Message("page.corner", "Attribute")
-_GUIDES = Message("page.guides", "Read full guides")
 _INDEX = Message("page.index", "All comparisons & careers →")
+
+CAREER = Message("ranking.career", "Career")
+"""Heads a column of careers."""
+
+GUIDES = Message("page.guides", "Read full guides")
+"""Stands above links to guides."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -54,7 +59,7 @@ def word_frame(
         writer.word(heading),
         writer.localizer.wording.sentence(caption),
         writer.word(_CORNER),
-        writer.word(_GUIDES),
+        writer.word(GUIDES),
         None if url is None else Link(writer.word(_INDEX), url),
     )
 

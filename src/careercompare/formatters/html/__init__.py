@@ -1,7 +1,7 @@
 """The page as HTML: the table, its style and the facts for search engines."""
 
-from careercompare.formatters.html.formatter import HtmlFormatter
+from careercompare.formatters.html.formatter import HtmlFormatter, add_style
 from careercompare.formatters.html.forme import print_fragment
 from careercompare.formatters.html.markup import SafeHtml
 
-__all__ = ["HtmlFormatter", "SafeHtml", "print_fragment"]
+__all__ = ["HtmlFormatter", "SafeHtml", "add_style", "print_fragment"]
