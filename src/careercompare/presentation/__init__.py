@@ -9,7 +9,12 @@ from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
 from careercompare.presentation.kind import Kind
-from careercompare.presentation.notes import note_conversions, note_doubts, read_conversions
+from careercompare.presentation.notes import (
+    name_percentiles,
+    note_conversions,
+    note_doubts,
+    read_conversions,
+)
 from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
     ANCHOR,
@@ -82,6 +87,7 @@ __all__ = [
     "leave_blank",
     "make_chart",
     "make_sheet",
+    "name_percentiles",
     "note_conversions",
     "note_doubts",
     "present",

@@ -1,0 +1,102 @@
+"""Values taken apart into lines of cells, so that each number has one of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from careercompare.aspects import DEFAULT_ASPECTS, AspectValue
+from careercompare.model import Growth, Money, Outlook, Salary
+from careercompare.presentation import Sheet, Writer, name_percentiles
+from careercompare.rules import word_doubts
+from careercompare.spreadsheets.book import BookCell, Line
+from careercompare.words import CalendarDate, Message, Percent, Quote, Value
+
+LOW_END = Message("sheet.low", "{label}: low end")
+HIGH_END = Message("sheet.high", "{label}: high end")
+_MEDIAN = Message("sheet.median", "{label}: median")
+_MEAN = Message("sheet.mean", "{label}: mean")
+_PERCENTILES = Message("sheet.percentiles", "{label}: percentiles")
+_WHERE = Message("sheet.where", "{label}: place")
+_AS_OF = Message("sheet.as-of", "{label}: as of")
+_DOUBTS = Message("sheet.doubts", "{label}: doubts")
+_DEMAND = Message("sheet.demand", "Demand")
+_OPENINGS = Message("sheet.openings", "Openings a year")
+_UNTIL = Message("sheet.until", "Projected until")
+_GROWTH = {aspect.name: aspect.label for aspect in DEFAULT_ASPECTS}["growth"]
+
+_WHOLE = ""  # the name of a value that has no parts
+
+# In the order of the lines, each with its head; None is the label of the aspect.
+_HEADS: dict[str, Message | str | None] = {
+    _WHOLE: None,
+    "low": LOW_END,
+    "median": _MEDIAN,
+    "mean": _MEAN,
+    "high": HIGH_END,
+    "percentiles": _PERCENTILES,
+    "place": _WHERE,
+    "as_of": _AS_OF,
+    "doubts": _DOUBTS,
+    "demand": _DEMAND,
+    "growth": _GROWTH,
+    "until": _UNTIL,
+    "openings": _OPENINGS,
+}
+
+
+def read_lines(sheets: Sequence[Sheet], labels: Sequence[Value], writer: Writer) -> list[Line]:
+    """Return the lines of the rows of those *labels*, each line once.
+
+    Growth that the outlook has told already is not told again.
+    """
+    lines: dict[Line, None] = {}
+    for place, label in enumerate(labels):
+        parts = [
+            _take_apart(sheet.values[place], str(sheet.column.cells[place].words), sheet, writer)
+            for sheet in sheets
+        ]
+        for name, head in _HEADS.items():
+            cells = tuple([each.get(name) for each in parts])
+            if any(cell is not None for cell in cells):
+                told = head.fill(label=label) if isinstance(head, Message) else head or label
+                lines[Line(str(writer.word(told)), cells)] = None
+    return list(lines)
+
+
+def _take_apart(
+    value: AspectValue | None, words: str, sheet: Sheet, writer: Writer
+) -> dict[str, BookCell]:
+    """Return the parts of *value* that are known; a text or a list is told in its *words*."""
+    match value:
+        case None:
+            return {}
+        case Salary():
+            return dict(_read_salary(value, sheet, writer))
+        case Outlook():
+            year = value.until
+            return {
+                "demand": None if value.demand is None else str(writer.word(value.demand)),
+                "growth": value.projected,
+                "until": None if year is None else CalendarDate(f"{year:04}"),
+                "openings": value.openings,
+            }
+        case Money() | Growth() | Percent() | int() | Decimal():
+            return {_WHOLE: value}
+        case _:
+            return {_WHOLE: words}
+
+
+def _read_salary(salary: Salary, sheet: Sheet, writer: Writer) -> Iterator[tuple[str, BookCell]]:
+    for name in ("low", "median", "mean", "high"):
+        amount = getattr(salary, name)
+        if amount is not None:
+            yield name, salary.money(amount)
+    if salary.percentiles is not None:
+        yield "percentiles", writer.word(name_percentiles(*salary.percentiles)).isolate()
+    if salary.place is not None:
+        yield "place", str(writer.word(Quote(salary.place, sheet.career.language)))
+    if salary.as_of is not None:
+        yield "as_of", CalendarDate(salary.as_of)
+    if salary.doubts:
+        yield "doubts", writer.word(word_doubts(salary.doubts)).isolate()

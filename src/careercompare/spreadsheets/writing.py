@@ -1,0 +1,157 @@
+"""A book written as an Excel workbook: the same bytes for the same book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from importlib import import_module
+from io import BytesIO
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+from careercompare.errors import InvalidOption, MissingExtra
+from careercompare.serialize import take_path, write_whole
+from careercompare.spreadsheets.book import Book, BookCell
+from careercompare.spreadsheets.formats import Number, read_number
+from careercompare.spreadsheets.texts import clean, measure, name_sheet
+from careercompare.words import CalendarDate, Message
+
+# https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d
+_MOST_ROWS, _MOST_COLUMNS, _LONGEST_URL = 1_048_576, 16_384, 2_079
+_LONGEST_TITLE = 255
+_CREATED = datetime(1980, 1, 1)  # noqa: DTZ001  a workbook knows no zones
+
+_NARROWEST, _WIDEST = 12, 48  # columns, in characters
+_LINE_HEIGHT = 15  # of a row, in points
+
+_SOURCES = Message("sheet.sources", "Sources")
+_HEADS = (
+    Message("sheet.source", "Source"),
+    Message("sheet.publisher", "Publisher"),
+    Message("sheet.published", "Published"),
+    Message("sheet.license", "License"),
+    Message("sheet.attribution", "Attribution"),
+    Message("sheet.address", "Address"),
+    Message("sheet.used-for", "Used for"),
+)
+_ADDRESS = 5
+
+
+def write_book(book: Book, path: Path | str) -> None:
+    """Write *book* to *path*, whole or not at all.
+
+    More careers than a sheet has room for raise `InvalidOption`, and a folder that is not there an
+    `OSError`. Without XlsxWriter it raises `MissingExtra`.
+    """
+    try:
+        xlsxwriter = import_module("xlsxwriter")
+    except ImportError:
+        raise MissingExtra("spreadsheets", "xlsxwriter") from None
+    place, written = take_path(path), BytesIO()
+    # In memory, the parts have no rights and no times, which differ from machine to machine.
+    workbook = xlsxwriter.Workbook(written, {"in_memory": True})
+    workbook.set_properties({"title": clean(book.title)[:_LONGEST_TITLE], "created": _CREATED})
+    pen = _Pen(workbook, book)
+    table = pen.open(book.name)
+    widths = pen.fill(table, _lay_out(book))
+    pen.add_sentences(table, len(_lay_out(book)) + 1, widths)
+    if book.sources:
+        word = book.writer.word
+        sources = pen.open(str(word(_SOURCES)))
+        pen.fill(sources, [[str(word(head)) for head in _HEADS], *_list_sources(book)])
+        pen.add_links(sources)
+    workbook.close()
+    write_whole(place, written.getvalue())
+
+
+def _lay_out(book: Book) -> list[Sequence[BookCell]]:
+    """Return the rows of the first sheet, that of the heads first."""
+    rows = [(book.corner, *book.careers), *[(line.head, *line.cells) for line in book.lines]]
+    rows = rows if book.careers_go == "across" else list(zip(*rows, strict=True))
+    if len(rows) > _MOST_ROWS or len(rows[0]) > _MOST_COLUMNS:
+        expected = f"at most {_MOST_ROWS - 1:,} rows and {_MOST_COLUMNS:,} columns"
+        raise InvalidOption("careers", len(book.careers), expected, "Write fewer to one workbook.")
+    return [*rows]
+
+
+def _list_sources(book: Book) -> Iterator[Sequence[BookCell]]:
+    for source, heads in book.sources.items():
+        published = None if source.published is None else CalendarDate(source.published)
+        about = (source.title, source.publisher, published, source.license, source.attribution)
+        yield (*about, source.url, "\n".join(heads))
+
+
+class _Pen:
+    """Writes the sheets of a workbook, with the formats that they share."""
+
+    def __init__(self, workbook: Any, book: Book) -> None:
+        self._workbook = workbook
+        self._book = book
+        self._formats: dict[tuple[str, bool], Any] = {}
+
+    def open(self, name: str) -> Any:
+        """Return a new sheet of that name, which is read from the side that the words are."""
+        sheet = self._workbook.add_worksheet(name_sheet(name))
+        if self._book.writer.localizer.direction == "rtl":
+            sheet.right_to_left()
+        return sheet
+
+    def fill(self, sheet: Any, rows: Sequence[Sequence[BookCell]]) -> list[int]:
+        """Write *rows*, of which the heads stay in sight; return the widths of the columns."""
+        widths = [_NARROWEST] * len(rows[0])
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                width = self._write(sheet, row, column, cell)
+                widths[column] = min(max(widths[column], width), _WIDEST)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        sheet.freeze_panes(1, 1)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        return widths
+
+    def add_sentences(self, sheet: Any, row: int, widths: Sequence[int]) -> None:
+        """Write the sentences of the book from *row* on, each across the whole table."""
+        shape, room = self._format("", is_head=False), sum(widths)
+        for at, sentence in enumerate(self._book.sentences, row):
+            sheet.merge_range(at, 0, at, len(widths) - 1, "", shape)
+            self._write(sheet, at, 0, sentence)
+            # Rows of merged cells do not grow by themselves.
+            sheet.set_row(at, _LINE_HEIGHT * ceil(measure(sentence) / room))
+
+    def add_links(self, sheet: Any) -> None:
+        """Make links of the addresses of the sources that are not too long for that."""
+        for row, source in enumerate(self._book.sources, 1):
+            if source.url is not None and len(source.url) <= _LONGEST_URL:
+                sheet.write_url(row, _ADDRESS, source.url)
+
+    def _write(self, sheet: Any, row: int, column: int, cell: BookCell) -> int:
+        """Write *cell* and return how many characters it is wide.
+
+        Text is written as such whatever it begins with, so that none is a formula.
+        """
+        found = read_number(cell, self._book.writer)
+        is_head = row == 0 or column == 0
+        match found:
+            case None:
+                return 0
+            case Number(date() as day, shown):
+                sheet.write_datetime(row, column, day, self._format(shown, is_head=is_head))
+                return len(shown)
+            case Number(number, shown):
+                sheet.write_number(row, column, number, self._format(shown, is_head=is_head))
+                return len(shown.partition(";")[0])
+            case str():
+                text = clean(found)
+                sheet.write_string(row, column, text, self._format("", is_head=is_head))
+                return max(map(measure, text.split("\n")))
+
+    def _format(self, shown: str, *, is_head: bool) -> Any:
+        if (shown, is_head) not in self._formats:
+            properties = {"valign": "top", "text_wrap": not shown, "bold": is_head}
+            if shown:
+                properties["num_format"] = shown
+            self._formats[shown, is_head] = self._workbook.add_format(properties)
+        return self._formats[shown, is_head]
