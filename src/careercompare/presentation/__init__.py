@@ -29,7 +29,13 @@ from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
 from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
 from careercompare.presentation.spans import Scale, find_positions, find_scale
-from careercompare.presentation.table import find_common, find_shared, say_shared
+from careercompare.presentation.table import (
+    convert_value,
+    find_common,
+    find_shared,
+    find_steps,
+    say_shared,
+)
 from careercompare.presentation.writer import Writer
 
 if TYPE_CHECKING:
@@ -75,6 +81,7 @@ __all__ = [
     "TableRow",
     "Ticks",
     "Writer",
+    "convert_value",
     "find_common",
     "find_named",
     "find_pattern",
@@ -83,6 +90,7 @@ __all__ = [
     "find_scale",
     "find_shared",
     "find_sources",
+    "find_steps",
     "is_safe_url",
     "leave_blank",
     "make_chart",

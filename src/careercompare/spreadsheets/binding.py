@@ -25,7 +25,7 @@ def bind_comparison(found: Compared, page: Presentation) -> Book:
         str(page.title),
         str(page.table.corner),
         tuple(map(str, page.table.columns)),
-        tuple(read_lines(sheets, kind.labels, kind.writer)),
+        tuple(read_lines(sheets, kind.labels, kind.writer, found.rates)),
         "across",
         tuple(find_sentences(page)),
         _find_sources(sheets, kind),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue
-from careercompare.model import Growth, Money, Outlook, Salary
-from careercompare.presentation import Sheet, Writer, name_percentiles
+from careercompare.model import Growth, Money, Outlook, Rates, Salary
+from careercompare.presentation import (
+    Sheet,
+    Writer,
+    convert_value,
+    find_steps,
+    name_percentiles,
+)
 from careercompare.rules import word_doubts
 from careercompare.spreadsheets.book import BookCell, Line
 from careercompare.words import CalendarDate, Message, Percent, Quote, Value
@@ -19,6 +25,7 @@ _MEAN = Message("sheet.mean", "{label}: mean")
 _PERCENTILES = Message("sheet.percentiles", "{label}: percentiles")
 _WHERE = Message("sheet.where", "{label}: place")
 _AS_OF = Message("sheet.as-of", "{label}: as of")
+_CONVERTED = Message("sheet.converted", "{label}, converted")
 _DOUBTS = Message("sheet.doubts", "{label}: doubts")
 _DEMAND = Message("sheet.demand", "Demand")
 _OPENINGS = Message("sheet.openings", "Openings a year")
@@ -45,10 +52,13 @@ _HEADS: dict[str, Message | str | None] = {
 }
 
 
-def read_lines(sheets: Sequence[Sheet], labels: Sequence[Value], writer: Writer) -> list[Line]:
+def read_lines(
+    sheets: Sequence[Sheet], labels: Sequence[Value], writer: Writer, rates: Rates | None = None
+) -> list[Line]:
     """Return the lines of the rows of those *labels*, each line once.
 
-    Growth that the outlook has told already is not told again.
+    Growth that the outlook has told already is not told again. Pay that *rates* convert is told as
+    it is published, and as it counts.
     """
     lines: dict[Line, None] = {}
     for place, label in enumerate(labels):
@@ -56,12 +66,41 @@ def read_lines(sheets: Sequence[Sheet], labels: Sequence[Value], writer: Writer)
             _take_apart(sheet.values[place], str(sheet.column.cells[place].words), sheet, writer)
             for sheet in sheets
         ]
-        for name, head in _HEADS.items():
-            cells = tuple([each.get(name) for each in parts])
-            if any(cell is not None for cell in cells):
-                told = head.fill(label=label) if isinstance(head, Message) else head or label
-                lines[Line(str(writer.word(told)), cells)] = None
+        counted = _convert([sheet.values[place] for sheet in sheets], sheets, rates)
+        for line in (
+            *_line_up(parts, label, writer),
+            *_line_up(counted, _CONVERTED.fill(label=label), writer),
+        ):
+            lines[line] = None
     return list(lines)
+
+
+def _line_up(
+    parts: Sequence[Mapping[str, BookCell]], label: Value, writer: Writer
+) -> Iterator[Line]:
+    for name, head in _HEADS.items():
+        cells = tuple([each.get(name) for each in parts])
+        if any(cell is not None for cell in cells):
+            told = head.fill(label=label) if isinstance(head, Message) else head or label
+            yield Line(str(writer.word(told)), cells)
+
+
+def _convert(
+    values: Sequence[AspectValue | None], sheets: Sequence[Sheet], rates: Rates | None
+) -> list[dict[str, BookCell]]:
+    """Return the amounts of the pay in *values* that counts as something else than it is."""
+    steps = find_steps(values, [sheet.career for sheet in sheets], rates)
+    counted = [
+        None if step is None or step.is_nominal else convert_value(value, step)
+        for value, step in zip(values, steps, strict=True)
+    ]
+    return [_find_amounts(each) for each in counted]
+
+
+def _find_amounts(value: AspectValue | None) -> dict[str, BookCell]:
+    if isinstance(value, Money):
+        return {_WHOLE: value}
+    return dict(_read_amounts(value)) if isinstance(value, Salary) else {}
 
 
 def _take_apart(
@@ -88,10 +127,7 @@ def _take_apart(
 
 
 def _read_salary(salary: Salary, sheet: Sheet, writer: Writer) -> Iterator[tuple[str, BookCell]]:
-    for name in ("low", "median", "mean", "high"):
-        amount = getattr(salary, name)
-        if amount is not None:
-            yield name, salary.money(amount)
+    yield from _read_amounts(salary)
     if salary.percentiles is not None:
         yield "percentiles", writer.word(name_percentiles(*salary.percentiles)).isolate()
     if salary.place is not None:
@@ -100,3 +136,10 @@ def _read_salary(salary: Salary, sheet: Sheet, writer: Writer) -> Iterator[tuple
         yield "as_of", CalendarDate(salary.as_of)
     if salary.doubts:
         yield "doubts", writer.word(word_doubts(salary.doubts)).isolate()
+
+
+def _read_amounts(salary: Salary) -> Iterator[tuple[str, BookCell]]:
+    for name in ("low", "median", "mean", "high"):
+        amount = getattr(salary, name)
+        if amount is not None:
+            yield name, salary.money(amount)

@@ -27,12 +27,16 @@ def clean(text: str) -> str:
 
 
 def measure(text: str) -> int:
-    """Return about how wide *text* is, in Latin characters.
+    r"""Return about how wide *text* is in its longest line, in Latin characters.
 
-    >>> measure("Pay"), measure("給与")
-    (3, 4)
+    >>> measure("Pay\nin Ohio"), measure("給与")
+    (7, 4)
     """
-    return len(text) + sum(east_asian_width(char) in _WIDE for char in text)
+    return max(map(_measure_line, text.split("\n")))
+
+
+def _measure_line(line: str) -> int:
+    return len(line) + sum(east_asian_width(char) in _WIDE for char in line)
 
 
 def name_sheet(name: str) -> str:

@@ -8,7 +8,7 @@ from importlib import import_module
 from io import BytesIO
 from math import ceil
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from careercompare.errors import InvalidOption, MissingExtra
 from careercompare.serialize import take_path, write_whole
@@ -22,8 +22,10 @@ _MOST_ROWS, _MOST_COLUMNS, _LONGEST_URL = 1_048_576, 16_384, 2_079
 _LONGEST_TITLE = 255
 _CREATED = datetime(1980, 1, 1)  # noqa: DTZ001  a workbook knows no zones
 
-_NARROWEST, _WIDEST = 12, 48  # columns, in characters
-_LINE_HEIGHT = 15  # of a row, in points
+_NARROWEST, _WIDEST, _WIDEST_HEAD = 12, 48, 20  # columns, in characters
+_LINE_HEIGHT, _HIGHEST = 15, 409  # rows, in points
+
+_Role: TypeAlias = Literal["cell", "top", "side", "sentence"]
 
 _SOURCES = Message("sheet.sources", "Sources")
 _HEADS = (
@@ -82,30 +84,42 @@ def _list_sources(book: Book) -> Iterator[Sequence[BookCell]]:
         yield (*about, source.url, "\n".join(heads))
 
 
+def _find_role(row: int, column: int) -> _Role:
+    return "top" if row == 0 else "side" if column == 0 else "cell"
+
+
 class _Pen:
     """Writes the sheets of a workbook, with the formats that they share."""
 
     def __init__(self, workbook: Any, book: Book) -> None:
         self._workbook = workbook
         self._book = book
-        self._formats: dict[tuple[str, bool], Any] = {}
+        self._is_rtl = book.writer.localizer.direction == "rtl"
+        self._formats: dict[tuple[str, _Role], Any] = {}
 
     def open(self, name: str) -> Any:
         """Return a new sheet of that name, which is read from the side that the words are."""
         sheet = self._workbook.add_worksheet(name_sheet(name))
-        if self._book.writer.localizer.direction == "rtl":
+        if self._is_rtl:
             sheet.right_to_left()
         return sheet
 
     def fill(self, sheet: Any, rows: Sequence[Sequence[BookCell]]) -> list[int]:
         """Write *rows*, of which the heads stay in sight; return the widths of the columns."""
-        widths = [_NARROWEST] * len(rows[0])
-        for row, cells in enumerate(rows):
-            for column, cell in enumerate(cells):
-                width = self._write(sheet, row, column, cell)
-                widths[column] = min(max(widths[column], width), _WIDEST)
+        texts = [
+            [
+                self._write(sheet, row, column, cell, _find_role(row, column))
+                for column, cell in enumerate(cells)
+            ]
+            for row, cells in enumerate(rows)
+        ]
+        heads, *body = [[measure(text) for text in row] for row in texts]
+        own = [min(head, _WIDEST_HEAD) for head in heads]
+        widths = [min(max(_NARROWEST, *each), _WIDEST) for each in zip(own, *body, strict=True)]
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
+        for row, shown in enumerate(texts):
+            self._fit_height(sheet, row, shown, widths)
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
         sheet.set_landscape()
@@ -114,44 +128,55 @@ class _Pen:
 
     def add_sentences(self, sheet: Any, row: int, widths: Sequence[int]) -> None:
         """Write the sentences of the book from *row* on, each across the whole table."""
-        shape, room = self._format("", is_head=False), sum(widths)
         for at, sentence in enumerate(self._book.sentences, row):
-            sheet.merge_range(at, 0, at, len(widths) - 1, "", shape)
-            self._write(sheet, at, 0, sentence)
-            # Rows of merged cells do not grow by themselves.
-            sheet.set_row(at, _LINE_HEIGHT * ceil(measure(sentence) / room))
+            sheet.merge_range(at, 0, at, len(widths) - 1, "", self._format("", "sentence"))
+            text = self._write(sheet, at, 0, sentence, "sentence")
+            self._fit_height(sheet, at, [text], [sum(widths)])
 
     def add_links(self, sheet: Any) -> None:
         """Make links of the addresses of the sources that are not too long for that."""
+        shape = self._workbook.add_format({"valign": "top", "font_color": "blue", "underline": 1})
         for row, source in enumerate(self._book.sources, 1):
             if source.url is not None and len(source.url) <= _LONGEST_URL:
-                sheet.write_url(row, _ADDRESS, source.url)
+                sheet.write_url(row, _ADDRESS, source.url, shape)
 
-    def _write(self, sheet: Any, row: int, column: int, cell: BookCell) -> int:
-        """Write *cell* and return how many characters it is wide.
+    def _write(
+        self, sheet: Any, row: int, column: int, cell: BookCell, role: _Role = "cell"
+    ) -> str:
+        """Write *cell* and return about what it shows.
 
         Text is written as such whatever it begins with, so that none is a formula.
         """
-        found = read_number(cell, self._book.writer)
-        is_head = row == 0 or column == 0
-        match found:
+        match read_number(cell, self._book.writer):
             case None:
-                return 0
+                return ""
             case Number(date() as day, shown):
-                sheet.write_datetime(row, column, day, self._format(shown, is_head=is_head))
-                return len(shown)
+                sheet.write_datetime(row, column, day, self._format(shown, role))
+                return shown
             case Number(number, shown):
-                sheet.write_number(row, column, number, self._format(shown, is_head=is_head))
-                return len(shown.partition(";")[0])
-            case str():
+                sheet.write_number(row, column, number, self._format(shown, role))
+                return f"{shown.partition(';')[0]}{number:,.0f}"
+            case str() as found:
                 text = clean(found)
-                sheet.write_string(row, column, text, self._format("", is_head=is_head))
-                return max(map(measure, text.split("\n")))
+                sheet.write_string(row, column, text, self._format("", role))
+                return text
 
-    def _format(self, shown: str, *, is_head: bool) -> Any:
-        if (shown, is_head) not in self._formats:
-            properties = {"valign": "top", "text_wrap": not shown, "bold": is_head}
-            if shown:
-                properties["num_format"] = shown
-            self._formats[shown, is_head] = self._workbook.add_format(properties)
-        return self._formats[shown, is_head]
+    def _fit_height(self, sheet: Any, row: int, texts: list[str], widths: Sequence[int]) -> None:
+        """Give *row* the height of its texts: not every program finds it by itself."""
+        lines = [
+            sum(ceil(measure(line) / width) for line in text.split("\n"))
+            for text, width in zip(texts, widths, strict=True)
+        ]
+        if max(lines) > 1:
+            sheet.set_row(row, min(_LINE_HEIGHT * max(lines), _HIGHEST))
+
+    def _format(self, shown: str, role: _Role) -> Any:
+        if (shown, role) not in self._formats:
+            properties: dict[str, Any] = {"valign": "top", "bold": role in {"top", "side"}}
+            if role == "top":
+                properties["bottom"] = 1
+            if role == "sentence" and self._is_rtl:  # whatever it begins with
+                properties["reading_order"] = 2
+            properties |= {"num_format": shown} if shown else {"text_wrap": True}
+            self._formats[shown, role] = self._workbook.add_format(properties)
+        return self._formats[shown, role]
