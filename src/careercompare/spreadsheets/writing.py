@@ -13,14 +13,14 @@ from typing import Any, Literal, TypeAlias
 from careercompare.errors import InvalidOption, MissingExtra
 from careercompare.serialize import take_path, write_whole
 from careercompare.spreadsheets.book import Book, BookCell
-from careercompare.spreadsheets.formats import Number, read_number
+from careercompare.spreadsheets.formats import read_number
 from careercompare.spreadsheets.texts import clean, measure, name_sheet
 from careercompare.words import CalendarDate, Message
 
 # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d
 _MOST_ROWS, _MOST_COLUMNS, _LONGEST_URL = 1_048_576, 16_384, 2_079
 _LONGEST_TITLE = 255
-_CREATED = datetime(1980, 1, 1)  # noqa: DTZ001  a workbook knows no zones
+_CREATED = datetime.fromisoformat("1980-01-01")
 
 _NARROWEST, _WIDEST, _WIDEST_HEAD = 12, 48, 20  # columns, in characters
 _LINE_HEIGHT, _HIGHEST = 15, 409  # rows, in points
@@ -54,10 +54,9 @@ def write_book(book: Book, path: Path | str) -> None:
     # In memory, the parts have no rights and no times, which differ from machine to machine.
     workbook = xlsxwriter.Workbook(written, {"in_memory": True})
     workbook.set_properties({"title": clean(book.title)[:_LONGEST_TITLE], "created": _CREATED})
-    pen = _Pen(workbook, book)
+    pen, rows = _Pen(workbook, book), _lay_out(book)
     table = pen.open(book.name)
-    widths = pen.fill(table, _lay_out(book))
-    pen.add_sentences(table, len(_lay_out(book)) + 1, widths)
+    pen.add_sentences(table, len(rows) + 1, pen.fill(table, rows))
     if book.sources:
         word = book.writer.word
         sources = pen.open(str(word(_SOURCES)))
@@ -147,19 +146,20 @@ class _Pen:
 
         Text is written as such whatever it begins with, so that none is a formula.
         """
-        match read_number(cell, self._book.writer):
-            case None:
-                return ""
-            case Number(date() as day, shown):
-                sheet.write_datetime(row, column, day, self._format(shown, role))
-                return shown
-            case Number(number, shown):
-                sheet.write_number(row, column, number, self._format(shown, role))
-                return f"{shown.partition(';')[0]}{number:,.0f}"
-            case str() as found:
-                text = clean(found)
-                sheet.write_string(row, column, text, self._format("", role))
-                return text
+        found = read_number(cell, self._book.writer)
+        if found is None:
+            return ""
+        if isinstance(found, str):
+            text = clean(found)
+            sheet.write_string(row, column, text, self._format("", role))
+            return text
+        value, shown = found
+        shape = self._format(shown, role)
+        if isinstance(value, date):
+            sheet.write_datetime(row, column, value, shape)
+            return shown
+        sheet.write_number(row, column, value, shape)
+        return f"{shown.partition(';')[0]}{value:,.0f}"
 
     def _fit_height(self, sheet: Any, row: int, texts: list[str], widths: Sequence[int]) -> None:
         """Give *row* the height of its texts: not every program finds it by itself."""

@@ -11,7 +11,7 @@ from careercompare.tabular.columns import Cell, Columns
 # What programs take for the beginning of a formula, also as East Asian keyboards write it:
 # https://owasp.org/www-community/attacks/CSV_Injection
 _WIDE = ("\uff1d", "\uff0b", "\uff0d", "\uff20")
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", *_WIDE)
+_RISKY = ("=", "+", "-", "@", "\t", "\n", *_WIDE)
 
 _BETWEEN = "; "
 
@@ -53,4 +53,6 @@ def _write(cell: Cell) -> str:
 
 
 def _defuse(text: str) -> str:
-    return f"'{text}" if text.startswith(_RISKY) else text
+    # A return would end the line for many a reader, and not every Python puts it in quotes.
+    told = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{told}" if told.startswith(_RISKY) else told
