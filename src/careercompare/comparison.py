@@ -16,6 +16,7 @@ from careercompare.errors import (
     find_close,
     sealed,
 )
+from careercompare.hosts import localize
 from careercompare.model import Career, CareerName, Rates, tell_apart
 from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
@@ -23,10 +24,12 @@ from careercompare.words import HouseStyle
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.aspects import Aspect, Row
     from careercompare.formatters import SafeHtml
-    from careercompare.l10n import Localizer
+    from careercompare.l10n import LocaleLike, Localizer
     from careercompare.presentation import Compared, Kind, Presentation, Sheet
     from careercompare.rules import Judgement, Panel, Readings, Rule, Verdict
     from careercompare.serialize import JsonDict
+    from careercompare.spreadsheets import Book
+    from careercompare.tabular import Columns, Layout
 
 _NAMED = 3
 _NEUTRAL = HouseStyle()
@@ -258,6 +261,29 @@ class Comparison(Shown):
             own=found.judgement.names if self._verdicts is None else (),
         )
         return present(found), stored
+
+    def _tabulate(self, layout: Layout, locale: LocaleLike | Localizer) -> Columns:
+        from careercompare.tabular import (
+            check_layout,
+            tabulate_long,
+            tabulate_verdicts,
+            tabulate_wide,
+        )
+
+        check_layout(layout)
+        if layout == "verdicts":
+            sentences = map(str, self._present(localize(locale)).verdicts)
+            return tabulate_verdicts(self.verdicts, sentences)
+        shown = self.careers if self.benchmark is None else (*self.careers, self.benchmark)
+        tabulate = tabulate_wide if layout == "wide" else tabulate_long
+        return tabulate(shown, self.rows, len(self.careers))
+
+    def _bind(self, localizer: Localizer) -> Book:
+        from careercompare.presentation import present
+        from careercompare.spreadsheets import bind_comparison
+
+        found = self._gather(localizer)
+        return bind_comparison(found, present(found))
 
     def _parts(self) -> tuple[Any, ...]:
         found = (self.careers, self.rows, self.verdicts, self.related, self.house_style)

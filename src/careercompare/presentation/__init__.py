@@ -10,6 +10,7 @@ from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFact
 from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import (
+    name_percentiles,
     note_conversions,
     note_doubts,
     read_conversions,
@@ -28,7 +29,13 @@ from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import Compared, present
 from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
 from careercompare.presentation.spans import Scale, find_positions, find_scale
-from careercompare.presentation.table import find_common, find_shared, say_shared
+from careercompare.presentation.table import (
+    convert_value,
+    find_common,
+    find_shared,
+    find_steps,
+    say_shared,
+)
 from careercompare.presentation.writer import Writer
 
 if TYPE_CHECKING:
@@ -78,6 +85,7 @@ __all__ = [
     "TableRow",
     "Ticks",
     "Writer",
+    "convert_value",
     "find_common",
     "find_named",
     "find_pattern",
@@ -86,10 +94,12 @@ __all__ = [
     "find_scale",
     "find_shared",
     "find_sources",
+    "find_steps",
     "is_safe_url",
     "leave_blank",
     "make_chart",
     "make_sheet",
+    "name_percentiles",
     "note_conversions",
     "note_doubts",
     "present",
