@@ -14,6 +14,8 @@ from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
+    from altair import LayerChart
+
     from careercompare.aspects import Aspect, Row
     from careercompare.formatters import SafeHtml
     from careercompare.l10n import Localizer
@@ -198,6 +200,12 @@ class Comparison(Shown):
         from careercompare.formatters import print_fragment
 
         return print_fragment(self._gather(localizer))
+
+    def _draw(self, localizer: Localizer) -> LayerChart:
+        from careercompare.charts import draw_pay
+        from careercompare.presentation import present_pay
+
+        return draw_pay(present_pay(self._gather(localizer)))
 
     def _gather(self, localizer: Localizer) -> Compared:
         """Return what a page needs in the words of *localizer*."""

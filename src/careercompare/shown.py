@@ -6,7 +6,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from careercompare.errors import InvalidOption
-from careercompare.exported import Exported
+from careercompare.exported import Exported, localize
 from careercompare.hosts import Hosted
 
 if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is shown in one
@@ -88,7 +88,7 @@ class Shown(Exported, Hosted):
         What is no formatter, such as the name of a notation, raises `InvalidOption`.
         """
         check_formatter(formatter)
-        return formatter.format(self._present(_localize(locale)))
+        return formatter.format(self._present(localize(locale)))
 
     def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
         """Return a text of at most *width* terminal columns, with the table drawn in it."""
@@ -106,7 +106,7 @@ class Shown(Exported, Hosted):
         """
         _check_locale(locale, "standalone")
         if not standalone:
-            return self._print(_localize(locale))
+            return self._print(localize(locale))
         from careercompare.formatters import HtmlFormatter
 
         return self.format(HtmlFormatter("page"), locale)
@@ -127,7 +127,7 @@ class Shown(Exported, Hosted):
         """
         from careercompare.formatters import DictFormatter
 
-        page, values = self._present_and_store(_localize(locale))
+        page, values = self._present_and_store(localize(locale))
         return DictFormatter(beside=values).format(page)
 
     def __str__(self) -> str:
@@ -141,12 +141,6 @@ class Shown(Exported, Hosted):
         from careercompare.formatters import HtmlFormatter
 
         return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"
-
-
-def _localize(locale: LocaleLike | Localizer) -> Localizer:
-    from careercompare.l10n import Localizer
-
-    return locale if isinstance(locale, Localizer) else Localizer(locale)
 
 
 def check_option(name: str, value: object, kind: type[object]) -> None:

@@ -7,9 +7,15 @@ from careercompare.doors import Door, open_by_need
 if TYPE_CHECKING:
     from careercompare.formatters.dictionary import DictFormatter
     from careercompare.formatters.formatter import Formatter
-    from careercompare.formatters.html import HtmlFormatter, SafeHtml, print_fragment
+    from careercompare.formatters.html import (
+        HtmlFormatter,
+        SafeHtml,
+        print_fragment,
+        write_html,
+        write_link,
+    )
     from careercompare.formatters.markdown import MarkdownFormatter
-    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter
+    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter, break_lines
 
 __all__ = [
     "NARROWEST",
@@ -20,7 +26,10 @@ __all__ = [
     "Marks",
     "SafeHtml",
     "TextFormatter",
+    "break_lines",
     "print_fragment",
+    "write_html",
+    "write_link",
 ]
 
 # A page in one notation needs nothing of the others.
@@ -29,8 +38,8 @@ __getattr__: Door = open_by_need(
     {
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
-        "html": "HtmlFormatter SafeHtml print_fragment",
+        "html": "HtmlFormatter SafeHtml print_fragment write_html write_link",
         "markdown": "MarkdownFormatter",
-        "text": "NARROWEST Marks TextFormatter",
+        "text": "NARROWEST Marks TextFormatter break_lines",
     },
 )

@@ -8,8 +8,8 @@ from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
-from careercompare.presentation.kind import Kind
-from careercompare.presentation.notes import note_conversions, note_doubts, read_conversions
+from careercompare.presentation.kind import Kind, word_amounts
+from careercompare.presentation.notes import cite, note_conversions, note_doubts, read_conversions
 from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
     ANCHOR,
@@ -28,7 +28,9 @@ from careercompare.presentation.table import find_common, find_shared, say_share
 from careercompare.presentation.writer import Writer
 
 if TYPE_CHECKING:
+    from careercompare.presentation.pay import PayBar, PayChart, Tick, present_pay
     from careercompare.presentation.scoreboard import (
+        CAREER,
         Scoreboard,
         ScoreCell,
         ScoreRow,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ANCHOR",
     "BLANK",
+    "CAREER",
     "Cell",
     "Chart",
     "Citation",
@@ -55,6 +58,8 @@ __all__ = [
     "Meaning",
     "Named",
     "PageFacts",
+    "PayBar",
+    "PayChart",
     "PayFacts",
     "Portfolio",
     "Presentation",
@@ -68,8 +73,10 @@ __all__ = [
     "Span",
     "Table",
     "TableRow",
+    "Tick",
     "Ticks",
     "Writer",
+    "cite",
     "find_common",
     "find_named",
     "find_pattern",
@@ -85,13 +92,19 @@ __all__ = [
     "note_conversions",
     "note_doubts",
     "present",
+    "present_pay",
     "present_ranking",
     "read_conversions",
     "say_named",
     "say_shared",
+    "word_amounts",
 ]
 
-# The page of a comparison, which most are, needs nothing of a ranking's.
+# The page of a comparison, which most are, needs nothing of a ranking's or of a chart by itself.
 __getattr__: Door = open_by_need(
-    __name__, {"scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking"}
+    __name__,
+    {
+        "pay": "PayBar PayChart Tick present_pay",
+        "scoreboard": "CAREER Scoreboard ScoreCell ScoreRow present_ranking",
+    },
 )

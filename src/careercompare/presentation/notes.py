@@ -41,8 +41,10 @@ ESTIMATED = Message(
 )
 """Names the careers whose median is a midpoint that a verdict rests on."""
 
+STATED = Message("note.figures", "{row}: {facts}.")
+"""Says what the figures of a row are."""
+
 _UNLIKE = Message("note.unlike", "{row} – {reason}.")
-_STATED = Message("note.figures", "{row}: {facts}.")
 _STATED_OF = Message("note.figures-of", "{row}, {careers}: {facts}.")
 _DOUBTFUL = Message("note.doubtful", "published as such, but doubtful ({doubts})")
 _PERCENTILES = Message("note.percentiles", "{low}th to {high}th percentile of all pay")
@@ -102,7 +104,7 @@ def note_stated(
     for (each, language), names in stated.items():
         facts = _state(each, language, known)
         if facts and len(stated) == 1:
-            yield _STATED.fill(row=label, facts=join(facts))
+            yield STATED.fill(row=label, facts=join(facts))
         elif facts:
             yield _STATED_OF.fill(row=label, careers=Enumeration(tuple(names)), facts=join(facts))
 

@@ -20,11 +20,13 @@ from careercompare.presentation.titles import list_few
 from careercompare.presentation.writer import Writer
 from careercompare.words import Message, Phrase, Value
 
+CAREER = Message("ranking.career", "Career")
+"""Heads the names of careers."""
+
 _EYEBROW = Message("ranking.eyebrow", "Career ranking")
 _TITLE = Message("ranking.title", "{careers}: Ranked by Your Priorities")
 _HEADING = Message("ranking.heading", "Places and scores")
 _CAPTION = Message("ranking.caption", "Scores: {careers}")
-_CAREER = Message("ranking.career", "Career")
 
 
 @sealed
@@ -119,7 +121,7 @@ def _tabulate(
 ) -> Table:
     return Table(
         caption,
-        writer.word(_CAREER),
+        writer.word(CAREER),
         tuple(map(writer.word, board.heads)),
         [
             TableRow(sheet.name, tuple([_word_cell(cell, sources, writer) for cell in row.cells]))

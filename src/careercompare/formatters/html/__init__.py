@@ -2,6 +2,7 @@
 
 from careercompare.formatters.html.formatter import HtmlFormatter
 from careercompare.formatters.html.forme import print_fragment
-from careercompare.formatters.html.markup import SafeHtml
+from careercompare.formatters.html.markup import SafeHtml, write_link
+from careercompare.formatters.html.markup import write as write_html
 
-__all__ = ["HtmlFormatter", "SafeHtml", "print_fragment"]
+__all__ = ["HtmlFormatter", "SafeHtml", "print_fragment", "write_html", "write_link"]
