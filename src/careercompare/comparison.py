@@ -14,12 +14,10 @@ from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
-    from altair import LayerChart
-
     from careercompare.aspects import Aspect, Row
     from careercompare.formatters import SafeHtml
     from careercompare.l10n import Localizer
-    from careercompare.presentation import Compared, Kind, Presentation, Sheet
+    from careercompare.presentation import Compared, Kind, PayChart, Presentation, Sheet
     from careercompare.rules import Judgement, Panel, Readings, Rule, Verdict
     from careercompare.serialize import JsonDict
 
@@ -201,11 +199,10 @@ class Comparison(Shown):
 
         return print_fragment(self._gather(localizer))
 
-    def _draw(self, localizer: Localizer) -> LayerChart:
-        from careercompare.charts import draw_pay
+    def _picture(self, localizer: Localizer) -> PayChart:
         from careercompare.presentation import present_pay
 
-        return draw_pay(present_pay(self._gather(localizer)))
+        return present_pay(self._gather(localizer))
 
     def _gather(self, localizer: Localizer) -> Compared:
         """Return what a page needs in the words of *localizer*."""

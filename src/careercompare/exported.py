@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # what nobody asks for costs nothing
     from great_tables import GT
 
     from careercompare.l10n import LocaleLike, Localizer
-    from careercompare.presentation import Presentation
+    from careercompare.presentation import PayChart, Presentation
 
 
 class Exported:
@@ -22,9 +22,9 @@ class Exported:
     def _present(self, localizer: Localizer) -> Presentation:
         """Return the page in the words of *localizer*."""
 
-    @abstractmethod
-    def _draw(self, localizer: Localizer) -> LayerChart:
-        """Return the chart in the words of *localizer*."""
+    def _picture(self, localizer: Localizer) -> PayChart | Presentation:
+        """Return what there is to draw in the words of *localizer*: the page, or a part of it."""
+        return self._present(localizer)
 
     def to_great_table(self, locale: LocaleLike | Localizer = "en") -> GT:
         """Return the table of the page for Great Tables, to style it further.
@@ -51,7 +51,10 @@ class Exported:
 
         ``chart().save("pay.svg")``, or ``.png``, needs no network. It needs the extra ``charts``.
         """
-        return self._draw(localize(locale))
+        from careercompare.charts import draw
+
+        localizer = localize(locale)
+        return draw(self._picture(localizer), localizer)
 
 
 def localize(locale: LocaleLike | Localizer) -> Localizer:

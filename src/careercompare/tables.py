@@ -6,7 +6,7 @@ It needs the extra ``tables``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 from zlib import crc32
 
 import attrs
@@ -62,7 +62,8 @@ def write_great_table(page: Presentation) -> GT:
     plain = [_write_row(row, _PLAIN) for row in page.table.rows]
     schema = dict.fromkeys(columns, pl.String)
     heads = dict(zip(columns[1:], map(_HTML.write, page.table.columns), strict=True))
-    made = (
+    # Its types name selectors that Polars calls otherwise by now: to type checkers they are unknown.
+    made: Any = (
         GT(pl.DataFrame(plain, schema, orient="row"), rowname_col=_LABEL, id=identity)
         .tab_header(html(_HTML.write(page.title)), html(_write_results(page)))
         .tab_stubhead(html(_HTML.write(page.table.corner)))
@@ -80,7 +81,7 @@ def write_great_table(page: Presentation) -> GT:
         made = made.tab_footnote(html(_HTML.write(note)))
     for source in page.sources:
         made = made.tab_source_note(html(_write_source(source)))
-    return made
+    return cast("GT", made)
 
 
 def _name_columns(page: Presentation) -> list[str]:

@@ -10,15 +10,12 @@ from careercompare.doors import open_by_need
 from careercompare.errors import MissingExtra
 
 if TYPE_CHECKING:
-    from careercompare.charts.pay import draw_pay
+    from careercompare.charts.pictures import draw
     from careercompare.charts.scatter import draw_scatter
-    from careercompare.charts.scores import draw_scores
 
-__all__ = ["draw_pay", "draw_scatter", "draw_scores"]
+__all__ = ["draw", "draw_scatter"]
 
-_find = open_by_need(
-    __name__, {"pay": "draw_pay", "scatter": "draw_scatter", "scores": "draw_scores"}
-)
+_find = open_by_need(__name__, {"pictures": "draw", "scatter": "draw_scatter"})
 
 
 def __getattr__(name: str) -> Any:

@@ -25,8 +25,6 @@ from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
-    from altair import LayerChart
-
     from careercompare.l10n import Localizer
     from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
@@ -218,11 +216,6 @@ class Ranking(Shown):
 
         writer = Writer(localizer, self.house_style)
         return present_ranking(make_scoreboard(self, localizer), writer)
-
-    def _draw(self, localizer: Localizer) -> LayerChart:
-        from careercompare.charts import draw_scores
-
-        return draw_scores(self._present(localizer), localizer)
 
     def _present_and_store(self, localizer: Localizer) -> tuple[Presentation, JsonDict]:
         from careercompare.ranking.scoreboard import make_rows
