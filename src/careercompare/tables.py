@@ -62,7 +62,7 @@ def write_great_table(page: Presentation) -> GT:
     plain = [_write_row(row, _PLAIN) for row in page.table.rows]
     schema = dict.fromkeys(columns, pl.String)
     heads = dict(zip(columns[1:], map(_HTML.write, page.table.columns), strict=True))
-    # Its types name selectors that Polars calls otherwise by now: to type checkers they are unknown.
+    # Its types name selectors that Polars calls otherwise by now, so that they are unknown.
     made: Any = (
         GT(pl.DataFrame(plain, schema, orient="row"), rowname_col=_LABEL, id=identity)
         .tab_header(html(_HTML.write(page.title)), html(_write_results(page)))
