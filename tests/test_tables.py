@@ -160,7 +160,7 @@ def test_the_same_page_gives_the_same_bytes_and_another_one_another_id() -> None
 def test_a_page_without_rows_is_a_table_without_rows() -> None:
     table = compare(POET, Career("Potter")).to_great_table()
     assert read_rows(table) == []
-    assert read_class(table, "gt_col_heading") == ["Attribute", "Poet", "Potter"]
+    assert read_class(table, "gt_col_heading")[-2:] == ["Poet", "Potter"]
 
 
 def test_a_ranking_reads_downwards() -> None:

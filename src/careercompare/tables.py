@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LABEL, _BENCHMARK = "label", "benchmark"
 _STANDING = ("place", "score")
-_LEADS, _SHARED = Piece("▲ "), Piece("✓ ")
+_LEADS, _SHARED = Piece("▲\N{NO-BREAK SPACE}"), Piece("✓\N{NO-BREAK SPACE}")
 _MIRRORED = """\
 #id .gt_table { direction: rtl; }
 #id .gt_sourcenote { text-align: right; }

@@ -180,3 +180,7 @@ def test_without_altair_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.delattr(careercompare.charts, "draw", raising=False)
     with pytest.raises(MissingExtra, match=r"altair is needed here.*careercompare\[charts\]"):
         compare(COOK, BAKER).chart()
+
+
+def test_the_room_has_no_other_names() -> None:
+    assert not hasattr(careercompare.charts, "draw_everything")
