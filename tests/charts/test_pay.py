@@ -121,6 +121,12 @@ def test_notes_and_sources_of_the_pay_stand_below_it_and_no_others() -> None:
     assert "Skills survey" not in words
 
 
+def test_who_leads_by_a_midpoint_is_marked_with_a_note() -> None:
+    note = "No median is known for Baker: the midpoint of the salary range stands in for it."
+    assert note in read_words(compare(COOK, BAKER).chart()).replace("\n", " ")
+    assert note not in read_words(compare(COOK, BAKER, rules=["salary.floor"]).chart())
+
+
 def test_unlike_pay_is_not_put_on_one_axis() -> None:
     unlike = pay(Salary(1, 3, "USD"), Salary(1, 3, "EUR", period="month"))
     with pytest.raises(InvalidOption, match=r'"USD a year, EUR a month".*rates=Rates'):

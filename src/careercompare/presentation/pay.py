@@ -15,7 +15,7 @@ from careercompare.presentation.citing import CitedSource
 from careercompare.presentation.entry import Entry
 from careercompare.presentation.grid import Cell
 from careercompare.presentation.notes import STATED, note_conversions
-from careercompare.presentation.present import Compared, present
+from careercompare.presentation.present import Compared, note_estimated, present
 from careercompare.presentation.scoreboard import CAREER
 from careercompare.presentation.spans import Scale, find_scale
 from careercompare.presentation.table import (
@@ -99,7 +99,7 @@ def present_pay(found: Compared) -> PayChart:
             )
         ]
     )
-    notes = tuple(map(writer.word, _note(found, side)))
+    notes = tuple(map(writer.word, _note(found, side, bars)))
     cited = {cell.citation.number for cell in row.cells if cell.citation is not None}
     between = writer.once(word_beside)
     said = [
@@ -170,7 +170,10 @@ def _to_amount(parts: int, unit: int) -> Decimal:
     return _EXACT.divide(Decimal(parts), Decimal(unit))
 
 
-def _note(found: Compared, side: Side) -> Iterator[Value]:
+def _note(found: Compared, side: Side, bars: Sequence[PayBar]) -> Iterator[Value]:
+    if found.judgement.estimated and any(bar.leads for bar in bars):
+        names = [sheet.name for sheet in found.sheets]
+        yield note_estimated(found, found.kind.writer.localizer.wording.enumerate(names))
     yield from note_stated_figures(side)
     yield from note_doubtful_figures(side)
     yield from note_unlike_figures(side)
