@@ -138,7 +138,10 @@ def test_data_are_words_in_columns_that_code_can_name() -> None:
     styled = table.tab_style(
         style.fill("lightyellow"), loc.body(columns="career_1", rows=[0])
     ).cols_hide("benchmark")
-    assert "background-color: lightyellow" in styled.as_raw_html()
+    cell = parse(styled).find(".//tbody//td")
+    assert cell is not None
+    declared = [each.strip() for each in cell.get("style", "").split(";")]
+    assert {"vertical-align: top", "background-color: lightyellow"} <= {*declared}
 
 
 def test_an_arabic_table_is_read_from_the_right() -> None:

@@ -68,7 +68,7 @@ def write_great_table(page: Presentation) -> GT:
         .tab_header(html(_HTML.write(page.title)), html(_write_results(page)))
         .tab_stubhead(html(_HTML.write(page.table.corner)))
         .cols_label({name: html(head) for name, head in heads.items()})
-        .tab_style(style.css("vertical-align: top"), [loc.body(), loc.stub()])
+        .tab_style(style.css("vertical-align: top;"), [loc.body(), loc.stub()])
     )
     for at, row in enumerate(page.table.rows):
         for name, written in zip(columns, _write_row(row, _HTML), strict=True):
