@@ -34,14 +34,15 @@ LEAST_COMMENTS = 0.008
 
 # Where a package from outside may be imported, beside attrs, which may be imported everywhere.
 OUTSIDERS = {
-    "altair": ["charts"],
+    "altair": ["charts", "catalog", "exported"],
     "argcomplete": ["cli"],
     "attrs": [""],
     "babel": ["l10n"],
     "cattrs": ["serialize"],
-    "great_tables": ["tables"],
+    "great_tables": ["tables", "exported"],
     "mcp": ["mcp"],
     "narwhals": ["frames", "catalog"],
+    "polars": ["tables"],
     "python_calamine": ["readers"],
     "vl_convert": ["charts"],
     "wcwidth": ["formatters"],

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
 from careercompare.errors import (
-    InvalidCareer,
-    InvalidOption,
     UnknownRule,
-    check_many,
     find_close,
     sealed,
 )
 from careercompare.hosts import localize
 from careercompare.model import Career, CareerName, Rates, tell_apart
+from careercompare.options import check_alone, check_benchmark, check_leading_rule, name_related
 from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
 
@@ -25,8 +23,8 @@ if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown
     from careercompare.aspects import Aspect, Row
     from careercompare.formatters import SafeHtml
     from careercompare.l10n import LocaleLike, Localizer
-    from careercompare.presentation import Compared, Kind, Presentation, Sheet
-    from careercompare.rules import Judgement, Panel, Readings, Rule, Verdict
+    from careercompare.presentation import Compared, Kind, PayChart, Presentation, Sheet
+    from careercompare.rules import Judgement, Readings, Rule, Verdict
     from careercompare.serialize import JsonDict
     from careercompare.spreadsheets import Book
     from careercompare.tabular import Columns, Layout
@@ -65,7 +63,7 @@ def compare(
     >>> compare(baker, cook).verdict("salary.ceiling").winner.title
     'Baker'
     """
-    _check_alone(careers)
+    check_alone(careers)
     careers = tell_apart(careers)
     check_option("house_style", house_style, HouseStyle)
     check_option("rates", rates, Rates)
@@ -88,53 +86,6 @@ def compare(
         verdicts = panel.judge(careers, None, rates, names).verdicts
         check_leading_rule(style, panel)
     return Comparison(careers, rows, verdicts, name_related(related), style, against, rates)
-
-
-def _check_alone(careers: tuple[object, ...]) -> None:
-    if len(careers) == 1 and isinstance(careers[0], Iterable) and not isinstance(careers[0], str):
-        is_catalog = isinstance(careers[0], Mapping)
-        them = "catalog.values()" if is_catalog else "careers"
-        remedy = f"Put a star before them: compare(*{them})."
-        raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
-
-
-def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
-    """Refuse a name that is spelled almost like that of a rule; another may take no part."""
-    rule, names = style.leading_rule, panel.names
-    if rule is None or rule in names:
-        return
-    import careercompare.rules as judging
-
-    known = {each.name for each in (*judging.DEFAULT_RULES, *judging.FURTHER_RULES)}
-    near = [] if rule in known else find_close(rule, names, 1, 0.9)
-    if near:
-        expected = "the name of a rule that takes part"
-        raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
-
-
-def check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
-    if not isinstance(cast("object", benchmark), Career):
-        remedy = "Make one: Career('All occupations')."
-        raise InvalidCareer("against", benchmark, "a Career", remedy)
-    if benchmark.slug in {career.slug for career in careers}:
-        remedy = "Compare against something else than one of them, or say where it is: at('Texas')."
-        raise InvalidCareer("against.slug", benchmark.slug, "a slug of its own", remedy)
-
-
-def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName, ...], ...]:
-    """Return the names of the careers of each related comparison."""
-    named: list[tuple[CareerName, ...]] = []
-    remedy = "Put the careers of each comparison together: related=[[one, other]]."
-    check_many("related", related, "comparisons, each by its careers", remedy)
-    for place, others in enumerate(related):
-        if not isinstance(cast("object", others), Iterable):
-            raise InvalidCareer(f"related[{place}]", others, "the careers of a comparison", remedy)
-        try:
-            careers = tell_apart(tuple(others))
-        except InvalidCareer as problem:
-            raise problem.inside(f"related[{place}]") from None
-        named.append(tuple([career.name for career in careers]))
-    return tuple(named)
 
 
 @sealed
@@ -210,6 +161,11 @@ class Comparison(Shown):
         from careercompare.formatters import print_fragment
 
         return print_fragment(self._gather(localizer))
+
+    def _picture(self, localizer: Localizer) -> PayChart:
+        from careercompare.presentation import present_pay
+
+        return present_pay(self._gather(localizer))
 
     def _gather(self, localizer: Localizer) -> Compared:
         """Return what a page needs in the words of *localizer*."""

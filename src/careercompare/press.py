@@ -6,13 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects
-from careercompare.comparison import (
-    Comparison,
-    check_benchmark,
-    check_leading_rule,
-    compare,
-    name_related,
-)
+from careercompare.comparison import Comparison, compare
 from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters import (
     Formatter,
@@ -25,6 +19,7 @@ from careercompare.formatters import (
 from careercompare.hosts import check_formatter
 from careercompare.l10n import LocaleLike, Localizer
 from careercompare.model import Career, Rates, tell_apart
+from careercompare.options import check_benchmark, check_leading_rule, name_related
 from careercompare.presentation import (
     Compared,
     Portfolio,

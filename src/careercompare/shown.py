@@ -66,10 +66,6 @@ class Shown(Exported, Hosted):
 
     house_style: HouseStyle
 
-    @abstractmethod
-    def _present(self, localizer: Localizer) -> Presentation:
-        """Return the page in the words of *localizer*."""
-
     def _print(self, localizer: Localizer) -> SafeHtml:
         """Return the page as an HTML fragment in the words of *localizer*."""
         from careercompare.formatters import HtmlFormatter

@@ -13,6 +13,7 @@ from careercompare.words import QOOLLEGE, HouseStyle
 if TYPE_CHECKING:  # what is not read or written costs nothing
     from pathlib import Path
 
+    from altair import Chart
     from narwhals.typing import IntoDataFrame
 
     from careercompare.frames import Backend
@@ -166,6 +167,27 @@ class Stored(Hosted, Mapping[str, Career]):
 
         writer = Writer(localize(locale), self.house_style or HouseStyle())
         write_book(bind_catalog(self.values(), writer), path)
+
+    def chart(
+        self,
+        x: str = "salary.median",
+        y: str = "outlook.growth",
+        locale: LocaleLike | Localizer = "en",
+    ) -> Chart:
+        """Return a chart for Altair with a point for each career, between two of its figures.
+
+        *x* and *y* are places in a career: ``salary.median``, ``salary.mean``, ``salary.low``,
+        ``salary.high``, ``outlook.growth``, ``outlook.openings``, ``outlook.demand`` or
+        ``education``. A figure that is only a bound is an arrow. Careers of which either is not
+        known are left out, and the chart says how many. Another place, pay in unlike currencies or
+        for unlike periods, levels of unlike scales, and a catalog without any such career raise
+        `InvalidOption`. It needs the extra ``charts``.
+        """
+        from careercompare.charts import draw_scatter
+        from careercompare.hosts import localize
+
+        style = self.house_style or HouseStyle()
+        return draw_scatter(tuple(self.values()), x, y, localize(locale), style)
 
     def dump(self, path: Path | str) -> None:
         """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""

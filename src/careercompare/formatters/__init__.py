@@ -7,9 +7,16 @@ from careercompare.doors import Door, open_by_need
 if TYPE_CHECKING:
     from careercompare.formatters.dictionary import DictFormatter
     from careercompare.formatters.formatter import Formatter
-    from careercompare.formatters.html import HtmlFormatter, SafeHtml, add_style, print_fragment
+    from careercompare.formatters.html import (
+        HtmlFormatter,
+        SafeHtml,
+        add_style,
+        print_fragment,
+        write_html,
+        write_link,
+    )
     from careercompare.formatters.markdown import MarkdownFormatter
-    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter
+    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter, break_lines
 
 __all__ = [
     "NARROWEST",
@@ -21,7 +28,10 @@ __all__ = [
     "SafeHtml",
     "TextFormatter",
     "add_style",
+    "break_lines",
     "print_fragment",
+    "write_html",
+    "write_link",
 ]
 
 # A page in one notation needs nothing of the others.
@@ -30,8 +40,8 @@ __getattr__: Door = open_by_need(
     {
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
-        "html": "HtmlFormatter SafeHtml add_style print_fragment",
+        "html": "HtmlFormatter SafeHtml add_style print_fragment write_html write_link",
         "markdown": "MarkdownFormatter",
-        "text": "NARROWEST Marks TextFormatter",
+        "text": "NARROWEST Marks TextFormatter break_lines",
     },
 )

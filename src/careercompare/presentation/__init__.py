@@ -8,8 +8,9 @@ from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
-from careercompare.presentation.kind import Kind
+from careercompare.presentation.kind import CAREER, Kind, word_amounts
 from careercompare.presentation.notes import (
+    cite,
     name_percentiles,
     note_conversions,
     note_doubts,
@@ -41,6 +42,7 @@ from careercompare.presentation.writer import Writer
 if TYPE_CHECKING:
     from careercompare.presentation.card import present_value
     from careercompare.presentation.listing import MOST_LISTED, Listed, present_list
+    from careercompare.presentation.pay import PayBar, PayChart, Tick, present_pay
     from careercompare.presentation.scoreboard import (
         Scoreboard,
         ScoreCell,
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ANCHOR",
     "BLANK",
+    "CAREER",
     "MOST_LISTED",
     "Cell",
     "Chart",
@@ -70,6 +73,8 @@ __all__ = [
     "Meaning",
     "Named",
     "PageFacts",
+    "PayBar",
+    "PayChart",
     "PayFacts",
     "Portfolio",
     "Presentation",
@@ -83,8 +88,10 @@ __all__ = [
     "Span",
     "Table",
     "TableRow",
+    "Tick",
     "Ticks",
     "Writer",
+    "cite",
     "convert_value",
     "find_common",
     "find_named",
@@ -104,11 +111,13 @@ __all__ = [
     "note_doubts",
     "present",
     "present_list",
+    "present_pay",
     "present_ranking",
     "present_value",
     "read_conversions",
     "say_named",
     "say_shared",
+    "word_amounts",
 ]
 
 # The page of a comparison, which most are, needs nothing of the others.
@@ -117,6 +126,7 @@ __getattr__: Door = open_by_need(
     {
         "card": "present_value",
         "listing": "MOST_LISTED Listed present_list",
+        "pay": "PayBar PayChart Tick present_pay",
         "scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking",
     },
 )

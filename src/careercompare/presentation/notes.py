@@ -41,8 +41,10 @@ ESTIMATED = Message(
 )
 """Names the careers whose median is a midpoint that a verdict rests on."""
 
-_UNLIKE = Message("note.unlike", "{row} – {reason}.")
 STATED = Message("note.figures", "{row}: {facts}.")
+"""Says what the figures of a row are."""
+
+_UNLIKE = Message("note.unlike", "{row} – {reason}.")
 _STATED_OF = Message("note.figures-of", "{row}, {careers}: {facts}.")
 _DOUBTFUL = Message("note.doubtful", "published as such, but doubtful ({doubts})")
 _PERCENTILES = Message("note.percentiles", "{low}th to {high}th percentile of all pay")
