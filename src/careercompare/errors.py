@@ -237,15 +237,19 @@ def sealed(kind: type[T]) -> type[T]:
 
 
 class MissingExtra(CareerCompareError, ImportError):
-    """An optional package is not installed: *extra* is what brings *package*."""
+    """An optional package is not installed: *extra* is what brings *package*.
 
-    def __init__(self, extra: str, package: str) -> None:
+    *beside* is what has to be installed with the extra, where it leaves a choice; "" is nothing.
+    """
+
+    def __init__(self, extra: str, package: str, beside: str = "") -> None:
         super().__init__(extra, package)
         self.extra = extra
         self.package = package
+        self.beside = beside
 
     def __str__(self) -> str:
-        command = f"pip install 'careercompare[{self.extra}]'"
+        command = f"pip install 'careercompare[{self.extra}]' {self.beside}".rstrip()
         return f"{self.package} is needed here. Install it with: {command}"
 
 

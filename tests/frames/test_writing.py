@@ -112,6 +112,22 @@ def test_the_careers_of_any_wide_frame_are_read_back(comparison: Comparison) -> 
     assert [*back.values()][: len(expected)] == expected
 
 
+def test_bounds_and_an_outlook_without_growth_have_their_columns() -> None:
+    clerk = Career(
+        "Clerk",
+        salary=Salary(None, AtMost(40_000), "USD"),
+        outlook=Outlook("low", openings=120, until=2034),
+    )
+    row = compare(clerk, Career("Poet")).to_frame("polars").row(0, named=True)
+    assert (row["salary.high.at_most"], row["outlook.openings"]) == (40_000, 120)
+    long = compare(clerk, Career("Poet")).to_frame("polars", "long")
+    assert long.select("part", "number", "text", "until").rows() == [
+        ("high.at_most", 40_000, None, None),
+        ("demand", None, "low", None),
+        ("openings", 120, None, 2034),
+    ]
+
+
 def test_growth_that_stands_alone_is_that_of_the_outlook() -> None:
     frame = compare(SURGEON, ACTOR, aspects=["growth"]).to_frame("polars")
     assert frame["outlook.growth"].to_list() == [Decimal("0.04"), None]
@@ -287,7 +303,7 @@ def test_a_column_of_two_kinds_becomes_two_columns() -> None:
 
 
 def test_values_of_every_kind_are_numbers_or_texts() -> None:
-    ratings = RatedSkills([SkillRating("Mathematics", level="3.8"), SkillRating("Speech")])
+    ratings = RatedSkills([SkillRating("Mathematics", 4, "3.8"), SkillRating("Speech")])
     shown: dict[str, AspectValue] = {
         "part": Percent("0.5"),
         "rhyme": Message("rhyme.yes", "It rhymes with {word}.", word="cook"),
@@ -306,6 +322,7 @@ def test_values_of_every_kind_are_numbers_or_texts() -> None:
         "aspects.motto": "Carpe diem",
         "aspects.routes": ["School", "Fate"],
         "aspects.rated.Mathematics.level": Decimal("3.8"),
+        "aspects.rated.Mathematics.importance": Decimal(4),
         "aspects.bonus.amount.at_least": 100,
         "aspects.bonus.currency": "EUR",
         "aspects.bonus.period": "month",
@@ -318,6 +335,7 @@ def test_values_of_every_kind_are_numbers_or_texts() -> None:
         ("routes", None, None, "School", None),
         ("routes", None, None, "Fate", None),
         ("rated", "Mathematics.level", Decimal("3.8"), None, None),
+        ("rated", "Mathematics.importance", Decimal(4), None, None),
         ("bonus", "at_least", Decimal(100), None, "EUR"),
     ]
 

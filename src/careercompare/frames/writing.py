@@ -30,7 +30,7 @@ def write_frame(columns: Columns, backend: Backend) -> Any:
     try:
         library = import_module(backend)
     except ImportError:
-        raise MissingExtra("frames", backend) from None
+        raise MissingExtra("frames", backend, beside=backend) from None
     write = {"pandas": _write_pandas, "polars": _write_polars, "pyarrow": _write_pyarrow}
     return write[backend](columns, library)
 

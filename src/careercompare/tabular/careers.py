@@ -10,7 +10,7 @@ from typing import Any, cast
 import attrs
 
 from careercompare.aspects import Alternatives
-from careercompare.model import BOUNDS, AtLeast, Career, RatedSkills
+from careercompare.model import AtLeast, AtMost, Career, RatedSkills
 from careercompare.tabular.columns import Cell, Columns, Kind, make_columns
 from careercompare.words import Message, Quote, say
 
@@ -36,7 +36,7 @@ def flatten_career(career: Career) -> dict[str, Cell]:
     }
 
 
-def flatten(value: object, place: str) -> Iterator[tuple[str, Cell]]:  # noqa: C901, PLR0912  a case each
+def flatten(value: object, place: str) -> Iterator[tuple[str, Cell]]:  # noqa: C901  a case each
     """Yield the parts of the *value* at that *place* that are known, each with its own place.
 
     >>> dict(flatten(AtLeast(239_200), "salary.high"))
@@ -45,10 +45,9 @@ def flatten(value: object, place: str) -> Iterator[tuple[str, Cell]]:  # noqa: C
     match value:
         case None | ():
             return
-        case AtLeast(amount):
-            yield f"{place}.at_least", write_number(amount)
-        case _ if isinstance(value, BOUNDS):
-            yield f"{place}.at_most", write_number(value.amount)
+        case AtLeast(amount) | AtMost(amount):
+            side = "at_least" if isinstance(value, AtLeast) else "at_most"
+            yield f"{place}.{side}", write_number(amount)
         case Decimal():
             is_fraction = place.rpartition(".")[2] in _FRACTIONS
             yield place, value if is_fraction else write_number(value)
