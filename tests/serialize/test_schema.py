@@ -22,10 +22,11 @@ from careercompare import (
     Salary,
     Source,
     UnreadableCatalog,
+    schema,
 )
 from careercompare.model import Relation
 
-SCHEMA = Catalog.schema()
+SCHEMA = schema("catalog")
 VALIDATOR = Draft202012Validator(SCHEMA)
 CLASSES: dict[str, type[Any]] = {
     "career": Career,
@@ -41,8 +42,8 @@ CLASSES: dict[str, type[Any]] = {
 def test_it_is_a_schema_of_draft_2020_12_and_each_call_returns_its_own() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
-    Catalog.schema().clear()
-    assert Catalog.schema() == SCHEMA
+    schema("catalog").clear()
+    assert schema("catalog") == SCHEMA
 
 
 @pytest.mark.parametrize(("name", "kind"), CLASSES.items())

@@ -220,6 +220,11 @@ def _flag(data: JsonDict, found: Row | Verdict, own: Mapping[str, object]) -> Js
     return data
 
 
+def write_verdict(verdict: Verdict) -> JsonDict:
+    """Write a verdict alone, with its sentence in English; careers go by their slugs."""
+    return {**_write_verdict(verdict), "text": str(verdict)}
+
+
 def _write_verdict(verdict: Verdict) -> JsonDict:
     return _write_finding(verdict, list(map(write_evidence, verdict.evidence)))
 

@@ -78,7 +78,8 @@ def refuse_stored(source: str, problems: Sequence[Problem]) -> NoReturn:
     told = [_tell(problem) for problem in problems]
     more = len(told) - _MOST_TOLD
     rest = [f"and {more} more"] if more > 0 else []
-    raise UnreadableData(source, "", "; ".join([*told[:_MOST_TOLD], *rest]), UNCHANGED) from None
+    sentence = "; ".join([*told[:_MOST_TOLD], *rest])
+    raise UnreadableData(source, "", sentence, UNCHANGED, tuple(problems)) from None
 
 
 def _tell(problem: Problem) -> str:

@@ -1,0 +1,114 @@
+"""What Pydantic asks of a value in a field: how to read, to write and to describe it.
+
+Nothing here imports Pydantic. Its schemas are plain dicts, and its error comes by its own refusal.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, NoReturn
+
+from careercompare.errors import UnreadableCatalog, UnreadableData
+from careercompare.rules import Verdict
+from careercompare.serialize import is_list, is_object, read_schema, write_verdict
+
+_STEP = re.compile(r'\[(?P<at>\d+)\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]|(?P<key>[^.\[]+)')
+
+
+def make_core_schema(kind: Any) -> dict[str, Any]:
+    """Return how values of a *kind* are validated and written, as Pydantic has it.
+
+    One that is of it already is taken as it is, and all else is read by its `from_dict`.
+    """
+    is_verdict = kind is Verdict
+    read: Callable[[Any], Any] = _refuse_verdict if is_verdict else kind.from_dict
+    return {
+        "type": "function-wrap",
+        "function": {"type": "no-info", "function": partial(_take, kind, read)},
+        "schema": {"type": "is-instance", "cls": kind},
+        "serialization": {
+            "type": "function-plain",
+            "function": write_verdict if is_verdict else kind.to_dict,
+        },
+        "ref": _name(kind.__name__),
+    }
+
+
+def make_json_schema(kind: Any, handler: Any) -> dict[str, Any]:
+    """Return the JSON Schema of a *kind*, whose parts are left with the *handler* by their names.
+
+    So they are where the caller has its schemas: the components of OpenAPI, or ``$defs``.
+    """
+    whole = read_schema(kind.__name__.lower())
+    parts: dict[str, Any] = whole.pop("$defs", {})
+    names = [{"type": "any", "ref": _name(part.title().replace("_", ""))} for part in parts]
+    told = handler({"type": "tuple", "items_schema": names}).get("prefixItems", [])
+    places = {f"#/$defs/{part}": place for part, place in zip(parts, told, strict=True)}
+    for part, place in zip(parts.values(), told, strict=True):
+        handler.resolve_ref_schema(place).update(_move(part, places))
+    for key in ("$schema", "$id"):  # which a part of another schema cannot have
+        del whole[key]
+    moved: dict[str, Any] = _move(whole, places)
+    return moved
+
+
+def _name(kind: str) -> str:
+    return f"careercompare.{kind}"
+
+
+def _move(schema: Any, places: Mapping[str, Any]) -> Any:
+    """Return a part of a schema with its references led to other places."""
+    if is_list(schema):
+        return [_move(each, places) for each in schema]
+    if not is_object(schema):
+        return schema
+    return {
+        key: places[value]["$ref"] if key == "$ref" else _move(value, places)
+        for key, value in schema.items()
+    }
+
+
+def _take(kind: Any, read: Callable[[Any], Any], value: Any, handler: Callable[[Any], Any]) -> Any:
+    try:
+        return handler(value)
+    except ValueError as refusal:
+        error: Any = type(refusal)
+    try:
+        return read(value)
+    except UnreadableCatalog as problem:
+        found: Sequence[Any] = problem.exceptions
+    except UnreadableData as problem:
+        found = problem.problems or (problem,)
+    lines = [_write_line(each, kind.__name__.lower(), value) for each in found]
+    raise error.from_exception_data(kind.__name__, lines)
+
+
+def _write_line(problem: Any, source: str, data: Any) -> dict[str, Any]:
+    path: str = problem.place if isinstance(problem, UnreadableData) else problem.path
+    place = () if path == source else tuple(_split(path))
+    found = data
+    for step in place:  # as far as there is anything: what is missing is told of what lacks it
+        try:
+            found = found[step]
+        except (LookupError, TypeError):
+            break
+    # Only the words of an error: its pieces may be what no framework can write as JSON.
+    told = {"error": ValueError(str(problem))}
+    return {"type": "value_error", "loc": place, "input": found, "ctx": told}
+
+
+def _split(path: str) -> Iterator[str | int]:
+    """Split the path of a `Place` into keys and numbers."""
+    for found in _STEP.finditer(path):
+        if found["at"] is not None:
+            yield int(found["at"])
+        else:
+            yield found["key"] if found["quoted"] is None else json.loads(found["quoted"])
+
+
+def _refuse_verdict(_: object) -> NoReturn:
+    problem = "a verdict alone cannot be read: it names its careers by their slugs"
+    raise UnreadableData("verdict", "", problem, "Send the comparison, and take its verdict there.")
