@@ -172,7 +172,7 @@ async def answer_invalid(_: Request, error: RequestValidationError) -> Response:
     errors = [
         {"place": "/".join(map(str, each["loc"])), "detail": each["msg"]} for each in error.errors()
     ]
-    return answer_problem(422, f"{len(errors)} problems in what was sent.", errors=errors)
+    return answer_problem(422, "What was sent is not as it has to be.", errors=errors)
 
 
 @app.exception_handler(AnyHTTPException)
