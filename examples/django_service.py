@@ -49,36 +49,34 @@ POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'"
 
 
 @lru_cache(MOST_LOCALES)
-def find_press(locale: str) -> Press:
+def make_press(locale: str) -> Press:
     """Return what prints pages in a locale, kept for the locales that were asked for last."""
     return Press(locale, house_style=catalog.house_style, remember=MOST_CAREERS)
 
 
-def find_localizer(request: HttpRequest) -> Localizer:
+def find_press(request: HttpRequest) -> Press:
     """Return that of the locale in the address, or else of those that the browser asks for."""
     if "locale" in request.GET:
-        return Localizer(request.GET["locale"])
-    return Localizer.negotiate(request.headers.get("Accept-Language", ""))
+        return make_press(Localizer(request.GET["locale"]).locale)
+    return make_press(Localizer.negotiate(request.headers.get("Accept-Language", "")).locale)
 
 
 def show_comparison(request: HttpRequest, slugs: str) -> HttpResponse:
     """Compare careers of the catalog: their slugs, with ``-vs-`` between them."""
     named = slugs.split("-vs-")
     if len(named) > MOST_ON_A_PAGE:
-        return tell("That are too many careers for a page.")
+        return tell("Those are too many careers for a page.")
     try:
-        localizer = find_localizer(request)
+        press = find_press(request)
         careers = [catalog[slug] for slug in named]
-        press = find_press(localizer.locale)
         if request.get_preferred_type([HTML, JSON]) == JSON:
             response = JsonResponse(press.dict(*careers))
         else:
-            page = press.html(*careers)
-            words = {"careers": careers, "comparison": page, "localizer": localizer}
+            words = {"careers": careers, "comparison": press.html(*careers), "press": press}
             response = render(request, "site.html", words)
     except CareerCompareError as error:
         return tell(str(error), getattr(error, "near", ()))
-    response["Content-Language"] = localizer.language
+    response["Content-Language"] = press.localizer.language
     response["Content-Security-Policy"] = POLICY
     patch_vary_headers(response, ["Accept", "Accept-Language"])
     patch_cache_control(response, public=True, max_age=300)

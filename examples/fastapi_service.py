@@ -48,26 +48,21 @@ SAFE = {
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
 }
-KEPT = {"Cache-Control": "public, max-age=300", "Vary": "Accept, Accept-Language"}
-
-
-@lru_cache(MOST_LOCALES)
-def find_localizer(locale: str) -> Localizer:
-    """Return what words pages in a locale, kept for the locales that were asked for last."""
-    return Localizer(locale)
+KEPT = {"Cache-Control": "public, max-age=300"}
 
 
 @lru_cache(MOST_LOCALES)
 def find_press(locale: str) -> Press:
-    """Return what prints pages in a locale, kept in the same way."""
-    return Press(find_localizer(locale), house_style=catalog.house_style, remember=MOST_CAREERS)
+    """Return what prints pages in a locale, kept for the locales that were asked for last."""
+    return Press(locale, house_style=catalog.house_style, remember=MOST_CAREERS)
 
 
 class Asked(NamedTuple):
-    """What an answer is to be: of which media type, and in which locale."""
+    """What an answer is to be: its media type, what prints it, and which headers decided that."""
 
     media_type: str
-    locale: str
+    press: Press
+    vary: str
 
 
 # FastAPI sends what is not `async` to a thread, which takes longer than this does.
@@ -77,10 +72,11 @@ async def read_asked(
     """Read what a reader wants; a locale in the address goes before those of the browser."""
     media_type = choose_type(read_header(request, "accept"), (HTML, JSON))
     if media_type is None:
-        raise HTTPException(406, f"What there is is {HTML} and {JSON}.")
+        raise HTTPException(406, f"There is {HTML} and {JSON}.")
     if locale is not None:
-        return Asked(media_type, Localizer(locale).locale)
-    return Asked(media_type, Localizer.negotiate(read_header(request, "accept-language")).locale)
+        return Asked(media_type, find_press(Localizer(locale).locale), "Accept")
+    localizer = Localizer.negotiate(read_header(request, "accept-language"))
+    return Asked(media_type, find_press(localizer.locale), "Accept, Accept-Language")
 
 
 def read_header(request: Request, name: str) -> str:
@@ -110,14 +106,13 @@ def choose_type(accept: str, offered: Sequence[str]) -> str | None:
 
 def answer(asked: Asked, page: str) -> Response:
     """Return an answer that holds *page*."""
-    language = find_localizer(asked.locale).language
-    headers = {**SAFE, "Content-Language": language}
+    headers = {**SAFE, "Content-Language": asked.press.localizer.language}
     return Response(page, media_type=asked.media_type, headers=headers)
 
 
 def answer_shown(asked: Asked, shown: Comparison | Ranking) -> Response:
     """Return an answer that holds what is made of a reader's own careers or weights."""
-    localizer = find_localizer(asked.locale)
+    localizer = asked.press.localizer
     if asked.media_type == HTML:
         return answer(asked, shown.to_html(localizer, standalone=True))
     return answer(asked, json.dumps(shown.to_dict(localizer)))
@@ -188,7 +183,7 @@ PAGE: dict[str, Any] = {
 }
 
 
-# As fast as a page is, it needs no thread of its own and no cache of pages.
+# A page takes a fraction of a millisecond: a thread of its own would gain nothing.
 @app.head("/compare/{slugs}", include_in_schema=False)
 @app.get("/compare/{slugs}", response_model=Comparison, **PAGE)
 async def show_comparison(
@@ -201,17 +196,16 @@ async def show_comparison(
     if len(named) > MOST_ON_A_PAGE:
         raise HTTPException(404, f"There are pages of at most {MOST_ON_A_PAGE} careers.")
     careers = [catalog[slug] for slug in named]
-    press = find_press(asked.locale)
     if asked.media_type == HTML:
-        page: str = press.html(*careers, standalone=True)
+        page: str = asked.press.html(*careers, standalone=True)
     else:
-        page = json.dumps(press.dict(*careers))
+        page = json.dumps(asked.press.dict(*careers))
     # Weak, so that it stays true where a proxy compresses the answer.
     tag = f'W/"{sha256(page.encode()).hexdigest()[:32]}"'
     known = read_header(request, "if-none-match")
     is_known = known.strip() == "*" or tag[2:] in re.findall(r'"[^"]*"', known)
     response = Response(status_code=304) if is_known else answer(asked, page)
-    response.headers.update({**KEPT, "ETag": tag})
+    response.headers.update({**KEPT, "Vary": asked.vary, "ETag": tag})
     return response
 
 

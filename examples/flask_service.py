@@ -27,16 +27,16 @@ POLICY = f"default-src 'none'; style-src {HtmlFormatter.style_hash()}; frame-anc
 
 
 @lru_cache(MOST_LOCALES)
-def find_press(locale: str) -> Press:
+def make_press(locale: str) -> Press:
     """Return what prints pages in a locale, kept for the locales that were asked for last."""
     return Press(locale, house_style=catalog.house_style, remember=MOST_CAREERS)
 
 
-def find_localizer() -> Localizer:
+def find_press() -> Press:
     """Return that of the locale in the address, or else of those that the browser asks for."""
     if "locale" in request.args:
-        return Localizer(request.args["locale"])
-    return Localizer.negotiate(request.headers.get("Accept-Language", ""))
+        return make_press(Localizer(request.args["locale"]).locale)
+    return make_press(Localizer.negotiate(request.headers.get("Accept-Language", "")).locale)
 
 
 def write(content: object, status: int = 200, media_type: str = JSON) -> Response:
@@ -56,14 +56,13 @@ def show_comparison(slugs: str) -> Response:
     named = slugs.split("-vs-")
     if media_type is None or len(named) > MOST_ON_A_PAGE:
         abort(406 if media_type is None else 404)
-    localizer = find_localizer()
-    press = find_press(localizer.locale)
+    press = find_press()
     careers = [catalog[slug] for slug in named]
     is_page = media_type == HTML
     content = press.html(*careers, standalone=True) if is_page else press.dict(*careers)
     response = write(content, media_type=media_type)
     response.vary.update(["Accept", "Accept-Language"])
-    response.content_language.add(localizer.language)
+    response.content_language.add(press.localizer.language)
     response.cache_control.public, response.cache_control.max_age = True, 300
     response.add_etag(weak=True)  # which stays true where a proxy compresses the answer
     response.make_conditional(request)
@@ -76,7 +75,7 @@ def compare_own() -> Response:
     careers = Catalog.loads(request.get_data()).values()
     if len(careers) > MOST_ON_A_PAGE:
         abort(422)
-    return write(compare(*careers).to_dict(find_localizer()))
+    return write(compare(*careers).to_dict(find_press().localizer))
 
 
 @app.errorhandler(CareerCompareError)
@@ -84,7 +83,10 @@ def tell(error: CareerCompareError) -> Response:
     """Tell what is wrong with an address, at which there is nothing then, or with a body."""
     status = 422 if request.method == "POST" else 404
     problems: tuple[Exception, ...] = getattr(error, "exceptions", (error,))
-    errors = [{"place": getattr(each, "path", ""), "detail": str(each)} for each in problems]
+    errors = [
+        {"place": getattr(each, "path", getattr(each, "place", "")), "detail": str(each)}
+        for each in problems
+    ]
     content = {"title": HTTPStatus(status).phrase, "status": status, "detail": str(error)}
     return write({**content, "near": getattr(error, "near", ()), "errors": errors}, status, PROBLEM)
 
