@@ -113,11 +113,20 @@ def test_a_value_of_every_kind_comes_back(value: Storable) -> None:
 
 @pytest.mark.parametrize(
     ("number", "written"),
-    [("118000", 118_000), ("0.40", "0.40"), ("1E+5", "1E+5"), ("-3", -3), ("5.0", "5.0")],
+    [
+        ("118000", "118000"),
+        ("0.40", "0.40"),
+        ("1.18E+5", "118000"),
+        ("-3", "-3"),
+        ("5.0", "5.0"),
+        ("2E-8", "0.00000002"),
+        ("1E+1000000", "1E+1000000"),
+    ],
 )
-def test_only_whole_numbers_are_written_as_numbers(number: str, written: int | str) -> None:
+def test_every_number_is_written_as_a_text_with_the_digits_it_has(
+    number: str, written: str
+) -> None:
     assert write_number(Decimal(number)) == written
-    assert type(write_number(Decimal(number))) is type(written)
 
 
 def test_a_value_of_a_kind_that_is_not_the_models_cannot_be_stored() -> None:
