@@ -15,6 +15,7 @@ from careercompare.errors import UnreadableCatalog, UnreadableData
 from careercompare.rules import Verdict
 from careercompare.serialize import is_list, is_object, read_schema, write_verdict
 
+_PARTS = "#/$defs/"
 _STEP = re.compile(r'\[(?P<at>\d+)\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]|(?P<key>[^.\[]+)')
 
 
@@ -46,9 +47,14 @@ def make_json_schema(kind: Any, handler: Any) -> dict[str, Any]:
     parts: dict[str, Any] = whole.pop("$defs", {})
     names = [{"type": "any", "ref": _name(part.title().replace("_", ""))} for part in parts]
     told = handler({"type": "tuple", "items_schema": names}).get("prefixItems", [])
-    places = {f"#/$defs/{part}": place for part, place in zip(parts, told, strict=True)}
-    for part, place in zip(parts.values(), told, strict=True):
-        handler.resolve_ref_schema(place).update(_move(part, places))
+    places = {f"{_PARTS}{part}": place for part, place in zip(parts, told, strict=True)}
+    # A message holds values, of which some are messages. Of what leads back to itself Pydantic
+    # tells what is taken and what is given apart, and of all that holds it: so it ends there.
+    kinds = {each.get("$ref") for each in parts.get("value", {}).get("anyOf", ())}
+    inside = {**places, f"{_PARTS}value": {"description": "A value of any of these kinds again."}}
+    for place, part in places.items():
+        led = inside if place in kinds else places
+        handler.resolve_ref_schema(part).update(_move(parts[place.removeprefix(_PARTS)], led))
     for key in ("$schema", "$id"):  # which a part of another schema cannot have
         del whole[key]
     moved: dict[str, Any] = _move(whole, places)
@@ -65,10 +71,8 @@ def _move(schema: Any, places: Mapping[str, Any]) -> Any:
         return [_move(each, places) for each in schema]
     if not is_object(schema):
         return schema
-    return {
-        key: places[value]["$ref"] if key == "$ref" else _move(value, places)
-        for key, value in schema.items()
-    }
+    moved = {key: _move(value, places) for key, value in schema.items() if key != "$ref"}
+    return {**places[schema["$ref"]], **moved} if "$ref" in schema else moved
 
 
 def _take(kind: Any, read: Callable[[Any], Any], value: Any, handler: Callable[[Any], Any]) -> Any:

@@ -203,14 +203,30 @@ def test_a_catalog_of_version_1_is_read_from_its_file_too(stored: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "newer", "said"),
+    ("kind", "newer"), [("catalog", 2), ("comparison", 2), ("ranking", "ranking-10")]
+)
+def test_a_newer_version_is_refused_with_advice_to_update(kind: str, newer: object) -> None:
+    with pytest.raises(UnreadableData) as caught:
+        KINDS[kind].from_dict({**MADE[kind].to_dict(), "version": newer})
+    known = MADE[kind].to_dict()["version"]
+    assert str(caught.value) == (
+        f"{kind}, version: found version {json.dumps(newer)}. A newer release wrote it. "
+        f"Update careercompare: this one reads version {known!r}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "other"),
     [
-        ("catalog", 2, "This release reads version 1"),
-        ("comparison", 2, "This release reads version 1"),
-        ("ranking", "ranking-2", "This release reads version 'ranking-1'"),
+        ("catalog", 0),
+        ("catalog", True),
+        ("comparison", "1"),
+        ("comparison", None),
+        ("ranking", 1),
+        ("ranking", "ranking-0"),
+        ("ranking", "ranking-one"),
     ],
 )
-def test_a_newer_version_is_refused(kind: str, newer: object, said: str) -> None:
-    with pytest.raises(UnreadableData, match=said) as caught:
-        KINDS[kind].from_dict({**MADE[kind].to_dict(), "version": newer})
-    assert caught.value.place == "version"
+def test_what_is_no_version_is_refused(kind: str, other: object) -> None:
+    with pytest.raises(UnreadableData, match=r"This release reads version .*; write it anew"):
+        KINDS[kind].from_dict({**MADE[kind].to_dict(), "version": other})

@@ -123,8 +123,8 @@ def write_number(number: Decimal) -> str:
     Zeros behind the point stay, since a publication means something by them: equal numbers may
     have two texts. Only what nobody could read keeps its exponent.
 
-    >>> write_number(Decimal("118000")), write_number(Decimal("0.40")), write_number(Decimal("2E+4"))
-    ('118000', '0.40', '20000')
+    >>> write_number(Decimal("2E+4")), write_number(Decimal("4E-1")), write_number(Decimal("0.40"))
+    ('20000', '0.4', '0.40')
     """
     text = str(number)
     can_be_read = "E" in text and is_writable(number, MOST_DIGITS, MOST_DIGITS)
