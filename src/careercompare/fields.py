@@ -14,7 +14,9 @@ from typing import Any, NoReturn
 from careercompare.errors import UnreadableCatalog, UnreadableData
 from careercompare.rules import Verdict
 from careercompare.serialize import is_list, is_object, read_schema, write_verdict
+from careercompare.shown import Shown
 
+_KINDS = ("career", "catalog", "comparison", "ranking", "verdict")
 _PARTS = "#/$defs/"
 _STEP = re.compile(r'\[(?P<at>\d+)\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]|(?P<key>[^.\[]+)')
 
@@ -22,17 +24,20 @@ _STEP = re.compile(r'\[(?P<at>\d+)\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]|(?P<key>[
 def make_core_schema(kind: Any) -> dict[str, Any]:
     """Return how values of a *kind* are validated and written, as Pydantic has it.
 
-    One that is of it already is taken as it is, and all else is read by its `from_dict`.
+    One that is of it already is taken as it is, and all else is read by its `from_dict`. Words are
+    those of the locale that the caller's context names.
     """
     is_verdict = kind is Verdict
     read: Callable[[Any], Any] = _refuse_verdict if is_verdict else kind.from_dict
+    write: Callable[..., Any] = write_verdict if is_verdict else kind.to_dict
     return {
         "type": "function-wrap",
         "function": {"type": "no-info", "function": partial(_take, kind, read)},
         "schema": {"type": "is-instance", "cls": kind},
         "serialization": {
             "type": "function-plain",
-            "function": write_verdict if is_verdict else kind.to_dict,
+            "function": partial(_write_words if issubclass(kind, Shown) else _write, write),
+            "info_arg": True,
         },
         "ref": _name(kind.__name__),
     }
@@ -45,7 +50,7 @@ def make_json_schema(kind: Any, handler: Any) -> dict[str, Any]:
     """
     whole = read_schema(kind.__name__.lower())
     parts: dict[str, Any] = whole.pop("$defs", {})
-    names = [{"type": "any", "ref": _name(part.title().replace("_", ""))} for part in parts]
+    names = [{"type": "any", "ref": _name_part(part)} for part in parts]
     told = handler({"type": "tuple", "items_schema": names}).get("prefixItems", [])
     places = {f"{_PARTS}{part}": place for part, place in zip(parts, told, strict=True)}
     # A message holds values, of which some are messages. Of what leads back to itself Pydantic
@@ -59,6 +64,12 @@ def make_json_schema(kind: Any, handler: Any) -> dict[str, Any]:
         del whole[key]
     moved: dict[str, Any] = _move(whole, places)
     return moved
+
+
+def _name_part(part: str) -> str:
+    """Return by what a part goes: a link or a row of a host's own keeps its name so."""
+    name = part.title().replace("_", "")
+    return _name(name if part in _KINDS else f"CareerCompare{name}")
 
 
 def _name(kind: str) -> str:
@@ -88,6 +99,15 @@ def _take(kind: Any, read: Callable[[Any], Any], value: Any, handler: Callable[[
         found = problem.problems or (problem,)
     lines = [_write_line(each, kind.__name__.lower(), value) for each in found]
     raise error.from_exception_data(kind.__name__, lines)
+
+
+def _write(write: Callable[..., Any], value: Any, _: Any) -> Any:
+    return write(value)
+
+
+def _write_words(write: Callable[..., Any], value: Any, info: Any) -> Any:
+    context: object = info.context
+    return write(value, context.get("locale", "en") if is_object(context) else "en")
 
 
 def _write_line(problem: Any, source: str, data: Any) -> dict[str, Any]:

@@ -46,8 +46,10 @@ FORM = 'Write {"version": 1, "careers": […]}.'
         ),
         (
             '{"version": 2, "careers": [], "new": 1}',
-            "catalog, version: found version 2. A newer release wrote it. Update careercompare: "
-            "this one reads version 1.",
+            (
+                "catalog, version: found version 2. "
+                "A newer release wrote it. Update careercompare: this one reads version 1."
+            ),
         ),
         (
             '{"version": "1", "careers": []}',
