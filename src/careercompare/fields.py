@@ -14,24 +14,30 @@ from typing import Any, NoReturn
 from careercompare.errors import UnreadableCatalog, UnreadableData
 from careercompare.rules import Verdict
 from careercompare.serialize import is_list, is_object, read_schema, write_verdict
+from careercompare.shown import Shown
 
+_KINDS = ("career", "catalog", "comparison", "ranking", "verdict")
+_PARTS = "#/$defs/"
 _STEP = re.compile(r'\[(?P<at>\d+)\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]|(?P<key>[^.\[]+)')
 
 
 def make_core_schema(kind: Any) -> dict[str, Any]:
     """Return how values of a *kind* are validated and written, as Pydantic has it.
 
-    One that is of it already is taken as it is, and all else is read by its `from_dict`.
+    One that is of it already is taken as it is, and all else is read by its `from_dict`. Words are
+    those of the locale that the caller's context names.
     """
     is_verdict = kind is Verdict
     read: Callable[[Any], Any] = _refuse_verdict if is_verdict else kind.from_dict
+    write: Callable[..., Any] = write_verdict if is_verdict else kind.to_dict
     return {
         "type": "function-wrap",
         "function": {"type": "no-info", "function": partial(_take, kind, read)},
         "schema": {"type": "is-instance", "cls": kind},
         "serialization": {
             "type": "function-plain",
-            "function": write_verdict if is_verdict else kind.to_dict,
+            "function": partial(_write_words if issubclass(kind, Shown) else _write, write),
+            "info_arg": True,
         },
         "ref": _name(kind.__name__),
     }
@@ -44,15 +50,26 @@ def make_json_schema(kind: Any, handler: Any) -> dict[str, Any]:
     """
     whole = read_schema(kind.__name__.lower())
     parts: dict[str, Any] = whole.pop("$defs", {})
-    names = [{"type": "any", "ref": _name(part.title().replace("_", ""))} for part in parts]
+    names = [{"type": "any", "ref": _name_part(part)} for part in parts]
     told = handler({"type": "tuple", "items_schema": names}).get("prefixItems", [])
-    places = {f"#/$defs/{part}": place for part, place in zip(parts, told, strict=True)}
-    for part, place in zip(parts.values(), told, strict=True):
-        handler.resolve_ref_schema(place).update(_move(part, places))
+    places = {f"{_PARTS}{part}": place for part, place in zip(parts, told, strict=True)}
+    # A message holds values, of which some are messages. Of what leads back to itself Pydantic
+    # tells what is taken and what is given apart, and of all that holds it: so it ends there.
+    kinds = {each.get("$ref") for each in parts.get("value", {}).get("anyOf", ())}
+    inside = {**places, f"{_PARTS}value": {"description": "A value of any of these kinds again."}}
+    for place, part in places.items():
+        led = inside if place in kinds else places
+        handler.resolve_ref_schema(part).update(_move(parts[place.removeprefix(_PARTS)], led))
     for key in ("$schema", "$id"):  # which a part of another schema cannot have
         del whole[key]
     moved: dict[str, Any] = _move(whole, places)
     return moved
+
+
+def _name_part(part: str) -> str:
+    """Return by what a part goes: a link or a row of a host's own keeps its name so."""
+    name = part.title().replace("_", "")
+    return _name(name if part in _KINDS else f"CareerCompare{name}")
 
 
 def _name(kind: str) -> str:
@@ -65,10 +82,8 @@ def _move(schema: Any, places: Mapping[str, Any]) -> Any:
         return [_move(each, places) for each in schema]
     if not is_object(schema):
         return schema
-    return {
-        key: places[value]["$ref"] if key == "$ref" else _move(value, places)
-        for key, value in schema.items()
-    }
+    moved = {key: _move(value, places) for key, value in schema.items() if key != "$ref"}
+    return {**places[schema["$ref"]], **moved} if "$ref" in schema else moved
 
 
 def _take(kind: Any, read: Callable[[Any], Any], value: Any, handler: Callable[[Any], Any]) -> Any:
@@ -84,6 +99,15 @@ def _take(kind: Any, read: Callable[[Any], Any], value: Any, handler: Callable[[
         found = problem.problems or (problem,)
     lines = [_write_line(each, kind.__name__.lower(), value) for each in found]
     raise error.from_exception_data(kind.__name__, lines)
+
+
+def _write(write: Callable[..., Any], value: Any, _: Any) -> Any:
+    return write(value)
+
+
+def _write_words(write: Callable[..., Any], value: Any, info: Any) -> Any:
+    context: object = info.context
+    return write(value, context.get("locale", "en") if is_object(context) else "en")
 
 
 def _write_line(problem: Any, source: str, data: Any) -> dict[str, Any]:

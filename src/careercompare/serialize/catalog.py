@@ -24,6 +24,7 @@ from careercompare.serialize.converter import JsonDict, converter
 from careercompare.serialize.problems import (
     Place,
     RepeatedKeys,
+    advise_on_version,
     find_near,
     is_list,
     is_object,
@@ -159,7 +160,7 @@ def _find_careers(document: object, source: str) -> list[Any]:
     found: dict[str, Any] = document if is_object(document) else {}
     version = found.get("version", VERSION)
     if isinstance(version, bool) or version != VERSION:
-        remedy = f"This release reads version {VERSION}."
+        remedy = advise_on_version(version, VERSION)
         raise UnreadableData(source, "version", f"found version {show_json(version)}", remedy)
     careers = found.get("careers")
     if {*found} - {"house_style"} != {"version", "careers"} or not is_list(careers):

@@ -21,7 +21,7 @@ from careercompare.rules import (
     Verdict,
     judge_all,
 )
-from careercompare.serialize.converter import Json, JsonDict, converter, write_value
+from careercompare.serialize.converter import Json, JsonDict, converter, write_number, write_value
 from careercompare.words import HouseStyle
 
 VERSION = 1
@@ -260,7 +260,7 @@ def _write_evidence(measure: str, career: Career, value: Json, estimated: bool) 
 
 
 def _write_significance(test: Significance) -> JsonDict:
-    return {name: str(number) for name, number in attrs.asdict(test).items()}
+    return {name: write_number(number) for name, number in attrs.asdict(test).items()}
 
 
 def _write_row(
