@@ -1,9 +1,9 @@
 """A site over the official careers with Django: a comparison inside of a template of one's own.
 
-Run it with ``python examples/django_service.py runserver`` and ask it
+With Django 5.2, run ``python examples/django_service.py runserver`` and ask it
 
-    curl -H "Accept-Language: de" localhost:8000/compare/carpenters-vs-electricians
-    curl -H "Accept: application/json" localhost:8000/compare/carpenters-vs-electricians?locale=ar
+    curl -H "Accept-Language: de" "localhost:8000/compare/carpenters-vs-electricians"
+    curl -H "Accept: application/json" "localhost:8000/compare/roofers-vs-carpenters?locale=ar"
 
 It is one file, settings and all; in a project of yours, take the views.
 """

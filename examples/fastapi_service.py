@@ -1,9 +1,9 @@
 """A web service over the official careers with FastAPI: pages and JSON, in the reader's language.
 
-Run it with ``uvicorn --app-dir examples fastapi_service:app`` and ask it
+With FastAPI and Uvicorn, run ``uvicorn --app-dir examples fastapi_service:app`` and ask it
 
-    curl -H "Accept-Language: de" localhost:8000/compare/carpenters-vs-electricians
-    curl -H "Accept: application/json" localhost:8000/compare/carpenters-vs-electricians?locale=ar
+    curl -H "Accept-Language: de" "localhost:8000/compare/carpenters-vs-electricians"
+    curl -H "Accept: application/json" "localhost:8000/compare/roofers-vs-carpenters?locale=ar"
     curl "localhost:8000/careers?query=nurse"
 
 or look at ``localhost:8000/docs``.

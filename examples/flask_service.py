@@ -1,9 +1,9 @@
 """A web service over the official careers with Flask: pages and JSON, in the reader's language.
 
-Run it with ``flask --app examples/flask_service.py run`` and ask it
+With Flask, run ``flask --app examples/flask_service.py run`` and ask it
 
-    curl -H "Accept-Language: de" localhost:5000/compare/carpenters-vs-electricians
-    curl -H "Accept: application/json" localhost:5000/compare/carpenters-vs-electricians?locale=ar
+    curl -H "Accept-Language: de" "localhost:5000/compare/carpenters-vs-electricians"
+    curl -H "Accept: application/json" "localhost:5000/compare/roofers-vs-carpenters?locale=ar"
 """
 
 from __future__ import annotations

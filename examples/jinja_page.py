@@ -1,6 +1,6 @@
 """A page with the words of the library in a layout of one's own: a formatter that is a template.
 
-Run it with ``python examples/jinja_page.py de > page.html``.
+With Jinja, run ``python examples/jinja_page.py de > page.html``.
 """
 
 from __future__ import annotations
