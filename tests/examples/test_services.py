@@ -165,11 +165,14 @@ HEADERS = st.fixed_dictionaries(
         "Accept": _jumble("text/html", "application/json", "*/*", ",", ";q=", "0", "1", ".5"),
         "Accept-Language": _jumble("de", "ar-EG-u-nu-arab", "zh_TW", "*", ",", ";q=", "0", ".5"),
         "If-None-Match": _jumble('"', "W/", "*", ",", "abc"),
-        "Content-Type": _jumble("application/json", "text/plain", ";charset=", "utf-8", "utf-7"),
+        "Content-Type": st.just("application/json")
+        | _jumble("application/json", "text/plain", ";charset=", "utf-8", "utf-7"),
         "Range": _jumble("bytes=", "0", "-", "9"),
     },
 )
-PATHS = st.sampled_from(["/compare/", "/careers/", "/careers?query=", "/rank", "/", ""]).flatmap(
+PATHS = st.sampled_from(
+    ["/compare", "/compare/", "/careers/", "/careers?query=", "/rank", "/", ""]
+).flatmap(
     lambda start: _jumble("carpenters", "-vs-", "electricians", "?locale=", "&", "..", "de").map(
         lambda rest: start + quote(rest, safe="?&=/", encoding="latin-1")
     )
