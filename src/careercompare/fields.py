@@ -49,9 +49,9 @@ def make_json_schema(kind: Any, handler: Any) -> dict[str, Any]:
     So they are where the caller has its schemas: the components of OpenAPI, or ``$defs``.
     """
     whole = read_schema(kind.__name__.lower())
-    parts: dict[str, Any] = whole.pop("$defs", {})
+    parts: dict[str, Any] = whole.pop("$defs")
     names = [{"type": "any", "ref": _name_part(part)} for part in parts]
-    told = handler({"type": "tuple", "items_schema": names}).get("prefixItems", [])
+    told = handler({"type": "tuple", "items_schema": names})["prefixItems"]
     places = {f"{_PARTS}{part}": place for part, place in zip(parts, told, strict=True)}
     # A message holds values, of which some are messages. Of what leads back to itself Pydantic
     # tells what is taken and what is given apart, and of all that holds it: so it ends there.
