@@ -89,6 +89,16 @@ class Press:
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
         self._portfolio = Portfolio(Writer(localizer, self._style), shown, self._panel, remember)
 
+    @property
+    def localizer(self) -> Localizer:
+        """What words its pages: it tells their locale, and the language and direction of words.
+
+        >>> localizer = Press("ar-EG").localizer
+        >>> localizer.locale, localizer.language, localizer.direction
+        ('ar-EG', 'ar', 'rtl')
+        """
+        return self._portfolio.kind.writer.localizer
+
     def html(
         self, *careers: Career, related: Iterable[Iterable[Career]] = (), standalone: bool = False
     ) -> SafeHtml:
@@ -109,9 +119,7 @@ class Press:
 
     def dict(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> JsonDict:
         """Return the words of the page and the exact values behind them, ready for JSON."""
-        return self.compare(*careers, related=related).to_dict(
-            self._portfolio.kind.writer.localizer
-        )
+        return self.compare(*careers, related=related).to_dict(self.localizer)
 
     def format(
         self, formatter: Formatter[T], *careers: Career, related: Iterable[Iterable[Career]] = ()

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from careercompare.errors import InvalidOption
 from careercompare.exported import Exported
-from careercompare.hosts import Hosted, check_locale, localize
+from careercompare.hosts import Dataclass, check_locale, localize
 
 if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is shown in one
-    from dataclasses import Field
-
     from careercompare.formatters import SafeHtml
     from careercompare.l10n import LocaleLike, Localizer
     from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
     from careercompare.words import HouseStyle
-
-
-class _Fields:
-    """The fields of an attrs class as `dataclasses` tells them, made when somebody asks."""
-
-    def __get__(self, _: object, owner: Any) -> dict[str, Field[Any]]:
-        from dataclasses import fields, make_dataclass
-
-        names: list[str] = [each.name for each in owner.__attrs_attrs__]
-        return {each.name: each for each in fields(make_dataclass(owner.__name__, names))}
 
 
 class _Text(str):
@@ -52,17 +40,13 @@ class _Text(str):
         return self._shown.to_html()
 
 
-class Shown(Exported, Hosted):
+class Shown(Exported, Dataclass):
     """What a `Comparison` and a `Ranking` have beside the notations of every value.
 
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
     """
 
     __slots__ = ()
-
-    # Flask takes what `__html__` returns for the JSON of a value, unless it is a dataclass, of
-    # which it takes the fields. That fails, as it should: what there is to send is `to_dict`.
-    __dataclass_fields__: ClassVar[_Fields] = _Fields()
 
     house_style: HouseStyle
 

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from careercompare.hosts import Hosted, localize
+from careercompare.hosts import Fielded, localize
 from careercompare.model import Career
 from careercompare.words import QOOLLEGE, HouseStyle
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:  # what is not read or written costs nothing
 
     from careercompare.frames import Backend
     from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.serialize import JsonDict
 
 
-class Stored(Hosted, Mapping[str, Career]):
+class Stored(Fielded, Mapping[str, Career]):
     """What is read and written of a `Catalog`."""
 
     __slots__ = ()
@@ -189,6 +190,28 @@ class Stored(Hosted, Mapping[str, Career]):
         style = self.house_style or HouseStyle()
         return draw_scatter(tuple(self.values()), x, y, localize(locale), style)
 
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Return the catalog that `to_dict` wrote, or what `json.load` made of one in a file.
+
+        What is no catalog raises `UnreadableData`, careers with problems `UnreadableCatalog`.
+        """
+        from careercompare.serialize import make_plain, read_document
+
+        careers, house_style = read_document(make_plain(data), "catalog")
+        return cls._of(careers, house_style=house_style)
+
+    def to_dict(self) -> JsonDict:
+        """Return the catalog ready for JSON: what `dumps` writes.
+
+        >>> from careercompare import Catalog
+        >>> Catalog.from_dict(Catalog.sample().to_dict()) == Catalog.sample()
+        True
+        """
+        from careercompare.serialize import make_document
+
+        return make_document(self.values(), self.house_style)
+
     def dump(self, path: Path | str) -> None:
         """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
         from careercompare.serialize import take_path, write_whole
@@ -205,15 +228,3 @@ class Stored(Hosted, Mapping[str, Career]):
         from careercompare.serialize import write_catalog
 
         return write_catalog(self.values(), self.house_style)
-
-    @staticmethod
-    def schema() -> dict[str, Any]:
-        """Return the JSON Schema (draft 2020-12) of what `load` reads and `dump` writes.
-
-        >>> from careercompare import Catalog
-        >>> Catalog.schema()["required"]
-        ['version', 'careers']
-        """
-        from careercompare.serialize import read_schema
-
-        return read_schema()
