@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from careercompare.serialize.files import take_path, write_whole
     from careercompare.serialize.page import write_compared, write_comparison, write_evidence
     from careercompare.serialize.problems import UNCHANGED, Place
+    from careercompare.serialize.settings import read_settings
     from careercompare.serialize.stored import (
         StoredEvidence,
         StoredPage,
@@ -38,6 +39,7 @@ __all__ = [
     "read_packaged",
     "read_records",
     "read_schema",
+    "read_settings",
     "read_stored",
     "refuse_stored",
     "take_path",
@@ -58,6 +60,7 @@ __getattr__: Door = open_by_need(
         "files": "take_path write_whole",
         "page": "write_compared write_comparison write_evidence",
         "problems": "UNCHANGED Place",
+        "settings": "read_settings",
         "stored": "StoredEvidence StoredPage read_stored refuse_stored",
     },
 )
