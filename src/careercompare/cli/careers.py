@@ -23,8 +23,14 @@ class Careers:
     coded: Catalog
 
     def find_all(self, asked: Iterable[str]) -> list[Career]:
-        """Return the careers of these names, in order."""
-        return [self.find(each) for each in asked]
+        """Return the careers of these names, in order; one that is named twice is refused."""
+        found: dict[str, Career] = {}
+        for each in asked:
+            career = self.find(each)
+            if career.slug in found:
+                raise InvalidOption("CAREER", each, "each career once", "Name another one.")
+            found[career.slug] = career
+        return list(found.values())
 
     def find(self, asked: str) -> Career:
         """Return the one career of that slug, title, code or alternate title, in this order.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -61,7 +62,17 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Show the usage and what is wrong, and end with 2."""
+        if sys.stderr is None:  # the usage would go to standard output instead
+            self.exit(2)
         super().error(show_controls(message))
+
+
+class _ShowHelp(Action):
+    """Writes the help as any other output, which a full disk refuses with a reason."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        write_output(parser.format_help())
+        parser.exit()
 
 
 class _ShowVersion(Action):
@@ -81,7 +92,7 @@ def read_arguments(arguments: Sequence[str]) -> tuple[Command, Namespace]:
     """
     name = arguments[0]
     if name in COMMANDS:
-        parser = Parser(prog=f"{PROGRAM} {name}")
+        parser = Parser(prog=f"{PROGRAM} {name}", add_help=False)
         return _equip(parser, name), parser.parse_intermixed_args(arguments[1:])
     whole = make_parser()
     if not name.startswith("-"):
@@ -100,13 +111,14 @@ def find_command(name: str) -> Command:
 
 def make_parser() -> ArgumentParser:
     """Return the parser of all commands."""
-    parser = Parser(prog=PROGRAM, description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False)
-    parser.add_argument(
-        "--version", action=_ShowVersion, nargs=0, help="show program's version number and exit"
+    parser = Parser(
+        prog=PROGRAM, description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False, add_help=False
     )
+    _add_help(parser)
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (_, purpose) in COMMANDS.items():
-        _equip(commands.add_parser(name, help=purpose), name)
+        _equip(commands.add_parser(name, help=purpose, add_help=False), name)
     return parser
 
 
@@ -118,5 +130,10 @@ def _equip(parser: ArgumentParser, name: str) -> Command:
     parser.epilog = f"examples:\n{examples}"
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.allow_abbrev = False  # a new option must not break a line that was cut short
+    _add_help(parser)
     command.add(parser)
     return command
+
+
+def _add_help(parser: ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action=_ShowHelp, nargs=0, help="show this help and exit")

@@ -17,6 +17,7 @@ from careercompare.cli.options import (
     complete_by,
 )
 from careercompare.cli.pages import choose_format, read_page_options, write_page
+from careercompare.errors import InvalidOption, find_close
 
 EXAMPLES = """\
 careercompare compare mlops-engineer software-developer
@@ -61,7 +62,7 @@ def run(options: Namespace) -> None:
     comparison = known.catalog.compare(
         *careers,
         rules=_split(options.rules),
-        aspects=_split(options.aspects),
+        aspects=_check_aspects(_split(options.aspects)),
         against=next(map(known.find, beside), None),
         **read_page_options(options),
     )
@@ -71,4 +72,16 @@ def run(options: Namespace) -> None:
 def _split(given: Iterable[str] | None) -> list[str] | None:
     if given is None:
         return None
-    return [name.strip() for names in given for name in names.split(",")]
+    names = (name.strip() for each in given for name in each.split(","))
+    return list(filter(None, names))
+
+
+def _check_aspects(names: list[str] | None) -> list[str] | None:
+    from careercompare.aspects import DEFAULT_ASPECTS, FURTHER_ASPECTS
+
+    known = [aspect.name for aspect in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS)]
+    for name in names or ():
+        if name not in known:
+            remedy = f"Name some of {', '.join(find_close(name, known) or known)}."
+            raise InvalidOption("--aspects", name, "the name of a row", remedy)
+    return names

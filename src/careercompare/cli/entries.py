@@ -12,6 +12,8 @@ from careercompare.cli.pages import choose_format
 from careercompare.errors import InvalidOption
 from careercompare.model import Career
 
+_WIDEST_SLUG = 50  # a few are twice as long as nearly all others
+
 
 @attrs.frozen
 class Entry:
@@ -45,7 +47,7 @@ def cut(entries: Sequence[Entry], most: int) -> Sequence[Entry]:
 
 
 def _write_lines(entries: Sequence[Entry]) -> Iterable[str]:
-    width = max((len(entry.career.slug) for entry in entries), default=0)
+    width = min(max((len(entry.career.slug) for entry in entries), default=0), _WIDEST_SLUG)
     for entry in entries:
         name = f"{entry.career.slug:<{width}}  {entry.career.name}"
         yield show_controls(f"{name} · {entry.why}" if entry.why else name, lines=True) + "\n"

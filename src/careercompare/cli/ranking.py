@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable
+from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
 from careercompare.cli.careers import open_careers
@@ -27,6 +28,8 @@ careercompare rank electrician plumber --by salary.median --output ranking.md
 """
 
 T = TypeVar("T")
+
+_OPTIONS, _QUOTED = {"weights": "--by", "scales": "--scale"}, "'\"]"
 
 
 def add(parser: ArgumentParser) -> None:
@@ -56,13 +59,24 @@ def run(options: Namespace) -> None:
     weights = _gather("--by", options.by, _read_weight)
     scales = _gather("--scale", options.scale, _read_scale)
     known = open_careers(options.catalog, options.careers)
-    ranking = known.catalog.rank(
-        known.find_all(options.careers),
-        weights,
-        scales=scales or None,
-        **read_page_options(options),
-    )
+    careers = known.find_all(options.careers)
+    try:
+        ranking = known.catalog.rank(
+            careers, weights, scales=scales or None, **read_page_options(options)
+        )
+    except InvalidOption as problem:
+        raise _name_option(problem) from None
     write_page(ranking, options)
+
+
+def _name_option(problem: InvalidOption) -> InvalidOption:
+    """Name the option in a problem, ``--by salary.median`` for ``weights['salary.median']``."""
+    argument, _, rule = problem.path.partition("[")
+    option = _OPTIONS.get(argument)
+    if option is None:
+        return problem
+    path = f"{option} {rule.strip(_QUOTED)}"
+    return InvalidOption(path, problem.value, problem.expected, problem.remedy)
 
 
 def _gather(
@@ -79,7 +93,14 @@ def _gather(
 
 def _read_weight(text: str) -> tuple[str, str]:
     name, equals, weight = text.partition("=")
-    return name.strip(), weight if equals else "1"
+    if not equals:
+        return name.strip(), "1"
+    try:
+        Decimal(weight)
+    except InvalidOperation:
+        remedy = "Write --by salary.median=3."
+        raise InvalidOption("--by", text, "RULE=WEIGHT with a number", remedy) from None
+    return name.strip(), weight
 
 
 def _read_scale(text: str) -> tuple[str, tuple[str, str]]:

@@ -39,7 +39,7 @@ def run(options: Namespace) -> None:
 
 def describe(related: Related) -> str:
     """Say what it rests on that two careers are related."""
-    return ", ".join(_tell(related)) or "nothing known"
+    return ", ".join(_tell(related))
 
 
 def _tell(related: Related) -> Iterator[str]:

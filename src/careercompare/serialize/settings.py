@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -11,9 +11,11 @@ from careercompare.errors import UnreadableCatalog, UnreadableData
 from careercompare.model import Rates
 from careercompare.serialize.catalog import make_plain
 from careercompare.serialize.problems import Place, is_object, list_problems, parse_document
+from careercompare.words import HouseStyle
 
 T = TypeVar("T")
 
+_NAMES: Mapping[type[Any], str] = {Rates: "rates", HouseStyle: "house_style"}
 _TOML = ".toml"
 _PER_YEAR = ("hours", "days", "weeks", "months")
 _ALL_CAREERS = "*"
@@ -28,15 +30,14 @@ def read_settings(data: bytes, source: str, kind: type[T]) -> T:
     if not data.strip():
         raise UnreadableData(source, "", "it is empty", "Write what the documentation shows.")
     is_toml = source.lower().endswith(_TOML)
-    document = _parse_toml(data, source) if is_toml else parse_document(data, source)
-    if kind is Rates and is_object(document):
-        document = {name: _spread(name, each) for name, each in document.items()}
+    document: Any = _parse_toml(data, source) if is_toml else parse_document(data, source)
+    name = _NAMES[kind]
+    if name == "rates" and is_object(document):
+        document = {key: _spread(key, each) for key, each in document.items()}
     from careercompare.serialize.reader import reader  # which imports cattrs
 
-    name = "rates" if kind is Rates else "house_style"
-    structure: Callable[[Any, type[T]], T] = reader().structure
     try:
-        return structure(document, kind)
+        return reader().structure(document, kind)
     except Exception as problem:  # noqa: BLE001  what is wrong with foreign data can be anything
         problems = [*list_problems(problem, document, Place(source, name))]
     count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
