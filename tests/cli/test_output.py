@@ -114,6 +114,7 @@ def test_a_catalog_that_cannot_be_read_is_named_as_it_was_given(
 def test_a_reader_that_has_seen_enough_is_no_mistake() -> None:
     said = run_in_shell("set -o pipefail; $CC list --catalog official | head -1")
     assert said.split() == ["chief-executives", "Chief", "Executives"]
+    assert not run_in_shell("set -o pipefail; $CC list --catalog sample | true")
 
 
 @pytest.mark.parametrize(

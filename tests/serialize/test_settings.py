@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from careercompare import (
     UnreadableCatalog,
     UnreadableData,
 )
-from careercompare.model import PriceLevels
+from careercompare.model import Places, PriceLevels
 from careercompare.serialize import converter, read_settings
 
 
@@ -52,6 +53,16 @@ def test_a_number_of_toml_is_the_one_that_is_written(rate: Decimal, hours: int) 
     found = read(f'base = "USD"\nhours = {hours}\n[per_unit]\nEUR = {rate}\n')
     assert found.per_unit["EUR"] == rate
     assert found.hours == {"*": hours}
+
+
+def test_every_file_of_the_documentation_is_read(checkout: Path) -> None:
+    example = read_settings((checkout / "examples" / "rates.toml").read_bytes(), "a.toml", Rates)
+    assert example.hours == {"*": 2080, "teacher": 1400}
+    page = (checkout / "docs" / "command-line.md").read_text(encoding="utf-8")
+    *rates, style = [block.split("```")[0] for block in page.split("```toml\n")[1:]]
+    assert [read(text).places for text in rates] == [None, None, Places.NOMINAL]
+    found = read_settings(style.encode(), "style.toml", HouseStyle)
+    assert found.publisher == "Example Careers"
 
 
 def test_a_year_may_have_other_hours_for_one_career() -> None:

@@ -91,16 +91,20 @@ def read_arguments(arguments: Sequence[str]) -> tuple[Command, Namespace]:
     Only the arguments of that command are made.
     """
     name = arguments[0]
-    if name in COMMANDS:
-        parser = Parser(prog=f"{PROGRAM} {name}", add_help=False)
-        return _equip(parser, name), parser.parse_intermixed_args(arguments[1:])
+    if name not in COMMANDS:
+        _refuse(name)
+    parser = Parser(prog=f"{PROGRAM} {name}", add_help=False)
+    return _equip(parser, name), parser.parse_intermixed_args(arguments[1:])
+
+
+def _refuse(name: str) -> NoReturn:
+    """Exit where the first argument names no command, but asks for help or is a mistake."""
     whole = make_parser()
-    if not name.startswith("-"):
-        near = find_close(name, COMMANDS)
-        hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
-        whole.error(f"no command named {name!r}.{hint}")
-    options = whole.parse_args(arguments)
-    return find_command(options.command), options
+    if name.startswith("-"):
+        whole.parse_args([name])
+    near = find_close(name, COMMANDS)
+    hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+    whole.error(f"no command named {name!r}.{hint}")
 
 
 def find_command(name: str) -> Command:

@@ -84,7 +84,6 @@ def reader() -> cattrs.Converter:
 
 def _is_any(origin: Any) -> Callable[[Any], bool]:
     """Return what recognizes the hints of one *origin*, such as ``tuple[str, ...]`` of `tuple`."""
-
     return lambda kind: get_origin(kind) is origin
 
 
