@@ -162,6 +162,20 @@ def test_a_bridge_of_which_little_is_known_tells_no_positions(
     assert (found["slug"], found["pay"], found["education"]) == ("c", None, None)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["related", "poet"], "No career is known to be related to it.\n"),
+        (["bridges", "poet", "koch"], "No career is known to lie between the two.\n"),
+    ],
+)
+def test_where_there_is_none_that_is_said_beside_the_empty_list(
+    tmp_path: Path, capsys: Capture, arguments: list[str], said: str
+) -> None:
+    assert main([*arguments, "--catalog", write_catalog(tmp_path), "--format", "json"]) == 0
+    assert capsys.readouterr() == ("[]\n", said)
+
+
 def test_languages_are_told_with_their_own_names(capsys: Capture) -> None:
     lines = say(capsys, "languages").splitlines()
     assert "pt-BR    Português (Brasil)" in lines

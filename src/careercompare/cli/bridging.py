@@ -35,7 +35,8 @@ def run(options: Namespace) -> None:
     known = open_careers(options.catalog)
     start, goal = known.find(options.start), known.find(options.goal)
     bridges = known.catalog.bridges(start, goal, options.n)
-    write_entries([_describe(bridge) for bridge in bridges], options)
+    entries = [_describe(bridge) for bridge in bridges]
+    write_entries(entries, options, "No career is known to lie between the two.")
 
 
 def _describe(bridge: Bridge) -> Entry:

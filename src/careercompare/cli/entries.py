@@ -28,8 +28,10 @@ class Entry:
         return {"slug": self.career.slug, "title": str(self.career.name), **self.data}
 
 
-def write_entries(entries: Sequence[Entry], options: Namespace) -> None:
-    """Write a list where and as the options say."""
+def write_entries(entries: Sequence[Entry], options: Namespace, nothing: str = "") -> None:
+    """Write a list where and as the options say, and *nothing* beside it where it is empty."""
+    if nothing and not entries:
+        write_remark(nothing)
     if choose_format(options) == "json":
         text = write_json([entry.to_dict() for entry in entries])
     else:

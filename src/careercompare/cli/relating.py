@@ -34,7 +34,7 @@ def run(options: Namespace) -> None:
     known = open_careers(options.catalog)
     related = known.catalog.related(known.find(options.career), options.n)
     entries = [Entry(each.career, describe(each), to_data(each)) for each in related]
-    write_entries(entries, options)
+    write_entries(entries, options, "No career is known to be related to it.")
 
 
 def describe(related: Related) -> str:
