@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.options import RECORDS, add_catalog, add_output
-from careercompare.cli.output import show_controls, write_json, write_output
+from careercompare.cli.output import show_line, write_json, write_output
 from careercompare.cli.pages import choose_format
 from careercompare.model import Source
 
@@ -36,6 +36,6 @@ def run(options: Namespace) -> None:
 
 
 def _tell(source: Source) -> Iterator[str]:
-    yield f"{show_controls(source.title, lines=True)}\n"
+    yield f"{show_line(source.title)}\n"
     known = (source.publisher, source.published, source.license, source.attribution, source.url)
-    yield from (f"    {show_controls(each, lines=True)}\n" for each in known if each is not None)
+    yield from (f"    {show_line(each)}\n" for each in known if each is not None)

@@ -62,17 +62,21 @@ def explain(problem: OSError, path: str) -> UnusableFile:
     if isinstance(problem, UnusableFile):
         return problem
     remedy = _REMEDIES.get(problem.errno or 0, _OTHERWISE)
-    return UnusableFile(show_controls(path, lines=True), problem.strerror or str(problem), remedy)
+    return UnusableFile(show_line(path), problem.strerror or str(problem), remedy)
 
 
-def show_controls(text: str, *, lines: bool = False) -> str:
-    r"""Return *text* with what would steer a terminal spelled out, and with *lines* line feeds too.
+def show_controls(text: str) -> str:
+    r"""Return *text* with what would steer a terminal spelled out; its lines stay lines.
 
     >>> show_controls("a\x1b[2J\x9b")
     'a\\x1b[2J\\x9b'
     """
-    shown = _STEERING.sub(lambda found: repr(found[0])[1:-1], text)
-    return shown.replace("\n", "\\n") if lines else shown
+    return _STEERING.sub(lambda found: repr(found[0])[1:-1], text)
+
+
+def show_line(text: str) -> str:
+    """Return *text* in one line, with what would steer a terminal spelled out."""
+    return show_controls(text).replace("\n", "\\n")
 
 
 def write_json(data: object) -> str:
