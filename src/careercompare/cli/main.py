@@ -49,6 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 from careercompare.cli.importing import import_files
 
                 _write(import_files(options, sys.stderr))
+            case "mcp":
+                from careercompare.mcp import serve
+
+                serve(_open(options.catalog), options.locale)
             case _:
                 from careercompare.cli.listing import list_careers, list_sources
 
@@ -102,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     listed.add_argument("words", nargs="*", metavar="WORD", help="find careers by these words")
     commands.add_parser("sources", parents=[catalog], help="say what the careers are taken from")
     _describe_import(commands.add_parser("import", help="make a catalog of official files"))
+    _describe_server(commands.add_parser("mcp", help="answer agents by the Model Context Protocol"))
     return parser
 
 
@@ -151,6 +156,18 @@ def _describe_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", metavar="FILE", required=True, help="write to FILE, whole or not at all"
     )
+
+
+def _describe_server(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--catalog", metavar="CATALOG", default="official",
+        help="a file of careers in JSON, or 'official' or 'sample', which are built in "
+        "(default: %(default)s)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--locale", default="en", metavar="L",
+        help="the language of answers to calls that name none (default: %(default)s)",
+    )  # fmt: skip
 
 
 def _open(name: str | None, slugs: Iterable[str] | None = None) -> Catalog:
