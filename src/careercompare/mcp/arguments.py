@@ -12,7 +12,7 @@ from careercompare.errors import InvalidOption, find_close
 Arguments: TypeAlias = Mapping[str, object]
 
 LONGEST_TEXT = 200
-"""The most characters of a query, or of what names a career."""
+"""The most characters to be searched for; a slug may have more."""
 
 LEAST_WEIGHT, MOST_WEIGHT = 0.01, 1000
 
@@ -27,17 +27,21 @@ def check_names(given: Arguments, names: Collection[str]) -> None:
 
 def read_text(given: Arguments, name: str, default: str | None = None) -> str:
     """Return the text of that *name*; where it is missing, the *default* if there is one."""
-    return check_text(given.get(name, default), name)
+    return _check_text(given.get(name, default), name)
 
 
-def check_text(value: object, place: str) -> str:
-    """Return *value*, or refuse what is no text, is blank, or is too long."""
+def _check_text(value: object, place: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise InvalidOption(place, value, "a text", "Give it in words.")
-    if len(value) > LONGEST_TEXT:
-        expected = f"at most {LONGEST_TEXT} characters"
-        raise InvalidOption(place, value, expected, "Shorten it to what names a career.")
     return value
+
+
+def check_length(text: str, place: str) -> str:
+    """Return *text*, or refuse what is too long to be searched for."""
+    if len(text) > LONGEST_TEXT:
+        expected = f"at most {LONGEST_TEXT} characters"
+        raise InvalidOption(place, text, expected, "Shorten it to what names a career.")
+    return text
 
 
 def read_count(given: Arguments, name: str, default: int, most: int) -> int:
@@ -57,7 +61,7 @@ def read_names(given: Arguments, name: str, most: int) -> list[str]:
     if not _is_list(value) or not 2 <= len(value) <= most:
         remedy = 'Give each by its slug, title or code: ["registered-nurses", "29-1171"].'
         raise InvalidOption(name, value, f"a list of 2 to {most} careers", remedy)
-    return [check_text(each, f"{name}[{place}]") for place, each in enumerate(value)]
+    return [_check_text(each, f"{name}[{place}]") for place, each in enumerate(value)]
 
 
 def read_weights(given: Arguments, name: str, rules: Collection[str]) -> dict[str, Decimal]:

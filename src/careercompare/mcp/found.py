@@ -39,6 +39,8 @@ def find(catalog: Catalog, query: str, limit: int) -> Answer[FindAnswer]:
         sources=write_sources(numbers),
     )
     lines = [f'{len(shown)} of {len(matches)} careers found for "{query}".']
+    if not matches:
+        lines.append("Ask for fewer words, or for other ones.")
     for match in found["matches"]:
         career = match["career"]
         lines.append(_name(career["title"], career["slug"], career["place"]))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption, UnknownCareer
+from careercompare.mcp.arguments import check_length
 from careercompare.model import Career, make_slug
 
 # From here on all words of a title stand there, in singular or plural.
@@ -23,7 +24,7 @@ def find_career(catalog: Catalog, asked: str, place: str) -> Career:
     """
     if asked in catalog:
         return catalog[asked]
-    matches = catalog.find(asked)
+    matches = catalog.find(check_length(asked, place))
     found = [each.career for each in matches if each.agreement >= _SAME_TITLE]
     if not found:
         same = make_slug(asked)

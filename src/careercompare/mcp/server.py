@@ -10,8 +10,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from careercompare.catalog import Catalog
-from careercompare.errors import CareerCompareError, MissingExtra, find_close
-from careercompare.l10n import Localizer
+from careercompare.errors import CareerCompareError, MissingExtra, UnknownCareer, find_close
+from careercompare.l10n import LocaleLike, Localizer
 from careercompare.mcp.arguments import Arguments
 from careercompare.mcp.tools import TOOLS, Desk, Tool
 
@@ -24,7 +24,7 @@ _LOG = logging.getLogger(__name__)
 _BROKEN = "The tool failed by a fault of its own; what was asked for is not to blame."
 
 
-def make_server(catalog: Catalog, locale: str = "en") -> Server[Any]:
+def make_server(catalog: Catalog, locale: LocaleLike = "en") -> Server[Any]:
     """Return a server of the SDK that answers over *catalog*, to run under any transport.
 
     *locale* is the language of answers to calls that name no other; one that there is not raises
@@ -95,6 +95,8 @@ def answer_call(tools: Iterable[Tool], desk: Desk, name: str, given: Arguments) 
         return _fail(f"no tool named {name!r}. There is {', '.join(near)}.")
     try:
         answer = by_name[name].answer(desk, given)
+    except UnknownCareer as problem:
+        return _fail(f"{problem} Look it up by its words with find.")
     except CareerCompareError as problem:
         return _fail(str(problem))
     except Exception:  # noqa: BLE001  a fault of ours is for who runs the server, not for the model
@@ -109,7 +111,7 @@ def _fail(problem: str) -> CallToolResult:
     return CallToolResult(content=[TextContent(text=problem)], is_error=True)
 
 
-def serve(catalog: Catalog, locale: str = "en") -> None:
+def serve(catalog: Catalog, locale: LocaleLike = "en") -> None:
     """Answer on standard input and output until the input ends; standard output holds no more."""
     server = make_server(catalog, locale)
     from mcp.server.stdio import stdio_server

@@ -22,6 +22,7 @@ from careercompare.mcp.arguments import (
     LONGEST_TEXT,
     MOST_WEIGHT,
     Arguments,
+    check_length,
     check_names,
     read_count,
     read_names,
@@ -88,7 +89,8 @@ class Tool:
 
 def _find(desk: Desk, given: Arguments) -> Answer[FindAnswer]:
     limit = read_count(given, "limit", _FOUND, MOST_FOUND)
-    return find(desk.catalog, read_text(given, "query"), limit)
+    query = check_length(read_text(given, "query"), "query")
+    return find(desk.catalog, query, limit)
 
 
 def _compare(desk: Desk, given: Arguments) -> Answer[ComparisonAnswer]:
@@ -122,12 +124,7 @@ _CITE = "Name the year, place and source of the figures that you quote."
 
 
 def _text(description: str) -> Schema:
-    return {
-        "type": "string",
-        "minLength": 1,
-        "maxLength": LONGEST_TEXT,
-        "description": description,
-    }
+    return {"type": "string", "minLength": 1, "description": description}
 
 
 def _careers(most: int) -> Schema:
@@ -175,7 +172,13 @@ TOOLS: tuple[Tool, ...] = (
         "Find careers by a title, a part of one, an abbreviation or a code, and get their slugs "
         "with exact pay, outlook and education. Use it first where you do not know what a career "
         f"is called, and for the figures of one career. {_NOT_KNOWN}{_CITE}",
-        {"query": _text("What to look for: 'nurse', 'ml engineer'."), "limit": _limit(_FOUND)},
+        {
+            "query": {
+                **_text("What to look for: 'nurse', 'ml engineer'."),
+                "maxLength": LONGEST_TEXT,
+            },
+            "limit": _limit(_FOUND),
+        },
         ("query",),
         FindAnswer,
         _find,
