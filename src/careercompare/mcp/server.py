@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from careercompare.catalog import Catalog
-from careercompare.errors import CareerCompareError, MissingExtra, UnknownCareer, find_close
+from careercompare.errors import CareerCompareError, MissingExtra, UnknownCareer, find_close, quote
 from careercompare.l10n import LocaleLike, Localizer
 from careercompare.mcp.arguments import Arguments
 from careercompare.mcp.tools import TOOLS, Desk, Tool
@@ -91,8 +91,9 @@ def answer_call(tools: Iterable[Tool], desk: Desk, name: str, given: Arguments) 
 
     by_name = {tool.name: tool for tool in tools}
     if name not in by_name:
-        near = find_close(name, by_name) or by_name
-        return _fail(f"no tool named {name!r}. There is {', '.join(near)}.")
+        near = find_close(name, by_name)
+        advice = f"Did you mean {near[0]}?" if near else f"There is {', '.join(by_name)}."
+        return _fail(f"no tool named {quote(name)}. {advice}")
     try:
         answer = by_name[name].answer(desk, given)
     except UnknownCareer as problem:
