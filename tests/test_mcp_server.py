@@ -112,10 +112,9 @@ def test_what_cannot_be_done_is_an_error_of_the_tool(mode: str) -> None:
 
 def test_the_server_says_what_it_is_and_what_its_tools_do() -> None:
     async def look(client: Client) -> None:
-        assert (client.server_info.name, client.server_info.version) == (
-            "careercompare",
-            __version__,
-        )
+        about = client.server_info
+        assert about is not None
+        assert (about.name, about.version) == ("careercompare", __version__)
         assert client.instructions is not None
         assert "830 careers" in client.instructions
         assert "An undecided verdict has no winner" in client.instructions
