@@ -37,6 +37,7 @@ from careercompare.mcp.compared import write_verdict
 from careercompare.mcp.ranked import WEIGHABLE, write_fraction
 from careercompare.mcp.schema import derive_schema
 from careercompare.mcp.tools import MOST_COMPARED, TOOLS, Desk
+from careercompare.model import Relation
 
 WAGES = Source(
     "Wages 2025",
@@ -168,7 +169,7 @@ class TestFind:
 
     def test_says_it_all_in_text(self) -> None:
         assert read("find", query="nurse") == (
-            '1 of 1 careers found for "nurse".\n'
+            'Found for "nurse", the best first: 1 of 1.\n'
             "- Nurses: nurses\n"
             "  Pay: low 60,000, median 90,000, mean 93,500, high 130,000 USD per year; "
             "percentiles 10 to 90; Ohio; 2025-05. [1]\n"
@@ -346,7 +347,9 @@ class TestCompare:
         found = ask("compare", careers=["nurse", "clown"], locale="de")
         assert (found["locale"], found["rows"][0]["label"]) == ("de", "Gehaltsspanne")
         found = ask("compare", Desk(DESK.catalog, "fr"), careers=["nurse", "clown"])
-        assert found["locale"] == "fr"
+        assert (found["locale"], found["language"]) == ("fr", "fr")
+        found = ask("compare", careers=["nurse", "clown"], locale="sw")
+        assert (found["locale"], found["language"]) == ("sw", "en")
         assert "غير محسوم" in read("compare", careers=["nurse", "clown"], locale="ar")
 
     def test_keeps_the_house_style_of_the_catalog(self) -> None:
@@ -496,7 +499,7 @@ class TestRelated:
         assert closest["why"] == "skills in common: 1; of the same field"
         assert found["sources"][0]["title"] == "Wages 2025"
         assert read("related", career="nurse").startswith(
-            "1 careers related to Nurses (nurses).\n"
+            "Related to Nurses (nurses), the closest first: 1.\n"
             "- Surgeons: surgeons\n"
             "  skills in common: 1; of the same field.\n"
             "  Shared: Care.\n"
@@ -509,6 +512,13 @@ class TestRelated:
         assert closest["tier"] == 1
         assert closest["why"].startswith("published as related, tier 1; ")
         assert "% of the higher" in closest["why"]
+
+    def test_tells_what_is_published_of_careers_that_share_nothing(self) -> None:
+        desk = Desk(Catalog([Career("Monks", related=[Relation("clowns", 2)]), CLOWN]))
+        (closest,) = ask("related", desk, career="monk")["related"]
+        assert (closest["slug"], closest["tier"], closest["score"]) == ("clowns", 2, "0")
+        assert closest["why"] == "published as related, tier 2"
+        assert "Shared:" not in BY_NAME["related"].answer(desk, {"career": "monk"}).text
 
     def test_tells_of_another_field_and_may_find_none(self) -> None:
         other = Career("Miners", skills=["Care"], codes={"soc": "47-5041"})
@@ -524,7 +534,7 @@ def test_sources_are_all_of_the_catalog() -> None:
         6,
         ["Wages 2025", "Projections"],
     )
-    assert read("sources").startswith("6 careers.\n\nSources:\n[1] Wages 2025. ")
+    assert read("sources").startswith("Careers: 6.\n\nSources:\n[1] Wages 2025. ")
 
 
 class TestTools:

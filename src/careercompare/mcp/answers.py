@@ -35,6 +35,8 @@ Figure: TypeAlias = str | AtLeastFigure | AtMostFigure
 
 _Number: TypeAlias = Annotated[int | None, "Number in `sources`; null: not known."]
 _Slug: TypeAlias = Annotated[str, "What names the career in any call."]
+_Locale: TypeAlias = Annotated[str, "Of the numbers in sentences."]
+_Language: TypeAlias = Annotated[str, "Of the sentences; en where there is no translation."]
 _Place: TypeAlias = Annotated[str | None, "Where the figures hold."]
 
 
@@ -176,7 +178,8 @@ class VerdictAnswer(TypedDict):
 class ComparisonAnswer(TypedDict):
     """Careers side by side."""
 
-    locale: str
+    locale: _Locale
+    language: _Language
     careers: list[CareerAnswer]
     verdicts: list[VerdictAnswer]
     rows: list[RowAnswer]
@@ -227,7 +230,8 @@ class FlipAnswer(TypedDict):
 class RankingAnswer(TypedDict):
     """Careers in the order of someone's own priorities."""
 
-    locale: str
+    locale: _Locale
+    language: _Language
     first_is_certain: Annotated[bool, "Whether nothing unknown could change who is first."]
     summary: str
     standings: list[StandingAnswer]

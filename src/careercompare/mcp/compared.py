@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from careercompare.catalog import Catalog
 from careercompare.formatters import MarkdownFormatter
@@ -41,6 +40,7 @@ def compare(
     numbers = number_sources(page.about.sources)
     found = ComparisonAnswer(
         locale=page.locale,
+        language=page.language,
         careers=[write_career(career, numbers) for career in comparison.careers],
         verdicts=[
             write_verdict(verdict, str(sentence), localizer)
@@ -97,5 +97,5 @@ def _write_margin(verdict: Verdict) -> MarginAnswer | None:
             return MarginAnswer(amount=str(number), unit="count")
         case AtLeast() as bound:
             return MarginAnswer(amount=write_figure(bound), unit="count")
-        case Decimal() as fraction:
+        case fraction:
             return MarginAnswer(amount=write_percent(fraction), unit="percentage points")

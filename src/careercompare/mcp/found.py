@@ -38,7 +38,7 @@ def find(catalog: Catalog, query: str, limit: int) -> Answer[FindAnswer]:
         ],
         sources=write_sources(numbers),
     )
-    lines = [f'{len(shown)} of {len(matches)} careers found for "{query}".']
+    lines = [f'Found for "{query}", the best first: {len(shown)} of {len(matches)}.']
     if not matches:
         lines.append("Ask for fewer words, or for other ones.")
     for match in found["matches"]:
@@ -67,7 +67,9 @@ def relate(catalog: Catalog, career: Career, limit: int) -> Answer[RelatedAnswer
         ],
         sources=write_sources(number_sources(Catalog([career]).sources)),
     )
-    lines = [f"{len(found['related'])} careers related to {career.name} ({career.slug})."]
+    lines = [
+        f"Related to {career.name} ({career.slug}), the closest first: {len(found['related'])}."
+    ]
     for each in found["related"]:
         lines.append(_name(each["title"], each["slug"], each["place"]))
         lines.append(f"  {each['why']}.")
@@ -91,7 +93,7 @@ def list_sources(catalog: Catalog) -> Answer[SourcesAnswer]:
     """Answer with every publication that the catalog is taken from."""
     sources = write_sources(number_sources(catalog.sources))
     found = SourcesAnswer(careers=len(catalog), sources=sources)
-    return Answer(found, _write_text([f"{len(catalog)} careers."], sources))
+    return Answer(found, _write_text([f"Careers: {len(catalog)}."], sources))
 
 
 def _name(title: str, slug: str, place: str | None) -> str:

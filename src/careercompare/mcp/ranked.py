@@ -52,6 +52,7 @@ def rank(
     page = ranking.format(Whole(), localizer)
     found = RankingAnswer(
         locale=page.locale,
+        language=page.language,
         first_is_certain=_is_certain(ranking),
         summary=f"{page.introduction} {page.verdict_line}",
         standings=list(map(_write_standing, ranking.standings)),

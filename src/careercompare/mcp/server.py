@@ -77,6 +77,7 @@ def _describe(tool: Tool) -> Listed:
         input_schema=tool.input_schema,
         output_schema=tool.output_schema,
         annotations=ToolAnnotations(
+            title=tool.title,
             read_only_hint=True,
             destructive_hint=False,
             idempotent_hint=True,
