@@ -35,8 +35,9 @@ def make_server(catalog: Catalog, locale: LocaleLike = "en") -> Server[Any]:
     'careercompare'
     """
     try:
-        from mcp.server import Server
-        from mcp.types import ListToolsResult
+        # The second name is not in version 1, whose servers are made in another way.
+        from mcp.server import Server, ServerRequestContext
+        from mcp.types import CallToolRequestParams, ListToolsResult
     except ImportError:
         raise MissingExtra("mcp", "mcp") from None
     desk = Desk(catalog, Localizer(locale).locale)
@@ -44,7 +45,7 @@ def make_server(catalog: Catalog, locale: LocaleLike = "en") -> Server[Any]:
     async def list_tools(*_: object) -> ListToolsResult:
         return ListToolsResult(tools=list(map(_describe, TOOLS)))
 
-    async def call(_: object, params: Any) -> CallToolResult:
+    async def call(_: ServerRequestContext[Any], params: CallToolRequestParams) -> CallToolResult:
         return answer_call(TOOLS, desk, params.name, params.arguments or {})
 
     return Server(
