@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from enum import Enum
 from fractions import Fraction
 from typing import Annotated, Any, TypedDict
@@ -610,6 +610,19 @@ def test_schemas_are_made_of_typed_dicts() -> None:
             }
         },
     }
+
+
+def test_no_context_of_the_caller_changes_a_figure() -> None:
+    weights = {"salary.median": 3, "outlook.growth": 1.25}
+    calls: list[tuple[str, dict[str, Any]]] = [
+        ("find", {"query": "nurse"}),
+        ("compare", {"careers": ["nurse", "surgeon"]}),
+        ("rank", {"careers": ["nurse", "anesthetist"], "weights": weights}),
+    ]
+    for name, given_ in calls:
+        answer = BY_NAME[name].answer(DESK, given_)
+        with localcontext(prec=1):
+            assert BY_NAME[name].answer(DESK, given_) == answer
 
 
 @given(st.fractions(0, 1))

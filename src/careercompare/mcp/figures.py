@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TypeAlias
 
 from careercompare.mcp.answers import (
@@ -17,6 +17,9 @@ from careercompare.model import Amount, AtLeast, AtMost, Career, Money, Salary, 
 
 Numbers: TypeAlias = Mapping[Source, int]
 """The sources of an answer, each with its number."""
+
+# The caller's own context may round to a few digits.
+_EXACT = Context(prec=100)
 
 
 def number_sources(sources: Iterable[Source]) -> dict[Source, int]:
@@ -72,7 +75,7 @@ def write_unit(pay: Salary | Money) -> str:
 
 def write_percent(fraction: Decimal) -> str:
     """Write a fraction in percent: "4.9" for 0.049."""
-    return write_number(fraction * 100)
+    return write_number(_EXACT.multiply(fraction, Decimal(100)))
 
 
 def write_career(career: Career, numbers: Numbers) -> CareerAnswer:

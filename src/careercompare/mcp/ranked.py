@@ -89,7 +89,8 @@ def write_fraction(fraction: Fraction) -> str:
     >>> write_fraction(Fraction(1, 3)), write_fraction(Fraction(1))
     ('0.3333', '1')
     """
-    return write_number(Decimal(round(fraction * 10_000)).scaleb(-4))
+    whole, parts = divmod(round(fraction * 10_000), 10_000)
+    return write_number(Decimal(f"{whole}.{parts:04}"))
 
 
 def _write_measure(measure: WeighedMeasure, localizer: Localizer) -> MeasureAnswer:
