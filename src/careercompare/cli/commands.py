@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "bridges": ("bridging", "list careers by way of which one gets from one to another"),
     "list": ("listing", "list what a catalog holds"),
     "sources": ("citing", "say what the careers are taken from"),
+    "mcp": ("serving", "answer agents by the Model Context Protocol"),
     "import": ("importing", "make a catalog of official files"),
     "languages": ("languages", "list the languages there are sentences in"),
     "schema": ("schemas", "write the JSON Schema of what is read and written"),

@@ -1,0 +1,30 @@
+"""``careercompare mcp``: answers agents by the Model Context Protocol, over standard input."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from careercompare.cli.careers import open_careers
+from careercompare.cli.options import add_locale
+
+EXAMPLES = """\
+careercompare mcp
+careercompare mcp --catalog mine.json --locale de
+"""
+
+
+def add(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "--catalog", metavar="CATALOG", default="official",
+        help="a file of careers in JSON, or 'official' or 'sample', which are built in "
+        "(default: %(default)s)",
+    )  # fmt: skip
+    add_locale(parser)
+
+
+def run(options: Namespace) -> None:
+    """Serve until standard input is closed."""
+    from careercompare.mcp import serve
+
+    serve(open_careers(options.catalog).catalog, options.locale)

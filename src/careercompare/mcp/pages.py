@@ -1,0 +1,40 @@
+"""What the answers that are pages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from careercompare.model import Career, number_of
+from careercompare.presentation import Presentation
+from careercompare.words import HouseStyle, MoneyStyle
+
+
+@attrs.frozen
+class Whole:
+    """Gives a page as it is, to be written as data and as text."""
+
+    media_type = "application/json"
+
+    def format(self, presentation: Presentation, /) -> Presentation:
+        """Return *presentation* itself."""
+        return presentation
+
+
+def write_in_full(style: HouseStyle | None, careers: Iterable[Career]) -> HouseStyle:
+    """Return *style* with amounts in full, since what "$97.6K" stands for cannot be told from it.
+
+    Cents are written where any of *careers* is paid in them.
+    """
+    amounts = [
+        number_of(amount)
+        for career in careers
+        if (pay := career.salary) is not None
+        for amount in (pay.low, pay.median, pay.mean, pay.high)
+        if amount is not None
+    ]
+    is_whole = all(amount == amount.to_integral_value() for amount in amounts)
+    return attrs.evolve(
+        style or HouseStyle(), money=MoneyStyle("standard", fraction=0 if is_whole else None)
+    )

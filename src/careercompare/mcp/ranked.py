@@ -1,0 +1,144 @@
+"""The answer of a ranking: places and scores with their bounds, and what was weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from careercompare.catalog import Catalog
+from careercompare.formatters import MarkdownFormatter
+from careercompare.l10n import Localizer
+from careercompare.mcp.answers import (
+    Answer,
+    Figure,
+    FlipAnswer,
+    MeasureAnswer,
+    RankingAnswer,
+    ScoreAnswer,
+    StandingAnswer,
+)
+from careercompare.mcp.figures import (
+    number_sources,
+    write_figure,
+    write_number,
+    write_percent,
+    write_sources,
+    write_unit,
+)
+from careercompare.mcp.pages import Whole, write_in_full
+from careercompare.model import Career, Growth, Money, Scale
+from careercompare.ranking import Flip, Ranking, Standing, WeighedMeasure
+from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Highest, Lowest, Measured, to_says
+
+WEIGHABLE = {
+    each.name: str(to_says(each.says).label_of(True))  # noqa: FBT003  of more than two
+    for each in (*DEFAULT_RULES, *FURTHER_RULES)
+    if isinstance(each, Highest | Lowest)
+}
+"""The rules that can be weighed, each with what it prefers."""
+
+
+def rank(
+    catalog: Catalog,
+    careers: Iterable[Career],
+    weights: Mapping[str, Decimal],
+    localizer: Localizer,
+) -> Answer[RankingAnswer]:
+    """Answer with *careers* in the order of *weights*, in the words of *localizer*."""
+    chosen = tuple(careers)
+    style = write_in_full(catalog.house_style, chosen)
+    ranking = catalog.rank(chosen, weights, house_style=style)
+    page = ranking.format(Whole(), localizer)
+    found = RankingAnswer(
+        locale=page.locale,
+        language=page.language,
+        first_is_certain=_is_certain(ranking),
+        summary=f"{page.introduction} {page.verdict_line}",
+        standings=list(map(_write_standing, ranking.standings)),
+        measures=[_write_measure(measure, localizer) for measure in ranking.measures],
+        flip=None if ranking.flip is None else _write_flip(ranking.flip),
+        notes=list(map(str, page.notes)),
+        sources=write_sources(number_sources(page.about.sources)),
+    )
+    return Answer(found, MarkdownFormatter().format(page))
+
+
+def _is_certain(ranking: Ranking) -> bool:
+    """Tell whether nothing unknown could add to those in the first place, nor take from them."""
+    return all((each.best_place == 1) is (each.place == 1) for each in ranking.standings) and all(
+        each.is_certain for each in ranking.standings if each.place == 1
+    )
+
+
+def _write_standing(standing: Standing) -> StandingAnswer:
+    score = standing.score
+    return StandingAnswer(
+        slug=standing.career.slug,
+        title=str(standing.career.name),
+        score=ScoreAnswer(low=write_fraction(score.low), high=write_fraction(score.high)),
+        place=standing.place,
+        best_place=standing.best_place,
+        worst_place=standing.worst_place,
+    )
+
+
+def write_fraction(fraction: Fraction) -> str:
+    """Write a fraction as a decimal with at most four digits behind the point.
+
+    >>> write_fraction(Fraction(1, 3)), write_fraction(Fraction(1))
+    ('0.3333', '1')
+    """
+    whole, parts = divmod(round(fraction * 10_000), 10_000)
+    return write_number(Decimal(f"{whole}.{parts:04}"))
+
+
+def _write_measure(measure: WeighedMeasure, localizer: Localizer) -> MeasureAnswer:
+    values = {each.career.slug: each.value for each in measure.evidence}
+    units = {_find_unit(value) for value in values.values() if value is not None}
+    why = measure.set_aside
+    return MeasureAnswer(
+        rule=measure.rule,
+        label=str(localizer.phrase(measure.label)),
+        weight=write_fraction(measure.weight),
+        share=write_fraction(measure.share),
+        unit=units.pop() if len(units) == 1 else None,
+        values={slug: _write_value(value) for slug, value in values.items()},
+        set_aside=None if why is None else why.reason.value,
+        set_aside_in_words=None if why is None else str(localizer.phrase(why.message())),
+    )
+
+
+def _find_unit(value: Measured) -> str:
+    match value:
+        case Money():
+            return write_unit(value)
+        case Growth():
+            return "percent"
+        case Scale():
+            return "level"
+        case _:
+            return "count"
+
+
+def _write_value(value: Measured | None) -> Figure | None:
+    match value:
+        case None:
+            return None
+        case Money():
+            return write_figure(value.amount)
+        case Growth():
+            return write_percent(value.fraction)
+        case Scale():
+            return str(value.value)
+        case _:
+            return str(value)
+
+
+def _write_flip(flip: Flip) -> FlipAnswer:
+    return FlipAnswer(
+        rule=flip.rule,
+        weight_now=write_fraction(flip.now),
+        weight_then=write_fraction(flip.to),
+        leaders=[career.slug for career in flip.leaders],
+    )
