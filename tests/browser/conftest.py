@@ -60,7 +60,8 @@ def jupyterlab() -> str:
             name for name in archive.namelist() if re.search(r"static/jlab_core\..*\.js", name)
         ]
         script = archive.read(names[0]).decode()
-    rules: list[str] = re.findall(r"[^{}/;`]*\.jp-RenderedHTMLCommon[^{}]*\{[^{}]*\}", script)
+    hosted = r"\.jp-(?:RenderedHTMLCommon|OutputArea-output d[ltd] )"
+    rules: list[str] = re.findall(rf"[^{{}}/;`]*{hosted}[^{{}}]*\{{[^{{}}]*\}}", script)
     return "\n".join(rules)
 
 

@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, Page
 
 from browser.pages import PAGES
 from careercompare import Catalog, Comparison, HtmlFormatter, Ranking, rank
+from careercompare.hosts import Hosted
 
+SAMPLE = Catalog.sample()
 NAMES = ("reference", "three", "benchmark", "arabic")
 
 
@@ -95,9 +97,33 @@ def test_jupyterlab_leaves_cells_as_they_are(browser: Browser, jupyterlab: str, 
     assert looks[0] == looks[1]
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        rank(list(SAMPLE.values())[:3], {"salary.median": 2, "outlook.growth": 1}),
+        SAMPLE["software-developer"],
+        SAMPLE.find("engineer"),
+        SAMPLE,
+        SAMPLE.compare("plumber", "electrician").verdicts[0],
+    ],
+    ids=["ranking", "career", "found", "catalog", "verdict"],
+)
+def test_jupyterlab_leaves_what_shows_itself_as_it_is(
+    browser: Browser, jupyterlab: str, shown: Hosted
+) -> None:
+    assert "dt {" in jupyterlab
+    output = getattr(shown, "_repr_html_")()  # noqa: B009  as JupyterLab asks
+    classes = "jp-RenderedHTMLCommon jp-RenderedHTML jp-OutputArea-output"
+    host = show(browser, f"<style>{jupyterlab}</style>", f'<div class="{classes}">{output}</div>')
+    alone = show(browser, "", output)
+    looks = [page.evaluate(LOOKS) for page in (host, alone)]
+    host.close()
+    alone.close()
+    assert looks[0] == looks[1]
+
+
 NONCE = "q1W-4_zz"
 OWN_PAGE, WITH_NONCE = HtmlFormatter("page"), HtmlFormatter("page", nonce=NONCE)
-SAMPLE = Catalog.sample()
 
 
 @pytest.mark.parametrize(
@@ -139,8 +165,10 @@ def test_a_strict_policy_blocks_nothing_of_a_page(
 
 
 # What JupyterLab has rules for, of all that the tables and lists are made of.
-LOOKS = """() => [...document.querySelectorAll("article :is(tr, th, td, ul)")].map(each => {
+LOOKS = """() => [...document.querySelectorAll(
+  "article :is(tr, th, td, ul, dt, dd)"
+)].map(each => {
   const style = getComputedStyle(each)
   const looks = ["textAlign", "verticalAlign", "backgroundColor", "paddingLeft", "whiteSpace"]
-  return [each.tagName, ...looks.map(look => style[look])]
+  return [each.tagName, ...[...looks, "float"].map(look => style[look])]
 })"""

@@ -112,6 +112,11 @@ def test_related_careers_say_what_relates_them() -> None:
     }
 
 
+def test_a_relation_alone_is_reason_enough() -> None:
+    catalog = Catalog([Career("Cook", related=[Relation("baker")]), Career("Baker")])
+    assert read(catalog.related("cook")) == {"Baker": "Published as related (tier 1)"}
+
+
 def test_a_bridge_says_what_it_has_in_common_with_both_ends() -> None:
     bridges = CATALOG.bridges("doctor", "clerk")
     start, goal = "In common with the start", "In common with the goal"

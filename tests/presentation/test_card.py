@@ -122,6 +122,15 @@ def test_one_that_rests_on_converted_pay_says_what_was_converted_and_how() -> No
     assert note(show(bare)) == ["Koch: €20K, converted: $30K."]
 
 
+def test_pay_that_counts_as_it_is_paid_in_its_place_is_said_to_do_so() -> None:
+    ohio = Career("Cook", salary=Salary(10, 20, "USD", place="Ohio"))
+    texas = Career("Poet", salary=Salary(10, 25, "USD", place="Texas"))
+    rates = Rates("USD", {}, places="nominal")
+    verdict = compare(ohio, texas, rates=rates).verdict("salary.ceiling")
+    nominal = "Pay in Ohio and Texas is compared as it is paid there: prices were not considered."
+    assert note(show(verdict)) == [nominal]
+
+
 def test_a_sentence_that_names_nobody_is_followed_by_who_leads() -> None:
     rhyme: Any = Message("rhyme", "It rhymes.")
     verdict = Verdict("rhyme", Outcome.WINNER, rhyme, Career("Poet"))

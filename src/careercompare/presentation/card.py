@@ -10,7 +10,7 @@ from careercompare.presentation.cells import CONVERTED
 from careercompare.presentation.citing import make_anchor
 from careercompare.presentation.grid import Grid, Meaning
 from careercompare.presentation.kind import CAREER, GUIDES, Kind
-from careercompare.presentation.notes import ESTIMATED, STATED, cite, describe, join
+from careercompare.presentation.notes import ESTIMATED, NOMINAL, STATED, cite, describe, join
 from careercompare.presentation.page import Link, Presentation, Table
 from careercompare.presentation.portfolio import find_portfolio
 from careercompare.presentation.sentences import word_finding
@@ -22,12 +22,13 @@ from careercompare.presentation.table import (
     number_sources,
 )
 from careercompare.presentation.writer import Writer
-from careercompare.rules import Judgement, Verdict, name_leaders
+from careercompare.rules import Conversion, Judgement, Verdict, name_leaders
 from careercompare.words import (
     CalendarDate,
     Enumeration,
     HouseStyle,
     Phrase,
+    Quote,
     Value,
 )
 
@@ -135,14 +136,28 @@ def _present_verdict(verdict: Verdict, localizer: Localizer) -> Presentation:
 
 
 def _note_conversions(verdict: Verdict) -> Iterator[Value]:
-    """Say of each amount that was converted what it was, by whose rates and of when."""
+    """Say of each amount that was converted what it was, by whose rates and of when.
+
+    Behind it stands of which places pay counts as it is paid.
+    """
+    nominal: set[tuple[str, str]] = set()
     for each in verdict.evidence:
         how, pay = each.conversion, each.value
-        if how is None or not isinstance(pay, Money) or how.original == pay:
+        if how is None or not isinstance(pay, Money):
             continue
-        facts: list[Value] = [how.original, CONVERTED.fill(pay=pay)]
-        if how.as_of is not None:
-            facts.append(CalendarDate(how.as_of))
-        if how.source is not None:
-            facts.append(describe(how.source, how.source.title))
-        yield STATED.fill(row=each.career.name, facts=join(facts))
+        place = how.original.place
+        if place not in {None, pay.place} and how.worth is None:
+            nominal.add((place or "", each.career.language))
+        if (how.rate, how.per_year, how.worth) != (None, None, None):
+            yield STATED.fill(row=each.career.name, facts=join(_say_how(how, pay)))
+    if nominal:
+        yield NOMINAL.fill(places=Enumeration(tuple([Quote(*each) for each in sorted(nominal)])))
+
+
+def _say_how(how: Conversion, pay: Money) -> Iterator[Value]:
+    yield how.original
+    yield CONVERTED.fill(pay=pay)
+    if how.as_of is not None:
+        yield CalendarDate(how.as_of)
+    if how.source is not None:
+        yield describe(how.source, how.source.title)

@@ -64,7 +64,7 @@ _LICENSED = Message("note.source-licensed", "[{number}] {source}. License: {lice
 _PARTS = Message("note.parts", "{before}, {after}")
 _CONVERTED = Message("note.converted", "{careers}: converted ({how}).")
 _WORTH = Message("note.worth", "pay in {place} × {number}")
-_NOMINAL = Message(
+NOMINAL = Message(
     "note.nominal", "Pay in {places} is compared as it is paid there: prices were not considered."
 )
 _PRICES = Message("note.prices", "in {base} prices, by {by} ({levels})")
@@ -236,7 +236,7 @@ def note_conversions(
         if kind.place is not None and kind.step.worth is None and kind.step.place != kind.place
     }
     if nominal:
-        yield _NOMINAL.fill(places=Enumeration(tuple([Quote(*each) for each in sorted(nominal)])))
+        yield NOMINAL.fill(places=Enumeration(tuple([Quote(*each) for each in sorted(nominal)])))
 
 
 def read_conversions(evidence: Iterable[Evidence]) -> Iterator[Converted]:
