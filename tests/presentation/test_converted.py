@@ -85,7 +85,7 @@ def test_a_note_names_the_hours_and_the_worth_of_pay() -> None:
         "Poet: converted (hours a year: 1,800, pay in Texas × 1.1).",
         "Clerk: converted (months a year: 13).",
     ]
-    assert data["rates"]["hours"] == {"poet": 1_800}
+    assert data["rates"]["hours"] == {"poet": "1800"}
 
 
 def test_bars_of_converted_pay_share_one_scale() -> None:
@@ -108,7 +108,7 @@ def test_what_only_a_verdict_converted_is_noted_as_well() -> None:
     data = page(Career("A"), Career("B"), rules=[rule])
     assert data["notes"] == [f"B: converted (€1 = $1.0837, May 2025, {NAME_OF_ECB})."]
     assert data["verdicts"][0]["evidence"][1]["conversion"] == {
-        "original": {"amount": 100, "currency": "EUR"},
+        "original": {"amount": "100", "currency": "EUR"},
         "rate": "1.0837",
         "as_of": "2025-05",
         "source": {

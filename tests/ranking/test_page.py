@@ -412,9 +412,9 @@ MEASURE = ("ranking", "measures", 0)
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        ({"version": 1}, r"ranking, version: found 1\. This release reads"),
-        ([], "version: found null"),
-        (change("version", to="ranking-0"), 'version: found "ranking-0"'),
+        ({"version": 1}, r"ranking, version: found version 1\. This release reads"),
+        ([], "version: found version null"),
+        (change("version", to="ranking-0"), 'version: found version "ranking-0"'),
         (change(*MEASURE, "weight", to="-1"), "expected a number above 0"),
         (change(*MEASURE, "weight", to="1/0"), "weight: expected a fraction such as 5/6"),
         (change(*MEASURE, "label", to="Pay"), 'label: expected a message, got "Pay"'),
