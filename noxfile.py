@@ -20,8 +20,9 @@ EXTRAS: dict[str, list[str]] = PYPROJECT["project"]["optional-dependencies"]
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, formatting and GitHub's workflows."""
+    """Check style, formatting, spelling and GitHub's workflows."""
     session.install(*EXTRAS["lint"])
+    session.run("codespell")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("zizmor", "--offline", "--quiet", ".github")
@@ -38,10 +39,17 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the documentation; a warning is an error."""
+    """Build the documentation; a warning is an error, and so is a name that leads nowhere."""
     session.install("-e", ".[docs]")
-    options = ("--fail-on-warning", "--keep-going", "--quiet", "-b", "html")
+    options = ("--nitpicky", "--fail-on-warning", "--keep-going", "--quiet", "-b", "html")
     session.run("sphinx-build", *options, "docs", "docs/_build/html")
+
+
+@nox.session(default=False)
+def links(session: nox.Session) -> None:
+    """Ask every address that the documentation names; no change has to pass this."""
+    session.install("-e", ".[docs]")
+    session.run("sphinx-build", "--quiet", "-b", "linkcheck", "docs", "docs/_build/links")
 
 
 @nox.session

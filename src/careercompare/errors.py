@@ -22,7 +22,15 @@ _LONGEST_TEXT, _LONGEST_LINE = 80, 120
 
 
 class CareerCompareError(Exception):
-    """The base of every error this library raises on purpose; never raised itself."""
+    """The base of every error this library raises on purpose; never raised itself.
+
+    >>> from careercompare import Salary
+    >>> try:
+    ...     Salary(60_000, 40_000, "USD")
+    ... except CareerCompareError as error:
+    ...     print(error)
+    salary.low: expected at most the high end, 40000, got 60000. Swap the two.
+    """
 
 
 def show(value: object) -> str:
@@ -113,6 +121,9 @@ class InvalidOption(_InvalidValue):
     """An argument that is not about a career: a width, a URL pattern, two rules of one name.
 
     The attributes are those of `InvalidCareer`.
+
+    >>> print(InvalidOption("width", 0, "a number of columns", "Pass 80 for a terminal."))
+    width: expected a number of columns, got 0. Pass 80 for a terminal.
     """
 
 
@@ -121,6 +132,12 @@ class UnreadableData(CareerCompareError, ValueError):
 
     *source* names the file or document, *place* the line, row or key in it (empty: all of it),
     *problem* what was found and *remedy* what to do.
+
+    >>> from careercompare import Catalog
+    >>> Catalog.loads("Cook, Baker")
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.UnreadableData: catalog, line 1, column 1: this is no JSON: ...
     """
 
     def __init__(self, source: str, place: str, problem: str, remedy: str) -> None:
@@ -151,13 +168,24 @@ class _UnknownName(CareerCompareError):
 
 
 class UnknownCareer(_UnknownName, KeyError):
-    """No career has the slug *name*; *near* holds the slugs that are spelled most like it."""
+    """No career has the slug *name*; *near* holds the slugs that are spelled most like it.
+
+    >>> from careercompare import Catalog
+    >>> Catalog.sample()["plumer"]
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.UnknownCareer: no career named 'plumer'. Did you mean 'plumber'?
+    """
 
     _kind = "career"
 
 
 class UnknownRule(_UnknownName, KeyError):
-    """No rule called *name* took part in the comparison; *near* holds the names like it."""
+    """No rule called *name* took part in the comparison; *near* holds the names like it.
+
+    >>> print(UnknownRule("salary.medan", ("salary.median",)))
+    no rule in this comparison named 'salary.medan'. Did you mean 'salary.median'?
+    """
 
     _kind = "rule in this comparison"
 
@@ -166,6 +194,12 @@ class UnknownLocale(_UnknownName, ValueError):
     """CLDR has no locale with the tag *name*; *near* holds tags that it has, its parent first.
 
     *remedy* says what is wrong with it, or is "".
+
+    >>> from careercompare import Localizer
+    >>> Localizer("ge-DE")
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.UnknownLocale: no locale named 'ge-DE'. Did you mean ...
     """
 
     _kind = "locale"
@@ -182,6 +216,12 @@ class UnsupportedSubclass(CareerCompareError, TypeError):
     """A class, called *name*, was derived from *base*, which is a plain value.
 
     Values are equal, stored and shown by what they are; a subclass would break that in silence.
+
+    >>> from careercompare import Salary
+    >>> class Wage(Salary): ...
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.UnsupportedSubclass: class Wage: Salary is a value and has no ...
     """
 
     def __init__(self, name: str, base: str) -> None:
@@ -205,7 +245,11 @@ def sealed(kind: type[T]) -> type[T]:
 
 
 class MissingExtra(CareerCompareError, ImportError):
-    """An optional package is not installed: *extra* is what brings *package*."""
+    """An optional package is not installed: *extra* is what brings *package*.
+
+    >>> print(MissingExtra("frames", "narwhals"))
+    narwhals is needed here. Install it with: pip install 'careercompare[frames]'
+    """
 
     def __init__(self, extra: str, package: str) -> None:
         super().__init__(extra, package)
@@ -218,7 +262,15 @@ class MissingExtra(CareerCompareError, ImportError):
 
 
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
-    """A catalog with problems: all of them, each with its place; nothing of it was used."""
+    """A catalog with problems: all of them, each with its place; nothing of it was used.
+
+    >>> from careercompare import Catalog
+    >>> try:
+    ...     Catalog.from_records([{"title": ""}, {"titel": "Cook"}])
+    ... except UnreadableCatalog as problems:
+    ...     print(len(problems.exceptions), problems.exceptions[1])
+    3 data, records[1].titel: unknown key. Write "title".
+    """
 
     def __str__(self) -> str:
         return "\n".join([self.args[0], *(f"- {problem}" for problem in self.exceptions)])
