@@ -15,6 +15,8 @@ nox.options.reuse_venv = "yes"
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 OPTIONAL = ("charts", "completion", "frames", "mcp", "readers", "spreadsheets", "tables")
+# What somebody who uses an extra has beside it: a library of frames, and one that wrote a workbook.
+BROUGHT = {"frames": ["polars"], "readers": ["openpyxl"]}
 EXTRAS: dict[str, list[str]] = PYPROJECT["project"]["optional-dependencies"]
 
 
@@ -70,6 +72,17 @@ def wheel(session: nox.Session) -> None:
     session.install("-c", _write_oldest(session), f"{package}[tests,types]")
     _run_copied_tests(session)
     session.run("pyright", "--verifytypes", "careercompare", "--ignoreexternal")
+
+
+@nox.session(requires=["build"], reuse_venv=False)
+@nox.parametrize("extra", [nox.param(each, id=each) for each in OPTIONAL])
+def extras(session: nox.Session, extra: str) -> None:
+    """Use each extra where nothing else is installed; without it, the error has to name it."""
+    (package,) = Path("dist").glob("*.whl")
+    session.install(str(package), *BROUGHT.get(extra, ()))
+    session.run("python", "-P", "tests/try_extras.py", extra, "missing")
+    session.install(f"{package}[{extra}]")
+    session.run("python", "-P", "tests/try_extras.py", extra)
 
 
 @nox.session
