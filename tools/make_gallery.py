@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from terminal_picture import draw_terminal
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -90,9 +90,15 @@ class Picture(NamedTuple):
         shown.set_content(self.page)
         end = shown.evaluate(_FIND_END, height)
         png = shown.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": end})
-        colours = shown.evaluate(_READ_COLOURS, b64encode(png).decode())
+        reduced = reduce_colours(shown, png)
         context.close()
-        return write_png(colours["width"], bytes(colours["palette"]), b64decode(colours["points"]))
+        return reduced
+
+
+def reduce_colours(shown: Page, png: bytes) -> bytes:
+    """Return a picture with its 128 most frequent colours, which the browser of a page reads."""
+    colours = shown.evaluate(_READ_COLOURS, b64encode(png).decode())
+    return write_png(colours["width"], bytes(colours["palette"]), b64decode(colours["points"]))
 
 
 def write_png(width: int, palette: bytes, points: bytes) -> bytes:
