@@ -37,6 +37,11 @@ def test_a_plug_in_takes_less_than_20_lines(checkout: Path, guide: str) -> None:
         assert len(block.splitlines()) < 20
 
 
+def test_the_readme_can_be_read_at_a_glance(checkout: Path) -> None:
+    lines = (checkout / "README.md").read_text(encoding="utf-8").splitlines()
+    assert len(lines) < 120
+
+
 def test_the_gallery_shows_every_picture_and_says_what_is_on_it(checkout: Path) -> None:
     folder = checkout / "docs" / "images" / "gallery"
     text = (checkout / "docs" / "gallery.md").read_text(encoding="utf-8")
