@@ -83,7 +83,6 @@ INVENTORIES = Path(__file__).parent / "inventories"
 # Prompts and what is printed are no part of what somebody wants to copy.
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
-copybutton_exclude = ".linenos, .gp, .go"
 
 html_theme = "furo"
 html_title = f"careercompare {release}"
