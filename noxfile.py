@@ -15,13 +15,16 @@ nox.options.reuse_venv = "yes"
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 OPTIONAL = ("charts", "completion", "frames", "mcp", "readers", "spreadsheets", "tables")
+# What somebody who uses an extra has beside it: a library of frames, and one that wrote a workbook.
+BROUGHT = {"frames": ["polars"], "readers": ["openpyxl"]}
 EXTRAS: dict[str, list[str]] = PYPROJECT["project"]["optional-dependencies"]
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, formatting and GitHub's workflows."""
+    """Check style, formatting, spelling and GitHub's workflows."""
     session.install(*EXTRAS["lint"])
+    session.run("codespell")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("zizmor", "--offline", "--quiet", ".github")
@@ -38,10 +41,17 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the documentation; a warning is an error."""
+    """Build the documentation; a warning is an error, and so is a name that leads nowhere."""
     session.install("-e", ".[docs]")
-    options = ("--fail-on-warning", "--keep-going", "--quiet", "-b", "html")
+    options = ("--nitpicky", "--fail-on-warning", "--keep-going", "--quiet", "-b", "html")
     session.run("sphinx-build", *options, "docs", "docs/_build/html")
+
+
+@nox.session(default=False)
+def links(session: nox.Session) -> None:
+    """Ask every address that the documentation names; no change has to pass this."""
+    session.install("-e", ".[docs]")
+    session.run("sphinx-build", "--quiet", "-b", "linkcheck", "docs", "docs/_build/links")
 
 
 @nox.session
@@ -62,6 +72,17 @@ def wheel(session: nox.Session) -> None:
     session.install("-c", _write_oldest(session), f"{package}[tests,types]")
     _run_copied_tests(session)
     session.run("pyright", "--verifytypes", "careercompare", "--ignoreexternal")
+
+
+@nox.session(requires=["build"], reuse_venv=False)
+@nox.parametrize("extra", [nox.param(each, id=each) for each in OPTIONAL])
+def extras(session: nox.Session, extra: str) -> None:
+    """Use each extra where nothing else is installed; without it, the error has to name it."""
+    (package,) = Path("dist").glob("*.whl")
+    session.install(str(package), *BROUGHT.get(extra, ()))
+    session.run("python", "-P", "tests/try_extras.py", extra, "missing")
+    session.install(f"{package}[{extra}]")
+    session.run("python", "-P", "tests/try_extras.py", extra)
 
 
 @nox.session

@@ -227,7 +227,7 @@ Definition = ast.ClassDef | ast.FunctionDef
 def test_what_a_user_sees_is_documented(exported: str) -> None:
     value = getattr(careercompare, exported)
     if not isinstance(value, type | FunctionType):
-        return  # a constant or an alias; docs/reference.md says what it is
+        return  # a constant or an alias; the reference says what it is
     # The source tells what was written; attrs, Enum and base classes give docstrings of their own.
     source = tree(Path(sys.modules[value.__module__].__file__ or ""))
     (definition,) = [each for each in definitions(source) if each.name == value.__name__]

@@ -18,26 +18,22 @@ import struct
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from html import escape
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from terminal_picture import draw_terminal
 
 DOCS = Path(__file__).parent.parent / "docs"
 FOLDER = DOCS / "images" / "gallery"
 
 # How wide a page is, and how much of it is shown at most.
-SIZES = {"screen": (1280, 1200), "phone": (390, 1600), "terminal": (780, 1200)}
+SIZES = {"screen": (1280, 1200), "phone": (390, 1600)}
 
 _PARTS = re.compile(
-    r"^```python\n(?P<code>.*?)^```|\(images/gallery/(?P<name>\w+-\w+-\w+)\.png\)",
+    r"^```python\n(?P<code>.*?)^```|\(images/gallery/(?P<name>\w+-\w+-\w+\.\w+)\)",
     re.MULTILINE | re.DOTALL,
 )
-_TERMINAL = """<!DOCTYPE html><meta charset="utf-8"><style>
-body { background: #16181d; color: #d7dae0; margin: 0; padding: 16px 20px }
-pre { font: 14px/16px "DejaVu Sans Mono", monospace; margin: 0 }
-</style><pre>"""
 _FIND_END = """height => {
     const end = part => part.getBoundingClientRect().bottom;
     const parts = [...document.querySelectorAll("article > :not(div, ol), .careercompare-pay")];
@@ -74,14 +70,16 @@ _READ_COLOURS = """async picture => {
 
 
 class Picture(NamedTuple):
-    """A picture of the document, and the page that it shows."""
+    """A picture of the document by the name of its file, and the page that it shows."""
 
     name: str
     page: str
 
     def take(self, browser: Browser) -> bytes:
         """Show the page, and take it from its top to where a part of it ends."""
-        _, device, scheme = self.name.split("-")
+        _, device, scheme = self.name.partition(".")[0].split("-")
+        if device == "terminal":
+            return draw_terminal(self.page).encode()
         width, height = SIZES[device]
         context = browser.new_context(
             viewport={"width": width, "height": 844},
@@ -89,8 +87,7 @@ class Picture(NamedTuple):
             offline=True,
         )
         shown = context.new_page()
-        is_text = device == "terminal"
-        shown.set_content(f"{_TERMINAL}{escape(self.page)}" if is_text else self.page)
+        shown.set_content(self.page)
         end = shown.evaluate(_FIND_END, height)
         png = shown.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": end})
         reduced = reduce_colours(shown, png)
@@ -136,14 +133,14 @@ def main() -> None:
             executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
             args=["--no-sandbox", "--disable-gpu", "--disable-lcd-text"],
         )
-        taken = {f"{picture.name}.png": picture.take(browser) for picture in pictures}
+        taken = {picture.name: picture.take(browser) for picture in pictures}
         browser.close()
     FOLDER.mkdir(parents=True, exist_ok=True)
     for path in FOLDER.iterdir():
         if path.name not in taken:
             path.unlink()
-    for name, png in taken.items():
-        (FOLDER / name).write_bytes(png)
+    for name, picture in taken.items():
+        (FOLDER / name).write_bytes(picture)
     print(f"{len(taken)} pictures, {sum(map(len, taken.values())) / 1e6:.2f} MB")
 
 

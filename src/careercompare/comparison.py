@@ -106,6 +106,13 @@ class Comparison(Shown):
     they are made when they are first asked for.
 
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
+
+    >>> from careercompare import Catalog
+    >>> comparison = Catalog.sample().compare("plumber", "electrician")
+    >>> comparison
+    <Comparison of 'Plumber' and 'Electrician': 4 verdicts>
+    >>> print(comparison.verdict("salary.ceiling"))
+    Higher salary ceiling: Electrician.
     """
 
     careers: tuple[Career, ...]

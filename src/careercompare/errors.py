@@ -2,77 +2,45 @@
 
 from __future__ import annotations
 
-import reprlib
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any, ClassVar, TypeVar
+
+from careercompare.quoting import find_close, quote, show
+
+__all__ = [
+    "CareerCompareError",
+    "InvalidCareer",
+    "InvalidOption",
+    "MissingExtra",
+    "UnknownCareer",
+    "UnknownLocale",
+    "UnknownRule",
+    "UnreadableCatalog",
+    "UnreadableData",
+    "UnsupportedSubclass",
+    "check_many",
+    "find_close",
+    "note_failure",
+    "quote",
+    "sealed",
+    "show",
+]
 
 T = TypeVar("T")
 
-
-class _Repr(reprlib.Repr):
-    def repr_instance(self, x: Any, level: int) -> str:
-        return repr(x)  # where that fails, reprlib would tell an address, another one each time
-
-
-_repr = _Repr()
-_repr.maxother = _repr.maxstring = 80
-
-_LONGEST_TEXT, _LONGEST_LINE = 80, 120
 _MOST_NAMED = 5
 
 
 class CareerCompareError(Exception):
-    """The base of every error this library raises on purpose; never raised itself."""
+    """The base of every error this library raises on purpose; never raised itself.
 
-
-def show(value: object) -> str:
-    r"""Return *value* as it stands in an error: in one short line, whatever it is.
-
-    >>> print(show("two\nlines"), show(10**5_000))
-    "two\nlines" <a number of about 5001 digits>
+    >>> from careercompare import Salary
+    >>> try:
+    ...     Salary(60_000, 40_000, "USD")
+    ... except CareerCompareError as error:
+    ...     print(error)
+    salary.low: expected at most the high end, 40000, got 60000. Swap the two.
     """
-    try:
-        line = _spell(value)
-    except Exception:  # noqa: BLE001  a stranger's repr may raise anything, and an error may not
-        line = f"<{type(value).__name__}>"
-    line = _escape(line)
-    return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
-
-
-def quote(text: str) -> str:
-    """Return *text* as Python writes it, in one line and cut where it is long.
-
-    >>> print(quote("Plumber"))
-    'Plumber'
-    """
-    return repr(text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…")
-
-
-def _spell(value: object) -> str:
-    if isinstance(value, str):
-        cut = "…" if len(value) > _LONGEST_TEXT else ""
-        return f'"{_escape(value[:_LONGEST_TEXT])}{cut}"'
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, int) and value.bit_length() > 1_000:  # Python may refuse to spell it
-        return f"<a number of about {int(value.bit_length() * 0.30103) + 1} digits>"
-    return _repr.repr(value)
-
-
-def _escape(text: str) -> str:
-    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
-
-
-def find_close(name: str, names: Iterable[str], most: int = 3, at_least: float = 0.6) -> list[str]:
-    """Return those of *names* that are spelled most like *name*, the likest first.
-
-    >>> find_close("salary.meidan", ["salary.median", "outlook.growth"])
-    ['salary.median']
-    """
-    import difflib  # imported here since only a wrong name needs it
-
-    return difflib.get_close_matches(name, list(names), most, at_least)
 
 
 def note_failure(problem: Exception, what: str, slugs: Iterable[str]) -> None:
@@ -145,6 +113,9 @@ class InvalidOption(_InvalidValue):
     """An argument that is not about a career: a width, a URL pattern, two rules of one name.
 
     The attributes are those of `InvalidCareer`.
+
+    >>> print(InvalidOption("width", 0, "a number of columns", "Pass 80 for a terminal."))
+    width: expected a number of columns, got 0. Pass 80 for a terminal.
     """
 
 
@@ -154,6 +125,12 @@ class UnreadableData(CareerCompareError, ValueError):
     *source* names the file or document, *place* the line, row or key in it (empty: all of it),
     *problem* what was found and *remedy* what to do. Where several things are wrong, *problems* are
     all of them, each an error of its own.
+
+    >>> from careercompare import Catalog
+    >>> Catalog.loads("Cook, Baker")
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.UnreadableData: catalog, line 1, column 1: this is no JSON: ...
     """
 
     def __init__(
@@ -192,13 +169,24 @@ class _UnknownName(CareerCompareError):
 
 
 class UnknownCareer(_UnknownName, KeyError):
-    """No career has the slug *name*; *near* holds the slugs that are spelled most like it."""
+    """No career has the slug *name*; *near* holds the slugs that are spelled most like it.
+
+    >>> from careercompare import Catalog
+    >>> Catalog.sample()["plumer"]
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.UnknownCareer: no career named 'plumer'. Did you mean 'plumber'?
+    """
 
     _kind = "career"
 
 
 class UnknownRule(_UnknownName, KeyError):
-    """No rule called *name* took part in the comparison; *near* holds the names like it."""
+    """No rule called *name* took part in the comparison; *near* holds the names like it.
+
+    >>> print(UnknownRule("salary.medan", ("salary.median",)))
+    no rule in this comparison named 'salary.medan'. Did you mean 'salary.median'?
+    """
 
     _kind = "rule in this comparison"
 
@@ -207,6 +195,12 @@ class UnknownLocale(_UnknownName, ValueError):
     """CLDR has no locale with the tag *name*; *near* holds tags that it has, its parent first.
 
     *remedy* says what is wrong with it, or is "".
+
+    >>> from careercompare import Localizer
+    >>> Localizer("ge-DE")
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.UnknownLocale: no locale named 'ge-DE'. Did you mean ...
     """
 
     _kind = "locale"
@@ -223,6 +217,12 @@ class UnsupportedSubclass(CareerCompareError, TypeError):
     """A class, called *name*, was derived from *base*, which is a plain value.
 
     Values are equal, stored and shown by what they are; a subclass would break that in silence.
+
+    >>> from careercompare import Salary
+    >>> class Wage(Salary): ...
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.UnsupportedSubclass: class Wage: Salary is a value and has no ...
     """
 
     def __init__(self, name: str, base: str) -> None:
@@ -249,6 +249,9 @@ class MissingExtra(CareerCompareError, ImportError):
     """An optional package is not installed: *extra* is what brings *package*.
 
     *beside* is what has to be installed with the extra, where it leaves a choice; "" is nothing.
+
+    >>> print(MissingExtra("frames", "narwhals"))
+    narwhals is needed here. Install it with: pip install 'careercompare[frames]'
     """
 
     def __init__(self, extra: str, package: str, beside: str = "") -> None:
@@ -263,7 +266,15 @@ class MissingExtra(CareerCompareError, ImportError):
 
 
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
-    """A catalog, or a career, with problems: all, each with its place; nothing of it was used."""
+    """A catalog, or a career, with problems: all, each with its place; nothing of it was used.
+
+    >>> from careercompare import Catalog
+    >>> try:
+    ...     Catalog.from_records([{"title": ""}, {"titel": "Cook"}])
+    ... except UnreadableCatalog as problems:
+    ...     print(len(problems.exceptions), problems.exceptions[1])
+    3 data, records[1].titel: unknown key. Write "title".
+    """
 
     def __str__(self) -> str:
         return "\n".join([self.args[0], *(f"- {problem}" for problem in self.exceptions)])

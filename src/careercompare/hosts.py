@@ -45,6 +45,10 @@ class Hosted:
 
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own. Notebooks
     and Rich do not say in which language they show a value: by themselves they show it in English.
+
+    >>> from careercompare import Career
+    >>> print(Career("Cook", skills=["Taste"]).to_markdown("de").splitlines()[0])
+    | Beruf | Cook |
     """
 
     __slots__ = ()

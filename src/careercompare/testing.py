@@ -44,6 +44,10 @@ class BrokenContract(CareerCompareError, AssertionError):
 
     *plug_in* is its name, *problem* what broke, *careers* those for which it did, by their titles
     and in their order; () where it breaks whatever the careers are.
+
+    >>> from careercompare import Career
+    >>> print(BrokenContract("tallest", "judge() gave None, no Verdict", (Career("Cook"),)))
+    tallest: judge() gave None, no Verdict (careers: "Cook")
     """
 
     def __init__(self, plug_in: str, problem: str, careers: Sequence[Career] = ()) -> None:

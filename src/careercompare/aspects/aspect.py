@@ -26,7 +26,11 @@ from careercompare.words import Message, Percent, Quote
 @sealed
 @attrs.frozen
 class Alternatives:
-    """Texts each of which stands for itself, such as several ways into a career."""
+    """Texts each of which stands for itself, such as several ways into a career.
+
+    >>> Alternatives(["a diploma in cooking", "three years in a kitchen"]).items
+    ['a diploma in cooking', 'three years in a kitchen']
+    """
 
     items: tuple[str, ...]
 
@@ -109,7 +113,12 @@ def _routes(career: Career) -> Alternatives:
 
 
 def projected_growth(career: Career) -> Growth | None:
-    """Return the projected growth of *career*, or None where it is not known."""
+    """Return the projected growth of *career*, or None where it is not known.
+
+    >>> from careercompare import Outlook
+    >>> projected_growth(Career("Cook", outlook=Outlook(growth="0.08", until=2034)))
+    <Growth 0.08, until 2034>
+    """
     return None if career.outlook is None else career.outlook.projected
 
 

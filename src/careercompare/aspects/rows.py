@@ -61,6 +61,10 @@ class Row:
     """The values of one aspect, a value for each career in order; None is *not known*.
 
     *benchmark* is the value of what the careers are shown against, where there is such a thing.
+
+    >>> from careercompare import Catalog
+    >>> Catalog.sample().compare("plumber", "electrician").rows[2]
+    <Row education: high-school | high-school>
     """
 
     aspect: str

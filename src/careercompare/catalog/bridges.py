@@ -53,6 +53,11 @@ class Bridge(Result):
     first tier, and 0.1 less for each further one; 0.2 for the same field; and 0.2 of how much
     nearer its levels are than start and goal are to each other. What is not known adds nothing.
     Published relations come first, whatever the score.
+
+    >>> from careercompare import Catalog
+    >>> bridge = Catalog.official().bridges("cashiers", "registered-nurses")[0]
+    >>> bridge, bridge.pay
+    (<Bridge 'Nursing Assistants': 0.458>, <Position.BETWEEN: 'between'>)
     """
 
     career: Career

@@ -54,7 +54,12 @@ _WORTH = {
 @sealed
 @attrs.frozen
 class WordMatch:
-    """One word that was *asked* for, what was *found* of the text, and *how* the two agree."""
+    """One word that was *asked* for, what was *found* of the text, and *how* the two agree.
+
+    >>> from careercompare import Catalog
+    >>> Catalog.sample().find("sofware developer")[0].words[0]
+    WordMatch(asked='sofware', found='software', how=<How.NEAR: 'near'>)
+    """
 
     asked: str
     found: str
@@ -88,6 +93,11 @@ class Match(Result):
     *score* is the agreement raised by how common the career is, as far as its `Outlook` tells: by
     up to a third of what is lacking to 1, in proportion to the digits of its openings a year.
     Where these are not known nothing is added.
+
+    >>> from careercompare import Catalog
+    >>> match = Catalog.official().find("nurse")[0]
+    >>> match.career.title, match.text, match.field
+    ('Registered Nurses', 'Registered Nurses', 'title')
     """
 
     career: Career

@@ -33,6 +33,11 @@ class Related(Result):
     both codes are of one SOC major group and 0 where not, and *pay* is the lower typical pay as a
     share of the higher one. Each is from 0 to 1, or None where it is not known for one of the two
     or cannot be compared.
+
+    >>> from careercompare import Catalog
+    >>> related = Catalog.official().related("registered-nurses")[0]
+    >>> related.career.title, related.tier, related.shared_skills[:2]
+    ('Nurse Practitioners', 1, ('Reading Comprehension', 'Active Listening'))
     """
 
     career: Career

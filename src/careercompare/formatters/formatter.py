@@ -15,6 +15,15 @@ class Formatter(Protocol[T_co]):
 
     A formatter decides nothing but markup, escaping and line breaks: what the page says has been
     decided before. ``Comparison.format`` returns whatever `format` does.
+
+    >>> from careercompare import Catalog
+    >>> class Titles:
+    ...     media_type = "text/plain"
+    ...
+    ...     def format(self, presentation: Presentation, /) -> str:
+    ...         return str(presentation.title)
+    >>> Catalog.sample().compare("plumber", "electrician").format(Titles(), "es")
+    'Plumber vs. Electrician: comparación de profesiones'
     """
 
     @property

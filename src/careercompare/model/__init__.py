@@ -17,16 +17,16 @@ from careercompare.model.career import (
     Relation,
     make_slug,
 )
-from careercompare.model.checks import check_calendar_date
+from careercompare.model.checks import CalendarDateLike, check_calendar_date
 from careercompare.model.distinct import check_careers, tell_apart
 from careercompare.model.doubts import Doubt
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
 from careercompare.model.mappings import Codes, Factors, Sources
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
-from careercompare.model.numbers import MOST_SHOWN, is_writable, to_decimal
+from careercompare.model.numbers import MOST_SHOWN, NumberLike, is_writable, to_decimal
 from careercompare.model.outlook import Growth, Outlook
 from careercompare.model.prices import Places, PriceLevels, change_level
-from careercompare.model.rates import Rates, scale_amount
+from careercompare.model.rates import PerYear, Rates, scale_amount
 from careercompare.model.salary import Salary
 from careercompare.model.skills import RatedSkills, SkillRating, skill_key
 from careercompare.model.source import Source, is_safe_url
@@ -39,6 +39,7 @@ __all__ = [
     "AtLeast",
     "AtMost",
     "Basis",
+    "CalendarDateLike",
     "Career",
     "CareerName",
     "Codes",
@@ -49,9 +50,11 @@ __all__ = [
     "Factors",
     "Growth",
     "Money",
+    "NumberLike",
     "Order",
     "Outlook",
     "PayPeriod",
+    "PerYear",
     "Places",
     "PriceLevels",
     "RatedSkills",

@@ -106,7 +106,11 @@ def check_ratings(value: tuple[SkillRating, ...], path: str) -> None:
 @sealed
 @frozen(repr=False)
 class RatedSkills:
-    """Several ratings of one career as one value, to be shown or to be what a verdict rests on."""
+    """Several ratings of one career as one value, to be shown or to be what a verdict rests on.
+
+    >>> RatedSkills((SkillRating("Mathematics", level=4), SkillRating("Speaking", level=3)))
+    <RatedSkills 'Mathematics', 'Speaking'>
+    """
 
     ratings: tuple[SkillRating, ...] = field(converter=to_ratings, validator=holds(check_ratings))
 

@@ -44,12 +44,12 @@ def rank(
     """Rank two or more careers by what matters to someone, in whatever order they are given.
 
     *weights* maps the names of *rules*, each a `Highest`, a `Lowest` or any other rule that has
-    `of`, `says` and `prefers`, to how much they matter; by default they are those of the library:
-    positive numbers (an int, Decimal, Fraction or str; a float is taken by its repr), of which
-    only the proportions count. There are no default weights. A weight says what it is worth to go
-    from the worst to the best of *these* careers: on every measure the worst known value counts
-    as 0 and the best as 1, in proportion between them (`Yardstick`), and a score is the mean of
-    that, weighted. A value that is not known leaves it open between its bounds.
+    ``of``, ``says`` and ``prefers``, to how much they matter; by default they are those of the
+    library: positive numbers (an int, Decimal, Fraction or str; a float is taken by its repr), of
+    which only the proportions count. There are no default weights. A weight says what it is worth
+    to go from the worst to the best of *these* careers: on every measure the worst known value
+    counts as 0 and the best as 1, in proportion between them (`Yardstick`), and a score is the mean
+    of that, weighted. A value that is not known leaves it open between its bounds.
 
     *scales* give measures ends that no career moves, the lower first:
     ``{"salary.median": (0, 200_000)}``. An amount is `Money`, or a number in the base of the rates,

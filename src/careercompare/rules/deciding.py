@@ -54,6 +54,12 @@ class Decision:
     that who leads has less than nothing, and *square* is that of the smallest z of a test; None
     where nothing was tested. *leading_known* are the places of those that lead where those that
     are not known are left out; empty where nobody does, and where all are known.
+
+    >>> from careercompare import Catalog, Press
+    >>> sample = Catalog.sample()
+    >>> median, *_ = Press("en").decide(sample["plumber"], sample["electrician"])
+    >>> median.outcome, median.leading
+    (<Outcome.WINNER: 'winner'>, (0,))
     """
 
     outcome: Outcome

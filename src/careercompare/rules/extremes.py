@@ -57,7 +57,7 @@ class _Extreme(LeadingRule):
 @sealed
 @attrs.frozen(repr=False)
 class Highest(_Extreme):
-    """The career with the most of what `of` measures leads.
+    """The career with the most of what ``of`` measures leads.
 
     *of* reads the value from a career: `Money`, `Growth`, a level, an int or a Decimal, or None
     where it is not known. *says* is the rule's label ("Higher salary ceiling") or all its words,
@@ -82,7 +82,15 @@ class Highest(_Extreme):
 @sealed
 @attrs.frozen(repr=False)
 class Lowest(_Extreme):
-    """The career with the least of what `of` measures leads; else like `Highest`."""
+    """The career with the least of what ``of`` measures leads; else like `Highest`.
+
+    >>> from careercompare import Career, Message
+    >>> words = Message("my.routes", "Fewest ways in")
+    >>> fewest = Lowest("routes", of=lambda career: len(career.routes) or None, says=words)
+    >>> cook, baker = Career("Cook", routes=["diploma"]), Career("Baker", routes=["shop", "school"])
+    >>> print(fewest.judge((cook, baker)))
+    Fewest ways in: Cook.
+    """
 
     prefers: ClassVar[Preference] = "least"
     """What is better: least of it."""

@@ -37,7 +37,12 @@ _NUMBERS = (Decimal, int)
 @sealed
 @attrs.frozen
 class MeanPay:
-    """A mean of pay and its relative standard error, as a fraction."""
+    """A mean of pay and its relative standard error, as a fraction.
+
+    >>> from decimal import Decimal
+    >>> MeanPay(Money(61_000, "USD"), Decimal("0.012"))  # 1.2 % of it
+    MeanPay(money=<Money USD 61,000 a year>, error=Decimal('0.012'))
+    """
 
     money: Money
     error: Decimal

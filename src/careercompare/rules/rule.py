@@ -29,6 +29,10 @@ class Rule(Protocol):
     - ``aspect`` is the name of the row in which its winner is marked.
     - ``judge_at(exchange)`` judges in place of ``judge``, on what ``exchange.measure`` returns.
       The rules of the library have it, so that also pay that is no career's salary is converted.
+
+    >>> from careercompare import DEFAULT_RULES
+    >>> [each.name for each in DEFAULT_RULES]
+    ['salary.median', 'salary.ceiling', 'outlook.growth', 'education.level']
     """
 
     @property

@@ -18,13 +18,20 @@ from careercompare.rules.measuring import MeasuringRule, find_unlikeness
 @sealed
 @attrs.frozen(repr=False)
 class Same(MeasuringRule):
-    """Yes where what `of` reads is equal for all careers, no where two known values differ.
+    """Yes where what ``of`` reads is equal for all careers, no where two known values differ.
 
     *of* reads the value from a career, or None where it is not known; one unknown value leaves
     the verdict undecided unless two known values differ already, and so do unlike figures,
     levels on two scales and bounds that do not decide. Figures are equal where what they count by
     is, whoever published them, and levels where none is above another.
     *says* is the rule's label ("Same education level") or all its words.
+
+    >>> from careercompare import Career, Message
+    >>> words = Message("my.places", "Same workplaces")
+    >>> same = Same("workplaces", of=lambda career: career.workplaces or None, says=words)
+    >>> cook, baker = Career("Cook", workplaces=["inns"]), Career("Baker", workplaces=["shops"])
+    >>> print(same.judge((cook, baker)))
+    Same workplaces: no.
     """
 
     def decide(self, readings: Sequence[Reading], /) -> Decision:

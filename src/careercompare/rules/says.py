@@ -72,6 +72,13 @@ class Says:
     doubtful figure, which is said by the label.
     *measure* names what was measured inside another sentence ("the salary ceiling").
     *below_zero* are the words where who leads has less than zero, as the slowest of declines has.
+
+    >>> from careercompare import Career, Highest, Message
+    >>> winner = Message("my.open", "{winner} is open to more.")
+    >>> words = Says(Message("my.more", "More ways in"), winner=winner)
+    >>> rule = Highest("routes", of=lambda career: len(career.routes), says=words)
+    >>> print(rule.judge((Career("Cook", routes=["diploma"]), Career("Baker"))))
+    Cook is open to more.
     """
 
     label: Message

@@ -36,7 +36,7 @@ def _check_rule(_: object, field: attrs.Attribute[Rule], value: object) -> None:
 class TradeOff:
     """Yes where one career leads on one measure and another leads on the other.
 
-    *measure* and *other* are rules, of anybody, whose `says` names what they measure; their own
+    *measure* and *other* are rules, of anybody, whose ``says`` names what they measure; their own
     verdicts decide. The winners are the two that lead, in the order of the measures, and the
     evidence is that of both rules. No where one career leads on both or a measure ends in a tie;
     undecided where a measure is.

@@ -78,6 +78,13 @@ class Conversion:
     date of the rates and *source* who published them. Where price levels say what pay is worth,
     *level* is that of its place and *to_level* that of the new one. A conversion with none of
     these counts pay in another place as it is paid.
+
+    >>> from careercompare import Career, Rates, Salary, compare
+    >>> cook = Career("Cook", salary=Salary(30_000, 50_000, "EUR"))
+    >>> chef = Career("Chef", salary=Salary(30_000, 50_000, "USD"))
+    >>> verdict = compare(cook, chef, rates=Rates("USD", {"EUR": "1.1"})).verdict("salary.ceiling")
+    >>> verdict.evidence[0].conversion.original, verdict.evidence[0].value
+    (<Money EUR 50,000 a year>, <Money USD 55,000.0 a year>)
     """
 
     original: Money
@@ -98,6 +105,11 @@ class Evidence:
     *measure* names what was measured, *value* is None where it is not known, and *estimated*
     says that the value stands in for one that was not published: a midpoint for a median.
     *conversion* says how a value was converted; None where it is as published.
+
+    >>> from careercompare import Catalog
+    >>> verdict = Catalog.sample().compare("plumber", "electrician").verdict("salary.ceiling")
+    >>> [(each.career.title, each.value) for each in verdict.evidence]
+    [('Plumber', <Money USD 108,420 a year>), ('Electrician', <Money USD 108,510 a year>)]
     """
 
     measure: str
@@ -113,6 +125,12 @@ class Significance:
     """A two-sided test on the difference of two means: its *z*, and the *confidence* asked for.
 
     The means are taken to be independent. *critical* is the z from which they differ.
+
+    >>> from careercompare import Catalog
+    >>> pair = ("plumbers-pipefitters-and-steamfitters", "electricians")
+    >>> verdict = Catalog.official().compare(*pair, rules=["salary.mean"]).verdict("salary.mean")
+    >>> round(verdict.significance.z, 2), round(verdict.significance.critical, 2)
+    (Decimal('1.31'), Decimal('1.64'))
     """
 
     z: Decimal
@@ -123,7 +141,12 @@ class Significance:
 @sealed
 @attrs.frozen
 class Mark:
-    """Where in the table a winner is marked, the row of an aspect, and with what words."""
+    """Where in the table a winner is marked, the row of an aspect, and with what words.
+
+    >>> from careercompare import Catalog
+    >>> Catalog.sample().compare("plumber", "electrician").verdict("salary.ceiling").mark.aspect
+    'salary'
+    """
 
     aspect: str
     label: Message
@@ -188,6 +211,13 @@ class Verdict(Fielded):
     A reason without that outcome, that outcome without a reason, or winners that do not fit the
     outcome raise `InvalidOption`, as anyone leading where nothing is missing does.
     ``print`` shows the sentence in English.
+
+    >>> from careercompare import Catalog
+    >>> verdict = Catalog.sample().compare("plumber", "electrician").verdict("salary.ceiling")
+    >>> print(verdict)
+    Higher salary ceiling: Electrician.
+    >>> verdict.winner, verdict.margin
+    (<Career 'Electrician'>, <Money USD 90 a year>)
     """
 
     rule: str

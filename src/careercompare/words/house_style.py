@@ -227,7 +227,7 @@ class HouseStyle:
     def link_slugs(self, slugs: Iterable[str]) -> str | None:
         """Return the address of the comparison of careers, given by their slugs in order.
 
-        The slugs are as `quote_slug` writes them.
+        The slugs are as ``quote_slug`` writes them.
         """
         if self.comparison_url is None:
             return None

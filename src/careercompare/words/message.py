@@ -24,7 +24,11 @@ from careercompare.words.phrase import Phrase
 @sealed
 @attrs.frozen
 class Quote:
-    """Words in a language of their own (a BCP 47 tag), which no translation touches."""
+    """Words in a language of their own (a BCP 47 tag), which no translation touches.
+
+    >>> print(Message("way", "It begins with: {way}.", way=Quote("eine Ausbildung", "de")))
+    It begins with: eine Ausbildung.
+    """
 
     text: str
     language: str
@@ -33,7 +37,12 @@ class Quote:
 @sealed
 @attrs.frozen
 class Percent:
-    """A part of a whole, written as a percentage without a sign: ``0.5`` is 50 %."""
+    """A part of a whole, written as a percentage without a sign: ``0.5`` is 50 %.
+
+    >>> from careercompare import Localizer
+    >>> Localizer("tr").text(Percent(Decimal("0.5")))
+    '%50'
+    """
 
     fraction: Decimal = attrs.field(converter=Decimal)
 
@@ -48,6 +57,10 @@ class CalendarDate:
     """A year, a month or a day (*iso*, ISO 8601), written as the reader's language writes it.
 
     Anything else raises `InvalidCareer`.
+
+    >>> from careercompare import Localizer
+    >>> Localizer("fr").text(CalendarDate("2025-05"))
+    'mai 2025'
     """
 
     iso: str = attrs.field(validator=_check_date)
@@ -56,7 +69,12 @@ class CalendarDate:
 @sealed
 @attrs.frozen
 class Enumeration:
-    """Several values in one sentence: "A, B, and C" in English."""
+    """Several values in one sentence: "A, B, and C" in English.
+
+    >>> from careercompare import Localizer
+    >>> Localizer("es").text(Enumeration(("Excel", "SQL")))
+    'Excel y SQL'
+    """
 
     values: tuple[Value, ...]
 
@@ -64,7 +82,11 @@ class Enumeration:
 @sealed
 @attrs.frozen
 class Sentences:
-    """Sentences in a row, as many as there are, as a text has them."""
+    """Sentences in a row, as many as there are, as a text has them.
+
+    >>> print(Sentences((Message("pay", "Pay is known."), Message("place", "Its place is not."))))
+    Pay is known. Its place is not.
+    """
 
     sentences: tuple[Value, ...] = attrs.field(converter=tuple["Value", ...])
 
@@ -77,7 +99,12 @@ class Sentences:
 @sealed
 @attrs.frozen
 class Versus:
-    """What is set against each other: "A vs B" in English, and "A vs B vs C" of three."""
+    """What is set against each other: "A vs B" in English, and "A vs B vs C" of three.
+
+    >>> from careercompare import Localizer
+    >>> Localizer("de").text(Versus(("Cook", "Baker")))
+    'Cook oder Baker'
+    """
 
     sides: tuple[Value, ...] = attrs.field(converter=tuple["Value", ...])
 

@@ -39,10 +39,13 @@ class Kept:
 @sealed
 @attrs.frozen
 class Piece(Kept):
-    """A run of text of one origin.
+    r"""A run of text of one origin.
 
     *language* is the BCP 47 tag of its words where they are in another language than the page,
     else None. *isolated* says that its direction could disturb the text around it.
+
+    >>> Phrase((Piece("C++", "en", isolated=True), Piece(" و"))).isolate()
+    '\u2068C++\u2069 و'
     """
 
     text: str

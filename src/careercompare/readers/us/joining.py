@@ -76,7 +76,7 @@ def join(*publications: Publication[Any], crosswalk: Crosswalk | None = None) ->
     (O*NET's ``.00``); a relation to any of them is one to the career of that SOC code.
 
     What the first one has together and another in parts is put together of these, where that other
-    one can (`Publication.merge`); the source of what it tells names them. Which parts belong
+    one can (``Publication.merge``); the source of what it tells names them. Which parts belong
     together says the *crosswalk*, or else the SOC: 31-1121 and 31-1122 are the parts of 31-1120.
 
     What is no publication raises `InvalidOption`, and so does none at all.

@@ -57,7 +57,7 @@ def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
     employer asks for is never taken.
 
     Files that the release or the folder lacks leave what they would tell unknown, and
-    `Publication.lacking` names them; only the list of occupations has to be there. Which release
+    ``Publication.lacking`` names them; only the list of occupations has to be there. Which release
     it is says ``Read Me.txt``, or else the folder's own name: ``db_29_3_text``.
 
     Files that are changed or damaged, or no O*NET database, raise `UnreadableData`, which names

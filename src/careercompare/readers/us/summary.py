@@ -34,7 +34,11 @@ class LeftOut:
 @sealed
 @attrs.frozen
 class Merged:
-    """A career, by its SOC code, of which a publication knows the *parts*, by their codes."""
+    """A career, by its SOC code, of which a publication knows the *parts*, by their codes.
+
+    >>> Merged("31-1120", ("31-1121.00", "31-1122.00")).parts
+    ('31-1121.00', '31-1122.00')
+    """
 
     soc: str
     parts: tuple[str, ...]

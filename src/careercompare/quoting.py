@@ -1,0 +1,68 @@
+"""How a value stands in an error: in one short line, whatever it is."""
+
+from __future__ import annotations
+
+import reprlib
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+
+class _Repr(reprlib.Repr):
+    def repr_instance(self, x: Any, level: int) -> str:
+        return repr(x)  # where that fails, reprlib would tell an address, another one each time
+
+
+_repr = _Repr()
+_repr.maxother = _repr.maxstring = 80
+
+_LONGEST_TEXT, _LONGEST_LINE = 80, 120
+
+
+def show(value: object) -> str:
+    r"""Return *value* as it stands in an error: in one short line, whatever it is.
+
+    >>> print(show("two\nlines"), show(10**5_000))
+    "two\nlines" <a number of about 5001 digits>
+    """
+    try:
+        line = _spell(value)
+    except Exception:  # noqa: BLE001  a stranger's repr may raise anything, and an error may not
+        line = f"<{type(value).__name__}>"
+    line = _escape(line)
+    return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
+
+
+def quote(text: str) -> str:
+    """Return *text* as Python writes it, in one line and cut where it is long.
+
+    >>> print(quote("Plumber"))
+    'Plumber'
+    """
+    return repr(text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…")
+
+
+def _spell(value: object) -> str:
+    if isinstance(value, str):
+        cut = "…" if len(value) > _LONGEST_TEXT else ""
+        return f'"{_escape(value[:_LONGEST_TEXT])}{cut}"'
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, int) and value.bit_length() > 1_000:  # Python may refuse to spell it
+        return f"<a number of about {int(value.bit_length() * 0.30103) + 1} digits>"
+    return _repr.repr(value)
+
+
+def _escape(text: str) -> str:
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
+
+
+def find_close(name: str, names: Iterable[str], most: int = 3, at_least: float = 0.6) -> list[str]:
+    """Return those of *names* that are spelled most like *name*, the likest first.
+
+    >>> find_close("salary.meidan", ["salary.median", "outlook.growth"])
+    ['salary.median']
+    """
+    import difflib  # imported here since only a wrong name needs it
+
+    return difflib.get_close_matches(name, list(names), most, at_least)
