@@ -24,7 +24,8 @@ def _require(found: str | None, what: str) -> str:
     return found
 
 
-@pytest.fixture(scope="session")
+# For these tests alone: Playwright keeps an event loop running, and there cannot be two at once.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, or whatever CHROMIUM names; an empty name is none."""
     path = os.environ.get("CHROMIUM", shutil.which("chromium")) or None
