@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pictures import read_rows, read_words
 
-from careercompare import Career, Highest, Outlook, Ranking, Salary, rank
+from careercompare import Career, Highest, Message, Outlook, Ranking, Salary, rank
 
 COOK = Career("Cook", salary=Salary(1, 40_000, "USD"), outlook=Outlook(growth="0.08"))
 BAKER = Career("Baker", salary=Salary(1, 60_000, "USD"), outlook=Outlook(growth="0.02"))
@@ -53,7 +53,11 @@ def test_a_ranking_read_from_the_right_grows_from_there() -> None:
 
 def test_of_more_measures_than_colors_each_has_a_key() -> None:
     rules = [
-        Highest(f"letters.{at}", of=lambda career: len(career.title), says=f"Letters {at}")
+        Highest(
+            f"letters.{at}",
+            of=lambda career: len(career.title),
+            says=Message(f"letters.{at}", f"Letters {at}"),
+        )
         for at in range(9)
     ]
     chart = rank([COOK, BAKER], {rule.name: 1 for rule in rules}, rules=rules).chart()
