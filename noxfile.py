@@ -35,7 +35,7 @@ def types(session: nox.Session) -> None:
     """Check types with both type checkers."""
     session.install("-e", ".[dev]")
     session.run("mypy", "src", "tests", "examples")
-    session.run("mypy", "conftest.py", "noxfile.py", "benchmarks", "docs/conf.py")
+    session.run("mypy", "conftest.py", "noxfile.py", "benchmarks", "docs/conf.py", "tools")
     session.run("pyright")
 
 

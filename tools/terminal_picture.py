@@ -67,7 +67,7 @@ def _stroke(lines: list[str]) -> Iterator[str]:
     for row, line in enumerate(lines):
         y = _MARGIN + row * _LINE
         for run in re.finditer(f"[{''.join(_LINES)}]+", line):
-            start, end = run.span()
+            start, end = map(float, run.span())
             if "l" not in _LINES[run[0][0]]:
                 start += 0.5
             if "r" not in _LINES[run[0][-1]]:

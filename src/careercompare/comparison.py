@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.errors import (
-    UnknownRule,
-    find_close,
-    sealed,
-)
+from careercompare.errors import UnknownRule, find_close, sealed
 from careercompare.hosts import localize
 from careercompare.model import Career, CareerName, Rates, tell_apart
-from careercompare.options import check_alone, check_benchmark, check_leading_rule, name_related
-from careercompare.shown import Shown, check_option
+from careercompare.options import (
+    check_alone,
+    check_benchmark,
+    check_leading_rule,
+    check_option,
+    name_related,
+)
+from careercompare.shown import Shown
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one

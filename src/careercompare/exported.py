@@ -99,8 +99,9 @@ class Exported:
 
         It has the title, a column for each career with the words of the page, who leads in bold
         words, and every note, source and attribution below it. Its data are the words as a Polars
-        frame, whose columns are ``label`` and the slugs of the careers; those of a ranking have a
-        row for each career. Every text is escaped. It needs the extra ``tables``.
+        frame with the columns ``label``, ``career_1`` and so on, and ``benchmark`` where there is
+        one; that of a ranking has a row for each career, and the columns ``label``, ``place``,
+        ``score``, ``measure_1`` and so on. Every text is escaped. It needs the extra ``tables``.
         """
         from careercompare.tables import write_great_table
 

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from careercompare.rules import Panel
 
 
+def check_option(name: str, value: object, kind: type[object]) -> None:
+    """Refuse an option of another kind than it has to be; None leaves it out."""
+    if value is not None and not isinstance(value, kind):
+        raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
+
+
 def check_alone(careers: tuple[object, ...]) -> None:
     """Refuse several careers that are given as one."""
     if len(careers) == 1 and isinstance(careers[0], Iterable) and not isinstance(careers[0], str):

@@ -19,7 +19,12 @@ from careercompare.formatters import (
 from careercompare.hosts import check_formatter
 from careercompare.l10n import LocaleLike, Localizer
 from careercompare.model import Career, Rates, tell_apart
-from careercompare.options import check_benchmark, check_leading_rule, name_related
+from careercompare.options import (
+    check_benchmark,
+    check_leading_rule,
+    check_option,
+    name_related,
+)
 from careercompare.presentation import (
     Compared,
     Portfolio,
@@ -27,7 +32,6 @@ from careercompare.presentation import (
     present,
 )
 from careercompare.rules import DEFAULT_PANEL, Decision, Panel, Rule, read_rules
-from careercompare.shown import check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Self
 
-from careercompare.errors import InvalidOption
 from careercompare.exported import Exported
 from careercompare.hosts import Dataclass, check_locale, localize
 
@@ -93,9 +92,3 @@ class Shown(Exported, Dataclass):
     def __html__(self) -> SafeHtml:
         """Return the HTML fragment, which Jinja and MarkupSafe then take without ``|safe``."""
         return self.to_html()
-
-
-def check_option(name: str, value: object, kind: type[object]) -> None:
-    """Refuse an option of another kind than it has to be; None leaves it out."""
-    if value is not None and not isinstance(value, kind):
-        raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pictures import read_rows, read_words
 
-from careercompare import Career, Outlook, Ranking, Salary, rank
+from careercompare import Career, Highest, Message, Outlook, Ranking, Salary, rank
 
 COOK = Career("Cook", salary=Salary(1, 40_000, "USD"), outlook=Outlook(growth="0.08"))
 BAKER = Career("Baker", salary=Salary(1, 60_000, "USD"), outlook=Outlook(growth="0.02"))
@@ -51,22 +51,21 @@ def test_a_ranking_read_from_the_right_grows_from_there() -> None:
     assert layer["encoding"]["x"]["scale"]["reverse"] is True
 
 
-def test_of_more_measures_than_colours_each_has_a_key() -> None:
-    names = [
-        "salary.median",
-        "salary.ceiling",
-        "salary.floor",
-        "outlook.growth",
-        "outlook.openings",
+def test_of_more_measures_than_colors_each_has_a_key() -> None:
+    rules = [
+        Highest(
+            f"letters.{at}",
+            of=lambda career: len(career.title),
+            says=Message(f"letters.{at}", f"Letters {at}"),
+        )
+        for at in range(9)
     ]
-    both = [
-        Career("A", salary=Salary(1, 3, "USD", median=2), outlook=Outlook(growth=0, openings=1)),
-        Career("B", salary=Salary(2, 5, "USD", median=3), outlook=Outlook(growth=1, openings=2)),
-    ]
-    chart = rank(both, dict.fromkeys(names, 1)).chart()
+    chart = rank([COOK, BAKER], {rule.name: 1 for rule in rules}, rules=rules).chart()
     scale = chart.to_dict()["layer"][0]["encoding"]["color"]["scale"]
-    assert scale["domain"] == [0, 1, 2, 3, 4]
-    assert len({*scale["range"]}) == 5
+    assert scale["domain"] == [*range(9)]
+    assert len({*scale["range"]}) == 8
+    assert scale["range"][8] == scale["range"][0]
+    assert all(f"Letters {at}" in read_words(chart) for at in range(9))
 
 
 def test_where_nothing_could_be_weighed_all_is_open() -> None:

@@ -28,8 +28,8 @@ from careercompare.words import Message, Percent, Quote
 class Alternatives:
     """Texts each of which stands for itself, such as several ways into a career.
 
-    >>> Alternatives(["a diploma in cooking", "three years in a kitchen"]).items
-    ['a diploma in cooking', 'three years in a kitchen']
+    >>> Alternatives(("a diploma in cooking", "three years in a kitchen")).items
+    ('a diploma in cooking', 'three years in a kitchen')
     """
 
     items: tuple[str, ...]

@@ -11,12 +11,7 @@ from careercompare.catalog.matching import FieldName, Match
 from careercompare.catalog.relatedness import Related
 from careercompare.catalog.results import Result
 from careercompare.model import Source
-from careercompare.presentation import (
-    MOST_LISTED,
-    Listed,
-    Presentation,
-    present_list,
-)
+from careercompare.presentation import MOST_LISTED, Listed, Presentation, present_list
 from careercompare.words import Enumeration, HouseStyle, Message, Quote, Value
 
 if TYPE_CHECKING:

@@ -185,7 +185,6 @@ class Stored(Fielded, Mapping[str, Career]):
         `InvalidOption`. It needs the extra ``charts``.
         """
         from careercompare.charts import draw_scatter
-        from careercompare.hosts import localize
 
         style = self.house_style or HouseStyle()
         return draw_scatter(tuple(self.values()), x, y, localize(locale), style)

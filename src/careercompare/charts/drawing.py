@@ -11,16 +11,17 @@ import altair as alt
 from careercompare.formatters import break_lines
 from careercompare.l10n import Direction
 from careercompare.presentation import Tick
-from careercompare.words import Phrase
+from careercompare.words import Phrase, Piece, join_phrases
 
 # Three to one or better against white, black and the greys of dark themes.
 BLUE, GREY = "#3b8ac4", "#868686"
 WIDTH = 560
 
-_TITLE_COLUMNS, _NOTE_COLUMNS, _LEVEL_COLUMNS, _TICK_COLUMNS = 68, 96, 30, 12
+_TITLE_COLUMNS, _NOTE_COLUMNS, _LABEL_COLUMNS, _LEVEL_COLUMNS, _TICK_COLUMNS = 68, 96, 44, 30, 12
 _TITLE_SIZE, _SIZE = 15, 11
 # Text in a picture has no direction of its own: these give it that of the page.
 _RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
+_LEADS = Phrase((Piece("▲ "),))
 
 
 def place(amount: Decimal) -> float:
@@ -61,6 +62,12 @@ def look_up(values: Sequence[float], words: Sequence[str] | Sequence[list[str]])
     Numbers that a reader of the chart's code puts there instead are shown as Vega writes them.
     """
     return f"{json.dumps(words)}[indexof({json.dumps(values)}, datum.value)] || datum.label"
+
+
+def label_row(name: Phrase, words: Phrase, direction: Direction, *, leads: bool) -> list[str]:
+    """Return the *name* of a career, marked where it *leads*, and its *words* below, in lines."""
+    head = join_phrases((_LEADS, name), "") if leads else name
+    return [line for each in (head, words) for line in write(each, direction, _LABEL_COLUMNS)]
 
 
 def name_rows(labels: Sequence[list[str]], direction: Direction) -> alt.Y:

@@ -13,18 +13,16 @@ from careercompare.charts.drawing import (
     WIDTH,
     foot_axis,
     height,
+    label_row,
     name_rows,
     place,
     title,
-    write,
     write_line,
 )
 from careercompare.presentation import PayBar, PayChart
 from careercompare.words import Phrase, Piece, join_phrases
 
-_LEADS = Phrase((Piece("▲ "),))
 _TICK = Phrase((Piece(" · | "),))
-_LABEL_COLUMNS = 44
 _BAR, _MEDIAN, _ARROW = 14, 22, 150
 
 
@@ -36,7 +34,9 @@ def draw_pay(chart: PayChart) -> alt.LayerChart:
     """
     direction = chart.direction
     rows = [_list(at, bar, chart) for at, bar in enumerate(chart.bars)]
-    labels = [_label(bar, chart) for bar in chart.bars]
+    labels = [
+        label_row(bar.name, bar.words, direction, leads=bool(bar.leads)) for bar in chart.bars
+    ]
     first, last = place(chart.ticks[0].amount), place(chart.ticks[-1].amount)
     key = () if chart.key is None else (_TICK, chart.key)
     notes = (*chart.notes, *[source.words for source in chart.sources])
@@ -78,12 +78,6 @@ def _layer(base: alt.Chart, x: alt.X, mirrored: bool) -> Iterator[alt.Chart]:  #
         thickness=4, size=_MEDIAN, fill="white", stroke="black", strokeWidth=1, opacity=1
     )
     yield median.encode(x="median:Q")
-
-
-def _label(bar: PayBar, chart: PayChart) -> list[str]:
-    name = join_phrases((_LEADS, bar.name), "") if bar.leads else bar.name
-    parts = (name, bar.words)
-    return [line for each in parts for line in write(each, chart.direction, _LABEL_COLUMNS)]
 
 
 def _list(at: int, bar: PayBar, chart: PayChart) -> dict[str, Any]:

@@ -13,23 +13,22 @@ from careercompare.charts.drawing import (
     WIDTH,
     foot_axis,
     height,
+    label_row,
     look_up,
     name_rows,
     title,
-    write,
     write_line,
 )
 from careercompare.l10n import Localizer
 from careercompare.presentation import Presentation, Span, TableRow, Tick
-from careercompare.words import Percent, Phrase, Piece, join_phrases
+from careercompare.words import Percent, Phrase, join_phrases
 
 # Neighbours differ in lightness or hue for every kind of colour blindness.
 _COLORS = ("#3b8ac4", "#c9741a", "#2c9a78", "#a565bd", "#8b7a1c", "#cc5a78", "#5f7d97", "#86623f")
-_LABEL_COLUMNS = 44
 _LENGTH = 1000  # of the scale, in the parts that a `Span` is in
 _TICKS = 5
 _BAR = 18
-_BESIDE, _SPACE, _LEADS = " · ", " ", Phrase((Piece("▲ "),))
+_BESIDE, _SPACE = " · ", " "
 
 
 def draw_scores(page: Presentation, localizer: Localizer) -> alt.LayerChart:
@@ -40,7 +39,10 @@ def draw_scores(page: Presentation, localizer: Localizer) -> alt.LayerChart:
     ``score`` and ``value``.
     """
     direction = page.direction
-    labels = [_label(row, page) for row in page.table.rows]
+    labels = [
+        label_row(row.label, _stand(row, page), direction, leads=bool(row.cells[0].leads))
+        for row in page.table.rows
+    ]
     ticks = [_make_tick(at, localizer) for at in range(_TICKS + 1)]
     notes = (*page.notes, *[source.words for source in page.sources])
     x = alt.X(
@@ -107,12 +109,6 @@ def _stand(row: TableRow, page: Presentation) -> Phrase:
         for head, cell in zip(page.table.columns[:2], row.cells[:2], strict=True)
     ]
     return join_phrases(said, _BESIDE)
-
-
-def _label(row: TableRow, page: Presentation) -> list[str]:
-    name = join_phrases((_LEADS, row.label), "") if row.cells[0].leads else row.label
-    parts = (name, _stand(row, page))
-    return [line for each in parts for line in write(each, page.direction, _LABEL_COLUMNS)]
 
 
 def _list(page: Presentation) -> Iterator[dict[str, Any]]:

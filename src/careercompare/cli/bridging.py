@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, write_entries
-from careercompare.cli.options import RECORDS, add_career, add_catalog, add_output
+from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
 from careercompare.cli.relating import describe, to_data
 
 if TYPE_CHECKING:
@@ -24,9 +24,7 @@ def add(parser: ArgumentParser) -> None:
     add_career(parser, "start", "FROM")
     add_career(parser, "goal", "TO")
     add_catalog(parser)
-    parser.add_argument(
-        "-n", type=int, default=5, metavar="N", help="the best N (default: %(default)s)"
-    )
+    add_count(parser, 5, "best")
     add_output(parser, RECORDS)
 
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable
 
 from careercompare.errors import CareerCompareError, MissingExtra
 
-_WEIGHED = ("most", "least")
-
 
 def complete(parser: ArgumentParser) -> None:
     """Answer the shell that asks how its line can go on, and exit; without argcomplete, raise."""
@@ -34,11 +32,11 @@ def list_names(kind: str, prefix: str, options: Namespace) -> Iterable[str]:
 
             names = [aspect.name for aspect in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS)]
         case "measures":
+            from careercompare.ranking import is_weighable
             from careercompare.rules import DEFAULT_RULES, FURTHER_RULES
 
             rules = (*DEFAULT_RULES, *FURTHER_RULES)
-            weighed = [rule for rule in rules if getattr(rule, "prefers", None) in _WEIGHED]
-            return [f"{rule.name}=" for rule in weighed]
+            return [f"{rule.name}=" for rule in rules if is_weighable(rule)]
         case _:
             from careercompare.rules import DEFAULT_RULES, FURTHER_RULES
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from careercompare.catalog import Catalog
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, cut, write_entries
-from careercompare.cli.options import RECORDS, add_catalog, add_output
+from careercompare.cli.options import RECORDS, add_catalog, add_count, add_output
 from careercompare.errors import UnknownCareer, find_close
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("words", nargs="+", metavar="WORD", help="all words have to agree")
     add_catalog(parser)
-    parser.add_argument(
-        "-n", type=int, default=20, metavar="N", help="the best N (default: %(default)s)"
-    )
+    add_count(parser, 20, "best")
     add_output(parser, RECORDS)
 
 

@@ -12,6 +12,7 @@ from typing import Any, TextIO, TypeVar
 import attrs
 
 from careercompare.catalog import Catalog
+from careercompare.cli.options import TO_FILE
 from careercompare.cli.output import (
     STANDARD_OUTPUT,
     name_file,
@@ -59,10 +60,7 @@ def add(parser: ArgumentParser) -> None:
         "--percentiles", type=int, nargs=2, default=(10, 90), metavar=("LOW", "HIGH"),
         help="the ends of each salary, 10 90 or 25 75 (default: 10 90)",
     )  # fmt: skip
-    parser.add_argument(
-        "--output", metavar="FILE", required=True,
-        help="write to FILE, whole or not at all; '-' is standard output",
-    )  # fmt: skip
+    parser.add_argument("--output", metavar="FILE", required=True, help=TO_FILE)
 
 
 def run(options: Namespace) -> None:

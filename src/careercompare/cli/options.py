@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 PAGES = ("text", "html", "markdown", "json")
 RECORDS = ("text", "json")
+TO_FILE = "write to FILE, whole or not at all; '-' is standard output"
 
 
 def add_career(parser: ArgumentParser, name: str, metavar: str) -> None:
@@ -26,13 +27,20 @@ def add_careers(parser: ArgumentParser) -> None:
     complete_by(action, "careers")
 
 
-def add_catalog(parser: ArgumentParser) -> None:
-    """Add where careers are looked up."""
+def add_catalog(parser: ArgumentParser, default: str | None = None) -> None:
+    """Add where careers are looked up: in *default*, or without one in all that are built in."""
     parser.add_argument(
-        "--catalog", metavar="CATALOG",
+        "--catalog", metavar="CATALOG", default=default,
         help="a file of careers in JSON, or 'official' or 'sample', which are built in "
-        "(default: both)",
+        f"(default: {default or 'both'})",
     )  # fmt: skip
+
+
+def add_count(parser: ArgumentParser, default: int, which: str) -> None:
+    """Add how many are shown, and *which* these are."""
+    parser.add_argument(
+        "-n", type=int, default=default, metavar="N", help=f"the {which} N (default: %(default)s)"
+    )
 
 
 def add_output(parser: ArgumentParser, formats: Sequence[str]) -> None:
@@ -42,10 +50,7 @@ def add_output(parser: ArgumentParser, formats: Sequence[str]) -> None:
         "--format", choices=formats,
         help="the notation (default: as the ending of --output says, else text)",
     )  # fmt: skip
-    group.add_argument(
-        "--output", metavar="FILE",
-        help="write to FILE, whole or not at all; '-' is standard output",
-    )  # fmt: skip
+    group.add_argument("--output", metavar="FILE", help=TO_FILE)
 
 
 def add_locale(parser: ArgumentParser) -> None:

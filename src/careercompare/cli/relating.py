@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, write_entries
-from careercompare.cli.options import RECORDS, add_career, add_catalog, add_output
+from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
 
 if TYPE_CHECKING:
     from careercompare.catalog import Related
@@ -23,9 +23,7 @@ def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
     add_career(parser, "career", "CAREER")
     add_catalog(parser)
-    parser.add_argument(
-        "-n", type=int, default=5, metavar="N", help="the closest N (default: %(default)s)"
-    )
+    add_count(parser, 5, "closest")
     add_output(parser, RECORDS)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from careercompare.cli.options import TO_FILE
 from careercompare.cli.output import write_json, write_output
 
 EXAMPLES = """\
@@ -16,11 +17,7 @@ _NAMES = ("career", "catalog", "comparison", "ranking")
 def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("name", nargs="?", choices=_NAMES, default="catalog", help="of what")
-    parser.add_argument(
-        "--output",
-        metavar="FILE",
-        help="write to FILE, whole or not at all; '-' is standard output",
-    )
+    parser.add_argument("--output", metavar="FILE", help=TO_FILE)
 
 
 def run(options: Namespace) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from careercompare.cli.careers import open_careers
-from careercompare.cli.options import add_locale
+from careercompare.cli.options import add_catalog, add_locale
 
 EXAMPLES = """\
 careercompare mcp
@@ -15,11 +15,7 @@ careercompare mcp --catalog mine.json --locale de
 
 def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument(
-        "--catalog", metavar="CATALOG", default="official",
-        help="a file of careers in JSON, or 'official' or 'sample', which are built in "
-        "(default: %(default)s)",
-    )  # fmt: skip
+    add_catalog(parser, "official")
     add_locale(parser)
 
 

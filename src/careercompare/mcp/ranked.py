@@ -28,13 +28,13 @@ from careercompare.mcp.figures import (
 )
 from careercompare.mcp.pages import Whole, write_in_full
 from careercompare.model import Career, Growth, Money, Scale
-from careercompare.ranking import Flip, Ranking, Standing, WeighedMeasure
-from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Highest, Lowest, Measured, to_says
+from careercompare.ranking import Flip, Ranking, Standing, WeighedMeasure, is_weighable
+from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Measured, to_says
 
 WEIGHABLE = {
     each.name: str(to_says(each.says).label_of(True))  # noqa: FBT003  of more than two
     for each in (*DEFAULT_RULES, *FURTHER_RULES)
-    if isinstance(each, Highest | Lowest)
+    if is_weighable(each)
 }
 """The rules that can be weighed, each with what it prefers."""
 

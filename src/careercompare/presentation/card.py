@@ -32,7 +32,7 @@ from careercompare.words import (
     Value,
 )
 
-NEUTRAL = HouseStyle()
+_NEUTRAL = HouseStyle()
 NOTHING = Phrase(())
 _EMPTY = Table(NOTHING, NOTHING, (), ())
 
@@ -98,7 +98,7 @@ def number_further(
 
 def _present_career(career: Career, localizer: Localizer) -> Presentation:
     """Return a card: the column of the career in a comparison, its notes and its sources."""
-    portfolio = find_portfolio(localizer, NEUTRAL)
+    portfolio = find_portfolio(localizer, _NEUTRAL)
     kind, sheet = portfolio.kind, portfolio.sheets.find(career)
     side = lay_out([sheet], None, kind, None)
     sources = number_sources(side)
@@ -122,7 +122,7 @@ def _present_career(career: Career, localizer: Localizer) -> Presentation:
 
 def _present_verdict(verdict: Verdict, localizer: Localizer) -> Presentation:
     """Return its sentence, with what that rests on and does not say itself."""
-    writer = Writer(localizer, NEUTRAL)
+    writer = Writer(localizer, _NEUTRAL)
     judged = (*[each.career for each in verdict.evidence], *verdict.winners)
     careers = tuple({each.slug: each for each in (*judged, *verdict.leading_known)}.values())
     judgement = Judgement.of(careers, [verdict])

@@ -25,8 +25,6 @@ _INDEX = Message("page.index", "All comparisons & careers →")
 CAREER = Message("ranking.career", "Career")
 """Heads the names of careers."""
 
-"""Heads a column of careers."""
-
 GUIDES = Message("page.guides", "Read full guides")
 """Stands above links to guides."""
 

@@ -1,7 +1,7 @@
 """Careers by one's own priorities: an order that is explained, and no more certain than it is."""
 
 from careercompare.ranking.anchors import Scales
-from careercompare.ranking.measures import WeighedMeasure, WeightLike
+from careercompare.ranking.measures import WeighedMeasure, WeightLike, is_weighable
 from careercompare.ranking.ranking import Ranking, Unknown, rank
 from careercompare.ranking.standings import Contribution, Flip, Standing
 from careercompare.ranking.yardstick import Bounds, Yardstick
@@ -17,5 +17,6 @@ __all__ = [
     "WeighedMeasure",
     "WeightLike",
     "Yardstick",
+    "is_weighable",
     "rank",
 ]

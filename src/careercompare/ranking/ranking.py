@@ -10,6 +10,7 @@ import attrs
 
 from careercompare.errors import UnknownCareer, check_many, find_close, sealed
 from careercompare.model import Career, Rates, tell_apart
+from careercompare.options import check_option
 from careercompare.ranking.anchors import Anchors, Scales, read_scales
 from careercompare.ranking.measures import (
     Weighed,
@@ -21,7 +22,7 @@ from careercompare.ranking.measures import (
 )
 from careercompare.ranking.standings import Flip, Standing, find_certain, find_flip, stand
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule, read_rules
-from careercompare.shown import Shown, check_option
+from careercompare.shown import Shown
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one

@@ -8,12 +8,7 @@ from decimal import Decimal
 from pkgutil import get_data
 from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import (
-    CareerCompareError,
-    UnreadableCatalog,
-    UnreadableData,
-    check_many,
-)
+from careercompare.errors import CareerCompareError, UnreadableData, check_many
 from careercompare.model import (
     AtLeast,
     AtMost,
@@ -31,6 +26,7 @@ from careercompare.serialize.problems import (
     RepeatedKeys,
     advise_on_version,
     find_near,
+    gather,
     is_list,
     is_object,
     list_problems,
@@ -73,7 +69,8 @@ def read_document(document: Any, source: str) -> tuple[list[Career], HouseStyle 
     if document.get("house_style") is not None:
         place = Place(source, "house_style")
         house_style = _tell(document["house_style"], HouseStyle, place, problems)
-    _raise_all(source, problems)
+    if problems:
+        raise gather(source, problems)
     return careers, house_style
 
 
@@ -81,7 +78,8 @@ def read_career(data: object) -> Career:
     """Read one career that stands in a mapping of the form it has in JSON."""
     problems: list[CareerCompareError] = []
     career = _tell(make_plain(data), Career, Place("career", ""), problems)
-    _raise_all("career", problems)
+    if problems:
+        raise gather("career", problems)
     return cast("Career", career)
 
 
@@ -93,7 +91,8 @@ def read_records(records: Iterable[object], at: Place) -> list[Career]:
     remedy = "Put them into a list."
     check_many(at.path, records, "many records, each a mapping", remedy)
     careers, problems = _read_careers([make_plain(record) for record in records], at)
-    _raise_all(at.source, problems)
+    if problems:
+        raise gather(at.source, problems)
     return careers
 
 
@@ -137,12 +136,6 @@ def _read_careers(
             remedy = "Give one of the two careers a slug of its own."
             problems.append(here.inside("slug").refuse(slug, expected, remedy))
     return careers, problems
-
-
-def _raise_all(source: str, problems: Sequence[CareerCompareError]) -> None:
-    if problems:
-        count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-        raise UnreadableCatalog(f"{source} has {count}", problems)
 
 
 def write_catalog(careers: Iterable[Career], house_style: HouseStyle | None = None) -> str:

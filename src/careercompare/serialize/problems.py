@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeGuard, cast
 
 import attrs
 
-from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption, UnreadableData
+from careercompare.errors import (
+    CareerCompareError,
+    InvalidCareer,
+    InvalidOption,
+    UnreadableCatalog,
+    UnreadableData,
+)
 from careercompare.model import AtLeast, AtMost
 
 if TYPE_CHECKING:
@@ -191,6 +197,12 @@ def _list_fields(problem: ClassValidationError, data: Any, at: Place) -> Problem
     for each in of_all:
         if not isinstance(each, ForbiddenExtraKeysError):
             yield from list_problems(each, data, at)
+
+
+def gather(source: str, problems: Sequence[CareerCompareError]) -> UnreadableCatalog:
+    """Return one error that tells all that is wrong with a *source*."""
+    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    return UnreadableCatalog(f"{source} has {count}", problems)
 
 
 def advise_on_version(found: object, known: int | str) -> str:

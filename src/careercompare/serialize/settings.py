@@ -7,10 +7,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from careercompare.errors import UnreadableCatalog, UnreadableData
+from careercompare.errors import UnreadableData
 from careercompare.model import Rates
 from careercompare.serialize.catalog import make_plain
-from careercompare.serialize.problems import Place, is_object, list_problems, parse_document
+from careercompare.serialize.problems import (
+    Place,
+    gather,
+    is_object,
+    list_problems,
+    parse_document,
+)
 from careercompare.words import HouseStyle
 
 T = TypeVar("T")
@@ -40,8 +46,7 @@ def read_settings(data: bytes, source: str, kind: type[T]) -> T:
         return reader().structure(document, kind)
     except Exception as problem:  # noqa: BLE001  what is wrong with foreign data can be anything
         problems = [*list_problems(problem, document, Place(source, name))]
-    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-    raise UnreadableCatalog(f"{source} has {count}", problems)
+    raise gather(source, problems)
 
 
 def _spread(name: str, value: object) -> object:

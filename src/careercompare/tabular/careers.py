@@ -46,8 +46,7 @@ def flatten(value: object, place: str) -> Iterator[tuple[str, Cell]]:  # noqa: C
         case None | ():
             return
         case AtLeast(amount) | AtMost(amount):
-            side = "at_least" if isinstance(value, AtLeast) else "at_most"
-            yield f"{place}.{side}", write_number(amount)
+            yield f"{place}.{name_side(value)}", write_number(amount)
         case Decimal():
             is_fraction = place.rpartition(".")[2] in _FRACTIONS
             yield place, value if is_fraction else write_number(value)
@@ -77,6 +76,11 @@ def _name_parts(value: Any) -> Iterator[tuple[str, object]]:
         yield from cast("Mapping[str, object]", value).items()
     else:
         yield from attrs.asdict(value, recurse=False).items()
+
+
+def name_side(bound: AtLeast | AtMost) -> str:
+    """Return what a cell is called that holds a bound and not the figure itself."""
+    return "at_least" if isinstance(bound, AtLeast) else "at_most"
 
 
 def write_number(number: Decimal) -> int | Decimal:

@@ -20,7 +20,7 @@ from careercompare.model import (
     Scale,
     Source,
 )
-from careercompare.tabular.careers import write_number
+from careercompare.tabular.careers import name_side, write_number
 from careercompare.tabular.columns import Cell
 from careercompare.words import Message, Percent, Quote, say
 
@@ -113,8 +113,7 @@ def _read_money(name: str, money: Money, source: Source | None) -> Part:
 def _read_amount(name: str, amount: Amount) -> tuple[str, Cell]:
     match amount:
         case AtLeast(number) | AtMost(number):
-            side = "at_least" if isinstance(amount, AtLeast) else "at_most"
-            return (f"{name}.{side}" if name else side), write_number(number)
+            return ".".join(filter(None, [name, name_side(amount)])), write_number(number)
         case _:
             return name, write_number(amount)
 
