@@ -78,7 +78,7 @@ def _decode(data: str | bytes | bytearray, source: str) -> str:
         except UnicodeEncodeError:  # of a lone surrogate, which is told as if it stood in a file
             data = data.encode(errors="surrogatepass")
     if not isinstance(cast("object", data), bytes | bytearray):
-        remedy = "Give the JSON itself: Catalog.loads(json.dumps(data))."
+        remedy = "What has been read from JSON goes to Catalog.from_dict(data)."
         raise InvalidOption("text", data, "JSON as a str or bytes", remedy)
     encoding = json.detect_encoding(data)
     if not encoding.startswith("utf-8"):
