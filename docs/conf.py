@@ -76,6 +76,7 @@ OUTSIDE = {
     "altair": "https://altair-viz.github.io/",
     "babel": "https://babel.pocoo.org/en/stable/",
     "great_tables": "https://posit-dev.github.io/great-tables/",
+    "narwhals": "https://narwhals-dev.github.io/narwhals/",
     "python": "https://docs.python.org/3/",
 }
 INVENTORIES = Path(__file__).parent / "inventories"

@@ -102,6 +102,19 @@ def test_the_drawing_is_the_import_graph(checkout: Path) -> None:
     assert drawn.splitlines() == lines
 
 
+def test_every_room_stands_in_the_picture_and_is_told_of_in_the_order_of_the_drawing(
+    checkout: Path,
+) -> None:
+    text = (checkout / "docs" / "architecture.md").read_text(encoding="utf-8")
+    picture, _, section = text.partition("## Who imports whom\n")
+    drawn = section.split("```text\n")[1].partition("```")[0]
+    order = [line.split()[0] for line in drawn.splitlines()]
+    rooms = [each for each in order if not each.startswith("__")]
+    assert set(rooms) <= set(re.findall(r"\w+", picture))
+    told = re.findall(r"^\*\*(\w+)\*\* ", section.partition("## Decisions")[0], re.MULTILINE)
+    assert told == [each for each in rooms if each != "errors"]  # which have a part of their own
+
+
 @every_module
 def test_a_room_is_entered_by_its_door(path: Path) -> None:
     found: set[str] = set()

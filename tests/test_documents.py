@@ -45,6 +45,27 @@ def test_the_readme_can_be_read_at_a_glance(checkout: Path) -> None:
     assert len(lines) < 120
 
 
+def test_the_page_on_installing_says_what_each_extra_brings(checkout: Path) -> None:
+    project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    brought = project["optional-dependencies"]
+    (whole,) = brought["all"]
+    extras = whole.partition("[")[2].removesuffix("]").split(",")
+    text = (checkout / "docs" / "install.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `(\w+)` \| ([^|]+) \|", text, re.MULTILINE))
+    assert told.pop("all") == "all of these"
+    assert told == {
+        extra: ", ".join(need.partition(">=")[0] for need in brought[extra]) for extra in extras
+    }
+
+
+def test_every_guide_has_its_place_among_the_others(checkout: Path) -> None:
+    text = (checkout / "docs" / "index.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^guide/(\S+)$", text, re.MULTILINE)
+    guides = (checkout / "docs" / "guide").glob("*.md")
+    assert sorted(shown) == sorted(path.stem for path in guides)
+    assert all(f"](guide/{name}.md" in text for name in shown)
+
+
 def test_the_gallery_shows_every_picture_and_says_what_is_on_it(checkout: Path) -> None:
     folder = checkout / "docs" / "images" / "gallery"
     text = (checkout / "docs" / "gallery.md").read_text(encoding="utf-8")

@@ -69,7 +69,12 @@ ERRORS: dict[str, tuple[CareerCompareError, type[Exception], str]] = {
     "unknown rule": (
         UnknownRule("salary", ("salary.floor",)),
         KeyError,
-        "no rule in this comparison named 'salary'. Did you mean 'salary.floor'?",
+        "no rule named 'salary'. Did you mean 'salary.floor'?",
+    ),
+    "unknown rule unlike any": (
+        UnknownRule("pay", known=("salary.floor", "skills")),
+        KeyError,
+        "no rule named 'pay'. Choose one of 'salary.floor', 'skills'.",
     ),
     "unknown locale": (UnknownLocale("xx"), ValueError, "no locale named 'xx'."),
     "missing extra": (

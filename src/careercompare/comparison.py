@@ -144,8 +144,8 @@ class Comparison(Shown):
         for verdict in self.verdicts:
             if verdict.rule == rule:
                 return verdict
-        near = find_close(str(rule), [verdict.rule for verdict in self.verdicts])
-        raise UnknownRule(rule, tuple(near))
+        known = tuple(verdict.rule for verdict in self.verdicts)
+        raise UnknownRule(rule, tuple(find_close(str(rule), known)), known)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

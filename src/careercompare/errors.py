@@ -182,13 +182,24 @@ class UnknownCareer(_UnknownName, KeyError):
 
 
 class UnknownRule(_UnknownName, KeyError):
-    """No rule called *name* took part in the comparison; *near* holds the names like it.
+    """No rule is called *name*; *near* holds the names like it, and *known* all that there are.
 
     >>> print(UnknownRule("salary.medan", ("salary.median",)))
-    no rule in this comparison named 'salary.medan'. Did you mean 'salary.median'?
+    no rule named 'salary.medan'. Did you mean 'salary.median'?
+    >>> print(UnknownRule("pay", known=("salary.median", "salary.ceiling")))
+    no rule named 'pay'. Choose one of 'salary.median', 'salary.ceiling'.
     """
 
-    _kind = "rule in this comparison"
+    _kind = "rule"
+
+    def __init__(self, name: str, near: tuple[str, ...] = (), known: tuple[str, ...] = ()) -> None:
+        super().__init__(name, near)
+        self.known = known
+
+    def __str__(self) -> str:
+        if self.near or not self.known:
+            return super().__str__()
+        return f"{super().__str__()} Choose one of {', '.join(map(quote, self.known))}."
 
 
 class UnknownLocale(_UnknownName, ValueError):

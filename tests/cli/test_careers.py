@@ -56,6 +56,16 @@ def test_a_career_at_a_place_goes_by_its_name_with_the_place(tmp_path: Path) -> 
         find("Cook", path)
 
 
+def test_what_is_like_no_career_is_refused_with_the_way_to_find_one(capsys: Capture) -> None:
+    said = fail(capsys, "compare", "Rocket Wizard", "plumber")
+    assert said.endswith('got "Rocket Wizard". Look for it by its words: careercompare find WORD.')
+
+
+def test_a_career_beside_others_is_another_one(capsys: Capture) -> None:
+    said = fail(capsys, "compare", "RN", "plumber", "--against", "29-1141")
+    assert 'expected each career once, got "29-1141"' in said
+
+
 def test_what_names_several_careers_is_refused_with_their_slugs(capsys: Capture) -> None:
     said = fail(capsys, "compare", "Instructor", "plumber")
     assert said.startswith('CAREER: expected the name of one career, got "Instructor". It may be ')

@@ -199,8 +199,8 @@ def test_an_unknown_slug_names_the_near_ones_and_writes_nothing() -> None:
         (["compare", ML, MLOPS, "--locale", "C"], "no locale named 'C'. Did you mean 'en'?"),
         (["compare", ML, MLOPS, "--locale", "POSIX"], "no locale named 'POSIX'. Did you mean"),
         (["compare", ML, MLOPS, "--aspects", "salry"], "--aspects: expected the name of a row"),
-        (["compare", ML, MLOPS, "--rules", "salary.meidan"], "no rule in this comparison named"),
-        (["compare", ML, MLOPS, "--against", ML], "against.slug: expected a slug of its own"),
+        (["compare", ML, MLOPS, "--rules", "salary.meidan"], "no rule named"),
+        (["compare", ML, MLOPS, "--against", ML], "CAREER: expected each career once"),
     ],
 )
 def test_what_cannot_be_done_says_why(capsys: Capture, arguments: list[str], said: str) -> None:

@@ -76,6 +76,7 @@ def test_a_file_that_is_not_there_is_named(capsys: Capture) -> None:
     [
         ([], QOOLLEGE),
         (["--house-style", "qoollege"], QOOLLEGE),
+        (["--house-style", "Qoollege"], QOOLLEGE),
         (["--house-style", "none"], HouseStyle()),
         (["--publisher", "Mine"], HouseStyle("Mine")),
         (["--house-style", "none", "--publisher", "Mine"], HouseStyle("Mine")),

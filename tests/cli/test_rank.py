@@ -37,7 +37,7 @@ def test_a_scale_has_the_ends_that_are_given(capsys: Capture) -> None:
         (["--by", "salary.median="], "--by: expected RULE=WEIGHT with a number"),
         (["--by", "salary.median=-1"], "--by salary.median: expected a number above 0, got"),
         (["--by", "salary.median", "--by", "salary.median=2"], "--by: expected each rule once"),
-        (["--by", "salary.meidan"], "no rule in this comparison named 'salary.meidan'. Did you"),
+        (["--by", "salary.meidan"], "no rule named 'salary.meidan'. Did you"),
         (["--by", "education.level"], "--by education.level: expected a rule that says what it"),
         *[
             (["--by", "salary.median", "--scale", scale], "--scale: expected RULE=LOW:HIGH, got")

@@ -135,6 +135,31 @@ def test_what_is_the_same_for_all_rows_gives_way_to_a_cell() -> None:
     assert cook.salary == Salary(None, 80_000, "USD")
 
 
+def test_a_row_without_any_amount_has_no_salary_whatever_describes_it() -> None:
+    frame = pd.DataFrame({"title": ["Cook", "Poet"], "salary.mean": [38_000, None]})
+    frame["salary.as_of"] = ["2025-05", "2025-06"]
+    catalog = Catalog.from_frame(frame, constants=DOLLARS)
+    assert catalog["poet"].salary is None
+    salary = catalog["cook"].salary
+    assert salary is not None
+    assert str(salary.as_of) == "2025-05"
+
+
+def test_a_cell_of_pay_that_holds_something_else_is_told() -> None:
+    frame = pl.DataFrame({"title": ["Cook"], "salary": [{"lo": 38_000}]})
+    with pytest.raises(UnreadableCatalog) as told:
+        Catalog.from_frame(frame, constants=DOLLARS)
+    assert "rows[0].salary" in str(told.value)
+
+
+def test_a_frame_whose_columns_are_called_otherwise_is_told_how_to_say_so() -> None:
+    frame = pd.DataFrame({"Job": ["Cook"]})
+    with pytest.raises(InvalidOption, match=r"which column holds what: columns={'title': 'Job'"):
+        Catalog.from_frame(frame)
+    with pytest.raises(InvalidOption, match="got \\[\\]"):
+        Catalog.from_frame(pd.DataFrame())
+
+
 def test_a_cell_that_is_no_part_of_a_career_is_told() -> None:
     frame = pl.DataFrame({"title": ["Cook"], "salary": ["good"], "salary.low": [1]})
     with pytest.raises(UnreadableCatalog, match="frame has 1 problem"):

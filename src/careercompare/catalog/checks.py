@@ -12,7 +12,7 @@ from careercompare.model import Career
 from careercompare.words import HouseStyle
 
 OWN_SLUG = "Give one of the two careers a slug of its own."
-_READ_DATA = "Make one, Career('…'), or of mappings a catalog: Catalog.from_records."
+_READ_DATA = "Make one, Career('…'), or read dicts with Catalog.from_records."
 
 
 def index_careers(careers: Iterable[Career]) -> Mapping[str, Career]:

@@ -9,7 +9,7 @@ import attrs
 
 from careercompare.catalog import Catalog
 from careercompare.cli.output import name_file
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, UnknownCareer
 from careercompare.model import Career
 
 _MOST_NAMED = 5
@@ -36,7 +36,8 @@ class Careers:
         """Return the one career of that slug, title, code or alternate title, in this order.
 
         Case, accents and spaces do not count, all else does. Several of one name raise
-        `InvalidOption`, which names them; none `UnknownCareer`, which names near ones.
+        `InvalidOption`, which names them; none `UnknownCareer`, which names near ones, or, where no
+        slug is near, `InvalidOption`.
         """
         if asked in self.catalog:
             return self.catalog[asked]
@@ -51,7 +52,13 @@ class Careers:
                 return found[0]
             if found:
                 raise _refuse(asked, found)
-        return self.catalog[asked]  # which is not there, and says what is near
+        try:
+            return self.catalog[asked]
+        except UnknownCareer as problem:
+            if problem.near:
+                raise
+            remedy = "Look for it by its words: careercompare find WORD."
+            raise InvalidOption("CAREER", asked, "the name of a career", remedy) from None
 
 
 def open_careers(name: str | None, asked: Sequence[str] = ()) -> Careers:

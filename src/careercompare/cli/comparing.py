@@ -58,12 +58,12 @@ def run(options: Namespace) -> None:
     choose_format(options)  # before anything is read
     beside = [] if options.against is None else [options.against]
     known = open_careers(options.catalog, [*options.careers, *beside])
-    careers = known.find_all(options.careers)
+    careers = known.find_all([*options.careers, *beside])
     comparison = known.catalog.compare(
-        *careers,
+        *careers[: len(options.careers)],
         rules=_split(options.rules),
         aspects=_check_aspects(_split(options.aspects)),
-        against=next(map(known.find, beside), None),
+        against=careers[-1] if beside else None,
         **read_page_options(options),
     )
     write_page(comparison, lambda: comparison.to_dict(options.locale), options)

@@ -105,7 +105,7 @@ def read_page_options(options: Namespace) -> dict[str, Any]:
     publisher: str | None = options.publisher
     if named is not None or publisher is not None:
         style = "none" if named is None else named
-        base = _NAMED[style] if style in _NAMED else _read_settings(style, HouseStyle)
+        base = _NAMED.get(style.casefold()) or _read_settings(style, HouseStyle)
         given = {} if publisher is None else {"publisher": publisher}
         found["house_style"] = attrs.evolve(base, **given)
     return found

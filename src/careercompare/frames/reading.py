@@ -26,6 +26,7 @@ Record: TypeAlias = dict[str, Any]
 
 _SIDES = ("at_least", "at_most")
 _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
+_BESIDE_PAY = {field.name for field in attrs.fields(Salary)} - {"low", "high", "median", "mean"}
 
 
 def read_frame(
@@ -41,6 +42,10 @@ def read_frame(
         remedy = "Give one of pandas, Polars or PyArrow; of a lazy one what its collect() returns."
         raise InvalidOption("frame", type(frame).__name__, "a data frame", remedy) from None
     named = _find_places(table.columns) if columns is None else dict(columns)
+    if columns is None and "title" not in named:
+        first = next(iter(table.columns), "Job")
+        remedy = f"Say which column holds what: columns={{'title': {first!r}, ...}}."
+        raise InvalidOption("frame", table.columns, "a column named 'title'", remedy)
     for place, column in named.items():
         _check_place(place, f"columns[{place!r}]")
         if column not in table.columns:
@@ -117,7 +122,10 @@ def _is_known(value: object) -> bool:
 
 
 def _nest(cells: Iterable[tuple[str, object]], constants: Mapping[str, object]) -> Record:
-    """Return a career as JSON has it; what is the same for all rows makes nothing known alone."""
+    """Return a career as JSON has it.
+
+    What is the same for all rows makes nothing known alone, nor does what only describes pay.
+    """
     record: Record = {}
     known = {place: value for place, value in cells if value is not None}
     for place in [*known]:
@@ -130,8 +138,11 @@ def _nest(cells: Iterable[tuple[str, object]], constants: Mapping[str, object]) 
         first, _, rest = place.partition(".")
         if not rest or first in record:
             _put(record, place, value)
-    if isinstance(record.get("salary"), dict):  # of which both ends are said, known or not
-        record["salary"] = {"low": None, "high": None, **record["salary"]}
+    pay = record.get("salary")
+    if isinstance(pay, dict):  # of which both ends are said, known or not
+        record["salary"] = {"low": None, "high": None, **pay}
+        if pay.keys() <= _BESIDE_PAY:
+            del record["salary"]
     return record
 
 

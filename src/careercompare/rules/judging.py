@@ -29,7 +29,7 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
     is_one = isinstance(rules, str) or not isinstance(cast("object", rules), Iterable)
     for place, given in enumerate([cast("Rule | str", rules)] if is_one else rules):
         if isinstance(given, str) and given not in known:
-            raise UnknownRule(given, tuple(find_close(given, known)))
+            raise UnknownRule(given, tuple(find_close(given, known)), tuple(known))
         rule = known[given] if isinstance(given, str) else given
         name: object = getattr(rule, "name", None)
         if not isinstance(name, str) or not callable(getattr(rule, "judge", None)):

@@ -12,13 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeGuard, cast
 
 import attrs
 
-from careercompare.errors import (
-    CareerCompareError,
-    InvalidCareer,
-    InvalidOption,
-    UnreadableCatalog,
-    UnreadableData,
-)
+from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption, UnreadableData
 from careercompare.model import AtLeast, AtMost
 
 if TYPE_CHECKING:
@@ -84,7 +78,7 @@ def _decode(data: str | bytes | bytearray, source: str) -> str:
         except UnicodeEncodeError:  # of a lone surrogate, which is told as if it stood in a file
             data = data.encode(errors="surrogatepass")
     if not isinstance(cast("object", data), bytes | bytearray):
-        remedy = "Give JSON, or what json.load made of it to from_dict."
+        remedy = "What has been read from JSON goes to Catalog.from_dict(data)."
         raise InvalidOption("text", data, "JSON as a str or bytes", remedy)
     encoding = json.detect_encoding(data)
     if not encoding.startswith("utf-8"):
@@ -197,12 +191,6 @@ def _list_fields(problem: ClassValidationError, data: Any, at: Place) -> Problem
     for each in of_all:
         if not isinstance(each, ForbiddenExtraKeysError):
             yield from list_problems(each, data, at)
-
-
-def gather(source: str, problems: Sequence[CareerCompareError]) -> UnreadableCatalog:
-    """Return one error that tells all that is wrong with a *source*."""
-    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-    return UnreadableCatalog(f"{source} has {count}", problems)
 
 
 def advise_on_version(found: object, known: int | str) -> str:

@@ -17,8 +17,8 @@ _PLACE, _REFERENCE = "https://careercompare.readthedocs.io", re.compile(r'"#/\$d
 def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a "career", "catalog", "comparison" or "ranking".
 
-    It describes what `to_dict` writes and `from_dict` reads, and holds all that it refers to.
-    Another name raises `InvalidOption`.
+    It describes what `Career.to_dict` and its like write, and what is read back, and holds all that
+    it refers to. Another name raises `InvalidOption`.
 
     >>> schema("career")["required"]
     ['title']
