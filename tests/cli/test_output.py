@@ -267,3 +267,13 @@ def test_a_name_like_no_other_says_where_to_look(capsys: Capture) -> None:
     assert fail(capsys, "show", "zzzzzzzzzz").endswith("'careercompare list' shows what there is.")
     said = fail(capsys, "show", "chef", "--locale", "")
     assert said.endswith("'careercompare languages' shows those with sentences.")
+
+
+@pytest.mark.parametrize("notation", ["text", "html", "markdown", "json"])
+def test_no_notation_turns_the_direction_of_what_a_terminal_shows(
+    notation: str, tmp_path: Path, capsys: Capture
+) -> None:
+    poet = Career("Po\u202eet", slug="poet", skills=["Rhy\u202ame"], day_to_day="a\u202d")
+    path = write_catalog(tmp_path, poet, Career("Cook"))
+    page = say(capsys, "compare", "cook", "poet", "--catalog", path, "--format", notation)
+    assert {"\u202a", "\u202d", "\u202e"}.isdisjoint(page)
