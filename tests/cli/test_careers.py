@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cli.running import Capture, fail, say, write_catalog
+from cli.running import Capture, fail, run, say, write_catalog
 
 from careercompare import Career, CareerCompareError, Catalog
 from careercompare.cli.careers import open_careers
@@ -97,3 +97,29 @@ def test_titles_of_the_sample_are_looked_up_without_the_occupations(
     monkeypatch.setattr(Catalog, "official", None)
     page = SAMPLE.compare("plumber", "chef").to_text()
     assert say(capsys, "compare", "Plumber", "chef") == page
+
+
+def test_behind_two_hyphens_anything_is_a_name(tmp_path: Path, capsys: Capture) -> None:
+    path = write_catalog(tmp_path, Career("--help", slug="help"), Career("-n"), Career("Cook"))
+    assert "│ --help" in say(capsys, "show", "--catalog", path, "--", "--help")
+    page = say(capsys, "compare", "cook", "--catalog", path, "--", "--help", "-n")
+    assert "Cook vs --help vs -n" in page
+    assert say(capsys, "list", "--catalog", path, "--", "--help").startswith("help")
+    assert fail(capsys, "show", "--", "--wizard").startswith("no career named '--wizard'.")
+
+
+def test_long_names_are_cut_where_they_are_told(tmp_path: Path, capsys: Capture) -> None:
+    long = Career("Very " * 2_000 + "long", slug="long", alternate_titles=["Both"])
+    path = write_catalog(tmp_path, long, Career("Cook", alternate_titles=["Both"]))
+    said = fail(capsys, "show", "Both", "--catalog", path)
+    assert "…) or 'cook' (Cook)" in said
+    assert len(said) < 300
+
+
+def test_names_are_in_utf_8_whatever_the_machine_is_set_to(tmp_path: Path) -> None:
+    path = write_catalog(tmp_path)
+    setting = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    options = ("--catalog", path, "--publisher", "Köche AG", "--format", "html")
+    page = run("compare", "Küchenchef", "Poet", *options, environment=setting).stdout
+    assert "Küchenchef" in page
+    assert "Köche AG" in page

@@ -88,8 +88,10 @@ def test_the_version_is_printed() -> None:
     [
         (["comapre"], "no command named 'comapre'. Did you mean 'compare'?"),
         (["wizard"], "no command named 'wizard'."),
-        (["--wizard"], "the following arguments are required: COMMAND"),
-        (["--"], "the following arguments are required: COMMAND"),
+        (["--wizard"], "no command named '--wizard'."),
+        (["--verson"], "no command named '--verson'. Did you mean '--version'?"),
+        (["--"], "no command named '--'."),
+        (["list", "--output=--"], "argument --output: expected another value than '--'"),
         (["compare"], "the following arguments are required: CAREER"),
         (["compare", "a", "b", "--format", "pdf"], "argument --format: invalid choice: 'pdf'"),
         (["compare", "a", "b", "--width", "wide"], "argument --width: invalid int value: 'wide'"),

@@ -211,7 +211,7 @@ def test_a_catalog_with_problems_tells_all_of_them(tmp_path: Path, capsys: Captu
     path = tmp_path / "mine.json"
     path.write_text('{"version": 1, "careers": [{"title": ""}, {"titel": "a"}]}')
     head, *problems = fail(capsys, "list", "--catalog", str(path)).split("\n")
-    assert head == "mine.json has 3 problems"
+    assert head == f"{path} has 3 problems"
     assert len(problems) == 3
 
 

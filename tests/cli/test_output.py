@@ -233,3 +233,47 @@ def test_a_standard_output_that_is_no_file_is_written_to(monkeypatch: pytest.Mon
     monkeypatch.setattr(sys, "stdout", lines)
     assert main(["list", "--catalog", "sample"]) == 0
     assert "".join(lines).count("\n") == len(Catalog.sample())
+
+
+def test_a_list_goes_into_no_page(tmp_path: Path, capsys: Capture) -> None:
+    for name in ("list.html", "list.md"):
+        said = fail(capsys, "list", "--catalog", "sample", "--output", str(tmp_path / name))
+        assert said.startswith("--output: expected a name with one of the endings .txt, .json,")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("option", ["--catalog", "--rates", "--house-style"])
+@pytest.mark.parametrize("name", ["", "a\0b", "\ud800"])
+def test_what_can_be_the_name_of_no_file_is_refused(
+    capsys: Capture, option: str, name: str
+) -> None:
+    said = fail(capsys, "compare", "plumber", "chef", option, name)
+    assert said.startswith("path: expected the name of a file")
+
+
+def test_files_that_are_no_text_say_what_they_are(tmp_path: Path, capsys: Capture) -> None:
+    for start, said in ((b"PK\x03\x04", "a workbook of Excel"), (b"\x1f\x8b\x08", "gzip")):
+        path = tmp_path / "mine.json"
+        path.write_bytes(start)
+        assert said in fail(capsys, "list", "--catalog", str(path))
+
+
+def test_an_error_that_nobody_can_read_is_still_one() -> None:
+    run_in_shell("$CC show wizard 2>/dev/full", code=2)
+    assert run_in_shell("$CC find manager -n 1 2>/dev/full").count("\n") == 1
+
+
+def test_a_name_like_no_other_says_where_to_look(capsys: Capture) -> None:
+    assert fail(capsys, "show", "zzzzzzzzzz").endswith("'careercompare list' shows what there is.")
+    said = fail(capsys, "show", "chef", "--locale", "")
+    assert said.endswith("'careercompare languages' shows those with sentences.")
+
+
+@pytest.mark.parametrize("notation", ["text", "html", "markdown", "json"])
+def test_no_notation_turns_the_direction_of_what_a_terminal_shows(
+    notation: str, tmp_path: Path, capsys: Capture
+) -> None:
+    poet = Career("Po\u202eet", slug="poet", skills=["Rhy\u202ame"], day_to_day="a\u202d")
+    path = write_catalog(tmp_path, poet, Career("Cook"))
+    page = say(capsys, "compare", "cook", "poet", "--catalog", path, "--format", notation)
+    assert {"\u202a", "\u202d", "\u202e"}.isdisjoint(page)

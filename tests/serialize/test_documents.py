@@ -156,8 +156,7 @@ def test_a_large_file_with_one_problem_tells_that_one(tmp_path: Path) -> None:
     with pytest.raises(UnreadableCatalog) as caught:
         Catalog.load(path)
     assert str(caught.value) == (
-        "large.json has 1 problem\n"
-        '- large.json, careers[12345].languag: unknown key. Write "language".'
+        f'{path} has 1 problem\n- {path}, careers[12345].languag: unknown key. Write "language".'
     )
 
 

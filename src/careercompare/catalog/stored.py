@@ -73,7 +73,7 @@ class Stored(Fielded, Mapping[str, Career]):
         from careercompare.serialize import read_catalog, take_path
 
         path = take_path(path)
-        careers, house_style = read_catalog(path.read_bytes(), path.name)
+        careers, house_style = read_catalog(path.read_bytes(), str(path))
         return cls._of(careers, house_style=house_style)
 
     @classmethod

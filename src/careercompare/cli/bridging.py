@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from careercompare.cli.careers import open_careers
-from careercompare.cli.entries import Entry, write_entries
+from careercompare.cli.entries import Entry, check_most, write_entries
 from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
 from careercompare.cli.relating import describe, to_data
 
@@ -30,6 +30,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> None:
     """List what lies between the two careers."""
+    check_most(options.n)
     known = open_careers(options.catalog)
     start, goal = known.find(options.start), known.find(options.goal)
     bridges = known.catalog.bridges(start, goal, options.n)

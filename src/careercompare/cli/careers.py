@@ -12,7 +12,7 @@ from careercompare.cli.output import name_file
 from careercompare.errors import InvalidOption, UnknownCareer
 from careercompare.model import Career
 
-_MOST_NAMED = 5
+_MOST_NAMED, _LONGEST_NAME = 5, 80
 
 
 @attrs.frozen
@@ -111,7 +111,12 @@ def _read_alternates(career: Career) -> Iterable[str]:
 
 
 def _refuse(asked: str, found: Sequence[Career]) -> InvalidOption:
-    named = [f"{each.slug!r} ({each.name})" for each in found[:_MOST_NAMED]]
+    from textwrap import shorten  # imported here since few names are those of several careers
+
+    named = [
+        f"{each.slug!r} ({shorten(str(each.name), _LONGEST_NAME, placeholder='…')})"
+        for each in found[:_MOST_NAMED]
+    ]
     further = [f"{len(found) - _MOST_NAMED} more"] if len(found) > _MOST_NAMED else []
     *before, last = [*named, *further]
     remedy = f"It may be {', '.join(before)} or {last}: give the slug of one."

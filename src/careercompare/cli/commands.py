@@ -39,6 +39,7 @@ careercompare compares careers side by side, honestly, in the reader's language.
 careercompare --help lists all commands, careercompare compare --help all options of one.
 """
 
+_ASIDE = ("-h", "--help", "--version")
 _DESCRIPTION = "Compare careers side by side."
 _EPILOG = "careercompare COMMAND --help shows the options of one, with examples."
 
@@ -95,15 +96,23 @@ def read_arguments(arguments: Sequence[str]) -> tuple[Command, Namespace]:
     if name not in COMMANDS:
         _refuse(name)
     parser = Parser(prog=f"{PROGRAM} {name}", add_help=False)
-    return _equip(parser, name), parser.parse_intermixed_args(arguments[1:])
+    command, options = _equip(parser, name), arguments[1:]
+    end = options.index("--") if "--" in options else len(options)
+    for each in options[:end]:
+        if each.startswith("--") and each.endswith("=--"):  # which argparse takes for a list
+            parser.error(f"argument {each.removesuffix('=--')}: expected another value than '--'")
+    # Before Python 3.13 argparse forgets what stood behind "--". What begins with a space is no
+    # option either, and the names that are typed there leave spaces out.
+    names = [f" {each}" if each.startswith("-") else each for each in options[end + 1 :]]
+    return command, parser.parse_intermixed_args([*options[:end], *names])
 
 
 def _refuse(name: str) -> NoReturn:
     """Exit where the first argument names no command, but asks for help or is a mistake."""
     whole = make_parser()
-    if name.startswith("-"):
+    if name in _ASIDE:
         whole.parse_args([name])
-    near = find_close(name, COMMANDS)
+    near = find_close(name, (*COMMANDS, *_ASIDE))
     hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
     whole.error(f"no command named {name!r}.{hint}")
 

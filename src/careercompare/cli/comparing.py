@@ -14,6 +14,7 @@ from careercompare.cli.options import (
     add_output,
     add_publisher,
     add_text,
+    as_typed,
     complete_by,
 )
 from careercompare.cli.pages import choose_format, read_page_options, write_page
@@ -45,7 +46,10 @@ def add(parser: ArgumentParser) -> None:
     )  # fmt: skip
     complete_by(aspects, "aspects")
     against = group.add_argument(
-        "--against", metavar="CAREER", help="show another career beside them that takes no part"
+        "--against",
+        metavar="CAREER",
+        type=as_typed,
+        help="show another career beside them that takes no part",
     )
     complete_by(against, "careers")
     add_publisher(parser)

@@ -39,10 +39,14 @@ def write_entries(entries: Sequence[Entry], options: Namespace, nothing: str = "
     write_output(text, options.output)
 
 
-def cut(entries: Sequence[Entry], most: int) -> Sequence[Entry]:
-    """Return the first of *entries*, and say on standard error where these are not all."""
+def check_most(most: int) -> None:
+    """Refuse to list none."""
     if most < 1:
         raise InvalidOption("-n", most, "a whole number of at least 1", "Say how many you want.")
+
+
+def cut(entries: Sequence[Entry], most: int) -> Sequence[Entry]:
+    """Return the first of *entries*, and say on standard error where these are not all."""
     if len(entries) > most:
         write_remark(f"The first {most} of {len(entries)}; -n {len(entries)} shows all.")
     return entries[:most]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from careercompare.catalog import Catalog
 from careercompare.cli.careers import open_careers
-from careercompare.cli.entries import Entry, cut, write_entries
-from careercompare.cli.options import RECORDS, add_catalog, add_count, add_output
+from careercompare.cli.entries import Entry, check_most, cut, write_entries
+from careercompare.cli.options import RECORDS, add_catalog, add_count, add_output, as_typed
 from careercompare.errors import UnknownCareer, find_close
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ _HOW = {
 
 def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("words", nargs="+", metavar="WORD", help="all words have to agree")
+    parser.add_argument(
+        "words", nargs="+", metavar="WORD", type=as_typed, help="all words have to agree"
+    )
     add_catalog(parser)
     add_count(parser, 20, "best")
     add_output(parser, RECORDS)
@@ -48,6 +50,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> None:
     """Find what the words may mean."""
+    check_most(options.n)
     matches = find(open_careers(options.catalog).catalog, " ".join(options.words))
     write_entries(cut([_describe(match) for match in matches], options.n), options)
 

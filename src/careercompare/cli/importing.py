@@ -114,8 +114,10 @@ def _import(options: Namespace) -> tuple[Catalog, str]:
 
 
 def _read(path: str, read: Callable[[str], T]) -> T:
+    from careercompare.serialize import take_path
+
     with name_file(path):
-        return read(path)
+        return read(str(take_path(path)))
 
 
 @attrs.define

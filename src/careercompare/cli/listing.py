@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, write_entries
-from careercompare.cli.options import RECORDS, add_catalog, add_output
+from careercompare.cli.options import RECORDS, add_catalog, add_output, as_typed
 
 EXAMPLES = """\
 careercompare list
@@ -18,7 +18,11 @@ careercompare list nurse
 def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "words", nargs="*", metavar="WORD", help="only careers that these find, the best first"
+        "words",
+        nargs="*",
+        metavar="WORD",
+        type=as_typed,
+        help="only careers that these find, the best first",
     )
     add_catalog(parser)
     add_output(parser, RECORDS)

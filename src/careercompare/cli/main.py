@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from careercompare.cli.commands import GREETING, make_parser, read_arguments
 from careercompare.cli.output import explain, write_output, write_remark
-from careercompare.errors import CareerCompareError
+from careercompare.errors import CareerCompareError, UnknownCareer, UnknownLocale
 
 _FAILED, _INTERRUPTED = 2, 130
 _MANY_OBJECTS = 200_000
@@ -36,14 +36,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _run(given)
     except (CareerCompareError, OSError) as problem:
-        said = problem
-        if isinstance(problem, OSError) and not isinstance(problem, CareerCompareError):
-            said = explain(problem, str(problem.filename or "the system"))
-        write_remark(f"careercompare: error: {said}")
+        write_remark(f"careercompare: error: {_tell(problem)}")
         return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
     return 0
+
+
+def _tell(problem: Exception) -> str:
+    """Say what is wrong, and where to look for what is not like any name that there is."""
+    match problem:
+        case OSError() if not isinstance(problem, CareerCompareError):
+            return str(explain(problem, str(problem.filename or "the system")))
+        case UnknownCareer(near=()):
+            return f"{problem} 'careercompare list' shows what there is."
+        case UnknownLocale(near=()):
+            return f"{problem} 'careercompare languages' shows those with sentences."
+        case _:
+            return str(problem)
 
 
 def _run(arguments: Sequence[str]) -> None:

@@ -10,10 +10,22 @@ RECORDS = ("text", "json")
 TO_FILE = "write to FILE, whole or not at all; '-' is standard output"
 
 
+def as_typed(text: str) -> str:
+    r"""Return words as somebody typed them, in UTF-8 whatever the locale of the machine says.
+
+    >>> as_typed(" Caf\udcc3\udca9")
+    'Café'
+    """
+    return text.encode(errors="surrogateescape").decode(errors="surrogateescape").strip()
+
+
 def add_career(parser: ArgumentParser, name: str, metavar: str) -> None:
     """Add one career that has to be named."""
     action = parser.add_argument(
-        name, metavar=metavar, help="a career by slug, title, code or another title"
+        name,
+        metavar=metavar,
+        type=as_typed,
+        help="a career by slug, title, code or another title",
     )
     complete_by(action, "careers")
 
@@ -21,7 +33,7 @@ def add_career(parser: ArgumentParser, name: str, metavar: str) -> None:
 def add_careers(parser: ArgumentParser) -> None:
     """Add the careers of a page, two or more."""
     action = parser.add_argument(
-        "careers", nargs="+", metavar="CAREER",
+        "careers", nargs="+", metavar="CAREER", type=as_typed,
         help="a career by slug, title, code ('29-1141') or another title, as 'find' shows them",
     )  # fmt: skip
     complete_by(action, "careers")
@@ -51,6 +63,7 @@ def add_output(parser: ArgumentParser, formats: Sequence[str]) -> None:
         help="the notation (default: as the ending of --output says, else text)",
     )  # fmt: skip
     group.add_argument("--output", metavar="FILE", help=TO_FILE)
+    parser.set_defaults(formats=formats)
 
 
 def add_locale(parser: ArgumentParser) -> None:
@@ -99,7 +112,7 @@ def add_publisher(parser: ArgumentParser) -> None:
         "catalog's)",
     )  # fmt: skip
     group.add_argument(
-        "--publisher", metavar="NAME",
+        "--publisher", metavar="NAME", type=as_typed,
         help="name this publisher, in that house style or, without one, in a neutral one",
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from careercompare.errors import CareerCompareError
@@ -132,12 +132,13 @@ def _leave(stream: TextIO) -> None:
 def write_remark(text: str) -> None:
     """Write a line to standard error, where there is one."""
     if sys.stderr is not None:
-        sys.stderr.write(f"{show_controls(text)}\n")
+        with suppress(OSError):  # nobody is left who could be told
+            sys.stderr.write(f"{show_controls(text)}\n")
 
 
 def read_file(path: str) -> bytes:
     """Return what is in a file; one that cannot be read raises `UnusableFile`."""
-    from pathlib import Path  # imported here since most commands read no file
+    from careercompare.serialize import take_path  # imported here since most commands read no file
 
     with name_file(path):
-        return Path(path).read_bytes()
+        return take_path(path).read_bytes()

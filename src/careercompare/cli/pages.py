@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -23,12 +23,10 @@ if TYPE_CHECKING:  # a page in one notation costs nothing of the others
 _PIPE_WIDTH = 100
 _NAMED = {"none": HouseStyle(), "qoollege": QOOLLEGE}
 _ENDINGS = {
-    ".txt": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".json": "json",
+    "text": (".txt",),
+    "html": (".html", ".htm"),
+    "markdown": (".md", ".markdown"),
+    "json": (".json",),
 }
 
 
@@ -45,11 +43,13 @@ def choose_format(options: Namespace) -> str:
     from pathlib import PurePath  # imported here since most pages are printed
 
     ending = PurePath(options.output).suffix.lower()
-    if ending and ending not in _ENDINGS:
-        expected = f"a name with one of the endings {', '.join(_ENDINGS)}"
+    formats: Sequence[str] = options.formats
+    told = {each: name for name in formats for each in _ENDINGS[name]}
+    if ending and ending not in told:
+        expected = f"a name with one of the endings {', '.join(told)}"
         remedy = "Say what it is to hold: --format text."
         raise InvalidOption("--output", options.output, expected, remedy)
-    return _ENDINGS.get(ending, "text")
+    return told.get(ending, "text")
 
 
 def write_page(shown: Hosted, find_data: Callable[[], JsonDict], options: Namespace) -> None:

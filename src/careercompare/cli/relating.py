@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from careercompare.cli.careers import open_careers
-from careercompare.cli.entries import Entry, write_entries
+from careercompare.cli.entries import Entry, check_most, write_entries
 from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> None:
     """List what is related to the career."""
+    check_most(options.n)
     known = open_careers(options.catalog)
     related = known.catalog.related(known.find(options.career), options.n)
     entries = [Entry(each.career, describe(each), to_data(each)) for each in related]

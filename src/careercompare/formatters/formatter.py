@@ -47,6 +47,22 @@ _UNWRITABLE = re.compile(
 )
 
 
+# Embeddings and overrides of direction, which would turn around what a terminal shows of a page.
+STEERING = re.compile("[\u202a-\u202e]")
+
+
+def refer_to_steering(text: str) -> str:
+    r"""Return *text* with references, which HTML and Markdown know, for what steers the direction.
+
+    >>> refer_to_steering("a\u202eb")
+    'a&#8238;b'
+    """
+    # All of these are unprintable.
+    if text.isprintable():
+        return text
+    return STEERING.sub(lambda found: f"&#{ord(found[0])};", text)
+
+
 def replace_unwritable(text: str) -> str:
     r"""Return *text* with U+FFFD, the replacement character, for what HTML cannot hold.
 

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.formatters.formatter import replace_unwritable
+from careercompare.formatters.formatter import refer_to_steering, replace_unwritable
 from careercompare.presentation import (
     Cell,
     CitedSource,
@@ -204,7 +204,7 @@ def _escape(text: str) -> str:
     if "  " in text or not text.isprintable():
         text = _WHITE_SPACE.sub(" ", replace_unwritable(text))
     escaped = _SPECIAL.sub(_escape_character, text)
-    return escaped.replace("<", "&lt;").replace(">", "&gt;")
+    return refer_to_steering(escaped.replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def _escape_character(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption, UnknownCareer
@@ -11,7 +12,7 @@ from careercompare.model import Career, make_slug
 
 # From here on all words of a title stand there, in singular or plural.
 _SAME_TITLE = 0.99
-_MOST_NEAR = 5
+_MOST_NEAR, _LONGEST_NAME = 5, 80
 
 
 def find_career(catalog: Catalog, asked: str, place: str) -> Career:
@@ -35,7 +36,10 @@ def find_career(catalog: Catalog, asked: str, place: str) -> Career:
         return found[0]
     if not found:
         raise UnknownCareer(asked, tuple(each.career.slug for each in matches[:_MOST_NEAR]))
-    few = ", ".join(f"{career.slug} ({career.name})" for career in found[:_MOST_NEAR])
+    few = ", ".join(
+        f"{career.slug} ({shorten(str(career.name), _LONGEST_NAME, placeholder='…')})"
+        for career in found[:_MOST_NEAR]
+    )
     remedy = f"It may be {few}: give the slug of one."
     raise InvalidOption(place, asked, "what only one career is called", remedy)
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from cattrs import ClassValidationError
 
 
+_FOREIGN = (
+    (b"\x1f\x8b", "compressed by gzip", "Unpack it: gunzip."),
+    (b"PK\x03\x04", "a workbook of Excel, or an archive", "Take what is in it, as JSON."),
+)
 _TOO_MANY_DIGITS = re.compile("[0-9]{4300}|[eE][+-]?[0-9]{18}")
 
 
@@ -80,6 +84,9 @@ def _decode(data: str | bytes | bytearray, source: str) -> str:
     if not isinstance(cast("object", data), bytes | bytearray):
         remedy = "What has been read from JSON goes to Catalog.from_dict(data)."
         raise InvalidOption("text", data, "JSON as a str or bytes", remedy)
+    for start, found, remedy in _FOREIGN:
+        if data.startswith(start):
+            _refuse(source, "", f"this is {found}", remedy)
     encoding = json.detect_encoding(data)
     if not encoding.startswith("utf-8"):
         name = encoding.upper().removesuffix("-LE").removesuffix("-BE")

@@ -10,7 +10,11 @@ from decimal import Decimal
 from operator import methodcaller
 from typing import cast
 
-from careercompare.formatters.formatter import replace_unwritable
+from careercompare.formatters.formatter import (
+    STEERING,
+    refer_to_steering,
+    replace_unwritable,
+)
 from careercompare.presentation import Citation, Link, is_safe_url
 from careercompare.words import Phrase, Piece
 
@@ -53,7 +57,7 @@ def escape(text: str) -> str:
     '&lt;b title=&quot;x&quot;&gt;'
     """
     text = replace_unwritable(text)
-    return html.escape(text, quote=True) if _SPECIAL.search(text) else text
+    return refer_to_steering(html.escape(text, quote=True) if _SPECIAL.search(text) else text)
 
 
 def escape_all(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -78,7 +82,7 @@ def escape_json(data: object) -> str:
     text = replace_unwritable(write_json(data))
     for char, reference in _CLOSES_A_SCRIPT.items():
         text = text.replace(char, reference)
-    return text
+    return STEERING.sub(lambda found: f"\\u{ord(found[0]):x}", text)
 
 
 class Json(str):
