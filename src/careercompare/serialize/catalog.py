@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from numbers import Rational, Real
 from pkgutil import get_data
+from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast
 
 from careercompare.errors import (
@@ -46,6 +48,7 @@ VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
 
 _DAY = len("2025-05-01")
+_PLAIN = (NoneType, str, int, bool, Decimal)  # most of what there is, seen at once
 _KEYS = ("version", "house_style", "careers")
 _FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
@@ -104,12 +107,16 @@ def make_plain(value: object) -> object:
     number that its repr shows. What is something else is left as it is.
     """
     given: Any = value
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Mapping):
         return {key: make_plain(each) for key, each in given.items()}
     if isinstance(value, list | tuple):
         return [make_plain(each) for each in given]
     if isinstance(value, float):  # numpy's own is one whose repr says more than the number
         return int(value) if value.is_integer() else Decimal(float.__repr__(value))
+    if isinstance(value, Real) and not isinstance(value, Rational):  # one of numpy's other floats
+        return make_plain(float(str(value)))
     if hasattr(value, "tolist"):
         return make_plain(given.tolist())
     return given.isoformat()[:_DAY] if hasattr(value, "isoformat") else value

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeGuard, cast
 
 import attrs
 
-from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption, UnreadableData
+from careercompare.errors import (
+    CareerCompareError,
+    InvalidCareer,
+    InvalidOption,
+    UnreadableData,
+    show,
+)
 from careercompare.model import AtLeast, AtMost
 
 if TYPE_CHECKING:
@@ -250,8 +256,7 @@ def show_json(value: object, depth: int = 0) -> str:
         case int() if value.bit_length() > _LONGEST_TEXT * 3:  # Python refuses to write some
             return "a number of very many digits"
         case _:
-            text = str(value)
-            return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
+            return show(value)
 
 
 def _show_some(shown: Iterator[str], count: int, depth: int) -> str:
