@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import isfinite
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
@@ -83,11 +83,11 @@ def _take_places(given: Mapping[str, T], option: str) -> dict[str, T]:
     return dict(given)
 
 
-def _check_columns(named: Mapping[str, Hashable], columns: list[Hashable]) -> None:
+def _check_columns(named: Mapping[str, Any], columns: Sequence[object]) -> None:
     for place, column in named.items():
         path = f"columns[{place!r}]"
         if not isinstance(column, Hashable) or column not in {*columns}:
-            near = find_close(str(column), map(str, columns)) or columns[:5]
+            near = find_close(str(column), map(str, columns), most=5) or columns[:5]
             remedy = f"Name one of {', '.join(map(repr, near))}."
             raise InvalidOption(path, column, "a column of the frame", remedy)
         for whole in _find_wholes(place):

@@ -29,6 +29,7 @@ from careercompare.model import (
 )
 from careercompare.serialize.converter import JsonDict, converter
 from careercompare.serialize.problems import (
+    DEEPEST,
     Place,
     RepeatedKeys,
     advise_on_version,
@@ -100,25 +101,25 @@ def read_records(records: Iterable[object], at: Place) -> list[Career]:
     return careers
 
 
-def make_plain(value: object) -> object:
+def make_plain(value: object, depth: int = DEEPEST) -> object:
     """Return what JSON would have for a value of Python, or of numpy and its kin.
 
     Mappings are objects, lists, tuples and arrays lists, days are written out, and a float is the
-    number that its repr shows. What is something else is left as it is.
+    number that its repr shows. What is something else, or more than *depth* deep, is left as it is.
     """
     given: Any = value
-    if type(value) in _PLAIN:
+    if type(value) in _PLAIN or not depth:
         return value
     if isinstance(value, Mapping):
-        return {key: make_plain(each) for key, each in given.items()}
+        return {key: make_plain(each, depth - 1) for key, each in given.items()}
     if isinstance(value, list | tuple):
-        return [make_plain(each) for each in given]
+        return [make_plain(each, depth - 1) for each in given]
     if isinstance(value, float):  # numpy's own is one whose repr says more than the number
         return int(value) if value.is_integer() else Decimal(float.__repr__(value))
     if isinstance(value, Real) and not isinstance(value, Rational):  # one of numpy's other floats
         return make_plain(float(str(value)))
     if hasattr(value, "tolist"):
-        return make_plain(given.tolist())
+        return make_plain(given.tolist(), depth - 1)
     return given.isoformat()[:_DAY] if hasattr(value, "isoformat") else value
 
 
@@ -185,7 +186,11 @@ def _find_careers(document: object, source: str) -> list[Any]:
 def _correct(found: dict[str, Any]) -> str:
     """Say what to do about the keys of a document."""
     for key in found:
-        if key not in _KEYS and (near := find_near(key, _KEYS)) is not None and near not in found:
+        if (
+            key not in _KEYS
+            and (near := find_near(str(key), _KEYS)) is not None
+            and near not in found
+        ):
             return f'Write "{near}" instead of {json.dumps(key)}.'
     return f"Write {_FORM}."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeGuard, cast
@@ -24,6 +24,9 @@ from careercompare.model import AtLeast, AtMost
 if TYPE_CHECKING:
     from cattrs import ClassValidationError
 
+
+DEEPEST = 60
+"""How many lists and objects can stand inside each other: what was written never has so many."""
 
 _TOO_MANY_DIGITS = re.compile("[0-9]{4300}|[eE][+-]?[0-9]{18}")
 
@@ -69,6 +72,21 @@ def parse_document(data: str | bytes | bytearray, source: str) -> Any:
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Tell whether a value of a document is an object."""
     return isinstance(value, dict)
+
+
+def is_deep(data: object) -> bool:
+    """Tell whether more lists and objects stand inside each other than anything written has."""
+    level: list[Any] = [data]
+    for _ in range(DEEPEST):
+        level = [inside for each in level for inside in _look_inside(each)]
+    return bool(level)
+
+
+def _look_inside(data: Any) -> Iterable[Any]:
+    inside: object = data
+    if isinstance(inside, Mapping):
+        return cast("Iterable[Any]", data.values())
+    return cast("Iterable[Any]", data) if isinstance(inside, list | tuple) else ()
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
