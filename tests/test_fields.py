@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from careercompare import (
     Career,
@@ -18,6 +19,8 @@ from careercompare import (
     Comparison,
     Ranking,
     Salary,
+    UnreadableCatalog,
+    UnreadableData,
     Verdict,
     compare,
     rank,
@@ -234,3 +237,85 @@ def find_references(value: Any) -> list[str]:
         return []
     here = [value["$ref"]] if "$ref" in value else []
     return [*here, *(found for each in value.values() for found in find_references(each))]
+
+
+UNWRITABLE = [
+    b'{"title": "\\ud800"}',
+    b'{"title": "Cook", "\\ud800": 1}',
+    b'{"title": "Cook", "codes": {"\\ud800": "1"}}',
+    b'{"title": "Cook", "outlook": {"growth": NaN}}',
+    b'{"title": "Cook", "outlook": {"growth": 1e999}}',
+    b'{"careers": [{"title": "Cook", "skills": ["\\ud800", NaN, {"\\ud801": NaN}]}], "version": 1}',
+    b'{"version": NaN}',
+    b'{"version": "\\ud800"}',
+    b"[" * 500 + b"]" * 500,
+    b'{"title": ' + b"[" * 900 + b"]" * 900 + b"}",
+]
+
+
+@pytest.mark.parametrize("body", UNWRITABLE, ids=range(len(UNWRITABLE)))
+def test_what_no_json_can_hold_is_the_callers_mistake_and_not_the_services(body: bytes) -> None:
+    app = FastAPI()
+    app.post("/career")(_take_career)
+    app.post("/catalog")(_take_catalog)
+    app.post("/comparison")(_take_comparison)
+    app.post("/ranking")(_take_ranking)
+    client = TestClient(app)
+    for path in ("career", "catalog", "comparison", "ranking"):
+        answer = client.post(f"/{path}", content=body, headers={"Content-Type": "application/json"})
+        assert answer.status_code in (400, 422)
+        assert answer.json()["detail"]
+
+
+def _take_career(career: Career) -> Career:
+    return career
+
+
+def _take_catalog(catalog: Catalog) -> Catalog:
+    return catalog
+
+
+def _take_comparison(comparison: Comparison) -> Comparison:
+    return comparison
+
+
+def _take_ranking(ranking: Ranking) -> Ranking:
+    return ranking
+
+
+@pytest.mark.parametrize("path", [("verdicts", 0, "rule"), ("ranking", "measures", 0, "rule")])
+def test_half_a_character_is_read_nowhere(path: tuple[Any, ...]) -> None:
+    value: Any = RANKING if path[0] == "ranking" else COMPARISON
+    data = json.loads(json.dumps(value.to_dict()))
+    inside = data
+    for step in path[:-1]:
+        inside = inside[step]
+    inside[path[-1]] = "\ud800"
+    with pytest.raises(UnreadableData, match="expected text in Unicode"):
+        type(value).from_dict(data)
+
+
+@pytest.mark.parametrize("kind", [Career, Comparison, Ranking, Catalog, Verdict])
+@pytest.mark.parametrize("value", [*READ, VERDICT], ids=lambda value: type(value).__name__)
+def test_each_of_several_kinds_is_written_as_what_it_is(kind: Any, value: Any) -> None:
+    union: Any = kind | type(value)
+    alone = TypeAdapter(type(value)).dump_json(value)
+    assert TypeAdapter(union).dump_json(value) == alone
+    if kind is not type(value):
+        with pytest.raises(PydanticSerializationError, match=f"expected a {kind.__name__}"):
+            TypeAdapter(kind).dump_python(value)
+
+
+def test_what_stands_too_deep_or_in_itself_is_told() -> None:
+    itself: list[Any] = []
+    itself.append(itself)
+    for data in ({"title": "Cook", "skills": itself}, {"title": "Cook", "codes": {1: itself}}):
+        with pytest.raises(UnreadableCatalog):
+            Career.from_dict(data)
+        with pytest.raises(UnreadableCatalog):
+            Catalog.from_dict({"version": 1, "careers": [data]})
+    with pytest.raises(UnreadableData):
+        Comparison.from_dict({"version": 1, "careers": itself})
+    odd: Any = {"version": 1, 5: 6}
+    with pytest.raises(UnreadableData, match="careers"):
+        Catalog.from_dict(odd)

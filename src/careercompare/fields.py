@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NoReturn
 
-from careercompare.errors import UnreadableCatalog, UnreadableData
+from careercompare.errors import InvalidOption, UnreadableCatalog, UnreadableData, show
 from careercompare.rules import Verdict
-from careercompare.serialize import is_list, is_object, read_schema, write_verdict
+from careercompare.serialize import is_deep, is_list, is_object, read_schema, write_verdict
 from careercompare.shown import Shown
 
 _KINDS = ("career", "catalog", "comparison", "ranking", "verdict")
@@ -36,7 +36,7 @@ def make_core_schema(kind: Any) -> dict[str, Any]:
         "schema": {"type": "is-instance", "cls": kind},
         "serialization": {
             "type": "function-plain",
-            "function": partial(_write_words if issubclass(kind, Shown) else _write, write),
+            "function": partial(_write, kind, write),
             "info_arg": True,
         },
         "ref": _name(kind.__name__),
@@ -101,11 +101,12 @@ def _take(kind: Any, read: Callable[[Any], Any], value: Any, handler: Callable[[
     raise error.from_exception_data(kind.__name__, lines)
 
 
-def _write(write: Callable[..., Any], value: Any, _: Any) -> Any:
-    return write(value)
-
-
-def _write_words(write: Callable[..., Any], value: Any, info: Any) -> Any:
+def _write(kind: Any, write: Callable[..., Any], value: Any, info: Any) -> Any:
+    if not isinstance(value, kind):  # as where a field takes several kinds, and each is tried
+        expected = f"a {kind.__name__}"
+        raise InvalidOption("value", value, expected, "Give the field what it is declared to hold.")
+    if not issubclass(kind, Shown):
+        return write(value)
     context: object = info.context
     return write(value, context.get("locale", "en") if is_object(context) else "en")
 
@@ -121,7 +122,27 @@ def _write_line(problem: Any, source: str, data: Any) -> dict[str, Any]:
             break
     # Only the words of an error: its pieces may be what no framework can write as JSON.
     told = {"error": ValueError(str(problem))}
-    return {"type": "value_error", "loc": place, "input": found, "ctx": told}
+    where = tuple([_escape(step) if isinstance(step, str) else step for step in place])
+    return {"type": "value_error", "loc": where, "input": _make_writable(found), "ctx": told}
+
+
+def _make_writable(found: Any) -> Any:
+    """Return what was *found*, or how it is shown where no answer in JSON could hold it.
+
+    JSON is read of NaN and of half a character, and of lists too deep to be written again.
+    """
+    try:
+        if not is_deep(found):
+            text = json.dumps(found, ensure_ascii=False, allow_nan=False, skipkeys=True, default=id)
+            text.encode()
+            return found
+    except ValueError:
+        pass
+    return show(found)
+
+
+def _escape(text: str) -> str:
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _split(path: str) -> Iterator[str | int]:

@@ -57,7 +57,9 @@ def test_a_row_is_a_career_and_what_a_library_has_for_nothing_is_not_known(
     assert poet.salary is None
 
 
-@pytest.mark.parametrize("missing", [None, float("nan"), pd.NA, pd.NaT, "", " \t"], ids=repr)
+@pytest.mark.parametrize(
+    "missing", [None, float("nan"), Decimal("sNaN"), pd.NA, pd.NaT, "", " \t"], ids=repr
+)
 def test_every_mark_of_nothing_is_not_known(missing: Any) -> None:
     frame = pd.DataFrame({"title": ["Cook"], "education": pd.Series([missing], dtype=object)})
     assert Catalog.from_frame(frame)["cook"].education is None
@@ -161,9 +163,149 @@ def test_a_frame_whose_columns_are_called_otherwise_is_told_how_to_say_so() -> N
 
 
 def test_a_cell_that_is_no_part_of_a_career_is_told() -> None:
-    frame = pl.DataFrame({"title": ["Cook"], "salary": ["good"], "salary.low": [1]})
+    frame = pl.DataFrame({"title": ["Cook"], "salary": ["good"]})
     with pytest.raises(UnreadableCatalog, match="frame has 1 problem"):
         Catalog.from_frame(frame)
+
+
+@pytest.mark.parametrize(
+    ("whole", "cell", "part"),
+    [
+        ("codes", {"soc": "1"}, "codes.soc"),
+        ("salary", {"median": 1, "currency": "USD"}, "salary.median"),
+        ("salary", {"median": 1, "currency": "USD"}, "salary.high.at_least"),
+        ("salary.source", {"title": "A"}, "salary.source.title"),
+    ],
+)
+def test_two_columns_for_one_place_are_told_and_neither_is_dropped(
+    whole: str, cell: object, part: str
+) -> None:
+    frame = pl.DataFrame({"title": ["Cook"], whole: [cell], part: ["2"]})
+    with pytest.raises(InvalidOption) as caught:
+        Catalog.from_frame(frame)
+    assert f"columns[{part!r}]: expected no part of what {whole!r} holds" in str(caught.value)
+    assert str(caught.value).endswith(f"Leave {part!r} or {whole!r} out.")
+
+
+def test_the_name_of_a_scheme_of_codes_may_have_points_in_it() -> None:
+    cook = Career("Cook", codes={"soc": "35-2014", "soc.2018": "1", "soc.at_least": "2"})
+    assert Catalog.from_frame(Catalog([cook]).to_frame())["cook"] == cook
+
+
+@pytest.mark.parametrize(
+    ("place", "remedy"),
+    [("title.x", "'title'"), ("skills.0", "'skills'"), ("education.at_least", "'education'")],
+)
+def test_what_has_no_parts_is_no_place_of_any(place: str, remedy: str) -> None:
+    frame = pd.DataFrame({"title": ["Cook"], place: [1]})
+    with pytest.raises(InvalidOption, match=f"expected a place in a career.*{remedy}"):
+        Catalog.from_frame(frame)
+
+
+@pytest.mark.parametrize("given", [5, "title", ["title"], {"title"}])
+@pytest.mark.parametrize("option", ["columns", "constants"])
+def test_what_is_no_mapping_of_places_is_refused(option: str, given: object) -> None:
+    frame = pd.DataFrame({"title": ["Cook"]})
+    options: Any = {option: given}
+    with pytest.raises(InvalidOption) as caught:
+        Catalog.from_frame(frame, **options)
+    assert f"{option}: expected a mapping of places in a career" in str(caught.value)
+    assert str(caught.value).endswith(f'Write {option}={{"title": …}}.')
+
+
+def test_columns_may_have_names_of_any_kind() -> None:
+    numbered = pd.DataFrame([["Cook", 30_000]])
+    places = {"title": 0, "salary.median": 1}
+    cook = Career("Cook", salary=Salary(None, None, "USD", median=30_000))
+    assert Catalog.from_frame(numbered, places, constants=DOLLARS)["cook"] == cook
+    levels = pd.MultiIndex.from_tuples([("title", ""), ("salary", "median")])
+    nested = pd.DataFrame([["Cook", 30_000]], columns=levels)
+    named = {"title": ("title", ""), "salary.median": ("salary", "median")}
+    assert Catalog.from_frame(nested, named, constants=DOLLARS)["cook"] == cook
+    for frame, column in ((numbered, 0), (nested, ("title", ""))):
+        with pytest.raises(InvalidOption) as caught:
+            Catalog.from_frame(frame)
+        assert f"columns[{column!r}]: expected a place in a career" in str(caught.value)
+    columns: list[Any] = [7, [0], ("a", "b")]
+    for column in columns:
+        wrong = {"title": column}
+        with pytest.raises(InvalidOption, match=r"expected a column of the frame.* Name one of 0"):
+            Catalog.from_frame(numbered, wrong)
+
+
+def test_columns_of_one_name_are_refused() -> None:
+    twice = pd.DataFrame([["Cook", "x"]], columns=["title", "title"])
+    for frame in (twice, pa.table([["Cook"], ["x"]], names=["title", "title"])):
+        with pytest.raises(InvalidOption, match=r"a name of its own for each column.*'title'"):
+            Catalog.from_frame(frame)
+
+
+def test_rows_without_a_column_are_not_dropped() -> None:
+    frame = pd.DataFrame({"Job": ["Cook", "Poet"]})
+    with pytest.raises(UnreadableCatalog, match="frame has 2 problems"):
+        Catalog.from_frame(frame, {})
+    assert len(Catalog.from_frame(frame.head(0), {})) == 0
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda cells: pd.Series(cells, dtype="float32"),
+        lambda cells: pd.Series(cells, dtype="Float32"),
+        lambda cells: pd.Series(
+            [None if each is None else np.float32(each) for each in cells], dtype="object"
+        ),
+        lambda cells: pl.Series(cells, dtype=pl.Float32),
+        lambda cells: pa.array(cells, pa.float32()),
+    ],
+    ids=["numpy", "pandas", "objects", "polars", "pyarrow"],
+)
+def test_a_number_of_32_bits_is_the_one_that_it_is_written_as(make: Any) -> None:
+    pay = make([52_000.1, 0.1, None, 3e-42])
+    maker: Any = {pd.Series: pd.DataFrame, pl.Series: pl.DataFrame}.get(type(pay), pa.table)
+    found = Catalog.from_frame(
+        maker({"title": list("abcd"), "salary.median": pay}), constants=DOLLARS
+    )
+    assert [found[at].salary for at in "abd"] == [
+        Salary(None, None, "USD", median=amount) for amount in ("52000.1", "0.1", "3E-42")
+    ]
+    assert found["c"].salary is None
+
+
+def test_an_infinite_number_is_told() -> None:
+    frame = pl.DataFrame(
+        {"title": ["Cook"], "salary.median": pl.Series([float("inf")], dtype=pl.Float32)}
+    )
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_frame(frame, constants=DOLLARS)
+    assert "expected a number of at least 0, got Infinity" in str(caught.value)
+
+
+class Hostile:
+    """What answers no question about itself."""
+
+    def __eq__(self, other: object) -> bool:
+        raise RuntimeError
+
+    __hash__ = None  # type: ignore[assignment]  # as that of anything that is compared
+
+    def __repr__(self) -> str:
+        raise RuntimeError
+
+
+@pytest.mark.parametrize("cell", [Hostile(), 1 + 2j], ids=["hostile", "complex"])
+def test_a_cell_of_whatever_kind_is_told(cell: object) -> None:
+    frame = pd.DataFrame({"title": ["Cook"], "skills": pd.Series([cell], dtype=object)})
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_frame(frame)
+    assert "rows[0].skills: expected a list of texts" in str(caught.value)
+
+
+def test_numbers_of_numpy_in_records_are_what_they_are_written_as() -> None:
+    for number in (np.float32(1.1), np.float16(1.1), np.longdouble("1.1"), 1.1):
+        record = {"title": "Cook", "outlook": {"growth": number}}
+        (cook,) = Catalog.from_records([record]).values()
+        assert cook.outlook == Outlook(growth="1.1")
 
 
 def test_two_rows_of_one_slug_are_told() -> None:

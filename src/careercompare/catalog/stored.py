@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from careercompare.hosts import Fielded, localize
@@ -105,7 +105,7 @@ class Stored(Fielded, Mapping[str, Career]):
     def from_frame(
         cls,
         frame: IntoDataFrame,
-        columns: Mapping[str, str] | None = None,
+        columns: Mapping[str, Hashable] | None = None,
         *,
         constants: Mapping[str, object] | None = None,
     ) -> Self:
@@ -114,13 +114,14 @@ class Stored(Fielded, Mapping[str, Career]):
         *columns* maps places in a career to names of columns: ``{"title": "Job",
         "salary.low": "Min pay", "codes.soc": "SOC"}``; without it, columns are named by their
         places, and what the frame of a comparison has beside them is left aside. *constants* are
-        the same for every row, such as ``{"salary.currency": "USD"}``; a row that knows nothing
-        else of the salary has none. Whatever a library puts where nothing is, blank text too, is
-        *not known*. Lists stand as lists in a cell.
+        the same for every row, such as ``{"salary.currency": "USD"}``: a cell goes before them, and
+        a row that knows nothing else of the salary has none. Whatever a library puts where nothing
+        is, blank text too, is *not known*. Lists stand as lists in a cell.
 
         Any library that narwhals knows will do: pandas, Polars, PyArrow and more. Rows with
         problems raise `UnreadableCatalog`, which tells all of them with their numbers from 0; a
-        place or a column that does not exist raises `InvalidOption`. It needs the extra ``frames``.
+        place or a column that does not exist, and two columns for one place, raise `InvalidOption`.
+        It needs the extra ``frames``.
         """
         from careercompare.frames import read_frame
 

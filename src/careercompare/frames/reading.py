@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import struct
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from math import isfinite
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -22,42 +24,34 @@ from careercompare.tabular import BESIDE
 if TYPE_CHECKING:
     from narwhals.typing import IntoDataFrame
 
+T = TypeVar("T")
 Record: TypeAlias = dict[str, Any]
 
-_SIDES = ("at_least", "at_most")
+_SIDES = (".at_least", ".at_most")
 _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
+_OPEN = ("codes", "aspect_sources")  # whose parts have names of the caller's own
+_MOST_DIGITS_OF_SINGLE = 10
 _BESIDE_PAY = {field.name for field in attrs.fields(Salary)} - {"low", "high", "median", "mean"}
 
 
 def read_frame(
     frame: IntoDataFrame,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[str, Hashable] | None = None,
     constants: Mapping[str, object] | None = None,
 ) -> list[Career]:
     """Read a career of each row of a *frame*; see `Catalog.from_frame`."""
     narwhals = _import_narwhals()
-    try:
-        table = narwhals.from_native(frame, eager_only=True)
-    except TypeError:
-        remedy = "Give one of pandas, Polars or PyArrow; of a lazy one what its collect() returns."
-        raise InvalidOption("frame", type(frame).__name__, "a data frame", remedy) from None
-    named = _find_places(table.columns) if columns is None else dict(columns)
+    table = _open(frame, narwhals)
+    named = _find_places(table.columns) if columns is None else _take_places(columns, "columns")
     if columns is None and "title" not in named:
         first = next(iter(table.columns), "Job")
         remedy = f"Say which column holds what: columns={{'title': {first!r}, ...}}."
         raise InvalidOption("frame", table.columns, "a column named 'title'", remedy)
-    for place, column in named.items():
-        _check_place(place, f"columns[{place!r}]")
-        if column not in table.columns:
-            near = find_close(str(column), table.columns) or table.columns[:5]
-            remedy = f"Name one of {', '.join(map(repr, near))}."
-            raise InvalidOption(f"columns[{place!r}]", column, "a column of the frame", remedy)
-    for place in constants or {}:
-        _check_place(place, f"constants[{place!r}]")
-    values = [[_take(value) for value in table[column].to_list()] for column in named.values()]
-    rows = [
-        _nest(zip(named, row, strict=True), constants or {}) for row in zip(*values, strict=True)
-    ]
+    same = {} if constants is None else _take_places(constants, "constants")
+    _check_columns(named, table.columns)
+    values = [_read_column(table.get_column(column), narwhals) for column in named.values()]
+    cells: Iterable[tuple[object, ...]] = zip(*values, strict=True) if values else [()] * len(table)
+    rows = [_nest(zip(named, row, strict=True), same) for row in cells]
     try:
         return read_records(rows, Place("frame", "rows"))
     except UnreadableCatalog as problem:
@@ -72,20 +66,66 @@ def _import_narwhals() -> ModuleType:
     return narwhals
 
 
-def _find_places(columns: Iterable[str]) -> dict[str, str]:
-    """Return those of *columns* that are places in a career by name.
+def _open(frame: object, narwhals: ModuleType) -> Any:
+    try:
+        return narwhals.from_native(frame, eager_only=True)
+    except TypeError:
+        remedy = "Give one of pandas, Polars or PyArrow; of a lazy one what its collect() returns."
+        raise InvalidOption("frame", type(frame).__name__, "a data frame", remedy) from None
+    except narwhals.exceptions.DuplicateError as problem:
+        remedy = "Rename those that are called alike."
+        told = " ".join(str(problem).split())
+        raise InvalidOption("frame", told, "a name of its own for each column", remedy) from None
+
+
+def _take_places(given: Mapping[str, T], option: str) -> dict[str, T]:
+    """Return what is *given* for places in a career, all of which are there."""
+    if not isinstance(cast("object", given), Mapping):
+        remedy = f'Write {option}={{"title": …}}.'
+        raise InvalidOption(option, given, "a mapping of places in a career", remedy)
+    for place in given:
+        _check_place(place, f"{option}[{place!r}]")
+    return dict(given)
+
+
+def _check_columns(named: Mapping[str, Any], columns: Sequence[object]) -> None:
+    for place, column in named.items():
+        path = f"columns[{place!r}]"
+        if not isinstance(column, Hashable) or column not in {*columns}:
+            near = find_close(str(column), map(str, columns), most=5) or columns[:5]
+            remedy = f"Name one of {', '.join(map(repr, near))}."
+            raise InvalidOption(path, column, "a column of the frame", remedy)
+        for whole in _find_wholes(place):
+            if whole in named:
+                remedy = f"Leave {place!r} or {whole!r} out."
+                raise InvalidOption(path, column, f"no part of what {named[whole]!r} holds", remedy)
+
+
+def _find_wholes(place: str) -> list[str]:
+    """Return the places that hold this *place*; a number does not hold a bound beside it."""
+    parts = _split(place)
+    wholes = [".".join(parts[:end]) for end in range(1, len(parts))]
+    return wholes[:-1] if _is_bound(place) else wholes
+
+
+def _is_bound(place: str) -> bool:
+    return place.startswith("salary.") and place.endswith(_SIDES)
+
+
+def _find_places(columns: Iterable[Any]) -> dict[str, Hashable]:
+    """Return *columns* by the places in a career that they are called by.
 
     All are but what the frame of a comparison says of it beside its careers.
     """
-    own = [name for name in columns if name != "benchmark" and not name.startswith(BESIDE)]
-    return dict(zip(own, own, strict=True))
+    own = [name for name in columns if name != "benchmark" and not str(name).startswith(BESIDE)]
+    return _take_places(dict(zip(own, own, strict=True)), "columns")
 
 
 def _check_place(place: str, path: str) -> None:
     """Refuse what is no place in a career, before each row would say so."""
     first, _, rest = str(place).partition(".")
     known = [field.name for field in attrs.fields(Career)]
-    if first in known and rest and first in _PARTS:
+    if first in _PARTS and rest:
         first = place.removesuffix(".at_least").removesuffix(".at_most")
         known = [
             f"{name}.{field.name}" for name, part in _PARTS.items() for field in attrs.fields(part)
@@ -94,10 +134,29 @@ def _check_place(place: str, path: str) -> None:
             f"{name}.source.{field.name}" for name in _PARTS for field in attrs.fields(Source)
         ]
         known += source
+    elif rest and first not in _OPEN:
+        first = place
     if first not in known:
         near = find_close(str(place), known) or known
         remedy = f"Write one of {', '.join(map(repr, near))}."
         raise InvalidOption(path, place, "a place in a career", remedy)
+
+
+def _read_column(column: Any, narwhals: ModuleType) -> list[object]:
+    is_single = column.dtype == narwhals.Float32
+    return [
+        _take(_shorten(each) if is_single and _is_known(each) else each)
+        for each in column.to_list()
+    ]
+
+
+def _shorten(number: float) -> float:
+    """Return the shortest number that is this one of 32 bits: 1.1 and not 1.10000002384."""
+    if not isfinite(number):
+        return number
+    single = struct.pack("f", number)
+    written = (float(f"{number:.{digits}g}") for digits in range(1, _MOST_DIGITS_OF_SINGLE))
+    return next((each for each in written if struct.pack("f", each) == single), number)
 
 
 def _take(value: Any) -> object:
@@ -115,9 +174,9 @@ def _is_known(value: object) -> bool:
         return bool(value.strip())
     try:
         return value is not None and bool(value == value)  # noqa: PLR0124  they equal nothing
-    except TypeError:  # of pandas' NA, which answers no question
+    except (TypeError, ArithmeticError):  # of pandas' NA and a signaling NaN, which answer nothing
         return False
-    except ValueError:  # of an array, whose items are asked
+    except Exception:  # noqa: BLE001  of an array, whose items are asked, or of whatever else
         return True
 
 
@@ -129,8 +188,8 @@ def _nest(cells: Iterable[tuple[str, object]], constants: Mapping[str, object]) 
     record: Record = {}
     known = {place: value for place, value in cells if value is not None}
     for place in [*known]:
-        bare, _, side = place.rpartition(".")
-        if side in _SIDES and bare in known and not isinstance(known[bare], dict):
+        bare = place.rpartition(".")[0]
+        if _is_bound(place) and bare in known and not isinstance(known[bare], dict):
             known[bare] = {"number": known[bare]}  # with a bound beside it, which is refused
     for place in sorted(known, key=lambda each: each.count(".")):  # what holds others comes first
         _put(record, place, known[place])
@@ -147,15 +206,19 @@ def _nest(cells: Iterable[tuple[str, object]], constants: Mapping[str, object]) 
 
 
 def _put(record: Record, place: str, value: object) -> None:
-    *parts, last = place.split(".")
-    for part in parts:
+    for part in (parts := _split(place))[:-1]:
         record = record.setdefault(part, {})
         if not isinstance(cast("object", record), dict):
             return  # there is a value already, which stays
-    record.setdefault(last, value)
+    record.setdefault(parts[-1], value)
 
 
-def _name_columns(problem: UnreadableCatalog, named: Mapping[str, str]) -> UnreadableCatalog:
+def _split(place: str) -> list[str]:
+    """Return the names on the way to a *place*; that of a scheme of codes may have points in it."""
+    return place.split(".", 1 if place.startswith("codes.") else -1)
+
+
+def _name_columns(problem: UnreadableCatalog, named: Mapping[str, Hashable]) -> UnreadableCatalog:
     """Return *problem* with the names of columns that are called otherwise than their places."""
     told = "\n".join(map(str, problem.exceptions))
     renamed = [

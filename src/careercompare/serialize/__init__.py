@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         write_evidence,
         write_verdict,
     )
-    from careercompare.serialize.problems import UNCHANGED, Place, is_list, is_object
+    from careercompare.serialize.problems import UNCHANGED, Place, is_deep, is_list, is_object
     from careercompare.serialize.schemas import read_schema, schema
     from careercompare.serialize.settings import read_settings
     from careercompare.serialize.stored import (
@@ -41,6 +41,7 @@ __all__ = [
     "StoredEvidence",
     "StoredPage",
     "converter",
+    "is_deep",
     "is_list",
     "is_object",
     "make_document",
@@ -77,7 +78,7 @@ __getattr__: Door = open_by_need(
         "comparison": "read_comparison",
         "files": "take_path write_whole",
         "page": "write_compared write_comparison write_evidence write_verdict",
-        "problems": "UNCHANGED Place is_list is_object",
+        "problems": "UNCHANGED Place is_deep is_list is_object",
         "schemas": "read_schema schema",
         "settings": "read_settings",
         "stored": "StoredEvidence StoredPage read_stored refuse_stored",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from numbers import Rational, Real
 from pkgutil import get_data
+from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast
 
 from careercompare.errors import CareerCompareError, UnreadableData, check_many
@@ -22,6 +24,7 @@ from careercompare.model import (
 )
 from careercompare.serialize.converter import JsonDict, converter
 from careercompare.serialize.problems import (
+    DEEPEST,
     Place,
     RepeatedKeys,
     advise_on_version,
@@ -42,6 +45,7 @@ VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
 
 _DAY = len("2025-05-01")
+_PLAIN = (NoneType, str, int, bool, Decimal)  # most of what there is, seen at once
 _KEYS = ("version", "house_style", "careers")
 _FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
@@ -96,21 +100,25 @@ def read_records(records: Iterable[object], at: Place) -> list[Career]:
     return careers
 
 
-def make_plain(value: object) -> object:
+def make_plain(value: object, depth: int = DEEPEST) -> object:
     """Return what JSON would have for a value of Python, or of numpy and its kin.
 
     Mappings are objects, lists, tuples and arrays lists, days are written out, and a float is the
-    number that its repr shows. What is something else is left as it is.
+    number that its repr shows. What is something else, or more than *depth* deep, is left as it is.
     """
     given: Any = value
+    if type(value) in _PLAIN or not depth:
+        return value
     if isinstance(value, Mapping):
-        return {key: make_plain(each) for key, each in given.items()}
+        return {key: make_plain(each, depth - 1) for key, each in given.items()}
     if isinstance(value, list | tuple):
-        return [make_plain(each) for each in given]
+        return [make_plain(each, depth - 1) for each in given]
     if isinstance(value, float):  # numpy's own is one whose repr says more than the number
         return int(value) if value.is_integer() else Decimal(float.__repr__(value))
+    if isinstance(value, Real) and not isinstance(value, Rational):  # one of numpy's other floats
+        return make_plain(float(str(value)))
     if hasattr(value, "tolist"):
-        return make_plain(given.tolist())
+        return make_plain(given.tolist(), depth - 1)
     return given.isoformat()[:_DAY] if hasattr(value, "isoformat") else value
 
 
@@ -171,7 +179,11 @@ def _find_careers(document: object, source: str) -> list[Any]:
 def _correct(found: dict[str, Any]) -> str:
     """Say what to do about the keys of a document."""
     for key in found:
-        if key not in _KEYS and (near := find_near(key, _KEYS)) is not None and near not in found:
+        if (
+            key not in _KEYS
+            and (near := find_near(str(key), _KEYS)) is not None
+            and near not in found
+        ):
             return f'Write "{near}" instead of {json.dumps(key)}.'
     return f"Write {_FORM}."
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeGuard, cast
 
 import attrs
 
-from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption, UnreadableData
+from careercompare.errors import (
+    CareerCompareError,
+    InvalidCareer,
+    InvalidOption,
+    UnreadableData,
+    show,
+)
 from careercompare.model import AtLeast, AtMost
 
 if TYPE_CHECKING:
@@ -23,6 +29,9 @@ _FOREIGN = (
     (b"\x1f\x8b", "compressed by gzip", "Unpack it: gunzip."),
     (b"PK\x03\x04", "a workbook of Excel, or an archive", "Take what is in it, as JSON."),
 )
+DEEPEST = 60
+"""How many lists and objects can stand inside each other: what was written never has so many."""
+
 _TOO_MANY_DIGITS = re.compile("[0-9]{4300}|[eE][+-]?[0-9]{18}")
 
 
@@ -67,6 +76,21 @@ def parse_document(data: str | bytes | bytearray, source: str) -> Any:
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Tell whether a value of a document is an object."""
     return isinstance(value, dict)
+
+
+def is_deep(data: object) -> bool:
+    """Tell whether more lists and objects stand inside each other than anything written has."""
+    level: list[Any] = [data]
+    for _ in range(DEEPEST):
+        level = [inside for each in level for inside in _look_inside(each)]
+    return bool(level)
+
+
+def _look_inside(data: Any) -> Iterable[Any]:
+    inside: object = data
+    if isinstance(inside, Mapping):
+        return cast("Iterable[Any]", data.values())
+    return cast("Iterable[Any]", data) if isinstance(inside, list | tuple) else ()
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
@@ -257,8 +281,7 @@ def show_json(value: object, depth: int = 0) -> str:
         case int() if value.bit_length() > _LONGEST_TEXT * 3:  # Python refuses to write some
             return "a number of very many digits"
         case _:
-            text = str(value)
-            return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
+            return show(value)
 
 
 def _show_some(shown: Iterator[str], count: int, depth: int) -> str:

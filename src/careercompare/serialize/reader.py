@@ -212,6 +212,11 @@ def _to_number(value: object) -> Decimal | None:
 def _read_single(value: Any, kind: Any) -> Any:
     if type(value) is not kind:
         refuse(value, _SINGLE[kind], f"Write {_SINGLE[kind]}.")
+    if kind is str and not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            refuse(value, "text in Unicode", "Remove the lone surrogate.")
     return value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn, TypeAlias, TypeVar, cast
 
 import attrs
@@ -14,6 +14,7 @@ from careercompare.serialize.problems import (
     UNCHANGED,
     Place,
     advise_on_version,
+    is_deep,
     list_problems,
     show_json,
 )
@@ -22,7 +23,6 @@ from careercompare.words import HouseStyle
 T = TypeVar("T")
 Problem: TypeAlias = InvalidCareer | InvalidOption | UnreadableData
 
-_DEEPEST = 60  # lists and objects inside each other; what was written is never so deep
 _MOST_TOLD = 3
 
 
@@ -69,7 +69,7 @@ def read_stored(data: object, kind: type[T], version: int | str, source: str) ->
     if type(found) is not type(version) or found != version:
         remedy = advise_on_version(found, version)
         raise UnreadableData(source, "version", f"found version {show_json(found)}", remedy)
-    if _is_deeper(data, _DEEPEST):
+    if is_deep(data):
         refuse_stored(source, [Place(source, "").report("it is nested too deep", UNCHANGED)])
     from careercompare.serialize.values import value_reader  # which imports cattrs
 
@@ -92,17 +92,3 @@ def _tell(problem: Problem) -> str:
     if isinstance(problem, UnreadableData):
         return f"{problem.place}: {problem.problem}" if problem.place else problem.problem
     return f"{problem.path}: expected {problem.expected}, got {show_json(problem.value)}"
-
-
-def _is_deeper(data: object, depth: int) -> bool:
-    level: list[Any] = [data]
-    for _ in range(depth):
-        level = [inside for each in level for inside in _look_inside(each)]
-    return bool(level)
-
-
-def _look_inside(data: Any) -> Iterable[Any]:
-    inside: object = data
-    if isinstance(inside, Mapping):
-        return cast("Iterable[Any]", data.values())
-    return cast("Iterable[Any]", data) if isinstance(inside, list | tuple) else ()
