@@ -16,6 +16,7 @@ from careercompare.errors import (
     CareerCompareError,
     InvalidCareer,
     InvalidOption,
+    UnreadableCatalog,
     UnreadableData,
     show,
 )
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
     from cattrs import ClassValidationError
 
 
+DEEPEST = 60
+"""How many lists and objects can stand inside each other: what was written never has so many."""
+
 _FOREIGN = (
     (b"\x1f\x8b", "compressed by gzip", "Unpack it: gunzip."),
     (b"PK\x03\x04", "a workbook of Excel, or an archive", "Take what is in it, as JSON."),
 )
-DEEPEST = 60
-"""How many lists and objects can stand inside each other: what was written never has so many."""
-
 _TOO_MANY_DIGITS = re.compile("[0-9]{4300}|[eE][+-]?[0-9]{18}")
 
 
@@ -222,6 +223,12 @@ def _list_fields(problem: ClassValidationError, data: Any, at: Place) -> Problem
     for each in of_all:
         if not isinstance(each, ForbiddenExtraKeysError):
             yield from list_problems(each, data, at)
+
+
+def gather(source: str, problems: Sequence[CareerCompareError]) -> UnreadableCatalog:
+    """Return one error that tells all that is wrong with a *source*."""
+    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    return UnreadableCatalog(f"{source} has {count}", problems)
 
 
 def advise_on_version(found: object, known: int | str) -> str:
