@@ -42,11 +42,11 @@ def read_frame(
     """Read a career of each row of a *frame*; see `Catalog.from_frame`."""
     narwhals = _import_narwhals()
     table = _open(frame, narwhals)
-    named = _find_places(table.columns) if columns is None else _take_places(columns, "columns")
-    if columns is None and "title" not in named:
+    if columns is None and "title" not in table.columns:
         first = next(iter(table.columns), "Job")
         remedy = f"Say which column holds what: columns={{'title': {first!r}, ...}}."
         raise InvalidOption("frame", table.columns, "a column named 'title'", remedy)
+    named = _find_places(table.columns) if columns is None else _take_places(columns, "columns")
     same = {} if constants is None else _take_places(constants, "constants")
     _check_columns(named, table.columns)
     values = [_read_column(table.get_column(column), narwhals) for column in named.values()]
