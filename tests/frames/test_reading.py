@@ -225,7 +225,7 @@ def test_columns_may_have_names_of_any_kind() -> None:
     for frame, column in ((numbered, 0), (nested, ("title", ""))):
         with pytest.raises(InvalidOption) as caught:
             Catalog.from_frame(frame)
-        assert f"columns[{column!r}]: expected a place in a career" in str(caught.value)
+        assert f"columns={{'title': {column!r}, ...}}" in str(caught.value)
     columns: list[Any] = [7, [0], ("a", "b")]
     for column in columns:
         wrong = {"title": column}
