@@ -37,13 +37,14 @@ BETWEEN_ROOMS = {
         present present_list present_pay present_ranking present_value read_conversions say_named
         say_shared word_amounts
     """,
+    "ranking": "is_weighable",
     "rules": """
         DEFAULT_PANEL Finding Judgement Margin Panel Readings Side are_alike bring_together
         check_order count find_all_unlike find_missing find_still_unlike find_unlike judge_all
         leave_open level_out name_leaders read_rules to_says word_doubts
     """,
     "serialize": """
-        UNCHANGED Place StoredEvidence StoredPage converter is_list is_object make_document
+        UNCHANGED Place StoredEvidence StoredPage converter is_deep is_list is_object make_document
         make_plain read_career read_catalog read_comparison read_document read_packaged
         read_records read_schema read_settings read_stored refuse_stored take_path write_catalog
         write_compared write_comparison write_evidence write_value write_verdict write_whole
