@@ -257,3 +257,10 @@ def test_an_aspect_of_ones_own_stands_where_it_is_put() -> None:
     stress = Aspect("stress", Message("aspect.stress", "Stress"), lambda career: len(career.title))
     comparison = compare(POET, CLERK, aspects=[stress, *DEFAULT_ASPECTS])
     assert comparison.rows == (Row("stress", stress.label, (4, 5)),)
+
+
+@pytest.mark.parametrize("value", ["half \ud800", ("whole", "half \ud800")], ids=["text", "texts"])
+def test_half_a_character_cannot_be_shown(value: AspectValue) -> None:
+    half = Aspect("half", "Half", lambda _: value)
+    with pytest.raises(InvalidOption, match="aspect half of 'cook': expected a value that can be"):
+        compare(Career("Cook"), Career("Baker"), aspects=[half])

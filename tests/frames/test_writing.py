@@ -374,6 +374,17 @@ def test_a_whole_number_beyond_64_bits_is_a_decimal() -> None:
     assert frame["aspects.atoms"].to_list() == [Decimal(10**24)] * 2
 
 
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_whole_number_beyond_64_bits_is_a_decimal_in_a_column_of_decimals(
+    backend: Backend,
+) -> None:
+    huge = Aspect("huge", "Huge", lambda _: 10**25)
+    frame = compare(Career("Cook"), Career("Baker"), aspects=[huge]).to_frame(backend, "long")
+    numbers = frame["number"].to_pylist() if backend == "pyarrow" else list(frame["number"])
+    assert numbers == [Decimal(10**25)] * 2
+    assert {type(each) for each in numbers} == {Decimal}
+
+
 def test_a_layout_or_a_library_that_is_not_there_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

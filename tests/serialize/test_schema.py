@@ -303,3 +303,11 @@ def test_an_unknown_name_is_refused_with_a_near_one() -> None:
         schema("xyz")
     with pytest.raises(InvalidOption, match="got 5"):
         schema(5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("day", ["2024-13", "2024-00", "2024-05-32", "2024-05-", "24-05"])
+def test_a_month_or_a_day_that_no_calendar_has_is_not_of_the_schema(day: str) -> None:
+    record = {"title": "Cook", "salary": {"low": 1, "high": 2, "currency": "USD", "as_of": day}}
+    assert not Draft202012Validator(schema("career")).is_valid(record)
+    record["salary"] = {"low": 1, "high": 2, "currency": "USD", "as_of": "2024-12-31"}
+    assert Draft202012Validator(schema("career")).is_valid(record)

@@ -182,8 +182,16 @@ def _is_empty(value: AspectValue) -> bool:
 
 def _holds_texts(value: AspectValue) -> bool:
     held = value.items if isinstance(value, Alternatives) else value
-    items: tuple[Any, ...] = held if isinstance(held, tuple) else ()
+    items: tuple[Any, ...] = held if isinstance(held, tuple) else (held,)
     try:
-        return not any(map(str.isspace, items)) and all(items)
+        return not any(map(str.isspace, items)) and all(items) and all(map(_is_unicode, items))
     except TypeError:  # one of them is no text
+        return False
+
+
+def _is_unicode(text: str) -> bool:
+    """Tell whether a file can hold *text*: half a character is none."""
+    try:
+        return text.isascii() or bool(text.encode())
+    except UnicodeEncodeError:
         return False

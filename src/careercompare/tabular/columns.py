@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import attrs
 
@@ -83,7 +83,6 @@ def _find_kind(cell: Cell) -> Kind:
 
 def _fit(cell: Cell, kind: Kind) -> Cell:
     """Return *cell* in a column of that *kind*; None where it is of another."""
-    if cell is None or _find_kind(cell) is kind:
-        return cell
-    is_number = kind is Kind.DECIMAL and _find_kind(cell) is Kind.WHOLE
-    return Decimal(cast("int", cell)) if is_number else None
+    if kind is Kind.DECIMAL and isinstance(cell, int) and not isinstance(cell, bool):
+        return Decimal(cell)  # one that no column of whole numbers holds, too
+    return cell if cell is None or _find_kind(cell) is kind else None
