@@ -21,7 +21,7 @@ from careercompare.presentation.pattern import (
     say_named,
 )
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
-from careercompare.presentation.present import Compared, present
+from careercompare.presentation.present import RELATED, Compared, present, relate
 from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
 from careercompare.presentation.spans import Scale, find_positions, find_scale
 from careercompare.presentation.table import find_common, find_shared, say_shared
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ANCHOR",
     "BLANK",
+    "RELATED",
     "Cell",
     "Chart",
     "Citation",
@@ -87,6 +88,7 @@ __all__ = [
     "present",
     "present_ranking",
     "read_conversions",
+    "relate",
     "say_named",
     "say_shared",
 ]

@@ -52,7 +52,7 @@ _ALL_GUIDES = Message(
 )
 _HEADING = Message("page.heading", "Side-by-side")
 _CAPTION = Message("page.caption", "Comparison of {careers}")
-_RELATED = Message("page.related", "Related comparisons")
+RELATED = Message("page.related", "Related comparisons")
 
 
 @sealed
@@ -122,7 +122,7 @@ def present(found: Compared) -> Presentation:
         Table(frame.caption.around(both), frame.corner, columns, grid, chart),
         _note(found, both, side),
         writer.link(frame.guides, guides),
-        _relate(found.related, writer) if found.related else None,
+        relate(found.related, writer) if found.related else None,
         frame.index,
         writer.addresses.link_slugs(slugs),
         writer.style.publisher,
@@ -217,11 +217,12 @@ def _note(found: Compared, both: Phrase, side: Side) -> tuple[Phrase, ...]:
     return tuple(notes)
 
 
-def _relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:
+def relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:
+    """Return links to further comparisons, each by its careers, or None where there is none."""
     addresses = [(names, writer.addresses.link_comparison(names)) for names in related]
     links = [
         Link(oppose_few(list(map(writer.word, names)), writer), url)
         for names, url in addresses
         if url
     ]
-    return writer.link(writer.word(_RELATED), links)
+    return writer.link(writer.word(RELATED), links)

@@ -1,7 +1,18 @@
 """The page as HTML: the table, its style and the facts for search engines."""
 
+from careercompare.formatters.html.directory import Directory, Section, write_directory
 from careercompare.formatters.html.formatter import HtmlFormatter
 from careercompare.formatters.html.forme import print_fragment
 from careercompare.formatters.html.markup import SafeHtml
+from careercompare.formatters.html.shell import Shell, draw_links
 
-__all__ = ["HtmlFormatter", "SafeHtml", "print_fragment"]
+__all__ = [
+    "Directory",
+    "HtmlFormatter",
+    "SafeHtml",
+    "Section",
+    "Shell",
+    "draw_links",
+    "print_fragment",
+    "write_directory",
+]

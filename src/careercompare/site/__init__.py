@@ -1,0 +1,8 @@
+"""Every page of a catalog: one by one, or written into a folder and kept up to date there."""
+
+from careercompare.site.building import write_site
+from careercompare.site.chunks import Count
+from careercompare.site.pages import pages
+from careercompare.site.printer import Page
+
+__all__ = ["Count", "Page", "pages", "write_site"]
