@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
+from operator import attrgetter, eq
 
 import attrs
 
@@ -185,13 +186,17 @@ def _look_up(by_slug: Mapping[str, int], traits: Traits) -> int | None:
     return next((by_slug[slug] for slug in traits.slugs if slug in by_slug), None)
 
 
+# What an amount of money is of: to ask for each is a tenth of making another `Money` to compare.
+_QUALIFY = attrgetter(*[each.name for each in attrs.fields(Money) if each.name != "amount"])
+
+
 def _compare_pay(one: Money | None, other: Money | None) -> float | None:
     """Return the lower amount as a share of the higher, where the two are alike and certain."""
     if one is None or other is None:
         return None
     if isinstance(one.amount, BOUNDS) or isinstance(other.amount, BOUNDS):
         return None
-    alike = attrs.evolve(one, amount=other.amount) == other
+    alike = all(map(eq, _QUALIFY(one), _QUALIFY(other)))
     if not alike and find_unlike([one, other]) is not None:
         return None
     low, high = sorted((float(one.amount), float(other.amount)))
