@@ -13,6 +13,7 @@ import pytest
 import careercompare
 
 EXAMPLES = {
+    "jinja_page.py": "<h1>Carpenters vs Electricians: Career Comparison</h1>",
     "own_careers.py": "salary.ceiling: winner, Archivist",
     "plug_ins.py": "Works at more kinds of places: Cook.",
 }
@@ -27,7 +28,9 @@ def test_an_example_runs(checkout: Path, script: str, sentence: str) -> None:
 
 
 def test_every_example_is_tested(checkout: Path) -> None:
-    assert {path.name for path in (checkout / "examples").glob("*.py")} == set(EXAMPLES)
+    folder = Path(__file__).parent / "examples"
+    tested = {path.name.removeprefix("test_") for path in folder.glob("test_*_service.py")}
+    assert {path.name for path in (checkout / "examples").glob("*.py")} == {*EXAMPLES, *tested}
 
 
 def test_the_reference_lists_every_name_and_no_other(checkout: Path) -> None:

@@ -78,7 +78,10 @@ asked = Aspect("mine.row", MORE, fail)
             lambda: rank([POET, COOK], {"mine.measured": 1}, rules=[measured]),
             "rule mine.measured failed for 'cook'",
         ),
-        (lambda: compare(COOK, POET).format(Broken()), "Broken failed for 'cook' and 'poet'"),
+        (
+            lambda: compare(COOK, POET).format(Broken()),
+            "Broken failed for <Comparison of 'Cook' and 'Poet': 4 verdicts>",
+        ),
     ],
     ids=["measured", "by rates", "judging", "aspect", "of a press", "ranked", "formatter"],
 )

@@ -179,6 +179,12 @@ def test_every_pair_of_the_sample_is_the_page_of_compare(locale: str) -> None:
             pair.check(*compared)
 
 
+def test_a_press_tells_what_words_its_pages() -> None:
+    localizer = Localizer("de-CH")
+    assert Press(localizer).localizer is localizer
+    assert Press("pt_BR").localizer.locale == "pt-BR"
+
+
 def test_what_is_kept_comes_to_the_same_page_as_what_is_not() -> None:
     press = Press("de", house_style=QOOLLEGE)
     for compared in permutations(SAMPLE[:5], 3):

@@ -7,6 +7,7 @@ import json
 import pickle
 from collections.abc import Callable
 from dataclasses import asdict, fields, is_dataclass
+from pprint import pformat
 from typing import Any
 
 import pytest
@@ -126,7 +127,19 @@ def test_it_tells_its_fields_as_a_dataclass_does(shown: Any) -> None:
     values = asdict(shown)
     assert is_dataclass(shown)
     for field in fields(shown):
-        assert values[field.name] == getattr(shown, field.name)
+        assert values[field.name] == take_apart(getattr(shown, field.name))
+
+
+def take_apart(value: Any) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(take_apart, value))
+    is_career = is_dataclass(value) and not isinstance(value, type)
+    return asdict(value) if is_career else value
+
+
+@every_shown
+def test_it_is_printed_by_pprint_as_any_value(shown: Any) -> None:
+    assert pformat(shown, width=10) == repr(shown)
 
 
 def test_the_reference_page_in_a_template_is_that_of_to_html() -> None:

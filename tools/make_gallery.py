@@ -22,7 +22,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 DOCS = Path(__file__).parent.parent / "docs"
 FOLDER = DOCS / "images" / "gallery"
@@ -93,9 +93,15 @@ class Picture(NamedTuple):
         shown.set_content(f"{_TERMINAL}{escape(self.page)}" if is_text else self.page)
         end = shown.evaluate(_FIND_END, height)
         png = shown.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": end})
-        colours = shown.evaluate(_READ_COLOURS, b64encode(png).decode())
+        reduced = reduce_colours(shown, png)
         context.close()
-        return write_png(colours["width"], bytes(colours["palette"]), b64decode(colours["points"]))
+        return reduced
+
+
+def reduce_colours(shown: Page, png: bytes) -> bytes:
+    """Return a picture with its 128 most frequent colours, which the browser of a page reads."""
+    colours = shown.evaluate(_READ_COLOURS, b64encode(png).decode())
+    return write_png(colours["width"], bytes(colours["palette"]), b64decode(colours["points"]))
 
 
 def write_png(width: int, palette: bytes, points: bytes) -> bytes:

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         rule,
         summarize,
     )
+    from careercompare.serialize import schema
     from careercompare.words import QOOLLEGE, HouseStyle, Message, MoneyStyle
 
 __all__ = [
@@ -118,6 +119,7 @@ __all__ = [
     "languages",
     "rank",
     "rule",
+    "schema",
     "summarize",
 ]
 
@@ -135,6 +137,7 @@ _ROOMS = (
     "catalog",
     "formatters",
     "press",
+    "serialize",
 )
 
 

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
 from careercompare.errors import (
-    InvalidCareer,
-    InvalidOption,
     UnknownRule,
-    check_many,
     find_close,
     sealed,
 )
+from careercompare.hosts import localize
 from careercompare.model import Career, CareerName, Rates, tell_apart
+from careercompare.options import check_alone, check_benchmark, check_leading_rule, name_related
 from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.aspects import Aspect, Row
     from careercompare.formatters import SafeHtml
-    from careercompare.l10n import Localizer
-    from careercompare.presentation import Compared, Kind, Presentation, Sheet
-    from careercompare.rules import Judgement, Panel, Readings, Rule, Verdict
+    from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.presentation import Compared, Kind, PayChart, Presentation, Sheet
+    from careercompare.rules import Judgement, Readings, Rule, Verdict
     from careercompare.serialize import JsonDict
+    from careercompare.spreadsheets import Book
+    from careercompare.tabular import Columns, Layout
 
 _NAMED = 3
 _NEUTRAL = HouseStyle()
@@ -62,7 +63,7 @@ def compare(
     >>> compare(baker, cook).verdict("salary.ceiling").winner.title
     'Baker'
     """
-    _check_alone(careers)
+    check_alone(careers)
     careers = tell_apart(careers)
     check_option("house_style", house_style, HouseStyle)
     check_option("rates", rates, Rates)
@@ -85,53 +86,6 @@ def compare(
         verdicts = panel.judge(careers, None, rates, names).verdicts
         check_leading_rule(style, panel)
     return Comparison(careers, rows, verdicts, name_related(related), style, against, rates)
-
-
-def _check_alone(careers: tuple[object, ...]) -> None:
-    if len(careers) == 1 and isinstance(careers[0], Iterable) and not isinstance(careers[0], str):
-        is_catalog = isinstance(careers[0], Mapping)
-        them = "catalog.values()" if is_catalog else "careers"
-        remedy = f"Put a star before them: compare(*{them})."
-        raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
-
-
-def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
-    """Refuse a name that is spelled almost like that of a rule; another may take no part."""
-    rule, names = style.leading_rule, panel.names
-    if rule is None or rule in names:
-        return
-    import careercompare.rules as judging
-
-    known = {each.name for each in (*judging.DEFAULT_RULES, *judging.FURTHER_RULES)}
-    near = [] if rule in known else find_close(rule, names, 1, 0.9)
-    if near:
-        expected = "the name of a rule that takes part"
-        raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
-
-
-def check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
-    if not isinstance(cast("object", benchmark), Career):
-        remedy = "Make one: Career('All occupations')."
-        raise InvalidCareer("against", benchmark, "a Career", remedy)
-    if benchmark.slug in {career.slug for career in careers}:
-        remedy = "Compare against something else than one of them, or say where it is: at('Texas')."
-        raise InvalidCareer("against.slug", benchmark.slug, "a slug of its own", remedy)
-
-
-def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName, ...], ...]:
-    """Return the names of the careers of each related comparison."""
-    named: list[tuple[CareerName, ...]] = []
-    remedy = "Put the careers of each comparison together: related=[[one, other]]."
-    check_many("related", related, "comparisons, each by its careers", remedy)
-    for place, others in enumerate(related):
-        if not isinstance(cast("object", others), Iterable):
-            raise InvalidCareer(f"related[{place}]", others, "the careers of a comparison", remedy)
-        try:
-            careers = tell_apart(tuple(others))
-        except InvalidCareer as problem:
-            raise problem.inside(f"related[{place}]") from None
-        named.append(tuple([career.name for career in careers]))
-    return tuple(named)
 
 
 @sealed
@@ -208,6 +162,11 @@ class Comparison(Shown):
 
         return print_fragment(self._gather(localizer))
 
+    def _picture(self, localizer: Localizer) -> PayChart:
+        from careercompare.presentation import present_pay
+
+        return present_pay(self._gather(localizer))
+
     def _gather(self, localizer: Localizer) -> Compared:
         """Return what a page needs in the words of *localizer*."""
         from careercompare.presentation import Compared, find_portfolio
@@ -258,6 +217,29 @@ class Comparison(Shown):
             own=found.judgement.names if self._verdicts is None else (),
         )
         return present(found), stored
+
+    def _tabulate(self, layout: Layout, locale: LocaleLike | Localizer) -> Columns:
+        from careercompare.tabular import (
+            check_layout,
+            tabulate_long,
+            tabulate_verdicts,
+            tabulate_wide,
+        )
+
+        check_layout(layout)
+        if layout == "verdicts":
+            sentences = map(str, self._present(localize(locale)).verdicts)
+            return tabulate_verdicts(self.verdicts, sentences)
+        shown = self.careers if self.benchmark is None else (*self.careers, self.benchmark)
+        tabulate = tabulate_wide if layout == "wide" else tabulate_long
+        return tabulate(shown, self.rows, len(self.careers))
+
+    def _bind(self, localizer: Localizer) -> Book:
+        from careercompare.presentation import present
+        from careercompare.spreadsheets import bind_comparison
+
+        found = self._gather(localizer)
+        return bind_comparison(found, present(found))
 
     def _parts(self) -> tuple[Any, ...]:
         found = (self.careers, self.rows, self.verdicts, self.related, self.house_style)

@@ -152,15 +152,24 @@ class UnreadableData(CareerCompareError, ValueError):
     """Foreign data that cannot be read whole; nothing of it was used.
 
     *source* names the file or document, *place* the line, row or key in it (empty: all of it),
-    *problem* what was found and *remedy* what to do.
+    *problem* what was found and *remedy* what to do. Where several things are wrong, *problems* are
+    all of them, each an error of its own.
     """
 
-    def __init__(self, source: str, place: str, problem: str, remedy: str) -> None:
-        super().__init__(source, place, problem, remedy)
+    def __init__(
+        self,
+        source: str,
+        place: str,
+        problem: str,
+        remedy: str,
+        problems: tuple[CareerCompareError, ...] = (),
+    ) -> None:
+        super().__init__(source, place, problem, remedy, problems)
         self.source = source
         self.place = place
         self.problem = problem
         self.remedy = remedy
+        self.problems = problems
 
     def __str__(self) -> str:
         where = f"{self.source}, {self.place}" if self.place else self.source
@@ -237,15 +246,19 @@ def sealed(kind: type[T]) -> type[T]:
 
 
 class MissingExtra(CareerCompareError, ImportError):
-    """An optional package is not installed: *extra* is what brings *package*."""
+    """An optional package is not installed: *extra* is what brings *package*.
 
-    def __init__(self, extra: str, package: str) -> None:
+    *beside* is what has to be installed with the extra, where it leaves a choice; "" is nothing.
+    """
+
+    def __init__(self, extra: str, package: str, beside: str = "") -> None:
         super().__init__(extra, package)
         self.extra = extra
         self.package = package
+        self.beside = beside
 
     def __str__(self) -> str:
-        command = f"pip install 'careercompare[{self.extra}]'"
+        command = f"pip install 'careercompare[{self.extra}]' {self.beside}".rstrip()
         return f"{self.package} is needed here. Install it with: {command}"
 
 
@@ -272,7 +285,7 @@ class SiteNotWritten(CareerCompareError, OSError):
 
 
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
-    """A catalog with problems: all of them, each with its place; nothing of it was used."""
+    """A catalog, or a career, with problems: all, each with its place; nothing of it was used."""
 
     def __str__(self) -> str:
         return "\n".join([self.args[0], *(f"- {problem}" for problem in self.exceptions)])

@@ -6,13 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects
-from careercompare.comparison import (
-    Comparison,
-    check_benchmark,
-    check_leading_rule,
-    compare,
-    name_related,
-)
+from careercompare.comparison import Comparison, compare
 from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters import (
     Formatter,
@@ -22,8 +16,10 @@ from careercompare.formatters import (
     TextFormatter,
     print_fragment,
 )
+from careercompare.hosts import check_formatter
 from careercompare.l10n import LocaleLike, Localizer
 from careercompare.model import Career, Rates, tell_apart
+from careercompare.options import check_benchmark, check_leading_rule, name_related
 from careercompare.presentation import (
     Compared,
     Portfolio,
@@ -31,7 +27,7 @@ from careercompare.presentation import (
     present,
 )
 from careercompare.rules import DEFAULT_PANEL, Decision, Panel, Rule, read_rules
-from careercompare.shown import check_formatter, check_option
+from careercompare.shown import check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:
@@ -93,6 +89,16 @@ class Press:
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
         self._portfolio = Portfolio(Writer(localizer, self._style), shown, self._panel, remember)
 
+    @property
+    def localizer(self) -> Localizer:
+        """What words its pages: it tells their locale, and the language and direction of words.
+
+        >>> localizer = Press("ar-EG").localizer
+        >>> localizer.locale, localizer.language, localizer.direction
+        ('ar-EG', 'ar', 'rtl')
+        """
+        return self._portfolio.kind.writer.localizer
+
     def html(
         self, *careers: Career, related: Iterable[Iterable[Career]] = (), standalone: bool = False
     ) -> SafeHtml:
@@ -113,9 +119,7 @@ class Press:
 
     def dict(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> JsonDict:
         """Return the words of the page and the exact values behind them, ready for JSON."""
-        return self.compare(*careers, related=related).to_dict(
-            self._portfolio.kind.writer.localizer
-        )
+        return self.compare(*careers, related=related).to_dict(self.localizer)
 
     def format(
         self, formatter: Formatter[T], *careers: Career, related: Iterable[Iterable[Career]] = ()

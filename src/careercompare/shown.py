@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
-from careercompare.errors import CareerCompareError, InvalidOption, note_failure
+from careercompare.errors import InvalidOption
 from careercompare.exported import Exported
-from careercompare.hosts import Hosted
+from careercompare.hosts import Dataclass, check_locale, localize
 
 if TYPE_CHECKING:  # what is shown costs nothing of a notation before it is shown in one
-    from dataclasses import Field
-
-    from careercompare.formatters import Formatter, SafeHtml
+    from careercompare.formatters import SafeHtml
     from careercompare.l10n import LocaleLike, Localizer
-    from careercompare.model import Career
     from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
     from careercompare.words import HouseStyle
-
-T = TypeVar("T")
-
-
-class _Fields:
-    """The fields of an attrs class as `dataclasses` tells them, made when somebody asks."""
-
-    def __get__(self, _: object, owner: Any) -> dict[str, Field[Any]]:
-        from dataclasses import fields, make_dataclass
-
-        names: list[str] = [each.name for each in owner.__attrs_attrs__]
-        return {each.name: each for each in fields(make_dataclass(owner.__name__, names))}
 
 
 class _Text(str):
@@ -55,28 +40,15 @@ class _Text(str):
         return self._shown.to_html()
 
 
-class Shown(Exported, Hosted):
-    """The notations of a `Comparison` and of a `Ranking`, written once for both.
+class Shown(Exported, Dataclass):
+    """What a `Comparison` and a `Ranking` have beside the notations of every value.
 
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
     """
 
     __slots__ = ()
 
-    # Flask takes what `__html__` returns for the JSON of a value, unless it is a dataclass, of
-    # which it takes the fields. That fails, as it should: what there is to send is `to_dict`.
-    __dataclass_fields__: ClassVar[_Fields] = _Fields()
-
     house_style: HouseStyle
-
-    @property
-    @abstractmethod
-    def careers(self) -> tuple[Career, ...]:
-        """The careers that are shown, in order."""
-
-    @abstractmethod
-    def _present(self, localizer: Localizer) -> Presentation:
-        """Return the page in the words of *localizer*."""
 
     def _print(self, localizer: Localizer) -> SafeHtml:
         """Return the page as an HTML fragment in the words of *localizer*."""
@@ -88,29 +60,6 @@ class Shown(Exported, Hosted):
     def _present_and_store(self, localizer: Localizer) -> tuple[Presentation, JsonDict]:
         """Return the page, and the values that its words were made from, ready for JSON."""
 
-    def format(self, formatter: Formatter[T], locale: LocaleLike | Localizer = "en") -> T:
-        """Return the page in the notation of *formatter*, whatever its type.
-
-        What is no formatter, such as the name of a notation, raises `InvalidOption`.
-        """
-        check_formatter(formatter)
-        page = self._present(_localize(locale))
-        try:
-            return formatter.format(page)
-        except CareerCompareError:
-            raise  # says itself what it is about
-        except Exception as problem:
-            slugs = [career.slug for career in self.careers]
-            note_failure(problem, type(formatter).__name__, slugs)
-            raise
-
-    def to_text(self, locale: LocaleLike | Localizer = "en", *, width: int = 100) -> str:
-        """Return a text of at most *width* terminal columns, with the table drawn in it."""
-        from careercompare.formatters import TextFormatter
-
-        _check_locale(locale, "width")
-        return self.format(TextFormatter(width), locale)
-
     def to_html(
         self, locale: LocaleLike | Localizer = "en", *, standalone: bool = False
     ) -> SafeHtml:
@@ -118,18 +67,12 @@ class Shown(Exported, Hosted):
 
         It is a text that Jinja, MarkupSafe and Django take without ``|safe``.
         """
-        _check_locale(locale, "standalone")
+        check_locale(locale, "standalone")
         if not standalone:
-            return self._print(_localize(locale))
+            return self._print(localize(locale))
         from careercompare.formatters import HtmlFormatter
 
         return self.format(HtmlFormatter("page"), locale)
-
-    def to_markdown(self, locale: LocaleLike | Localizer = "en") -> str:
-        """Return GitHub Flavored Markdown."""
-        from careercompare.formatters import MarkdownFormatter
-
-        return self.format(MarkdownFormatter(), locale)
 
     def to_dict(self, locale: LocaleLike | Localizer = "en") -> JsonDict:
         """Return the words of the page and the exact values behind them, ready for JSON.
@@ -141,7 +84,7 @@ class Shown(Exported, Hosted):
         """
         from careercompare.formatters import DictFormatter
 
-        page, values = self._present_and_store(_localize(locale))
+        page, values = self._present_and_store(localize(locale))
         return DictFormatter(beside=values).format(page)
 
     def __str__(self) -> str:
@@ -151,34 +94,8 @@ class Shown(Exported, Hosted):
         """Return the HTML fragment, which Jinja and MarkupSafe then take without ``|safe``."""
         return self.to_html()
 
-    def _repr_html_(self) -> str:
-        from careercompare.formatters import HtmlFormatter
-
-        return f"<style>\n{HtmlFormatter.stylesheet()}</style>\n{self.to_html()}"
-
-
-def _localize(locale: LocaleLike | Localizer) -> Localizer:
-    from careercompare.l10n import Localizer
-
-    return locale if isinstance(locale, Localizer) else Localizer(locale)
-
 
 def check_option(name: str, value: object, kind: type[object]) -> None:
     """Refuse an option of another kind than it has to be; None leaves it out."""
     if value is not None and not isinstance(value, kind):
         raise InvalidOption(name, value, f"a {kind.__name__}", "Leave it out for none.")
-
-
-def check_formatter(formatter: object) -> None:
-    """Refuse what is no formatter, such as the name of a notation, with `InvalidOption`."""
-    # A text has a method of that name too, and so has a class that nobody has called.
-    is_object = not isinstance(formatter, str | type)
-    if not is_object or not callable(getattr(formatter, "format", None)):
-        remedy = "Pass a formatter, such as HtmlFormatter(), or call to_html()."
-        raise InvalidOption("formatter", formatter, "an object with a method format", remedy)
-
-
-def _check_locale(locale: object, option: str) -> None:
-    if isinstance(locale, int):
-        expected = "a locale, such as 'de'"
-        raise InvalidOption("locale", locale, expected, f"Write {option}={locale!r}.")

@@ -36,8 +36,8 @@ def test_words_stand_beside_the_values_that_they_word() -> None:
     assert row["text"] == "Salary range"
     assert row["values"][0] == {
         "type": "salary",
-        "low": 118_000,
-        "high": 191_000,
+        "low": "118000",
+        "high": "191000",
         "currency": "USD",
     }
     assert row["cells"][0]["text"] == "$118k – $191k"
@@ -49,12 +49,12 @@ def test_a_verdict_is_data_with_its_sentence() -> None:
     assert verdict["rule"] == "salary.ceiling"
     assert verdict["outcome"] == "winner"
     assert verdict["winners"] == ["machine-learning-engineer-ai-specialist"]
-    assert verdict["margin"] == {"type": "money", "amount": 6_000, "currency": "USD"}
+    assert verdict["margin"] == {"type": "money", "amount": "6000", "currency": "USD"}
     assert verdict["reason"] is None
     assert verdict["evidence"][1] == {
         "measure": "salary.ceiling",
         "career": "mlops-engineer",
-        "value": {"type": "money", "amount": 185_000, "currency": "USD"},
+        "value": {"type": "money", "amount": "185000", "currency": "USD"},
         "estimated": False,
     }
     assert verdict["text"] == "Higher salary ceiling: Machine Learning Engineer / AI Specialist."
@@ -62,7 +62,7 @@ def test_a_verdict_is_data_with_its_sentence() -> None:
 
 def test_bounds_and_decimals_are_never_floats() -> None:
     (row, *_) = to_dict(OPEN)["table"]["rows"]
-    assert row["values"][0]["median"] == {"at_least": 239_200}
+    assert row["values"][0]["median"] == {"at_least": "239200"}
     assert row["values"][1]["low"] == "1.50"
 
 

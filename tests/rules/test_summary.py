@@ -22,7 +22,7 @@ from careercompare import (
     compare,
     summarize,
 )
-from careercompare.rules import SALARY_TRADE_OFF, SKILLS_SHARED
+from careercompare.rules import SALARY_TRADE_OFF, SKILLS_SHARED, name_leaders
 
 
 def say(*verdicts: Verdict) -> str:
@@ -99,3 +99,13 @@ def test_hundreds_of_rules_and_careers_are_worded_as_well_as_a_few() -> None:
     verdicts = [Verdict(f"r{n}", Outcome.YES, sentences[n % 2]) for n in range(2_000)]
     assert str(summarize(verdicts)).endswith("It is so. 3 times.")
     assert hash(summarize(verdicts)) == hash(summarize(list(verdicts)))
+
+
+def test_who_leads_is_named_where_the_sentence_names_nobody() -> None:
+    rhymes = Message("rhyme", "It rhymes.")
+    won = Verdict("rhyme", Outcome.WINNER, rhymes, POET)
+    tied = Verdict("rhyme", Outcome.TIE, rhymes, [COOK, POET])
+    assert [str(each) for each in name_leaders(won)] == ["Decided: Poet."]
+    assert [str(each) for each in name_leaders(tied)] == ["Tied: Cook and Poet."]
+    assert [*name_leaders(Verdict("rhyme", Outcome.YES, rhymes))] == []
+    assert [*name_leaders(compare(COOK, POET).verdicts[0])] == []

@@ -34,8 +34,8 @@ def test_a_disk_that_is_full_leaves_the_old_file(
     def open_on_a_full_disk(*arguments: Any, **options: Any) -> Any:
         file = open_really(*arguments, **options)
 
-        def write(text: str) -> int:
-            file.buffer.write(text.encode()[:10])
+        def write(data: bytes) -> int:
+            file.raw.write(data[:10])
             raise OSError(errno.ENOSPC, "No space left on device")
 
         monkeypatch.setattr(file, "write", write, raising=False)

@@ -59,8 +59,8 @@ def test_pay_with_one_end_is_written_with_null_for_the_other() -> None:
     }
     catalog = Catalog([Career(title, salary=pay) for title, pay in pays.items()])
     first, second = (career["salary"] for career in json.loads(catalog.dumps())["careers"])
-    assert first == {"low": 60_000, "high": None, "currency": "USD"}
-    assert (second["low"], second["high"]) == (None, {"at_most": 80_000})
+    assert first == {"low": "60000", "high": None, "currency": "USD"}
+    assert (second["low"], second["high"]) == (None, {"at_most": "80000"})
     assert Catalog.loads(catalog.dumps()) == catalog
 
 
@@ -69,7 +69,7 @@ def test_the_json_is_for_people() -> None:
     assert catalog.dumps() == (
         '{\n  "version": 1,\n  "careers": [\n    {\n      "title": "Köchin",\n'
         '      "slug": "kochin",\n      "salary": {\n        "low": "45.50",\n'
-        '        "high": {\n          "at_least": 60\n        },\n        "currency": "EUR"\n'
+        '        "high": {\n          "at_least": "60"\n        },\n        "currency": "EUR"\n'
         '      },\n      "language": "de"\n    }\n  ]\n}\n'
     )
 
@@ -96,7 +96,10 @@ def test_a_byte_order_mark_does_no_harm() -> None:
         ('{"careers": []}', "catalog: this is not the form of a catalog."),
         ('{"version": 1, "careers": {}}', "catalog: this is not the form of a catalog."),
         ('{"version": 1, "careers": [], "x": 1}', "catalog: this is not the form of a catalog."),
-        ('{"version": 2, "careers": []}', "catalog, version: found version 2. This release reads"),
+        (
+            '{"version": 2, "careers": []}',
+            "catalog, version: found version 2. A newer release wrote it",
+        ),
         ('{"a": 1, "a": 2}', 'catalog: the key "a" stands twice in one object. Keep one.'),
         ("9" * 5_000, "catalog, line 1: a number has too many digits."),
         ("1e99999999999999999999", "catalog, line 1: a number has too many digits."),

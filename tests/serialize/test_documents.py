@@ -46,15 +46,18 @@ FORM = 'Write {"version": 1, "careers": […]}.'
         ),
         (
             '{"version": 2, "careers": [], "new": 1}',
-            "catalog, version: found version 2. This release reads version 1.",
+            (
+                "catalog, version: found version 2. "
+                "A newer release wrote it. Update careercompare: this one reads version 1."
+            ),
         ),
         (
             '{"version": "1", "careers": []}',
-            'catalog, version: found version "1". This release reads version 1.',
+            'catalog, version: found version "1". This release reads version 1; write it anew.',
         ),
         (
             '{"version": true, "careers": []}',
-            "catalog, version: found version true. This release reads version 1.",
+            "catalog, version: found version true. This release reads version 1; write it anew.",
         ),
         (
             '{"version": 1, "careers": [], "careers": []}',

@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any, get_type_hints
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from strategies import careers
+from strategies import careers, comparisons, groups, highest_amount, house_styles, rates
 
 from careercompare import (
+    DEFAULT_ASPECTS,
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Aspect,
     Career,
     Catalog,
+    Comparison,
+    Highest,
     HouseStyle,
+    InvalidOption,
+    Message,
     MoneyStyle,
     Outlook,
+    Ranking,
+    Rates,
     Salary,
     Source,
     UnreadableCatalog,
+    UnreadableData,
+    compare,
+    languages,
+    rank,
+    schema,
 )
-from careercompare.model import Relation
+from careercompare.model import PriceLevels, Relation, Scale, SkillRating
+from careercompare.serialize.converter import KINDS
 
-SCHEMA = Catalog.schema()
+SCHEMA = schema("catalog")
 VALIDATOR = Draft202012Validator(SCHEMA)
 CLASSES: dict[str, type[Any]] = {
     "career": Career,
@@ -35,14 +52,68 @@ CLASSES: dict[str, type[Any]] = {
     "relation": Relation,
     "house_style": HouseStyle,
     "money_style": MoneyStyle,
+    "skill_rating": SkillRating,
 }
+COMPARISON = Draft202012Validator(schema("comparison"))
+RANKING = Draft202012Validator(schema("ranking"))
+CEILING = Highest("ceiling", of=highest_amount, says=Message("ceiling", "Highest ceiling"))
+BAKER = Career(
+    "Baker",
+    salary=Salary(28_000, "49000.50", "USD", mean=30_000, mean_rse="0.1", place="Texas"),
+    outlook=Outlook("high", "0.04", until=2034),
+    skills=["Dough"],
+    sources=[Source("Wages")],
+)
+COOK = Career(
+    "Cook",
+    salary=Salary(12, 30, "USD", mean=20, mean_rse="0.02", period="hour", place="Ohio"),
+    outlook=Outlook(growth="0.05"),
+    education="bachelor",
+    skills=["Dough", "Fire"],
+)
+USED_RATES = Rates(
+    hours=2_080,
+    place="United States",
+    prices=PriceLevels({"United States": 100, "Texas": "97.2", "Ohio": 92}),
+)
+SMALL: dict[str, tuple[Any, Callable[[Any], Any], Draft202012Validator]] = {
+    "comparison": (
+        compare(
+            BAKER,
+            COOK,
+            against=Career("Everyone", salary=Salary(1, 2, "USD")),
+            rates=USED_RATES,
+            rules=[*DEFAULT_RULES, *FURTHER_RULES],
+            house_style=HouseStyle("A publisher", guide_url="https://example.com/{slug}"),
+            related=[(BAKER, COOK)],
+        ),
+        Comparison.from_dict,
+        COMPARISON,
+    ),
+    "ranking": (
+        rank([BAKER, COOK], {"salary.median": 1, "outlook.growth": 2}, rates=USED_RATES),
+        Ranking.from_dict,
+        RANKING,
+    ),
+}
+
+
+class Grade(Scale):
+    """An education of one's own."""
+
+    FIRST = "first", "First grade"
+    SECOND = "second", "Second grade"
+
+
+def through_json(data: object) -> Any:
+    return json.loads(json.dumps(data))
 
 
 def test_it_is_a_schema_of_draft_2020_12_and_each_call_returns_its_own() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
-    Catalog.schema().clear()
-    assert Catalog.schema() == SCHEMA
+    schema("catalog").clear()
+    assert schema("catalog") == SCHEMA
 
 
 @pytest.mark.parametrize(("name", "kind"), CLASSES.items())
@@ -68,12 +139,21 @@ def test_it_agrees_with_the_model_on_members_defaults_and_null(name: str, kind: 
         kinds = [hints[field.name], *getattr(hints[field.name], "__args__", ())]
         for scale in kinds:
             if isinstance(scale, type) and issubclass(scale, Enum) and list(scale):
-                listed = described.get("items", described)["enum"]
-                members = [each for each in listed if each is not None]
-                assert members == [member.value for member in scale]
+                assert list_members(described) == [member.value for member in scale]
         if "default" in described:
             default = getattr(field.default, "value", field.default)
             assert described["default"] == default
+
+
+def list_members(described: dict[str, Any]) -> list[str]:
+    """Return the words of an enumeration, wherever they stand."""
+    if "$ref" in described:
+        return list_members(SCHEMA["$defs"][described["$ref"].removeprefix("#/$defs/")])
+    if "items" in described:
+        return list_members(described["items"])
+    if "anyOf" in described:
+        return list_members(described["anyOf"][0])
+    return [each for each in described["enum"] if each is not None]
 
 
 def test_the_sample_is_valid() -> None:
@@ -121,3 +201,105 @@ def test_what_it_refuses_is_not_read_either(career: dict[str, Any]) -> None:
     assert not VALIDATOR.is_valid(document)
     with pytest.raises(UnreadableCatalog):
         Catalog.loads(json.dumps(document))
+
+
+@settings(max_examples=50)
+@given(comparisons(), st.sampled_from(list(languages())))
+def test_whatever_a_comparison_writes_is_valid(comparison: Comparison, locale: str) -> None:
+    COMPARISON.validate(through_json(comparison.to_dict(locale)))
+
+
+@settings(max_examples=50)
+@given(groups, house_styles, st.none() | rates, st.sampled_from(list(languages())))
+def test_whatever_a_ranking_writes_is_valid(
+    group: list[Career], style: HouseStyle, given_rates: Rates | None, locale: str
+) -> None:
+    weights: Any = {
+        "salary.median": 2,
+        "outlook.growth": "0.5",
+        "education.lowest": 1,
+        "ceiling": 1,
+    }
+    scales: Any = {"outlook.growth": ("-0.5", 1)}
+    ranking = rank(
+        group,
+        weights,
+        rules=[*FURTHER_RULES, *DEFAULT_RULES, CEILING],
+        house_style=style,
+        rates=given_rates,
+        scales=scales,
+    )
+    RANKING.validate(through_json(ranking.to_dict(locale)))
+
+
+def test_a_step_of_a_scale_of_ones_own_is_valid_though_it_is_not_read_back() -> None:
+    baker, cook = Career("Baker", education=Grade.SECOND), Career("Cook", education="master")
+    grades = Aspect("grade", "Grade", lambda _: Grade.FIRST)
+    found = compare(baker, cook, aspects=[*DEFAULT_ASPECTS, grades])
+    COMPARISON.validate(through_json(found.to_dict()))
+
+
+@pytest.mark.parametrize("kind", ["comparison", "ranking"])
+@given(data=st.data())
+def test_a_dict_that_somebody_broke_is_not_valid(kind: str, data: st.DataObject) -> None:
+    """What the reader misses is required, and a value of another type stands nowhere."""
+    found, read, validator = SMALL[kind]
+    written = through_json(found.to_dict())
+    *way, key = data.draw(st.sampled_from(list(list_paths(written))))
+    holder = written
+    for step in way:
+        holder = holder[step]
+    if isinstance(holder, list) or data.draw(st.booleans()):
+        holder[key] = 0.5 if isinstance(holder[key], dict) else {"odd": [0.5]}
+        assert not validator.is_valid(written)
+        return
+    del holder[key]
+    try:
+        read(written)
+    except UnreadableData as problem:
+        if "it is missing" in str(problem):
+            assert not validator.is_valid(written)
+
+
+@pytest.mark.parametrize("kind", ["comparison", "ranking"])
+def test_each_key_of_the_page_is_required(kind: str) -> None:
+    found, _, validator = SMALL[kind]
+    written = through_json(found.to_dict())
+    for key in written:
+        rest = {name: value for name, value in written.items() if name != key}
+        assert validator.is_valid(rest) is (key in {"benchmark", "rates"}), key
+
+
+def list_paths(value: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    inside = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, each in inside:
+        yield (*way, key)
+        if isinstance(each, dict | list):
+            yield from list_paths(each, (*way, key))
+
+
+@pytest.mark.parametrize("kind", ["salary", "outlook"])
+def test_a_value_of_a_row_is_described_as_that_of_its_career(kind: str) -> None:
+    parts = schema("comparison")["$defs"]
+    typed = parts[f"{kind}_value"]["properties"]
+    assert typed == {"type": {"const": kind}, **parts[kind]["properties"]}
+
+
+def test_every_form_that_a_value_can_have_is_described() -> None:
+    parts = schema("comparison")["$defs"]
+    described = {
+        each["properties"]["type"]["const"]
+        for each in parts.values()
+        if "type" in each.get("properties", ())
+    }
+    own = {"alternatives", "decimal", "enumeration", "message", "sentences", "versus", "scale"}
+    assert described == {*KINDS, *own}
+
+
+def test_an_unknown_name_is_refused_with_a_near_one() -> None:
+    with pytest.raises(InvalidOption, match=r"name: expected one of career, .* Did you mean 'rank"):
+        schema("rankings")
+    with pytest.raises(InvalidOption, match="Choose one, such as 'career'"):
+        schema("xyz")
+    with pytest.raises(InvalidOption, match="got 5"):
+        schema(5)  # type: ignore[arg-type]

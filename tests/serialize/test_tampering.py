@@ -205,9 +205,9 @@ def test_a_figure_that_no_career_has_is_refused() -> None:
 MEASURE = ("ranking", "measures", 0)
 ODD = ("verdicts", len(COMPARISON.verdicts) - 1)
 TAMPERED: list[tuple[Path, Any, str]] = [
-    (("version",), True, "version: found true"),
-    (("version",), 1.0, r"version: found 1\.0"),
-    (("version",), [[[[[[]]]]]], r"version: found \[\[\[\[…\]\]\]\]"),
+    (("version",), True, "version: found version true"),
+    (("version",), 1.0, r"version: found version 1\.0"),
+    (("version",), [[[[[[]]]]]], r"version: found version \[\[\[\[…\]\]\]\]"),
     (("surprise",), 1, "surprise: unknown key"),
     (("house_style", "titel"), 1, "house_style.titel: unknown key"),
     (("house_style", "closing"), "Summary", "house_style.closing: expected one of"),

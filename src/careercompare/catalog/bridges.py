@@ -16,8 +16,8 @@ from careercompare.catalog.relatedness import (
     find_tier,
     relate,
 )
+from careercompare.catalog.results import Result
 from careercompare.errors import InvalidOption, sealed
-from careercompare.hosts import Hosted
 from careercompare.model import Career, Education, Money, order_amounts
 from careercompare.rules import find_unlike
 
@@ -38,7 +38,7 @@ Distances: TypeAlias = tuple[float, float, float]
 
 @sealed
 @attrs.frozen(repr=False)
-class Bridge(Hosted):
+class Bridge(Result):
     """A career between two, by way of which one gets from the first to the second.
 
     *start* and *goal* tell what it shares with each of the two, as `Catalog.related` does: skills

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 import attrs
@@ -27,7 +27,10 @@ if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks bef
     from careercompare.catalog.finder import Finder
     from careercompare.catalog.matching import Match
     from careercompare.catalog.relatedness import Related, Relatedness
+    from careercompare.catalog.results import Results
+    from careercompare.l10n import Localizer
     from careercompare.model import Source
+    from careercompare.presentation import Presentation
     from careercompare.ranking import Ranking, WeightLike
 
 T = TypeVar("T")
@@ -100,7 +103,7 @@ class Catalog(Stored):
 
         return list_sources(self.values())
 
-    def find(self, words: str) -> tuple[Match, ...]:
+    def find(self, words: str) -> Results[Match]:
         """Return the careers that these words may mean, the best first; () where none does.
 
         Titles, alternate titles, codes and slugs are searched; all words must stand in one of
@@ -115,10 +118,12 @@ class Catalog(Stored):
         0.925 Machine Learning Engineer / AI Specialist
         0.83 MLOps Engineer
         """
-        check_words(words)
-        return self._finder.find(words)
+        from careercompare.catalog.results import Results
 
-    def related(self, career: Career | str, n: int = 5) -> tuple[Related, ...]:
+        check_words(words)
+        return Results(self._finder.find(words))
+
+    def related(self, career: Career | str, n: int = 5) -> Results[Related]:
         """Return the *n* careers that are most related to one, or to that of a slug.
 
         Careers that a publication relates, either way, come first, tier by tier; then those that
@@ -129,9 +134,11 @@ class Catalog(Stored):
         >>> closest.score, closest.shared_skills
         (0.41, ('Coding', 'Cloud', 'Problem Solving'))
         """
+        from careercompare.catalog.results import Results
+
         check_count(n)
         (known,) = take_careers(self, (career,))
-        return self._relatedness.rank(known, n)
+        return Results(self._relatedness.rank(known, n))
 
     def related_comparisons(
         self, *careers: Career | str, n: int = 4
@@ -145,7 +152,7 @@ class Catalog(Stored):
         check_count(n)
         return self._relatedness.pair(take_careers(self, careers), n)
 
-    def bridges(self, start: Career | str, goal: Career | str, n: int = 5) -> tuple[Bridge, ...]:
+    def bridges(self, start: Career | str, goal: Career | str, n: int = 5) -> Results[Bridge]:
         """Return *n* careers by way of which one gets from one to another, the best first.
 
         A bridge shares a skill with each, or a publication relates the two. Where levels of skills
@@ -157,9 +164,10 @@ class Catalog(Stored):
         (<Bridge 'Financial Analyst': 0.275>,)
         """
         from careercompare.catalog.bridges import find_bridges
+        from careercompare.catalog.results import Results
 
         check_count(n)
-        return find_bridges(self._relatedness, take_careers(self, (start, goal)), n)
+        return Results(find_bridges(self._relatedness, take_careers(self, (start, goal)), n))
 
     def compare(self, *careers: Career | str, **options: Any) -> Comparison:
         """Compare careers, or those of these slugs, in the catalog's own house style.
@@ -191,6 +199,14 @@ class Catalog(Stored):
 
         options.setdefault("house_style", self.house_style)
         return rank(take_careers(self, careers), weights, **options)
+
+    def _present(self, localizer: Localizer) -> Presentation:
+        from careercompare.presentation import MOST_LISTED, Listed, present_list
+
+        shown = list(islice(self.values(), MOST_LISTED))
+        aspects = ("salary", "outlook", "education")
+        listed = Listed(shown, len(self), aspects, sources=self.sources)
+        return present_list(listed, localizer, self.house_style or HouseStyle())
 
     @cached_property
     def _finder(self) -> Finder:

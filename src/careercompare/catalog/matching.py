@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 import attrs
 
 from careercompare.catalog.naming import Name, Naming
+from careercompare.catalog.results import Result
 from careercompare.errors import sealed
-from careercompare.hosts import Hosted
 from careercompare.model import Career
 
 FieldName: TypeAlias = Literal["title", "alternate_titles", "codes", "slug"]
@@ -73,7 +73,7 @@ class WordMatch:
 
 @sealed
 @attrs.frozen(repr=False)
-class Match(Hosted):
+class Match(Result):
     """A career that was found, and why.
 
     *text* is the text of the career that agrees best with what was asked for, *field* says which

@@ -9,8 +9,8 @@ from operator import attrgetter, eq
 
 import attrs
 
+from careercompare.catalog.results import Result
 from careercompare.errors import sealed
-from careercompare.hosts import Hosted
 from careercompare.model import BOUNDS, Career, Money, skill_key
 from careercompare.rules import find_unlike
 
@@ -23,7 +23,7 @@ _SKILLS_WEIGHT, _FIELD_WEIGHT, _PAY_WEIGHT = 0.5, 0.3, 0.2
 
 @sealed
 @attrs.frozen(repr=False)
-class Related(Hosted):
+class Related(Result):
     """A career that is related to another one, and what that rests on.
 
     *tier* is what a publication says, 1 for the closest, or None where none names the two;

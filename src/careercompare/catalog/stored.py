@@ -6,19 +6,22 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from careercompare.hosts import Hosted
+from careercompare.hosts import Fielded, localize
 from careercompare.model import Career
 from careercompare.words import QOOLLEGE, HouseStyle
 
 if TYPE_CHECKING:  # what is not read or written costs nothing
     from pathlib import Path
 
+    from altair import Chart
     from narwhals.typing import IntoDataFrame
 
     from careercompare.frames import Backend
+    from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.serialize import JsonDict
 
 
-class Stored(Hosted, Mapping[str, Career]):
+class Stored(Fielded, Mapping[str, Career]):
     """What is read and written of a `Catalog`."""
 
     __slots__ = ()
@@ -110,9 +113,10 @@ class Stored(Hosted, Mapping[str, Career]):
 
         *columns* maps places in a career to names of columns: ``{"title": "Job",
         "salary.low": "Min pay", "codes.soc": "SOC"}``; without it, columns are named by their
-        places. *constants* are the same for every row, such as ``{"salary.currency": "USD"}``; a
-        row that knows nothing else of the salary has none. Whatever a library puts where nothing
-        is, blank text too, is *not known*. Lists stand as lists in a cell.
+        places, and what the frame of a comparison has beside them is left aside. *constants* are
+        the same for every row, such as ``{"salary.currency": "USD"}``; a row that knows nothing
+        else of the salary has none. Whatever a library puts where nothing is, blank text too, is
+        *not known*. Lists stand as lists in a cell.
 
         Any library that narwhals knows will do: pandas, Polars, PyArrow and more. Rows with
         problems raise `UnreadableCatalog`, which tells all of them with their numbers from 0; a
@@ -126,13 +130,87 @@ class Stored(Hosted, Mapping[str, Career]):
         """Return a data frame of *backend* with a row for each career, a column for each place.
 
         Columns are named as `from_frame` reads them, and those that no career has are left out.
-        Numbers are whole or `Decimal`, never text; a published lower bound stands in a column of
-        its own, such as ``salary.high.at_least``. Sources and relations are left out: `dumps`
-        writes everything. It needs the extra ``frames`` and that library.
+        Numbers are whole or `Decimal`, never text, and in pandas a decimal is an object; a
+        published lower bound stands in a column of its own, such as ``salary.high.at_least``.
+        Sources and relations are left out: `dumps` writes everything. It needs the extra ``frames``
+        and that library.
         """
         from careercompare.frames import write_frame
+        from careercompare.tabular import tabulate_careers
 
-        return write_frame(self.values(), backend)
+        return write_frame(tabulate_careers(self.values()), backend)
+
+    def to_csv(self) -> str:
+        """Return comma-separated values with the columns of `to_frame`, to be written as UTF-8.
+
+        An apostrophe stands before text that a spreadsheet could take for a formula, and semicolons
+        between the items of a list. For Excel write it with the encoding ``"utf-8-sig"``.
+
+        >>> from careercompare import Career, Catalog
+        >>> print(Catalog([Career("Cook", skills=["Knives", "Patience"])]).to_csv(), end="")
+        title,slug,skills,language
+        Cook,cook,Knives; Patience,en
+        """
+        from careercompare.tabular import tabulate_careers, write_csv
+
+        return write_csv(tabulate_careers(self.values()))
+
+    def to_xlsx(self, path: Path | str, locale: LocaleLike | Localizer = "en") -> None:
+        """Write an Excel workbook: a row for each career in typed cells, and a sheet of sources.
+
+        Numbers are numbers, in the format of their currency; a published bound shows that it is
+        one, and what is not known is an empty cell. No text can start a formula. The file is
+        written whole or not at all; a folder that is not there raises `OSError`. It needs the
+        extra ``spreadsheets``.
+        """
+        from careercompare.presentation import Writer
+        from careercompare.spreadsheets import bind_catalog, write_book
+
+        writer = Writer(localize(locale), self.house_style or HouseStyle())
+        write_book(bind_catalog(self.values(), writer), path)
+
+    def chart(
+        self,
+        x: str = "salary.median",
+        y: str = "outlook.growth",
+        locale: LocaleLike | Localizer = "en",
+    ) -> Chart:
+        """Return a chart for Altair with a point for each career, between two of its figures.
+
+        *x* and *y* are places in a career: ``salary.median``, ``salary.mean``, ``salary.low``,
+        ``salary.high``, ``outlook.growth``, ``outlook.openings``, ``outlook.demand`` or
+        ``education``. A figure that is only a bound is an arrow. Careers of which either is not
+        known are left out, and the chart says how many. Another place, pay in unlike currencies or
+        for unlike periods, levels of unlike scales, and a catalog without any such career raise
+        `InvalidOption`. It needs the extra ``charts``.
+        """
+        from careercompare.charts import draw_scatter
+        from careercompare.hosts import localize
+
+        style = self.house_style or HouseStyle()
+        return draw_scatter(tuple(self.values()), x, y, localize(locale), style)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Return the catalog that `to_dict` wrote, or what `json.load` made of one in a file.
+
+        What is no catalog raises `UnreadableData`, careers with problems `UnreadableCatalog`.
+        """
+        from careercompare.serialize import make_plain, read_document
+
+        careers, house_style = read_document(make_plain(data), "catalog")
+        return cls._of(careers, house_style=house_style)
+
+    def to_dict(self) -> JsonDict:
+        """Return the catalog ready for JSON: what `dumps` writes.
+
+        >>> from careercompare import Catalog
+        >>> Catalog.from_dict(Catalog.sample().to_dict()) == Catalog.sample()
+        True
+        """
+        from careercompare.serialize import make_document
+
+        return make_document(self.values(), self.house_style)
 
     def dump(self, path: Path | str) -> None:
         """Write the catalog as JSON, whole or not at all: a failure leaves the old file."""
@@ -150,15 +228,3 @@ class Stored(Hosted, Mapping[str, Career]):
         from careercompare.serialize import write_catalog
 
         return write_catalog(self.values(), self.house_style)
-
-    @staticmethod
-    def schema() -> dict[str, Any]:
-        """Return the JSON Schema (draft 2020-12) of what `load` reads and `dump` writes.
-
-        >>> from careercompare import Catalog
-        >>> Catalog.schema()["required"]
-        ['version', 'careers']
-        """
-        from careercompare.serialize import read_schema
-
-        return read_schema()

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
         SafeHtml,
         Section,
         Shell,
+        add_style,
         draw_links,
         print_fragment,
         write_directory,
+        write_html,
+        write_link,
     )
     from careercompare.formatters.markdown import MarkdownFormatter
-    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter
+    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter, break_lines
 
 __all__ = [
     "NARROWEST",
@@ -32,9 +35,13 @@ __all__ = [
     "Section",
     "Shell",
     "TextFormatter",
+    "add_style",
+    "break_lines",
     "draw_links",
     "print_fragment",
     "write_directory",
+    "write_html",
+    "write_link",
 ]
 
 # A page in one notation needs nothing of the others.
@@ -43,9 +50,9 @@ __getattr__: Door = open_by_need(
     {
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
-        "html": "Directory HtmlFormatter SafeHtml Section Shell draw_links print_fragment "
-        "write_directory",
+        "html": "Directory HtmlFormatter SafeHtml Section Shell add_style draw_links print_fragment "
+        "write_directory write_html write_link",
         "markdown": "MarkdownFormatter",
-        "text": "NARROWEST Marks TextFormatter",
+        "text": "NARROWEST Marks TextFormatter break_lines",
     },
 )

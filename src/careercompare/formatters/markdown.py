@@ -75,9 +75,9 @@ class MarkdownFormatter:
         page = presentation
         blocks = [
             page.eyebrow.once(_write_paragraph),
-            f"# {page.title.once(_write)}",
+            _write_heading("#", page.title),
             page.introduction.once(_write_paragraph),
-            f"## {page.heading.once(_write)}",
+            _write_heading("##", page.heading),
             page.verdict_line.once(_write_paragraph),
         ]
         if page.table.grid.places:
@@ -87,11 +87,15 @@ class MarkdownFormatter:
         for links in (page.guides, page.related):
             if links is not None:
                 items = "\n".join([f"- {_write_link(link)}" for link in links.links])
-                blocks.append(f"## {links.heading.once(_write)}\n\n{items}")
+                blocks += [_write_heading("##", links.heading), items]
         if page.index is not None:
             blocks.append(_write_link(page.index))
         written = "\n\n".join([block for block in blocks if block]) + "\n"
         return _NO_FORMULAS.format(written) if self.host == "notebook" else written
+
+
+def _write_heading(mark: str, phrase: Phrase) -> str:
+    return f"{mark} {phrase.once(_write)}" if phrase.parts else ""
 
 
 def _write_table(table: Table) -> str:

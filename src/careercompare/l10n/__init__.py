@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from careercompare.doors import Door, open_by_need
 from careercompare.l10n.catalogs import Sentence, languages
-from careercompare.l10n.locales import LocaleLike
+from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.localizer import Localizer
 
 if TYPE_CHECKING:
     from careercompare.l10n.cldr import find_regional
 
-__all__ = ["LocaleLike", "Localizer", "Sentence", "find_regional", "languages"]
+__all__ = ["Direction", "LocaleLike", "Localizer", "Sentence", "find_regional", "languages"]
 
 # A text has no need of it.
 __getattr__: Door = open_by_need(__name__, {"cldr": "find_regional"})

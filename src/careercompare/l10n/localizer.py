@@ -9,7 +9,7 @@ from gettext import NullTranslations
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.l10n.catalogs import Translator
+from careercompare.l10n.catalogs import Translator, find_words
 from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.wording import Wording
 from careercompare.model import AmountLike, Money, Salary
@@ -68,15 +68,16 @@ class Localizer:
         >>> Localizer.negotiate("xx, ca, es-MX;q=0.9, en;q=0.5").locale
         'es-MX'
         """
-        from careercompare.l10n.cldr import negotiate
+        from careercompare.l10n.cldr import identify, negotiate
 
-        first: Localizer | None = None
-        for localizer in map(cls, negotiate(preferred)):
-            has_words = localizer.language != "en" or localizer.locale.partition("-")[0] == "en"
-            if has_words:
-                return localizer
-            first = first or localizer
-        return first or cls()
+        first = ""
+        for tag in negotiate(preferred):
+            # A header may name a thousand locales, and a localizer is made of one alone.
+            language = find_words(identify(tag)).identifier
+            if language != "en" or tag.partition("-")[0] == "en":
+                return cls(tag)
+            first = first or tag
+        return cls(first or "en")
 
     @classmethod
     def negotiate_numbers(cls, preferred: Sequence[str] | str) -> Localizer:

@@ -12,7 +12,7 @@ from attrs import Factory, evolve, field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import quote, sealed
-from careercompare.hosts import Hosted
+from careercompare.hosts import Recorded
 from careercompare.model.checks import (
     a_text,
     check_language,
@@ -151,7 +151,7 @@ class CareerName:
 
 @sealed
 @frozen(repr=False)
-class Career(Hosted):
+class Career(Recorded):
     """A career, as far as it is known; only *title* is required.
 
     None and ``()`` mean *not known*, never 0 and never nothing. Lists are kept as tuples. A run of

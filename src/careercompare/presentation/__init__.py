@@ -8,8 +8,14 @@ from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
-from careercompare.presentation.kind import Kind
-from careercompare.presentation.notes import note_conversions, note_doubts, read_conversions
+from careercompare.presentation.kind import CAREER, Kind, word_amounts
+from careercompare.presentation.notes import (
+    cite,
+    name_percentiles,
+    note_conversions,
+    note_doubts,
+    read_conversions,
+)
 from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
     ANCHOR,
@@ -24,10 +30,19 @@ from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import RELATED, Compared, present, relate
 from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
 from careercompare.presentation.spans import Scale, find_positions, find_scale
-from careercompare.presentation.table import find_common, find_shared, say_shared
+from careercompare.presentation.table import (
+    convert_value,
+    find_common,
+    find_shared,
+    find_steps,
+    say_shared,
+)
 from careercompare.presentation.writer import Writer
 
 if TYPE_CHECKING:
+    from careercompare.presentation.card import present_value
+    from careercompare.presentation.listing import MOST_LISTED, Listed, present_list
+    from careercompare.presentation.pay import PayBar, PayChart, Tick, present_pay
     from careercompare.presentation.scoreboard import (
         Scoreboard,
         ScoreCell,
@@ -38,6 +53,8 @@ if TYPE_CHECKING:
 __all__ = [
     "ANCHOR",
     "BLANK",
+    "CAREER",
+    "MOST_LISTED",
     "RELATED",
     "Cell",
     "Chart",
@@ -53,9 +70,12 @@ __all__ = [
     "Kind",
     "Link",
     "LinkList",
+    "Listed",
     "Meaning",
     "Named",
     "PageFacts",
+    "PayBar",
+    "PayChart",
     "PayFacts",
     "Portfolio",
     "Presentation",
@@ -69,8 +89,11 @@ __all__ = [
     "Span",
     "Table",
     "TableRow",
+    "Tick",
     "Ticks",
     "Writer",
+    "cite",
+    "convert_value",
     "find_common",
     "find_named",
     "find_pattern",
@@ -79,21 +102,33 @@ __all__ = [
     "find_scale",
     "find_shared",
     "find_sources",
+    "find_steps",
     "is_safe_url",
     "leave_blank",
     "make_chart",
     "make_sheet",
+    "name_percentiles",
     "note_conversions",
     "note_doubts",
     "present",
+    "present_list",
+    "present_pay",
     "present_ranking",
+    "present_value",
     "read_conversions",
     "relate",
     "say_named",
     "say_shared",
+    "word_amounts",
 ]
 
-# The page of a comparison, which most are, needs nothing of a ranking's.
+# The page of a comparison, which most are, needs nothing of the others.
 __getattr__: Door = open_by_need(
-    __name__, {"scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking"}
+    __name__,
+    {
+        "card": "present_value",
+        "listing": "MOST_LISTED Listed present_list",
+        "pay": "PayBar PayChart Tick present_pay",
+        "scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking",
+    },
 )

@@ -19,7 +19,7 @@ _SEMICOLON = Message("cell.semicolon", "; ")
 _RATED = Message("skills.rated", "{skill} {level}")
 _MEDIAN = Message("salary.median-shown", "median {median}")
 _MEAN = Message("salary.mean-shown", "mean {mean}")
-_CONVERTED = Message("salary.converted", "converted: {pay}")
+CONVERTED = Message("salary.converted", "converted: {pay}")
 _GROWTH_BY = Message("outlook.growth-by", "{growth} by {year}")
 _OPENINGS = Message.counted(
     "outlook.openings-shown", "{count} opening a year", "{count} openings a year", count=0
@@ -108,7 +108,7 @@ def _read_parts(value: Salary | Outlook | Money, step: Step | None) -> list[Valu
         return parts
     converted = step.convert(value) if isinstance(value, Money) else step.convert_salary(value)
     first, *others = _pay_parts(converted)
-    return [*parts, _CONVERTED.fill(pay=first), *others]
+    return [*parts, CONVERTED.fill(pay=first), *others]
 
 
 def _pay_parts(pay: Salary | Money) -> list[Value]:

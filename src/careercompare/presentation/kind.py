@@ -20,8 +20,15 @@ from careercompare.rules import Judgement, Panel
 from careercompare.words import Kept, Message, Phrase
 
 _CORNER = Message("page.corner", "Attribute")
-_GUIDES = Message("page.guides", "Read full guides")
 _INDEX = Message("page.index", "All comparisons & careers →")
+
+CAREER = Message("ranking.career", "Career")
+"""Heads the names of careers."""
+
+"""Heads a column of careers."""
+
+GUIDES = Message("page.guides", "Read full guides")
+"""Stands above links to guides."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -54,7 +61,7 @@ def word_frame(
         writer.word(heading),
         writer.localizer.wording.sentence(caption),
         writer.word(_CORNER),
-        writer.word(_GUIDES),
+        writer.word(GUIDES),
         None if url is None else Link(writer.word(_INDEX), url),
     )
 
@@ -164,8 +171,13 @@ def _word_ticks(writer: Writer, currency: str, unit: int, step: int, high: int) 
         _EXACT.scaleb(Decimal(parts), -decimals).normalize(_EXACT)
         for parts in range(0, high + 1, step)
     ]
+    return Ticks(word_amounts(writer, amounts, currency))
+
+
+def word_amounts(writer: Writer, amounts: Sequence[Decimal], currency: str) -> tuple[Phrase, ...]:
+    """Return the words of round *amounts* at the ticks of an axis."""
     # Written to the digit, of which they have three at most, whatever the house style rounds to.
     whole = writer.style.money.notation == "standard" and all(each == int(each) for each in amounts)
     style = attrs.evolve(writer.style.money, fraction=0 if whole else None, significant=3)
     word = writer.localizer.phrase
-    return Ticks(tuple([word(Money(amount, currency), style) for amount in amounts]))
+    return tuple([word(Money(amount, currency), style) for amount in amounts])

@@ -41,8 +41,10 @@ ESTIMATED = Message(
 )
 """Names the careers whose median is a midpoint that a verdict rests on."""
 
+STATED = Message("note.figures", "{row}: {facts}.")
+"""Says what the figures of a row are."""
+
 _UNLIKE = Message("note.unlike", "{row} – {reason}.")
-_STATED = Message("note.figures", "{row}: {facts}.")
 _STATED_OF = Message("note.figures-of", "{row}, {careers}: {facts}.")
 _DOUBTFUL = Message("note.doubtful", "published as such, but doubtful ({doubts})")
 _PERCENTILES = Message("note.percentiles", "{low}th to {high}th percentile of all pay")
@@ -102,7 +104,7 @@ def note_stated(
     for (each, language), names in stated.items():
         facts = _state(each, language, known)
         if facts and len(stated) == 1:
-            yield _STATED.fill(row=label, facts=join(facts))
+            yield STATED.fill(row=label, facts=join(facts))
         elif facts:
             yield _STATED_OF.fill(row=label, careers=Enumeration(tuple(names)), facts=join(facts))
 
@@ -123,7 +125,7 @@ def _state(stated: Stated, language: str, known: Sequence[bool]) -> list[Value]:
     """Return what is *stated*, and of what is *known* of others that it is not."""
     percentiles, place, date, side = stated
     parts: tuple[Value | None, ...] = (
-        _name_percentiles(*percentiles) if percentiles else None,
+        name_percentiles(*percentiles) if percentiles else None,
         None if place is None else Quote(place, language),
         None if date is None else CalendarDate(date),
     )
@@ -133,7 +135,8 @@ def _state(stated: Stated, language: str, known: Sequence[bool]) -> list[Value]:
     return [*said] if side == 0 else [*said, _ONLY[side]]
 
 
-def _name_percentiles(low: int, high: int) -> Message:
+def name_percentiles(low: int, high: int) -> Message:
+    """Say which percentiles of all pay the ends of a range are."""
     # English says 10th and 11th but 1st and 22nd; of the latter few are published.
     is_usual = all(each % 10 not in {1, 2, 3} or each // 10 == 1 for each in (low, high))
     return (_PERCENTILES if is_usual else _OTHER_PERCENTILES).fill(low=low, high=high)

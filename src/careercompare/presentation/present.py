@@ -200,11 +200,8 @@ def _word_all_guides(writer: Writer) -> Phrase:
 def _note(found: Compared, both: Phrase, side: Side) -> tuple[Phrase, ...]:
     judgement, writer = found.judgement, found.kind.writer
     notes: list[Phrase] = []
-    if estimated := judgement.estimated:
-        wording, sheets = writer.localizer.wording, found.sheets
-        if len(estimated) < len(sheets):
-            both = wording.enumerate([sheets[place].name for place in estimated])
-        notes.append(wording.sentence(ESTIMATED).around(both))
+    if judgement.estimated:
+        notes.append(note_estimated(found, both))
     notes += map(writer.word, note_stated_figures(side))
     notes += map(writer.word, note_doubtful_figures(side))
     notes += map(writer.word, note_unlike_figures(side))
@@ -215,6 +212,15 @@ def _note(found: Compared, both: Phrase, side: Side) -> tuple[Phrase, ...]:
     if writer.style.closing == "summary":
         notes.append(writer.word(summarize(judgement.verdicts)))
     return tuple(notes)
+
+
+def note_estimated(found: Compared, both: Phrase) -> Phrase:
+    """Say for which careers, of which *both* names all, a midpoint stands in for the median."""
+    estimated, sheets = found.judgement.estimated, found.sheets
+    wording = found.kind.writer.localizer.wording
+    if len(estimated) < len(sheets):
+        both = wording.enumerate([sheets[place].name for place in estimated])
+    return wording.sentence(ESTIMATED).around(both)
 
 
 def relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:

@@ -12,7 +12,7 @@ from careercompare.presentation.cells import word_beside
 from careercompare.presentation.citing import make_anchor
 from careercompare.presentation.facts import PageFacts
 from careercompare.presentation.grid import Cell, Form, Span, TableRow
-from careercompare.presentation.kind import Frame, Kind, word_frame
+from careercompare.presentation.kind import CAREER, Frame, Kind, word_frame
 from careercompare.presentation.notes import MOST_CITATIONS, cite, word_citation
 from careercompare.presentation.page import Presentation, Rank, Table
 from careercompare.presentation.sheet import Sheet, make_sheet
@@ -24,7 +24,6 @@ _EYEBROW = Message("ranking.eyebrow", "Career ranking")
 _TITLE = Message("ranking.title", "{careers}: Ranked by Your Priorities")
 _HEADING = Message("ranking.heading", "Places and scores")
 _CAPTION = Message("ranking.caption", "Scores: {careers}")
-_CAREER = Message("ranking.career", "Career")
 
 
 @sealed
@@ -119,7 +118,7 @@ def _tabulate(
 ) -> Table:
     return Table(
         caption,
-        writer.word(_CAREER),
+        writer.word(CAREER),
         tuple(map(writer.word, board.heads)),
         [
             TableRow(sheet.name, tuple([_word_cell(cell, sources, writer) for cell in row.cells]))

@@ -25,9 +25,11 @@ from careercompare.shown import Shown, check_option
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
-    from careercompare.l10n import Localizer
+    from careercompare.l10n import LocaleLike, Localizer
     from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
+    from careercompare.spreadsheets import Book
+    from careercompare.tabular import Columns, Layout
 
 
 def rank(
@@ -227,6 +229,19 @@ class Ranking(Shown):
         ranked = write_ranking(self.standings, self.measures, self.flip, self.rates)
         table = write_table(self.careers, make_rows(self.standings, self.measures))
         return self._present(localizer), {**page, **ranked, "table": table}
+
+    def _tabulate(self, layout: Layout, locale: LocaleLike | Localizer) -> Columns:
+        from careercompare.ranking.tabular import tabulate_ranking
+        from careercompare.tabular import check_layout
+
+        check_layout(layout, ("wide", "long"))
+        return tabulate_ranking(self, layout)
+
+    def _bind(self, localizer: Localizer) -> Book:
+        from careercompare.presentation import Writer
+        from careercompare.ranking.workbook import bind_ranking
+
+        return bind_ranking(self, self._present(localizer), Writer(localizer, self.house_style))
 
     def __repr__(self) -> str:
         return f"<Ranking of {len(self.standings)} careers by {len(self.measures)} measures>"

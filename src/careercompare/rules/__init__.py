@@ -39,7 +39,7 @@ from careercompare.rules.says import Says, Undecided, find_missing, to_says
 from careercompare.rules.significance import HighestMean
 from careercompare.rules.skills import SharedSkills, SkillsGap
 from careercompare.rules.step import Step, bring_together
-from careercompare.rules.summary import summarize
+from careercompare.rules.summary import name_leaders, summarize
 from careercompare.rules.trade_off import TradeOff
 from careercompare.rules.verdict import (
     Conversion,
@@ -114,6 +114,7 @@ __all__ = [
     "judge_all",
     "leave_open",
     "level_out",
+    "name_leaders",
     "read_measure",
     "read_rules",
     "rule",

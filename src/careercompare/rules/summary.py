@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from careercompare.errors import InvalidOption, check_many
@@ -64,3 +64,11 @@ def _find_label(verdict: Verdict) -> Message | None:
     has_reason = verdict.outcome is not Outcome.UNDECIDED or "reason" in values
     says_more = bool(values.keys() - _SAID) or not has_reason or bool(verdict.doubted)
     return label if isinstance(label, Message) and not says_more else None
+
+
+def name_leaders(verdict: Verdict) -> Iterator[Message]:
+    """Say who leads, or leads together, where the verdict's own sentence does not name them."""
+    said = str(verdict.message)
+    if not all(str(winner.name) in said for winner in verdict.winners):
+        heading = _TIED if verdict.outcome is Outcome.TIE else _DECIDED
+        yield heading.fill(items=name_all(verdict.winners))

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.hosts import Hosted
+from careercompare.hosts import Fielded
 from careercompare.model import (
     AtLeast,
     AtMost,
@@ -166,7 +166,7 @@ def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:
 
 @sealed
 @attrs.frozen(repr=False)
-class Verdict(Hosted):
+class Verdict(Fielded):
     """What one rule found, with everything it rests on.
 
     - *rule* is the name of the rule, *outcome* what it found.

@@ -7,17 +7,25 @@ from careercompare.serialize.converter import JsonDict, converter, write_value
 
 if TYPE_CHECKING:
     from careercompare.serialize.catalog import (
+        make_document,
         make_plain,
+        read_career,
         read_catalog,
+        read_document,
         read_packaged,
         read_records,
-        read_schema,
         write_catalog,
     )
     from careercompare.serialize.comparison import read_comparison
     from careercompare.serialize.files import take_path, write_whole
-    from careercompare.serialize.page import write_compared, write_comparison, write_evidence
-    from careercompare.serialize.problems import UNCHANGED, Place
+    from careercompare.serialize.page import (
+        write_compared,
+        write_comparison,
+        write_evidence,
+        write_verdict,
+    )
+    from careercompare.serialize.problems import UNCHANGED, Place, is_list, is_object
+    from careercompare.serialize.schemas import read_schema, schema
     from careercompare.serialize.stored import (
         StoredEvidence,
         StoredPage,
@@ -32,20 +40,27 @@ __all__ = [
     "StoredEvidence",
     "StoredPage",
     "converter",
+    "is_list",
+    "is_object",
+    "make_document",
     "make_plain",
+    "read_career",
     "read_catalog",
     "read_comparison",
+    "read_document",
     "read_packaged",
     "read_records",
     "read_schema",
     "read_stored",
     "refuse_stored",
+    "schema",
     "take_path",
     "write_catalog",
     "write_compared",
     "write_comparison",
     "write_evidence",
     "write_value",
+    "write_verdict",
     "write_whole",
 ]
 
@@ -53,11 +68,15 @@ __all__ = [
 __getattr__: Door = open_by_need(
     __name__,
     {
-        "catalog": "make_plain read_catalog read_packaged read_records read_schema write_catalog",
+        "catalog": (
+            "make_document make_plain read_career read_catalog read_document read_packaged "
+            "read_records write_catalog"
+        ),
         "comparison": "read_comparison",
         "files": "take_path write_whole",
-        "page": "write_compared write_comparison write_evidence",
-        "problems": "UNCHANGED Place",
+        "page": "write_compared write_comparison write_evidence write_verdict",
+        "problems": "UNCHANGED Place is_list is_object",
+        "schemas": "read_schema schema",
         "stored": "StoredEvidence StoredPage read_stored refuse_stored",
     },
 )

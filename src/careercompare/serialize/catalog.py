@@ -25,10 +25,11 @@ from careercompare.model import (
     Source,
     make_slug,
 )
-from careercompare.serialize.converter import converter
+from careercompare.serialize.converter import JsonDict, converter
 from careercompare.serialize.problems import (
     Place,
     RepeatedKeys,
+    advise_on_version,
     find_near,
     is_list,
     is_object,
@@ -55,12 +56,6 @@ def read_packaged(name: str) -> list[Career]:
     return careers
 
 
-def read_schema() -> dict[str, Any]:
-    """Read the JSON Schema of a catalog."""
-    data = cast("bytes", get_data("careercompare.serialize", "catalog.schema.json"))
-    return cast("dict[str, Any]", json.loads(data))
-
-
 def read_catalog(
     data: str | bytes | bytearray, source: str
 ) -> tuple[list[Career], HouseStyle | None]:
@@ -68,7 +63,11 @@ def read_catalog(
 
     The house style is None where the catalog has none.
     """
-    document = parse_document(data, source)
+    return read_document(parse_document(data, source), source)
+
+
+def read_document(document: Any, source: str) -> tuple[list[Career], HouseStyle | None]:
+    """Read a catalog as `read_catalog` does, from its JSON that was parsed."""
     careers, problems = _read_careers(_find_careers(document, source), Place(source, "careers"))
     house_style: HouseStyle | None = None
     if document.get("house_style") is not None:
@@ -76,6 +75,14 @@ def read_catalog(
         house_style = _tell(document["house_style"], HouseStyle, place, problems)
     _raise_all(source, problems)
     return careers, house_style
+
+
+def read_career(data: object) -> Career:
+    """Read one career that stands in a mapping of the form it has in JSON."""
+    problems: list[CareerCompareError] = []
+    career = _tell(make_plain(data), Career, Place("career", ""), problems)
+    _raise_all("career", problems)
+    return cast("Career", career)
 
 
 def read_records(records: Iterable[object], at: Place) -> list[Career]:
@@ -140,13 +147,17 @@ def _raise_all(source: str, problems: Sequence[CareerCompareError]) -> None:
 
 def write_catalog(careers: Iterable[Career], house_style: HouseStyle | None = None) -> str:
     """Write a catalog as JSON for people: a key a line, and every script as it is."""
+    return json.dumps(make_document(careers, house_style), ensure_ascii=False, indent=2) + "\n"
+
+
+def make_document(careers: Iterable[Career], house_style: HouseStyle | None = None) -> JsonDict:
+    """Return a catalog ready for JSON."""
     style = {} if house_style is None else {"house_style": converter().unstructure(house_style)}
-    data = {
+    return {
         "version": VERSION,
         **style,
         "careers": [converter().unstructure(career) for career in careers],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _find_careers(document: object, source: str) -> list[Any]:
@@ -156,7 +167,7 @@ def _find_careers(document: object, source: str) -> list[Any]:
     found: dict[str, Any] = document if is_object(document) else {}
     version = found.get("version", VERSION)
     if isinstance(version, bool) or version != VERSION:
-        remedy = f"This release reads version {VERSION}."
+        remedy = advise_on_version(version, VERSION)
         raise UnreadableData(source, "version", f"found version {show_json(version)}", remedy)
     careers = found.get("careers")
     if {*found} - {"house_style"} != {"version", "careers"} or not is_list(careers):

@@ -33,6 +33,7 @@ from careercompare.model import (
     Scale,
     Source,
     Sources,
+    is_writable,
 )
 from careercompare.words import (
     CalendarDate,
@@ -70,6 +71,9 @@ KINDS: Mapping[str, type[Any]] = {
 _NAMES: Mapping[type[Any], str] = {kind: name for name, kind in KINDS.items()}
 
 Storable: TypeAlias = Value | AspectValue | AtLeast | AtMost | None
+
+MOST_DIGITS = 1_000
+"""As many digits as a number can have before the point or behind it; more are an accident."""
 
 DEEPEST = 20
 """How deep messages can stand inside each other: Python itself gives up somewhere beyond it."""
@@ -113,14 +117,18 @@ def _leave_out_worth(rates: JsonDict) -> JsonDict:
     return {name: each for name, each in rates.items() if name != "worth" or "prices" not in rates}
 
 
-def write_number(number: Decimal) -> int | str:
-    """Write a whole number as an int, and decimals as a str that no reader makes a float of.
+def write_number(number: Decimal) -> str:
+    """Write a number as a text, of which no reader makes a float: without exponent, as it is given.
 
-    >>> write_number(Decimal("118000")), write_number(Decimal("0.40"))
-    (118000, '0.40')
+    Zeros behind the point stay, since a publication means something by them: equal numbers may
+    have two texts. Only what nobody could read keeps its exponent.
+
+    >>> write_number(Decimal("2E+4")), write_number(Decimal("4E-1")), write_number(Decimal("0.40"))
+    ('20000', '0.4', '0.40')
     """
-    text = str(number)  # which shows an exponent other than 0 by a sign that is no digit
-    return int(number) if text.lstrip("-").isdigit() else text
+    text = str(number)
+    can_be_read = "E" in text and is_writable(number, MOST_DIGITS, MOST_DIGITS)
+    return f"{number:f}" if can_be_read else text
 
 
 def _write_factors(factors: Factors) -> JsonDict:
@@ -164,7 +172,7 @@ def write_value(value: Storable, room: int = DEEPEST) -> Json:
         case tuple():
             return list(value)
         case Decimal():
-            return {"type": "decimal", "value": str(value)}
+            return {"type": "decimal", "value": write_number(value)}
         case Enumeration(values) | Sentences(values) | Versus(values):
             items = [write_value(each, room - 1) for each in values]
             kind = type(value)

@@ -25,19 +25,20 @@ def take_path(path: Path | str) -> Path:
     return Path(path)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write *text* as UTF-8 beside *path* first, then put it in its place in one step.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write *content*, text as UTF-8, beside *path* first, then put it in its place in one step.
 
     A link stays one: what it leads to is replaced. What is no regular file, such as a pipe or
-    ``/dev/stdout``, is never replaced: the text is written into it. A new file has the rights
+    ``/dev/stdout``, is never replaced: it is written into. A new file has the rights
     that the caller's umask leaves, and one that is replaced keeps its own.
     """
+    data = content if isinstance(content, bytes) else content.encode()
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         mode = None
     if mode is not None and not stat.S_ISREG(mode):
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(data)
         return
     path = Path(os.path.realpath(path))
     if not path.parent.is_dir():
@@ -48,8 +49,8 @@ def write_whole(path: Path, text: str) -> None:
     rights = 0o666 if mode is None else stat.S_IMODE(mode)
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         if mode is not None:
             beside.chmod(rights)
         beside.replace(path)

@@ -21,7 +21,7 @@ from careercompare.rules import (
     Verdict,
     judge_all,
 )
-from careercompare.serialize.converter import Json, JsonDict, converter, write_value
+from careercompare.serialize.converter import Json, JsonDict, converter, write_number, write_value
 from careercompare.words import HouseStyle
 
 VERSION = 1
@@ -220,6 +220,11 @@ def _flag(data: JsonDict, found: Row | Verdict, own: Mapping[str, object]) -> Js
     return data
 
 
+def write_verdict(verdict: Verdict) -> JsonDict:
+    """Write a verdict alone, with its sentence in English; careers go by their slugs."""
+    return {**_write_verdict(verdict), "text": str(verdict)}
+
+
 def _write_verdict(verdict: Verdict) -> JsonDict:
     return _write_finding(verdict, list(map(write_evidence, verdict.evidence)))
 
@@ -255,7 +260,7 @@ def _write_evidence(measure: str, career: Career, value: Json, estimated: bool) 
 
 
 def _write_significance(test: Significance) -> JsonDict:
-    return {name: str(number) for name, number in attrs.asdict(test).items()}
+    return {name: write_number(number) for name, number in attrs.asdict(test).items()}
 
 
 def _write_row(

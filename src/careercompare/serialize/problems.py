@@ -193,6 +193,24 @@ def _list_fields(problem: ClassValidationError, data: Any, at: Place) -> Problem
             yield from list_problems(each, data, at)
 
 
+def advise_on_version(found: object, known: int | str) -> str:
+    """Say what to do about data of another version than the one that is *known*.
+
+    >>> advise_on_version("ranking-2", "ranking-1")
+    "A newer release wrote it. Update careercompare: this one reads version 'ranking-1'."
+    """
+    is_newer = False
+    if type(found) is int and isinstance(known, int):
+        is_newer = found > known
+    elif isinstance(found, str) and isinstance(known, str):
+        form, _, number = known.rpartition("-")
+        written = re.fullmatch(rf"{form}-([0-9]{{1,9}})", found)
+        is_newer = written is not None and int(written[1]) > int(number)
+    if is_newer:
+        return f"A newer release wrote it. Update careercompare: this one reads version {known!r}."
+    return f"This release reads version {known!r}; write it anew."
+
+
 def find_near(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that is spelled most like *name*, or None where none is like it.
 

@@ -41,14 +41,11 @@ from careercompare.model import (
     Sources,
     skill_key,
 )
-from careercompare.serialize.converter import converter
+from careercompare.serialize.converter import MOST_DIGITS, converter
 from careercompare.serialize.problems import Repeated, RepeatedKeys, find_near, is_list, is_object
 
 T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]
-
-MOST_DIGITS = 1_000
-"""As many digits as a number can have before the point or behind it; more are an accident."""
 
 _BOUND = '{"at_least": 239200} for a lower bound, or {"at_most": 80000} for an upper one.'
 _BOUNDS: Mapping[str, type[AtLeast | AtMost]] = {"at_least": AtLeast, "at_most": AtMost}

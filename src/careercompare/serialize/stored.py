@@ -10,7 +10,13 @@ import attrs
 from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
 from careercompare.model import Career
 from careercompare.rules import Conversion, Measured
-from careercompare.serialize.problems import UNCHANGED, Place, list_problems, show_json
+from careercompare.serialize.problems import (
+    UNCHANGED,
+    Place,
+    advise_on_version,
+    list_problems,
+    show_json,
+)
 from careercompare.words import HouseStyle
 
 T = TypeVar("T")
@@ -61,8 +67,8 @@ def read_stored(data: object, kind: type[T], version: int | str, source: str) ->
     is_object = isinstance(data, Mapping)
     found: Any = cast("Mapping[str, Any]", data).get("version") if is_object else None
     if type(found) is not type(version) or found != version:
-        remedy = f"This release reads version {version!r}; write the {source} anew."
-        raise UnreadableData(source, "version", f"found {show_json(found)}", remedy)
+        remedy = advise_on_version(found, version)
+        raise UnreadableData(source, "version", f"found version {show_json(found)}", remedy)
     if _is_deeper(data, _DEEPEST):
         refuse_stored(source, [Place(source, "").report("it is nested too deep", UNCHANGED)])
     from careercompare.serialize.values import value_reader  # which imports cattrs
@@ -78,7 +84,8 @@ def refuse_stored(source: str, problems: Sequence[Problem]) -> NoReturn:
     told = [_tell(problem) for problem in problems]
     more = len(told) - _MOST_TOLD
     rest = [f"and {more} more"] if more > 0 else []
-    raise UnreadableData(source, "", "; ".join([*told[:_MOST_TOLD], *rest]), UNCHANGED) from None
+    sentence = "; ".join([*told[:_MOST_TOLD], *rest])
+    raise UnreadableData(source, "", sentence, UNCHANGED, tuple(problems)) from None
 
 
 def _tell(problem: Problem) -> str:

@@ -89,6 +89,7 @@ def test_a_tag_is_shortened_from_its_end() -> None:
         ("de-CH, en;q=0.9", ["de-CH", "en"]),
         ("en;q=0.1, de ; q=0.2, fr", ["fr", "de", "en"]),
         ("en, de, fr", ["en", "de", "fr"]),
+        ("en;q=0.1, de, en, de;q=0.5", ["de", "en"]),
         ("en;q=0, de;q=0.000, fr;q=0.001", ["fr"]),
         ("en;q=2, de;q=x, fr;level=1, it;q=1;x=1, ;;, en_US.UTF-8, es;Q=1.0", ["es"]),
         ("fr;q=1.5, de;q=0.1", ["de"]),
@@ -100,7 +101,7 @@ def test_a_header_lists_what_is_wanted_most_first(header: str, tags: list[str]) 
 
 
 def test_a_header_without_end_is_read_in_part() -> None:
-    assert parse_accept_language("de," * 1_000_000) == ["de"] * 1365
+    assert parse_accept_language("xx," * 1365 + "de") == ["xx"]
     assert parse_accept_language("aa" + "-aa" * 1000 + ", de") == ["de"]
 
 

@@ -1,9 +1,10 @@
 """The page as HTML: the table, its style and the facts for search engines."""
 
 from careercompare.formatters.html.directory import Directory, Section, write_directory
-from careercompare.formatters.html.formatter import HtmlFormatter
+from careercompare.formatters.html.formatter import HtmlFormatter, add_style
 from careercompare.formatters.html.forme import print_fragment
-from careercompare.formatters.html.markup import SafeHtml
+from careercompare.formatters.html.markup import SafeHtml, write_link
+from careercompare.formatters.html.markup import write as write_html
 from careercompare.formatters.html.shell import Shell, draw_links
 
 __all__ = [
@@ -12,7 +13,10 @@ __all__ = [
     "SafeHtml",
     "Section",
     "Shell",
+    "add_style",
     "draw_links",
     "print_fragment",
     "write_directory",
+    "write_html",
+    "write_link",
 ]

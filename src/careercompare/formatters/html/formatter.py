@@ -61,7 +61,7 @@ class HtmlFormatter:
     @staticmethod
     def stylesheet() -> str:
         """Return the style sheet for a fragment, CSS that concerns nothing else on the page."""
-        return _read_stylesheet()
+        return _read_stylesheet(_PARTS)
 
     @staticmethod
     def style_hash() -> str:
@@ -100,13 +100,15 @@ _CLASSES = "careercompare tex2jax_ignore mathjax_ignore"
 
 def _write_article(presentation: Presentation, level: int) -> str:
     page, main, lower = presentation, f"h{level}", f"h{level + 1}"
-    parts = [
-        f'<article class="{_CLASSES}" lang="{escape(page.language)}" dir="{page.direction}">',
-        f'<p class="careercompare-eyebrow">{page.eyebrow.once(write)}</p>',
-        f"<{main}>{write(page.title)}</{main}>",
-        f'<p class="careercompare-introduction">{write(page.introduction)}</p>',
-        f"<{lower}>{page.heading.once(write)}</{lower}>",
-    ]
+    parts = [f'<article class="{_CLASSES}" lang="{escape(page.language)}" dir="{page.direction}">']
+    if page.eyebrow.parts:
+        parts.append(f'<p class="careercompare-eyebrow">{page.eyebrow.once(write)}</p>')
+    if page.title.parts:
+        parts.append(f"<{main}>{write(page.title)}</{main}>")
+    if page.introduction.parts:
+        parts.append(f'<p class="careercompare-introduction">{write(page.introduction)}</p>')
+    if page.heading.parts:
+        parts.append(f"<{lower}>{page.heading.once(write)}</{lower}>")
     if page.verdict_line.parts:
         cards = "".join(map(_write_verdict, page.verdict_line.parts))
         parts.append(f'<p class="careercompare-verdicts">{cards}</p>')
@@ -176,6 +178,15 @@ def write_item(link: Link) -> str:
     return f"<li>{write_link(link)}</li>\n"
 
 
+def add_style(fragment: str) -> str:
+    """Return a fragment with the style that it needs, for the output of a notebook.
+
+    Each output brings its own, as short as it can be: those before it may be cleared any time.
+    """
+    parts = _PARTS if _RANKING in fragment else _PARTS[:1]
+    return f"<style>{_shorten(_read_stylesheet(parts))}</style>\n{fragment}"
+
+
 @cache
 def _hash_styles() -> str:
     from base64 import b64encode
@@ -187,9 +198,9 @@ def _hash_styles() -> str:
 
 
 @cache
-def _read_stylesheet() -> str:
+def _read_stylesheet(parts: tuple[str, ...]) -> str:
     """Return the style for anyone's page: what a rule says goes before what the page says."""
-    inside = _read("inside") + _read("ranking")
+    inside = "".join(map(_read, parts))
     return f"{_read('careercompare')}.careercompare.careercompare.careercompare {{\n{inside}}}\n"
 
 
@@ -215,6 +226,8 @@ def _read(name: str) -> str:
     return cast("bytes", get_data("careercompare.formatters.html", f"{name}.css")).decode()
 
 
+_PARTS = ("inside", "ranking")
+_RANKING = '<ol class="careercompare-ranking">'
 _OF_A_COMPARISON = ("careercompare", "inside", "page")
 _OF_A_RANKING = ("careercompare", "inside", "ranking", "page")
 _ALONE = {

@@ -19,7 +19,7 @@ def write_head(presentation: Presentation, style: str, *, has_data: bool) -> str
     lines = [
         '<head>\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(str(presentation.title))}</title>",
+        f"<title>{escape(_name(presentation))}</title>",
         *_describe(presentation),
         style,
     ]
@@ -29,11 +29,20 @@ def write_head(presentation: Presentation, style: str, *, has_data: bool) -> str
     return "\n".join([*lines, "</head>\n"])
 
 
+def _name(presentation: Presentation) -> str:
+    """Return the title, or what stands first on a page that has none."""
+    page = presentation
+    names = [str(each) for each in (page.title, page.verdict_line, *page.table.columns)]
+    return next((name for name in names if name), "")
+
+
 def _describe(presentation: Presentation) -> Iterator[str]:
     url, about = presentation.url, presentation.about
     if not is_safe_url(url):
         url = None
-    description = shorten(str(about.summary) or str(presentation.introduction))
+    description = shorten(
+        str(about.summary) or str(presentation.introduction) or _name(presentation)
+    )
     yield f'<meta name="description" content="{escape(description)}">'
     if url is not None:
         yield f'<link rel="canonical" href="{escape(url)}">'
@@ -45,7 +54,7 @@ def _describe(presentation: Presentation) -> Iterator[str]:
         ]
     graph = [
         ("type", "article"),
-        ("title", str(presentation.title)),
+        ("title", _name(presentation)),
         ("description", description),
         ("url", url),
         ("site_name", presentation.publisher),

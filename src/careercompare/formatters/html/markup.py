@@ -21,7 +21,8 @@ _CLOSES_A_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 class SafeHtml(str):
     """HTML in which every text has been escaped, as Jinja, MarkupSafe and Django know it.
 
-    It equals the plain text. What is made of it is a plain `str`, and no longer taken as safe.
+    It equals the plain text. What is made of it is a plain `str`, and no longer taken as safe. As
+    the last value of a notebook's cell a fragment is shown, in whatever language it is.
 
     >>> SafeHtml("<p>Poet</p>").__html__()
     '<p>Poet</p>'
@@ -32,6 +33,14 @@ class SafeHtml(str):
     def __html__(self) -> str:
         """Return itself, which a template then takes without ``|safe``."""
         return self
+
+    def _repr_html_(self) -> str | None:
+        # A page of its own would lend its style to all of the notebook.
+        if not self.startswith("<article"):
+            return None
+        from careercompare.formatters.html.formatter import add_style
+
+        return add_style(self)
 
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode

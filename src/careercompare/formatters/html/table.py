@@ -21,6 +21,7 @@ from careercompare.presentation import Presentation, Table
 from careercompare.words import Phrase
 
 _MOST_COLUMNS = 6
+_FEW = ("none", "one", "two")
 
 
 def write_table(presentation: Presentation) -> str:
@@ -35,7 +36,11 @@ def write_table(presentation: Presentation) -> str:
     corner, *columns = [name.once(_write_column) for name in (table.corner, *table.columns)]
     for start, stop in _split(len(columns)):
         body = close_rows(rows if stop - start == len(columns) else _cut(rows, start, stop))
-        caption = "" if start else f"<caption>{write(table.caption)}</caption>\n"
+        caption = (
+            ""
+            if start or not table.caption.parts
+            else f"<caption>{write(table.caption)}</caption>\n"
+        )
         parts.append(
             f"<div {_write_container(table, start, stop)}>\n<table>\n{caption}"
             f"<thead>\n<tr>{corner}{''.join(columns[start:stop])}</tr>\n</thead>\n"
@@ -66,8 +71,9 @@ def _write_column(name: Phrase) -> str:
 
 def _write_container(table: Table, start: int, stop: int) -> str:
     if len(table.columns) <= 2:
-        return 'class="careercompare-table careercompare-two"'
-    label = ", ".join(map(str, table.columns[start:stop])) if start else str(table.caption)
+        return f'class="careercompare-table careercompare-{_FEW[len(table.columns)]}"'
+    is_named = start == 0 and bool(table.caption.parts)
+    label = str(table.caption) if is_named else ", ".join(map(str, table.columns[start:stop]))
     return (
         f'class="careercompare-table careercompare-many careercompare-of-{stop - start}" '
         f'role="region" tabindex="0" aria-label="{escape(label)}"'

@@ -2,5 +2,6 @@
 
 from careercompare.formatters.text.formatter import NARROWEST, TextFormatter
 from careercompare.formatters.text.table import Marks
+from careercompare.formatters.text.wrap import break_lines
 
-__all__ = ["NARROWEST", "Marks", "TextFormatter"]
+__all__ = ["NARROWEST", "Marks", "TextFormatter", "break_lines"]

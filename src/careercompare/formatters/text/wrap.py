@@ -79,6 +79,16 @@ def read(phrase: Phrase) -> Text:
     return Text(printable(phrase))
 
 
+def break_lines(phrase: Phrase, width: int) -> list[str]:
+    """Return the words of *phrase*, controls made visible, in lines of at most *width* columns.
+
+    >>> from careercompare.words import Piece
+    >>> break_lines(Phrase((Piece("Career comparison"),)), 10)
+    ['Career', 'comparison']
+    """
+    return wrap(printable(phrase), width)
+
+
 def wrap(text: str, width: int) -> list[str]:
     r"""Break *text* into lines of at most *width* columns, two or more; it has no controls in it.
 

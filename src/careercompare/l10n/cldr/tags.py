@@ -106,7 +106,7 @@ def find_regional(tag: str) -> str | None:
 
 
 def parse_accept_language(header: str) -> list[str]:
-    """List the tags of an Accept-Language header (RFC 9110, 12.5.4), the most wanted first.
+    """List the tags of an Accept-Language header (RFC 9110, 12.5.4), each once, most wanted first.
 
     Left out are ``*``, what is not wanted at all (``q=0``), malformed parts, a weight above 1 or
     of more than three decimals among them, and whatever stands beyond 4,096 characters.
@@ -120,7 +120,7 @@ def parse_accept_language(header: str) -> list[str]:
         quality = _quality(parameters)
         if quality and len(tag) <= LONGEST_TAG and _SUBTAGS.fullmatch(tag):
             wanted.append((quality, tag))
-    return [tag for _, tag in sorted(wanted, key=lambda entry: -entry[0])]
+    return list(dict.fromkeys(tag for _, tag in sorted(wanted, key=lambda entry: -entry[0])))
 
 
 def _read_numbering(extensions: list[str]) -> str:

@@ -1,17 +1,10 @@
-"""Data frames in and out, of pandas, Polars, PyArrow and what else narwhals knows.
-
-It needs the extra ``frames``. A column is a place in a career, as it stands in JSON: ``title``,
-``salary.low``, ``codes.soc``; ``salary.high.at_least`` and ``salary.high.at_most`` for bounds.
-"""
+"""Careers read of the rows of a frame, whatever library it is of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
-from enum import Enum
-from importlib import import_module
+from collections.abc import Iterable, Mapping
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
@@ -22,20 +15,17 @@ from careercompare.errors import (
     UnreadableCatalog,
     find_close,
 )
-from careercompare.model import BOUNDS, AtLeast, Career, Outlook, Salary, Source
+from careercompare.model import Career, Outlook, Salary, Source
 from careercompare.serialize import Place, make_plain, read_records
+from careercompare.tabular import BESIDE
 
 if TYPE_CHECKING:
     from narwhals.typing import IntoDataFrame
 
 Record: TypeAlias = dict[str, Any]
-Backend: TypeAlias = Literal["pandas", "polars", "pyarrow"]
 
 _SIDES = ("at_least", "at_most")
 _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
-
-# What is many values, each of several parts, is no cell of a frame.
-_LEFT_OUT = ("sources", "aspect_sources", "related", "skill_ratings")
 
 
 def read_frame(
@@ -50,7 +40,7 @@ def read_frame(
     except TypeError:
         remedy = "Give one of pandas, Polars or PyArrow; of a lazy one what its collect() returns."
         raise InvalidOption("frame", type(frame).__name__, "a data frame", remedy) from None
-    named = {name: name for name in table.columns} if columns is None else dict(columns)
+    named = _find_places(table.columns) if columns is None else dict(columns)
     for place, column in named.items():
         _check_place(place, f"columns[{place!r}]")
         if column not in table.columns:
@@ -75,6 +65,15 @@ def _import_narwhals() -> ModuleType:
     except ImportError:
         raise MissingExtra("frames", "narwhals") from None
     return narwhals
+
+
+def _find_places(columns: Iterable[str]) -> dict[str, str]:
+    """Return those of *columns* that are places in a career by name.
+
+    All are but what the frame of a comparison says of it beside its careers.
+    """
+    own = [name for name in columns if name != "benchmark" and not name.startswith(BESIDE)]
+    return dict(zip(own, own, strict=True))
 
 
 def _check_place(place: str, path: str) -> None:
@@ -155,66 +154,3 @@ def _name_columns(problem: UnreadableCatalog, named: Mapping[str, str]) -> Unrea
     ]
     message = "; ".join([problem.args[0], *renamed])
     return UnreadableCatalog(message, cast("tuple[CareerCompareError, ...]", problem.exceptions))
-
-
-def write_frame(careers: Iterable[Career], backend: Backend) -> Any:
-    """Return a frame of that *backend* with a row for each career; see `Catalog.to_frame`."""
-    if backend not in get_args(Backend):
-        known = ", ".join(map(repr, get_args(Backend)))
-        raise InvalidOption(
-            "backend", backend, "a library of data frames", f"Write one of {known}."
-        )
-    narwhals = _import_narwhals()
-    try:
-        import_module(backend)
-    except ImportError:
-        raise MissingExtra("frames", backend) from None
-    rows = [dict(_flatten(career)) for career in careers]
-    columns = dict.fromkeys(["title", "slug", *(name for row in rows for name in row)])
-    data = {name: _even([row.get(name) for row in rows], backend) for name in columns}
-    return narwhals.from_dict(data, backend=backend).to_native()
-
-
-def _flatten(value: object, place: str = "") -> Iterator[tuple[str, object]]:
-    """Yield the places in a career that hold something, each with what a cell can hold."""
-    if isinstance(value, BOUNDS):
-        side = "at_least" if isinstance(value, AtLeast) else "at_most"
-        yield f"{place}.{side}", _write_number(value.amount)
-    elif isinstance(value, Decimal):
-        yield place, _write_number(value)
-    elif isinstance(value, Enum):
-        yield place, value.value
-    elif isinstance(value, tuple):
-        items = cast("tuple[object, ...]", value)
-        if items:
-            yield place, [item.value if isinstance(item, Enum) else item for item in items]
-    elif isinstance(value, Mapping) or attrs.has(type(value)):
-        for name, each in _name_parts(value):
-            if place or name not in _LEFT_OUT:
-                yield from _flatten(each, f"{place}.{name}" if place else name)
-    elif value is not None:
-        yield place, value
-
-
-def _name_parts(value: Any) -> Iterator[tuple[str, object]]:
-    if isinstance(value, Mapping):
-        yield from cast("Mapping[str, object]", value).items()
-    else:
-        yield from attrs.asdict(value, recurse=False).items()
-
-
-def _write_number(number: Decimal) -> int | Decimal:
-    return int(number) if number == number.to_integral_value() else number
-
-
-def _even(values: list[Any], backend: Backend) -> Any:
-    """Return the values of a column as numbers of one type, where they are numbers.
-
-    pandas would make floats of whole numbers beside missing ones.
-    """
-    kinds: set[object] = {type(value) for value in values if value is not None}
-    if kinds == {int, Decimal}:
-        return [Decimal(value) if type(value) is int else value for value in values]
-    if kinds == {int} and backend == "pandas":
-        return import_module("pandas").array(values, dtype="Int64")
-    return values

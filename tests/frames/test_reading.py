@@ -211,7 +211,9 @@ def test_an_empty_catalog_is_an_empty_frame() -> None:
 
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "polars", None)
-    with pytest.raises(MissingExtra, match=r"polars is needed here.*careercompare\[frames\]"):
+    with pytest.raises(
+        MissingExtra, match=r"polars is needed here.*careercompare\[frames\]' polars$"
+    ):
         Catalog.sample().to_frame("polars")
     monkeypatch.setitem(sys.modules, "narwhals", None)
     with pytest.raises(MissingExtra, match=r"narwhals is needed here.*careercompare\[frames\]"):

@@ -1,0 +1,124 @@
+"""What all charts have in common: words in lines, axes with our own words, colours."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+import altair as alt
+
+from careercompare.formatters import break_lines
+from careercompare.l10n import Direction
+from careercompare.presentation import Tick
+from careercompare.words import Phrase
+
+# Three to one or better against white, black and the greys of dark themes.
+BLUE, GREY = "#3b8ac4", "#868686"
+WIDTH = 560
+
+_TITLE_COLUMNS, _NOTE_COLUMNS, _LEVEL_COLUMNS, _TICK_COLUMNS = 68, 96, 30, 12
+_TITLE_SIZE, _SIZE = 15, 11
+# Text in a picture has no direction of its own: these give it that of the page.
+_RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
+
+
+def place(amount: Decimal) -> float:
+    """Return where an amount lies on an axis.
+
+    A picture has no more digits than a float: amounts are exact up to here, and in all words.
+    """
+    return float(amount)
+
+
+def write(phrase: Phrase, direction: Direction, width: int = _NOTE_COLUMNS) -> list[str]:
+    """Return the words of *phrase* in lines of about so many letters, in the page's *direction*."""
+    lines = break_lines(phrase, width)
+    return [f"{_RIGHT_TO_LEFT}{line}{_END}" for line in lines] if direction == "rtl" else lines
+
+
+def write_line(phrase: Phrase, direction: Direction) -> str:
+    """Return the words of *phrase* in one line."""
+    return " ".join(write(phrase, direction, 10**9))
+
+
+def title(words: Phrase, direction: Direction, subtitle: Iterable[Phrase] = ()) -> alt.TitleParams:
+    """Return the title of a chart, where its reader begins to read."""
+    return alt.TitleParams(
+        write(words, direction, _TITLE_COLUMNS),
+        subtitle=[line for each in subtitle for line in write(each, direction)],
+        anchor="start" if direction == "ltr" else "end",
+        frame="bounds",
+        fontSize=_TITLE_SIZE,
+        subtitleFontSize=_SIZE,
+        offset=12,
+    )
+
+
+def look_up(values: Sequence[float], words: Sequence[str] | Sequence[list[str]]) -> str:
+    """Return the expression of Vega for the words at a value of an axis or a legend.
+
+    Numbers that a reader of the chart's code puts there instead are shown as Vega writes them.
+    """
+    return f"{json.dumps(words)}[indexof({json.dumps(values)}, datum.value)] || datum.label"
+
+
+def name_rows(labels: Sequence[list[str]], direction: Direction) -> alt.Y:
+    """Return the axis of rows, each with its lines of words; their numbers are ``place``."""
+    places = list(range(len(labels)))
+    return alt.Y(
+        "place:O",
+        scale=alt.Scale(domain=places),
+        axis=alt.Axis(
+            title=None,
+            labelExpr=look_up(places, labels),
+            labelLimit=0,
+            labelFontSize=_SIZE,
+            labelPadding=8,
+            orient="left" if direction == "ltr" else "right",
+            domain=False,
+            ticks=False,
+        ),
+    )
+
+
+def height(labels: Sequence[list[str]]) -> alt.Step:
+    """Return the height of a row that has room for the lines of each label."""
+    return alt.Step(max(34, 14 * max(map(len, labels)) + 14))
+
+
+def foot_axis(ticks: Sequence[Tick], lines: Iterable[Phrase], direction: Direction) -> alt.Axis:
+    """Return a horizontal axis with the words at its ticks, and *lines* below: title and notes.
+
+    Its scale is reversed where the page is read from right to left.
+    """
+    values = [place(tick.amount) for tick in ticks]
+    return alt.Axis(
+        values=values,
+        labelExpr=look_up(values, [write(tick.words, direction, _TICK_COLUMNS) for tick in ticks]),
+        labelFontSize=_SIZE,
+        labelOverlap=True,
+        title=[line for each in lines for line in write(each, direction)],
+        titleAlign="left" if direction == "ltr" else "right",
+        titleAnchor="start",
+        titleFontSize=_SIZE,
+        titleFontWeight="normal",
+        titleLineHeight=15,
+        titlePadding=10,
+    )
+
+
+def side_axis(ticks: Sequence[Tick], label: Phrase, direction: Direction) -> alt.Axis:
+    """Return a vertical axis with the words at its ticks, where its reader begins to read."""
+    values = [place(tick.amount) for tick in ticks]
+    words = [write(tick.words, direction, _LEVEL_COLUMNS) for tick in ticks]
+    return alt.Axis(
+        values=values,
+        labelExpr=look_up(values, words),
+        labelFontSize=_SIZE,
+        labelLimit=0,
+        orient="left" if direction == "ltr" else "right",
+        title=write(label, direction),
+        titleFontSize=_SIZE,
+        titleFontWeight="normal",
+    )

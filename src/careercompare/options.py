@@ -1,0 +1,62 @@
+"""What cannot be compared is refused, with its place among the options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, cast
+
+from careercompare.errors import InvalidCareer, InvalidOption, check_many, find_close
+from careercompare.model import Career, CareerName, tell_apart
+from careercompare.words import HouseStyle
+
+if TYPE_CHECKING:
+    from careercompare.rules import Panel
+
+
+def check_alone(careers: tuple[object, ...]) -> None:
+    """Refuse several careers that are given as one."""
+    if len(careers) == 1 and isinstance(careers[0], Iterable) and not isinstance(careers[0], str):
+        is_catalog = isinstance(careers[0], Mapping)
+        them = "catalog.values()" if is_catalog else "careers"
+        remedy = f"Put a star before them: compare(*{them})."
+        raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
+
+
+def check_leading_rule(style: HouseStyle, panel: Panel) -> None:
+    """Refuse a name that is spelled almost like that of a rule; another may take no part."""
+    rule, names = style.leading_rule, panel.names
+    if rule is None or rule in names:
+        return
+    import careercompare.rules as judging
+
+    known = {each.name for each in (*judging.DEFAULT_RULES, *judging.FURTHER_RULES)}
+    near = [] if rule in known else find_close(rule, names, 1, 0.9)
+    if near:
+        expected = "the name of a rule that takes part"
+        raise InvalidOption("house_style.leading_rule", rule, expected, f"Write {near[0]!r}.")
+
+
+def check_benchmark(benchmark: Career, careers: tuple[Career, ...]) -> None:
+    """Refuse a benchmark that is no career, or one of those that are compared."""
+    if not isinstance(cast("object", benchmark), Career):
+        remedy = "Make one: Career('All occupations')."
+        raise InvalidCareer("against", benchmark, "a Career", remedy)
+    if benchmark.slug in {career.slug for career in careers}:
+        remedy = "Compare against something else than one of them, or say where it is: at('Texas')."
+        raise InvalidCareer("against.slug", benchmark.slug, "a slug of its own", remedy)
+
+
+def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName, ...], ...]:
+    """Return the names of the careers of each related comparison."""
+    named: list[tuple[CareerName, ...]] = []
+    remedy = "Put the careers of each comparison together: related=[[one, other]]."
+    check_many("related", related, "comparisons, each by its careers", remedy)
+    for place, others in enumerate(related):
+        if not isinstance(cast("object", others), Iterable):
+            raise InvalidCareer(f"related[{place}]", others, "the careers of a comparison", remedy)
+        try:
+            careers = tell_apart(tuple(others))
+        except InvalidCareer as problem:
+            raise problem.inside(f"related[{place}]") from None
+        named.append(tuple([career.name for career in careers]))
+    return tuple(named)

@@ -1,0 +1,115 @@
+"""A ranking as columns: a row for each career, or for each measure of each career."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from careercompare.ranking.standings import Standing
+from careercompare.ranking.yardstick import Bounds, read_values
+from careercompare.rules import Orderable
+from careercompare.tabular import Cell, Columns, Kind, Layout, Record, make_columns, read_parts
+
+if TYPE_CHECKING:
+    from careercompare.ranking.measures import WeighedMeasure
+    from careercompare.ranking.ranking import Ranking
+
+_DECIMALS = 12
+_STANDING = {
+    "place": Kind.WHOLE,
+    "best_place": Kind.WHOLE,
+    "worst_place": Kind.WHOLE,
+    "slug": Kind.TEXT,
+    "title": Kind.TEXT,
+    "career_place": Kind.TEXT,
+    "score.low": Kind.DECIMAL,
+    "score.high": Kind.DECIMAL,
+}
+_MEASURE = {
+    "weight": Kind.DECIMAL,
+    "share": Kind.DECIMAL,
+    "value": Kind.DECIMAL,
+    "value.at_least": Kind.DECIMAL,
+    "value.at_most": Kind.DECIMAL,
+    "value.text": Kind.TEXT,
+    "unit": Kind.TEXT,
+    "period": Kind.TEXT,
+    "contribution.low": Kind.DECIMAL,
+    "contribution.high": Kind.DECIMAL,
+    "set_aside": Kind.TEXT,
+}
+
+
+def tabulate_ranking(ranking: Ranking, layout: Layout) -> Columns:
+    """Return a row for each career or, long, for each measure of each career.
+
+    Fractions that no decimal can hold are rounded to twelve decimals, bounds so that they hold.
+    """
+    values = [read_values(measure.evidence) for measure in ranking.measures]
+    records: list[Record] = []
+    for at, standing in enumerate(ranking.standings):
+        told = _tell_standing(standing)
+        added = {each.rule: each.score for each in standing.contributions}
+        measured = [
+            (measure.rule, _tell_measure(measure, values[column][at], added))
+            for column, measure in enumerate(ranking.measures)
+        ]
+        if layout == "wide":
+            cells = {f"{rule}.{name}": cell for rule, row in measured for name, cell in row.items()}
+            records.append({**told, **cells})
+        else:
+            records += [{**told, "rule": rule, **row} for rule, row in measured]
+    long = {} if layout == "wide" else {"rule": Kind.TEXT, **_MEASURE}
+    return make_columns(records, {**_STANDING, **long})
+
+
+def _tell_standing(standing: Standing) -> Record:
+    low, high = find_ends(standing.score)
+    return {
+        "place": standing.place,
+        "best_place": standing.best_place,
+        "worst_place": standing.worst_place,
+        "slug": standing.career.slug,
+        "title": standing.career.title,
+        "career_place": standing.career.place,
+        "score.low": low,
+        "score.high": high,
+    }
+
+
+def _tell_measure(
+    measure: WeighedMeasure, value: Orderable | None, added: Mapping[str, Bounds]
+) -> dict[str, Cell]:
+    aside = measure.set_aside
+    told: dict[str, Cell] = {"weight": _round(measure.weight), "share": _round(measure.share)}
+    for part in () if value is None else read_parts(value):
+        is_text = isinstance(part.cell, str)
+        name = ".".join(filter(None, ["value", "text" if is_text else part.name]))
+        cell = Decimal(part.cell) if isinstance(part.cell, int) else part.cell
+        told.update({name: cell, "unit": part.unit, "period": part.period})
+    if measure.rule in added:
+        told["contribution.low"], told["contribution.high"] = find_ends(added[measure.rule])
+    if aside is not None:
+        told["set_aside"] = aside.reason.value
+    return told
+
+
+def find_ends(bounds: Bounds) -> tuple[Decimal, Decimal]:
+    """Return both ends, rounded so that they hold what lies between them."""
+    if bounds.is_exact:
+        return _round(bounds.low), _round(bounds.low)
+    scale = 10**_DECIMALS
+    return _scale(floor(bounds.low * scale)), _scale(ceil(bounds.high * scale))
+
+
+def _round(number: Fraction) -> Decimal:
+    return _scale(floor(number * 10**_DECIMALS + Fraction(1, 2)))
+
+
+def _scale(number: int) -> Decimal:
+    # Read, not reckoned: no context rounds it. Trailing zeros would only look exact.
+    told = Decimal(f"{number}E-{_DECIMALS}")
+    return Decimal(f"{told:f}".rstrip("0").rstrip(".")) if number else Decimal(0)

@@ -1,0 +1,142 @@
+"""Values in parts: a number, a text or a list each, with what it takes to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import attrs
+
+from careercompare.aspects import Alternatives, AspectValue
+from careercompare.model import (
+    Amount,
+    AtLeast,
+    AtMost,
+    Growth,
+    Money,
+    Outlook,
+    RatedSkills,
+    Salary,
+    Scale,
+    Source,
+)
+from careercompare.tabular.careers import write_number
+from careercompare.tabular.columns import Cell
+from careercompare.words import Message, Percent, Quote, say
+
+
+@attrs.frozen
+class Part:
+    """A part of a value: its *name*, "" where the value has no parts, and its *cell*.
+
+    *unit* is what a number counts: an ISO 4217 code, ``"fraction"`` or ``"openings"``; *period* is
+    the time that it is for, *percentile* which one of all pay it is, and *place*, *as_of*, *since*
+    and *until* are where and when it holds. *doubts* speak against it, and *source* published it.
+    """
+
+    name: str
+    cell: Cell
+    unit: str | None = None
+    period: str | None = None
+    percentile: int | None = None
+    place: str | None = None
+    as_of: str | None = None
+    since: int | None = None
+    until: int | None = None
+    doubts: tuple[str, ...] | None = None
+    source: Source | None = None
+
+
+def read_parts(  # noqa: C901, PLR0912  a case each
+    value: AspectValue | AtLeast | AtMost,
+) -> Iterator[Part]:
+    """Yield the parts of *value* that are known.
+
+    >>> [(part.name, part.cell) for part in read_parts(Salary(50_000, AtLeast(239_200), "USD"))]
+    [('low', 50000), ('high.at_least', 239200)]
+    """
+    match value:
+        case Salary():
+            yield from _read_salary(value)
+        case Money():
+            yield _read_money("", value, None)
+        case Outlook():
+            yield from _read_outlook(value)
+        case Growth():
+            yield _read_growth("", value)
+        case Percent(fraction):
+            yield Part("", fraction, "fraction")
+        case AtLeast() | AtMost():
+            yield Part(*_read_amount("", value))
+        case Scale():
+            yield Part("", value.value)
+        case Message() | Quote():
+            yield Part("", say(value))
+        case RatedSkills(ratings):
+            for rating in ratings:
+                if rating.level is not None:
+                    yield Part(f"{rating.skill}.level", rating.level)
+                if rating.importance is not None:
+                    yield Part(f"{rating.skill}.importance", rating.importance)
+        case Alternatives(items):
+            yield Part("", items)
+        case _:
+            yield Part("", value)
+
+
+def _read_salary(salary: Salary) -> Iterator[Part]:
+    low, high = salary.percentiles or (None, None)
+    percentiles = {"low": low, "high": high}
+    for figure in ("low", "median", "mean", "high"):
+        amount: Amount | None = getattr(salary, figure)
+        if amount is not None:
+            doubts = salary.find_doubts(figure)
+            money = salary.money(amount, percentiles.get(figure), doubts=doubts)
+            yield _read_money(figure, money, salary.source)
+            if figure == "mean" and salary.mean_rse is not None:
+                yield Part("mean_rse", salary.mean_rse, "fraction", source=salary.source)
+
+
+def _read_money(name: str, money: Money, source: Source | None) -> Part:
+    return Part(
+        *_read_amount(name, money.amount),
+        money.currency,
+        money.period.value,
+        money.percentile,
+        money.place,
+        money.as_of,
+        doubts=tuple([doubt.value for doubt in money.doubts]) or None,
+        source=source,
+    )
+
+
+def _read_amount(name: str, amount: Amount) -> tuple[str, Cell]:
+    match amount:
+        case AtLeast(number) | AtMost(number):
+            side = "at_least" if isinstance(amount, AtLeast) else "at_most"
+            return (f"{name}.{side}" if name else side), write_number(number)
+        case _:
+            return name, write_number(amount)
+
+
+def _read_outlook(outlook: Outlook) -> Iterator[Part]:
+    part = partial(Part, place=outlook.place, source=outlook.source)
+    if outlook.demand is not None:
+        yield part("demand", outlook.demand.value)
+    if outlook.projected is not None:
+        yield _read_growth("growth", outlook.projected)
+    if outlook.openings is not None:
+        since, until = outlook.since, outlook.until
+        yield part("openings", outlook.openings, "openings", "year", since=since, until=until)
+
+
+def _read_growth(name: str, growth: Growth) -> Part:
+    return Part(
+        name,
+        growth.fraction,
+        "fraction",
+        place=growth.place,
+        since=growth.since,
+        until=growth.until,
+        source=growth.source,
+    )

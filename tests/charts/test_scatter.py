@@ -1,0 +1,178 @@
+"""The chart of a catalog: a point for each career, and who is left out."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pictures import read_rows, read_words
+
+from careercompare import (
+    QOOLLEGE,
+    AtLeast,
+    AtMost,
+    Career,
+    Catalog,
+    InvalidOption,
+    Localizer,
+    Outlook,
+    Salary,
+    Source,
+)
+from careercompare.charts.axes import find_ticks
+from careercompare.model import Growth, Money, Scale
+from careercompare.presentation import Writer
+from careercompare.words import HouseStyle
+
+PAY, TRENDS = Source("Pay survey"), Source("Trends", attribution="Made with Trends.")
+
+
+def career(title: str, median: Any, growth: str | None = "0.04", **options: Any) -> Career:
+    currency, period = options.pop("currency", "USD"), options.pop("period", "year")
+    salary = Salary(None, None, currency, median=median, period=period, source=PAY)
+    return Career(title, salary=salary, outlook=Outlook(growth=growth, source=TRENDS), **options)
+
+
+COOKS = Catalog([career("Cook", 35_000), career("Baker", 42_000, "-0.02"), Career("Poet")])
+
+
+def test_each_career_has_a_point_where_its_figures_lie() -> None:
+    rows = read_rows(COOKS.chart())
+    assert [(row["career"], row["x"], row["y"]) for row in rows] == [
+        ("Cook", 35_000, 0.04),
+        ("Baker", 42_000, -0.02),
+    ]
+    assert (rows[1]["x_words"], rows[1]["y_words"]) == ("$42K", "-2%")
+
+
+def test_who_is_left_out_is_said() -> None:
+    words = read_words(COOKS.chart())
+    assert "median pay · projected growth" in words
+    assert "Left out, since a figure is not known: 1 of 3." in words
+    known = Catalog([COOKS["cook"], COOKS["baker"]])
+    assert "Left out" not in read_words(known.chart())
+
+
+def test_pay_of_another_kind_is_left_out_and_said() -> None:
+    others = [career("Extra", 17, period="hour"), career("Koch", 30_000, currency="EUR")]
+    chart = Catalog([*COOKS.values(), career("Potter", 39_000), *others]).chart()
+    assert len(read_rows(chart)) == 3
+    assert "another currency or for another period: 2 of 6." in read_words(chart)
+
+
+def test_pay_of_which_no_kind_is_that_of_most_is_refused() -> None:
+    halves = Catalog([career("Cook", 35_000), career("Koch", 30_000, currency="EUR")])
+    with pytest.raises(InvalidOption, match='y: expected figures of one kind, got "USD per year'):
+        halves.chart(x="outlook.growth", y="salary.median")
+
+
+def test_levels_of_unlike_scales_are_refused() -> None:
+    class Guild(Scale):
+        APPRENTICE = "apprentice"
+        MASTER = "master"
+
+    levels: list[Any] = ["bachelor", Guild.MASTER, "master"]
+    unlike = [career(f"Job {at}", 1, education=each) for at, each in enumerate(levels)]
+    with pytest.raises(InvalidOption, match="EducationLevel, Guild"):
+        Catalog(unlike).chart(y="education")
+
+
+def test_levels_lie_at_their_ranks_and_those_of_one_rank_share_a_tick() -> None:
+    levels = ["master", "bachelor", "professional-bachelor"]
+    jobs = [career(f"Job {at}", 1_000 * at, education=each) for at, each in enumerate(levels, 1)]
+    words = read_words(Catalog(jobs).chart(y="education"))
+    assert "Bachelor / " in words
+    assert "Master" in words
+
+
+@pytest.mark.parametrize(
+    ("high", "shape"), [(AtLeast(9), "triangle-right"), (AtMost(9), "triangle-left"), (9, "circle")]
+)
+def test_a_bound_is_an_arrow(high: Any, shape: str) -> None:
+    salary = Salary(1, high, "USD")
+    jobs = [Career(f"Job {at}", salary=salary, outlook=Outlook(openings=at)) for at in (1, 4)]
+    catalog = Catalog(jobs)
+    across = read_rows(catalog.chart("salary.high", "outlook.openings"))
+    upwards = read_rows(catalog.chart("outlook.openings", "salary.high"))
+    mirrored = read_rows(catalog.chart("salary.high", "outlook.openings", "ar"))
+    turns = {"triangle-right": "triangle-left", "triangle-left": "triangle-right"}
+    rises = {"triangle-right": "triangle-up", "triangle-left": "triangle-down"}
+    assert across[0]["shape"] == shape
+    assert mirrored[0]["shape"] == turns.get(shape, shape)
+    assert upwards[0]["shape"] == rises.get(shape, shape)
+
+
+def test_sources_of_what_is_shown_stand_below() -> None:
+    words = read_words(COOKS.chart())
+    assert "[1] Pay survey." in words
+    assert "[2] Trends. Made with Trends." in words
+    levels = Source("Levels")
+    jobs = [career("Cook", 1, education="master", aspect_sources={"education": levels})]
+    assert "[2] Levels." in read_words(Catalog(jobs).chart(y="education"))
+
+
+@pytest.mark.parametrize(
+    ("x", "y"),
+    [
+        ("salary.mean", "salary.low"),
+        ("outlook.openings", "outlook.demand"),
+        ("education", "salary.high"),
+    ],
+)
+@pytest.mark.parametrize("locale", ["en", "ar", "ja"])
+def test_every_place_has_an_axis_in_every_language(x: str, y: str, locale: str) -> None:
+    salary = Salary(1_000, 3_000, "USD", mean=2_000)
+    outlook = Outlook("high", openings=5)
+    jobs = [Career("Cook", salary=salary, outlook=outlook, education="master")]
+    assert "Cook" in str(read_rows(Catalog(jobs).chart(x, y, locale)))
+
+
+def test_numbers_are_written_as_the_house_has_them() -> None:
+    words = read_words(Catalog(COOKS.values(), house_style=QOOLLEGE).chart())
+    assert "$36k" in words
+
+
+@pytest.mark.parametrize("option", ["x", "y"])
+def test_another_place_is_refused_with_those_near_it(option: str) -> None:
+    with pytest.raises(
+        InvalidOption, match=rf"^{option}: .*got \"salary.meidan\".*'salary.median'"
+    ):
+        COOKS.chart(**{option: "salary.meidan"})
+    with pytest.raises(InvalidOption, match=r"'salary.median', .*'education'"):
+        COOKS.chart(**{option: "?"})
+
+
+def test_a_catalog_of_which_nothing_is_known_is_refused() -> None:
+    for catalog in (Catalog(), Catalog([Career("Poet")])):
+        with pytest.raises(InvalidOption, match="Choose places of which more is known"):
+            catalog.chart()
+
+
+def test_the_official_catalog_can_be_drawn_whole() -> None:
+    chart = Catalog.official().chart()
+    assert len(read_rows(chart)) > 800
+    assert re.search(r"another period: \d of 830", read_words(chart))
+
+
+@given(
+    st.lists(st.decimals(0, 10**12, places=2), min_size=1), st.sampled_from([Money, Growth, int])
+)
+def test_ticks_are_few_and_equally_far_apart_around_all_figures(
+    numbers: list[Decimal], kind: Any
+) -> None:
+    figures: list[Any] = [
+        Money(each, "USD") if kind is Money else kind(each % 2 - 1) if kind is Growth else int(each)
+        for each in numbers
+    ]
+    ticks = [tick.amount for tick in find_ticks(figures, Writer(Localizer("en"), HouseStyle()))]
+    amounts = [getattr(each, "amount", getattr(each, "fraction", each)) for each in figures]
+    assert ticks[0] <= min(amounts)
+    assert ticks[-1] >= max(amounts)
+    assert 2 <= len(ticks) <= 8
+    assert len({high - low for low, high in pairwise(ticks)}) == 1
+    assert kind is not int or all(tick == int(tick) for tick in ticks)

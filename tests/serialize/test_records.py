@@ -1,0 +1,65 @@
+"""A career alone, and a catalog, as dicts: what JSON has for them."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from strategies import careers
+
+from careercompare import QOOLLEGE, Career, Catalog, Salary, UnreadableCatalog, UnreadableData
+
+BAKER = Career("Baker", salary=Salary(28_000, "49000.50", "USD"), skills=["Dough"])
+
+
+@given(careers)
+def test_a_career_is_read_back_from_its_dict(career: Career) -> None:
+    data = career.to_dict()
+    assert Career.from_dict(data) == career
+    assert Career.from_dict(json.loads(json.dumps(data))) == career
+
+
+def test_a_career_is_written_as_it_stands_in_a_catalog() -> None:
+    assert Catalog([BAKER]).to_dict()["careers"] == [BAKER.to_dict()]
+
+
+def test_a_career_is_read_of_what_python_has_for_numbers() -> None:
+    pay = {"low": 28_000.0, "high": Decimal("49000.50"), "currency": "USD"}
+    read = Career.from_dict({"title": "Baker", "salary": pay, "skills": ("Dough",)})
+    assert read == BAKER
+
+
+def test_all_that_is_wrong_with_a_career_is_told_at_once_with_its_place() -> None:
+    pay = {"low": 5, "high": "12k", "currency": "usd"}
+    with pytest.raises(UnreadableCatalog) as caught:
+        Career.from_dict({"title": "", "salary": pay, "skils": ["Dough"]})
+    assert str(caught.value) == (
+        "career has 4 problems\n"
+        '- title: expected text that is not empty, got "". It has to be there.\n'
+        '- salary.high: expected a number of at least 0, got "12k". Write a number such as 52000, '
+        'or {"at_least": 239200} for a lower bound, or {"at_most": 80000} for an upper one.\n'
+        "- salary.currency: expected an ISO 4217 code, got \"usd\". Write 'USD'.\n"
+        '- career, skils: unknown key. Write "skills".'
+    )
+
+
+def test_what_is_no_object_is_no_career() -> None:
+    with pytest.raises(UnreadableCatalog) as caught:
+        Career.from_dict(5)  # type: ignore[arg-type]
+    assert "career: expected an object, got 5" in str(caught.value)
+
+
+def test_a_catalog_is_read_back_from_its_dict_with_its_house_style() -> None:
+    catalog = Catalog([BAKER], house_style=QOOLLEGE)
+    assert Catalog.from_dict(catalog.to_dict()) == catalog
+    assert json.loads(catalog.dumps()) == catalog.to_dict()
+
+
+def test_what_is_no_catalog_is_refused() -> None:
+    with pytest.raises(UnreadableData, match="this is not the form of a catalog"):
+        Catalog.from_dict({"careers": []})
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_dict({"version": 1, "careers": [{"title": ""}]})
+    assert "careers[0].title: expected text" in str(caught.value)

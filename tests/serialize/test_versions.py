@@ -1,0 +1,232 @@
+"""What an older release wrote is read for ever, and read as it was; a newer version is refused.
+
+The files are as version 1 was first written, with whole numbers as numbers. Nobody writes them
+anew: what a release cannot read any more, it has broken.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from careercompare import (
+    DEFAULT_ASPECTS,
+    DEFAULT_RULES,
+    FURTHER_RULES,
+    Aspect,
+    AtLeast,
+    AtMost,
+    Career,
+    Catalog,
+    Comparison,
+    Highest,
+    HouseStyle,
+    Message,
+    MoneyStyle,
+    Outcome,
+    Outlook,
+    Ranking,
+    Rates,
+    Salary,
+    Source,
+    UnreadableData,
+    Verdict,
+    compare,
+    rank,
+    rule,
+    schema,
+)
+from careercompare.aspects import FURTHER_ASPECTS, Alternatives
+from careercompare.model import PriceLevels, Relation, SkillRating
+
+SOURCE = Source(
+    "Wages 2025",
+    "An office",
+    url="https://example.com/wages",
+    published="2026-03",
+    license="CC-BY-4.0",
+    attribution="This page rests on figures of an office.",
+    language="en",
+)
+POET = Career(
+    "Poet & Essayist",
+    place="Texas",
+    salary=Salary(
+        "18000.50",
+        AtLeast(239_200),
+        "USD",
+        median=41_000,
+        mean="43210.00",
+        mean_rse="0.015",
+        as_of="2025-05",
+        percentiles=(10, 90),
+        source=SOURCE,
+        doubts=["few-jobs"],
+    ),
+    outlook=Outlook(
+        "high", "0.40", until=2034, since=2024, openings=1_200, source=SOURCE, place="Texas"
+    ),
+    education="bachelor",
+    skills=["Rhyme", "Rhythm"],
+    skill_ratings=[SkillRating("Rhyme", 5, "4.12"), SkillRating("Rhythm", "3.5")],
+    workplaces=["a desk"],
+    day_to_day="She writes.\n\nThen she crosses out.",
+    routes=["Reading"],
+    guide_url="https://example.com/poet",
+    codes={"soc": "27-3043"},
+    sources=[SOURCE],
+    aspect_sources={"education": SOURCE},
+    alternate_titles=["Bard"],
+    related=[Relation("dichter", tier=2)],
+)
+DICHTER = Career(
+    "Dichter",
+    salary=Salary(15, 30, "EUR", median=20, mean=21, mean_rse="0.02", period="hour"),
+    outlook=Outlook("low", "-0.052", until=2034, since=2024),
+    education="master",
+    skills=["rhythm"],
+    skill_ratings=[SkillRating("Rhyme", 4, 6)],
+    language="de",
+)
+CLERK = Career(
+    "Clerk",
+    salary=Salary(None, AtMost(52_000), "USD", mean=45_000, mean_rse="0.01", place="Ohio"),
+)
+EVERYONE = Career("All occupations", salary=Salary(None, None, "USD", median=50_000))
+RATES = Rates(
+    "USD",
+    {"EUR": "1.0837"},
+    hours=2_080,
+    as_of="2025-05",
+    source=SOURCE,
+    place="United States",
+    prices=PriceLevels(
+        {"United States": 100, "Texas": "97.2", "Ohio": "91.8"}, year=2023, source=SOURCE
+    ),
+)
+STYLE = HouseStyle(
+    publisher="A publisher",
+    guide_url="https://example.com/{locale}/{slug}",
+    leading_rule="salary.median",
+    money=MoneyStyle("standard", fraction=0, thousands="k"),
+    closing="summary",
+    locales=["en", "de"],
+)
+
+
+def count_letters(career: Career) -> int:
+    """Return a whole number, which is a number in the dict too."""
+    return len(career.title)
+
+
+def share_vowels(career: Career) -> Decimal:
+    """Return a decimal of one's own."""
+    return Decimal(sum(map(career.title.lower().count, "aeiou"))) / 16
+
+
+@rule("pay.is-secret")
+def pay_is_secret(careers: tuple[Career, ...]) -> Verdict:
+    """Answer a question of one's own."""
+    text = Message("pay.is-secret", "Pay of {career} is no secret.", career=careers[0].name)
+    return Verdict("pay.is-secret", Outcome.NO, text)
+
+
+LETTERS = Highest("letters", of=count_letters, says=Message("letters", "More letters"))
+VOWELS = Highest("salary.median", of=share_vowels, says=Message("vowels", "More vowels"))
+COMPARISON = compare(
+    POET,
+    DICHTER,
+    CLERK,
+    aspects=[
+        *DEFAULT_ASPECTS,
+        *FURTHER_ASPECTS,
+        Aspect("letters", "Letters", count_letters),
+        Aspect("vowels", Message("vowels", "Vowels"), share_vowels),
+        Aspect("doors", "Ways", lambda _: Alternatives(("a door", "a window"))),
+    ],
+    rules=[*DEFAULT_RULES[1:], *FURTHER_RULES, LETTERS, VOWELS, pay_is_secret],
+    related=[(POET, CLERK)],
+    house_style=STYLE,
+    against=EVERYONE,
+    rates=RATES,
+)
+RANKING = rank(
+    [POET, DICHTER, CLERK],
+    {"salary.ceiling": 3, "letters": "1.5", "outlook.growth": 1},
+    rules=[*DEFAULT_RULES, *FURTHER_RULES, LETTERS],
+    house_style=STYLE,
+    rates=RATES,
+    scales={"letters": (0, 20), "outlook.growth": ("-0.1", "0.5")},
+)
+CATALOG = Catalog([POET, DICHTER, CLERK, EVERYONE], house_style=STYLE)
+MADE: dict[str, Any] = {
+    "career": POET,
+    "catalog": CATALOG,
+    "comparison": COMPARISON,
+    "ranking": RANKING,
+}
+KINDS: dict[str, Any] = {
+    "career": Career,
+    "catalog": Catalog,
+    "comparison": Comparison,
+    "ranking": Ranking,
+}
+
+every_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+@pytest.fixture
+def stored(checkout: Path) -> Path:
+    return checkout / "tests" / "expected" / "stored"
+
+
+@every_kind
+def test_what_version_1_first_wrote_is_read_as_it_was(kind: str, stored: Path) -> None:
+    data = json.loads((stored / f"{kind}-version-1.json").read_text(encoding="utf-8"))
+    assert KINDS[kind].from_dict(data) == MADE[kind]
+    assert KINDS[kind].from_dict(MADE[kind].to_dict()) == MADE[kind]
+
+
+@every_kind
+def test_the_schema_holds_for_what_version_1_first_wrote(kind: str, stored: Path) -> None:
+    data = json.loads((stored / f"{kind}-version-1.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema(kind)).validate(data)
+
+
+def test_a_catalog_of_version_1_is_read_from_its_file_too(stored: Path) -> None:
+    assert Catalog.load(stored / "catalog-version-1.json") == CATALOG
+
+
+@pytest.mark.parametrize(
+    ("kind", "newer"), [("catalog", 2), ("comparison", 2), ("ranking", "ranking-10")]
+)
+def test_a_newer_version_is_refused_with_advice_to_update(kind: str, newer: object) -> None:
+    with pytest.raises(UnreadableData) as caught:
+        KINDS[kind].from_dict({**MADE[kind].to_dict(), "version": newer})
+    known = MADE[kind].to_dict()["version"]
+    assert str(caught.value) == (
+        f"{kind}, version: found version {json.dumps(newer)}. A newer release wrote it. "
+        f"Update careercompare: this one reads version {known!r}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "other"),
+    [
+        ("catalog", 0),
+        ("catalog", True),
+        ("comparison", "1"),
+        ("comparison", None),
+        ("ranking", 1),
+        ("ranking", "ranking-0"),
+        ("ranking", "ranking-one"),
+    ],
+)
+def test_what_is_no_version_is_refused(kind: str, other: object) -> None:
+    with pytest.raises(UnreadableData, match=r"This release reads version .*; write it anew"):
+        KINDS[kind].from_dict({**MADE[kind].to_dict(), "version": other})

@@ -1,0 +1,99 @@
+"""CSV that other programs read, and that no spreadsheet takes for formulas."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from importlib import import_module
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from strategies import comparisons
+
+from careercompare import (
+    Aspect,
+    AtLeast,
+    Career,
+    Catalog,
+    Comparison,
+    Outlook,
+    Salary,
+    compare,
+    rank,
+)
+
+pd: Any = import_module("pandas")
+
+COOK = Career(
+    "Cook",
+    salary=Salary("16.50", AtLeast(40), "USD", period="hour"),
+    outlook=Outlook(growth="-0.021"),
+    skills=["Knives", "Patience"],
+)
+POET = Career("Poet, Rhyming", day_to_day='Says "O".\n\nSleeps.')
+
+
+def read(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(text, newline="")))
+
+
+def test_a_line_is_a_career_and_what_is_not_known_is_empty() -> None:
+    cook, poet = read(compare(COOK, POET).to_csv())
+    assert (cook["salary.low"], cook["salary.high.at_least"]) == ("16.50", "40")
+    assert (cook["benchmark"], cook["skills"]) == ("false", "Knives; Patience")
+    assert (poet["title"], poet["day_to_day"]) == ("Poet, Rhyming", 'Says "O".\n\nSleeps.')
+    assert {poet[name] for name in ("salary.low", "outlook.growth", "skills")} == {""}
+
+
+def test_numbers_keep_their_minus() -> None:
+    assert read(compare(COOK, POET).to_csv())[0]["outlook.growth"] == "-0.021"
+    growth = next(
+        row for row in read(compare(COOK, POET).to_csv("long")) if row["number"][0:1] == "-"
+    )
+    assert growth["number"] == "-0.021"
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", *"\uff1d\uff0b\uff0d\uff20"])
+def test_text_that_could_start_a_formula_starts_none(start: str) -> None:
+    risky = Career(f"{start}cmd|' /C calc'!A0", skills=[f"{start}2+3"], language="en")
+    row, _ = read(compare(risky, COOK).to_csv())
+    assert row["title"] == f"'{start}cmd|' /C calc'!A0"
+    assert row["skills"] == f"'{start}2+3"
+
+
+@pytest.mark.parametrize("start", ["\t=1", "\r=1", "\n=1"])
+def test_nor_does_what_a_program_strips_before_it_reads(start: str) -> None:
+    aspect = Aspect("=aspect", "Aspect", lambda _: start)
+    row, _ = read(compare(COOK, POET, aspects=[aspect]).to_csv())
+    assert row["aspects.=aspect"] == f"'{start}".replace("\r", "\n")
+
+
+@settings(max_examples=25)
+@given(comparisons())
+def test_no_cell_of_any_comparison_is_a_formula(comparison: Comparison) -> None:
+    for layout in ("wide", "long", "verdicts"):
+        rows = list(csv.reader(StringIO(comparison.to_csv(layout), newline="")))
+        assert len({len(row) for row in rows}) == 1
+        for cell in (cell for row in rows for cell in row):
+            assert not cell.startswith(("=", "+", "@", "\t", "\r"))
+            assert not cell.startswith("-") or Decimal(cell) < 0
+
+
+def test_pandas_reads_what_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "nurses.csv"
+    path.write_text(Catalog([COOK, POET]).to_csv(), encoding="utf-8-sig")
+    frame = pd.read_csv(path, dtype={"salary.low": float})
+    assert frame["title"].tolist() == ["Cook", "Poet, Rhyming"]
+    assert frame["salary.low"].isna().tolist() == [False, True]
+    assert frame["outlook.growth"].tolist()[0] == -0.021
+
+
+def test_verdicts_and_a_ranking_are_written_too() -> None:
+    (growth,) = read(compare(COOK, POET, rules=["outlook.growth"]).to_csv("verdicts", locale="fr"))
+    assert (growth["outcome"], growth["winners"]) == ("undecided", "")
+    assert growth["sentence"].startswith("Croissance projetée plus rapide")
+    first, _ = read(rank([COOK, POET], {"outlook.growth": 1}).to_csv())
+    assert (first["place"], first["outlook.growth.weight"]) == ("1", "1")
