@@ -50,8 +50,8 @@ __getattr__: Door = open_by_need(
     {
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
-        "html": "Directory HtmlFormatter SafeHtml Section Shell add_style draw_links print_fragment "
-        "write_directory write_html write_link",
+        "html": "Directory HtmlFormatter SafeHtml Section Shell add_style draw_links "
+        "print_fragment write_directory write_html write_link",
         "markdown": "MarkdownFormatter",
         "text": "NARROWEST Marks TextFormatter break_lines",
     },
