@@ -16,7 +16,7 @@ from careercompare.site import Count, pages, write_site
 
 ROOT = "https://example.com/careers/"
 OPTIONS: dict[str, Any] = {"root": ROOT, "locales": ["en", "de"]}
-BESIDE = 1 + 2 * (6 + 1) + 2  # the style, careers and an index in two locales, a map in two files
+BESIDE = 2 + 2 * (6 + 1) + 2  # style, way to two locales, careers and an index in each, two maps
 
 
 @pytest.fixture

@@ -9,14 +9,18 @@ if TYPE_CHECKING:
     from careercompare.formatters.formatter import Formatter
     from careercompare.formatters.html import (
         Directory,
+        Group,
         HtmlFormatter,
         SafeHtml,
         Section,
         Shell,
         add_style,
+        draw_language,
         draw_links,
         print_fragment,
+        read_site_style,
         write_directory,
+        write_headed,
         write_html,
         write_link,
     )
@@ -28,6 +32,7 @@ __all__ = [
     "DictFormatter",
     "Directory",
     "Formatter",
+    "Group",
     "HtmlFormatter",
     "MarkdownFormatter",
     "Marks",
@@ -37,9 +42,12 @@ __all__ = [
     "TextFormatter",
     "add_style",
     "break_lines",
+    "draw_language",
     "draw_links",
     "print_fragment",
+    "read_site_style",
     "write_directory",
+    "write_headed",
     "write_html",
     "write_link",
 ]
@@ -50,8 +58,9 @@ __getattr__: Door = open_by_need(
     {
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
-        "html": "Directory HtmlFormatter SafeHtml Section Shell add_style draw_links "
-        "print_fragment write_directory write_html write_link",
+        "html": "Directory Group HtmlFormatter SafeHtml Section Shell add_style draw_language "
+        "draw_links print_fragment read_site_style write_directory write_headed write_html "
+        "write_link",
         "markdown": "MarkdownFormatter",
         "text": "NARROWEST Marks TextFormatter break_lines",
     },

@@ -40,7 +40,7 @@ from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, Outcome, summarize
 from careercompare.words import Message, Phrase
 
-_EYEBROW = Message("page.eyebrow", "Career comparison")
+EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
 _BOTH_GUIDES = Message(
     "page.both-guides",
@@ -140,7 +140,7 @@ _SLUGS = attrgetter("career.slug", "slug")
 
 
 def _word_frame(writer: Writer) -> Frame:
-    return word_frame(writer, _EYEBROW, _TITLE, _HEADING, _CAPTION)
+    return word_frame(writer, EYEBROW, _TITLE, _HEADING, _CAPTION)
 
 
 def _arrange(

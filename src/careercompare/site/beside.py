@@ -2,104 +2,116 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from careercompare.formatters import Section
-from careercompare.model import Career
-from careercompare.presentation import Link, Writer
-from careercompare.site.chunks import Job
-from careercompare.site.fields import FIELDS, find_field
-from careercompare.site.layout import name_career, name_comparison, quote_path
-from careercompare.site.pages import read_stylesheet
-from careercompare.site.printer import Page, Printer
+from careercompare.formatters import (
+    HtmlFormatter,
+    Shell,
+    draw_language,
+    read_site_style,
+    write_headed,
+)
+from careercompare.l10n import Localizer, languages
+from careercompare.presentation import Presentation
+from careercompare.site.index import TITLE, list_careers
+from careercompare.site.layout import (
+    name_career,
+    name_comparison,
+    name_page,
+    name_ranking,
+    quote_path,
+)
+from careercompare.site.printer import Edition, Page, Printer
 from careercompare.site.sitemap import draw_sitemaps
-from careercompare.words import Message, Phrase, Quote
+from careercompare.words import Message, quote_slug
 
-_LETTERS = Message("site.letters", "Careers from A to Z")
-_FIELDS = Message("site.fields", "Careers by field")
+_WITH = Message("site.compare-with", "Compare with")
 _LANGUAGES = Message("site.languages", "Languages")
-_NO_LETTER = "#"
-
-Groups = list[tuple[Phrase, Sequence[Section]]]
+_INDEX = "index.html"
 
 
-def draw_files(job: Job) -> Iterator[tuple[str, bytes]]:
+def draw_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of each file that is no comparison."""
-    edition, layout = job.edition, job.edition.layout
-    yield edition.stylesheet, read_stylesheet().encode()
-    others = _find_others(job)
+    layout = edition.layout
+    yield edition.stylesheet, read_site_style().encode()
+    to_others = "".join(_draw_languages(edition))
     for locale in layout.locales:
-        printer = Printer(edition, locale)
-        for place in range(len(edition.careers)):
-            yield _take(printer.describe(place, others[place]))
-        yield _take(printer.list_careers(_group(edition.careers, printer.writer)))
-    yield from draw_sitemaps(layout.root, layout.locales, map(quote_path, _list_paths(job)))
+        for page in _print(Printer(edition, locale), to_others):
+            yield page.address, page.content
+    yield _INDEX, _lead_to(to_others, Printer(edition, layout.locales[0]))
+    yield from draw_sitemaps(layout.root, layout.locales, map(quote_path, list_paths(edition)))
 
 
-def _take(page: Page) -> tuple[str, bytes]:
-    return page.address, page.content
-
-
-def _find_others(job: Job) -> list[list[int]]:
-    """Return the places of all careers that each is compared with."""
-    others: list[list[int]] = [[] for _ in job.edition.careers]
-    for place in range(len(others)):
-        for other in job.find_others(place):
-            others[place].append(other)
-            others[other].append(place)
-    return [sorted(each) for each in others]
-
-
-def _list_paths(job: Job) -> Iterator[str]:
-    careers = job.edition.careers
-    yield "index.html"
+def list_paths(edition: Edition) -> Iterator[str]:
+    """Yield the path of each page that there is in every locale, below those of that locale."""
+    careers = edition.careers
+    yield _INDEX
+    yield from map(name_ranking, edition.rankings)
     for place, career in enumerate(careers):
         yield name_career(career)
-        for other in job.find_others(place):
+        for other in edition.find_others(place):
             yield name_comparison(career, careers[other])
 
 
-def _group(careers: Sequence[Career], writer: Writer) -> Groups:
-    """Return links to careers by the letter that they begin with, and by their field."""
-    letters: dict[str, list[Career]] = {}
-    fields: dict[str, list[Career]] = {}
-    for career in sorted(careers, key=lambda each: (fold(each.title), each.slug)):
-        letters.setdefault(_find_letter(career.title), []).append(career)
-        code = find_field(career)
-        if code is not None:
-            fields.setdefault(code, []).append(career)
-    by_letter = [
-        Section(f"letter-{number}", writer.word(letter), _link(found, writer))
-        for number, (letter, found) in enumerate(sorted(letters.items()), 1)
-    ]
-    by_field = [
-        Section(f"field-{code}", writer.word(Quote(FIELDS[code], "en")), _link(found, writer))
-        for code, found in sorted(fields.items())
-    ]
-    groups: Groups = [(writer.word(_LETTERS), by_letter)]
-    return [*groups, (writer.word(_FIELDS), by_field)] if by_field else groups
+def _print(printer: Printer, to_others: str) -> Iterator[Page]:
+    """Yield the pages in one locale that are no comparisons."""
+    edition, shell, writer = printer.edition, printer.shell, printer.writer
+    slugs = [quote_slug(career.slug) for career in edition.careers]
+    for place, others in enumerate(edition.list_others()):
+        yield describe(printer, place, others, slugs)
+    rankings = {
+        name: ranking.format(_Presented(), printer.localizer)
+        for name, ranking in edition.rankings.items()
+    }
+    for name, page in rankings.items():
+        yield printer.finish(name_ranking(name), HtmlFormatter().format(page))
+    has_others = len(edition.layout.locales) > 1
+    beside = shell.list(writer.word(_LANGUAGES), to_others) if has_others else ""
+    yield list_careers(printer, rankings, beside)
 
 
-def _link(careers: Iterable[Career], writer: Writer) -> list[Link]:
-    links: list[Link] = []
-    home = str(writer.addresses.index_url).removesuffix("index.html")
-    for career in careers:
-        url = f"{home}{quote_path(name_career(career))}"
-        links.append(Link(writer.word(career.name), url))
-    return links
+def describe(
+    printer: Printer, place: int, others: Iterable[int], slugs: Sequence[str]
+) -> Page:
+    """Print the page of a career, with links to its comparisons with those at other places.
 
-
-def fold(text: str) -> str:
-    """Return what *text* is sorted by: its letters without case and accents.
-
-    >>> fold("Élagueur")
-    'elagueur'
+    *slugs* are those of all careers, as `quote_slug` writes them.
     """
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join([char for char in apart if not unicodedata.combining(char)])
+    one, own, names = printer.edition.careers[place], slugs[place], printer.names
+    fragment = write_headed(names[place], one.to_html(printer.localizer))
+    items = printer.shell.link(
+        (
+            name_page(own, slugs[other]) if place < other else name_page(slugs[other], own),
+            names[other],
+        )
+        for other in others
+    )
+    beside = printer.shell.list(printer.writer.word(_WITH), items) if items else ""
+    return printer.finish(name_career(one), fragment, beside, one.day_to_day or one.title)
 
 
-def _find_letter(title: str) -> str:
-    first = next((char for char in fold(title) if char.isalnum()), _NO_LETTER)
-    return first.upper() if first.isalpha() else _NO_LETTER
+class _Presented:
+    """Takes a page as it is, before any notation."""
+
+    media_type = "application/octet-stream"
+
+    def format(self, presentation: Presentation, /) -> Presentation:
+        return presentation
+
+
+def _draw_languages(edition: Edition) -> Iterator[str]:
+    """Yield links to the site in each of its locales, by the names of their languages."""
+    known = languages()
+    for locale in edition.layout.locales:
+        language = Localizer(locale).language
+        # Words of one language may go with the numbers of several countries.
+        name = known[language] if language == locale else f"{known[language]} ({locale})"
+        yield draw_language(locale, name, f"{edition.layout.find_home(locale)}{_INDEX}")
+
+
+def _lead_to(to_others: str, printer: Printer) -> bytes:
+    """Return the page above those in each language, in the words of the first of them."""
+    layout, shell = printer.edition.layout, printer.shell
+    above = Shell(shell.language, shell.direction, shell.name, layout.root, shell.stylesheet)
+    fragment = shell.list(printer.writer.word(TITLE), to_others)
+    return above.wrap(_INDEX, fragment, about=str(printer.writer.word(TITLE))).encode()

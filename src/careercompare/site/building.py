@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, as_completed
 from contextlib import contextmanager
 from importlib.metadata import version as find_version
@@ -13,13 +13,15 @@ from careercompare.aspects import Aspect
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption, SiteNotWritten
 from careercompare.model import Rates
+from careercompare.ranking import Ranking
 from careercompare.rules import Rule
 from careercompare.serialize import write_catalog
 from careercompare.site.beside import draw_files
 from careercompare.site.chunks import Count, Job, Worker, remove_chunk, write_elsewhere
 from careercompare.site.layout import Layout
 from careercompare.site.manifest import Made, Record, digest, read_record, write_record
-from careercompare.site.pages import Options, Pair, make_edition, take_pairs
+from careercompare.site.pages import Options, make_edition
+from careercompare.site.pairs import Pair
 from careercompare.site.printer import Edition
 from careercompare.site.storage import Storage, open_storage
 from careercompare.words import HouseStyle
@@ -29,7 +31,7 @@ Progress = Callable[[int, int], None]
 
 def write_site(
     catalog: Catalog,
-    folder: Path | str,
+    folder: Path | str | Storage,
     *,
     root: str,
     locales: Iterable[str] = ("en",),
@@ -38,13 +40,15 @@ def write_site(
     aspects: Iterable[Aspect | str] | None = None,
     rules: Iterable[Rule | str] | None = None,
     rates: Rates | None = None,
+    rankings: Mapping[str, Ranking] | None = None,
     release: str = "",
     executor: Executor | None = None,
     progress: Progress | None = None,
 ) -> Count:
     """Write the site of a catalog into a folder, or bring the one that is there up to date.
 
-    The options up to *rates* are those of `pages`. Into *folder*, of this machine or any that
+    The options up to *rates* are those of `pages`; *rankings* get pages by their names, as in
+    ``{"pay": catalog.rank(catalog, {"salary.median": 1})}``. Into *folder*, of this machine or any that
     fsspec knows by its address (``s3://…``), go the comparisons, a page for each career, an index
     in each locale, maps of the site and one style sheet. What is there already and would be the
     same is left alone, with its time; pages of careers and pairs that are no more are removed.
@@ -61,11 +65,10 @@ def write_site(
     A folder with pages that are not of a site by this function raises `InvalidOption`. What keeps
     it from being written raises `SiteNotWritten`, which says how far it came.
     """
-    options = Options(house_style, aspects, rules, rates)
+    options = Options(pairs, house_style, aspects, rules, rates, rankings)
     edition = make_edition(catalog, Layout(root, locales), options)
-    chosen = None if pairs is None else _group(take_pairs(edition.careers, catalog, pairs))
     storage = open_storage(folder)
-    job = Job(edition, storage, _name_making(edition, release), _name_careers(edition), chosen)
+    job = Job(edition, storage, _name_making(edition, release), _name_careers(edition), edition.chosen)
     count, total = Count(), job.count()
     with _telling(str(folder), lambda: count):
         before = _claim(storage, str(folder), edition)
@@ -83,13 +86,6 @@ def _telling(folder: str, find_count: Callable[[], Count]) -> Generator[None]:
         yield
     except (OSError, BrokenExecutor) as problem:
         raise SiteNotWritten(folder, find_count().written, problem) from problem
-
-
-def _group(pairs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
-    found: dict[int, list[int]] = {}
-    for place, other in pairs:
-        found.setdefault(place, []).append(other)
-    return {place: tuple(sorted(others)) for place, others in found.items()}
 
 
 def _name_making(edition: Edition, release: str) -> str:
@@ -174,7 +170,7 @@ def _write_beside(job: Job, before: Record) -> Count:
     """Write all that is beside the comparisons, and remove what is no more."""
     storage, edition = job.storage, job.edition
     files, count = dict[str, Made](), Count()
-    for path, content in draw_files(job):
+    for path, content in draw_files(edition):
         made = Made(digest(content.decode()), len(content))
         if before.files.get(path) != made or storage.measure(path) != made.size:
             storage.write(path, content)

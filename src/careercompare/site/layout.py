@@ -103,6 +103,15 @@ def name_career(career: Career) -> str:
     return f"careers/{career.slug}{_END}"
 
 
+def name_ranking(name: str) -> str:
+    """Return the path of a ranking.
+
+    >>> name_ranking("pay")
+    'rank/pay.html'
+    """
+    return f"rank/{name}{_END}"
+
+
 def quote_path(path: str) -> str:
     """Write a path of this site as the rest of an address."""
     folder, _, name = path.rpartition("/")

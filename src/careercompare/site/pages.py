@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
+
+import attrs
 
 from careercompare.aspects import Aspect
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption
-from careercompare.formatters import HtmlFormatter
+from careercompare.formatters import read_site_style
 from careercompare.model import Career, Rates
+from careercompare.press import Press
+from careercompare.ranking import Ranking
 from careercompare.rules import Rule
+from careercompare.shown import check_option
 from careercompare.site.layout import Layout, check_slugs
+from careercompare.site.pairs import Pair, take_pairs
 from careercompare.site.printer import Edition, Page, Printer
 from careercompare.words import HouseStyle
 
-Pair = tuple[Career | str, Career | str]
-
 _RELATED = 4
 _DIGITS = 12
+_NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def pages(
@@ -34,82 +39,117 @@ def pages(
     rules: Iterable[Rule | str] | None = None,
     rates: Rates | None = None,
 ) -> Iterator[Page]:
-    """Yield the comparisons of a catalog as pages of a site at *root*, each when it is asked for.
+    """Yield the comparisons of a catalog as pages of a site, each when it is asked for.
 
-    *pairs* are the comparisons, each by its careers or their slugs, by default all there are. Each
-    is there once, whatever the order, with the careers in the order of their slugs, in each of the
-    *locales*. The other options are those of `compare`; the house style is by default that of
-    the catalog, and gets the addresses of the site.
+    *root* is the web address at which the site is going to be. *pairs* are the comparisons, each
+    by its careers or their slugs, by default all there are; `pair_related` finds some. Each is
+    there once in each of the *locales*, whatever its order, with the careers in the order of their
+    slugs. The other options are those of `compare`; the house style is by default that of the
+    catalog, and gets the addresses of the site.
+
+    What is on a page is what `Press.html` writes, in a shell with a head, the name of the site and
+    links to related comparisons, of those that there are.
+
+    A root that is no web address, locales or pairs that are none, and a catalog that is none raise
+    `InvalidOption`; an unknown locale or career raises `UnknownLocale` or `UnknownCareer`. A slug
+    that could not be in the name of a file raises `InvalidCareer`. All that is raised at once,
+    before the first page.
 
     >>> from careercompare import Catalog
     >>> first = next(pages(Catalog.sample(), root="https://example.com/", locales=["de"]))
     >>> first.address, first.locale, first.content[:15]
     ('de/compare/accountant-vs-actuary.html', 'de', b'<!DOCTYPE html>')
     """
-    options = Options(house_style, aspects, rules, rates)
-    edition = make_edition(catalog, Layout(root, locales), options)
-    chosen = None if pairs is None else [*take_pairs(edition.careers, catalog, pairs)]
-    return _print(edition, chosen)
+    options = Options(pairs, house_style, aspects, rules, rates)
+    return _print(make_edition(catalog, Layout(root, locales), options))
 
 
-def _print(edition: Edition, chosen: Sequence[tuple[int, int]] | None) -> Iterator[Page]:
+def _print(edition: Edition) -> Iterator[Page]:
     for locale in edition.layout.locales:
         printer = Printer(edition, locale)
-        places = combinations(range(len(edition.careers)), 2) if chosen is None else chosen
-        for place, other in places:
-            yield printer.compare(place, other)
+        for place in range(len(edition.careers)):
+            for other in edition.find_others(place):
+                yield printer.compare(place, other)
 
 
 class Options(NamedTuple):
-    """The options of comparisons that all pages of a site share."""
+    """What a site is made of beside its careers and places, as somebody gives it."""
 
-    house_style: HouseStyle | None
-    aspects: Iterable[Aspect | str] | None
-    rules: Iterable[Rule | str] | None
-    rates: Rates | None
+    pairs: Iterable[Pair] | None = None
+    house_style: HouseStyle | None = None
+    aspects: Iterable[Aspect | str] | None = None
+    rules: Iterable[Rule | str] | None = None
+    rates: Rates | None = None
+    rankings: Mapping[str, Ranking] | None = None
 
 
 def make_edition(catalog: Catalog, layout: Layout, options: Options) -> Edition:
     """Return how the pages of a catalog are made."""
+    if not isinstance(cast("object", catalog), Catalog):
+        raise InvalidOption("catalog", catalog, "a catalog", "Write Catalog(careers).")
+    check_option("house_style", options.house_style, HouseStyle)
     careers = tuple(sorted(catalog.values(), key=lambda career: career.slug))
     check_slugs(careers)
-    places = {career.slug: place for place, career in enumerate(careers)}
-    related = [
-        tuple([places[each.career.slug] for each in catalog.related(career, _RELATED)])
-        for career in careers
-    ]
-    style = options.house_style or catalog.house_style or HouseStyle()
-    digest = sha256(read_stylesheet().encode()).hexdigest()[:_DIGITS]
-    return Edition(
+    chosen = take_pairs(careers, catalog, options.pairs)
+    style = layout.dress(options.house_style or catalog.house_style or HouseStyle())
+    digest = sha256(read_site_style().encode()).hexdigest()[:_DIGITS]
+    edition = Edition(
         layout,
         careers,
-        tuple(related),
-        layout.dress(style),
+        chosen,
+        (),
+        style,
         f"careercompare-{digest}.css",
         None if options.aspects is None else tuple(options.aspects),
         None if options.rules is None else tuple(options.rules),
         options.rates,
+        _take_rankings(options.rankings, catalog, style),
     )
+    # Whatever else is wrong with the options is told before anything is written.
+    Press(
+        aspects=edition.aspects, rules=edition.rules, house_style=style, rates=edition.rates
+    )
+    return attrs.evolve(edition, related=_relate(edition, catalog))
 
 
-def read_stylesheet() -> str:
-    """Return the style sheet of all pages of a site."""
-    return HtmlFormatter.stylesheet()
+def _relate(edition: Edition, catalog: Catalog) -> tuple[tuple[int, ...], ...]:
+    """Return with which careers each is compared on the pages that its pages lead to.
 
-
-def take_pairs(
-    careers: Sequence[Career], catalog: Catalog, pairs: Iterable[Pair]
-) -> Iterator[tuple[int, int]]:
-    """Yield the places of both careers of each pair, the lower first, each pair once."""
+    They are those that are most related to it, where it is compared with them, and else others.
+    """
+    careers = edition.careers
     places = {career.slug: place for place, career in enumerate(careers)}
-    seen: set[tuple[int, int]] = set()
-    for at, pair in enumerate(pairs):
-        slugs = [each if isinstance(each, str) else each.slug for each in pair]
-        found = sorted([places[catalog[slug].slug] for slug in slugs])
-        if len(set(found)) != 2:
-            remedy = "Name two careers: ('plumber', 'chef')."
-            raise InvalidOption(f"pairs[{at}]", pair, "two careers", remedy)
-        place, other = found
-        if (place, other) not in seen:
-            seen.add((place, other))
-            yield place, other
+    found: list[tuple[int, ...]] = []
+    for career, others in zip(careers, edition.list_others(), strict=True):
+        known = [places[each.career.slug] for each in catalog.related(career, _RELATED)]
+        if edition.chosen is not None:
+            compared = set(others)
+            known = [*[each for each in known if each in compared], *others]
+        found.append(tuple(dict.fromkeys(known))[:_RELATED])
+    return tuple(found)
+
+
+def _take_rankings(
+    rankings: Mapping[str, Ranking] | None, catalog: Catalog, style: HouseStyle
+) -> Mapping[str, Ranking]:
+    """Return rankings whose careers have pages of the site, to which they then lead."""
+    given: object = {} if rankings is None else rankings
+    if not isinstance(given, Mapping):
+        remedy = "Write {'pay': catalog.rank(catalog, {'salary.median': 1})}."
+        raise InvalidOption("rankings", rankings, "names with rankings", remedy)
+    found: dict[str, Ranking] = {}
+    for name, ranking in cast("Mapping[Any, Any]", given).items():
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
+            remedy = "Write it as in 'pay-and-growth'."
+            raise InvalidOption("rankings", name, "a name of small letters, digits and -", remedy)
+        check_option(f"rankings[{name!r}]", ranking, Ranking)
+        for career in cast("Ranking", ranking).careers:
+            _check_known(name, career, catalog)
+        found[name] = attrs.evolve(ranking, house_style=style)
+    return found
+
+
+def _check_known(name: str, career: Career, catalog: Catalog) -> None:
+    if career.slug not in catalog:
+        remedy = "Rank careers of the catalog: catalog.rank(…)."
+        raise InvalidOption(f"rankings[{name!r}]", career.slug, "a career of the site", remedy)

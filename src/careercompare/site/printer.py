@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 import attrs
 
 from careercompare.aspects import Aspect
-from careercompare.formatters import (
-    Directory,
-    Section,
-    Shell,
-    draw_links,
-    write_directory,
-)
+from careercompare.formatters import Shell, draw_links
 from careercompare.l10n import Localizer
 from careercompare.model import Career, Rates
-from careercompare.presentation import RELATED, Link, Writer, relate
+from careercompare.presentation import EYEBROW, RELATED, Writer, relate
 from careercompare.press import Press
+from careercompare.ranking import Ranking
 from careercompare.rules import Rule
-from careercompare.site.layout import Layout, name_career, name_comparison, quote_path
-from careercompare.words import HouseStyle, Message, Phrase
+from careercompare.site.layout import Layout, name_comparison, quote_path
+from careercompare.words import HouseStyle, Phrase
 
 
 class Page(NamedTuple):
@@ -37,24 +32,40 @@ class Page(NamedTuple):
 class Edition:
     """How the pages of a site are made: what is the same for all of them but their locale.
 
-    *careers* are in the order of their slugs, and *related* are the places of those that each of
-    them is related to.
+    *careers* are in the order of their slugs. *chosen* are the places of those behind each with
+    which it is compared; None compares all. *related* are the places of those with which each is
+    compared on the pages that its pages lead to.
     """
 
     layout: Layout
     careers: tuple[Career, ...]
+    chosen: Mapping[int, tuple[int, ...]] | None
     related: tuple[tuple[int, ...], ...]
     house_style: HouseStyle
     stylesheet: str
     aspects: tuple[Aspect | str, ...] | None = None
     rules: tuple[Rule | str, ...] | None = None
     rates: Rates | None = None
+    rankings: Mapping[str, Ranking] = attrs.field(factory=dict[str, Ranking])
 
+    def find_others(self, place: int) -> Sequence[int]:
+        """Return the places of the careers behind one with which it is compared."""
+        if self.chosen is None:
+            return range(place + 1, len(self.careers))
+        return self.chosen.get(place, ())
 
-_NAME = Message("page.eyebrow", "Career comparison")
-_TITLE = Message("site.title", "Compare careers")
-_COUNT = Message.counted("list.careers", "{count} career", "{count} careers", count=0)
-_WITH = Message("site.compare-with", "Compare with")
+    def list_others(self) -> Iterator[Sequence[int]]:
+        """Yield the places of all careers, before and behind it, with which each is compared."""
+        every = range(len(self.careers))
+        if self.chosen is None:
+            yield from ([*every[:place], *every[place + 1 :]] for place in every)
+            return
+        found: list[list[int]] = [[] for _ in every]
+        for place in every:
+            for other in self.find_others(place):
+                found[place].append(other)
+                found[other].append(place)
+        yield from map(sorted, found)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -66,62 +77,52 @@ class Printer:
 
     def compare(self, place: int, other: int) -> Page:
         """Print the comparison of the careers at two places, of which the first is the lower."""
-        edition = self.edition
-        one, two = edition.careers[place], edition.careers[other]
-        path = name_comparison(one, two)
-        beside = [
-            *[item for at, item in self._find_beside(place).items() if at != other],
-            *[item for at, item in self._find_beside(other).items() if at != place],
-        ]
-        return self._finish(path, self._press.html(one, two), self._related, beside)
-
-    def describe(self, place: int, others: Iterable[int]) -> Page:
-        """Print the page of a career, with links to its comparisons with those at other places."""
         careers = self.edition.careers
-        one, writer = careers[place], self.writer
-        links: list[Link] = []
-        for other in others:
-            address = writer.addresses.link_comparison([one.name, careers[other].name])
-            links.append(Link(self._names[other], address or ""))
-        fragment = one.to_html(self._localizer)
-        return self._finish(name_career(one), fragment, writer.word(_WITH), draw_links(links))
+        one, two = careers[place], careers[other]
+        items = f"{self._link_related(place, other)}{self._link_related(other, place)}"
+        beside = self.shell.list(self._related, items) if items else ""
+        return self.finish(name_comparison(one, two), self._press.html(one, two), beside)
 
-    def list_careers(self, groups: Sequence[tuple[Phrase, Sequence[Section]]]) -> Page:
-        """Print the page from which one gets to all others."""
-        localizer = self._localizer
-        count = _COUNT.fill(count=len(self.edition.careers))
-        directory = Directory(
-            localizer.language,
-            localizer.direction,
-            self.writer.word(_TITLE),
-            self.writer.word(count),
-            groups,
-        )
-        return self._finish("index.html", write_directory(directory), None, ())
-
-    def _finish(
-        self, path: str, fragment: str, heading: Phrase | None, items: Iterable[str]
-    ) -> Page:
-        page = self._shell.wrap(quote_path(path), fragment, heading, items)
+    def finish(self, path: str, fragment: str, beside: str = "", about: str = "") -> Page:
+        """Return the page with a *fragment*, at a *path* below those of this locale."""
+        page = self.shell.wrap(quote_path(path), fragment, beside, about)
         return Page(f"{self.locale}/{path}", self.locale, page.encode())
 
     @cached_property
-    def _names(self) -> tuple[Phrase, ...]:
+    def localizer(self) -> Localizer:
+        """What words the pages."""
+        return Localizer(self.locale)
+
+    @cached_property
+    def writer(self) -> Writer:
+        """What words what is beside the comparisons."""
+        return Writer(self.localizer, self.edition.house_style)
+
+    @cached_property
+    def names(self) -> tuple[Phrase, ...]:
+        """The names of the careers, by their places."""
         return tuple([self.writer.word(career.name) for career in self.edition.careers])
 
     @cached_property
-    def _related(self) -> Phrase:
-        return self.writer.word(RELATED)
-
-    @cached_property
-    def _localizer(self) -> Localizer:
-        return Localizer(self.locale)
+    def shell(self) -> Shell:
+        """What stands around the fragments."""
+        layout, localizer, writer = self.edition.layout, self.localizer, self.writer
+        return Shell(
+            localizer.language,
+            localizer.direction,
+            self.edition.house_style.publisher or str(writer.word(EYEBROW)),
+            layout.find_home(self.locale),
+            f"{layout.root}{self.edition.stylesheet}",
+            tuple([(tag, layout.find_home(tag)) for tag in layout.locales]),
+            writer.regional,
+            writer.regionals,
+        )
 
     @cached_property
     def _press(self) -> Press:
         edition = self.edition
         return Press(
-            self._localizer,
+            self.localizer,
             aspects=edition.aspects,
             rules=edition.rules,
             house_style=edition.house_style,
@@ -130,32 +131,21 @@ class Printer:
         )
 
     @cached_property
-    def writer(self) -> Writer:
-        return Writer(self._localizer, self.edition.house_style)
+    def _related(self) -> Phrase:
+        return self.writer.word(RELATED)
 
     @cached_property
-    def _shell(self) -> Shell:
-        layout, localizer = self.edition.layout, self._localizer
-        return Shell(
-            localizer.language,
-            localizer.direction,
-            self.edition.house_style.publisher or localizer.text(_NAME),
-            layout.find_home(self.locale),
-            f"{layout.root}{self.edition.stylesheet}",
-            tuple([(tag, layout.find_home(tag)) for tag in layout.locales]),
-        )
-
-    @cached_property
-    def _beside(self) -> dict[int, dict[int, str]]:
+    def _drawn(self) -> dict[int, tuple[Mapping[int, str], str]]:
         return {}
 
-    def _find_beside(self, place: int) -> Mapping[int, str]:
-        """Return links to comparisons with the careers that one is related to, by their places."""
-        found = self._beside.get(place)
+    def _link_related(self, place: int, without: int) -> str:
+        """Return links to comparisons with what is related to a career, but for one of them."""
+        found = self._drawn.get(place)
         if found is None:
-            careers = self.edition.careers
-            places = self.edition.related[place]
-            links = relate([[careers[place].name, careers[at].name] for at in places], self.writer)
+            careers, others = self.edition.careers, self.edition.related[place]
+            links = relate([[careers[place].name, careers[at].name] for at in others], self.writer)
             drawn = draw_links(() if links is None else links.links)
-            found = self._beside[place] = dict(zip(places, drawn, strict=True))
-        return found
+            found = dict(zip(others, drawn, strict=True)), "".join(drawn)
+            self._drawn[place] = found
+        by_place, every = found
+        return every.replace(by_place[without], "") if without in by_place else every

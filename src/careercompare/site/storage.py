@@ -156,8 +156,10 @@ class RemoteFolder:
         return system, f"{place.rstrip('/')}/{path}"
 
 
-def open_storage(folder: Path | str) -> Storage:
+def open_storage(folder: Path | str | Storage) -> Storage:
     """Return the storage of a folder, or of an address such as ``s3://bucket/careers``."""
+    if not isinstance(folder, Path | str):
+        return folder
     if isinstance(folder, str) and "://" in folder:
         return RemoteFolder(folder)
     return LocalFolder(os.path.abspath(folder))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import attrs
@@ -17,7 +17,7 @@ from careercompare.words import Phrase
 @sealed
 @attrs.frozen
 class Section:
-    """Links under a heading; *anchor* is for what leads to it."""
+    """Links under a heading; *anchor* is the end of its id, by which it is found on the page."""
 
     anchor: str
     heading: Phrase
@@ -26,14 +26,24 @@ class Section:
 
 @sealed
 @attrs.frozen
+class Group:
+    """Sections under a heading, or the links of one that needs none."""
+
+    heading: Phrase
+    sections: Sequence[Section] = ()
+    links: Sequence[Link] = ()
+
+
+@sealed
+@attrs.frozen
 class Directory:
-    """Groups of sections, each group under its heading, and before them what the page is."""
+    """Groups of links, and before them what the page is."""
 
     language: str
     direction: Literal["ltr", "rtl"]
     title: Phrase
     introduction: Phrase
-    groups: Sequence[tuple[Phrase, Sequence[Section]]]
+    groups: Sequence[Group]
 
 
 def write_directory(directory: Directory) -> SafeHtml:
@@ -44,19 +54,28 @@ def write_directory(directory: Directory) -> SafeHtml:
         f"<h2>{write(page.title)}</h2>",
         f'<p class="careercompare-introduction">{write(page.introduction)}</p>',
     ]
-    for heading, sections in page.groups:
-        parts.append(f"<h3>{write(heading)}</h3>")
-        if len(sections) > 1:
-            jumps = "".join(
-                [
-                    f'<li><a href="#{escape(each.anchor)}">{write(each.heading)}</a></li>\n'
-                    for each in sections
-                ]
-            )
-            parts.append(f'<ul class="careercompare-links careercompare-jumps">\n{jumps}</ul>')
-        for each in sections:
-            items = "".join([write_item(link) for link in each.links])
-            parts.append(f'<h4 id="{escape(each.anchor)}">{write(each.heading)}</h4>')
-            parts.append(f'<ul class="careercompare-links">\n{items}</ul>')
-    parts.append("</article>\n")
-    return SafeHtml("\n".join(parts))
+    for group in page.groups:
+        parts.append(f"<h3>{write(group.heading)}</h3>")
+        parts += _write_sections(group.sections)
+        if group.links:
+            parts.append(_write_columns(group.links))
+    return SafeHtml("\n".join([*parts, "</article>\n"]))
+
+
+def _write_sections(sections: Sequence[Section]) -> Iterator[str]:
+    if len(sections) > 1:
+        jumps = [
+            f'<li><a href="#{_ID}{escape(each.anchor)}">{write(each.heading)}</a></li>\n'
+            for each in sections
+        ]
+        yield f'<ul class="careercompare-jumps">\n{"".join(jumps)}</ul>'
+    for each in sections:
+        yield f'<h4 id="{_ID}{escape(each.anchor)}">{write(each.heading)}</h4>'
+        yield _write_columns(each.links)
+
+
+def _write_columns(links: Sequence[Link]) -> str:
+    return f'<ul class="careercompare-columns">\n{"".join(map(write_item, links))}</ul>'
+
+
+_ID = "careercompare-"

@@ -197,6 +197,11 @@ def _hash_styles() -> str:
     return " ".join([f"'sha256-{b64encode(digest).decode()}'" for digest in digests])
 
 
+def read_site_style() -> str:
+    """Return the style sheet of pages that are all of one site, as short as it can be."""
+    return _read_style(_OF_A_SITE)
+
+
 @cache
 def _read_stylesheet(parts: tuple[str, ...]) -> str:
     """Return the style for anyone's page: what a rule says goes before what the page says."""
@@ -206,7 +211,7 @@ def _read_stylesheet(parts: tuple[str, ...]) -> str:
 
 @cache
 def _read_style(sheets: tuple[str, ...]) -> str:
-    """Return what stands in the style element of a page, to the byte, as short as it can be.
+    """Return the style of pages that are nobody else's, to the byte, as short as it can be.
 
     Such a page is as wide as its window, so that it needs no container: the Nu HTML Checker knows
     none. And there are no other styles that its own would have to be told from.
@@ -230,6 +235,7 @@ _PARTS = ("inside", "ranking")
 _RANKING = '<ol class="careercompare-ranking">'
 _OF_A_COMPARISON = ("careercompare", "inside", "page")
 _OF_A_RANKING = ("careercompare", "inside", "ranking", "page")
+_OF_A_SITE = (*_OF_A_RANKING, "site")
 _ALONE = {
     "  container: careercompare / inline-size;\n": "",
     "@container careercompare ": "@media ",

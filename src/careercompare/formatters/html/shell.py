@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
@@ -13,12 +13,11 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.formatters.html.formatter import write_item
 from careercompare.formatters.html.head import shorten
-from careercompare.formatters.html.markup import escape, write
+from careercompare.formatters.html.markup import SafeHtml, escape, write
 from careercompare.presentation import Link
 from careercompare.words import Phrase
 
 _MARKUP = re.compile("<[^>]*>")
-_CLASSES = "careercompare careercompare-beside"
 
 
 @sealed
@@ -29,7 +28,8 @@ class Shell:
     *name* is what the site is called, *home* the address of its pages in this language, and
     *stylesheet* that of its style. *editions* are the addresses of its pages in each language that
     it has, by their tags, that for readers of any other language first. Addresses of folders end
-    with a slash.
+    with a slash. *regional* is the language with a country (``pt_BR``), and *regionals* those of
+    the other editions, where they have any.
 
     >>> shell = Shell("en", "ltr", "Poets", "https://a.test/en/", "https://a.test/a.css")
     >>> "<title>Poet</title>" in shell.wrap("poet.html", "<h2>Poet</h2>")
@@ -42,39 +42,52 @@ class Shell:
     home: str
     stylesheet: str
     editions: tuple[tuple[str, str], ...] = ()
+    regional: str | None = None
+    regionals: tuple[str, ...] = ()
 
-    def wrap(
-        self, path: str, fragment: str, heading: Phrase | None = None, items: Iterable[str] = ()
-    ) -> str:
+    def wrap(self, path: str, fragment: str, beside: str = "", about: str = "") -> str:
         """Return the page with a *fragment*, which stands at *path* in each language.
 
-        Its title is the first heading of the fragment, its description the beginning of its
-        introduction. Below it are links under a *heading*, where there are *items*, each as
-        `draw_links` writes it.
+        Its title is the heading at level 2 of the fragment, which has one. What it is *about* is
+        by default what the fragment finds, or else how it begins. *beside* is HTML that stands
+        behind the fragment, as `list` writes it.
         """
-        title = _cut(fragment, "<h2>", "</h2>")
-        about = _cut(fragment, '<p class="careercompare-introduction">', "</p>")
-        description = escape(shorten(html.unescape(about)))
-        path, listed = escape(path), "".join(items)
-        parts: Sequence[str] = (
-            *(self._begin, title, _DESCRIBE, description, _TITLE, title, _ABOUT, description),
-            *(self._canonical, path, '">\n', self._address, path, '">\n'),
-            *[f'{edition}{path}">\n' for edition in self._editions],
-            *(self._body, fragment),
-            *(self._list(heading, listed) if heading is not None and listed else ()),
-            _END,
+        title, path = _cut(fragment, "<h2>", "</h2>"), escape(path)
+        description = escape(shorten(about)) if about else _describe(fragment)
+        return "".join(
+            (
+                *(self._begin, title, _DESCRIPTION, description, _TITLE, title, _ABOUT),
+                *(description, self._canonical, path, self._address, path, '">\n'),
+                *[f'{edition}{path}">\n' for edition in self._editions],
+                *(self._body, fragment, beside, _END),
+            )
         )
-        return "".join(parts)
+
+    def list(self, heading: Phrase, items: str) -> str:
+        """Return links under a *heading*, by which one leaves a page; *items* is not empty."""
+        return f"{self._nav}{heading.once(write)}{_LIST}{items}</ul>\n</nav>\n"
+
+    def link(self, pages: Iterable[tuple[str, Phrase]]) -> str:
+        """Draw links to pages at their paths, each with its words, as items of a list."""
+        begin = f'<li><a href="{escape(self.home)}'
+        return "".join(
+            [f'{begin}{escape(path)}">{words.once(write)}</a></li>\n' for path, words in pages]
+        )
 
     @cached_property
     def _begin(self) -> str:
+        regional = [("locale", self.regional), *[(_OTHERS, each) for each in self.regionals]]
+        graph = [("type", "article"), ("site_name", self.name), *regional]
+        told = [
+            f'<meta property="og:{name}" content="{escape(text)}">\n'
+            for name, text in graph
+            if text is not None
+        ]
         return (
             f'<!DOCTYPE html>\n<html lang="{escape(self.language)}" dir="{self.direction}">\n'
             '<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f'<link rel="stylesheet" href="{escape(self.stylesheet)}">\n'
-            f'<meta property="og:site_name" content="{escape(self.name)}">\n'
-            '<meta property="og:type" content="article">\n<title>'
+            f'<link rel="stylesheet" href="{escape(self.stylesheet)}">\n{"".join(told)}<title>'
         )
 
     @cached_property
@@ -83,7 +96,7 @@ class Shell:
 
     @cached_property
     def _address(self) -> str:
-        return f'<meta property="og:url" content="{escape(self.home)}'
+        return f'">\n<meta property="og:url" content="{escape(self.home)}'
 
     @cached_property
     def _editions(self) -> tuple[str, ...]:
@@ -97,26 +110,51 @@ class Shell:
 
     @cached_property
     def _body(self) -> str:
-        return f"</head>\n<body>\n<header>\n<h1>{escape(self.name)}</h1>\n</header>\n<main>\n"
-
-    def _list(self, heading: Phrase, listed: str) -> tuple[str, ...]:
-        words = heading.once(write)
-        return (self._nav, words, _LIST, listed, "</ul>\n</nav>\n")
+        name = f'<a href="{escape(self.home)}index.html">{escape(self.name)}</a>'
+        return f"</head>\n<body>\n<header>\n<h1>{name}</h1>\n</header>\n<main>\n"
 
     @cached_property
     def _nav(self) -> str:
         return (
-            f'<nav class="{_CLASSES}" lang="{escape(self.language)}" dir="{self.direction}">\n<h2>'
+            '<nav class="careercompare careercompare-beside" '
+            f'lang="{escape(self.language)}" dir="{self.direction}">\n<h2>'
         )
 
 
+_OTHERS = "locale:alternate"
 _LIST = '</h2>\n<ul class="careercompare-links">\n'
-_DESCRIBE = '</title>\n<meta name="description" content="'
-_TITLE, _ABOUT = (
-    '">\n<meta property="og:title" content="',
-    '">\n<meta property="og:description" content="',
-)
+_DESCRIPTION = '</title>\n<meta name="description" content="'
+_TITLE = '">\n<meta property="og:title" content="'
+_ABOUT = '">\n<meta property="og:description" content="'
 _END = "</main>\n</body>\n</html>\n"
+
+# What a page has found says more of it than how it begins, which most others do in the same way.
+_TELLING = ('<p class="careercompare-verdicts">', '<p class="careercompare-introduction">')
+_LONGEST = 160
+
+
+def _describe(fragment: str) -> str:
+    for begin in _TELLING:
+        text = _cut(fragment, begin, "</p>")
+        if text:
+            is_short = len(text) <= _LONGEST
+            return text if is_short else escape(shorten(html.unescape(text)))
+    return ""
+
+
+def _cut(fragment: str, begin: str, end: str) -> str:
+    """Return the escaped text between two tags of a fragment; nothing where it has none."""
+    start = fragment.find(begin)
+    if start < 0:
+        return ""
+    start += len(begin)
+    text = fragment[start : fragment.find(end, start)]
+    return " ".join((_MARKUP.sub("", text) if "<" in text else text).split())
+
+
+def write_headed(heading: Phrase, fragment: str) -> SafeHtml:
+    """Return a fragment that has no heading of its own below one."""
+    return SafeHtml(f"<h2>{heading.once(write)}</h2>\n{fragment}")
 
 
 def draw_links(links: Iterable[Link]) -> list[str]:
@@ -124,7 +162,7 @@ def draw_links(links: Iterable[Link]) -> list[str]:
     return [write_item(link) for link in links]
 
 
-def _cut(fragment: str, begin: str, end: str) -> str:
-    """Return the escaped text between two tags of a fragment; nothing where it has none."""
-    _, found, rest = fragment.partition(begin)
-    return " ".join(_MARKUP.sub("", rest.partition(end)[0]).split()) if found else ""
+def draw_language(tag: str, name: str, url: str) -> str:
+    """Draw a link to a site in another language, by the language's own name, as an item."""
+    tag = escape(tag)
+    return f'<li><a href="{escape(url)}" lang="{tag}" hreflang="{tag}">{escape(name)}</a></li>\n'
