@@ -64,15 +64,14 @@ def _print(printer: Printer, to_others: str) -> Iterator[Page]:
         for name, ranking in edition.rankings.items()
     }
     for name, page in rankings.items():
-        yield printer.finish(name_ranking(name), HtmlFormatter().format(page))
+        fragment = HtmlFormatter().format(page)
+        yield printer.finish(name_ranking(name), fragment, about=str(page.introduction))
     has_others = len(edition.layout.locales) > 1
     beside = shell.list(writer.word(_LANGUAGES), to_others) if has_others else ""
     yield list_careers(printer, rankings, beside)
 
 
-def describe(
-    printer: Printer, place: int, others: Iterable[int], slugs: Sequence[str]
-) -> Page:
+def describe(printer: Printer, place: int, others: Iterable[int], slugs: Sequence[str]) -> Page:
     """Print the page of a career, with links to its comparisons with those at other places.
 
     *slugs* are those of all careers, as `quote_slug` writes them.

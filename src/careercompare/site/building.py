@@ -68,7 +68,9 @@ def write_site(
     options = Options(pairs, house_style, aspects, rules, rates, rankings)
     edition = make_edition(catalog, Layout(root, locales), options)
     storage = open_storage(folder)
-    job = Job(edition, storage, _name_making(edition, release), _name_careers(edition), edition.chosen)
+    job = Job(
+        edition, storage, _name_making(edition, release), _name_careers(edition), edition.chosen
+    )
     count, total = Count(), job.count()
     with _telling(str(folder), lambda: count):
         before = _claim(storage, str(folder), edition)

@@ -19,9 +19,7 @@ _FIELDS = Message("site.fields", "Careers by field")
 _NO_LETTER = "#"
 
 
-def list_careers(
-    printer: Printer, rankings: Mapping[str, Presentation], beside: str = ""
-) -> Page:
+def list_careers(printer: Printer, rankings: Mapping[str, Presentation], beside: str = "") -> Page:
     """Print the page that leads to all careers, and to *rankings* by their names."""
     localizer, writer = printer.localizer, printer.writer
     groups = [

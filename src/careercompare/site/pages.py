@@ -106,9 +106,7 @@ def make_edition(catalog: Catalog, layout: Layout, options: Options) -> Edition:
         _take_rankings(options.rankings, catalog, style),
     )
     # Whatever else is wrong with the options is told before anything is written.
-    Press(
-        aspects=edition.aspects, rules=edition.rules, house_style=style, rates=edition.rates
-    )
+    Press(aspects=edition.aspects, rules=edition.rules, house_style=style, rates=edition.rates)
     return attrs.evolve(edition, related=_relate(edition, catalog))
 
 

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import count, islice
+from typing import NamedTuple
 
-# The protocol's limits are 50,000 addresses and 50 MB; a smaller file is as good, and is held here.
-_MOST_ADDRESSES, _MOST_BYTES = 50_000, 10_000_000
+
+class Limits(NamedTuple):
+    """How large a map may get: the protocol allows 50,000 addresses in 50 MB, and as many maps.
+
+    A smaller file is as good, and is held in memory here.
+    """
+
+    addresses: int = 50_000
+    size: int = 10_000_000
+    maps: int = 50_000
+
 
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -15,33 +26,46 @@ _MAPS = f"{_BEGIN}<sitemapindex {_SPACE}>\n"
 
 
 def draw_sitemaps(
-    root: str, locales: Sequence[str], paths: Iterable[str]
+    root: str, locales: Sequence[str], paths: Iterable[str], limits: Limits = Limits()
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a map of *paths*, each in all *locales*, and at last what lists them.
 
-    *root* and *paths* are as in an address.
+    *root* and *paths* are as in an address. ``sitemap.xml`` lists the maps; where these are more
+    than it may list, ``sitemap-index-2.xml`` and so on list the rest.
 
     >>> files = dict(draw_sitemaps("https://a.test/", ["en", "de"], ["index.html"]))
     >>> [*files], files["sitemap-1.xml"].count(b"<loc>")
     (['sitemap-1.xml', 'sitemap.xml'], 2)
     """
-    names: list[str] = []
-    for number, entries in enumerate(_divide(root, locales, paths), 1):
-        names.append(f"sitemap-{number}.xml")
-        yield names[-1], "".join([_URLS, *entries, "</urlset>\n"]).encode()
-    listed = [f"<sitemap><loc>{escape(root)}{name}</loc></sitemap>\n" for name in names]
-    yield "sitemap.xml", "".join([_MAPS, *listed, "</sitemapindex>\n"]).encode()
+    number = 0
+    for number, entries in enumerate(_divide(root, locales, paths, limits), 1):
+        yield f"sitemap-{number}.xml", b"".join([_URLS.encode(), *entries, b"</urlset>\n"])
+    listed = (
+        f"<sitemap><loc>{escape(root)}sitemap-{each}.xml</loc></sitemap>\n"
+        for each in range(1, number + 1)
+    )
+    for index in count(1):
+        few = [*islice(listed, limits.maps)]
+        if not few and index > 1:
+            return
+        name = "sitemap.xml" if index == 1 else f"sitemap-index-{index}.xml"
+        yield name, "".join([_MAPS, *few, "</sitemapindex>\n"]).encode()
 
 
-def _divide(root: str, locales: Sequence[str], paths: Iterable[str]) -> Iterator[list[str]]:
-    entries, size, count = list[str](), 0, 0
+def _divide(
+    root: str, locales: Sequence[str], paths: Iterable[str], limits: Limits
+) -> Iterator[list[bytes]]:
+    """Yield as many entries as fit into each map; what one path needs stands in one map."""
+    frame = len(_URLS) + len("</urlset>\n")
+    entries, size = list[bytes](), frame
     for path in paths:
-        drawn = _draw(root, locales, escape(path))
-        if entries and (count + len(locales) > _MOST_ADDRESSES or size + len(drawn) > _MOST_BYTES):
+        drawn = _draw(root, locales, escape(path)).encode()
+        is_full = (len(entries) + 1) * len(locales) > limits.addresses
+        if entries and (is_full or size + len(drawn) > limits.size):
             yield entries
-            entries, size, count = [], 0, 0
+            entries, size = [], frame
         entries.append(drawn)
-        size, count = size + len(drawn.encode()), count + len(locales)
+        size += len(drawn)
     if entries:
         yield entries
 

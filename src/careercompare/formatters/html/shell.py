@@ -149,7 +149,7 @@ def _cut(fragment: str, begin: str, end: str) -> str:
         return ""
     start += len(begin)
     text = fragment[start : fragment.find(end, start)]
-    return " ".join((_MARKUP.sub("", text) if "<" in text else text).split())
+    return (_MARKUP.sub("", text) if "<" in text else text).strip()
 
 
 def write_headed(heading: Phrase, fragment: str) -> SafeHtml:
