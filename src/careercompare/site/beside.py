@@ -85,7 +85,8 @@ def describe(printer: Printer, place: int, others: Iterable[int], slugs: Sequenc
         )
         for other in others
     )
-    beside = printer.shell.list(printer.writer.word(_WITH), items) if items else ""
+    heading = printer.writer.word(_WITH)
+    beside = printer.shell.list(heading, items, "columns") if items else ""
     return printer.finish(name_career(one), fragment, beside, one.day_to_day or one.title)
 
 

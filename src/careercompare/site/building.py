@@ -47,12 +47,12 @@ def write_site(
 ) -> Count:
     """Write the site of a catalog into a folder, or bring the one that is there up to date.
 
-    The options up to *rates* are those of `pages`; *rankings* get pages by their names, as in
-    ``{"pay": catalog.rank(catalog, {"salary.median": 1})}``. Into *folder*, of this machine or any that
-    fsspec knows by its address (``s3://…``), go the comparisons, a page for each career, an index
-    in each locale, maps of the site and one style sheet. What is there already and would be the
-    same is left alone, with its time; pages of careers and pairs that are no more are removed.
-    What is not the site's own is never touched.
+    The options up to *rates* are those of `pages`; *rankings* get a page each, by names such as
+    ``{"pay": catalog.rank(catalog, {"salary.median": 1})}``, and the index leads to them. Into
+    *folder*, of this machine or any that fsspec knows by its address (``s3://…``), go the
+    comparisons, a page for each career, an index in each locale, maps of the site and one style
+    sheet. What is there already and would be the same is left alone, with its time; pages of
+    careers and pairs that are no more are removed. What is not the site's own is never touched.
 
     A page depends on its careers, the options and the version of the package. What else it may
     depend on, as rules of your own that have changed, is told by another *release*, any text.

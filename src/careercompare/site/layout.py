@@ -14,6 +14,7 @@ from careercompare.model import Career, is_safe_url
 from careercompare.words import HouseStyle, quote_slug
 
 _LONGEST_NAME = 255  # bytes: that of most file systems
+_LONGEST_ROOT = 1_000  # with the longest names, an address is below the 2,048 of a map of a site
 _BETWEEN = "-vs-"
 _END = ".html"
 _FOLDER = re.compile(r"https?://[^?#]+")
@@ -21,10 +22,11 @@ _FOLDER = re.compile(r"https?://[^?#]+")
 
 def _take_root(root: str) -> str:
     given: object = root
-    if not isinstance(given, str) or not _FOLDER.fullmatch(given) or not is_safe_url(given):
+    is_folder = isinstance(given, str) and _FOLDER.fullmatch(given) and is_safe_url(given)
+    if not is_folder or len(root) > _LONGEST_ROOT:
         remedy = "Write where the folder will be on the web: 'https://example.com/careers/'."
         raise InvalidOption("root", root, "the web address of a folder", remedy)
-    return given if given.endswith("/") else f"{given}/"
+    return root if root.endswith("/") else f"{root}/"
 
 
 def _take_locales(locales: Iterable[str]) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def pages(
     >>> from careercompare import Catalog
     >>> first = next(pages(Catalog.sample(), root="https://example.com/", locales=["de"]))
     >>> first.address, first.locale, first.content[:15]
-    ('de/compare/accountant-vs-actuary.html', 'de', b'<!DOCTYPE html>')
+    ('de/compare/accountant-vs-airline-pilot.html', 'de', b'<!DOCTYPE html>')
     """
     options = Options(pairs, house_style, aspects, rules, rates)
     return _print(make_edition(catalog, Layout(root, locales), options))
@@ -136,7 +136,7 @@ def _take_rankings(
         remedy = "Write {'pay': catalog.rank(catalog, {'salary.median': 1})}."
         raise InvalidOption("rankings", rankings, "names with rankings", remedy)
     found: dict[str, Ranking] = {}
-    for name, ranking in cast("Mapping[Any, Any]", given).items():
+    for name, ranking in cast("Mapping[object, object]", given).items():
         if not isinstance(name, str) or not _NAME.fullmatch(name):
             remedy = "Write it as in 'pay-and-growth'."
             raise InvalidOption("rankings", name, "a name of small letters, digits and -", remedy)

@@ -24,7 +24,7 @@ def pair_related(catalog: Catalog, n: int) -> Iterator[tuple[Career, Career]]:
     >>> catalog = Catalog.sample()
     >>> one, other = next(pair_related(catalog, 1))
     >>> one.title, other.title
-    ('Machine Learning Engineer / AI Specialist', 'Data Scientist')
+    ('Machine Learning Engineer / AI Specialist', 'MLOps Engineer')
     >>> len(list(pair_related(catalog, 4))) < 28 * 27 // 2
     True
     """

@@ -19,6 +19,8 @@ class Limits(NamedTuple):
     maps: int = 50_000
 
 
+_PROTOCOL = Limits()
+
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _URLS = f'{_BEGIN}<urlset {_SPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -26,7 +28,7 @@ _MAPS = f"{_BEGIN}<sitemapindex {_SPACE}>\n"
 
 
 def draw_sitemaps(
-    root: str, locales: Sequence[str], paths: Iterable[str], limits: Limits = Limits()
+    root: str, locales: Sequence[str], paths: Iterable[str], limits: Limits = _PROTOCOL
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a map of *paths*, each in all *locales*, and at last what lists them.
 

@@ -63,9 +63,14 @@ class Shell:
             )
         )
 
-    def list(self, heading: Phrase, items: str) -> str:
-        """Return links under a *heading*, by which one leaves a page; *items* is not empty."""
-        return f"{self._nav}{heading.once(write)}{_LIST}{items}</ul>\n</nav>\n"
+    def list(
+        self, heading: Phrase, items: str, layout: Literal["links", "columns"] = "links"
+    ) -> str:
+        """Return links under a *heading*, by which one leaves a page; *items* is not empty.
+
+        They are a few, or as many as need *columns*.
+        """
+        return f"{self._nav}{heading.once(write)}{_LISTS[layout]}{items}</ul>\n</nav>\n"
 
     def link(self, pages: Iterable[tuple[str, Phrase]]) -> str:
         """Draw links to pages at their paths, each with its words, as items of a list."""
@@ -122,7 +127,10 @@ class Shell:
 
 
 _OTHERS = "locale:alternate"
-_LIST = '</h2>\n<ul class="careercompare-links">\n'
+_LISTS = {
+    "links": '</h2>\n<ul class="careercompare-links">\n',
+    "columns": '</h2>\n<ul class="careercompare-columns">\n',
+}
 _DESCRIPTION = '</title>\n<meta name="description" content="'
 _TITLE = '">\n<meta property="og:title" content="'
 _ABOUT = '">\n<meta property="og:description" content="'
