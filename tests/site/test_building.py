@@ -78,9 +78,7 @@ def test_pages_of_careers_pairs_and_locales_that_are_no_more_go(
 
 
 @pytest.mark.parametrize("workers", [ThreadPoolExecutor, ProcessPoolExecutor])
-def test_any_executor_writes_the_same_bytes(
-    workers: Any, catalog: Catalog, tmp_path: Path
-) -> None:
+def test_any_executor_writes_the_same_bytes(workers: Any, catalog: Catalog, tmp_path: Path) -> None:
     write_site(catalog, tmp_path / "serial", **OPTIONS)
     with workers(2) as executor:
         write_site(catalog, tmp_path / "many", **OPTIONS, executor=executor)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         print_fragment,
         read_site_style,
         write_directory,
-        write_headed,
         write_html,
         write_link,
     )
@@ -47,7 +46,6 @@ __all__ = [
     "print_fragment",
     "read_site_style",
     "write_directory",
-    "write_headed",
     "write_html",
     "write_link",
 ]
@@ -59,7 +57,7 @@ __getattr__: Door = open_by_need(
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
         "html": "Directory Group HtmlFormatter SafeHtml Section Shell add_style draw_language "
-        "draw_links print_fragment read_site_style write_directory write_headed write_html "
+        "draw_links print_fragment read_site_style write_directory write_html "
         "write_link",
         "markdown": "MarkdownFormatter",
         "text": "NARROWEST Marks TextFormatter break_lines",

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from careercompare.formatters import (
-    HtmlFormatter,
-    Shell,
-    draw_language,
-    read_site_style,
-    write_headed,
-)
+import attrs
+
+from careercompare.formatters import Shell, draw_language, read_site_style
 from careercompare.l10n import Localizer, languages
 from careercompare.presentation import Presentation
 from careercompare.site.index import TITLE, list_careers
@@ -64,8 +60,7 @@ def _print(printer: Printer, to_others: str) -> Iterator[Page]:
         for name, ranking in edition.rankings.items()
     }
     for name, page in rankings.items():
-        fragment = HtmlFormatter().format(page)
-        yield printer.finish(name_ranking(name), fragment, about=str(page.introduction))
+        yield printer.show(name_ranking(name), page, about=str(page.introduction))
     has_others = len(edition.layout.locales) > 1
     beside = shell.list(writer.word(_LANGUAGES), to_others) if has_others else ""
     yield list_careers(printer, rankings, beside)
@@ -77,7 +72,7 @@ def describe(printer: Printer, place: int, others: Iterable[int], slugs: Sequenc
     *slugs* are those of all careers, as `quote_slug` writes them.
     """
     one, own, names = printer.edition.careers[place], slugs[place], printer.names
-    fragment = write_headed(names[place], one.to_html(printer.localizer))
+    card = attrs.evolve(one.format(_Presented(), printer.localizer), title=names[place])
     items = printer.shell.link(
         (
             name_page(own, slugs[other]) if place < other else name_page(slugs[other], own),
@@ -87,7 +82,8 @@ def describe(printer: Printer, place: int, others: Iterable[int], slugs: Sequenc
     )
     heading = printer.writer.word(_WITH)
     beside = printer.shell.list(heading, items, "columns") if items else ""
-    return printer.finish(name_career(one), fragment, beside, one.day_to_day or one.title)
+    about = one.day_to_day or one.title
+    return printer.show(name_career(one), card, beside, about)
 
 
 class _Presented:

@@ -30,8 +30,9 @@ def _take_root(root: str) -> str:
 
 
 def _take_locales(locales: Iterable[str]) -> tuple[str, ...]:
-    tags = [locales] if isinstance(locales, str) else [*locales]
-    found = tuple([Localizer(tag).locale for tag in tags])
+    given: object = locales
+    tags = [locales] if isinstance(locales, str) else locales
+    found = tuple([Localizer(tag).locale for tag in tags]) if isinstance(given, Iterable) else ()
     if not found or len(set(found)) < len(found):
         raise InvalidOption("locales", locales, "each locale once", "Write ['en', 'de'].")
     return found

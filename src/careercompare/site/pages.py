@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 import attrs
 
@@ -13,7 +13,7 @@ from careercompare.aspects import Aspect
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption
 from careercompare.formatters import read_site_style
-from careercompare.model import Career, Rates
+from careercompare.model import Rates
 from careercompare.press import Press
 from careercompare.ranking import Ranking
 from careercompare.rules import Rule
@@ -140,14 +140,11 @@ def _take_rankings(
         if not isinstance(name, str) or not _NAME.fullmatch(name):
             remedy = "Write it as in 'pay-and-growth'."
             raise InvalidOption("rankings", name, "a name of small letters, digits and -", remedy)
-        check_option(f"rankings[{name!r}]", ranking, Ranking)
-        for career in cast("Ranking", ranking).careers:
-            _check_known(name, career, catalog)
+        place, remedy = f"rankings[{name!r}]", "Rank those of the catalog: catalog.rank(…)."
+        if not isinstance(ranking, Ranking):
+            raise InvalidOption(place, ranking, "a ranking", remedy)
+        foreign = [career.slug for career in ranking.careers if career.slug not in catalog]
+        if foreign:
+            raise InvalidOption(place, foreign[0], "careers of the site alone", remedy)
         found[name] = attrs.evolve(ranking, house_style=style)
     return found
-
-
-def _check_known(name: str, career: Career, catalog: Catalog) -> None:
-    if career.slug not in catalog:
-        remedy = "Rank careers of the catalog: catalog.rank(…)."
-        raise InvalidOption(f"rankings[{name!r}]", career.slug, "a career of the site", remedy)

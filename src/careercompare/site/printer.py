@@ -12,7 +12,7 @@ from careercompare.aspects import Aspect
 from careercompare.formatters import Shell, draw_links
 from careercompare.l10n import Localizer
 from careercompare.model import Career, Rates
-from careercompare.presentation import EYEBROW, RELATED, Writer, relate
+from careercompare.presentation import EYEBROW, RELATED, Presentation, Writer, relate
 from careercompare.press import Press
 from careercompare.ranking import Ranking
 from careercompare.rules import Rule
@@ -86,6 +86,13 @@ class Printer:
     def finish(self, path: str, fragment: str, beside: str = "", about: str = "") -> Page:
         """Return the page with a *fragment*, at a *path* below those of this locale."""
         page = self.shell.wrap(quote_path(path), fragment, beside, about)
+        return Page(f"{self.locale}/{path}", self.locale, page.encode())
+
+    def show(
+        self, path: str, presentation: Presentation, beside: str = "", about: str = ""
+    ) -> Page:
+        """Return a page that is no comparison, at a *path* below those of this locale."""
+        page = self.shell.print(quote_path(path), presentation, beside, about)
         return Page(f"{self.locale}/{path}", self.locale, page.encode())
 
     @cached_property

@@ -5,7 +5,7 @@ from careercompare.formatters.html.formatter import HtmlFormatter, add_style, re
 from careercompare.formatters.html.forme import print_fragment
 from careercompare.formatters.html.markup import SafeHtml, write_link
 from careercompare.formatters.html.markup import write as write_html
-from careercompare.formatters.html.shell import Shell, draw_language, draw_links, write_headed
+from careercompare.formatters.html.shell import Shell, draw_language, draw_links
 
 __all__ = [
     "Directory",
@@ -20,7 +20,6 @@ __all__ = [
     "print_fragment",
     "read_site_style",
     "write_directory",
-    "write_headed",
     "write_html",
     "write_link",
 ]

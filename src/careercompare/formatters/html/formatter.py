@@ -189,17 +189,26 @@ def add_style(fragment: str) -> str:
 
 @cache
 def _hash_styles() -> str:
+    styles = map(_read_style, (_OF_A_COMPARISON, _OF_A_RANKING))
+    return " ".join([f"'{_hash(style)}'" for style in styles])
+
+
+def _hash(style: str) -> str:
     from base64 import b64encode
     from hashlib import sha256
 
-    styles = map(_read_style, (_OF_A_COMPARISON, _OF_A_RANKING))
-    digests = [sha256(style.encode()).digest() for style in styles]
-    return " ".join([f"'sha256-{b64encode(digest).decode()}'" for digest in digests])
+    return f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
 
 
 def read_site_style() -> str:
     """Return the style sheet of pages that are all of one site, as short as it can be."""
     return _read_style(_OF_A_SITE)
+
+
+@cache
+def hash_site_style() -> str:
+    """Return the hash of that style sheet by which a page tells that it is this one."""
+    return _hash(read_site_style())
 
 
 @cache

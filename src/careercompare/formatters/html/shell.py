@@ -11,10 +11,10 @@ from typing import Literal
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.formatters.html.formatter import write_item
-from careercompare.formatters.html.head import shorten
-from careercompare.formatters.html.markup import SafeHtml, escape, write
-from careercompare.presentation import Link
+from careercompare.formatters.html.formatter import HtmlFormatter, hash_site_style, write_item
+from careercompare.formatters.html.head import shorten, write_data
+from careercompare.formatters.html.markup import escape, write
+from careercompare.presentation import Link, Presentation
 from careercompare.words import Phrase
 
 _MARKUP = re.compile("<[^>]*>")
@@ -26,10 +26,10 @@ class Shell:
     """The pages of a site in one language, but for what is on each.
 
     *name* is what the site is called, *home* the address of its pages in this language, and
-    *stylesheet* that of its style. *editions* are the addresses of its pages in each language that
-    it has, by their tags, that for readers of any other language first. Addresses of folders end
-    with a slash. *regional* is the language with a country (``pt_BR``), and *regionals* those of
-    the other editions, where they have any.
+    *stylesheet* that of its style, by whose hash a page takes no other. *editions* are the
+    addresses of its pages in each language that it has, by their tags, that for readers of any
+    other language first. Addresses of folders end with a slash. *regional* is the language with a
+    country (``pt_BR``), and *regionals* those of the other editions, where they have any.
 
     >>> shell = Shell("en", "ltr", "Poets", "https://a.test/en/", "https://a.test/a.css")
     >>> "<title>Poet</title>" in shell.wrap("poet.html", "<h2>Poet</h2>")
@@ -45,12 +45,14 @@ class Shell:
     regional: str | None = None
     regionals: tuple[str, ...] = ()
 
-    def wrap(self, path: str, fragment: str, beside: str = "", about: str = "") -> str:
+    def wrap(
+        self, path: str, fragment: str, beside: str = "", about: str = "", data: str = ""
+    ) -> str:
         """Return the page with a *fragment*, which stands at *path* in each language.
 
         Its title is the heading at level 2 of the fragment, which has one. What it is *about* is
         by default what the fragment finds, or else how it begins. *beside* is HTML that stands
-        behind the fragment, as `list` writes it.
+        behind the fragment, such as `list` writes, and *data* stands at the end of the head.
         """
         title, path = _cut(fragment, "<h2>", "</h2>"), escape(path)
         description = escape(shorten(about)) if about else _describe(fragment)
@@ -59,9 +61,20 @@ class Shell:
                 *(self._begin, title, _DESCRIPTION, description, _TITLE, title, _ABOUT),
                 *(description, self._canonical, path, self._address, path, '">\n'),
                 *[f'{edition}{path}">\n' for edition in self._editions],
-                *(self._body, fragment, beside, _END),
+                *(data, self._body, fragment, beside, _END),
             )
         )
+
+    def print(
+        self, path: str, presentation: Presentation, beside: str = "", about: str = ""
+    ) -> str:
+        """Return the page at *path* with its linked data, where it has any; the rest is as there."""
+        data, fragment = "", HtmlFormatter().format(presentation)
+        if presentation.facts:
+            url = f"{self.home}{path}"
+            about_it = attrs.evolve(presentation, url=url, publisher=self.name)
+            data = f"{write_data(about_it)}\n"
+        return self.wrap(path, fragment, beside, about, data)
 
     def list(
         self, heading: Phrase, items: str, layout: Literal["links", "columns"] = "links"
@@ -92,7 +105,8 @@ class Shell:
             f'<!DOCTYPE html>\n<html lang="{escape(self.language)}" dir="{self.direction}">\n'
             '<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f'<link rel="stylesheet" href="{escape(self.stylesheet)}">\n{"".join(told)}<title>'
+            f'<link rel="stylesheet" href="{escape(self.stylesheet)}" '
+            f'integrity="{hash_site_style()}">\n{"".join(told)}<title>'
         )
 
     @cached_property
@@ -158,11 +172,6 @@ def _cut(fragment: str, begin: str, end: str) -> str:
     start += len(begin)
     text = fragment[start : fragment.find(end, start)]
     return (_MARKUP.sub("", text) if "<" in text else text).strip()
-
-
-def write_headed(heading: Phrase, fragment: str) -> SafeHtml:
-    """Return a fragment that has no heading of its own below one."""
-    return SafeHtml(f"<h2>{heading.once(write)}</h2>\n{fragment}")
 
 
 def draw_links(links: Iterable[Link]) -> list[str]:
