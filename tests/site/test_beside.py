@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -81,7 +82,7 @@ def test_pages_are_valid_and_their_headings_in_order(site: dict[str, str]) -> No
         tree = parser.parse(site[path])
         levels = [int(each.tag[1]) for each in tree.iter() if re.fullmatch("h[1-6]", str(each.tag))]
         assert levels[:2] == [1, 2]
-        assert all(later <= level + 1 for level, later in zip(levels, levels[1:], strict=False))
+        assert all(later <= level + 1 for level, later in pairwise(levels))
         ids = re.findall(' id="([^"]*)"', site[path])
         assert len(ids) == len({*ids})
 
@@ -125,6 +126,7 @@ def test_languages_go_by_their_own_names(site: dict[str, str]) -> None:
 
 def test_the_page_of_a_career_is_its_card_below_its_name(site: dict[str, str]) -> None:
     career = REFERENCE[1]
+    assert career.day_to_day
     page = site["ar/careers/mlops-engineer.html"]
     begin, _, card = career.to_html(Localizer("ar")).partition("\n")
     assert f"{begin}\n<h2>" in page

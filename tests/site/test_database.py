@@ -124,7 +124,7 @@ def test_a_full_disk_is_told_with_how_far_it_came(
     connect = sqlite3.connect
 
     def connect_to_little(*args: Any, **options: Any) -> sqlite3.Connection:
-        connection = connect(*args, **options)
+        connection: sqlite3.Connection = connect(*args, **options)
         connection.execute("PRAGMA max_page_count = 40")
         return connection
 

@@ -68,7 +68,7 @@ class Shell:
     def print(
         self, path: str, presentation: Presentation, beside: str = "", about: str = ""
     ) -> str:
-        """Return the page at *path* with its linked data, where it has any; the rest is as there."""
+        """Return the page at *path* with its linked data, where it has any; else as `wrap`."""
         data, fragment = "", HtmlFormatter().format(presentation)
         if presentation.facts:
             url = f"{self.home}{path}"
@@ -106,7 +106,7 @@ class Shell:
             '<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f'<link rel="stylesheet" href="{escape(self.stylesheet)}" '
-            f'integrity="{hash_site_style()}">\n{"".join(told)}<title>'
+            f'integrity="{hash_site_style()}" crossorigin="anonymous">\n{"".join(told)}<title>'
         )
 
     @cached_property
