@@ -29,8 +29,10 @@ def read(page: str, begin: str, end: str = '">') -> str:
             "Of a.",
         ),
         (
-            '<h2>A</h2><p class="careercompare-introduction">Of a.</p>'
-            '<p class="careercompare-verdicts"><span>More: </span><b>A.</b></p>',
+            (
+                '<h2>A</h2><p class="careercompare-introduction">Of a.</p>'
+                '<p class="careercompare-verdicts"><span>More: </span><b>A.</b></p>'
+            ),
             "A",
             "More: A.",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from itertools import count, islice
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -46,12 +46,11 @@ def draw_sitemaps(
         f"<sitemap><loc>{escape(root)}sitemap-{each}.xml</loc></sitemap>\n"
         for each in range(1, number + 1)
     )
-    for index in count(1):
-        few = [*islice(listed, limits.maps)]
-        if not few and index > 1:
-            return
+    few, index = [*islice(listed, limits.maps)], 1
+    while few or index == 1:
         name = "sitemap.xml" if index == 1 else f"sitemap-index-{index}.xml"
         yield name, "".join([_MAPS, *few, "</sitemapindex>\n"]).encode()
+        few, index = [*islice(listed, limits.maps)], index + 1
 
 
 def _divide(
