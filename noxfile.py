@@ -14,7 +14,7 @@ nox.options.reuse_venv = "yes"
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
-OPTIONAL = ("charts", "completion", "frames", "mcp", "readers", "spreadsheets", "tables")
+OPTIONAL = ("charts", "completion", "frames", "mcp", "readers", "site", "spreadsheets", "tables")
 # What somebody who uses an extra has beside it: a library of frames, and one that wrote a workbook.
 BROUGHT = {"frames": ["polars"], "readers": ["openpyxl"]}
 EXTRAS: dict[str, list[str]] = PYPROJECT["project"]["optional-dependencies"]

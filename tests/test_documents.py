@@ -29,8 +29,8 @@ def test_an_example_runs(checkout: Path, script: str, sentence: str) -> None:
 
 def test_every_example_is_tested(checkout: Path) -> None:
     folder = Path(__file__).parent / "examples"
-    tested = {path.name.removeprefix("test_") for path in folder.glob("test_*_service.py")}
-    assert {path.name for path in (checkout / "examples").glob("*.py")} == {*EXAMPLES, *tested}
+    tested = {path.name.removeprefix("test_") for path in folder.glob("test_*.py")}
+    assert {path.name for path in (checkout / "examples").glob("*.py")} <= {*EXAMPLES, *tested}
 
 
 @pytest.mark.parametrize("guide", ["add-a-language.md", "write-a-rule.md", "write-a-formatter.md"])

@@ -278,6 +278,28 @@ class MissingExtra(CareerCompareError, ImportError):
         return f"{self.package} is needed here. Install it with: {command}"
 
 
+class SiteNotWritten(CareerCompareError, OSError):
+    """A site is not whole: what kept it from being written, and how far it came.
+
+    *folder* is where it is, *written* how many pages were, and *problem* what came up. Its number
+    is that of an `OSError`, as ``errno``; None of any other problem.
+    """
+
+    def __init__(self, folder: str, written: int, problem: Exception) -> None:
+        super().__init__(folder, written, problem)
+        self.folder = folder
+        self.written = written
+        self.problem = problem
+        self.errno = getattr(problem, "errno", None)
+
+    def __str__(self) -> str:
+        why = show(str(self.problem) or type(self.problem).__name__)[1:-1]
+        return (
+            f"{quote(self.folder)}: {self.written} pages were written, then: {why}. Mend that and "
+            "run it again: it goes on from there."
+        )
+
+
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
     """A catalog, or a career, with problems: all, each with its place; nothing of it was used.
 

@@ -8,10 +8,18 @@ if TYPE_CHECKING:
     from careercompare.formatters.dictionary import DictFormatter
     from careercompare.formatters.formatter import Formatter
     from careercompare.formatters.html import (
+        Directory,
+        Group,
         HtmlFormatter,
         SafeHtml,
+        Section,
+        Shell,
         add_style,
+        draw_language,
+        draw_links,
         print_fragment,
+        read_site_style,
+        write_directory,
         write_html,
         write_link,
     )
@@ -21,15 +29,23 @@ if TYPE_CHECKING:
 __all__ = [
     "NARROWEST",
     "DictFormatter",
+    "Directory",
     "Formatter",
+    "Group",
     "HtmlFormatter",
     "MarkdownFormatter",
     "Marks",
     "SafeHtml",
+    "Section",
+    "Shell",
     "TextFormatter",
     "add_style",
     "break_lines",
+    "draw_language",
+    "draw_links",
     "print_fragment",
+    "read_site_style",
+    "write_directory",
     "write_html",
     "write_link",
 ]
@@ -40,7 +56,9 @@ __getattr__: Door = open_by_need(
     {
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
-        "html": "HtmlFormatter SafeHtml add_style print_fragment write_html write_link",
+        "html": "Directory Group HtmlFormatter SafeHtml Section Shell add_style draw_language "
+        "draw_links print_fragment read_site_style write_directory write_html "
+        "write_link",
         "markdown": "MarkdownFormatter",
         "text": "NARROWEST Marks TextFormatter break_lines",
     },

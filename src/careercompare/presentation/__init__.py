@@ -27,7 +27,7 @@ from careercompare.presentation.pattern import (
     say_named,
 )
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
-from careercompare.presentation.present import Compared, present
+from careercompare.presentation.present import EYEBROW, RELATED, Compared, present, relate
 from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
 from careercompare.presentation.spans import Scale, find_positions, find_scale
 from careercompare.presentation.table import (
@@ -41,7 +41,7 @@ from careercompare.presentation.writer import Writer
 
 if TYPE_CHECKING:
     from careercompare.presentation.card import present_value
-    from careercompare.presentation.listing import MOST_LISTED, Listed, present_list
+    from careercompare.presentation.listing import COUNT, MOST_LISTED, Listed, present_list
     from careercompare.presentation.pay import PayBar, PayChart, Tick, present_pay
     from careercompare.presentation.scoreboard import (
         Scoreboard,
@@ -54,7 +54,10 @@ __all__ = [
     "ANCHOR",
     "BLANK",
     "CAREER",
+    "COUNT",
+    "EYEBROW",
     "MOST_LISTED",
+    "RELATED",
     "Cell",
     "Chart",
     "Citation",
@@ -115,6 +118,7 @@ __all__ = [
     "present_ranking",
     "present_value",
     "read_conversions",
+    "relate",
     "say_named",
     "say_shared",
     "word_amounts",
@@ -125,7 +129,7 @@ __getattr__: Door = open_by_need(
     __name__,
     {
         "card": "present_value",
-        "listing": "MOST_LISTED Listed present_list",
+        "listing": "COUNT MOST_LISTED Listed present_list",
         "pay": "PayBar PayChart Tick present_pay",
         "scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking",
     },

@@ -31,7 +31,7 @@ MOST_LISTED = 10
 """So many careers of a long list are shown."""
 
 _MOST_SOURCES = 3
-_COUNT = Message.counted("list.careers", "{count} career", "{count} careers", count=0)
+COUNT = Message.counted("list.careers", "{count} career", "{count} careers", count=0)
 _SOURCES = Message.counted("list.sources", "{count} source", "{count} sources", count=0)
 _FURTHER = Message.counted("list.further", "… and {count} more", "… and {count} more", count=0)
 
@@ -59,7 +59,7 @@ def present_list(listed: Listed, localizer: Localizer, style: HouseStyle) -> Pre
     """Put a list of careers into words, and how many of it are not shown."""
     portfolio = find_portfolio(localizer, style)
     kind, writer = portfolio.kind, portfolio.kind.writer
-    title = writer.word(_COUNT.fill(count=listed.count))
+    title = writer.word(COUNT.fill(count=listed.count))
     if not listed.careers:
         return make_page(writer, title=title)
     sheets = [portfolio.sheets.find(career) for career in listed.careers]

@@ -40,7 +40,7 @@ from careercompare.presentation.writer import Writer
 from careercompare.rules import Judgement, Outcome, summarize
 from careercompare.words import Message, Phrase
 
-_EYEBROW = Message("page.eyebrow", "Career comparison")
+EYEBROW = Message("page.eyebrow", "Career comparison")
 _TITLE = Message("page.title", "{careers}: Career Comparison")
 _BOTH_GUIDES = Message(
     "page.both-guides",
@@ -52,7 +52,7 @@ _ALL_GUIDES = Message(
 )
 _HEADING = Message("page.heading", "Side-by-side")
 _CAPTION = Message("page.caption", "Comparison of {careers}")
-_RELATED = Message("page.related", "Related comparisons")
+RELATED = Message("page.related", "Related comparisons")
 
 
 @sealed
@@ -122,7 +122,7 @@ def present(found: Compared) -> Presentation:
         Table(frame.caption.around(both), frame.corner, columns, grid, chart),
         _note(found, both, side),
         writer.link(frame.guides, guides),
-        _relate(found.related, writer) if found.related else None,
+        relate(found.related, writer) if found.related else None,
         frame.index,
         writer.addresses.link_slugs(slugs),
         writer.style.publisher,
@@ -140,7 +140,7 @@ _SLUGS = attrgetter("career.slug", "slug")
 
 
 def _word_frame(writer: Writer) -> Frame:
-    return word_frame(writer, _EYEBROW, _TITLE, _HEADING, _CAPTION)
+    return word_frame(writer, EYEBROW, _TITLE, _HEADING, _CAPTION)
 
 
 def _arrange(
@@ -223,11 +223,12 @@ def note_estimated(found: Compared, both: Phrase) -> Phrase:
     return wording.sentence(ESTIMATED).around(both)
 
 
-def _relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:
+def relate(related: Sequence[Sequence[CareerName]], writer: Writer) -> LinkList | None:
+    """Return links to further comparisons, each by its careers, or None where there is none."""
     addresses = [(names, writer.addresses.link_comparison(names)) for names in related]
     links = [
         Link(oppose_few(list(map(writer.word, names)), writer), url)
         for names, url in addresses
         if url
     ]
-    return writer.link(writer.word(_RELATED), links)
+    return writer.link(writer.word(RELATED), links)

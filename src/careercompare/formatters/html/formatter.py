@@ -189,12 +189,26 @@ def add_style(fragment: str) -> str:
 
 @cache
 def _hash_styles() -> str:
+    styles = map(_read_style, (_OF_A_COMPARISON, _OF_A_RANKING))
+    return " ".join([f"'{_hash(style)}'" for style in styles])
+
+
+def _hash(style: str) -> str:
     from base64 import b64encode
     from hashlib import sha256
 
-    styles = map(_read_style, (_OF_A_COMPARISON, _OF_A_RANKING))
-    digests = [sha256(style.encode()).digest() for style in styles]
-    return " ".join([f"'sha256-{b64encode(digest).decode()}'" for digest in digests])
+    return f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
+
+
+def read_site_style() -> str:
+    """Return the style sheet of pages that are all of one site, as short as it can be."""
+    return _read_style(_OF_A_SITE)
+
+
+@cache
+def hash_site_style() -> str:
+    """Return the hash of that style sheet by which a page tells that it is this one."""
+    return _hash(read_site_style())
 
 
 @cache
@@ -206,7 +220,7 @@ def _read_stylesheet(parts: tuple[str, ...]) -> str:
 
 @cache
 def _read_style(sheets: tuple[str, ...]) -> str:
-    """Return what stands in the style element of a page, to the byte, as short as it can be.
+    """Return the style of pages that are nobody else's, to the byte, as short as it can be.
 
     Such a page is as wide as its window, so that it needs no container: the Nu HTML Checker knows
     none. And there are no other styles that its own would have to be told from.
@@ -230,6 +244,7 @@ _PARTS = ("inside", "ranking")
 _RANKING = '<ol class="careercompare-ranking">'
 _OF_A_COMPARISON = ("careercompare", "inside", "page")
 _OF_A_RANKING = ("careercompare", "inside", "ranking", "page")
+_OF_A_SITE = (*_OF_A_RANKING, "site")
 _ALONE = {
     "  container: careercompare / inline-size;\n": "",
     "@container careercompare ": "@media ",

@@ -24,9 +24,14 @@ def write_head(presentation: Presentation, style: str, *, has_data: bool) -> str
         style,
     ]
     if has_data:
-        text = escape_json(link_data(presentation))
-        lines.append(f'<script type="application/ld+json">{text}</script>')
+        lines.append(write_data(presentation))
     return "\n".join([*lines, "</head>\n"])
+
+
+def write_data(presentation: Presentation) -> str:
+    """Write the linked data of a page as an element."""
+    text = escape_json(link_data(presentation))
+    return f'<script type="application/ld+json">{text}</script>'
 
 
 def _name(presentation: Presentation) -> str:

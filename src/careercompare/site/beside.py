@@ -1,0 +1,113 @@
+"""What a site has beside its comparisons: careers, ways to them, its map and its style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from careercompare.formatters import Shell, draw_language, read_site_style
+from careercompare.l10n import Localizer, languages
+from careercompare.presentation import Presentation
+from careercompare.site.index import TITLE, list_careers
+from careercompare.site.layout import (
+    name_career,
+    name_comparison,
+    name_page,
+    name_ranking,
+    quote_path,
+)
+from careercompare.site.printer import Edition, Page, Printer
+from careercompare.site.sitemap import draw_sitemaps
+from careercompare.words import Message, quote_slug
+
+_WITH = Message("site.compare-with", "Compare with")
+_LANGUAGES = Message("site.languages", "Languages")
+_INDEX = "index.html"
+
+
+def draw_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the content of each file that is no comparison."""
+    layout = edition.layout
+    yield edition.stylesheet, read_site_style().encode()
+    to_others = "".join(_draw_languages(edition))
+    for locale in layout.locales:
+        for page in _print(Printer(edition, locale), to_others):
+            yield page.address, page.content
+    yield _INDEX, _lead_to(to_others, Printer(edition, layout.locales[0]))
+    yield from draw_sitemaps(layout.root, layout.locales, map(quote_path, list_paths(edition)))
+
+
+def list_paths(edition: Edition) -> Iterator[str]:
+    """Yield the path of each page that there is in every locale, below those of that locale."""
+    careers = edition.careers
+    yield _INDEX
+    yield from map(name_ranking, edition.rankings)
+    for place, career in enumerate(careers):
+        yield name_career(career)
+        for other in edition.find_others(place):
+            yield name_comparison(career, careers[other])
+
+
+def _print(printer: Printer, to_others: str) -> Iterator[Page]:
+    """Yield the pages in one locale that are no comparisons."""
+    edition, shell, writer = printer.edition, printer.shell, printer.writer
+    slugs = [quote_slug(career.slug) for career in edition.careers]
+    for place, others in enumerate(edition.list_others()):
+        yield describe(printer, place, others, slugs)
+    rankings = {
+        name: ranking.format(_Presented(), printer.localizer)
+        for name, ranking in edition.rankings.items()
+    }
+    for name, page in rankings.items():
+        yield printer.show(name_ranking(name), page, about=str(page.introduction))
+    has_others = len(edition.layout.locales) > 1
+    beside = shell.list(writer.word(_LANGUAGES), to_others) if has_others else ""
+    yield list_careers(printer, rankings, beside)
+
+
+def describe(printer: Printer, place: int, others: Iterable[int], slugs: Sequence[str]) -> Page:
+    """Print the page of a career, with links to its comparisons with those at other places.
+
+    *slugs* are those of all careers, as `quote_slug` writes them.
+    """
+    one, own, names = printer.edition.careers[place], slugs[place], printer.names
+    card = attrs.evolve(one.format(_Presented(), printer.localizer), title=names[place])
+    items = printer.shell.link(
+        (
+            name_page(own, slugs[other]) if place < other else name_page(slugs[other], own),
+            names[other],
+        )
+        for other in others
+    )
+    heading = printer.writer.word(_WITH)
+    beside = printer.shell.list(heading, items, "columns") if items else ""
+    about = one.day_to_day or one.title
+    return printer.show(name_career(one), card, beside, about)
+
+
+class _Presented:
+    """Takes a page as it is, before any notation."""
+
+    media_type = "application/octet-stream"
+
+    def format(self, presentation: Presentation, /) -> Presentation:
+        return presentation
+
+
+def _draw_languages(edition: Edition) -> Iterator[str]:
+    """Yield links to the site in each of its locales, by the names of their languages."""
+    known = languages()
+    for locale in edition.layout.locales:
+        language = Localizer(locale).language
+        # Words of one language may go with the numbers of several countries.
+        name = known[language] if language == locale else f"{known[language]} ({locale})"
+        yield draw_language(locale, name, f"{edition.layout.find_home(locale)}{_INDEX}")
+
+
+def _lead_to(to_others: str, printer: Printer) -> bytes:
+    """Return the page above those in each language, in the words of the first of them."""
+    layout, shell = printer.edition.layout, printer.shell
+    above = Shell(shell.language, shell.direction, shell.name, layout.root, shell.stylesheet)
+    fragment = shell.list(printer.writer.word(TITLE), to_others)
+    return above.wrap(_INDEX, fragment, about=str(printer.writer.word(TITLE))).encode()

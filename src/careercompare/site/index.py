@@ -1,0 +1,110 @@
+"""The page that leads to all careers of a site: by letter, by field, and by rankings."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from careercompare.formatters import Directory, Group, Section, write_directory
+from careercompare.model import Career
+from careercompare.presentation import COUNT, Link, Presentation
+from careercompare.site.fields import FIELDS, find_field
+from careercompare.site.layout import name_career, name_ranking, quote_path
+from careercompare.site.printer import Page, Printer
+from careercompare.words import Message, Quote
+
+TITLE = Message("site.title", "Compare careers")
+_LETTERS = Message("site.letters", "Careers from A to Z")
+_FIELDS = Message("site.fields", "Careers by field")
+_NO_LETTER = "#"
+
+
+def list_careers(printer: Printer, rankings: Mapping[str, Presentation], beside: str = "") -> Page:
+    """Print the page that leads to all careers, and to *rankings* by their names."""
+    localizer, writer = printer.localizer, printer.writer
+    groups = [
+        *_list_rankings(printer, rankings),
+        Group(writer.word(_LETTERS), _find_letters(printer)),
+        Group(writer.word(_FIELDS), _find_fields(printer)),
+    ]
+    directory = Directory(
+        localizer.language,
+        localizer.direction,
+        writer.word(TITLE),
+        writer.word(COUNT.fill(count=len(printer.edition.careers))),
+        [group for group in groups if group.sections or group.links],
+    )
+    return printer.finish("index.html", write_directory(directory), beside)
+
+
+def _list_rankings(printer: Printer, rankings: Mapping[str, Presentation]) -> list[Group]:
+    links: list[Link] = []
+    for name, page in rankings.items():
+        _, _, *measures = page.table.columns
+        words = printer.localizer.wording.enumerate(measures) if measures else page.title
+        links.append(Link(words, _find_address(printer, name_ranking(name))))
+    heading = next((page.eyebrow for page in rankings.values()), None)
+    return [] if heading is None else [Group(heading, links=links)]
+
+
+def _find_letters(printer: Printer) -> list[Section]:
+    """Return links to careers by the letter that they begin with."""
+    found: dict[str, list[int]] = {}
+    for place in _sort(printer.edition.careers):
+        found.setdefault(find_letter(printer.edition.careers[place].title), []).append(place)
+    return [
+        Section(f"letter-{number}", printer.writer.word(letter), _link(places, printer))
+        for number, (letter, places) in enumerate(sorted(found.items()), 1)
+    ]
+
+
+def _find_fields(printer: Printer) -> list[Section]:
+    """Return links to careers by their field, of those that have one."""
+    found: dict[str, list[int]] = {}
+    for place in _sort(printer.edition.careers):
+        code = find_field(printer.edition.careers[place])
+        if code is not None:
+            found.setdefault(code, []).append(place)
+    return [
+        Section(
+            f"field-{code}", printer.writer.word(Quote(FIELDS[code], "en")), _link(places, printer)
+        )
+        for code, places in sorted(found.items())
+    ]
+
+
+def _sort(careers: tuple[Career, ...]) -> list[int]:
+    """Return the places of careers in the order of their titles."""
+    keys = [(fold(career.title), career.slug) for career in careers]
+    return sorted(range(len(careers)), key=keys.__getitem__)
+
+
+def _link(places: Iterable[int], printer: Printer) -> list[Link]:
+    careers, names = printer.edition.careers, printer.names
+    return [
+        Link(names[place], _find_address(printer, name_career(careers[place]))) for place in places
+    ]
+
+
+def _find_address(printer: Printer, path: str) -> str:
+    return f"{printer.edition.layout.find_home(printer.locale)}{quote_path(path)}"
+
+
+def fold(text: str) -> str:
+    """Return what *text* is sorted by: its letters without case and accents.
+
+    >>> fold("Élagueur")
+    'elagueur'
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join([char for char in apart if not unicodedata.combining(char)])
+
+
+def find_letter(title: str) -> str:
+    """Return the letter that a title begins with; "#" where it begins with none.
+
+    >>> find_letter("Élagueur"), find_letter("3D Artist")
+    ('E', '#')
+    """
+    first = next((char for char in fold(title) if char.isalnum()), _NO_LETTER)
+    return first.upper() if first.isalpha() else _NO_LETTER

@@ -1,0 +1,121 @@
+"""Where each page of a site is: its path in the folder, and its address on the web."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from careercompare.errors import InvalidCareer, InvalidOption, sealed
+from careercompare.l10n import Localizer
+from careercompare.model import Career, is_safe_url
+from careercompare.words import HouseStyle, quote_slug
+
+_LONGEST_NAME = 255  # bytes: that of most file systems
+_LONGEST_ROOT = 1_000  # with the longest names, an address is below the 2,048 of a map of a site
+_BETWEEN = "-vs-"
+_END = ".html"
+_FOLDER = re.compile(r"https?://[^?#]+")
+
+
+def _take_root(root: str) -> str:
+    given: object = root
+    is_folder = isinstance(given, str) and _FOLDER.fullmatch(given) and is_safe_url(given)
+    if not is_folder or len(root) > _LONGEST_ROOT:
+        remedy = "Write where the folder will be on the web: 'https://example.com/careers/'."
+        raise InvalidOption("root", root, "the web address of a folder", remedy)
+    return root if root.endswith("/") else f"{root}/"
+
+
+def _take_locales(locales: Iterable[str]) -> tuple[str, ...]:
+    given: object = locales
+    tags = [locales] if isinstance(locales, str) else locales
+    found = tuple([Localizer(tag).locale for tag in tags]) if isinstance(given, Iterable) else ()
+    if not found or len(set(found)) < len(found):
+        raise InvalidOption("locales", locales, "each locale once", "Write ['en', 'de'].")
+    return found
+
+
+@sealed
+@attrs.frozen
+class Layout:
+    """The pages of a site below its *root*, in each of its *locales*.
+
+    *root* is the web address of the folder, *locales* are tags, that for readers of any other
+    language first. An address that is none, or a locale that is there twice or not at all, raises
+    `InvalidOption`.
+
+    >>> layout = Layout("https://example.com/careers", ["en", "pt_BR"])
+    >>> layout.root, layout.locales, layout.find_home("pt-BR")
+    ('https://example.com/careers/', ('en', 'pt-BR'), 'https://example.com/careers/pt-BR/')
+    """
+
+    root: str = attrs.field(converter=_take_root)
+    locales: tuple[str, ...] = attrs.field(converter=_take_locales)
+
+    def find_home(self, locale: str) -> str:
+        """Return the address of the pages in a locale, which ends with a slash."""
+        return f"{self.root}{locale}/"
+
+    def dress(self, style: HouseStyle) -> HouseStyle:
+        """Return a house style with the addresses of this site."""
+        home = f"{self.root}{{locale}}/"
+        return attrs.evolve(
+            style,
+            guide_url=f"{home}careers/{{slug}}{_END}",
+            comparison_url=f"{home}compare/{{slugs}}{_END}",
+            index_url=f"{home}index{_END}",
+            locales=self.locales,
+        )
+
+
+def check_slugs(careers: Iterable[Career]) -> None:
+    """Refuse slugs of which two could not stand in the name of a file, or only in one way."""
+    longest = (_LONGEST_NAME - len(_BETWEEN) - len(_END)) // 2
+    for career in careers:
+        if len(os.fsencode(career.slug)) > longest:
+            expected = f"a slug of at most {longest} bytes, two of which name a file"
+            raise InvalidCareer("slug", career.slug, expected, "Give the career a shorter one.")
+        if _BETWEEN in f"-{career.slug}-":
+            expected = f"a slug without {_BETWEEN!r}, which stands between two"
+            raise InvalidCareer("slug", career.slug, expected, "Give the career another one.")
+
+
+def name_comparison(one: Career, other: Career) -> str:
+    """Return the path of the comparison of two careers, in the order of their slugs.
+
+    >>> name_comparison(Career("Cook"), Career("Poet"))
+    'compare/cook-vs-poet.html'
+    """
+    return name_page(one.slug, other.slug)
+
+
+def name_page(slug: str, other: str) -> str:
+    """Return the same of their slugs."""
+    return f"compare/{slug}{_BETWEEN}{other}{_END}"
+
+
+def name_career(career: Career) -> str:
+    """Return the path of a career's own page.
+
+    >>> name_career(Career("Poet"))
+    'careers/poet.html'
+    """
+    return f"careers/{career.slug}{_END}"
+
+
+def name_ranking(name: str) -> str:
+    """Return the path of a ranking.
+
+    >>> name_ranking("pay")
+    'rank/pay.html'
+    """
+    return f"rank/{name}{_END}"
+
+
+def quote_path(path: str) -> str:
+    """Write a path of this site as the rest of an address."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/{quote_slug(name.removesuffix(_END))}{_END}" if folder else path

@@ -1,0 +1,158 @@
+"""Prints the pages of a site in one locale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import attrs
+
+from careercompare.aspects import Aspect
+from careercompare.formatters import Shell, draw_links
+from careercompare.l10n import Localizer
+from careercompare.model import Career, Rates
+from careercompare.presentation import EYEBROW, RELATED, Presentation, Writer, relate
+from careercompare.press import Press
+from careercompare.ranking import Ranking
+from careercompare.rules import Rule
+from careercompare.site.layout import Layout, name_comparison, quote_path
+from careercompare.words import HouseStyle, Phrase
+
+
+class Page(NamedTuple):
+    """A page of a site: its *address* below the folder, its *locale*, and its bytes."""
+
+    address: str
+    locale: str
+    content: bytes
+
+
+@attrs.frozen
+class Edition:
+    """How the pages of a site are made: what is the same for all of them but their locale.
+
+    *careers* are in the order of their slugs. *chosen* are the places of those behind each with
+    which it is compared; None compares all. *related* are the places of those with which each is
+    compared on the pages that its pages lead to.
+    """
+
+    layout: Layout
+    careers: tuple[Career, ...]
+    chosen: Mapping[int, tuple[int, ...]] | None
+    related: tuple[tuple[int, ...], ...]
+    house_style: HouseStyle
+    stylesheet: str
+    aspects: tuple[Aspect | str, ...] | None = None
+    rules: tuple[Rule | str, ...] | None = None
+    rates: Rates | None = None
+    rankings: Mapping[str, Ranking] = attrs.field(factory=dict[str, Ranking])
+
+    def find_others(self, place: int) -> Sequence[int]:
+        """Return the places of the careers behind one with which it is compared."""
+        if self.chosen is None:
+            return range(place + 1, len(self.careers))
+        return self.chosen.get(place, ())
+
+    def list_others(self) -> Iterator[Sequence[int]]:
+        """Yield the places of all careers, before and behind it, with which each is compared."""
+        every = range(len(self.careers))
+        if self.chosen is None:
+            yield from ([*every[:place], *every[place + 1 :]] for place in every)
+            return
+        found: list[list[int]] = [[] for _ in every]
+        for place in every:
+            for other in self.find_others(place):
+                found[place].append(other)
+                found[other].append(place)
+        yield from map(sorted, found)
+
+
+@attrs.frozen(eq=False, slots=False)
+class Printer:
+    """Prints the pages of an *edition* in one *locale*, by one press."""
+
+    edition: Edition
+    locale: str
+
+    def compare(self, place: int, other: int) -> Page:
+        """Print the comparison of the careers at two places, of which the first is the lower."""
+        careers = self.edition.careers
+        one, two = careers[place], careers[other]
+        items = f"{self._link_related(place, other)}{self._link_related(other, place)}"
+        beside = self.shell.list(self._related, items) if items else ""
+        return self.finish(name_comparison(one, two), self._press.html(one, two), beside)
+
+    def finish(self, path: str, fragment: str, beside: str = "", about: str = "") -> Page:
+        """Return the page with a *fragment*, at a *path* below those of this locale."""
+        page = self.shell.wrap(quote_path(path), fragment, beside, about)
+        return Page(f"{self.locale}/{path}", self.locale, page.encode())
+
+    def show(
+        self, path: str, presentation: Presentation, beside: str = "", about: str = ""
+    ) -> Page:
+        """Return a page that is no comparison, at a *path* below those of this locale."""
+        page = self.shell.print(quote_path(path), presentation, beside, about)
+        return Page(f"{self.locale}/{path}", self.locale, page.encode())
+
+    @cached_property
+    def localizer(self) -> Localizer:
+        """What words the pages."""
+        return Localizer(self.locale)
+
+    @cached_property
+    def writer(self) -> Writer:
+        """What words what is beside the comparisons."""
+        return Writer(self.localizer, self.edition.house_style)
+
+    @cached_property
+    def names(self) -> tuple[Phrase, ...]:
+        """The names of the careers, by their places."""
+        return tuple([self.writer.word(career.name) for career in self.edition.careers])
+
+    @cached_property
+    def shell(self) -> Shell:
+        """What stands around the fragments."""
+        layout, localizer, writer = self.edition.layout, self.localizer, self.writer
+        return Shell(
+            localizer.language,
+            localizer.direction,
+            self.edition.house_style.publisher or str(writer.word(EYEBROW)),
+            layout.find_home(self.locale),
+            f"{layout.root}{self.edition.stylesheet}",
+            tuple([(tag, layout.find_home(tag)) for tag in layout.locales]),
+            writer.regional,
+            writer.regionals,
+        )
+
+    @cached_property
+    def _press(self) -> Press:
+        edition = self.edition
+        return Press(
+            self.localizer,
+            aspects=edition.aspects,
+            rules=edition.rules,
+            house_style=edition.house_style,
+            rates=edition.rates,
+            remember=max(len(edition.careers), 2),
+        )
+
+    @cached_property
+    def _related(self) -> Phrase:
+        return self.writer.word(RELATED)
+
+    @cached_property
+    def _drawn(self) -> dict[int, tuple[Mapping[int, str], str]]:
+        return {}
+
+    def _link_related(self, place: int, without: int) -> str:
+        """Return links to comparisons with what is related to a career, but for one of them."""
+        found = self._drawn.get(place)
+        if found is None:
+            careers, others = self.edition.careers, self.edition.related[place]
+            links = relate([[careers[place].name, careers[at].name] for at in others], self.writer)
+            drawn = draw_links(() if links is None else links.links)
+            found = dict(zip(others, drawn, strict=True)), "".join(drawn)
+            self._drawn[place] = found
+        by_place, every = found
+        return every.replace(by_place[without], "") if without in by_place else every
