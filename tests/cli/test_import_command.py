@@ -43,6 +43,26 @@ def test_files_become_a_catalog_and_a_summary(
     assert printed.err == ""
 
 
+def test_a_catalog_on_standard_output_is_all_that_stands_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    oews = write_oews(tmp_path)
+    assert main(["import", "--oews", str(oews), "--output", "-"]) == 0
+    expected, printed = read_official(oews=oews), capsys.readouterr()
+    assert Catalog.loads(printed.out) == expected.catalog
+    assert printed.err == f"{expected.summary}\n"
+
+
+def test_a_file_that_is_not_there_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for option in ("--oews", "--projections", "--onet", "--crosswalk"):
+        files = ["--oews", str(write_oews(tmp_path)), option, "no/such"]
+        assert main(["import", *files, "--output", str(tmp_path / "catalog.json")]) == 2
+        said = capsys.readouterr().err
+        assert said.startswith("careercompare: error: no/such: No such file or directory. Check")
+
+
 def test_the_percentiles_can_be_chosen(tmp_path: Path) -> None:
     oews, output = write_oews(tmp_path), tmp_path / "catalog.json"
     arguments = ["--oews", str(oews), "--percentiles", "25", "75", "--output", str(output)]

@@ -2,25 +2,84 @@
 
 from __future__ import annotations
 
-import argparse
+import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 import attrs
 
+from careercompare.catalog import Catalog
+from careercompare.cli.output import (
+    STANDARD_OUTPUT,
+    name_file,
+    show_controls,
+    write_output,
+    write_remark,
+)
 from careercompare.errors import InvalidOption
+
+T = TypeVar("T")
+
+EXAMPLES = """\
+careercompare import --oews national_M2025_dl.xlsx --output catalog.json
+careercompare import --projections occupation.xlsx --onet db_30_3_text --output catalog.json
+"""
 
 _BAR_LENGTH = 24
 _STEPS = 5
 
 
-def import_files(options: argparse.Namespace, progress: TextIO) -> str:
-    """Read the files, write the catalog, and return what was joined, left out and why.
+def add(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    files = parser.add_argument_group("official files, at least one of the first three")
+    files.add_argument(
+        "--oews", metavar="FILE", help="wages of OEWS, such as national_M2025_dl.xlsx"
+    )
+    files.add_argument(
+        "--projections", metavar="FILE", help="projections: occupation.xlsx, or BLS's export as CSV"
+    )
+    files.add_argument(
+        "--onet", metavar="DIR", help="the folder of an O*NET database: CSV, text or .xlsx"
+    )
+    files.add_argument(
+        "--crosswalk", metavar="FILE",
+        help="which O*NET occupations BLS publishes together: nem-onet-to-soc-crosswalk",
+    )  # fmt: skip
+    wages = parser.add_argument_group("which wages")
+    wages.add_argument(
+        "--area", metavar="A", help="the area in a file of many, by title or code: 'Texas'"
+    )
+    wages.add_argument(
+        "--industry", metavar="I", help="the industry in a file of many, by title or code: '62'"
+    )
+    wages.add_argument(
+        "--percentiles", type=int, nargs=2, default=(10, 90), metavar=("LOW", "HIGH"),
+        help="the ends of each salary, 10 90 or 25 75 (default: 10 90)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", metavar="FILE", required=True,
+        help="write to FILE, whole or not at all; '-' is standard output",
+    )  # fmt: skip
 
-    On a terminal, *progress* shows how far it is.
+
+def run(options: Namespace) -> None:
+    """Read the files, write the catalog, and tell what was joined, left out and why.
+
+    On a terminal, standard error shows how far it is.
     """
+    catalog, summary = _import(options)
+    output: str = options.output
+    write_output(catalog.dumps(), output)
+    if output == STANDARD_OUTPUT:
+        write_remark(summary)
+    else:
+        write_output(show_controls(f"{summary}\nWritten to {output}\n"))
+
+
+def _import(options: Namespace) -> tuple[Catalog, str]:
     from careercompare.readers import (
         Publication,
         join,
@@ -30,8 +89,7 @@ def import_files(options: argparse.Namespace, progress: TextIO) -> str:
         read_projections,
     )
 
-    output: str = options.output
-    with _show_progress(progress) as bar:
+    with _show_progress() as bar:
         wages = {
             "area": options.area,
             "industry": options.industry,
@@ -45,21 +103,26 @@ def import_files(options: argparse.Namespace, progress: TextIO) -> str:
         publications: list[Publication[Any]] = []
         for step, (path, read) in readers.items():
             bar.begin(step)
-            publications.extend(() if path is None else [read(path)])
+            publications.extend(() if path is None else [_read(path, read)])
         if not publications:
             remedy = "Give at least one of --oews, --projections and --onet."
             raise InvalidOption("import", None, "a publication to join", remedy)
         bar.begin("joining")
         links: str | None = options.crosswalk
-        official = join(*publications, crosswalk=None if links is None else read_crosswalk(links))
+        crosswalk = None if links is None else _read(links, read_crosswalk)
+        official = join(*publications, crosswalk=crosswalk)
         bar.begin("writing")
-        official.catalog.dump(output)
-    return f"{official.summary}\nWritten to {output}\n"
+    return official.catalog, str(official.summary)
+
+
+def _read(path: str, read: Callable[[str], T]) -> T:
+    with name_file(path):
+        return read(path)
 
 
 @attrs.define
 class _Bar:
-    _stream: TextIO
+    _stream: TextIO | None
     _done: int = 0
 
     def begin(self, step: str) -> None:
@@ -70,14 +133,14 @@ class _Bar:
 
     def write(self, text: str) -> None:
         """Replace the line on a terminal, and write nothing elsewhere."""
-        if self._stream.isatty():
+        if self._stream is not None and self._stream.isatty():
             self._stream.write(f"\r\x1b[K{text}")
             self._stream.flush()
 
 
 @contextmanager
-def _show_progress(stream: TextIO) -> Generator[_Bar]:
-    bar = _Bar(stream)
+def _show_progress() -> Generator[_Bar]:
+    bar = _Bar(sys.stderr)
     try:
         yield bar
     finally:

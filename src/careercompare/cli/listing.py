@@ -1,35 +1,35 @@
-"""``careercompare list`` and ``careercompare sources``: what a catalog holds, and where from."""
+"""``careercompare list``: what a catalog holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from argparse import ArgumentParser, Namespace
 
-from careercompare.catalog import Catalog
-from careercompare.errors import UnknownCareer
-from careercompare.model import Source
+from careercompare.cli.careers import open_careers
+from careercompare.cli.entries import Entry, write_entries
+from careercompare.cli.options import RECORDS, add_catalog, add_output
+
+EXAMPLES = """\
+careercompare list
+careercompare list --catalog sample --format json
+careercompare list nurse
+"""
 
 
-def list_careers(catalog: Catalog, words: Sequence[str]) -> str:
-    """Return slugs and titles: of all careers, or of those that the *words* may mean, best first.
+def add(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "words", nargs="*", metavar="WORD", help="only careers that these find, the best first"
+    )
+    add_catalog(parser)
+    add_output(parser, RECORDS)
 
-    Where they mean none, `UnknownCareer` is raised.
-    """
+
+def run(options: Namespace) -> None:
+    """List slugs and titles."""
+    catalog = open_careers(options.catalog).catalog
     careers = [*catalog.values()]
-    if words:
-        asked = " ".join(words)
-        careers = [match.career for match in catalog.find(asked)]
-        if not careers:
-            raise UnknownCareer(asked, ())
-    width = max((len(career.slug) for career in careers), default=0)
-    return "".join(f"{career.slug:<{width}}  {career.name}\n" for career in careers)
+    if options.words:
+        from careercompare.cli.finding import find
 
-
-def list_sources(catalog: Catalog) -> str:
-    """Return the publications that the careers are taken from, with dates and terms."""
-    return "\n".join("".join(f"{line}\n" for line in _tell(each)) for each in catalog.sources)
-
-
-def _tell(source: Source) -> Iterator[str]:
-    yield source.title
-    known = (source.publisher, source.published, source.license, source.attribution, source.url)
-    yield from (f"    {each}" for each in known if each is not None)
+        careers = [match.career for match in find(catalog, " ".join(options.words))]
+    write_entries(list(map(Entry, careers)), options)

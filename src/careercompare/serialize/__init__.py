@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from careercompare.serialize.problems import UNCHANGED, Place, is_list, is_object
     from careercompare.serialize.schemas import read_schema, schema
+    from careercompare.serialize.settings import read_settings
     from careercompare.serialize.stored import (
         StoredEvidence,
         StoredPage,
@@ -51,6 +52,7 @@ __all__ = [
     "read_packaged",
     "read_records",
     "read_schema",
+    "read_settings",
     "read_stored",
     "refuse_stored",
     "schema",
@@ -77,6 +79,7 @@ __getattr__: Door = open_by_need(
         "page": "write_compared write_comparison write_evidence write_verdict",
         "problems": "UNCHANGED Place is_list is_object",
         "schemas": "read_schema schema",
+        "settings": "read_settings",
         "stored": "StoredEvidence StoredPage read_stored refuse_stored",
     },
 )

@@ -53,6 +53,7 @@ _SINGLE: Mapping[type[Any], str] = {str: "a text", int: "a whole number", bool: 
 _NUMBERS: Mapping[Any, tuple[str, str]] = {
     Decimal: ("a number", "Write a number such as 0.40."),
     Amount: ("a number of at least 0", f"Write a number such as 52000, or {_BOUND}"),
+    Factors: ("a number above 0", "Write a number such as 1.08."),
 }
 _PERCENTILES = tuple[int, int]
 _MAPPINGS = (Codes, Factors)
@@ -80,11 +81,7 @@ def reader() -> cattrs.Converter:
 
 def _is_any(origin: Any) -> Callable[[Any], bool]:
     """Return what recognizes the hints of one *origin*, such as ``tuple[str, ...]`` of `tuple`."""
-
-    def is_one(kind: Any) -> bool:
-        return get_origin(kind) is origin
-
-    return is_one
+    return lambda kind: get_origin(kind) is origin
 
 
 def refuse(value: object, expected: str, remedy: str) -> NoReturn:

@@ -12,7 +12,7 @@ from careercompare.presentation import Cell, Citation, Form, Table, TableRow
 
 SAMPLE = Catalog.sample()
 COMPARISON = SAMPLE.compare(*list(SAMPLE)[:2])
-GREEN, PLAIN = "\x1b[1;32m", "\x1b[0m"
+GREEN, BOLD, PLAIN = "\x1b[1;32m", "\x1b[1m", "\x1b[0m"
 
 
 def row(label: str, text: str) -> list[list[str]]:
@@ -57,12 +57,28 @@ def test_a_skill_is_marked_where_it_is_shared_and_not_where_it_is_not() -> None:
         assert row("Top skills", press.text(sing, others))[1] == [words]
 
 
-def test_color_is_only_added_to_the_sign_and_moves_nothing() -> None:
+def test_color_is_only_added_to_signs_and_headings_and_moves_nothing() -> None:
     colored = COMPARISON.format(TextFormatter(160, marks="colors"))
     signs = COMPARISON.format(TextFormatter(160, marks="signs"))
-    assert colored.count(GREEN) == colored.count(PLAIN) == signs.count("▲") + 1
+    assert colored.count(GREEN) == signs.count("▲") + 1
     assert f"{GREEN}✓ Shared skills{PLAIN}" in colored
-    assert colored.replace(GREEN, "").replace(PLAIN, "") == signs
+    assert colored.count(PLAIN) == colored.count(GREEN) + colored.count(BOLD)
+    assert colored.replace(GREEN, "").replace(BOLD, "").replace(PLAIN, "") == signs
+
+
+def test_a_heading_is_bold_line_by_line() -> None:
+    lines = COMPARISON.format(TextFormatter(40, marks="colors")).splitlines()
+    bold = [line for line in lines if line.startswith(BOLD)]
+    assert bold == [
+        f"{BOLD}{line}{PLAIN}"
+        for line in (
+            "Machine Learning Engineer / AI",
+            "Specialist vs MLOps Engineer: Career",
+            "Comparison",
+            "Side-by-side",
+            "Read full guides",
+        )
+    ]
 
 
 def test_a_stacked_page_has_the_same_marks() -> None:

@@ -9,7 +9,14 @@ from typing import Any, Literal, TypeAlias, get_args
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.formatters.text.table import Borders, Marks, release_signs, write_table
+from careercompare.formatters.text.table import (
+    BOLD,
+    Borders,
+    Marks,
+    paint,
+    release_signs,
+    write_table,
+)
 from careercompare.formatters.text.terminal import printable
 from careercompare.formatters.text.wrap import Text, hang, read, wrap
 from careercompare.presentation import CitedSource, Link, LinkList, Presentation
@@ -44,8 +51,8 @@ class TextFormatter:
     """Writes a page as plain text in lines of at most *width* terminal columns, 20 or more.
 
     A sign and words in a line of their own say in what a career leads, and a sign what all share.
-    *marks* is how: ``"signs"`` alone or ``"colors"``, bold and green beside them, by escape
-    sequences that only a terminal understands.
+    *marks* is how: ``"signs"`` alone or ``"colors"``, bold and green beside them and bold headings,
+    by escape sequences that only a terminal understands.
 
     *borders* of ``"lines"`` draw the table. Where the page is narrower than 60 columns, or a
     column would be too narrow for its words, its rows stand below each other, each value behind
@@ -80,10 +87,11 @@ class TextFormatter:
 
     def _blocks(self, page: Presentation) -> Iterator[str]:
         is_rtl = page.direction == "rtl"
-        for phrase in (
-            page.eyebrow, page.title, page.introduction, page.heading, page.verdict_line
-        ):  # fmt: skip
-            yield self._wrap(phrase)
+        yield self._wrap(page.eyebrow)
+        yield self._head(page.title)
+        yield self._wrap(page.introduction)
+        yield self._head(page.heading)
+        yield self._wrap(page.verdict_line)
         if page.table.grid.places:
             yield self._wrap(page.table.caption)
             yield write_table(page.table, self.width, self.marks, self.borders, is_rtl=is_rtl)
@@ -99,13 +107,19 @@ class TextFormatter:
     def _wrap(self, phrase: Phrase) -> str:
         return phrase.once(read).lay(_break, self.width)
 
+    def _head(self, phrase: Phrase) -> str:
+        words = self._wrap(phrase)
+        if self.marks == "signs" or not words:
+            return words
+        return "\n".join([paint(line, BOLD) for line in words.split("\n")])
+
     def _write_source(self, source: CitedSource, *, is_rtl: bool) -> str:
         if source.url is None:
             return self._wrap(source.words)
         return self._write_link(Link(source.words, source.url), "", "", is_rtl=is_rtl)
 
     def _write_links(self, links: LinkList, *, is_rtl: bool) -> Iterator[str]:
-        yield self._wrap(links.heading)
+        yield self._head(links.heading)
         yield "\n".join(self._write_link(link, "- ", "  ", is_rtl=is_rtl) for link in links.links)
 
     def _write_link(self, link: Link, first: str, others: str, *, is_rtl: bool) -> str:

@@ -26,7 +26,7 @@ _Texts: TypeAlias = tuple[Text, ...]
 _LEADS, _SIGN, _BESIDE = "▲\u00a0", Piece("✓\u00a0"), " · "
 _COLOR = ("\x1b[1;32m", "\x1b[0m")  # bold green, and back to what was before (ECMA-48, SGR)
 _NO_COLOR = ("", "")
-
+BOLD = ("\x1b[1m", "\x1b[0m")
 
 _NARROWEST_TABLE = 60
 _NARROWEST_COLUMN = 12  # a column that wants more than this gets at least this
@@ -189,7 +189,7 @@ def _stack(
     lines = wrap(_BESIDE.join([text.shown for text in label]), width)
     for (title,), (value, *leads) in zip(titles, values, strict=True):
         lines.append(hang(f"{title.shown}: {value.shown}", width, "  ", "    "))
-        lines += [_paint(hang(lead.shown, width, "    ", "      "), style) for lead in leads]
+        lines += [paint(hang(lead.shown, width, "    ", "      "), style) for lead in leads]
     return "\n".join(lines)
 
 
@@ -247,12 +247,13 @@ def _align_right(text: str, width: int) -> str:
 
 def _pad(line: str, width: int, style: tuple[str, str] = _NO_COLOR, *, is_rtl: bool) -> str:
     padding = " " * (width - cells(line))
-    painted = _paint(line, style)
+    painted = paint(line, style)
     if not is_rtl or not line:
         return f"{painted}{padding}"
     return f"{padding}{_RIGHT_TO_LEFT_ISOLATE}{painted}{_POP_ISOLATE}"
 
 
-def _paint(text: str, style: tuple[str, str]) -> str:
+def paint(text: str, style: tuple[str, str]) -> str:
+    """Return *text* between the sequences that begin and end a style."""
     before, after = style
     return f"{before}{text}{after}"

@@ -1,0 +1,52 @@
+"""``careercompare bridges``: careers by way of which one gets from one to another."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from careercompare.cli.careers import open_careers
+from careercompare.cli.entries import Entry, write_entries
+from careercompare.cli.options import RECORDS, add_career, add_catalog, add_output
+from careercompare.cli.relating import describe, to_data
+
+if TYPE_CHECKING:
+    from careercompare.catalog import Bridge
+
+EXAMPLES = """\
+careercompare bridges registered-nurses software-developers
+careercompare bridges accountant market-research-analyst --catalog sample -n 1
+"""
+
+
+def add(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    add_career(parser, "start", "FROM")
+    add_career(parser, "goal", "TO")
+    add_catalog(parser)
+    parser.add_argument(
+        "-n", type=int, default=5, metavar="N", help="the best N (default: %(default)s)"
+    )
+    add_output(parser, RECORDS)
+
+
+def run(options: Namespace) -> None:
+    """List what lies between the two careers."""
+    known = open_careers(options.catalog)
+    start, goal = known.find(options.start), known.find(options.goal)
+    bridges = known.catalog.bridges(start, goal, options.n)
+    entries = [_describe(bridge) for bridge in bridges]
+    write_entries(entries, options, "No career is known to lie between the two.")
+
+
+def _describe(bridge: Bridge) -> Entry:
+    why = f"from: {describe(bridge.start)}; to: {describe(bridge.goal)}"
+    data = {
+        "score": bridge.score,
+        "start": to_data(bridge.start),
+        "goal": to_data(bridge.goal),
+        "distances": bridge.distances,
+        "pay": None if bridge.pay is None else bridge.pay.value,
+        "education": None if bridge.education is None else bridge.education.value,
+    }
+    return Entry(bridge.career, why, data)

@@ -1,0 +1,87 @@
+"""``careercompare compare``: two or more careers side by side."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+
+from careercompare.cli.careers import open_careers
+from careercompare.cli.options import (
+    PAGES,
+    add_careers,
+    add_catalog,
+    add_locale,
+    add_output,
+    add_publisher,
+    add_text,
+    complete_by,
+)
+from careercompare.cli.pages import choose_format, read_page_options, write_page
+from careercompare.errors import InvalidOption, find_close
+
+EXAMPLES = """\
+careercompare compare mlops-engineer software-developer
+careercompare compare "Registered Nurses" 15-1252 --locale de
+careercompare compare electrician plumber --output page.html
+careercompare compare 29-1141 29-1051 --rules salary.median,salary.trade-off
+careercompare compare cook baker --catalog mine.json --rates rates.toml
+"""
+
+
+def add(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    add_careers(parser)
+    add_catalog(parser)
+    add_locale(parser)
+    group = parser.add_argument_group("what is compared")
+    rules = group.add_argument(
+        "--rules", action="append", metavar="R[,R]",
+        help="judge by these rules, such as 'salary.median' (default: the library's four)",
+    )  # fmt: skip
+    complete_by(rules, "rules")
+    aspects = group.add_argument(
+        "--aspects", action="append", metavar="A[,A]",
+        help="compare these rows, such as 'salary' (default: the library's eight)",
+    )  # fmt: skip
+    complete_by(aspects, "aspects")
+    against = group.add_argument(
+        "--against", metavar="CAREER", help="show another career beside them that takes no part"
+    )
+    complete_by(against, "careers")
+    add_publisher(parser)
+    add_output(parser, PAGES)
+    add_text(parser)
+
+
+def run(options: Namespace) -> None:
+    """Compare the careers that were named."""
+    choose_format(options)  # before anything is read
+    beside = [] if options.against is None else [options.against]
+    known = open_careers(options.catalog, [*options.careers, *beside])
+    careers = known.find_all(options.careers)
+    comparison = known.catalog.compare(
+        *careers,
+        rules=_split(options.rules),
+        aspects=_check_aspects(_split(options.aspects)),
+        against=next(map(known.find, beside), None),
+        **read_page_options(options),
+    )
+    write_page(comparison, options)
+
+
+def _split(given: Iterable[str] | None) -> list[str] | None:
+    if given is None:
+        return None
+    names = (name.strip() for each in given for name in each.split(","))
+    return list(filter(None, names))
+
+
+def _check_aspects(names: list[str] | None) -> list[str] | None:
+    from careercompare.aspects import DEFAULT_ASPECTS, FURTHER_ASPECTS
+
+    known = [aspect.name for aspect in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS)]
+    for name in names or ():
+        if name not in known:
+            remedy = f"Name some of {', '.join(find_close(name, known) or known)}."
+            raise InvalidOption("--aspects", name, "the name of a row", remedy)
+    return names

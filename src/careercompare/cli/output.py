@@ -1,0 +1,143 @@
+"""Where a command writes to, and what goes wrong there, with the name that the user gave."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import TextIO
+
+from careercompare.errors import CareerCompareError
+
+STANDARD_OUTPUT = "-"
+
+# Controls but the line feed, separators of lines, what steers the direction, and surrogates.
+_STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]")
+
+_REMEDIES = {
+    errno.ENOENT: "Check its name and that of its folder.",
+    errno.EACCES: "Ask for the right to it, or choose another one.",
+    errno.EPERM: "Ask for the right to it, or choose another one.",
+    errno.EROFS: "Choose a place that can be written to.",
+    errno.EISDIR: "Name a file in it.",
+    errno.ENOTDIR: "Name a file that is in a folder.",
+    errno.ENOSPC: "Make room, or choose another place.",
+    errno.ELOOP: "Name the file that the links are to lead to.",
+    errno.ENAMETOOLONG: "Give it a shorter name.",
+}
+_OTHERWISE = "Choose another file."
+
+
+class UnusableFile(CareerCompareError, OSError):
+    """A file or a stream that can be neither read nor written to, by the *path* that was given.
+
+    *problem* says what is wrong with it, and *remedy* what to do.
+    """
+
+    def __init__(self, path: str, problem: str, remedy: str) -> None:
+        super().__init__(path, problem, remedy)
+        self.path = path
+        self.problem = problem
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}. {self.remedy}"
+
+
+@contextmanager
+def name_file(path: str) -> Generator[None]:
+    """Raise what the system says against a file as `UnusableFile`, whatever name it tells."""
+    try:
+        yield
+    except OSError as problem:
+        raise explain(problem, path) from None
+
+
+def explain(problem: OSError, path: str) -> UnusableFile:
+    """Return what the system says against the file that the user calls *path*."""
+    if isinstance(problem, UnusableFile):
+        return problem
+    remedy = _REMEDIES.get(problem.errno or 0, _OTHERWISE)
+    return UnusableFile(show_line(path), problem.strerror or str(problem), remedy)
+
+
+def show_controls(text: str) -> str:
+    r"""Return *text* with what would steer a terminal spelled out; its lines stay lines.
+
+    >>> show_controls("a\x1b[2J\x9b")
+    'a\\x1b[2J\\x9b'
+    """
+    return _STEERING.sub(lambda found: repr(found[0])[1:-1], text)
+
+
+def show_line(text: str) -> str:
+    """Return *text* in one line, with what would steer a terminal spelled out."""
+    return show_controls(text).replace("\n", "\\n")
+
+
+def write_json(data: object) -> str:
+    r"""Write *data* as JSON in which nothing steers a terminal; read back it is the same.
+
+    >>> print(write_json(["é\x9b"]), end="")
+    [
+      "é\u009b"
+    ]
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def write_output(text: str, output: str | None = None) -> None:
+    """Write *text* to that file, whole or not at all; without one, or ``-``, to standard output.
+
+    What cannot be written raises `UnusableFile`. A reader who has seen enough is no mistake.
+    """
+    if output not in (None, STANDARD_OUTPUT):
+        from careercompare.serialize import take_path, write_whole
+
+        with name_file(output):
+            write_whole(take_path(output), text)
+        return
+    stream: TextIO | None = sys.stdout
+    if stream is None:
+        raise UnusableFile("standard output", "it is closed", "Write to a file: --output FILE.")
+    try:
+        with name_file("standard output"):
+            _write_stream(text, stream)
+    except UnusableFile:
+        _leave(stream)
+        raise
+
+
+def _write_stream(text: str, stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:  # what a program put in its place may have no encoding
+        reconfigure(encoding="utf-8")
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        _leave(stream)
+
+
+def _leave(stream: TextIO) -> None:
+    """Let what *stream* still holds go nowhere, so that nothing fails again at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def write_remark(text: str) -> None:
+    """Write a line to standard error, where there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{show_controls(text)}\n")
+
+
+def read_file(path: str) -> bytes:
+    """Return what is in a file; one that cannot be read raises `UnusableFile`."""
+    from pathlib import Path  # imported here since most commands read no file
+
+    with name_file(path):
+        return Path(path).read_bytes()

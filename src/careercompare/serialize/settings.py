@@ -1,0 +1,70 @@
+"""Values of the model in files of their own, written by hand: JSON, or TOML by its ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from careercompare.errors import UnreadableCatalog, UnreadableData
+from careercompare.model import Rates
+from careercompare.serialize.catalog import make_plain
+from careercompare.serialize.problems import Place, is_object, list_problems, parse_document
+from careercompare.words import HouseStyle
+
+T = TypeVar("T")
+
+_NAMES: Mapping[type[Any], str] = {Rates: "rates", HouseStyle: "house_style"}
+_TOML = ".toml"
+_PER_YEAR = ("hours", "days", "weeks", "months")
+_ALL_CAREERS = "*"
+
+
+def read_settings(data: bytes, source: str, kind: type[T]) -> T:
+    """Read one value of a *kind*, `Rates` or a `HouseStyle`, by the names of its fields.
+
+    *source* names the file; where it ends in ``.toml`` it is read as TOML. What is neither raises
+    `UnreadableData`, a value with problems `UnreadableCatalog`, which tells all of them.
+    """
+    if not data.strip():
+        raise UnreadableData(source, "", "it is empty", "Write what the documentation shows.")
+    is_toml = source.lower().endswith(_TOML)
+    document: Any = _parse_toml(data, source) if is_toml else parse_document(data, source)
+    name = _NAMES[kind]
+    if name == "rates" and is_object(document):
+        document = {key: _spread(key, each) for key, each in document.items()}
+    from careercompare.serialize.reader import reader  # which imports cattrs
+
+    try:
+        return reader().structure(document, kind)
+    except Exception as problem:  # noqa: BLE001  what is wrong with foreign data can be anything
+        problems = [*list_problems(problem, document, Place(source, name))]
+    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    raise UnreadableCatalog(f"{source} has {count}", problems)
+
+
+def _spread(name: str, value: object) -> object:
+    """Return what a year has for all careers, where it is given as a number."""
+    return value if name not in _PER_YEAR or is_object(value) else {_ALL_CAREERS: value}
+
+
+def _parse_toml(data: bytes, source: str) -> Any:
+    import tomllib
+
+    try:
+        text = data.decode("utf-8-sig")
+        return make_plain(tomllib.loads(text, parse_float=Decimal))
+    except UnicodeDecodeError as problem:
+        place, found, remedy = f"byte {problem.start}", "this is no UTF-8", "Save it as UTF-8."
+    except tomllib.TOMLDecodeError as problem:
+        # Its place stands behind what is wrong: attributes tell it from Python 3.14 on.
+        said = re.fullmatch(r"(.*) \(at (.*)\)", str(problem), re.DOTALL)
+        found, place = said.groups() if said else (str(problem), "")
+        found, remedy = f"this is no TOML: {found}", "Mend it there."
+    except (ValueError, ArithmeticError):
+        place, found = "", "a number has too many digits"
+        remedy = "Write it with as many as it needs."
+    except RecursionError:
+        place, found, remedy = "", "tables are nested too deep", "There is none in a table here."
+    raise UnreadableData(source, place, found, remedy)

@@ -1,0 +1,128 @@
+"""The commands together: what they are, how they help, and what they refuse."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+from cli.running import Capture, fail, refuse, run, say
+from readers.onet_folder import write_onet
+from readers.workbooks import write_oews, write_projections
+
+from careercompare import Career, Catalog, __version__
+from careercompare.cli import main
+from careercompare.cli.commands import COMMANDS, GREETING, find_command
+
+EXAMPLES = [
+    line
+    for text in (GREETING, *(find_command(name).EXAMPLES for name in COMMANDS))
+    for line in text.splitlines()
+    if line.strip().startswith("careercompare ") and "honestly" not in line and "lists" not in line
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with the files that the examples name, from which they are run."""
+    monkeypatch.chdir(tmp_path)
+    Catalog([Career("Cook"), Career("Baker")]).dump("mine.json")
+    Path("rates.toml").write_text('base = "USD"\nhours = 2080\n')
+    write_oews(tmp_path).rename("national_M2025_dl.xlsx")
+    write_projections(tmp_path).rename("occupation.xlsx")
+    write_onet(tmp_path).rename("db_30_3_text")
+    return tmp_path
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_every_example_of_the_help_does_what_it_says(
+    folder: Path, capsys: Capture, line: str
+) -> None:
+    before = {path.name for path in folder.iterdir()}
+    _, *arguments = shlex.split(line)
+    printed = say(capsys, *arguments)
+    output = arguments[arguments.index("--output") + 1] if "--output" in arguments else None
+    assert {path.name for path in folder.iterdir()} - before == ({output} if output else set())
+    assert printed or output
+
+
+def test_there_are_examples_of_every_command() -> None:
+    assert {line.split()[1] for line in EXAMPLES} == {*COMMANDS}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_helps_with_one_line_and_examples(capsys: Capture, name: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([name, "--help"])
+    assert not caught.value.code
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"usage: careercompare {name} ")
+    _, purpose = COMMANDS[name]
+    assert f"\n\n{purpose[0].upper()}{purpose[1:]}.\n\n" in shown
+    assert f"\nexamples:\n  careercompare {name}" in shown
+
+
+def test_without_arguments_the_most_useful_commands_are_shown(capsys: Capture) -> None:
+    shown = say(capsys)
+    assert [line.split()[1] for line in shown.splitlines() if line.startswith("  ")] == [
+        "find",
+        "compare",
+        "rank",
+    ]
+
+
+def test_the_help_names_every_command() -> None:
+    shown = run("--help").stdout
+    assert all(f"    {name}" in shown for name in COMMANDS)
+    assert run("-h").stdout == shown
+
+
+def test_the_version_is_printed() -> None:
+    assert run("--version").stdout == f"careercompare {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["comapre"], "no command named 'comapre'. Did you mean 'compare'?"),
+        (["wizard"], "no command named 'wizard'."),
+        (["--wizard"], "the following arguments are required: COMMAND"),
+        (["--"], "the following arguments are required: COMMAND"),
+        (["compare"], "the following arguments are required: CAREER"),
+        (["compare", "a", "b", "--format", "pdf"], "argument --format: invalid choice: 'pdf'"),
+        (["compare", "a", "b", "--width", "wide"], "argument --width: invalid int value: 'wide'"),
+        (["compare", "a", "b", "--form", "text"], "unrecognized arguments: --form"),
+        (["rank", "a", "b"], "the following arguments are required: --by"),
+        (["import"], "the following arguments are required: --output"),
+    ],
+)
+def test_what_is_no_command_shows_the_usage(
+    capsys: Capture, arguments: list[str], said: str
+) -> None:
+    assert refuse(capsys, *arguments).startswith(said)
+
+
+def test_careers_may_stand_among_the_options(capsys: Capture) -> None:
+    page = Catalog.sample().compare("plumber", "chef").to_text("de")
+    assert say(capsys, "compare", "plumber", "--locale", "de", "chef") == page
+
+
+def test_an_interruption_ends_with_the_code_of_one(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt() -> Catalog:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Catalog, "sample", interrupt)
+    assert main(["list"]) == 130
+    assert not any(capsys.readouterr())
+
+
+def test_what_the_system_refuses_anywhere_is_said(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail_to_read() -> Catalog:
+        raise FileNotFoundError(2, "No such file or directory", "sample.json")
+
+    monkeypatch.setattr(Catalog, "sample", fail_to_read)
+    assert fail(capsys, "list").startswith("sample.json: No such file or directory. ")

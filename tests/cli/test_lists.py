@@ -1,0 +1,193 @@
+"""Careers in lists: found, related, between two; beside them languages, sources and schemas."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli.running import Capture, fail, say, write_catalog
+
+from careercompare import Career, Catalog, Salary, languages
+from careercompare.cli import main
+from careercompare.model import Relation
+
+OFFICIAL, SAMPLE = Catalog.official(), Catalog.sample()
+
+
+def test_find_tells_the_best_first_and_why(capsys: Capture) -> None:
+    first, second = say(capsys, "find", "ml", "engineer", "--catalog", "sample").splitlines()
+    assert first.startswith("machine-learning-engineer-ai-specialist  Machine Learning Engineer / ")
+    assert first.endswith(" · title (ml = machine learning: initials)")
+    assert second.split(maxsplit=1) == [
+        "mlops-engineer",
+        "MLOps Engineer · title (ml = mlops: beginning)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["plumber"], "title"),
+        (["plumbers"], "title (plumbers = plumber: singular or plural)"),
+        (["pipefitters"], "alternate title 'Plumbers, Pipefitters, and Steamfitters'"),
+        (["47-2152"], "code 47-2152"),
+        (["plumbr"], "title (plumbr = plumber: near spelling)"),
+    ],
+)
+def test_find_tells_in_which_text_and_how(capsys: Capture, words: list[str], why: str) -> None:
+    first, *_ = say(capsys, "find", *words, "--catalog", "sample").splitlines()
+    assert first == f"plumber  Plumber · {why}"
+
+
+def test_what_was_found_is_data_too(capsys: Capture) -> None:
+    arguments = ("find", "ml engineer", "--catalog", "sample", "--format", "json")
+    match, *_ = SAMPLE.find("ml engineer")
+    assert json.loads(say(capsys, *arguments))[:1] == [
+        {
+            "slug": match.career.slug,
+            "title": match.career.title,
+            "score": match.score,
+            "agreement": match.agreement,
+            "field": "title",
+            "text": match.text,
+            "words": [
+                {"asked": "ml", "found": "machine learning", "how": "initials"},
+                {"asked": "engineer", "found": "engineer", "how": "same"},
+            ],
+        }
+    ]
+
+
+def test_a_list_that_is_cut_says_so_beside_it(capsys: Capture) -> None:
+    count = len(OFFICIAL.find("manager"))
+    assert main(["find", "manager", "--catalog", "official"]) == 0
+    out, err = capsys.readouterr()
+    assert out.count("\n") == 20
+    assert err == f"The first 20 of {count}; -n {count} shows all.\n"
+    say(capsys, "find", "manager", "--catalog", "official", "-n", str(count))
+
+
+def test_fewer_than_one_cannot_be_asked_for(capsys: Capture) -> None:
+    assert fail(capsys, "find", "nurse", "-n", "0").startswith("-n: expected a whole number of at")
+    assert fail(capsys, "related", "plumber", "-n", "-1").startswith("n: expected a whole number")
+
+
+def test_words_that_find_nothing_name_words_that_would(capsys: Capture) -> None:
+    said = fail(capsys, "find", "astro", "zzzz")
+    assert said == "no career named 'astro zzzz'. Did you mean 'astronomers'?"
+    assert fail(capsys, "find", "q" * 9) == f"no career named '{'q' * 9}'."
+    assert fail(capsys, "find", "q" * 50) == f"no career named '{'q' * 50}'."
+
+
+def test_slugs_stand_below_each_other_where_they_are_not_too_long(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    path = write_catalog(tmp_path, Career("Cook"), Career("A", slug="a" * 60))
+    assert say(capsys, "list", "--catalog", path) == f"{'cook':<50}  Cook\n{'a' * 60}  A\n"
+
+
+def test_a_list_is_data_too(tmp_path: Path, capsys: Capture) -> None:
+    path = write_catalog(tmp_path)
+    assert json.loads(say(capsys, "list", "--catalog", path, "--format", "json")) == [
+        {"slug": "poet", "title": "Poet"},
+        {"slug": "koch", "title": "Küchenchef"},
+    ]
+
+
+RELATED = (
+    Career(
+        "Cook",
+        skills=["Dough", "Fire"],
+        salary=Salary(30_000, 50_000, "USD", median=40_000),
+        codes={"soc": "35-2014"},
+        related=[Relation("chef")],
+    ),
+    Career("Baker", skills=["Dough", "Fire"], codes={"soc": "35-3011"}),
+    Career(
+        "Waiter", skills=["Fire"], salary=Salary(20_000, 40_000, "USD", median=30_000),
+        codes={"soc": "51-3011"},
+    ),
+    Career("Chef"),
+    Career("Helper", related=[Relation("cook", tier=3)]),
+)  # fmt: skip
+
+
+def test_related_careers_tell_what_that_rests_on(tmp_path: Path, capsys: Capture) -> None:
+    path = write_catalog(tmp_path, *RELATED)
+    assert say(capsys, "related", "Cook", "--catalog", path).splitlines() == [
+        "chef    Chef · published as related, tier 1",
+        "helper  Helper · published as related by this one, tier 3",
+        "baker   Baker · 2 shared skills, same field",
+        "waiter  Waiter · 1 shared skill, pay as 75 to 100",
+    ]
+
+
+def test_related_careers_are_data_too(capsys: Capture) -> None:
+    arguments = ("related", "mlops-engineer", "--catalog", "sample", "-n", "1", "--format", "json")
+    (closest,) = SAMPLE.related("mlops-engineer", n=1)
+    assert json.loads(say(capsys, *arguments)) == [
+        {
+            "slug": closest.career.slug,
+            "title": closest.career.title,
+            "score": 0.41,
+            "tier": None,
+            "reverse": False,
+            "skills": closest.skills,
+            "shared_skills": ["Coding", "Cloud", "Problem Solving"],
+            "field": None,
+            "pay": closest.pay,
+        }
+    ]
+
+
+def test_a_bridge_tells_what_it_shares_with_both_sides(capsys: Capture) -> None:
+    ends = ("accountant", "market-research-analyst", "--catalog", "sample")
+    first, *_ = say(capsys, "bridges", *ends).splitlines()
+    assert first.startswith("financial-analyst  Financial Analyst · from: 2 shared skills, ")
+    assert "; to: 2 shared skills, " in first
+    (found,) = json.loads(say(capsys, "bridges", *ends, "--format", "json"))
+    (bridge,) = SAMPLE.bridges("accountant", "market-research-analyst")
+    assert found["score"] == bridge.score
+    assert found["start"]["shared_skills"] == [*bridge.start.shared_skills]
+    assert found["pay"] == (None if bridge.pay is None else bridge.pay.value)
+
+
+def test_a_bridge_of_which_little_is_known_tells_no_positions(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    cooks = (Career("A", skills=["x"]), Career("B", skills=["y"]), Career("C", skills=["x", "y"]))
+    path = write_catalog(tmp_path, *cooks)
+    (found,) = json.loads(say(capsys, "bridges", "a", "b", "--catalog", path, "--format", "json"))
+    assert (found["slug"], found["pay"], found["education"]) == ("c", None, None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["related", "poet"], "No career is known to be related to it.\n"),
+        (["bridges", "poet", "koch"], "No career is known to lie between the two.\n"),
+    ],
+)
+def test_where_there_is_none_that_is_said_beside_the_empty_list(
+    tmp_path: Path, capsys: Capture, arguments: list[str], said: str
+) -> None:
+    assert main([*arguments, "--catalog", write_catalog(tmp_path), "--format", "json"]) == 0
+    assert capsys.readouterr() == ("[]\n", said)
+
+
+def test_languages_are_told_with_their_own_names(capsys: Capture) -> None:
+    lines = say(capsys, "languages").splitlines()
+    assert "pt-BR    Português (Brasil)" in lines
+    assert [line.split(maxsplit=1)[0] for line in lines] == [*languages()]
+    assert json.loads(say(capsys, "languages", "--format", "json")) == languages()
+
+
+def test_sources_are_data_too(capsys: Capture) -> None:
+    told = json.loads(say(capsys, "sources", "--catalog", "official", "--format", "json"))
+    assert [each["title"] for each in told] == [each.title for each in OFFICIAL.sources]
+
+
+def test_the_schema_of_a_catalog_is_written(capsys: Capture) -> None:
+    assert json.loads(say(capsys, "schema")) == Catalog.schema()
+    assert json.loads(say(capsys, "schema", "catalog", "--output", "-")) == Catalog.schema()

@@ -1,0 +1,129 @@
+"""Rates and house styles in files of their own."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercompare import (
+    QOOLLEGE,
+    CareerCompareError,
+    HouseStyle,
+    Rates,
+    UnreadableCatalog,
+    UnreadableData,
+)
+from careercompare.model import Places, PriceLevels
+from careercompare.serialize import converter, read_settings
+
+
+def read(text: str, source: str = "rates.toml") -> Rates:
+    return read_settings(text.encode(), source, Rates)
+
+
+@pytest.mark.parametrize(
+    "rates",
+    [
+        Rates(),
+        Rates("USD", {"EUR": "1.08"}, as_of="2026-09-30", hours={"cook": 1_800, "*": 2_080}),
+        Rates(place="United States", worth={"Germany": "1.2"}, days=220, months="12.5"),
+        PriceLevels({"United States": 100, "Texas": "97.2"}, year=2023).rates("United States"),
+        Rates(places="nominal"),
+    ],
+)
+def test_what_to_dict_writes_of_rates_is_a_file_of_them(rates: Rates) -> None:
+    data = json.dumps(converter().unstructure(rates))
+    assert read(data, "rates.json") == rates
+
+
+def test_a_house_style_is_read_by_the_names_of_its_fields() -> None:
+    data = json.dumps(converter().unstructure(QOOLLEGE)).encode()
+    assert read_settings(data, "style.json", HouseStyle) == QOOLLEGE
+    toml = b'\xef\xbb\xbfpublisher = "Ours"\n[money]\nthousands = "k"\n'
+    assert read_settings(toml, "STYLE.TOML", HouseStyle).publisher == "Ours"
+
+
+@given(rate=st.decimals("0.001", "1000", places=3), hours=st.integers(1, 8_760))
+def test_a_number_of_toml_is_the_one_that_is_written(rate: Decimal, hours: int) -> None:
+    found = read(f'base = "USD"\nhours = {hours}\n[per_unit]\nEUR = {rate}\n')
+    assert found.per_unit["EUR"] == rate
+    assert found.hours == {"*": hours}
+
+
+def test_every_file_of_the_documentation_is_read(checkout: Path) -> None:
+    example = read_settings((checkout / "examples" / "rates.toml").read_bytes(), "a.toml", Rates)
+    assert example.hours == {"*": 2080, "teacher": 1400}
+    page = (checkout / "docs" / "command-line.md").read_text(encoding="utf-8")
+    *rates, style = [block.split("```")[0] for block in page.split("```toml\n")[1:]]
+    assert [read(text).places for text in rates] == [None, None, Places.NOMINAL]
+    found = read_settings(style.encode(), "style.toml", HouseStyle)
+    assert found.publisher == "Example Careers"
+
+
+def test_a_year_may_have_other_hours_for_one_career() -> None:
+    assert read('[hours]\ncook = 1800\n"*" = 2080\n').hours == {"cook": 1800, "*": 2080}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "rates.toml: it is empty. Write"),
+        (" \n", "rates.toml: it is empty. Write"),
+        ("base = \n", "rates.toml, line 1, column 8: this is no TOML: Invalid value. Mend"),
+        ("base = 1\nbase = 2\n", "rates.toml, line 2, column 9: this is no TOML: Cannot overwrite"),
+        ("base", "rates.toml, "),
+        ("hours = 1" + "0" * 5_000, "rates.toml: a number has too many digits."),
+        ("hours = 1.0e99999999999999999999", "rates.toml: a number has too many digits."),
+        ("a = " + "[" * 20_000, "rates.toml: tables are nested too deep."),
+    ],
+)
+def test_what_is_no_toml_is_said_with_its_place(text: str, said: str) -> None:
+    with pytest.raises(UnreadableData) as caught:
+        read(text)
+    assert str(caught.value).startswith(said)
+
+
+def test_what_is_no_text_is_said() -> None:
+    with pytest.raises(UnreadableData, match=r"^rates.toml, byte 8: this is no UTF-8\. Save"):
+        read_settings(b'base = "\xff"', "rates.toml", Rates)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("bass = 'USD'", '- rates.toml, rates.bass: unknown key. Write "base".'),
+        ("base = 'usd dollars'", "- rates.base: expected an ISO 4217 code"),
+        ("hours = -5", "- rates.hours"),
+        ("hours = 'many'", "- rates.hours"),
+        ("[per_unit]\nEUR = 1", "- rates.base: expected a currency, got null."),
+        ("places = 'real'", '- rates.places: expected one of "nominal", got "real".'),
+        ("[worth]\nTexas = 97.2", "- rates.place: expected a place"),
+    ],
+)
+def test_a_value_that_cannot_be_is_told_with_its_place(text: str, said: str) -> None:
+    with pytest.raises(UnreadableCatalog) as caught:
+        read(text)
+    head, *problems = str(caught.value).split("\n")
+    assert head == "rates.toml has 1 problem"
+    assert problems[0].startswith(said)
+
+
+@pytest.mark.parametrize("text", ["[]", "3", "null", '"USD"'])
+def test_what_is_no_object_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableCatalog, match=r"^rates\.json has 1 problem"):
+        read(text, "rates.json")
+
+
+@given(st.binary(max_size=60))
+def test_whatever_is_in_a_file_is_read_or_refused_with_its_name(data: bytes) -> None:
+    for source in ("rates.toml", "rates.json"):
+        try:
+            said = repr(read_settings(data, source, Rates))
+        except CareerCompareError as problem:
+            said = str(problem)
+        assert said.startswith((source, "<Rates "))
