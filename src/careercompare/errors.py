@@ -265,23 +265,23 @@ class MissingExtra(CareerCompareError, ImportError):
 class SiteNotWritten(CareerCompareError, OSError):
     """A site is not whole: what kept it from being written, and how far it came.
 
-    *folder* is where it is, *written* how many pages were, and *problem* what came up. Its number
-    is that of an `OSError`, as ``errno``; None of any other problem.
+    *folder* is where it is, *done* how many files were written or found unchanged, of how many in
+    *total*, and *problem* what came up. Its number is that of an `OSError`, as ``errno``; None of
+    any other problem.
     """
 
-    def __init__(self, folder: str, written: int, problem: Exception) -> None:
-        super().__init__(folder, written, problem)
+    def __init__(self, folder: str, done: int, total: int, problem: BaseException) -> None:
+        super().__init__(folder, done, total, problem)
         self.folder = folder
-        self.written = written
+        self.done = done
+        self.total = total
         self.problem = problem
         self.errno = getattr(problem, "errno", None)
 
     def __str__(self) -> str:
-        why = show(str(self.problem) or type(self.problem).__name__)[1:-1]
-        return (
-            f"{quote(self.folder)}: {self.written} pages were written, then: {why}. Mend that and "
-            "run it again: it goes on from there."
-        )
+        why = show(f"{self.problem}" or type(self.problem).__name__)[1:-1]
+        far = f"{self.done:,} of {self.total:,} files are written"
+        return f"{quote(self.folder)}: {far}, then: {why}. Mend that and run it again."
 
 
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):

@@ -1,8 +1,7 @@
 """Every page of a catalog: one by one, or written into a folder and kept up to date there."""
 
-from careercompare.site.building import write_site
-from careercompare.site.chunks import Count
+from careercompare.site.building import Report, plan_site, write_site
 from careercompare.site.pages import pages
 from careercompare.site.printer import Page
 
-__all__ = ["Count", "Page", "pages", "write_site"]
+__all__ = ["Page", "Report", "pages", "plan_site", "write_site"]

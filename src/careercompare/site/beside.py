@@ -37,6 +37,16 @@ def draw_files(job: Job) -> Iterator[tuple[str, bytes]]:
     yield from draw_sitemaps(layout.root, layout.locales, map(quote_path, _list_paths(job)))
 
 
+def list_files(job: Job) -> Iterator[str]:
+    """Yield the paths of the same, but for the parts of the map, whose number is not known yet."""
+    yield job.edition.stylesheet
+    for locale in job.edition.layout.locales:
+        for career in job.edition.careers:
+            yield f"{locale}/{name_career(career)}"
+        yield f"{locale}/index.html"
+    yield "sitemap.xml"
+
+
 def _take(page: Page) -> tuple[str, bytes]:
     return page.address, page.content
 
