@@ -271,7 +271,7 @@ class SiteNotWritten(CareerCompareError, OSError):
     """
 
     def __init__(self, folder: str, done: int, total: int, problem: BaseException) -> None:
-        super().__init__(folder, done, total, problem)
+        super().__init__(folder)  # of several, an `OSError` makes a number and a file
         self.folder = folder
         self.done = done
         self.total = total
@@ -279,9 +279,20 @@ class SiteNotWritten(CareerCompareError, OSError):
         self.errno = getattr(problem, "errno", None)
 
     def __str__(self) -> str:
-        why = show(f"{self.problem}" or type(self.problem).__name__)[1:-1]
         far = f"{self.done:,} of {self.total:,} files are written"
-        return f"{quote(self.folder)}: {far}, then: {why}. Mend that and run it again."
+        remedy = "Mend that and run it again: it goes on from there."
+        return f"{quote(self.folder)}: {far}, then: {self._say()}. {remedy}"
+
+    def __reduce__(self) -> tuple[type[SiteNotWritten], tuple[object, ...]]:
+        return SiteNotWritten, (self.folder, self.done, self.total, self.problem)
+
+    def _say(self) -> str:
+        problem = self.problem
+        if not isinstance(problem, OSError) or problem.strerror is None:
+            return show(str(problem) or type(problem).__name__)[1:-1].rstrip(".")
+        path = problem.filename2 or problem.filename
+        name = "" if path is None else str(path).removeprefix(f"{self.folder}/")
+        return f"{problem.strerror}: {quote(name)}" if name else problem.strerror
 
 
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):

@@ -99,9 +99,9 @@ def write_site(
     job = make_job(catalog, folder, Layout(root, locales), options, pairs=pairs, release=release)
     tally = _Tally(job.count() + sum(1 for _ in list_files(job)), progress)
     with _telling(str(folder), tally):
-        before = look(job, str(folder))
+        before, parts = look(job, str(folder)), _run(job, executor)
         begun = begin(job, before)
-        for count in _run(job, executor):
+        for count in parts:
             tally.add(count)
         if executor is not None and tally.count.written:
             tidy(job.storage, job.edition.layout.locales)  # after workers that were lost
@@ -193,9 +193,10 @@ def _telling(folder: str, tally: _Tally) -> Generator[None]:
 
 def _run(job: Job, executor: Executor | None) -> Iterator[Count]:
     """Write the comparisons, and yield how many were done in each part of the job."""
-    if executor is not None:
-        yield from run_elsewhere(job, executor)
-        return
+    return _run_here(job) if executor is None else run_elsewhere(job, executor)
+
+
+def _run_here(job: Job) -> Iterator[Count]:
     worker = Worker(job)
     for locale, places in job.divide():
         yield from worker.write(locale, places)

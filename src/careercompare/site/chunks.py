@@ -165,7 +165,7 @@ class Worker:
                 made[names[path]] = Made(row.missing[names[path]][1], len(page))
         storage.remove([f"{locale}/{name_page(slug, other)}" for other in row.gone])
         self._check_run()
-        write_chunk(storage, locale, slug, made)
+        write_chunk(storage, locale, slug, dict(sorted(made.items())))
         return written
 
     def _print(self, locale: str, place: int, row: _Row) -> Iterator[tuple[str, bytes]]:

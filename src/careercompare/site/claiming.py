@@ -66,8 +66,7 @@ def _keep_present(storage: Storage, paths: Sequence[str]) -> Iterator[str]:
 def begin(job: Job, before: Record) -> Record:
     """Write down that the site is not whole until `finish`; return what may be of it until then."""
     storage, locales = job.storage, job.edition.layout.locales
-    if not before.is_whole:
-        tidy(storage, before.locales)
+    tidy(storage, () if before.is_whole else before.locales)
     write_run(storage, job.run)
     slugs = [career.slug for career in job.edition.careers]
     begun = Record(

@@ -17,6 +17,7 @@ Done = tuple[Count, Exception | None]
 
 # As many as keep a thousand workers busy, and few enough to hold in memory.
 _IN_FLIGHT = 1_024
+_DIGITS = 16
 _PATIENCE = 60.0  # seconds
 
 
@@ -29,11 +30,12 @@ class LostWorkers(Exception):
 
 
 def run_elsewhere(job: Job, executor: Executor) -> Iterator[Count]:
-    """Do a job by the workers of an *executor*, and yield what was done in each task.
+    """Do a job by the workers of an *executor*, and yield what was done in each task."""
+    return _hand_out(job, _pack(job, executor), executor)
 
-    The job itself goes by way of the site's folder, since a task that carried it would be large.
-    """
-    content = _pack(job, executor)
+
+def _hand_out(job: Job, content: bytes, executor: Executor) -> Iterator[Count]:
+    # The job goes by way of the site's folder, since tasks that carried it would be large.
     known_by = sha256(content).hexdigest()
     path = _name(known_by)
     job.storage.write({path: content})
@@ -102,11 +104,11 @@ def _open(storage: Storage, known_by: str) -> Worker:
     path = _name(known_by)
     content = storage.read(path).get(path, b"")
     if sha256(content).hexdigest() != known_by:
-        raise OSError(f"{path} is not there, or not as it was written")
+        raise OSError(f"the job is not there as it was written: {path}")
     # These are the bytes that `run_elsewhere` made: their digest came by the executor itself,
     # whose word a worker takes for all that it runs.
     return Worker(pickle.loads(content))  # noqa: S301
 
 
 def _name(known_by: str) -> str:
-    return f"{FOLDER}/{known_by}.pickle"
+    return f"{FOLDER}/{known_by[:_DIGITS]}.pickle"
