@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cli.running import Capture, fail, say, write_catalog
 
-from careercompare import Career, Catalog, Salary, languages
+from careercompare import Career, Catalog, Salary, languages, schema
 from careercompare.cli import main
 from careercompare.model import Relation
 
@@ -188,6 +188,10 @@ def test_sources_are_data_too(capsys: Capture) -> None:
     assert [each["title"] for each in told] == [each.title for each in OFFICIAL.sources]
 
 
-def test_the_schema_of_a_catalog_is_written(capsys: Capture) -> None:
-    assert json.loads(say(capsys, "schema")) == Catalog.schema()
-    assert json.loads(say(capsys, "schema", "catalog", "--output", "-")) == Catalog.schema()
+@pytest.mark.parametrize("name", ["career", "catalog", "comparison", "ranking"])
+def test_the_schema_of_what_is_written_is_told(name: str, capsys: Capture) -> None:
+    assert json.loads(say(capsys, "schema", name, "--output", "-")) == schema(name)
+
+
+def test_without_a_name_the_schema_is_that_of_a_catalog(capsys: Capture) -> None:
+    assert json.loads(say(capsys, "schema")) == schema("catalog")

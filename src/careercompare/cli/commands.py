@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "list": ("listing", "list what a catalog holds"),
     "sources": ("citing", "say what the careers are taken from"),
     "import": ("importing", "make a catalog of official files"),
+    "build": ("building", "write every page of a catalog into a folder"),
     "languages": ("languages", "list the languages there are sentences in"),
     "schema": ("schemas", "write the JSON Schema of a catalog"),
 }

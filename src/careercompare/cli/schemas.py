@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from careercompare.catalog import Catalog
 from careercompare.cli.output import write_json, write_output
 
 EXAMPLES = """\
 careercompare schema catalog --output catalog.schema.json
 """
 
-_SCHEMAS = {"catalog": Catalog.schema}
+_NAMES = ("career", "catalog", "comparison", "ranking")
 
 
 def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("name", nargs="?", choices=_SCHEMAS, default="catalog", help="of what")
+    parser.add_argument("name", nargs="?", choices=_NAMES, default="catalog", help="of what")
     parser.add_argument(
         "--output",
         metavar="FILE",
@@ -26,4 +25,6 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> None:
     """Write the JSON Schema."""
-    write_output(write_json(_SCHEMAS[options.name]()), options.output)
+    from careercompare.serialize import schema
+
+    write_output(write_json(schema(options.name)), options.output)

@@ -144,14 +144,19 @@ class RemoteFolder:
 
     def read(self, *paths: str) -> Mapping[str, bytes]:
         system, places = self._find(paths)
-        found: dict[str, bytes] = system.cat([*places], on_error="omit")
+        # Of no paths, fsspec says that they are not there.
+        found: dict[str, bytes] = system.cat([*places], on_error="omit") if places else {}
         return {path: found[place] for place, path in places.items() if place in found}
 
     def write(self, files: Mapping[str, bytes]) -> None:
         system, places = self._find(files)
-        for folder in {place.rpartition("/")[0] for place in places}:
-            system.makedirs(folder, exist_ok=True)
-        system.pipe({place: files[path] for place, path in places.items()})
+        content = {place: files[path] for place, path in places.items()}
+        try:
+            system.pipe(content)
+        except FileNotFoundError:  # where folders are things of their own
+            for folder in {place.rpartition("/")[0] for place in places}:
+                system.makedirs(folder, exist_ok=True)
+            system.pipe(content)
 
     def secure(self, path: str, content: bytes) -> None:
         self.write({path: content})
