@@ -265,23 +265,19 @@ class MissingExtra(CareerCompareError, ImportError):
 class SiteNotWritten(CareerCompareError, OSError):
     """A site is not whole: what kept it from being written, and how far it came.
 
-    *folder* is where it is, *done* how many files were written or found unchanged, of how many in
-    *total*, and *problem* what came up. Its number is that of an `OSError`, as ``errno``; None of
-    any other problem.
+    *folder* is where it is, *done* how many files were written or found unchanged, of a *total*,
+    and *problem* what came up, whose ``errno`` it has, where that is an `OSError`.
     """
 
     def __init__(self, folder: str, done: int, total: int, problem: BaseException) -> None:
         super().__init__(folder)  # of several, an `OSError` makes a number and a file
-        self.folder = folder
-        self.done = done
-        self.total = total
-        self.problem = problem
+        self.folder, self.problem = folder, problem
+        self.done, self.total = done, total
         self.errno = getattr(problem, "errno", None)
 
     def __str__(self) -> str:
-        far = f"{self.done:,} of {self.total:,} files are written"
-        remedy = "Mend that and run it again: it goes on from there."
-        return f"{quote(self.folder)}: {far}, then: {self._say()}. {remedy}"
+        far = f"{quote(self.folder)}: {self.done:,} of {self.total:,} files are written"
+        return f"{far}, then: {self._say()}. Mend that and run it again: it goes on from there."
 
     def __reduce__(self) -> tuple[type[SiteNotWritten], tuple[object, ...]]:
         return SiteNotWritten, (self.folder, self.done, self.total, self.problem)
@@ -289,10 +285,10 @@ class SiteNotWritten(CareerCompareError, OSError):
     def _say(self) -> str:
         problem = self.problem
         if not isinstance(problem, OSError) or problem.strerror is None:
-            return show(str(problem) or type(problem).__name__)[1:-1].rstrip(".")
+            return show(str(problem) or type(problem).__name__)[1:-1]
         path = problem.filename2 or problem.filename
-        name = "" if path is None else str(path).removeprefix(f"{self.folder}/")
-        return f"{problem.strerror}: {quote(name)}" if name else problem.strerror
+        name = quote(str(path).removeprefix(f"{self.folder}/"))
+        return problem.strerror if path is None else f"{problem.strerror}: {name}"
 
 
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
