@@ -63,6 +63,24 @@ def test_a_disk_that_is_full_for_a_worker_is_told_with_how_far_it_came(
     assert read_all(site) == read_all(tmp_path / "whole")
 
 
+def test_no_more_tasks_are_held_than_keep_all_workers_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("careercompare.site.executing._IN_FLIGHT", 1)
+    whole = write_site(CATALOG, tmp_path / "serial", **OPTIONS)
+    with make_executor("threads") as executor:
+        many = write_site(CATALOG, tmp_path / "many", **OPTIONS, executor=executor)
+    assert count(many) == count(whole)
+    assert read_all(tmp_path / "many") == read_all(tmp_path / "serial")
+
+
+def test_a_job_that_a_killed_run_has_left_is_removed(tmp_path: Path) -> None:
+    (tmp_path / ".careercompare").mkdir()
+    (tmp_path / ".careercompare" / "0123456789abcdef.pickle").write_bytes(b"")
+    write_site(CATALOG, tmp_path, **OPTIONS)
+    assert not list((tmp_path / ".careercompare").glob("*.pickle"))
+
+
 def test_what_a_rule_raises_in_a_worker_is_raised_as_it_is(tmp_path: Path) -> None:
     with make_executor("threads") as executor, pytest.raises(ZeroDivisionError):
         write_site(CATALOG, tmp_path, **OPTIONS, rules=[Broken()], executor=executor)
