@@ -21,7 +21,7 @@ from pathlib import Path
 from fastapi import FastAPI, Request, Response
 
 from careercompare import Catalog
-from careercompare.site import Count, write_database
+from careercompare.site import Report, write_database
 
 app = FastAPI(title="Careers, compared", openapi_url=None)
 
@@ -35,7 +35,7 @@ SAFE = {
 FOR_EVER, ASK_AGAIN = "public, max-age=31536000, immutable", "public, no-cache"
 
 
-def make(path: str, root: str) -> Count:
+def make(path: str, root: str) -> Report:
     """Make the file, or bring it up to date, also while it is served."""
     catalog = Catalog.sample()  # or Catalog.load("careers.json")
     return write_database(catalog, path, root=root, locales=["en", "es", "ar"])

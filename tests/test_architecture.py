@@ -44,6 +44,7 @@ OUTSIDERS = {
     "narwhals": ["frames", "catalog"],
     "polars": ["tables"],
     "python_calamine": ["readers"],
+    "tqdm": ["cli"],
     "vl_convert": ["charts"],
     "wcwidth": ["formatters"],
     "xlsxwriter": ["spreadsheets"],

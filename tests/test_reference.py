@@ -17,20 +17,24 @@ import careercompare
 # Each room that a user may enter; its page has its name.
 ROOMS = (
     *("aspects", "catalog", "formatters", "l10n", "model", "presentation", "ranking", "readers"),
-    *("mcp", "rules", "serialize", "testing", "words"),
+    *("mcp", "rules", "serialize", "site", "testing", "words"),
 )
 
 # What a door hands to other rooms alone. A user has no need of it, and it may change at any time.
 BETWEEN_ROOMS = {
     "aspects": "read_aspects read_rows read_values",
-    "formatters": "NARROWEST Marks add_style break_lines print_fragment write_html write_link",
+    "formatters": """
+        Directory Group Marks NARROWEST Section Shell add_style break_lines draw_language draw_links
+        print_fragment read_site_style write_directory write_html write_link
+    """,
     "l10n": "Direction Sentence find_regional",
     "model": """
         BOUNDS MOST_SHOWN Order change_level check_calendar_date check_careers distance is_safe_url
         is_writable number_of scale_amount skill_key tell_apart to_decimal
     """,
     "presentation": """
-        ANCHOR BLANK CAREER Compared Kind Listed MOST_LISTED Named PayBar PayChart Portfolio
+        ANCHOR BLANK CAREER COUNT Compared EYEBROW Kind Listed MOST_LISTED Named PayBar PayChart
+        Portfolio RELATED relate
         ScoreCell ScoreRow Scoreboard Sheet Tick Writer cite convert_value find_common find_named
         find_pattern find_portfolio find_positions find_scale find_shared find_sources find_steps
         is_safe_url leave_blank make_chart make_sheet name_percentiles note_conversions note_doubts

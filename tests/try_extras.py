@@ -22,7 +22,7 @@ from careercompare.readers import read_crosswalk
 # What no extra may bring in before it is used.
 OUTSIDERS = (
     *("altair", "argcomplete", "great_tables", "mcp", "narwhals", "python_calamine"),
-    *("vl_convert", "xlsxwriter"),
+    *("fsspec", "tqdm", "vl_convert", "xlsxwriter"),
 )
 
 
@@ -75,6 +75,13 @@ def write_workbook(folder: Path) -> None:
     assert is_zipfile(path)
 
 
+def write_elsewhere(_: Path) -> None:
+    from careercompare.site import write_site
+
+    sample = Catalog(list(Catalog.sample().values())[:2])
+    assert write_site(sample, "memory://site", root="https://example.com/").written == 8
+
+
 def set_table(_: Path) -> None:
     assert "Electrician" in compare_two().to_great_table().as_raw_html()
 
@@ -85,6 +92,7 @@ USES: dict[str, Callable[[Path], None]] = {
     "frames": make_frame,
     "mcp": answer_agents,
     "readers": read_workbook,
+    "site": write_elsewhere,
     "spreadsheets": write_workbook,
     "tables": set_table,
 }

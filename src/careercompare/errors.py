@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, TypeVar
 
-from careercompare.quoting import find_close, quote, show
+from careercompare.quoting import find_close, note_failure, quote, show
 
 __all__ = [
     "CareerCompareError",
@@ -28,8 +28,6 @@ __all__ = [
 
 T = TypeVar("T")
 
-_MOST_NAMED = 5
-
 
 class CareerCompareError(Exception):
     """The base of every error this library raises on purpose; never raised itself.
@@ -41,25 +39,6 @@ class CareerCompareError(Exception):
     ...     print(error)
     salary.low: expected at most the high end, 40000, got 60000. Swap the two.
     """
-
-
-def note_failure(problem: Exception, what: str, slugs: Iterable[str]) -> None:
-    """Note on a *problem* that *what* raised of which careers it was asked, by their *slugs*.
-
-    >>> problem = ZeroDivisionError("division by zero")
-    >>> note_failure(problem, "rule pay", ["cook", "poet"])
-    >>> problem.__notes__
-    ["rule pay failed for 'cook' and 'poet'"]
-    """
-    failed = f"{what} failed"
-    notes: list[str] = getattr(problem, "__notes__", [])
-    if any(note.startswith(failed) for note in notes):
-        return  # what was asked further in has told of whom already
-    named = [quote(slug) for slug in slugs]
-    further = len(named) - _MOST_NAMED
-    *before, last = [*named[:_MOST_NAMED], f"{further} more"] if further > 0 else named
-    who = f"{', '.join(before)} and {last}" if before else last
-    problem.add_note(f"{failed} for {who}")
 
 
 def check_many(path: str, given: object, expected: str, remedy: str) -> None:
@@ -276,28 +255,6 @@ class MissingExtra(CareerCompareError, ImportError):
     def __str__(self) -> str:
         command = f"pip install 'careercompare[{self.extra}]' {self.beside}".rstrip()
         return f"{self.package} is needed here. Install it with: {command}"
-
-
-class SiteNotWritten(CareerCompareError, OSError):
-    """A site is not whole: what kept it from being written, and how far it came.
-
-    *folder* is where it is, *written* how many pages were, and *problem* what came up. Its number
-    is that of an `OSError`, as ``errno``; None of any other problem.
-    """
-
-    def __init__(self, folder: str, written: int, problem: Exception) -> None:
-        super().__init__(folder, written, problem)
-        self.folder = folder
-        self.written = written
-        self.problem = problem
-        self.errno = getattr(problem, "errno", None)
-
-    def __str__(self) -> str:
-        why = show(str(self.problem) or type(self.problem).__name__)[1:-1]
-        return (
-            f"{quote(self.folder)}: {self.written} pages were written, then: {why}. Mend that and "
-            "run it again: it goes on from there."
-        )
 
 
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):

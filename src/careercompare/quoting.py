@@ -17,6 +17,7 @@ _repr = _Repr()
 _repr.maxother = _repr.maxstring = 80
 
 _LONGEST_TEXT, _LONGEST_LINE = 80, 120
+_MOST_NAMED = 5
 
 
 def show(value: object) -> str:
@@ -66,3 +67,22 @@ def find_close(name: str, names: Iterable[str], most: int = 3, at_least: float =
     import difflib  # imported here since only a wrong name needs it
 
     return difflib.get_close_matches(name, list(names), most, at_least)
+
+
+def note_failure(problem: Exception, what: str, slugs: Iterable[str]) -> None:
+    """Note on a *problem* that *what* raised of which careers it was asked, by their *slugs*.
+
+    >>> problem = ZeroDivisionError("division by zero")
+    >>> note_failure(problem, "rule pay", ["cook", "poet"])
+    >>> problem.__notes__
+    ["rule pay failed for 'cook' and 'poet'"]
+    """
+    failed = f"{what} failed"
+    notes: list[str] = getattr(problem, "__notes__", [])
+    if any(note.startswith(failed) for note in notes):
+        return  # what was asked further in has told of whom already
+    named = [quote(slug) for slug in slugs]
+    further = len(named) - _MOST_NAMED
+    *before, last = [*named[:_MOST_NAMED], f"{further} more"] if further > 0 else named
+    who = f"{', '.join(before)} and {last}" if before else last
+    problem.add_note(f"{failed} for {who}")

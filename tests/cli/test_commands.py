@@ -44,6 +44,8 @@ def test_every_example_of_the_help_does_what_it_says(
     _, *arguments = shlex.split(line)
     printed = say(capsys, *arguments)
     output = arguments[arguments.index("--output") + 1] if "--output" in arguments else None
+    if arguments[0] == "build" and "--dry-run" not in arguments:
+        output = arguments[2]
     assert {path.name for path in folder.iterdir()} - before == ({output} if output else set())
     assert printed or output or arguments[0] == "mcp"
 

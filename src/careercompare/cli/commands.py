@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "sources": ("citing", "say what the careers are taken from"),
     "mcp": ("serving", "answer agents by the Model Context Protocol"),
     "import": ("importing", "make a catalog of official files"),
+    "build": ("building", "write every page of a catalog into a folder"),
     "languages": ("languages", "list the languages there are sentences in"),
     "schema": ("schemas", "write the JSON Schema of what is read and written"),
 }

@@ -38,6 +38,19 @@ def draw_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from draw_sitemaps(layout.root, layout.locales, map(quote_path, list_paths(edition)))
 
 
+def list_files(edition: Edition) -> Iterator[str]:
+    """Yield the paths of the same, but for the parts of the map, whose number is not known yet."""
+    yield edition.stylesheet
+    for locale in edition.layout.locales:
+        for career in edition.careers:
+            yield f"{locale}/{name_career(career)}"
+        for name in edition.rankings:
+            yield f"{locale}/{name_ranking(name)}"
+        yield f"{locale}/{_INDEX}"
+    yield _INDEX
+    yield "sitemap.xml"
+
+
 def list_paths(edition: Edition) -> Iterator[str]:
     """Yield the path of each page that there is in every locale, below those of that locale."""
     careers = edition.careers

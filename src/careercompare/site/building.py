@@ -2,36 +2,58 @@
 
 from __future__ import annotations
 
-import pickle
+import os
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from concurrent.futures import BrokenExecutor, Executor, as_completed
+from concurrent.futures import Executor
 from contextlib import contextmanager
-from importlib.metadata import version as find_version
-from pathlib import Path
+
+import attrs
 
 from careercompare.aspects import Aspect
 from careercompare.catalog import Catalog
-from careercompare.errors import InvalidOption, SiteNotWritten
+from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Rates
 from careercompare.ranking import Ranking
 from careercompare.rules import Rule
-from careercompare.serialize import write_catalog
-from careercompare.site.beside import draw_files
-from careercompare.site.chunks import Count, Job, Worker, remove_chunk, write_elsewhere
+from careercompare.site.beside import draw_files, list_files
+from careercompare.site.chunks import Count, Job, Worker
+from careercompare.site.claiming import begin, count_gone, finish, look, tidy
+from careercompare.site.executing import LostWorkers, run_elsewhere
 from careercompare.site.layout import Layout
-from careercompare.site.manifest import Made, Record, digest, read_record, write_record
-from careercompare.site.pages import Options, make_edition
+from careercompare.site.making import make_job
+from careercompare.site.manifest import Made, Record, digest, write_record
+from careercompare.site.pages import Options
 from careercompare.site.pairs import Pair
-from careercompare.site.printer import Edition
-from careercompare.site.storage import Storage, open_storage
+from careercompare.site.storage import Storage, batch, find_equal
+from careercompare.site.unwritten import SiteNotWritten
 from careercompare.words import HouseStyle
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
+
+
+@sealed
+@attrs.frozen
+class Report:
+    """What a run did: how many files it *wrote*, left *unchanged* and *removed*, in *seconds*.
+
+    >>> print(Report(1_378, 0, 2, 0.5))
+    1,378 written, 0 unchanged, 2 removed in 0.5 seconds
+    """
+
+    written: int
+    unchanged: int
+    removed: int
+    seconds: float
+
+    def __str__(self) -> str:
+        counts = f"{self.written:,} written, {self.unchanged:,} unchanged, {self.removed:,} removed"
+        return f"{counts} in {self.seconds:.3g} seconds"
 
 
 def write_site(
     catalog: Catalog,
-    folder: Path | str | Storage,
+    folder: os.PathLike[str] | str | Storage,
     *,
     root: str,
     locales: Iterable[str] = ("en",),
@@ -44,7 +66,7 @@ def write_site(
     release: str = "",
     executor: Executor | None = None,
     progress: Progress | None = None,
-) -> Count:
+) -> Report:
     """Write the site of a catalog into a folder, or bring the one that is there up to date.
 
     The options up to *rates* are those of `pages`; *rankings* get a page each, by names such as
@@ -52,141 +74,165 @@ def write_site(
     *folder*, of this machine or any that fsspec knows by its address (``s3://…``), go the
     comparisons, a page for each career, an index in each locale, maps of the site and one style
     sheet. What is there already and would be the same is left alone, with its time; pages of
-    careers and pairs that are no more are removed. What is not the site's own is never touched.
+    careers, pairs and locales that are no more are removed. What is not the site's own is never
+    touched: where it has a name that a page would have, nothing is written, and `InvalidOption`
+    names it.
 
     A page depends on its careers, the options and the version of the package. What else it may
     depend on, as rules of your own that have changed, is told by another *release*, any text.
 
-    Each file is written whole or not at all, and a run that was interrupted is taken up again
-    by the next one. With an *executor* its workers write the pages, in chunks of careers; careers,
+    Each file is written whole or not at all, and a run that was interrupted is taken up again by
+    the next one. Of two runs in one folder the later goes on, and the other one stops. With an
+    *executor* its workers write the comparisons, each with one press, in chunks of careers;
     aspects and rules have to be such that they can be pickled. *progress* is called with how many
-    pages are done, and of how many.
+    files are done, and of how many.
 
-    A folder with pages that are not of a site by this function raises `InvalidOption`. What keeps
-    it from being written raises `SiteNotWritten`, which says how far it came.
+    What keeps it from being written raises `SiteNotWritten`, which says how far it came; what a
+    rule or an aspect of yours raises is raised as it is. A record of the site that cannot be read
+    raises `UnreadableData`.
+
+    >>> from tempfile import mkdtemp
+    >>> sample, folder = Catalog(list(Catalog.sample().values())[:3]), mkdtemp()
+    >>> report = write_site(sample, folder, root="https://example.com/", locales=["en", "de"])
+    >>> report.written, report.unchanged, report.removed
+    (18, 0, 0)
+    >>> write_site(sample, folder, root="https://example.com/", locales=["en", "de"]).unchanged
+    18
     """
+    _check(executor, progress, release)
+    start = time.perf_counter()
     options = Options(pairs, house_style, aspects, rules, rates, rankings)
-    edition = make_edition(catalog, Layout(root, locales), options)
-    storage = open_storage(folder)
-    job = Job(
-        edition, storage, _name_making(edition, release), _name_careers(edition), edition.chosen
-    )
-    count, total = Count(), job.count()
-    with _telling(str(folder), lambda: count):
-        before = _claim(storage, str(folder), edition)
-        for done in _run(job, executor):
-            count = count.add(done)
-            if progress is not None:
-                progress(count.written + count.unchanged, total)
-        count = count.add(_write_beside(job, before))
-    return count
+    job = make_job(catalog, folder, Layout(root, locales), options, release=release)
+    tally = _Tally(job.count() + sum(1 for _ in list_files(job.edition)), progress)
+    with _telling(str(folder), tally):
+        before, parts = look(job, str(folder)), _run(job, executor)
+        begun = begin(job, before)
+        for count in parts:
+            tally.add(count)
+        if executor is not None and tally.count.written:
+            tidy(job.storage, job.edition.layout.locales)  # after workers that were lost
+        files = _write_beside(job, before, begun, tally)
+        gone = count_gone(job, before, files)
+        finish(job, begun, files)
+    return Report(*tally.count.add(gone), time.perf_counter() - start)
+
+
+def plan_site(
+    catalog: Catalog,
+    folder: os.PathLike[str] | str | Storage,
+    *,
+    root: str,
+    locales: Iterable[str] = ("en",),
+    pairs: Iterable[Pair] | None = None,
+    house_style: HouseStyle | None = None,
+    aspects: Iterable[Aspect | str] | None = None,
+    rules: Iterable[Rule | str] | None = None,
+    rates: Rates | None = None,
+    rankings: Mapping[str, Ranking] | None = None,
+    release: str = "",
+) -> Report:
+    """Return what `write_site` would do with the same options, and write nothing.
+
+    No comparison is made for it: one that depends on something that has changed counts as written,
+    though it might turn out to be the same.
+
+    >>> from tempfile import mkdtemp
+    >>> plan_site(Catalog.sample(), mkdtemp(), root="https://example.com/").written
+    411
+    """
+    _check(None, None, release)
+    start = time.perf_counter()
+    options = Options(pairs, house_style, aspects, rules, rates, rankings)
+    job = make_job(catalog, folder, Layout(root, locales), options, release=release)
+    count, files = Count(), dict[str, Made]()
+    with _telling(str(folder), _Tally(0, None)):
+        before, worker = look(job, str(folder)), Worker(job)
+        for locale, places in job.divide():
+            for done in worker.plan(locale, places):
+                count = count.add(done)
+        for drawn in batch(draw_files(job.edition)):
+            kept = _find_kept(job.storage, before, drawn)
+            count = count.add(Count(len(drawn) - len(kept), len(kept)))
+            files.update(dict.fromkeys(drawn, Made()))
+        count = count.add(count_gone(job, before, files))
+    return Report(*count, time.perf_counter() - start)
+
+
+def _check(executor: Executor | None, progress: Progress | None, release: str) -> None:
+    given: tuple[object, ...] = (executor, progress, release)
+    if not isinstance(given[0], Executor | None):
+        remedy = "Give a ProcessPoolExecutor(), or Client().get_executor() of dask.distributed."
+        raise InvalidOption("executor", executor, "an executor of concurrent.futures", remedy)
+    if not (given[1] is None or callable(given[1])):
+        remedy = "Write one of two numbers: lambda done, total: print(done, total)."
+        raise InvalidOption("progress", progress, "a function", remedy)
+    if not isinstance(given[2], str):
+        raise InvalidOption("release", release, "a text", "Write '2'.")
+
+
+@attrs.define
+class _Tally:
+    """How far a run has come, of so many files in all, told to whoever wants to know."""
+
+    total: int
+    progress: Progress | None
+    count: Count = attrs.field(factory=Count)
+
+    @property
+    def done(self) -> int:
+        return self.count.written + self.count.unchanged
+
+    def add(self, count: Count) -> None:
+        self.count = self.count.add(count)
+        if self.progress is not None:
+            self.progress(self.done, self.total)
 
 
 @contextmanager
-def _telling(folder: str, find_count: Callable[[], Count]) -> Generator[None]:
+def _telling(folder: str, tally: _Tally) -> Generator[None]:
     try:
         yield
-    except (OSError, BrokenExecutor) as problem:
-        raise SiteNotWritten(folder, find_count().written, problem) from problem
-
-
-def _name_making(edition: Edition, release: str) -> str:
-    """Return what stands for all that a page depends on beside its careers."""
-    return digest(
-        find_version("careercompare"),
-        release,
-        edition.layout,
-        repr(edition.house_style),
-        edition.stylesheet,
-        None if edition.aspects is None else list(map(_name, edition.aspects)),
-        None if edition.rules is None else list(map(_name, edition.rules)),
-        repr(edition.rates),
-    )
-
-
-def _name(given: Aspect | Rule | str) -> str:
-    return given if isinstance(given, str) else given.name
-
-
-def _name_careers(edition: Edition) -> tuple[str, ...]:
-    """Return what stands for each career, and for what its pages lead to."""
-    careers = edition.careers
-    return tuple(
-        [
-            digest(write_catalog([career], None), *[careers[at].name for at in related])
-            for career, related in zip(careers, edition.related, strict=True)
-        ]
-    )
-
-
-def _claim(storage: Storage, folder: str, edition: Edition) -> Record:
-    """Return what the site in a folder held before, and write down that it is not whole now."""
-    found = read_record(storage)
-    if found is None:
-        found = Record()
-        foreign = next(_find_foreign(storage, edition.layout.locales), None)
-        if foreign is not None:
-            expected = f"a folder without {foreign}, or one that this has written"
-            raise InvalidOption("folder", folder, expected, "Give an empty one.")
-    elif not found.is_whole:
-        for locale in found.locales:
-            for inside in ("compare", "careers"):
-                storage.tidy(f"{locale}/{inside}")
-    slugs = [career.slug for career in edition.careers]
-    begun = Record(
-        tuple(dict.fromkeys([*found.locales, *edition.layout.locales])),
-        tuple(dict.fromkeys([*found.careers, *slugs])),
-        found.files,
-    )
-    write_record(storage, begun)
-    return begun
-
-
-def _find_foreign(storage: Storage, locales: Iterable[str]) -> Iterator[str]:
-    for locale in locales:
-        for inside in ("compare", "careers"):
-            yield from storage.list(f"{locale}/{inside}")
-        yield from [path for path in (f"{locale}/index.html",) if storage.measure(path) >= 0]
-    yield from [path for path in ("index.html", "sitemap.xml") if storage.measure(path) >= 0]
+    except LostWorkers as lost:
+        raise SiteNotWritten(folder, tally.done, tally.total, lost.problem) from lost.problem
+    except OSError as problem:
+        raise SiteNotWritten(folder, tally.done, tally.total, problem) from problem
 
 
 def _run(job: Job, executor: Executor | None) -> Iterator[Count]:
-    """Do a job, and yield how many pages were done in each part of it."""
-    if executor is None:
-        worker = Worker(job)
-        yield from (worker.write(locale, places) for locale, places in job.divide())
-        return
-    packed = pickle.dumps(job)
-    tasks = [
-        executor.submit(write_elsewhere, packed, locale, places) for locale, places in job.divide()
-    ]
-    try:
-        for task in as_completed(tasks):
-            yield task.result()
-    finally:
-        for task in tasks:
-            task.cancel()
+    """Write the comparisons, and yield how many were done in each part of the job."""
+    return _run_here(job) if executor is None else run_elsewhere(job, executor)
 
 
-def _write_beside(job: Job, before: Record) -> Count:
-    """Write all that is beside the comparisons, and remove what is no more."""
-    storage, edition = job.storage, job.edition
-    files, count = dict[str, Made](), Count()
-    for path, content in draw_files(edition):
-        made = Made(digest(content.decode()), len(content))
-        if before.files.get(path) != made or storage.measure(path) != made.size:
-            storage.write(path, content)
-            count = count.add(Count(written=1))
-        else:
-            count = count.add(Count(unchanged=1))
-        files[path] = made
-    for path in before.files.keys() - files.keys():
-        storage.remove(path)
-        count = count.add(Count(removed=1))
-    slugs = tuple([career.slug for career in edition.careers])
-    for locale in before.locales:
-        is_gone = locale not in edition.layout.locales
-        for slug in before.careers if is_gone else sorted({*before.careers} - {*slugs}):
-            count = count.add(Count(removed=remove_chunk(storage, locale, slug)))
-    write_record(storage, Record(edition.layout.locales, slugs, files, is_whole=True))
-    return count
+def _run_here(job: Job) -> Iterator[Count]:
+    worker = Worker(job)
+    for locale, places in job.divide():
+        yield from worker.write(locale, places)
+
+
+def _write_beside(job: Job, before: Record, begun: Record, tally: _Tally) -> dict[str, Made]:
+    """Write all that is beside the comparisons, and return what it was made from."""
+    storage, files = job.storage, dict[str, Made]()
+    for drawn in batch(draw_files(job.edition)):
+        if not drawn.keys() <= begun.files.keys():
+            begun = attrs.evolve(begun, files={**dict.fromkeys(drawn, Made()), **begun.files})
+            write_record(storage, begun)
+        kept = _find_kept(storage, before, drawn)
+        storage.write({path: drawn[path] for path in drawn if path not in kept})
+        files.update({path: _note(content) for path, content in drawn.items()})
+        tally.add(Count(len(drawn) - len(kept), len(kept)))
+    return files
+
+
+def _find_kept(storage: Storage, before: Record, drawn: Mapping[str, bytes]) -> set[str]:
+    """Return the paths of those files that are there as they were *drawn*."""
+    sizes = dict(zip(drawn, storage.measure(drawn), strict=True))
+    sure = {
+        path
+        for path, content in drawn.items()
+        if before.files.get(path) == _note(content) and sizes[path] == len(content)
+    }
+    return sure | find_equal(storage, {path: drawn[path] for path in drawn if path not in sure})
+
+
+def _note(content: bytes) -> Made:
+    return Made(digest(content.decode()), len(content))

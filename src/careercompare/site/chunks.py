@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+import errno
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 import attrs
 
 from careercompare.site.layout import name_comparison, name_page
-from careercompare.site.manifest import Made, digest, forget_chunk, read_chunk, write_chunk
+from careercompare.site.manifest import (
+    Made,
+    digest,
+    forget_chunk,
+    is_run,
+    read_chunk,
+    write_chunk,
+)
 from careercompare.site.printer import Edition, Printer
-from careercompare.site.storage import Storage
+from careercompare.site.storage import Storage, batch, find_equal
 
-# A task costs some milliseconds of whoever hands it out, and a page a tenth of one.
-_PAGES = 4_000
+# A task costs some 7 ms of whoever hands it out, and a page a hundredth of that: many pages make
+# little of it, and a few dozen tasks let all workers end at about the same time.
+_FEWEST, _MOST, _TASKS = 500, 4_000, 32
+_PRINTERS = 2
 
 
 class Count(NamedTuple):
@@ -31,114 +40,150 @@ class Count(NamedTuple):
         return Count(self.written + written, self.unchanged + unchanged, self.removed + removed)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Job:
     """Which pages of an *edition* are made, and where they go.
 
     *digests* stand for what each career and its neighbours are, and *made_by* for all else that a
-    page depends on. *chosen* are the places of the careers that each is compared with; None
-    compares all.
+    page depends on. *run* is what the run is known by, which does the job.
     """
 
     edition: Edition
     storage: Storage
     made_by: str
     digests: tuple[str, ...]
-    chosen: Mapping[int, tuple[int, ...]] | None = None
-
-    def find_others(self, place: int) -> Sequence[int]:
-        """Return the places of the careers behind one with which it is compared."""
-        if self.chosen is None:
-            return range(place + 1, len(self.edition.careers))
-        return self.chosen.get(place, ())
+    run: str = ""
 
     def divide(self) -> Iterator[tuple[str, range]]:
         """Yield chunks: a locale, and the places of careers with about as many pages in each."""
+        careers = range(len(self.edition.careers))
+        enough = min(max(self.count() // _TASKS, _FEWEST), _MOST)
         for locale in self.edition.layout.locales:
             begin, pages = 0, 0
-            for place in range(len(self.edition.careers)):
-                pages += len(self.find_others(place))
-                if pages >= _PAGES:
+            for place in careers:
+                pages += len(self.edition.find_others(place))
+                if pages >= enough:
                     yield locale, range(begin, place + 1)
                     begin, pages = place + 1, 0
-            if begin < len(self.edition.careers):
-                yield locale, range(begin, len(self.edition.careers))
+            if begin < len(careers):
+                yield locale, range(begin, len(careers))
 
     def count(self) -> int:
-        """Return how many pages there are in all."""
+        """Return how many comparisons there are in all."""
         places = range(len(self.edition.careers))
-        return sum(len(self.find_others(place)) for place in places) * len(
-            self.edition.layout.locales
-        )
+        pages = sum(len(self.edition.find_others(place)) for place in places)
+        return pages * len(self.edition.layout.locales)
+
+    @cached_property
+    def pairs(self) -> str:
+        """What stands for which pages there are."""
+        slugs = [career.slug for career in self.edition.careers]
+        given = self.edition.chosen
+        chosen = None if given is None else sorted(given.items())
+        return digest(self.edition.layout.locales, slugs, chosen)
+
+
+@attrs.frozen
+class _Row:
+    """The pages of a career with those behind it, by the slugs of these.
+
+    Those *missing* are to be made: each has the place of the other career, and what the page is
+    made from. *known* are all that are there, *kept* those that stay, and *gone* those that go.
+    """
+
+    known: Mapping[str, Made]
+    kept: dict[str, Made]
+    missing: dict[str, tuple[int, str]]
+    gone: tuple[str, ...]
+
+    @property
+    def count(self) -> Count:
+        return Count(len(self.missing), len(self.kept), len(self.gone))
 
 
 @attrs.frozen(eq=False)
 class Worker:
-    """Writes pages of one *job*, with one press for each locale."""
+    """Writes pages of one *job*, with one press for each locale that it works in."""
 
     job: Job
     _printers: dict[str, Printer] = attrs.field(factory=dict[str, Printer], init=False)
 
-    def write(self, locale: str, places: range) -> Count:
-        """Write those comparisons of careers that are not there as they would be."""
-        count = Count()
+    def plan(self, locale: str, places: range) -> Iterator[Count]:
+        """Yield what `write` would do of each career."""
         for place in places:
-            count = count.add(self._write(locale, place))
-        return count
+            yield self._sort(locale, place).count
 
-    def _write(self, locale: str, place: int) -> Count:
+    def write(self, locale: str, places: range) -> Iterator[Count]:
+        """Write those comparisons of careers that are not there as they would be."""
+        for place in places:
+            row = self._sort(locale, place)
+            written = self._renew(locale, place, row) if row.missing or row.gone else 0
+            _, unchanged, removed = row.count
+            yield Count(written, unchanged + len(row.missing) - written, removed)
+
+    def _sort(self, locale: str, place: int) -> _Row:
         job = self.job
         careers, storage = job.edition.careers, job.storage
         one = careers[place]
         known = read_chunk(storage, locale, one.slug)
-        found: dict[str, Made] = {}
-        missing: dict[str, tuple[int, str]] = {}
-        for other in job.find_others(place):
+        asked: dict[str, tuple[int, str]] = {}
+        paths: dict[str, str] = {}
+        for other in job.edition.find_others(place):
             two = careers[other]
             of = digest(job.made_by, job.digests[place], job.digests[other])
-            made = known.get(two.slug)
-            path = f"{locale}/{name_comparison(one, two)}"
-            if made is not None and made.of == of and storage.measure(path) == made.size:
-                found[two.slug] = made
-            else:
-                missing[two.slug] = other, of
-        gone = [slug for slug in known if slug not in found and slug not in missing]
-        unchanged = len(found)
-        if missing or gone:
-            # They are not sure to be there before all of them are: whoever comes next looks here.
-            unsure = dict.fromkeys([*missing, *gone], Made())
-            write_chunk(storage, locale, one.slug, {**found, **unsure})
-            for slug, (other, of) in missing.items():
-                page = self._find_printer(locale).compare(place, other)
-                storage.write(page.address, page.content)
-                found[slug] = Made(of, len(page.content))
-            for slug in gone:
-                storage.remove(f"{locale}/{name_page(one.slug, slug)}")
-            write_chunk(storage, locale, one.slug, found)
-        return Count(len(missing), unchanged, len(gone))
+            asked[two.slug] = other, of
+            if two.slug in known and known[two.slug].of == of:
+                paths[two.slug] = f"{locale}/{name_comparison(one, two)}"
+        sizes = zip(paths, storage.measure(paths.values()), strict=True)
+        kept = {slug: known[slug] for slug, size in sizes if known[slug].size == size}
+        missing = {slug: found for slug, found in asked.items() if slug not in kept}
+        return _Row(known, kept, missing, tuple([slug for slug in known if slug not in asked]))
+
+    def _renew(self, locale: str, place: int, row: _Row) -> int:
+        """Make what is missing, remove what is gone, and return how many pages were written."""
+        storage, slug = self.job.storage, self.job.edition.careers[place].slug
+        self._check_run()
+        # They are not sure to be there before all of them are: whoever comes next looks here.
+        unsure = dict.fromkeys([*row.missing, *row.gone], Made())
+        write_chunk(storage, locale, slug, {**row.kept, **unsure})
+        names = {f"{locale}/{name_page(slug, other)}": other for other in row.missing}
+        made, written = dict(row.kept), 0
+        for pages in batch(self._print(locale, place, row)):
+            old = {path: page for path, page in pages.items() if names[path] in row.known}
+            equal = find_equal(storage, old)
+            new = {path: page for path, page in pages.items() if path not in equal}
+            storage.write(new)
+            written += len(new)
+            for path, page in pages.items():
+                made[names[path]] = Made(row.missing[names[path]][1], len(page))
+        storage.remove([f"{locale}/{name_page(slug, other)}" for other in row.gone])
+        self._check_run()
+        write_chunk(storage, locale, slug, dict(sorted(made.items())))
+        return written
+
+    def _print(self, locale: str, place: int, row: _Row) -> Iterator[tuple[str, bytes]]:
+        printer = self._find_printer(locale)
+        for other, _ in row.missing.values():
+            page = printer.compare(place, other)
+            yield page.address, page.content
+
+    def _check_run(self) -> None:
+        if not is_run(self.job.storage, self.job.run):
+            raise OSError(errno.EBUSY, "another run has taken this folder over")
 
     def _find_printer(self, locale: str) -> Printer:
-        if locale not in self._printers:
-            self._printers[locale] = Printer(self.job.edition, locale)
-        return self._printers[locale]
+        printer = self._printers.get(locale)
+        if printer is None:
+            # What it keeps of each career is large, and chunks come a locale after the other.
+            for done in [*self._printers][: 1 - _PRINTERS]:
+                self._printers.pop(done, None)
+            printer = self._printers[locale] = Printer(self.job.edition, locale)
+        return printer
 
 
-def remove_chunk(storage: Storage, locale: str, slug: str) -> int:
-    """Remove the comparisons of a career with others behind it; return how many there were."""
-    known = read_chunk(storage, locale, slug)
-    for other in known:
-        storage.remove(f"{locale}/{name_page(slug, other)}")
+def remove_chunk(storage: Storage, locale: str, slug: str) -> None:
+    """Remove the comparisons of a career with others behind it."""
+    storage.remove(
+        [f"{locale}/{name_page(slug, other)}" for other in read_chunk(storage, locale, slug)]
+    )
     forget_chunk(storage, locale, slug)
-    return len(known)
-
-
-def write_elsewhere(job: bytes, locale: str, places: range) -> Count:
-    """Do a part of a *job* that came from another process."""
-    return _take(job).write(locale, places)
-
-
-@lru_cache(maxsize=2)
-def _take(job: bytes) -> Worker:
-    # A process has one press for all the parts of a job that it does. The bytes are those that
-    # `write_site` has made, and whoever runs an executor trusts what it is handed.
-    return Worker(pickle.loads(job))  # noqa: S301

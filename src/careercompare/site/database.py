@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -13,8 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption
-from careercompare.site.building import write_site
-from careercompare.site.chunks import Count
+from careercompare.site.building import Report, write_site
 from careercompare.site.manifest import FOLDER
 
 _OURS = 0x63617265  # "care": SQLite has a place in a file for whose it is
@@ -70,7 +69,7 @@ _NUMBERS = {
 }
 
 
-def write_database(catalog: Catalog, path: Path | str, **options: Any) -> Count:
+def write_database(catalog: Catalog, path: Path | str, **options: Any) -> Report:
     """Write the site of a catalog into one SQLite file, or bring the one that is there up to date.
 
     *options* are those of `write_site`, and the files are the same, each a row of the table
@@ -87,8 +86,8 @@ def write_database(catalog: Catalog, path: Path | str, **options: Any) -> Count:
     >>> from tempfile import TemporaryDirectory
     >>> catalog = Catalog([Career("Cook"), Career("Poet")])
     >>> with TemporaryDirectory() as folder:
-    ...     write_database(catalog, f"{folder}/site.db", root="https://example.com/")
-    Count(written=8, unchanged=0, removed=0)
+    ...     write_database(catalog, f"{folder}/site.db", root="https://example.com/").written
+    8
     """
     return write_site(catalog, Database(path), **options)
 
@@ -116,27 +115,42 @@ class Database:
     def __str__(self) -> str:
         return self.path
 
-    def read(self, path: str) -> bytes | None:
-        """Return what a file holds; None where there is none."""
-        found: bytes | None = self._find(_find_table(path).read, path)
-        return found
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Database) and self.path == other.path
 
-    def measure(self, path: str) -> int:
-        """Return how many bytes a file has; -1 where there is none."""
-        found: int | None = self._find(_find_table(path).measure, path)
-        return -1 if found is None else found
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def read(self, *paths: str) -> Mapping[str, bytes]:
+        """Return what files hold, by their paths; those that are not there are left out."""
+        found = {path: self._find(_find_table(path).read, path) for path in paths}
+        return {path: content for path, content in found.items() if content is not None}
+
+    def measure(self, paths: Iterable[str]) -> list[int]:
+        """Return how many bytes each file has; -1 where there is none."""
+        found = [self._find(_find_table(path).measure, path) for path in paths]
+        return [-1 if size is None else size for size in found]
 
     def list(self, folder: str) -> Iterator[str]:
         """Yield the paths of the files in a folder; none where there is no such folder."""
         asked = _find_table(folder).list
+        # "0" is what comes behind "/", and nothing is behind the last character of Unicode.
+        begin, end = (f"{folder}/", f"{folder}0") if folder else ("", "\U0010ffff")
         with self._telling():
-            # "0" is what comes behind "/".
-            for (address,) in self._session.ask(asked, (f"{folder}/", f"{folder}0")):
-                if "/" not in address[len(folder) + 1 :]:
+            for (address,) in self._session.ask(asked, (begin, end)):
+                if "/" not in address[len(begin) :]:
                     yield address
 
-    def write(self, path: str, content: bytes) -> None:
-        """Write a file, which is there from when a part of the manifest is."""
+    def write(self, files: Mapping[str, bytes]) -> None:
+        """Write files, which are there from when a part of the manifest is."""
+        for path, content in files.items():
+            self._write(path, content)
+
+    def secure(self, path: str, content: bytes) -> None:
+        """Write a file that is to be there after a loss of power as well, as all are here."""
+        self._write(path, content)
+
+    def _write(self, path: str, content: bytes) -> None:
         table = _find_table(path)
         if table is _MADE:
             self._do(table, table.write, (path, content))
@@ -147,13 +161,17 @@ class Database:
         row = (path, locale, media_type, etag, content)
         self._do(table, table.write, row)
 
-    def remove(self, path: str) -> None:
-        """Remove a file, where there is one; it is gone from when a part of the manifest is."""
-        table = _find_table(path)
-        self._do(table, table.remove, (path,))
+    def remove(self, paths: Iterable[str]) -> None:
+        """Remove files, those that are there; they are gone from when a part of the manifest is."""
+        for path in paths:
+            table = _find_table(path)
+            self._do(table, table.remove, (path,))
 
     def tidy(self, folder: str) -> None:
         """Do nothing: what is not written whole is not there."""
+
+    def prune(self, folder: str) -> None:
+        """Do nothing: a folder is there where files are in it."""
 
     def _find(self, asked: str, path: str) -> Any:
         with self._telling():

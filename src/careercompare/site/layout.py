@@ -97,6 +97,16 @@ def name_page(slug: str, other: str) -> str:
     return f"compare/{slug}{_BETWEEN}{other}{_END}"
 
 
+def cut_page(path: str) -> tuple[str, str] | None:
+    """Return the slugs in the path of a comparison; None in any other one.
+
+    >>> cut_page("en/compare/cook-vs-poet.html"), cut_page("en/compare/notes.txt")
+    (('cook', 'poet'), None)
+    """
+    slug, _, other = path.rpartition("/")[2].removesuffix(_END).partition(_BETWEEN)
+    return (slug, other) if other and path.endswith(_END) else None
+
+
 def name_career(career: Career) -> str:
     """Return the path of a career's own page.
 

@@ -9,10 +9,13 @@ from typing import Any, cast
 
 import attrs
 
+from careercompare.errors import UnreadableData
+from careercompare.site.layout import cut_page
 from careercompare.site.storage import Storage
 
 FOLDER = ".careercompare"
 _SITE = f"{FOLDER}/site.json"
+_RUN = f"{FOLDER}/run"
 _VERSION = 1
 _DIGITS = 16
 
@@ -39,71 +42,123 @@ class Made:
 
 
 def read_chunk(storage: Storage, locale: str, slug: str) -> dict[str, Made]:
-    """Return what the pages of a career in a locale were made from, by the slugs beside it."""
-    found = _read(storage, _name(locale, slug))
-    pages: dict[str, Made] = {}
-    for other, made in found.items():
-        match made:
-            case [str() as of, int() as size]:
-                pages[other] = Made(of, size)
-            case _:
-                pages[other] = Made()
-    return pages
+    """Return what the pages of a career in a locale were made from, by the slugs beside it.
+
+    Where that was lost, as a loss of power may do, none of those that are there is sure.
+    """
+    content = storage.read(path := _name(locale, slug)).get(path)
+    if content is None:
+        return {}
+    try:
+        return _take_files(json.loads(content))
+    except ValueError:
+        found = (cut_page(path) for path in storage.list(f"{locale}/compare"))
+        return {slugs[1]: Made() for slugs in found if slugs is not None and slugs[0] == slug}
 
 
 def write_chunk(storage: Storage, locale: str, slug: str, pages: Mapping[str, Made]) -> None:
     """Write what the pages of a career in a locale were made from."""
-    found = {other: [made.of, made.size] for other, made in pages.items()}
-    _write(storage, _name(locale, slug), found)
+    storage.write({_name(locale, slug): _write(_give_files(pages))})
 
 
 def forget_chunk(storage: Storage, locale: str, slug: str) -> None:
     """Remove what says what was made of a career in a locale."""
-    storage.remove(_name(locale, slug))
+    storage.remove([_name(locale, slug)])
 
 
 @attrs.frozen
 class Record:
     """What a site holds in each of its *locales*.
 
-    *careers* are the slugs of those that are compared, and *files* all others but comparisons, by
-    their paths. A site that *is_whole* has all of it, and nothing else of its own.
+    *careers* are the slugs of those that are compared, *pairs* stands for which of them with
+    which, and *files* are all others but comparisons, by their paths. A site that *is_whole* has
+    all of it, and nothing else of its own.
     """
 
     locales: tuple[str, ...] = ()
     careers: tuple[str, ...] = ()
+    pairs: str = ""
     files: Mapping[str, Made] = attrs.field(factory=dict[str, Made])
     is_whole: bool = False
 
 
-def read_record(storage: Storage) -> Record | None:
-    """Return what the site in a folder holds; None where there is none."""
-    found = _read(storage, _SITE)
-    if found.get("version") != _VERSION:
+def read_record(storage: Storage, folder: str) -> Record | None:
+    """Return what the site in a folder holds; None where there is none.
+
+    A record that cannot be read, or is that of a later version, raises `UnreadableData`: what is
+    the site's own and what is not cannot be told without it.
+    """
+    content = storage.read(_SITE).get(_SITE)
+    if content is None:
         return None
-    files = {path: Made(of, size) for path, (of, size) in found["files"].items()}
-    return Record(tuple(found["locales"]), tuple(found["careers"]), files, found["is_whole"])
+    try:
+        match json.loads(content):
+            case {
+                "version": 1,
+                "locales": [*locales],
+                "careers": [*careers],
+                "pairs": str() as pairs,
+                "files": {**files},
+                "is_whole": bool() as is_whole,
+            }:
+                made = _take_files(files)
+                return Record(_take_names(locales), _take_names(careers), pairs, made, is_whole)
+            case {"version": int() as version} if version > _VERSION:
+                problem, remedy = "a later version has written it", "Update careercompare"
+            case _:
+                raise ValueError
+    except ValueError:
+        problem, remedy = "this does not say what the site holds", "Restore that file"
+    remedy = f"{remedy}, or remove the site and build it anew."
+    raise UnreadableData(f"{folder}/{_SITE}", "", problem, remedy)
 
 
 def write_record(storage: Storage, record: Record) -> None:
     """Write what a site holds."""
-    files = {path: [made.of, made.size] for path, made in record.files.items()}
-    found = {"version": _VERSION, **attrs.asdict(record, recurse=False), "files": files}
-    _write(storage, _SITE, found)
+    found = attrs.asdict(record, recurse=False)
+    storage.secure(
+        _SITE, _write({"version": _VERSION, **found, "files": _give_files(record.files)})
+    )
+
+
+def write_run(storage: Storage, run: str) -> None:
+    """Write what the run is known by that writes the site now; "" where none does."""
+    storage.write({_RUN: run.encode()})
+
+
+def is_run(storage: Storage, run: str) -> bool:
+    """Return whether that run is the last that has begun to write the site."""
+    return storage.read(_RUN).get(_RUN) == run.encode()
 
 
 def _name(locale: str, slug: str) -> str:
     return f"{FOLDER}/{locale}/{slug}.json"
 
 
-def _read(storage: Storage, path: str) -> dict[str, Any]:
-    content = storage.read(path)
-    try:
-        found: object = None if content is None else json.loads(content)
-    except ValueError:
-        found = None
-    return cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+def _take_names(found: list[Any]) -> tuple[str, ...]:
+    if not all(isinstance(each, str) for each in found):
+        raise ValueError
+    return tuple(found)
 
 
-def _write(storage: Storage, path: str, value: Mapping[str, Any]) -> None:
-    storage.write(path, json.dumps(value, ensure_ascii=False, indent=0).encode())
+def _take_files(found: Any) -> dict[str, Made]:
+    match found:
+        case dict():
+            files: dict[str, Made] = {}
+        case _:
+            raise ValueError
+    for name, made in cast("dict[str, Any]", found).items():
+        match made:
+            case [str() as of, int() as size]:
+                files[name] = Made(of, size)
+            case _:
+                raise ValueError
+    return files
+
+
+def _give_files(files: Mapping[str, Made]) -> dict[str, list[str | int]]:
+    return {name: [made.of, made.size] for name, made in files.items()}
+
+
+def _write(value: Mapping[str, object]) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")

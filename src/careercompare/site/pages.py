@@ -14,10 +14,10 @@ from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption
 from careercompare.formatters import read_site_style
 from careercompare.model import Rates
+from careercompare.options import check_option
 from careercompare.press import Press
 from careercompare.ranking import Ranking
 from careercompare.rules import Rule
-from careercompare.shown import check_option
 from careercompare.site.layout import Layout, check_slugs
 from careercompare.site.pairs import Pair, take_pairs
 from careercompare.site.printer import Edition, Page, Printer

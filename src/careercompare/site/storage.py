@@ -3,35 +3,44 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast, runtime_checkable
 
 import attrs
 
-from careercompare.errors import MissingExtra
+from careercompare.errors import InvalidOption, MissingExtra
 
 _BEGUN, _END = ".careercompare-", ".tmp"
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_LOCAL = ("file://", "local://")
+_MOST_FILES, _MOST_BYTES = 128, 4_000_000
 
 
-class Storage(Protocol):
-    """Files by their paths below a folder; each is written whole or not at all."""
+@runtime_checkable
+class Storage(Hashable, Protocol):
+    """Files by their paths below a folder; what fails raises an `OSError`."""
 
-    def read(self, path: str) -> bytes | None:
-        """Return what a file holds; None where there is none."""
+    def read(self, *paths: str) -> Mapping[str, bytes]:
+        """Return what files hold, by their paths; those that are not there are left out."""
         ...
 
-    def write(self, path: str, content: bytes) -> None:
-        """Write a file in one step, in place of one that is there."""
+    def write(self, files: Mapping[str, bytes]) -> None:
+        """Write files, each in one step where there are such, in place of those that are there."""
         ...
 
-    def measure(self, path: str) -> int:
-        """Return how many bytes a file has; -1 where there is none."""
+    def secure(self, path: str, content: bytes) -> None:
+        """Write a file that is to be there after a loss of power as well."""
         ...
 
-    def remove(self, path: str) -> None:
-        """Remove a file, where there is one."""
+    def measure(self, paths: Iterable[str]) -> list[int]:
+        """Return how many bytes each file has; -1 where there is none."""
+        ...
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Remove files, those that are there."""
         ...
 
     def list(self, folder: str) -> Iterator[str]:
@@ -42,124 +51,200 @@ class Storage(Protocol):
         """Remove what an interrupted run has begun to write into a folder."""
         ...
 
+    def prune(self, folder: str) -> None:
+        """Remove a folder, where it is empty."""
+        ...
+
 
 @attrs.frozen
 class LocalFolder:
-    """A folder of this machine: a file is written beside its place, and put there by its name."""
+    """A folder of this machine: a file is written beside its place, and put there by its name.
+
+    Pages are not forced onto the disk one by one, which would take a hundred times as long.
+    """
 
     folder: str
 
-    def read(self, path: str) -> bytes | None:
-        """Return what a file holds; None where there is none."""
-        try:
-            return Path(self.folder, path).read_bytes()
-        except FileNotFoundError:
-            return None
+    def read(self, *paths: str) -> Mapping[str, bytes]:
+        found: dict[str, bytes] = {}
+        for path in paths:
+            with suppress(FileNotFoundError):
+                found[path] = Path(self.folder, path).read_bytes()
+        return found
 
-    def write(self, path: str, content: bytes) -> None:
-        """Write a file in one step, in place of one that is there."""
+    def write(self, files: Mapping[str, bytes]) -> None:
+        for path, content in files.items():
+            self._write(path, content, ())
+
+    def secure(self, path: str, content: bytes) -> None:
+        self._write(path, content, (os.fsync,))
+
+    def _write(self, path: str, content: bytes, finish: Iterable[Any]) -> None:
         place = f"{self.folder}/{path}"
         parent = place.rpartition("/")[0]
-        # Of one process and thread at a time, so that it need not be a new one for each file.
-        beside = f"{parent}/{_BEGUN}{os.getpid()}-{id(self)}{_END}"
+        # Workers of several machines may share the folder: no process is known by its number.
+        beside = f"{parent}/{_BEGUN}{os.urandom(8).hex()}{_END}"
         try:
-            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+            handle = os.open(beside, _CREATE, 0o666)
         except FileNotFoundError:
             os.makedirs(parent, exist_ok=True)
-            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+            handle = os.open(beside, _CREATE, 0o666)
         try:
-            with os.fdopen(handle, "wb", buffering=0) as file:
-                view = memoryview(content)
-                while view:
-                    view = view[file.write(view) :]
+            try:
+                rest = memoryview(content)
+                while rest:
+                    rest = rest[os.write(handle, rest) :]
+                for do in finish:
+                    do(handle)
+            finally:
+                os.close(handle)
             os.replace(beside, place)
         except BaseException:
             with suppress(OSError):
                 os.unlink(beside)
             raise
 
-    def measure(self, path: str) -> int:
-        """Return how many bytes a file has; -1 where there is none."""
-        try:
-            return os.stat(f"{self.folder}/{path}").st_size
-        except FileNotFoundError:
-            return -1
+    def measure(self, paths: Iterable[str]) -> list[int]:
+        sizes: list[int] = []
+        for path in paths:
+            try:
+                sizes.append(os.stat(f"{self.folder}/{path}").st_size)
+            except FileNotFoundError:
+                sizes.append(-1)
+        return sizes
 
-    def remove(self, path: str) -> None:
-        """Remove a file, where there is one."""
-        Path(self.folder, path).unlink(missing_ok=True)
+    def remove(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            Path(self.folder, path).unlink(missing_ok=True)
 
     def list(self, folder: str) -> Iterator[str]:
-        """Yield the paths of the files in a folder; none where there is no such folder."""
         with suppress(FileNotFoundError), os.scandir(f"{self.folder}/{folder}") as entries:
-            yield from (f"{folder}/{each.name}" for each in entries if each.is_file())
+            for each in entries:
+                if each.is_file(follow_symlinks=False):
+                    yield f"{folder}/{each.name}".removeprefix("/")
 
     def tidy(self, folder: str) -> None:
-        """Remove what an interrupted run has begun to write into a folder."""
         for path in self.list(folder):
             name = path.rpartition("/")[2]
             if name.startswith(_BEGUN) and name.endswith(_END):
-                self.remove(path)
+                self.remove([path])
+
+    def prune(self, folder: str) -> None:
+        with suppress(OSError):  # it is not there, or not empty
+            os.rmdir(f"{self.folder}/{folder}")
 
 
 @attrs.frozen
 class RemoteFolder:
-    """A folder that fsspec knows by its address: object storage writes a file whole by itself."""
+    """A folder that fsspec knows by its address.
+
+    Object storage writes a file whole by itself, and many at a time where fsspec can do that.
+    """
 
     address: str
 
-    def read(self, path: str) -> bytes | None:
-        """Return what a file holds; None where there is none."""
-        system, place = self._find(path)
+    def read(self, *paths: str) -> Mapping[str, bytes]:
+        system, places = self._find(paths)
+        # Of no paths, fsspec says that they are not there.
+        found: dict[str, bytes] = system.cat([*places], on_error="omit") if places else {}
+        return {path: found[place] for place, path in places.items() if place in found}
+
+    def write(self, files: Mapping[str, bytes]) -> None:
+        system, places = self._find(files)
+        content = {place: files[path] for place, path in places.items()}
         try:
-            content: bytes = system.cat_file(place)
-        except FileNotFoundError:
-            return None
-        return content
+            system.pipe(content)
+        except FileNotFoundError:  # where folders are things of their own
+            for folder in {place.rpartition("/")[0] for place in places}:
+                system.makedirs(folder, exist_ok=True)
+            system.pipe(content)
 
-    def write(self, path: str, content: bytes) -> None:
-        """Write a file in one step, in place of one that is there."""
-        system, place = self._find(path)
-        system.pipe_file(place, content)
+    def secure(self, path: str, content: bytes) -> None:
+        self.write({path: content})
 
-    def measure(self, path: str) -> int:
-        """Return how many bytes a file has; -1 where there is none."""
-        system, place = self._find(path)
+    def measure(self, paths: Iterable[str]) -> list[int]:
+        system, places = self._find(paths)
         try:
-            return int(system.size(place))
+            return [*map(int, system.sizes([*places]))]
         except FileNotFoundError:
-            return -1
+            return [int(system.size(place)) if system.isfile(place) else -1 for place in places]
 
-    def remove(self, path: str) -> None:
-        """Remove a file, where there is one."""
-        system, place = self._find(path)
-        with suppress(FileNotFoundError):
-            system.rm_file(place)
+    def remove(self, paths: Iterable[str]) -> None:
+        system, places = self._find(paths)
+        for place in places:
+            with suppress(FileNotFoundError):
+                system.rm_file(place)
 
     def list(self, folder: str) -> Iterator[str]:
-        """Yield the paths of the files in a folder; none where there is no such folder."""
-        system, place = self._find(folder)
-        with suppress(FileNotFoundError):
-            for each in system.ls(place, detail=True):
-                if each["type"] == "file":
-                    yield f"{folder}/{each['name'].rpartition('/')[2]}"
+        system, places = self._find([folder])
+        for place in places:
+            with suppress(FileNotFoundError):
+                for each in system.ls(place.rstrip("/"), detail=True):
+                    if each["type"] == "file":
+                        name = each["name"].rpartition("/")[2]
+                        yield f"{folder}/{name}".removeprefix("/")
 
     def tidy(self, folder: str) -> None:
-        """Do nothing: what is not written whole is not there."""
+        """Do nothing: nothing is begun under another name."""
 
-    def _find(self, path: str) -> tuple[Any, str]:
+    def prune(self, folder: str) -> None:
+        system, places = self._find([folder])
+        for place in places:
+            with suppress(OSError):  # it is not there, not empty, or not a thing of its own
+                system.rmdir(place)
+
+    def _find(self, paths: Iterable[str]) -> tuple[Any, dict[str, str]]:
+        """Return the file system, and *paths* by how it calls them."""
         try:
-            import fsspec
+            fsspec: Any = import_module("fsspec.core")  # which has no types
         except ImportError:
             raise MissingExtra("site", "fsspec") from None
-        system, place = fsspec.core.url_to_fs(self.address)
-        return system, f"{place.rstrip('/')}/{path}"
+        # What it remembers of a folder is not what other workers have written there since.
+        system, root = fsspec.url_to_fs(self.address, use_listings_cache=False)
+        return system, {f"{root.rstrip('/')}/{path}": path for path in paths}
 
 
-def open_storage(folder: Path | str | Storage) -> Storage:
+def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
     """Return the storage of a folder, or of an address such as ``s3://bucket/careers``."""
-    if not isinstance(folder, Path | str):
+    if isinstance(folder, Storage):
         return folder
-    if isinstance(folder, str) and "://" in folder:
-        return RemoteFolder(folder)
-    return LocalFolder(os.path.abspath(folder))
+    given: object = folder
+    if not isinstance(given, str | os.PathLike) or not str(cast("object", given)):
+        remedy = "Name one: 'site', or 's3://bucket/careers'."
+        raise InvalidOption("folder", folder, "a folder, or the address of one", remedy)
+    name = os.fspath(folder)
+    for scheme in _LOCAL:
+        name = name.removeprefix(scheme)
+    if "://" not in name:
+        return LocalFolder(os.path.abspath(name))
+    storage = RemoteFolder(name)
+    try:
+        storage.measure(())
+    except ValueError as problem:
+        remedy = f"fsspec says: {problem}."
+        raise InvalidOption("folder", name, "an address that fsspec knows", remedy) from None
+    return storage
+
+
+def batch(files: Iterable[tuple[str, bytes]]) -> Iterator[dict[str, bytes]]:
+    """Yield files in batches that take little memory, since storage far away takes many at once.
+
+    >>> [len(each) for each in batch([(str(number), b"") for number in range(200)])]
+    [128, 72]
+    """
+    found, size = dict[str, bytes](), 0
+    for path, content in files:
+        found[path] = content
+        size += len(content)
+        if len(found) == _MOST_FILES or size > _MOST_BYTES:
+            yield found
+            found, size = {}, 0
+    if found:
+        yield found
+
+
+def find_equal(storage: Storage, files: Mapping[str, bytes]) -> set[str]:
+    """Return the paths of those *files* that are there already, with the same bytes."""
+    sizes = zip(files, storage.measure(files), strict=True)
+    held = storage.read(*[path for path, size in sizes if size == len(files[path])])
+    return {path for path, content in held.items() if content == files[path]}
