@@ -36,7 +36,7 @@ def test_a_site_is_built_and_summed_up(catalog: str, tmp_path: Path, capsys: Cap
     site = str(tmp_path / "site")
     locales = ("--locale", "en", "--locale", "de")
     planned = say(capsys, "build", catalog, site, *ROOT, *locales, "--dry-run")
-    assert planned == "25 to write, 0 unchanged, 0 to remove.\n"
+    assert planned == "26 to write, 0 unchanged, 0 to remove.\n"
     assert not Path(site).exists()
     built = say(capsys, "build", catalog, site, *ROOT, *locales)
     assert re.fullmatch(r"25 written, 0 unchanged, 0 removed in [0-9.e-]+ seconds\.\n", built)
@@ -48,7 +48,7 @@ def test_a_site_is_built_and_summed_up(catalog: str, tmp_path: Path, capsys: Cap
 def test_processes_write_the_same(catalog: str, tmp_path: Path) -> None:
     run("build", catalog, str(tmp_path / "one"), *ROOT)
     done = run("build", catalog, str(tmp_path / "two"), *ROOT, "--jobs", "2")
-    assert done.stdout.startswith("14 written, 0 unchanged")
+    assert done.stdout.startswith("15 written, 0 unchanged")
     assert done.stderr == ""
     assert read_all(tmp_path / "one") == read_all(tmp_path / "two")
 
@@ -61,7 +61,7 @@ def test_only_the_closest_are_compared(catalog: str, tmp_path: Path, capsys: Cap
 
 def test_the_publisher_is_named(catalog: str, tmp_path: Path, capsys: Capture) -> None:
     say(capsys, "build", catalog, str(tmp_path / "site"), *ROOT, "--publisher", "The Almanac")
-    assert b"<h1>The Almanac</h1>" in (tmp_path / "site" / "en" / "index.html").read_bytes()
+    assert b">The Almanac</a></h1>" in (tmp_path / "site" / "en" / "index.html").read_bytes()
 
 
 @pytest.mark.parametrize("option", ["--jobs", "--pairs"])
@@ -74,7 +74,7 @@ def test_numbers_that_cannot_be_are_refused(
 
 def test_a_folder_that_is_a_file_is_told(catalog: str, capsys: Capture) -> None:
     said = fail(capsys, "build", catalog, catalog, *ROOT)
-    assert "0 of 13 files are written, then: Not a directory" in said
+    assert "0 of 14 files are written, then: Not a directory" in said
 
 
 @pytest.fixture

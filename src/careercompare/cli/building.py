@@ -8,7 +8,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.options import add_publisher, complete_by
@@ -18,6 +18,7 @@ from careercompare.errors import InvalidOption
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+    from multiprocessing.process import BaseProcess
 
 
 Progress = Callable[[int, int], object]
@@ -139,7 +140,6 @@ def _begin_work() -> None:
 def _end_with_parent() -> None:
     from multiprocessing import parent_process
 
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    # Which there is: only those that `_employ` starts begin so.
+    cast("BaseProcess", parent_process()).join()
+    os._exit(1)
