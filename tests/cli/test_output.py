@@ -264,7 +264,7 @@ def test_an_error_that_nobody_can_read_is_still_one() -> None:
 
 
 def test_a_name_like_no_other_says_where_to_look(capsys: Capture) -> None:
-    assert fail(capsys, "show", "zzzzzzzzzz").endswith("'careercompare list' shows what there is.")
+    assert fail(capsys, "show", "zzzzzzzzzz").endswith("careercompare find WORD.")
     said = fail(capsys, "show", "chef", "--locale", "")
     assert said.endswith("'careercompare languages' shows those with sentences.")
 
