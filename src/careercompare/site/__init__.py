@@ -5,6 +5,7 @@ from careercompare.site.database import write_database
 from careercompare.site.pages import pages
 from careercompare.site.pairs import Pair, pair_related
 from careercompare.site.printer import Page
+from careercompare.site.storage import Storage
 from careercompare.site.unwritten import SiteNotWritten
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Pair",
     "Report",
     "SiteNotWritten",
+    "Storage",
     "pages",
     "pair_related",
     "plan_site",
