@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli.running import COMMAND, Capture, fail, run, say
+from cli.running import Capture, fail, run, say
 from sites import read_all, read_pages
 
 from careercompare import Career, Catalog
@@ -84,9 +84,18 @@ def many(tmp_path: Path) -> str:
     return str(path)
 
 
+# Whoever starts the tests in the background may have left them deaf to Ctrl-C.
+_LISTENING = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from careercompare.cli import run
+sys.exit(run())
+"""
+
+
 def _start(*arguments: str, **named: Any) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*COMMAND, "build", *arguments, *ROOT],
+        [sys.executable, "-W", "error", "-c", _LISTENING, "build", *arguments, *ROOT],
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,
