@@ -18,9 +18,11 @@ it goes on from there.
 
     def __init__(self, folder: str, done: int, total: int, problem: BaseException) -> None:
         super().__init__(folder)  # of several, an `OSError` makes a number and a file
-        self.folder, self.problem = folder, problem
-        self.done, self.total = done, total
-        self.errno = getattr(problem, "errno", None)
+        self.folder = folder
+        self.done = done
+        self.total = total
+        self.problem = problem
+        self.errno: int | None = getattr(problem, "errno", None)
 
     def __str__(self) -> str:
         far = f"{quote(self.folder)}: {self.done:,} of {self.total:,} files are written"
