@@ -107,3 +107,14 @@ def test_an_error_of_ours_says_itself_what_it_is_about() -> None:
     with pytest.raises(InvalidOption) as caught:
         compare(COOK, POET).format(Refusing())
     assert not hasattr(caught.value, "__notes__")
+
+
+@rule("mine.refusing")
+def refuse(_: tuple[Career, ...]) -> Verdict:
+    raise InvalidOption("mine", 3, "another one", "Give more.")
+
+
+def test_a_rule_may_say_itself_what_is_wrong() -> None:
+    with pytest.raises(InvalidOption) as caught:
+        compare(COOK, POET, rules=[refuse])
+    assert not hasattr(caught.value, "__notes__")

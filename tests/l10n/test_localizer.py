@@ -153,6 +153,18 @@ class Careless(NullTranslations):
         return "Ndiyo"
 
 
+class Echo(NullTranslations):
+    """Has the English for a translation."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        return f"{message} "[:-1]
+
+
+def test_a_translation_that_is_the_english_is_english() -> None:
+    pieces = Localizer("sw", translations=[Echo()]).phrase(Message("answer", "Yes")).pieces
+    assert [piece.text for piece in pieces] == ["Yes"]
+
+
 def test_a_translation_that_lost_a_name_is_none() -> None:
     careless = Localizer("sw", translations=[Careless()])
     assert careless.text(Message("greeting", "Hello, {name}!", name="Ada")) == "Hello, Ada!"
