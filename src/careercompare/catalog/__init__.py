@@ -8,17 +8,27 @@ from careercompare.doors import Door, open_by_need
 if TYPE_CHECKING:
     from careercompare.catalog.bridges import Bridge, Position
     from careercompare.catalog.matching import How, Match, WordMatch
-    from careercompare.catalog.relatedness import Related
+    from careercompare.catalog.relatedness import Related, find_field
     from careercompare.catalog.results import Results
 
-__all__ = ["Bridge", "Catalog", "How", "Match", "Position", "Related", "Results", "WordMatch"]
+__all__ = [
+    "Bridge",
+    "Catalog",
+    "How",
+    "Match",
+    "Position",
+    "Related",
+    "Results",
+    "WordMatch",
+    "find_field",
+]
 
 # To look a career up by its slug needs nothing of what finds and relates them.
 __getattr__: Door = open_by_need(
     __name__,
     {
         "matching": "How Match WordMatch",
-        "relatedness": "Related",
+        "relatedness": "Related find_field",
         "bridges": "Bridge Position",
         "results": "Results",
     },

@@ -15,8 +15,8 @@ from careercompare.model import BOUNDS, Career, Money, skill_key
 from careercompare.rules import find_unlike
 
 # The codes of the United States' SOC and of O*NET begin with the major group: "15-1252.00".
-_SOC = re.compile(r"([0-9]{2})-[0-9]{4}")
-_SOC_SCHEMES = ("soc", "onet")
+_SOC = re.compile(r"([0-9]{2})-?[0-9]{4}")
+_SOC_SCHEMES = ("soc", "onet-soc", "onet")
 
 _SKILLS_WEIGHT, _FIELD_WEIGHT, _PAY_WEIGHT = 0.5, 0.3, 0.2
 
@@ -143,7 +143,6 @@ class Relatedness:
 
 def read_traits(career: Career) -> Traits:
     """Return what is compared of *career*."""
-    codes = (_SOC.match(career.codes.get(scheme, "")) for scheme in _SOC_SCHEMES)
     typical = None if career.salary is None else career.salary.typical
     tiers: dict[str, int] = {}
     for relation in sorted(career.related, key=lambda relation: relation.tier):
@@ -158,9 +157,19 @@ def read_traits(career: Career) -> Traits:
             for rating in career.skill_ratings
             if rating.level is not None
         },
-        next((code[1] for code in codes if code is not None), None),
+        find_field(career),
         None if typical is None else typical.money,
     )
+
+
+def find_field(career: Career) -> str | None:
+    """Return the code of the major group of a career; None where no code of it says.
+
+    >>> find_field(Career("Plumber", codes={"soc": "47-2152"}))
+    '47'
+    """
+    codes = (_SOC.match(career.codes.get(scheme, "")) for scheme in _SOC_SCHEMES)
+    return next((code[1] for code in codes if code is not None), None)
 
 
 def relate(one: Traits, other: Traits) -> Related:

@@ -5,13 +5,7 @@ The titles are those of SOC 2018 (https://www.bls.gov/soc/2018/), which is in th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-
-from careercompare.model import Career
-
-_SCHEMES = ("soc", "onet-soc", "onet")
-_SOC = re.compile("([0-9]{2})-?[0-9]{4}")
 
 FIELDS: Mapping[str, str] = {
     "11": "Management",
@@ -39,14 +33,3 @@ FIELDS: Mapping[str, str] = {
     "55": "Military Specific",
 }
 """The titles of the major groups, in English, by their codes."""
-
-
-def find_field(career: Career) -> str | None:
-    """Return the code of the major group of a career; None where no code of it says.
-
-    >>> find_field(Career("Plumber", codes={"soc": "47-2152"}))
-    '47'
-    """
-    found = (_SOC.match(career.codes.get(scheme, "")) for scheme in _SCHEMES)
-    code = next((each[1] for each in found if each is not None), None)
-    return code if code in FIELDS else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from careercompare.catalog import find_field
 from careercompare.formatters import Directory, Group, Section, write_directory
 from careercompare.model import Career
 from careercompare.presentation import COUNT, Link, Presentation
-from careercompare.site.fields import FIELDS, find_field
+from careercompare.site.fields import FIELDS
 from careercompare.site.layout import name_career, name_ranking, quote_path
 from careercompare.site.printer import Page, Printer
 from careercompare.words import Message, Quote
@@ -63,7 +64,7 @@ def _find_fields(printer: Printer) -> list[Section]:
     found: dict[str, list[int]] = {}
     for place in _sort(printer.edition.careers):
         code = find_field(printer.edition.careers[place])
-        if code is not None:
+        if code is not None and code in FIELDS:
             found.setdefault(code, []).append(place)
     return [
         Section(

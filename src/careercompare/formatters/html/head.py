@@ -9,7 +9,9 @@ from careercompare.formatters.html.linked_data import link_data
 from careercompare.formatters.html.markup import escape, escape_json
 from careercompare.presentation import Presentation, is_safe_url
 
-_MOST_CHARACTERS = 160  # of a description: what search engines show of one
+MOST_CHARACTERS = 160
+"""Of a description: what search engines show of one."""
+
 _ELLIPSIS = "…"
 _JOINTS = " ,;:–—\u060c\u3001\uff0c\uff1a\uff1b"
 
@@ -78,9 +80,9 @@ def shorten(text: str) -> str:
     'Poet Poet…'
     """
     text = " ".join(text.split())
-    if len(text) <= _MOST_CHARACTERS:
+    if len(text) <= MOST_CHARACTERS:
         return text
-    room = _MOST_CHARACTERS - len(_ELLIPSIS)
+    room = MOST_CHARACTERS - len(_ELLIPSIS)
     space = text.rfind(" ", 0, room + 1)
     # Where words are as long as that, as in Chinese, it ends behind any character of a reader's.
     end = space if space > room // 2 else _find_end(text, room)

@@ -12,7 +12,7 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.formatters.html.formatter import HtmlFormatter, hash_site_style, write_item
-from careercompare.formatters.html.head import shorten, write_data
+from careercompare.formatters.html.head import MOST_CHARACTERS, shorten, write_data
 from careercompare.formatters.html.markup import escape, write
 from careercompare.presentation import Link, Presentation
 from careercompare.words import Phrase
@@ -152,14 +152,13 @@ _END = "</main>\n</body>\n</html>\n"
 
 # What a page has found says more of it than how it begins, which most others do in the same way.
 _TELLING = ('<p class="careercompare-verdicts">', '<p class="careercompare-introduction">')
-_LONGEST = 160
 
 
 def _describe(fragment: str) -> str:
     for begin in _TELLING:
         text = _cut(fragment, begin, "</p>")
         if text:
-            is_short = len(text) <= _LONGEST
+            is_short = len(text) <= MOST_CHARACTERS
             return text if is_short else escape(shorten(html.unescape(text)))
     return ""
 
