@@ -145,6 +145,7 @@ class Pair:
         found = self.compare(*compared, **related)
         expected = found.format(HtmlFormatter(), self.localizer)
         assert self.press.html(*compared, **related) == expected
+        assert self.press.html_bytes(*compared, **related) == expected.encode()
 
     def check(self, *compared: Career, **related: Any) -> None:
         """Hold every notation and every decision against those of `compare`."""

@@ -26,7 +26,7 @@ BETWEEN_ROOMS = {
     "aspects": "read_aspects read_rows read_values",
     "formatters": """
         Directory Group Marks NARROWEST Section Shell add_style break_lines draw_language draw_links
-        print_fragment read_site_style write_directory write_html write_link
+        print_encoded print_fragment read_site_style write_directory write_html write_link
     """,
     "l10n": "Direction Sentence find_regional",
     "model": """

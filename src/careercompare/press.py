@@ -14,6 +14,7 @@ from careercompare.formatters import (
     MarkdownFormatter,
     SafeHtml,
     TextFormatter,
+    print_encoded,
     print_fragment,
 )
 from careercompare.hosts import check_formatter
@@ -110,6 +111,15 @@ class Press:
         if standalone:
             return self.format(_PAGE, *careers, related=related)
         return print_fragment(self._gather(careers, related))
+
+    def html_bytes(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> bytes:
+        """Return the fragment in UTF-8: what goes into a file or an answer is made as bytes.
+
+        >>> poet, cook, press = Career("Poet"), Career("Cook"), Press()
+        >>> press.html_bytes(poet, cook) == press.html(poet, cook).encode()
+        True
+        """
+        return print_encoded(self._gather(careers, related))
 
     def text(
         self, *careers: Career, related: Iterable[Iterable[Career]] = (), width: int = 100

@@ -114,6 +114,6 @@ def test_what_is_found_or_related_is_read_at_a_glance() -> None:
         [Career("Baker", related=[Relation("chef", tier=2)]), Career("Chef", skills=["Dough"])]
     )
     assert repr(catalog.find("bak")) == "(<Match 'Baker' by title: 0.74>,)"
-    assert repr(catalog.related("baker")) == "(<Related 'Chef': 0, tier 2>,)"
+    assert repr(catalog.related("baker")) == "(<Related 'Chef': 0.0, tier 2>,)"
     cook = Career("Cook", skills=["Dough"])
     assert repr(catalog.related(cook, 1)) == "(<Related 'Chef': 0.5>,)"

@@ -78,7 +78,7 @@ def test_a_relation_holds_for_careers_at_a_place_too() -> None:
     catalog = Catalog([nurse.at("Ohio"), *(each.at("Texas") for each in (doctor, medic, cook))])
     related = catalog.related("nurse-ohio", 5)
     assert [each.career.slug for each in related] == ["medic-texas", "doctor-texas"]
-    assert repr(related[0]) == "<Related 'Medic (Texas)': 0, tier 1>"
+    assert repr(related[0]) == "<Related 'Medic (Texas)': 0.0, tier 1>"
     assert [each.reverse for each in catalog.related("doctor-texas", 5)] == [True]
     placed = Catalog([nurse, cook.at("Texas"), cook.at("Ohio")])
     assert [each.career.slug for each in placed.related("nurse", 5)] == ["cook-ohio"]

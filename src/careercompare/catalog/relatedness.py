@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from itertools import zip_longest
-from operator import attrgetter, eq
+from operator import attrgetter, itemgetter
 
 import attrs
 
@@ -54,12 +55,7 @@ class Related(Result):
 
         Published relations come first, whatever their score.
         """
-        parts = (
-            (self.skills, _SKILLS_WEIGHT),
-            (self.field, _FIELD_WEIGHT),
-            (self.pay, _PAY_WEIGHT),
-        )
-        return round(sum(part * weight for part, weight in parts if part is not None), 3)
+        return _add(self.skills, self.field, self.pay)
 
     def __repr__(self) -> str:
         said = "" if self.tier is None else f", tier {self.tier}"
@@ -68,7 +64,10 @@ class Related(Result):
 
 @attrs.frozen
 class Traits:
-    """What is compared of a career, made ready once."""
+    """What is compared of a career, made ready once.
+
+    *amount* is that of its *pay*, where that is one, and *qualities* are what it is of.
+    """
 
     career: Career
     slugs: tuple[str, ...]
@@ -77,6 +76,8 @@ class Traits:
     levels: Mapping[str, float]
     field: str | None
     pay: Money | None
+    amount: float | None
+    qualities: tuple[object, ...]
 
 
 class Relatedness:
@@ -124,26 +125,28 @@ class Relatedness:
 
     def _rank(self, traits: Traits, n: int) -> tuple[Related, ...]:
         said = {slug: place for place, slug in enumerate(traits.tiers)}
-        published: list[tuple[tuple[int, bool, int], Related]] = []
-        others: list[Related] = []
+        published: list[tuple[tuple[int, bool, int], Traits]] = []
+        others: list[tuple[float, Traits]] = []
         for place, other in enumerate(self.traits.values()):
             if other.slugs[-1] == traits.slugs[-1]:
                 continue  # the career itself, or the same one at another place
-            each = relate(traits, other)
-            if each.tier is not None:
+            tier, reverse = find_tier(traits, other)
+            if tier is not None:
                 at = _look_up(said, other)
-                order = (each.tier, each.reverse, place if at is None else at)
-                published.append((order, each))
-            elif each.skills or each.field:
-                others.append(each)
-        published.sort(key=lambda ranked: ranked[0])
-        others.sort(key=lambda each: -each.score)
-        return (*(each for _, each in published), *others)[:n]
+                published.append(((tier, reverse, place if at is None else at), other))
+            elif (score := _weigh(traits, other)) is not None:
+                others.append((-score, other))
+        published.sort(key=itemgetter(0))
+        # A page shows a few of thousands, which alone are told in full.
+        least = nsmallest(max(n - len(published), 0), others, key=itemgetter(0))
+        found = [*(each for _, each in published[:n]), *(each for _, each in least)]
+        return tuple([relate(traits, each) for each in found])
 
 
 def read_traits(career: Career) -> Traits:
     """Return what is compared of *career*."""
     typical = None if career.salary is None else career.salary.typical
+    pay = None if typical is None else typical.money
     tiers: dict[str, int] = {}
     for relation in sorted(career.related, key=lambda relation: relation.tier):
         tiers.setdefault(relation.slug, relation.tier)
@@ -158,7 +161,9 @@ def read_traits(career: Career) -> Traits:
             if rating.level is not None
         },
         find_field(career),
-        None if typical is None else typical.money,
+        pay,
+        None if pay is None or isinstance(pay.amount, BOUNDS) else float(pay.amount),
+        () if pay is None else _QUALIFY(pay),
     )
 
 
@@ -176,16 +181,31 @@ def relate(one: Traits, other: Traits) -> Related:
     """Return how *other* is related to *one*."""
     tier, reverse = find_tier(one, other)
     shared = tuple(skill for key, skill in other.skills.items() if key in one.skills)
-    every = len(one.skills) + len(other.skills) - len(shared)
-    return Related(
-        other.career,
-        tier,
-        reverse,
-        len(shared) / every if one.skills and other.skills else None,
-        shared,
-        float(one.field == other.field) if one.field and other.field else None,
-        _compare_pay(one.pay, other.pay),
-    )
+    skills, field = _compare_skills(one, other), _compare_fields(one, other)
+    return Related(other.career, tier, reverse, skills, shared, field, _compare_pay(one, other))
+
+
+def _weigh(one: Traits, other: Traits) -> float | None:
+    """Return the score of two careers; None where they share neither a skill nor the field."""
+    skills, field = _compare_skills(one, other), _compare_fields(one, other)
+    return _add(skills, field, _compare_pay(one, other)) if skills or field else None
+
+
+def _add(skills: float | None, field: float | None, pay: float | None) -> float:
+    parts = (skills or 0) * _SKILLS_WEIGHT + (field or 0) * _FIELD_WEIGHT
+    return round(parts + (pay or 0) * _PAY_WEIGHT, 3)
+
+
+def _compare_skills(one: Traits, other: Traits) -> float | None:
+    own, theirs = one.skills, other.skills
+    if not own or not theirs:
+        return None
+    shared = len(own.keys() & theirs.keys())
+    return shared / (len(own) + len(theirs) - shared)
+
+
+def _compare_fields(one: Traits, other: Traits) -> float | None:
+    return float(one.field == other.field) if one.field and other.field else None
 
 
 def find_tier(one: Traits, other: Traits) -> tuple[int | None, bool]:
@@ -204,14 +224,17 @@ def _look_up(by_slug: Mapping[str, int], traits: Traits) -> int | None:
 _QUALIFY = attrgetter(*[each.name for each in attrs.fields(Money) if each.name != "amount"])
 
 
-def _compare_pay(one: Money | None, other: Money | None) -> float | None:
+def _compare_pay(one: Traits, other: Traits) -> float | None:
     """Return the lower amount as a share of the higher, where the two are alike and certain."""
-    if one is None or other is None:
+    low, high = one.amount, other.amount
+    if low is None or high is None:
         return None
-    if isinstance(one.amount, BOUNDS) or isinstance(other.amount, BOUNDS):
+    if one.qualities != other.qualities and not _are_alike(one.pay, other.pay):
         return None
-    alike = all(map(eq, _QUALIFY(one), _QUALIFY(other)))
-    if not alike and find_unlike([one, other]) is not None:
-        return None
-    low, high = sorted((float(one.amount), float(other.amount)))
+    if low > high:
+        low, high = high, low
     return low / high if high else 1.0
+
+
+def _are_alike(one: Money | None, other: Money | None) -> bool:
+    return one is not None and other is not None and find_unlike([one, other]) is None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         add_style,
         draw_language,
         draw_links,
+        print_encoded,
         print_fragment,
         read_site_style,
         write_directory,
@@ -43,6 +44,7 @@ __all__ = [
     "break_lines",
     "draw_language",
     "draw_links",
+    "print_encoded",
     "print_fragment",
     "read_site_style",
     "write_directory",
@@ -57,7 +59,7 @@ __getattr__: Door = open_by_need(
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
         "html": "Directory Group HtmlFormatter SafeHtml Section Shell add_style draw_language "
-        "draw_links print_fragment read_site_style write_directory write_html "
+        "draw_links print_encoded print_fragment read_site_style write_directory write_html "
         "write_link",
         "markdown": "MarkdownFormatter",
         "text": "NARROWEST Marks TextFormatter break_lines",

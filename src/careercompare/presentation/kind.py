@@ -85,7 +85,7 @@ class Kind(Kept):
     """Pages with the words of *writer*, with a row for each of the *aspects*, in their order.
 
     *labels* head the rows. *panel* are the rules whose words are kept for these pages, in *said*
-    those about nobody; None keeps nothing. *printed* is for what a notation keeps of such pages.
+    those about nobody; None keeps nothing.
     """
 
     writer: Writer
@@ -93,8 +93,6 @@ class Kind(Kept):
     labels: Sequence[Message | str] = ()
     panel: Panel | None = None
     said: dict[Hashable, Phrase] = attrs.field(factory=dict["Hashable", "Phrase"], init=False)
-
-    printed: dict[Hashable, Any] = attrs.field(factory=dict["Hashable", Any], init=False)
     _interned: dict[Any, Any] = attrs.field(factory=dict[Any, Any], init=False)
     _numbered: dict[Hashable, int] = attrs.field(factory=dict["Hashable", int], init=False)
     _count: Iterator[int] = attrs.field(factory=count, init=False)

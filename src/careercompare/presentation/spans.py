@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import lcm
 from typing import NamedTuple, TypeAlias
 
@@ -72,10 +73,15 @@ def find_scale(  # noqa: C901, PLR0912  one look at each figure, a hundred thous
             has_medians = True
     if axis is None or low == high:
         return None
+    if is_open and axis != GROWTH:
+        high = -(-high * _WITH_ROOM_FOR_AN_OPEN_END // _PERCENT)
+    return _make_scale(axis, unit, low, high, has_medians)
+
+
+@lru_cache(maxsize=512)  # each career is the highest of a row on many pages
+def _make_scale(axis: Axis, unit: int, low: int, high: int, has_medians: bool) -> Scale:  # noqa: FBT001  a key
     if axis == GROWTH:
         return _scale_growth(unit, low, high)
-    if is_open:
-        high = -(-high * _WITH_ROOM_FOR_AN_OPEN_END // _PERCENT)
     step = _find_step(high, unit)
     return Scale(axis, unit, low, -(-high // step) * step, step, has_medians)
 

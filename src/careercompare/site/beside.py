@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -12,14 +12,13 @@ from careercompare.presentation import Presentation
 from careercompare.site.index import TITLE, list_careers
 from careercompare.site.layout import (
     name_career,
-    name_comparison,
     name_page,
     name_ranking,
     quote_path,
 )
 from careercompare.site.printer import Edition, Page, Printer
 from careercompare.site.sitemap import draw_sitemaps
-from careercompare.words import Message, quote_slug
+from careercompare.words import Message
 
 _WITH = Message("site.compare-with", "Compare with")
 _LANGUAGES = Message("site.languages", "Languages")
@@ -30,12 +29,12 @@ def draw_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of each file that is no comparison."""
     layout = edition.layout
     yield edition.stylesheet, read_site_style().encode()
-    to_others = "".join(_draw_languages(edition))
+    to_others = b"".join(_draw_languages(edition))
     for locale in layout.locales:
         for page in _print(Printer(edition, locale), to_others):
             yield page.address, page.content
     yield _INDEX, _lead_to(to_others, Printer(edition, layout.locales[0]))
-    yield from draw_sitemaps(layout.root, layout.locales, map(quote_path, list_paths(edition)))
+    yield from draw_sitemaps(layout.root, layout.locales, _list_addresses(edition))
 
 
 def list_files(edition: Edition) -> Iterator[str]:
@@ -51,23 +50,22 @@ def list_files(edition: Edition) -> Iterator[str]:
     yield "sitemap.xml"
 
 
-def list_paths(edition: Edition) -> Iterator[str]:
-    """Yield the path of each page that there is in every locale, below those of that locale."""
-    careers = edition.careers
+def _list_addresses(edition: Edition) -> Iterator[str]:
+    """Yield the address of each page that there is in every locale, below those of that locale."""
+    slugs = edition.slugs
     yield _INDEX
     yield from map(name_ranking, edition.rankings)
-    for place, career in enumerate(careers):
-        yield name_career(career)
+    for place, career in enumerate(edition.careers):
+        yield quote_path(name_career(career))
         for other in edition.find_others(place):
-            yield name_comparison(career, careers[other])
+            yield name_page(slugs[place], slugs[other])
 
 
-def _print(printer: Printer, to_others: str) -> Iterator[Page]:
+def _print(printer: Printer, to_others: bytes) -> Iterator[Page]:
     """Yield the pages in one locale that are no comparisons."""
     edition, shell, writer = printer.edition, printer.shell, printer.writer
-    slugs = [quote_slug(career.slug) for career in edition.careers]
     for place, others in enumerate(edition.list_others()):
-        yield describe(printer, place, others, slugs)
+        yield describe(printer, place, others)
     rankings = {
         name: ranking.format(_Presented(), printer.localizer)
         for name, ranking in edition.rankings.items()
@@ -75,16 +73,14 @@ def _print(printer: Printer, to_others: str) -> Iterator[Page]:
     for name, page in rankings.items():
         yield printer.show(name_ranking(name), page, about=str(page.introduction))
     has_others = len(edition.layout.locales) > 1
-    beside = shell.list(writer.word(_LANGUAGES), to_others) if has_others else ""
+    beside = shell.list(writer.word(_LANGUAGES), to_others) if has_others else b""
     yield list_careers(printer, rankings, beside)
 
 
-def describe(printer: Printer, place: int, others: Iterable[int], slugs: Sequence[str]) -> Page:
-    """Print the page of a career, with links to its comparisons with those at other places.
-
-    *slugs* are those of all careers, as `quote_slug` writes them.
-    """
-    one, own, names = printer.edition.careers[place], slugs[place], printer.names
+def describe(printer: Printer, place: int, others: Iterable[int]) -> Page:
+    """Print the page of a career, with links to its comparisons with those at other places."""
+    one, slugs, names = printer.edition.careers[place], printer.edition.slugs, printer.names
+    own = slugs[place]
     card = attrs.evolve(one.format(_Presented(), printer.localizer), title=names[place])
     items = printer.shell.link(
         (
@@ -94,7 +90,7 @@ def describe(printer: Printer, place: int, others: Iterable[int], slugs: Sequenc
         for other in others
     )
     heading = printer.writer.word(_WITH)
-    beside = printer.shell.list(heading, items, "columns") if items else ""
+    beside = printer.shell.list(heading, items, "columns") if items else b""
     about = one.day_to_day or one.title
     return printer.show(name_career(one), card, beside, about)
 
@@ -108,7 +104,7 @@ class _Presented:
         return presentation
 
 
-def _draw_languages(edition: Edition) -> Iterator[str]:
+def _draw_languages(edition: Edition) -> Iterator[bytes]:
     """Yield links to the site in each of its locales, by the names of their languages."""
     known = languages()
     for locale in edition.layout.locales:
@@ -118,9 +114,9 @@ def _draw_languages(edition: Edition) -> Iterator[str]:
         yield draw_language(locale, name, f"{edition.layout.find_home(locale)}{_INDEX}")
 
 
-def _lead_to(to_others: str, printer: Printer) -> bytes:
+def _lead_to(to_others: bytes, printer: Printer) -> bytes:
     """Return the page above those in each language, in the words of the first of them."""
     layout, shell = printer.edition.layout, printer.shell
     above = Shell(shell.language, shell.direction, shell.name, layout.root, shell.stylesheet)
     fragment = shell.list(printer.writer.word(TITLE), to_others)
-    return above.wrap(_INDEX, fragment, about=str(printer.writer.word(TITLE))).encode()
+    return above.wrap(_INDEX, fragment, about=str(printer.writer.word(TITLE)))

@@ -124,13 +124,13 @@ class Worker:
     def _sort(self, locale: str, place: int) -> _Row:
         job = self.job
         careers, storage = job.edition.careers, job.storage
-        one = careers[place]
+        one, own = careers[place], digest(job.made_by, job.digests[place])
         known = read_chunk(storage, locale, one.slug)
         asked: dict[str, tuple[int, str]] = {}
         paths: dict[str, str] = {}
         for other in job.edition.find_others(place):
             two = careers[other]
-            of = digest(job.made_by, job.digests[place], job.digests[other])
+            of = f"{own}{job.digests[other]}"
             asked[two.slug] = other, of
             if two.slug in known and known[two.slug].of == of:
                 paths[two.slug] = f"{locale}/{name_comparison(one, two)}"

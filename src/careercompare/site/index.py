@@ -20,7 +20,9 @@ _FIELDS = Message("site.fields", "Careers by field")
 _NO_LETTER = "#"
 
 
-def list_careers(printer: Printer, rankings: Mapping[str, Presentation], beside: str = "") -> Page:
+def list_careers(
+    printer: Printer, rankings: Mapping[str, Presentation], beside: bytes = b""
+) -> Page:
     """Print the page that leads to all careers, and to *rankings* by their names."""
     localizer, writer = printer.localizer, printer.writer
     groups = [
@@ -35,7 +37,7 @@ def list_careers(printer: Printer, rankings: Mapping[str, Presentation], beside:
         writer.word(COUNT.fill(count=len(printer.edition.careers))),
         [group for group in groups if group.sections or group.links],
     )
-    return printer.finish("index.html", write_directory(directory), beside)
+    return printer.finish("index.html", write_directory(directory).encode(), beside)
 
 
 def _list_rankings(printer: Printer, rankings: Mapping[str, Presentation]) -> list[Group]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -30,8 +30,7 @@ def digest(*parts: object) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
-@attrs.frozen
-class Made:
+class Made(NamedTuple):
     """What a page was made from, by a digest, and how many bytes it has.
 
     A page that is not sure to be there, or to be whole, was made from nothing: "" and -1.
@@ -58,7 +57,7 @@ def read_chunk(storage: Storage, locale: str, slug: str) -> dict[str, Made]:
 
 def write_chunk(storage: Storage, locale: str, slug: str, pages: Mapping[str, Made]) -> None:
     """Write what the pages of a career in a locale were made from."""
-    storage.write({_name(locale, slug): _write(_give_files(pages))})
+    storage.write({_name(locale, slug): _write(pages)})
 
 
 def forget_chunk(storage: Storage, locale: str, slug: str) -> None:
@@ -116,9 +115,7 @@ def read_record(storage: Storage, folder: str) -> Record | None:
 def write_record(storage: Storage, record: Record) -> None:
     """Write what a site holds."""
     found = attrs.asdict(record, recurse=False)
-    storage.secure(
-        _SITE, _write({"version": _VERSION, **found, "files": _give_files(record.files)})
-    )
+    storage.secure(_SITE, _write({"version": _VERSION, **found}))
 
 
 def write_run(storage: Storage, run: str) -> None:
@@ -154,10 +151,6 @@ def _take_files(found: Any) -> dict[str, Made]:
             case _:
                 raise ValueError
     return files
-
-
-def _give_files(files: Mapping[str, Made]) -> dict[str, list[str | int]]:
-    return {name: [made.of, made.size] for name, made in files.items()}
 
 
 def _write(value: Mapping[str, object]) -> bytes:

@@ -16,8 +16,8 @@ from careercompare.presentation import EYEBROW, RELATED, Presentation, Writer, r
 from careercompare.press import Press
 from careercompare.ranking import Ranking
 from careercompare.rules import Rule
-from careercompare.site.layout import Layout, name_comparison, quote_path
-from careercompare.words import HouseStyle, Phrase
+from careercompare.site.layout import Layout, name_comparison, name_page, quote_path
+from careercompare.words import HouseStyle, Phrase, quote_slug
 
 
 class Page(NamedTuple):
@@ -28,7 +28,7 @@ class Page(NamedTuple):
     content: bytes
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Edition:
     """How the pages of a site are made: what is the same for all of them but their locale.
 
@@ -47,6 +47,11 @@ class Edition:
     rules: tuple[Rule | str, ...] | None = None
     rates: Rates | None = None
     rankings: Mapping[str, Ranking] = attrs.field(factory=dict[str, Ranking])
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """The slugs of the careers as in an address, by their places."""
+        return tuple([quote_slug(career.slug) for career in self.careers])
 
     def find_others(self, place: int) -> Sequence[int]:
         """Return the places of the careers behind one with which it is compared."""
@@ -77,23 +82,25 @@ class Printer:
 
     def compare(self, place: int, other: int) -> Page:
         """Print the comparison of the careers at two places, of which the first is the lower."""
-        careers = self.edition.careers
+        careers, slugs = self.edition.careers, self.edition.slugs
         one, two = careers[place], careers[other]
-        items = f"{self._link_related(place, other)}{self._link_related(other, place)}"
-        beside = self.shell.list(self._related, items) if items else ""
-        return self.finish(name_comparison(one, two), self._press.html(one, two), beside)
+        items = self._link_related(place, other) + self._link_related(other, place)
+        beside = self.shell.list(self._related, items) if items else b""
+        address = name_page(slugs[place], slugs[other])
+        page = self.shell.wrap(address, self._press.html_bytes(one, two), beside)
+        return Page(f"{self.locale}/{name_comparison(one, two)}", self.locale, page)
 
-    def finish(self, path: str, fragment: str, beside: str = "", about: str = "") -> Page:
+    def finish(self, path: str, fragment: bytes, beside: bytes = b"") -> Page:
         """Return the page with a *fragment*, at a *path* below those of this locale."""
-        page = self.shell.wrap(quote_path(path), fragment, beside, about)
-        return Page(f"{self.locale}/{path}", self.locale, page.encode())
+        page = self.shell.wrap(quote_path(path), fragment, beside)
+        return Page(f"{self.locale}/{path}", self.locale, page)
 
     def show(
-        self, path: str, presentation: Presentation, beside: str = "", about: str = ""
+        self, path: str, presentation: Presentation, beside: bytes = b"", about: str = ""
     ) -> Page:
         """Return a page that is no comparison, at a *path* below those of this locale."""
         page = self.shell.print(quote_path(path), presentation, beside, about)
-        return Page(f"{self.locale}/{path}", self.locale, page.encode())
+        return Page(f"{self.locale}/{path}", self.locale, page)
 
     @cached_property
     def localizer(self) -> Localizer:
@@ -142,17 +149,17 @@ class Printer:
         return self.writer.word(RELATED)
 
     @cached_property
-    def _drawn(self) -> dict[int, tuple[Mapping[int, str], str]]:
+    def _drawn(self) -> dict[int, tuple[Mapping[int, bytes], bytes]]:
         return {}
 
-    def _link_related(self, place: int, without: int) -> str:
+    def _link_related(self, place: int, without: int) -> bytes:
         """Return links to comparisons with what is related to a career, but for one of them."""
         found = self._drawn.get(place)
         if found is None:
             careers, others = self.edition.careers, self.edition.related[place]
             links = relate([[careers[place].name, careers[at].name] for at in others], self.writer)
             drawn = draw_links(() if links is None else links.links)
-            found = dict(zip(others, drawn, strict=True)), "".join(drawn)
+            found = dict(zip(others, drawn, strict=True)), b"".join(drawn)
             self._drawn[place] = found
         by_place, every = found
-        return every.replace(by_place[without], "") if without in by_place else every
+        return every.replace(by_place[without], b"") if without in by_place else every

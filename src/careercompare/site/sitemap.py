@@ -58,9 +58,10 @@ def _divide(
 ) -> Iterator[list[bytes]]:
     """Yield as many entries as fit into each map; what one path needs stands in one map."""
     frame = len(_URLS) + len("</urlset>\n")
+    homes = [f"{escape(root)}{locale}/" for locale in locales]
     entries, size = list[bytes](), frame
     for path in paths:
-        drawn = _draw(root, locales, escape(path)).encode()
+        drawn = _draw(homes, locales, escape(path)).encode()
         is_full = (len(entries) + 1) * len(locales) > limits.addresses
         if entries and (is_full or size + len(drawn) > limits.size):
             yield entries
@@ -71,8 +72,8 @@ def _divide(
         yield entries
 
 
-def _draw(root: str, locales: Sequence[str], path: str) -> str:
-    addresses = [f"{escape(root)}{locale}/{path}" for locale in locales]
+def _draw(homes: Sequence[str], locales: Sequence[str], path: str) -> str:
+    addresses = [f"{home}{path}" for home in homes]
     if len(locales) == 1:
         return f"<url><loc>{addresses[0]}</loc></url>\n"
     tagged = [*zip(locales, addresses, strict=True), ("x-default", addresses[0])]

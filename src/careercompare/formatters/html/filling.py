@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
 from careercompare.formatters.html.bars import draw_bar, write_frame, write_line
-from careercompare.formatters.html.cells import draw_cells, share, write_key
+from careercompare.formatters.html.cells import draw_cells, share
 from careercompare.formatters.html.markup import write, write_part
 from careercompare.presentation import (
     Kind,
@@ -18,51 +18,62 @@ from careercompare.presentation import (
     find_positions,
     find_scale,
     make_chart,
-    say_shared,
 )
 
 _MOST_KEPT = 64  # of a sheet: scales are round, and so are few; each is of 0.3 kB
 
+S = TypeVar("S")
+T = TypeVar("T")  # str or bytes
 
-class Filler(Protocol):
+
+@attrs.frozen(eq=False)
+class Drawn(Generic[T]):
+    """What was drawn of one career: its name, its guide, its cells, and *shapes* by their keys."""
+
+    name: T
+    guide: T
+    cells: Sequence[T]
+    shapes: dict[Any, Any] = attrs.field(factory=dict[Any, Any], init=False)
+
+    def keep(self, key: object, shape: S) -> S:
+        """Keep a shape, and return it."""
+        if len(self.shapes) >= _MOST_KEPT:
+            self.shapes.clear()
+        self.shapes[key] = shape
+        return shape
+
+
+class Filler(Protocol[T]):
     """Fills so many *blanks* of a row."""
 
     @property
     def blanks(self) -> int: ...
-    def fill(self, sheets: Sequence[Sheet], /) -> Sequence[str]: ...
-
-
-def _keep(_: Sheet) -> dict[Any, Any]:
-    return {}
-
-
-def _make_room(kept: dict[Any, Any]) -> None:
-    if len(kept) >= _MOST_KEPT:
-        kept.clear()
+    def fill(self, sheets: Sequence[Sheet], drawn: Sequence[Drawn[T]], /) -> Sequence[T]: ...
 
 
 @attrs.frozen
-class Bars:
-    """Fills in the bars of the row at that place."""
+class Bars(Generic[T]):
+    """Fills in the bars of the row at that place, as *write* writes them."""
 
     place: int
     mirrored: bool
+    write: Callable[[str], T]
     blanks: int = 2
 
-    def fill(self, sheets: Sequence[Sheet]) -> Sequence[str]:
+    def fill(self, sheets: Sequence[Sheet], drawn: Sequence[Drawn[T]]) -> Sequence[T]:
         """Return the bar of each career, on their one scale."""
         place = self.place
         scale = find_scale([sheet.entries[place] for sheet in sheets])
         if scale is None:
-            return "", ""
+            return (self.write(""),) * 2
         key = (place, scale)
-        return [sheet.once(_keep).get(key) or self._draw(sheet, scale) for sheet in sheets]
+        return [
+            each.shapes.get(key) or each.keep(key, self._draw(sheet, scale))
+            for sheet, each in zip(sheets, drawn, strict=True)
+        ]
 
-    def _draw(self, sheet: Sheet, scale: Scale) -> str:
-        kept = sheet.once(_keep)
-        _make_room(kept)
-        bar = kept[self.place, scale] = draw(sheet, self.place, scale, mirrored=self.mirrored)
-        return bar
+    def _draw(self, sheet: Sheet, scale: Scale) -> T:
+        return self.write(draw(sheet, self.place, scale, mirrored=self.mirrored))
 
 
 def draw(sheet: Sheet, place: int, scale: Scale, *, mirrored: bool) -> str:
@@ -72,7 +83,7 @@ def draw(sheet: Sheet, place: int, scale: Scale, *, mirrored: bool) -> str:
 
 
 @attrs.frozen
-class Lines:
+class Lines(Generic[T]):
     """Fills in the chart of the row at that place: its frame, and a line for each career.
 
     *leads* tells which of them lead, as on all pages of a pattern.
@@ -80,66 +91,62 @@ class Lines:
 
     place: int
     mirrored: bool
+    write: Callable[[str], T]
     kind: Kind
     leads: Sequence[bool]
     blanks: int = 4
-    _frames: dict[Scale, tuple[str, str]] = attrs.field(factory=dict[Any, Any], init=False)
+    _frames: dict[Scale, Sequence[T]] = attrs.field(factory=dict[Any, Any], init=False)
 
-    def fill(self, sheets: Sequence[Sheet]) -> Sequence[str]:
+    def fill(self, sheets: Sequence[Sheet], drawn: Sequence[Drawn[T]]) -> Sequence[T]:
         """Return the frame before the lines, the lines, and the frame behind them."""
         place = self.place
         scale = find_scale([sheet.entries[place] for sheet in sheets])
         if scale is None:
-            return ("",) * 4
+            return (self.write(""),) * 4
         before, behind = self._frames.get(scale) or self._write_frame(scale)
         one, other = [
-            sheet.once(_keep).get((scale, leads)) or self._write_line(sheet, scale, leads)
-            for sheet, leads in zip(sheets, self.leads, strict=True)
+            each.shapes.get((scale, leads))
+            or each.keep((scale, leads), self._write_line(sheet, scale, leads))
+            for sheet, each, leads in zip(sheets, drawn, self.leads, strict=True)
         ]
         return before, one, other, behind
 
-    def _write_frame(self, scale: Scale) -> tuple[str, str]:
-        _make_room(self._frames)
+    def _write_frame(self, scale: Scale) -> Sequence[T]:
+        if len(self._frames) >= _MOST_KEPT:
+            self._frames.clear()
         label = write(self.kind.heads.labels[self.place])
         chart = make_chart(0, scale, self.kind)  # a frame is the same for a row of any number
-        frame = self._frames[scale] = write_frame(chart, label)
+        frame = self._frames[scale] = [*map(self.write, write_frame(chart, label))]
         return frame
 
-    def _write_line(self, sheet: Sheet, scale: Scale, leads: bool) -> str:  # noqa: FBT001  a key
-        kept, name = sheet.once(_keep), sheet.name.once(write_part)
-        _make_room(kept)
+    def _write_line(self, sheet: Sheet, scale: Scale, leads: bool) -> T:  # noqa: FBT001  a key
         bar = draw(sheet, self.place, scale, mirrored=self.mirrored)
         text = bar or sheet.column.once(draw_cells)[self.place].text
-        line = kept[scale, leads] = write_line(name, text, is_leading=leads)
-        return line
+        return self.write(write_line(sheet.name.once(write_part), text, is_leading=leads))
 
 
 @attrs.frozen
-class Shared:
+class Shared(Generic[T]):
     """Fills in the lists of skills, those marked that all share, and what says them again."""
 
     place: int
+    write: Callable[[str], T]
     key: str
     blanks: int = 4
 
-    @classmethod
-    def of(cls, kind: Kind) -> Shared:
-        """Return what fills the row of skills on pages of that kind."""
-        return cls(kind.skills, write_key(say_shared(kind)))
-
-    def fill(self, sheets: Sequence[Sheet]) -> Sequence[str]:
+    def fill(self, sheets: Sequence[Sheet], drawn: Sequence[Drawn[T]]) -> Sequence[T]:
         """Return the lists, and what is said of each."""
         place = self.place
         common = find_common([sheet.entries[place] for sheet in sheets]) or frozenset()
         (one, says), (other, repeats) = [
-            sheet.once(_keep).get(common) or self._share(sheet, common) for sheet in sheets
+            each.shapes.get(common) or each.keep(common, self._share(sheet, common))
+            for sheet, each in zip(sheets, drawn, strict=True)
         ]
         return one, other, says, repeats
 
-    def _share(self, sheet: Sheet, common: frozenset[str]) -> tuple[str, str]:
-        kept, entry = sheet.once(_keep), sheet.entries[self.place]
-        _make_room(kept)
+    def _share(self, sheet: Sheet, common: frozenset[str]) -> tuple[T, T]:
+        entry = sheet.entries[self.place]
         keys = () if entry is None or entry.keys is None else entry.keys
         among = list(map(common.__contains__, keys))
-        shared = kept[common] = share(sheet.column.once(draw_cells)[self.place], among, self.key)
-        return shared
+        text, repeats = share(sheet.column.once(draw_cells)[self.place], among, self.key)
+        return self.write(text), self.write(repeats)
