@@ -516,7 +516,7 @@ class TestRelated:
     def test_tells_what_is_published_of_careers_that_share_nothing(self) -> None:
         desk = Desk(Catalog([Career("Monks", related=[Relation("clowns", 2)]), CLOWN]))
         (closest,) = ask("related", desk, career="monk")["related"]
-        assert (closest["slug"], closest["tier"], closest["score"]) == ("clowns", 2, "0")
+        assert (closest["slug"], closest["tier"], closest["score"]) == ("clowns", 2, "0.0")
         assert closest["why"] == "published as related, tier 2"
         assert "Shared:" not in BY_NAME["related"].answer(desk, {"career": "monk"}).text
 
