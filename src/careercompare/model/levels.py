@@ -145,10 +145,12 @@ Education: TypeAlias = EducationLevel | Scale
 
 
 def to_education(value: Education | str) -> Education:
+    """Take a level by its own word too; a step of another scale stays what it is."""
     return value if isinstance(value, Scale) else to_choice(value, EducationLevel)
 
 
 def check_education(value: object, path: str) -> None:
+    """Refuse what is neither a level of education nor a step of a scale."""
     if not isinstance(value, Scale):
         choice(EducationLevel)(value, path)
     if isinstance(value, Demand):

@@ -28,8 +28,13 @@ class Filler(Protocol):
     """Fills so many *blanks* of a row."""
 
     @property
-    def blanks(self) -> int: ...
-    def fill(self, sheets: Sequence[Sheet], /) -> Sequence[str]: ...
+    def blanks(self) -> int:
+        """How many texts it gives."""
+        ...
+
+    def fill(self, sheets: Sequence[Sheet], /) -> Sequence[str]:
+        """Return the texts of these sheets."""
+        ...
 
 
 def _keep(_: Sheet) -> dict[Any, Any]:
