@@ -72,7 +72,7 @@ def build(session: nox.Session) -> None:
     session.run("reuse", "--root", str(unpacked), "lint", "--lines")
 
 
-@nox.session(requires=["build"], reuse_venv=False)
+@nox.session(python=PYTHONS[0], requires=["build"], reuse_venv=False)
 def wheel(session: nox.Session) -> None:
     """Test the wheel with the oldest dependencies that it allows, and what it says of its types."""
     (package,) = Path("dist").glob("*.whl")
@@ -134,7 +134,10 @@ def imports(session: nox.Session) -> None:
 
 
 @nox.session
-@nox.parametrize("dependencies", [nox.param(each, id=each) for each in ("oldest", "newest")])
+@nox.parametrize(
+    ("python", "dependencies"),
+    [nox.param(PYTHONS[0], "oldest", id="oldest"), nox.param(None, "newest", id="newest")],
+)
 def engine(session: nox.Session, dependencies: str) -> None:
     """Format numbers and words to the same bytes with the oldest and the newest dependencies."""
     chosen = (
