@@ -17,11 +17,14 @@ class CatalogHook(BuildHookInterface[Any]):
     """Runs before every build, an editable installation included."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write a ``.mo`` file beside every ``.po`` file."""
-        for source in Path(self.root, "src/careercompare/l10n/catalogs").rglob("*.po"):
+        """Write a ``.mo`` file beside every ``.po`` file, and pack these alone."""
+        for source in sorted(Path(self.root, "src/careercompare/l10n/catalogs").rglob("*.po")):
             with source.open("rb") as file:
                 catalog = read_po(file)
             # The same bytes from every build: Babel would write the time of this one.
             catalog.creation_date = catalog.revision_date = _EPOCH
-            with source.with_suffix(".mo").open("wb") as file:
+            compiled = source.with_suffix(".mo")
+            with compiled.open("wb") as file:
                 write_mo(file, catalog)
+            # Git ignores them. One that lies about without its source is left out.
+            build_data["artifacts"].append(f"/{compiled.relative_to(self.root).as_posix()}")

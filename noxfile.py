@@ -22,12 +22,13 @@ EXTRAS: dict[str, list[str]] = PYPROJECT["project"]["optional-dependencies"]
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, formatting, spelling and GitHub's workflows."""
+    """Check style, formatting, docstrings, spelling and GitHub's workflows."""
     session.install(*EXTRAS["lint"])
     session.run("codespell")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
-    session.run("zizmor", "--offline", "--quiet", ".github")
+    session.run("interrogate", "--quiet", "src")
+    session.run("zizmor", "--offline", "--quiet", "--persona", "pedantic", ".github")
 
 
 @nox.session
@@ -57,21 +58,35 @@ def links(session: nox.Session) -> None:
 @nox.session
 def build(session: nox.Session) -> None:
     """Build the wheel and the source distribution into dist/, which is emptied, and check both."""
-    session.install(*EXTRAS["build"])
+    session.install(*EXTRAS["build"], *PYPROJECT["build-system"]["requires"])
     shutil.rmtree("dist", ignore_errors=True)
-    session.run("python", "-m", "build", silent=True)
-    packages = [str(path) for path in Path("dist").iterdir()]
-    session.run("twine", "check", "--strict", *packages)
+    session.run("python", "-m", "build", "--no-isolation", "--sdist", "--wheel", silent=True)
+    session.run("python", "tools/build_again.py")
+    session.run("twine", "check", "--strict", *map(str, Path("dist").iterdir()))
     session.run("check-wheel-contents", "dist")
+    # Every file that ships has its licence: reuse knows of none but those that REUSE.toml names.
+    (source,) = Path("dist").glob("*.tar.gz")
+    unpacked = Path(session.create_tmp(), source.name.removesuffix(".tar.gz"))
+    shutil.rmtree(unpacked, ignore_errors=True)
+    shutil.unpack_archive(source, unpacked.parent, filter="data")
+    session.run("reuse", "--root", str(unpacked), "lint", "--lines")
 
 
-@nox.session(requires=["build"], reuse_venv=False)
+@nox.session(python=PYTHONS[0], requires=["build"], reuse_venv=False)
 def wheel(session: nox.Session) -> None:
     """Test the wheel with the oldest dependencies that it allows, and what it says of its types."""
     (package,) = Path("dist").glob("*.whl")
     session.install("-c", _write_oldest(session), f"{package}[tests,types]")
     _run_copied_tests(session)
     session.run("pyright", "--verifytypes", "careercompare", "--ignoreexternal")
+
+
+@nox.session(requires=["build"], reuse_venv=False)
+def readme(session: nox.Session) -> None:
+    """Run the README's examples where the wheel and nothing else is installed."""
+    (package,) = Path("dist").glob("*.whl")
+    session.install(str(package))
+    session.run("python", "-P", "-W", "error", "tests/try_readme.py", "README.md")
 
 
 @nox.session(requires=["build"], reuse_venv=False)
@@ -85,6 +100,30 @@ def extras(session: nox.Session, extra: str) -> None:
     session.run("python", "-P", "tests/try_extras.py", extra)
 
 
+@nox.session(requires=["build"], default=False)
+def sbom(session: nox.Session) -> None:
+    """Write to sbom/ what the wheel brings with all its extras, as CycloneDX, and validate it."""
+    session.install(*EXTRAS["sbom"])
+    (package,) = Path("dist").glob("*.whl")
+    target, installed = Path("sbom", "careercompare.cdx.json"), Path(session.create_tmp(), "all")
+    target.parent.mkdir(exist_ok=True)
+    session.run("python", "-m", "venv", "--clear", "--without-pip", str(installed))
+    session.run("pip", "--python", str(installed), "install", "--quiet", f"{package}[all]")
+    session.run(
+        *("cyclonedx-py", "environment", "--pyproject", "pyproject.toml", "--mc-type", "library"),
+        *("--output-reproducible", "--validate", "--output-file", str(target), str(installed)),
+    )
+
+
+@nox.session(default=False)
+def audit(session: nox.Session) -> None:
+    """Ask PyPI for known vulnerabilities of the newest of all that the extras bring."""
+    session.install(*EXTRAS["audit"])
+    path = Path(session.create_tmp(), "newest.txt")
+    path.write_text("\n".join(_list_requirements()), encoding="utf-8")
+    session.run("pip-audit", "--strict", "--requirement", str(path))
+
+
 @nox.session
 def imports(session: nox.Session) -> None:
     """Hold what an import costs, beside attrs."""
@@ -95,7 +134,10 @@ def imports(session: nox.Session) -> None:
 
 
 @nox.session
-@nox.parametrize("dependencies", [nox.param(each, id=each) for each in ("oldest", "newest")])
+@nox.parametrize(
+    ("python", "dependencies"),
+    [nox.param(PYTHONS[0], "oldest", id="oldest"), nox.param(None, "newest", id="newest")],
+)
 def engine(session: nox.Session, dependencies: str) -> None:
     """Format numbers and words to the same bytes with the oldest and the newest dependencies."""
     chosen = (
@@ -114,12 +156,16 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", "-n", "auto", *(session.posargs or ["--cov", "--cov-report=term"]))
 
 
+def _list_requirements() -> list[str]:
+    """Return what the package needs, and what its extras bring."""
+    optional = (EXTRAS[each] for each in OPTIONAL)
+    return [*PYPROJECT["project"]["dependencies"], *chain.from_iterable(optional)]
+
+
 def _write_oldest(session: nox.Session) -> str:
     """Write constraints to the oldest release that each run-time dependency may have."""
-    optional = (EXTRAS[each] for each in OPTIONAL)
-    requirements = [*PYPROJECT["project"]["dependencies"], *chain.from_iterable(optional)]
     path = Path(session.create_tmp(), "oldest.txt")
-    path.write_text("\n".join(requirements).replace(">=", "=="), encoding="utf-8")
+    path.write_text("\n".join(_list_requirements()).replace(">=", "=="), encoding="utf-8")
     return str(path)
 
 

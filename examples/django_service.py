@@ -61,6 +61,14 @@ def find_press(request: HttpRequest) -> Press:
     return make_press(Localizer.negotiate(request.headers.get("Accept-Language", "")).locale)
 
 
+def prefers_json(request: HttpRequest) -> bool:
+    """Return whether the client would rather have data; HTML is for who says nothing sensible."""
+    try:
+        return bool(request.get_preferred_type([HTML, JSON]) == JSON)
+    except ValueError:  # by which Django 6 refuses a header without end
+        return False
+
+
 def show_comparison(request: HttpRequest, slugs: str) -> HttpResponse:
     """Compare careers of the catalog: their slugs, with ``-vs-`` between them."""
     named = slugs.split("-vs-")
@@ -69,7 +77,7 @@ def show_comparison(request: HttpRequest, slugs: str) -> HttpResponse:
     try:
         press = find_press(request)
         careers = [catalog[slug] for slug in named]
-        if request.get_preferred_type([HTML, JSON]) == JSON:
+        if prefers_json(request):
             response = JsonResponse(press.dict(*careers))
         else:
             words = {"careers": careers, "comparison": press.html(*careers), "press": press}

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import attrs
 import pytest
@@ -51,15 +51,15 @@ def run_as_process(talk: Talk, *arguments: str) -> str:
     """Run *talk* with a client of the command, and return what that wrote to standard error."""
     read, write = os.pipe()
 
-    async def connect() -> None:
+    async def connect(errors: TextIO) -> None:
         command, *before = COMMAND
         environment = {name: os.environ[name] for name in os.environ if name.startswith("PYTHON")}
         server = StdioServerParameters(command=command, args=[*before, *arguments], env=environment)
-        with open(write, "w", encoding="utf-8") as errors:  # noqa: PTH123  a descriptor has no path
-            async with Client(stdio_client(server, errors)) as client:
-                await talk(client)
+        async with Client(stdio_client(server, errors)) as client:
+            await talk(client)
 
-    asyncio.run(connect())
+    with open(write, "w", encoding="utf-8") as errors:  # noqa: PTH123  a descriptor has no path
+        asyncio.run(connect(errors))
     with open(read, encoding="utf-8") as errors:  # noqa: PTH123
         return errors.read()
 

@@ -43,9 +43,11 @@ def make_server(catalog: Catalog, locale: LocaleLike = "en") -> Server[Any]:
     desk = Desk(catalog, Localizer(locale).locale)
 
     async def list_tools(*_: object) -> ListToolsResult:
+        """Answer what there is to ask for."""
         return ListToolsResult(tools=list(map(_describe, TOOLS)))
 
     async def call(_: ServerRequestContext[Any], params: CallToolRequestParams) -> CallToolResult:
+        """Answer one question."""
         return answer_call(TOOLS, desk, params.name, params.arguments or {})
 
     return Server(
@@ -120,6 +122,7 @@ def serve(catalog: Catalog, locale: LocaleLike = "en") -> None:
     from mcp.server.stdio import stdio_server
 
     async def talk() -> None:
+        """Answer until the input ends."""
         async with stdio_server() as (reading, writing):
             await server.run(reading, writing, server.create_initialization_options())
 

@@ -74,7 +74,7 @@ def make_slug(text: str) -> str:
     return slug or "-".join(f"u{ord(char):x}" for char in text.strip())
 
 
-def check_slug(value: object, path: str) -> None:
+def _check_slug(value: object, path: str) -> None:
     if not isinstance(value, str):
         refuse(path, value, "text", "Put it in quotes, or leave the slug out.")
     if _PLAIN_SLUG.fullmatch(value):  # nearly all are, and need no table of Unicode
@@ -94,7 +94,7 @@ class Relation:
     2
     """
 
-    slug: str = field(validator=holds(check_slug))
+    slug: str = field(validator=holds(_check_slug))
     tier: int = field(default=1, converter=to_whole, validator=holds(whole(1, 9)))
 
     def __repr__(self) -> str:
@@ -138,7 +138,7 @@ class CareerName:
     """
 
     title: str = field(converter=to_text, validator=a_text)
-    slug: str = field(validator=holds(check_slug))
+    slug: str = field(validator=holds(_check_slug))
     language: str = field(validator=holds(check_language))
     place: str | None = field(default=None, converter=to_text_if_known, validator=text_if_known)
 
@@ -190,7 +190,7 @@ class Career(Recorded):
     slug: str = field(
         default=Factory(_slug_from_name, takes_self=True),
         kw_only=True,
-        validator=holds(check_slug),
+        validator=holds(_check_slug),
     )
     salary: Salary | None = field(default=None, kw_only=True, validator=if_known(member(Salary)))
     outlook: Outlook | None = field(default=None, kw_only=True, validator=if_known(member(Outlook)))

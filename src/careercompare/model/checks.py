@@ -53,6 +53,7 @@ _PLACES = {
 
 
 def refuse(path: str, value: object, expected: str, remedy: str) -> NoReturn:
+    """Raise `InvalidCareer` of these."""
     raise InvalidCareer(path, value, expected, remedy)
 
 
@@ -219,6 +220,7 @@ def check_text(value: object, path: str) -> None:
 
 
 def check_language(value: object, path: str) -> None:
+    """Refuse what is no BCP 47 language tag."""
     if not isinstance(value, str) or not _LANGUAGE_TAG.fullmatch(value):
         refuse(path, value, "a BCP 47 language tag", "Write a tag such as 'en' or 'pt-BR'.")
 
@@ -238,6 +240,7 @@ def to_calendar_date(value: CalendarDateLike | None) -> str | None:
 
 
 def check_calendar_date(value: object, path: str) -> None:
+    """Refuse what is no date of the calendar, as text."""
     found = _CALENDAR_DATE.fullmatch(value) if isinstance(value, str) else None
     try:
         if found is None:

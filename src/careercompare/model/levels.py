@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Any, Self, TypeAlias
+from collections.abc import Iterable
+from enum import Enum, EnumType
+from typing import Any, Self, TypeAlias, cast
 
 from careercompare.model.checks import check_text, choice, refuse, to_choice
 
 
-class Scale(Enum):
+class _ScaleType(EnumType):
+    def __init__(cls, *made: Any, **options: Any) -> None:
+        super().__init__(*made, **options)
+        # Of an error in a step itself, some releases of Python 3.12 and 3.13 make one of their own.
+        for step in cast("Iterable[Scale]", cls):
+            if isinstance(step.label, str):
+                check_text(step.label, f"{cls.__name__}.label")
+
+
+class Scale(Enum, metaclass=_ScaleType):
     """An enumeration whose members are ordered as they are written.
 
     Derive from it for a scale of your own, such as the credentials of another country: write the
@@ -37,8 +47,6 @@ class Scale(Enum):
         made._value_ = value
         made._rank = made._top_rank = len(cls.__members__)
         made.label = str(value) if label is None else label
-        if isinstance(made.label, str):
-            check_text(made.label, f"{cls.__name__}.label")
         return made
 
     @property
@@ -145,10 +153,12 @@ Education: TypeAlias = EducationLevel | Scale
 
 
 def to_education(value: Education | str) -> Education:
+    """Take a level by its own word too; a step of another scale stays what it is."""
     return value if isinstance(value, Scale) else to_choice(value, EducationLevel)
 
 
 def check_education(value: object, path: str) -> None:
+    """Refuse what is neither a level of education nor a step of a scale."""
     if not isinstance(value, Scale):
         choice(EducationLevel)(value, path)
     if isinstance(value, Demand):

@@ -95,6 +95,7 @@ class Codes(_Named[str]):
 
 
 def to_codes(value: Mapping[str, str]) -> Codes:
+    """Take a plain mapping for codes."""
     return value if isinstance(value, Codes) else Codes(value)
 
 
@@ -120,6 +121,7 @@ class Sources(_Named[Source]):
 
 
 def to_sources(value: Mapping[str, Source]) -> Sources:
+    """Take a plain mapping for sources."""
     return value if isinstance(value, Sources) else Sources(value)
 
 

@@ -52,6 +52,7 @@ class Basis(Enum):
 
 
 def to_period(value: PayPeriod | str) -> PayPeriod:
+    """Take a period by its own word too."""
     return to_choice(value, PayPeriod)
 
 
@@ -60,6 +61,7 @@ def _to_basis(value: Basis | str) -> Basis:
 
 
 def check_currency(value: object, path: str) -> None:
+    """Refuse what is no code of ISO 4217."""
     if not isinstance(value, str) or not _ISO_4217.fullmatch(value):
         meant = value.strip().upper() if isinstance(value, str) else ""
         remedy = (
@@ -69,6 +71,7 @@ def check_currency(value: object, path: str) -> None:
 
 
 def show_period(period: PayPeriod) -> str:
+    """Return the period as a repr says it: "a year"."""
     return f"{'an' if period is PayPeriod.HOUR else 'a'} {period.value}"
 
 

@@ -90,6 +90,7 @@ _check_members = members(member(SkillRating), "skill ratings")
 
 
 def to_ratings(value: Iterable[SkillRating]) -> tuple[SkillRating, ...]:
+    """Take ratings as the caller has them."""
     return to_tuple(value)
 
 

@@ -66,6 +66,7 @@ def _leads_where_it_says(address: str) -> bool:
 
 
 def check_url(value: object, path: str) -> None:
+    """Refuse what no link may lead to."""
     if not is_safe_url(value):
         refuse(path, value, "a web address", "Write it in full: 'https://example.com/guide'.")
 

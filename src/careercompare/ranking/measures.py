@@ -48,13 +48,24 @@ class Weighable(Protocol):
     """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What priorities call it."""
+        ...
+
     @property
-    def of(self) -> Measure: ...
+    def of(self) -> Measure:
+        """What it measures."""
+        ...
+
     @property
-    def says(self) -> Says | Message: ...
+    def says(self) -> Says | Message:
+        """How it words that."""
+        ...
+
     @property
-    def prefers(self) -> Preference: ...
+    def prefers(self) -> Preference:
+        """Which end of it is better."""
+        ...
 
 
 def is_weighable(rule: object) -> TypeGuard[Weighable]:

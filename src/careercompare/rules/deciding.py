@@ -27,9 +27,14 @@ class Countable(Protocol):
     """What has a number to count by: a `Figure`, or a reading of a career."""
 
     @property
-    def number(self) -> int | Decimal: ...
+    def number(self) -> int | Decimal:
+        """What counts."""
+        ...
+
     @property
-    def open_to(self) -> Side: ...
+    def open_to(self) -> Side:
+        """The side on which the number is only a bound."""
+        ...
 
 
 @sealed

@@ -41,7 +41,9 @@ class Doubtable(Countable, Protocol):
     """What has a number to count by, and reasons why that may be off."""
 
     @property
-    def doubts(self) -> Doubts: ...
+    def doubts(self) -> Doubts:
+        """Why the number may be off."""
+        ...
 
 
 def cast_doubt(decision: Decision, figures: Sequence[Doubtable]) -> Decision:

@@ -202,6 +202,7 @@ def find_missing(evidence: Iterable[Evidence]) -> Undecided:
 
 
 def name_all(careers: Iterable[Career]) -> Enumeration:
+    """Return the names of careers as a list to be worded."""
     return Enumeration(tuple(career.name for career in careers))
 
 

@@ -66,6 +66,7 @@ class LocalFolder:
     folder: str
 
     def read(self, *paths: str) -> Mapping[str, bytes]:
+        """Return what the files hold that are there."""
         found: dict[str, bytes] = {}
         for path in paths:
             with suppress(FileNotFoundError):
@@ -73,10 +74,12 @@ class LocalFolder:
         return found
 
     def write(self, files: Mapping[str, bytes]) -> None:
+        """Put each file in its place in one step."""
         for path, content in files.items():
             self._write(path, content, ())
 
     def secure(self, path: str, content: bytes) -> None:
+        """Write a file, and force it onto the disk."""
         self._write(path, content, (os.fsync,))
 
     def _write(self, path: str, content: bytes, finish: Iterable[Any]) -> None:
@@ -105,6 +108,7 @@ class LocalFolder:
             raise
 
     def measure(self, paths: Iterable[str]) -> list[int]:
+        """Return what the folder says of each file."""
         sizes: list[int] = []
         for path in paths:
             try:
@@ -114,22 +118,26 @@ class LocalFolder:
         return sizes
 
     def remove(self, paths: Iterable[str]) -> None:
+        """Unlink the files that are there."""
         for path in paths:
             Path(self.folder, path).unlink(missing_ok=True)
 
     def list(self, folder: str) -> Iterator[str]:
+        """Yield the files of a folder; links are none."""
         with suppress(FileNotFoundError), os.scandir(f"{self.folder}/{folder}") as entries:
             for each in entries:
                 if each.is_file(follow_symlinks=False):
                     yield f"{folder}/{each.name}".removeprefix("/")
 
     def tidy(self, folder: str) -> None:
+        """Remove what was begun, and never put in its place."""
         for path in self.list(folder):
             name = path.rpartition("/")[2]
             if name.startswith(_BEGUN) and name.endswith(_END):
                 self.remove([path])
 
     def prune(self, folder: str) -> None:
+        """Remove a folder that is empty; leave any other."""
         with suppress(OSError):  # it is not there, or not empty
             os.rmdir(f"{self.folder}/{folder}")
 
@@ -144,12 +152,14 @@ class RemoteFolder:
     address: str
 
     def read(self, *paths: str) -> Mapping[str, bytes]:
+        """Return what the files hold that are there, asked for all at once."""
         system, places = self._find(paths)
         # Of no paths, fsspec says that they are not there.
         found: dict[str, bytes] = system.cat([*places], on_error="omit") if places else {}
         return {path: found[place] for place, path in places.items() if place in found}
 
     def write(self, files: Mapping[str, bytes]) -> None:
+        """Write files all at once; make their folders where there are such."""
         system, places = self._find(files)
         content = {place: files[path] for place, path in places.items()}
         try:
@@ -160,9 +170,11 @@ class RemoteFolder:
             system.pipe(content)
 
     def secure(self, path: str, content: bytes) -> None:
+        """Write a file: what the storage has taken, it keeps."""
         self.write({path: content})
 
     def measure(self, paths: Iterable[str]) -> list[int]:
+        """Return what the storage says of each file."""
         system, places = self._find(paths)
         try:
             return [*map(int, system.sizes([*places]))]
@@ -170,12 +182,14 @@ class RemoteFolder:
             return [int(system.size(place)) if system.isfile(place) else -1 for place in places]
 
     def remove(self, paths: Iterable[str]) -> None:
+        """Remove files one by one, those that are there."""
         system, places = self._find(paths)
         for place in places:
             with suppress(FileNotFoundError):
                 system.rm_file(place)
 
     def list(self, folder: str) -> Iterator[str]:
+        """Yield the files right below an address."""
         system, places = self._find([folder])
         for place in places:
             with suppress(FileNotFoundError):
@@ -188,6 +202,7 @@ class RemoteFolder:
         """Do nothing: nothing is begun under another name."""
 
     def prune(self, folder: str) -> None:
+        """Remove a folder that is empty, where folders are things of their own."""
         system, places = self._find([folder])
         for place in places:
             with suppress(OSError):  # it is not there, not empty, or not a thing of its own

@@ -47,8 +47,13 @@ class Filler(Protocol[T]):
     """Fills so many *blanks* of a row."""
 
     @property
-    def blanks(self) -> int: ...
-    def fill(self, sheets: Sequence[Sheet], drawn: Sequence[Drawn[T]], /) -> Sequence[T]: ...
+    def blanks(self) -> int:
+        """How many texts it gives."""
+        ...
+
+    def fill(self, sheets: Sequence[Sheet], drawn: Sequence[Drawn[T]], /) -> Sequence[T]:
+        """Return the texts of these sheets, of which so much was *drawn*."""
+        ...
 
 
 @attrs.frozen
