@@ -30,8 +30,8 @@ BETWEEN_ROOMS = {
     """,
     "l10n": "Direction Sentence find_regional",
     "model": """
-        BOUNDS MOST_SHOWN Order change_level check_calendar_date check_careers distance is_safe_url
-        is_writable number_of scale_amount skill_key tell_apart to_decimal
+        BOUNDS MOST_SHOWN Order change_level check_calendar_date check_careers check_language
+        distance is_safe_url is_writable number_of scale_amount skill_key tell_apart to_decimal
     """,
     "presentation": """
         ANCHOR BLANK CAREER COUNT Compared EYEBROW Kind Listed MOST_LISTED Named PayBar PayChart
@@ -54,7 +54,7 @@ BETWEEN_ROOMS = {
         read_records read_schema read_settings read_stored refuse_stored take_path write_catalog
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
-    "words": "Collapse Kept Notation Numerals join_phrases locate quote_slug say",
+    "words": "Collapse Kept Notation Numerals contain join_phrases locate quote_slug say",
 }
 
 _ENTRY = re.compile(r"^\.\. (?P<kind>auto\w+|data):: (?P<name>[\w.]+)", re.MULTILINE)

@@ -12,7 +12,8 @@ from cli.running import Capture, fail, run, run_in_shell, say, write_catalog
 
 from careercompare import Career, Catalog, Source
 from careercompare.cli import main
-from careercompare.cli.output import UnusableFile, explain, show_controls
+from careercompare.cli.output import UnusableFile, explain
+from careercompare.errors import show_controls
 
 PAGE = ("compare", "plumber", "electrician")
 COMPARISON = Catalog.sample().compare("plumber", "electrician")
