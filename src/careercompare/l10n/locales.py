@@ -12,7 +12,9 @@ LocaleLike: TypeAlias = "str | Locale"
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
 # Of the bidirectional classes of Unicode (UAX 9), those that turn what stands beside them.
-_DISTURBING = {"R", "AL", "AN", "LRE", "RLE", "PDF", "LRI", "RLI", "FSI", "PDI"}
+_DISTURBING = frozenset(
+    ("R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+)
 
 
 def could_disturb(text: str, direction: Direction) -> bool:
