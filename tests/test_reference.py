@@ -49,8 +49,9 @@ BETWEEN_ROOMS = {
         leave_open level_out name_leaders read_rules to_says word_doubts
     """,
     "serialize": """
-        UNCHANGED Place StoredEvidence StoredPage converter is_deep is_list is_object make_document
-        make_plain read_career read_catalog read_comparison read_document read_packaged
+        BEGUN END UNCHANGED Place StoredEvidence StoredPage converter create is_deep
+        is_list is_object make_document
+        make_plain put read_career read_catalog read_comparison read_document read_packaged
         read_records read_schema read_settings read_stored refuse_stored take_path write_catalog
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,

@@ -87,7 +87,7 @@ def write_output(text: str, output: str | None = None) -> None:
     if output not in (None, STANDARD_OUTPUT):
         from careercompare.serialize import take_path, write_whole
 
-        with name_file(output):
+        with name_file(output), suppress(BrokenPipeError):
             write_whole(take_path(output), text)
         return
     stream: TextIO | None = sys.stdout
