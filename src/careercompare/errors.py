@@ -214,7 +214,7 @@ class UnknownLocale(_UnknownName, ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return " ".join(filter(None, [super().__str__(), self.remedy]))
+        return " ".join(filter(None, [super().__str__(), spell(self.remedy)]))
 
 
 class UnsupportedSubclass(CareerCompareError, TypeError):

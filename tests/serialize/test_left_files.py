@@ -149,9 +149,14 @@ def test_what_is_written_is_on_the_disk_before_it_is_in_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, order = tmp_path / "careers.json", list[str]()
-    sync, replace = os.fsync, os.replace
-    monkeypatch.setattr(os, "fsync", lambda handle: (order.append("sync"), sync(handle)))
-    monkeypatch.setattr(os, "replace", lambda *names: (order.append("replace"), replace(*names)))
+    replace = os.replace
+
+    def put_in_place(*names: str) -> None:
+        order.append("replace")
+        replace(*names)
+
+    monkeypatch.setattr(os, "fsync", lambda _: order.append("sync"))
+    monkeypatch.setattr(os, "replace", put_in_place)
     write_whole(path, "new")
     assert order == ["sync", "replace"]
 
