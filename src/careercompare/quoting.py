@@ -99,7 +99,7 @@ def note_failure(problem: Exception, what: str, slugs: Iterable[str]) -> None:
     >>> problem.__notes__
     ["rule pay failed for 'cook' and 'poet'"]
     """
-    failed = f"{what} failed"
+    failed = f"{spell(what)} failed"
     notes: list[str] = getattr(problem, "__notes__", [])
     if any(note.startswith(failed) for note in notes):
         return  # what was asked further in has told of whom already
