@@ -158,7 +158,7 @@ def test_a_fault_of_ours_is_told_to_nobody_but_the_log(caplog: pytest.LogCapture
 def test_no_text_of_an_answer_steers_what_shows_it() -> None:
     evil = "Evil\x1b]0;pwned\x07\x9b2J\u202e"
     desk = Desk(Catalog([Career(evil, alternate_titles=[evil], place=evil)]))
-    calls = [
+    calls: list[tuple[str, Arguments]] = [
         ("find", {"query": "evil"}),
         ("rank", {"careers": [evil]}),
         ("related", {"career": evil}),

@@ -67,10 +67,11 @@ def _write(path: Path, data: bytes) -> None:
     if not Path(place).parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, "there is no such folder")
     # The kernel takes the umask off the rights: to ask for the umask is to change it for a moment.
-    handle, beside, lock = _begin(place, 0o666 if mode is None else stat.S_IMODE(mode))
+    rights = 0o666 if mode is None else stat.S_IMODE(mode)
+    handle, beside, lock = _begin(place, rights)
     finish: list[Callable[[int], object]] = [os.fsync]
-    if mode is not None and hasattr(os, "fchmod"):
-        finish.append(lambda handle: os.fchmod(handle, stat.S_IMODE(mode)))
+    if mode is not None:
+        finish.append(lambda _: os.chmod(beside, rights))
     try:
         put(handle, beside, place, data, finish)
     finally:
