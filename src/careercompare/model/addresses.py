@@ -20,7 +20,7 @@ _NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\\"'<>`{}|^\s\ud800-\udfff]")
 _ADDRESS = re.compile(
     r"https?://(\[[0-9a-f:.]+\]|[^:/?#]+)(?::([0-9]{1,5}))?(?:[/?#].*)?", re.IGNORECASE
 )
-_LAST_PORT = 65_535
+_LAST_PORT, _LONGEST_HOST = 65_535, 253
 # Letters, digits and hyphens, of the length that the DNS has room for, and the low line of some.
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _ENCODED, _LONGEST_LABEL = "xn--", 63
@@ -51,7 +51,7 @@ def _is_plain(address: str) -> bool:
     if _NOT_IN_A_URL.search(address) or not address.isprintable():
         return False
     found = _ADDRESS.fullmatch(address)
-    if found is None or int(found[2] or 0) > _LAST_PORT:
+    if found is None or int(found[2] or 0) > _LAST_PORT or len(found[1]) > _LONGEST_HOST:
         return False
     host = found[1]
     return _is_version_6(host[1:-1]) if host.startswith("[") else _is_host(host)

@@ -22,7 +22,9 @@ from careercompare.model.texts import to_text, to_text_if_known
 
 # A plain host has no encoded label, and no number for its end. The DNS has room for 63 characters.
 _LABEL = r"(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_PLAIN_URL = re.compile(rf"https?://(?:{_LABEL}\.)+(?=[a-z]){_LABEL}(?:/[A-Za-z0-9._~/=?#%+:,-]*)?")
+_PLAIN_URL = re.compile(
+    rf"https?://(?![^/]{{254}})(?:{_LABEL}\.)+(?=[a-z]){_LABEL}(?:/[A-Za-z0-9._~/=?#%+:,-]*)?"
+)
 
 
 def is_safe_url(value: object) -> bool:
