@@ -245,3 +245,17 @@ def _read_text_links(part: str) -> list[tuple[str, str]]:
     items = re.split(r"(?:^|\n)- ", part) if part.startswith("- ") else [part]
     found = [re.fullmatch(r"(.*) <(\S+)>", _unwrap(item)) for item in items if item]
     return [(each[1], each[2]) for each in found if each is not None]
+
+
+def is_contained(text: str) -> bool:
+    """Tell whether all marks of direction in *text* are pairs, and none overrides (UAX 9)."""
+    paired = None
+    while paired != text:
+        paired = text
+        text = _PAIR.sub("", text)
+    return _DIRECTING.search(text) is None
+
+
+_DIRECTING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_PAIR = re.compile("[\u202a\u202b][^\u202a-\u202e\u2066-\u2069]*\u202c|"
+                   "[\u2066-\u2068][^\u202a-\u202e\u2066-\u2069]*\u2069")  # fmt: skip

@@ -6,6 +6,7 @@ import copy
 import pickle
 from decimal import Decimal
 from importlib import import_module
+from pathlib import Path
 
 import attrs
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from careercompare import (
     AtLeast,
     CareerCompareError,
+    Catalog,
     InvalidCareer,
     InvalidOption,
     Localizer,
@@ -189,6 +191,44 @@ def test_any_value_is_shown_in_one_line(value: object) -> None:
     ):
         assert str(error).isprintable()
         assert len(str(error)) < 400
+
+
+STEERS = "a\nb\x1b[31m\x07\x9b\u202e\u2028\x7f"
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        UnreadableData(STEERS, "", "it is empty", "Write one."),
+        UnreadableData("a.json", STEERS, "it is empty", "Write one."),
+        UnreadableData("a.json", "", f"a key {STEERS} stands twice", f"Remove {STEERS}."),
+        InvalidOption(STEERS, 1, STEERS, STEERS),
+        InvalidCareer(STEERS, STEERS, STEERS, STEERS),
+        UnknownCareer(STEERS, (STEERS,)),
+        UnknownRule(STEERS, (), (STEERS,)),
+        UnknownLocale(STEERS, (), STEERS),
+        InvalidCareer("a", STEERS, "b", "c").inside(STEERS),
+    ],
+)
+def test_no_piece_of_an_error_breaks_its_line_or_steers_a_terminal(
+    error: CareerCompareError,
+) -> None:
+    assert str(error).isprintable()
+
+
+def test_a_file_keeps_its_name_in_the_attributes_and_its_error_in_a_line_each(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / STEERS
+    path.write_text('{"version": 1, "careers": [{"title": 1}, {"\\u001b\\n": 2}]}')
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.load(path)
+    head, *lines = str(caught.value).split("\n")
+    assert head.endswith(r"a\nb\x1b[31m\x07\x9b\u202e\u2028\x7f has 3 problems")
+    assert len(lines) == 3
+    assert all(map(str.isprintable, lines))
+    found = [each for each in caught.value.exceptions if isinstance(each, UnreadableData)]
+    assert {each.source for each in found} == {str(path)}
 
 
 def test_a_subclass_is_refused_with_what_to_do_instead() -> None:

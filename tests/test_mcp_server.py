@@ -155,6 +155,22 @@ def test_a_fault_of_ours_is_told_to_nobody_but_the_log(caplog: pytest.LogCapture
     assert "a secret" in caplog.text
 
 
+def test_no_text_of_an_answer_steers_what_shows_it() -> None:
+    evil = "Evil\x1b]0;pwned\x07\x9b2J\u202e"
+    desk = Desk(Catalog([Career(evil, alternate_titles=[evil], place=evil)]))
+    calls: list[tuple[str, Arguments]] = [
+        ("find", {"query": "evil"}),
+        ("rank", {"careers": [evil]}),
+        ("related", {"career": evil}),
+        ("find", {evil: evil}),
+        (evil, {}),
+    ]
+    for name, given in calls:
+        for block in answer_call(TOOLS, desk, name, given).content:
+            assert isinstance(block, TextContent)
+            assert block.text.replace("\n", "").isprintable()
+
+
 def test_other_transports_run_the_same_server() -> None:
     app = make_server(Catalog.sample()).streamable_http_app()
     assert [getattr(route, "path", None) for route in app.routes] == ["/mcp"]

@@ -30,8 +30,8 @@ BETWEEN_ROOMS = {
     """,
     "l10n": "Direction Sentence find_regional",
     "model": """
-        BOUNDS MOST_SHOWN Order change_level check_calendar_date check_careers distance is_safe_url
-        is_writable number_of scale_amount skill_key tell_apart to_decimal
+        BOUNDS MOST_SHOWN Order change_level check_calendar_date check_careers check_language
+        distance is_safe_url is_writable number_of scale_amount skill_key tell_apart to_decimal
     """,
     "presentation": """
         ANCHOR BLANK CAREER COUNT Compared EYEBROW Kind Listed MOST_LISTED Named PayBar PayChart
@@ -49,12 +49,13 @@ BETWEEN_ROOMS = {
         leave_open level_out name_leaders read_rules to_says word_doubts
     """,
     "serialize": """
-        UNCHANGED Place StoredEvidence StoredPage converter is_deep is_list is_object make_document
-        make_plain read_career read_catalog read_comparison read_document read_packaged
+        BEGUN END UNCHANGED Place StoredEvidence StoredPage converter create is_deep
+        is_list is_object make_document
+        make_plain put read_career read_catalog read_comparison read_document read_packaged
         read_records read_schema read_settings read_stored refuse_stored take_path write_catalog
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
-    "words": "Collapse Kept Notation Numerals join_phrases locate quote_slug say",
+    "words": "Collapse Kept Notation Numerals contain join_phrases locate quote_slug say",
 }
 
 _ENTRY = re.compile(r"^\.\. (?P<kind>auto\w+|data):: (?P<name>[\w.]+)", re.MULTILINE)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, TypeVar
 
-from careercompare.quoting import find_close, note_failure, quote, show
+from careercompare.quoting import (
+    STEERING,
+    find_close,
+    note_failure,
+    quote,
+    show,
+    show_controls,
+    spell,
+)
 
 __all__ = [
+    "STEERING",
     "CareerCompareError",
     "InvalidCareer",
     "InvalidOption",
@@ -24,6 +33,8 @@ __all__ = [
     "quote",
     "sealed",
     "show",
+    "show_controls",
+    "spell",
 ]
 
 T = TypeVar("T")
@@ -64,7 +75,8 @@ class _InvalidValue(CareerCompareError, ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.path}: expected {self.expected}, got {show(self.value)}. {self.remedy}"
+        sentence = f"{self.path}: expected {self.expected}, got {show(self.value)}. {self.remedy}"
+        return spell(sentence)
 
 
 class InvalidCareer(_InvalidValue):
@@ -131,7 +143,7 @@ class UnreadableData(CareerCompareError, ValueError):
 
     def __str__(self) -> str:
         where = f"{self.source}, {self.place}" if self.place else self.source
-        return f"{where}: {self.problem}. {self.remedy}"
+        return spell(f"{where}: {self.problem}. {self.remedy}")
 
 
 class _UnknownName(CareerCompareError):
@@ -202,7 +214,7 @@ class UnknownLocale(_UnknownName, ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return " ".join(filter(None, [super().__str__(), self.remedy]))
+        return " ".join(filter(None, [super().__str__(), spell(self.remedy)]))
 
 
 class UnsupportedSubclass(CareerCompareError, TypeError):
@@ -269,4 +281,4 @@ class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
     """
 
     def __str__(self) -> str:
-        return "\n".join([self.args[0], *(f"- {problem}" for problem in self.exceptions)])
+        return "\n".join([spell(self.args[0]), *(f"- {problem}" for problem in self.exceptions)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import reprlib
 from collections.abc import Iterable
 from decimal import Decimal
@@ -15,6 +16,9 @@ class _Repr(reprlib.Repr):
 
 _repr = _Repr()
 _repr.maxother = _repr.maxstring = 80
+
+# Controls but the line feed, separators of lines, what steers the direction, and surrogates.
+STEERING = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
 
 _LONGEST_TEXT, _LONGEST_LINE = 80, 120
 _MOST_NAMED = 5
@@ -30,7 +34,7 @@ def show(value: object) -> str:
         line = _spell(value)
     except Exception:  # noqa: BLE001  a stranger's repr may raise anything, and an error may not
         line = f"<{type(value).__name__}>"
-    line = _escape(line)
+    line = spell(line)
     return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
 
 
@@ -46,7 +50,7 @@ def quote(text: str) -> str:
 def _spell(value: object) -> str:
     if isinstance(value, str):
         cut = "…" if len(value) > _LONGEST_TEXT else ""
-        return f'"{_escape(value[:_LONGEST_TEXT])}{cut}"'
+        return f'"{spell(value[:_LONGEST_TEXT])}{cut}"'
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, int) and value.bit_length() > 1_000:  # Python may refuse to spell it
@@ -54,8 +58,26 @@ def _spell(value: object) -> str:
     return _repr.repr(value)
 
 
-def _escape(text: str) -> str:
+def spell(text: str) -> str:
+    r"""Return *text* in one line, with all that is not printed spelled as Python does.
+
+    >>> print(spell("a\nb\x1b"))
+    a\nb\x1b
+    """
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
+
+
+def show_controls(text: str) -> str:
+    r"""Return *text* with what would steer a terminal spelled out; its lines stay lines.
+
+    >>> show_controls("a\x1b[2J\x9b")
+    'a\\x1b[2J\\x9b'
+    """
+    if text.isprintable():
+        return text
+    return re.sub(STEERING, lambda found: repr(found[0])[1:-1], text)
 
 
 def find_close(name: str, names: Iterable[str], most: int = 3, at_least: float = 0.6) -> list[str]:
@@ -77,7 +99,7 @@ def note_failure(problem: Exception, what: str, slugs: Iterable[str]) -> None:
     >>> problem.__notes__
     ["rule pay failed for 'cook' and 'poet'"]
     """
-    failed = f"{what} failed"
+    failed = f"{spell(what)} failed"
     notes: list[str] = getattr(problem, "__notes__", [])
     if any(note.startswith(failed) for note in notes):
         return  # what was asked further in has told of whom already

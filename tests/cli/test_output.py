@@ -12,7 +12,8 @@ from cli.running import Capture, fail, run, run_in_shell, say, write_catalog
 
 from careercompare import Career, Catalog, Source
 from careercompare.cli import main
-from careercompare.cli.output import UnusableFile, explain, show_controls
+from careercompare.cli.output import UnusableFile, explain
+from careercompare.errors import show_controls
 
 PAGE = ("compare", "plumber", "electrician")
 COMPARISON = Catalog.sample().compare("plumber", "electrician")
@@ -115,6 +116,20 @@ def test_a_reader_that_has_seen_enough_is_no_mistake() -> None:
     said = run_in_shell("set -o pipefail; $CC list --catalog official | head -1")
     assert said.split() == ["chief-executives", "Chief", "Executives"]
     assert not run_in_shell("set -o pipefail; $CC list --catalog sample | true")
+
+
+def test_a_pipe_whose_reader_is_gone_is_none_either(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    read = f"mkfifo {pipe}; (head -c 1 {pipe} >/dev/null) &"
+    write = f"$CC list --catalog official --output {pipe}"
+    assert not run_in_shell(f"{read} {write}; code=$?; wait; exit $code")
+
+
+def test_what_a_shell_appends_to_is_appended_to(tmp_path: Path) -> None:
+    path = tmp_path / "pages.txt"
+    line = f"$CC list plumber --catalog sample --output /dev/stdout >> {path}"
+    assert not run_in_shell(f"{line}; {line}")
+    assert path.read_text().count("plumber") == 2
 
 
 @pytest.mark.parametrize(

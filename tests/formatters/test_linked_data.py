@@ -55,6 +55,17 @@ def test_what_is_not_known_is_not_there() -> None:
     assert items == [{"@type": "Occupation", "name": name} for name in ("Cook", "Poet")]
 
 
+def test_an_address_that_no_browser_follows_is_not_there() -> None:
+    style = HouseStyle(guide_url="https://{slug}.example/")
+    assert read_item(style, "cook")["url"] == "https://cook.example/"
+    assert "url" not in read_item(style, "c" * 64)
+
+
+def read_item(style: HouseStyle, slug: str) -> Any:
+    comparison = compare(Career("Cook", slug=slug), Career("Poet"), house_style=style)
+    return read_linked(comparison)["mainEntity"]["itemListElement"][0]["item"]
+
+
 def test_it_names_what_it_rests_on() -> None:
     cook = Career("Cook", salary=Salary(1, 2, "USD", source=SURVEY), sources=[CENSUS, SURVEY])
     benchmark = Career("All", salary=Salary(1, 2, "USD", source=Source("Yearbook")))

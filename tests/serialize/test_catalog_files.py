@@ -209,13 +209,13 @@ def test_what_replaces_a_private_file_was_never_open_to_others(
     path.write_text("old")
     path.chmod(0o600)
     seen: list[int] = []
-    really: Any = os.fdopen
+    really = os.write
 
-    def look(handle: int, *arguments: Any, **options: Any) -> Any:
+    def look(handle: int, data: Any) -> int:
         seen.append(stat.S_IMODE(os.fstat(handle).st_mode))
-        return really(handle, *arguments, **options)
+        return really(handle, data)
 
-    monkeypatch.setattr(os, "fdopen", look)
+    monkeypatch.setattr(os, "write", look)
     write_whole(path, "new")
     assert seen == [0o600]
 

@@ -352,7 +352,7 @@ def test_a_workbook_is_written_whole_or_not_at_all(
     def fail(*_: object) -> None:
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr(os, "fdopen", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="the disk is gone"):
         comparison.to_xlsx(path)
     assert path.read_text() == "old"

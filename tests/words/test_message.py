@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 from gettext import NullTranslations
+from typing import Any
 
 import attrs
 import pytest
 
-from careercompare import AtLeast, Career, EducationLevel, Localizer, Message, PayPeriod, Salary
+from careercompare import (
+    AtLeast,
+    Career,
+    EducationLevel,
+    InvalidCareer,
+    Localizer,
+    Message,
+    PayPeriod,
+    Salary,
+)
 from careercompare.model import Growth, Money
 from careercompare.serialize.converter import write_value
 from careercompare.serialize.values import read_value
@@ -22,6 +32,13 @@ def test_a_message_keeps_its_values_raw() -> None:
     assert message.values == {"pay": Decimal(5), "names": Enumeration(("a", "b"))}
     assert (message.key, message.english) == ("pay", "{pay} for {names}")
     assert message.plural is None
+
+
+@pytest.mark.parametrize("language", ["", "deutsch", "de_DE", "de\x1b[31m", "d", None, 5])
+def test_words_are_in_a_language_that_there_can_be(language: Any) -> None:
+    with pytest.raises(InvalidCareer, match=r"language: expected a BCP 47 language tag, got"):
+        Quote("Koch", language)
+    assert Quote("Koch", "de-AT").language == "de-AT"
 
 
 def test_the_order_of_the_values_makes_no_difference() -> None:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import NoReturn, Protocol, cast
 
-from careercompare.cli.output import show_controls, write_output
-from careercompare.errors import find_close
+from careercompare.cli.output import write_output
+from careercompare.errors import find_close, show_controls
 
 PROGRAM = "careercompare"
 

@@ -16,11 +16,10 @@ from careercompare.cli.options import TO_FILE
 from careercompare.cli.output import (
     STANDARD_OUTPUT,
     name_file,
-    show_controls,
     write_output,
     write_remark,
 )
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, show_controls
 
 T = TypeVar("T")
 

@@ -11,12 +11,9 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from careercompare.errors import CareerCompareError
+from careercompare.errors import STEERING, CareerCompareError, show_controls
 
 STANDARD_OUTPUT = "-"
-
-# Controls but the line feed, separators of lines, what steers the direction, and surrogates.
-_STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]")
 
 _REMEDIES = {
     errno.ENOENT: "Check its name and that of its folder.",
@@ -65,15 +62,6 @@ def explain(problem: OSError, path: str) -> UnusableFile:
     return UnusableFile(show_line(path), problem.strerror or str(problem), remedy)
 
 
-def show_controls(text: str) -> str:
-    r"""Return *text* with what would steer a terminal spelled out; its lines stay lines.
-
-    >>> show_controls("a\x1b[2J\x9b")
-    'a\\x1b[2J\\x9b'
-    """
-    return _STEERING.sub(lambda found: repr(found[0])[1:-1], text)
-
-
 def show_line(text: str) -> str:
     """Return *text* in one line, with what would steer a terminal spelled out."""
     return show_controls(text).replace("\n", "\\n")
@@ -88,7 +76,7 @@ def write_json(data: object) -> str:
     ]
     """
     text = json.dumps(data, ensure_ascii=False, indent=2)
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return re.sub(STEERING, lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 def write_output(text: str, output: str | None = None) -> None:
@@ -99,7 +87,7 @@ def write_output(text: str, output: str | None = None) -> None:
     if output not in (None, STANDARD_OUTPUT):
         from careercompare.serialize import take_path, write_whole
 
-        with name_file(output):
+        with name_file(output), suppress(BrokenPipeError):
             write_whole(take_path(output), text)
         return
     stream: TextIO | None = sys.stdout

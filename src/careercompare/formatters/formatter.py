@@ -6,6 +6,7 @@ import re
 from typing import Protocol, TypeVar
 
 from careercompare.presentation import Presentation
+from careercompare.words import contain
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -47,20 +48,22 @@ _UNWRITABLE = re.compile(
 )
 
 
-# Embeddings and overrides of direction, which would turn around what a terminal shows of a page.
+# Embeddings of direction, which would turn around what a terminal shows of the source of a page.
 STEERING = re.compile("[\u202a-\u202e]")
 
 
 def refer_to_steering(text: str) -> str:
     r"""Return *text* with references, which HTML and Markdown know, for what steers the direction.
 
-    >>> refer_to_steering("a\u202eb")
-    'a&#8238;b'
+    What could steer the words around it is replaced, whoever let it through.
+
+    >>> refer_to_steering("a\u202bb\u202c\u202e")
+    'a&#8235;b&#8236;�'
     """
     # All of these are unprintable.
     if text.isprintable():
         return text
-    return STEERING.sub(lambda found: f"&#{ord(found[0])};", text)
+    return STEERING.sub(lambda found: f"&#{ord(found[0])};", contain(text))
 
 
 def replace_unwritable(text: str) -> str:

@@ -34,6 +34,7 @@ _SPECIAL = re.compile(
     r"|(?<=:)(?=//|[\w+-]+:)|(?<=www\.))"  # a bare address, an emoji's short name
 )
 _PLACE = Piece("\ue000")  # of Unicode's private use: before it stand words of ours alone
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 # All white space but that of a fixed width, which locales put into numbers on purpose.
 _WHITE_SPACE = re.compile(r"[\t-\r\x1c- \x85\u2028\u2029]+")
@@ -165,7 +166,8 @@ def _write_link(link: Link) -> str:
     if not is_safe_url(link.url):
         return words
     url = link.url.replace("(", "%28").replace(")", "%29").replace("$", "\\$")
-    return f"[{words}]({url})"
+    # What was checked is what is written: in an address, too, Markdown decodes entities.
+    return f"[{words}]({_ENTITY.sub('&amp;', url)})"
 
 
 def _write_source(source: CitedSource) -> str:

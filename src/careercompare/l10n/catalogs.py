@@ -19,7 +19,7 @@ from typing import cast
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.words import Message, Phrase, Piece
+from careercompare.words import Message, Phrase, Piece, contain
 
 _SOURCE_LANGUAGE = "en"
 _MOST_COUNTED = 64
@@ -99,6 +99,7 @@ def take_apart(key: str, template: str, language: str | None) -> Sentence:
     >>> take_apart("greeting", "Hello {name}!", None).parts[1]
     'name'
     """
+    template = contain(template)
     parts: list[Piece | str] = []
     try:
         for literal, name, _, _ in Formatter().parse(template):

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 LocaleLike: TypeAlias = "str | Locale"
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
-_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+# Of the bidirectional classes of Unicode (UAX 9), those that turn what stands beside them.
+_DISTURBING = frozenset(
+    ("R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+)
 
 
 def could_disturb(text: str, direction: Direction) -> bool:
@@ -23,5 +26,5 @@ def could_disturb(text: str, direction: Direction) -> bool:
     if direction == "rtl":
         return True
     return not text.isascii() and any(
-        unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text
+        unicodedata.bidirectional(char) in _DISTURBING for char in text
     )

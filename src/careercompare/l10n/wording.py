@@ -14,6 +14,7 @@ from careercompare.l10n.catalogs import Sentence, Translator
 from careercompare.l10n.labels import label
 from careercompare.l10n.lists import FITTING, chain, find_joint, intersperse
 from careercompare.l10n.locales import Direction, could_disturb
+from careercompare.l10n.quotes import find_own, word_quote
 from careercompare.model import (
     Amount,
     CareerName,
@@ -37,6 +38,7 @@ from careercompare.words import (
     Sentences,
     Value,
     Versus,
+    contain,
     locate,
 )
 
@@ -168,7 +170,7 @@ class Wording:
     def _spell(self, value: str | int | Decimal | Percent | Growth | CalendarDate) -> str:
         match value:
             case str():
-                return value
+                return contain(value)
             case CalendarDate(iso):
                 return self.lists.date(iso)
             case Growth():
@@ -207,19 +209,19 @@ class Wording:
     @cached_property
     def quote(self) -> Callable[[str, str], Phrase]:
         """Put words in a language of their own into words, as a `Quote` is."""
-        return lru_cache(_MOST_NAMES)(
-            partial(_word_quote, self.translator.language, self.direction)
-        )
+        return lru_cache(_MOST_NAMES)(partial(word_quote, self.translator.language, self.direction))
 
     def quote_all(
         self, texts: tuple[str, ...], language: str, separator: str
     ) -> Listing | tuple[Phrase, ...]:
         """Put texts in one language into words, as `quote` does each of them."""
         direction = self.direction
-        disturbs = could_disturb("".join(texts), direction)
-        if disturbs and direction == "ltr":  # some of them may, and others not
+        joined = "".join(texts)
+        disturbs = could_disturb(joined, direction)
+        # From left to right some of them may, and others not; and each is contained by itself.
+        if disturbs and (direction == "ltr" or not joined.isprintable()):
             return tuple([self.quote(text, language) for text in texts])
-        own = _find_own(self.translator.language, language)
+        own = find_own(self.translator.language, language)
         return Listing(texts, separator, own, disturbs)
 
     @cached_property
@@ -245,16 +247,6 @@ class Wording:
     @cached_property
     def _written_out(self) -> Callable[[MoneyStyle, int | None], MoneyStyle]:
         return lru_cache(_MOST_STYLES)(_write_out)
-
-
-def _word_quote(page: str, direction: Direction, text: str, language: str) -> Phrase:
-    isolated = could_disturb(text, direction)
-    return Phrase((Piece(text, _find_own(page, language), isolated),) if text else ())
-
-
-def _find_own(page: str, language: str) -> str | None:
-    """Return the language of words where that is not the page's own."""
-    return None if language == page or language.startswith(f"{page}-") else language
 
 
 def _word_period(

@@ -10,7 +10,14 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from careercompare.catalog import Catalog
-from careercompare.errors import CareerCompareError, MissingExtra, UnknownCareer, find_close, quote
+from careercompare.errors import (
+    CareerCompareError,
+    MissingExtra,
+    UnknownCareer,
+    find_close,
+    quote,
+    show_controls,
+)
 from careercompare.l10n import LocaleLike, Localizer
 from careercompare.mcp.arguments import Arguments
 from careercompare.mcp.tools import TOOLS, Desk, Tool
@@ -107,13 +114,15 @@ def answer_call(tools: Iterable[Tool], desk: Desk, name: str, given: Arguments) 
     except Exception:  # noqa: BLE001  a fault of ours is for who runs the server, not for the model
         _LOG.exception("the tool %s failed", name)
         return _fail(_BROKEN)
-    return CallToolResult(content=[TextContent(text=answer.text)], structured_content=answer.data)
+    return CallToolResult(
+        content=[TextContent(text=show_controls(answer.text))], structured_content=answer.data
+    )
 
 
 def _fail(problem: str) -> CallToolResult:
     from mcp.types import CallToolResult, TextContent
 
-    return CallToolResult(content=[TextContent(text=problem)], is_error=True)
+    return CallToolResult(content=[TextContent(text=show_controls(problem))], is_error=True)
 
 
 def serve(catalog: Catalog, locale: LocaleLike = "en") -> None:

@@ -17,7 +17,7 @@ from careercompare.model.career import (
     Relation,
     make_slug,
 )
-from careercompare.model.checks import CalendarDateLike, check_calendar_date
+from careercompare.model.checks import CalendarDateLike, check_calendar_date, check_language
 from careercompare.model.distinct import check_careers, tell_apart
 from careercompare.model.doubts import Doubt
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
@@ -69,6 +69,7 @@ __all__ = [
     "change_level",
     "check_calendar_date",
     "check_careers",
+    "check_language",
     "distance",
     "is_safe_url",
     "is_writable",

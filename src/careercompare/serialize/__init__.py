@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         write_catalog,
     )
     from careercompare.serialize.comparison import read_comparison
-    from careercompare.serialize.files import take_path, write_whole
+    from careercompare.serialize.files import BEGUN, END, create, put, take_path, write_whole
     from careercompare.serialize.page import (
         write_compared,
         write_comparison,
@@ -35,17 +35,21 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "BEGUN",
+    "END",
     "UNCHANGED",
     "JsonDict",
     "Place",
     "StoredEvidence",
     "StoredPage",
     "converter",
+    "create",
     "is_deep",
     "is_list",
     "is_object",
     "make_document",
     "make_plain",
+    "put",
     "read_career",
     "read_catalog",
     "read_comparison",
@@ -76,7 +80,7 @@ __getattr__: Door = open_by_need(
             "read_records write_catalog"
         ),
         "comparison": "read_comparison",
-        "files": "take_path write_whole",
+        "files": "BEGUN END create put take_path write_whole",
         "page": "write_compared write_comparison write_evidence write_verdict",
         "problems": "UNCHANGED Place is_deep is_list is_object",
         "schemas": "read_schema schema",

@@ -1,14 +1,23 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, by every writer of a single file."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
+from zlib import crc32
 
 from careercompare.errors import InvalidOption
+
+BEGUN, END = ".careercompare-", ".tmp"
+"""How the names of files begin and end that are not yet in their place."""
+
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_DEVICES = "/dev/"
 
 
 def take_path(path: Path | str) -> Path:
@@ -28,32 +37,139 @@ def take_path(path: Path | str) -> Path:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write *content*, text as UTF-8, beside *path* first, then put it in its place in one step.
 
-    A link stays one: what it leads to is replaced. What is no regular file, such as a pipe or
-    ``/dev/stdout``, is never replaced: it is written into. A new file has the rights
-    that the caller's umask leaves, and one that is replaced keeps its own.
+    It is on the disk before, so that after a loss of power too there is the old file or the new
+    one, whole. A new file has the rights that the caller's umask leaves, and one that is replaced
+    keeps its own. A link stays one: what it leads to is replaced. What is no regular file, such as
+    a pipe, and what stands in ``/dev``, is written into. What a writer that was killed has left
+    beside the file is removed by the next one. What fails raises the `OSError` that says why, with
+    the name of *path*.
     """
     data = content if isinstance(content, bytes) else content.encode()
+    try:
+        _write(path, data)
+    except OSError as problem:
+        if problem.errno is None:
+            raise
+        # By the name that was given, not that of a file beside it.
+        raise OSError(problem.errno, problem.strerror, str(path)) from None
+
+
+def _write(path: Path, data: bytes) -> None:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         mode = None
-    if mode is not None and not stat.S_ISREG(mode):
-        path.write_bytes(data)
+    # What a shell has opened, as /dev/stdout, is written to where it is: it may hold more already.
+    if mode is not None and (not stat.S_ISREG(mode) or os.path.abspath(path).startswith(_DEVICES)):
+        _write_out(os.open(path, os.O_WRONLY | os.O_APPEND), data)
         return
-    path = Path(os.path.realpath(path))
-    if not path.parent.is_dir():
-        raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(path.parent))
-    # A name of its own, not one made from that of the file, which may be as long as names get.
-    beside = path.parent / f".{os.urandom(8).hex()}.tmp"
+    place = os.path.realpath(path)
+    if not Path(place).parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder")
     # The kernel takes the umask off the rights: to ask for the umask is to change it for a moment.
     rights = 0o666 if mode is None else stat.S_IMODE(mode)
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights)
+    handle, beside, lock = _begin(place, rights)
+    finish: list[Callable[[int], object]] = [os.fsync]
+    if mode is not None:
+        finish.append(lambda _: os.chmod(beside, rights))
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        if mode is not None:
-            beside.chmod(rights)
-        beside.replace(path)
+        put(handle, beside, place, data, finish)
+    finally:
+        if lock is not None:
+            os.close(lock)
+
+
+def put(
+    handle: int, beside: str, place: str, data: bytes, finish: Iterable[Callable[[int], object]]
+) -> None:
+    """Write *data* to *handle*, which is the new file *beside*, and put that into its *place*.
+
+    What is to *finish* it is called with the handle before. Of what fails, nothing is left.
+    """
+    try:
+        _write_out(handle, data, finish)
+        os.replace(beside, place)
     except BaseException:
-        beside.unlink()
+        with suppress(OSError):
+            os.unlink(beside)
         raise
+
+
+def _write_out(handle: int, data: bytes, finish: Iterable[Callable[[int], object]] = ()) -> None:
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        for do in finish:
+            do(handle)
+    finally:
+        os.close(handle)
+
+
+def create(beside: str, rights: int = 0o666) -> int:
+    """Return the handle of a new file of that name, which must not be there."""
+    return os.open(beside, _CREATE, rights)
+
+
+def _begin(place: str, rights: int) -> tuple[int, str, int | None]:
+    """Return the handle and the name of a new file beside *place*, and what holds its lock.
+
+    The lock goes when that is closed, which is after the file has been put in its place. The name
+    is short, whatever that of the file is, and the same for each of its writers: what one that was
+    killed has left is found, known by its lock being gone, and removed.
+    """
+    folder, name = os.path.split(place)
+    number = 0
+    while True:
+        beside = os.path.join(folder, f"{BEGUN}{crc32(os.fsencode(name)):08x}-{number}{END}")
+        try:
+            handle = create(beside, rights)
+        except FileExistsError:
+            if not _remove_left(beside):
+                number += 1
+            continue
+        try:
+            _lock(handle)
+        except BlockingIOError:  # somebody takes it for one that was left, and removes it
+            os.close(handle)
+            continue
+        except OSError:
+            return handle, beside, None  # where there are no locks nothing is removed
+        if _is_named(handle, beside):
+            return handle, beside, os.dup(handle)
+        os.close(handle)
+
+
+def _remove_left(beside: str) -> bool:
+    """Remove what a writer that is gone has left, and tell whether the name may be free now."""
+    try:
+        handle = os.open(beside, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except FileNotFoundError:
+        return True
+    except OSError:  # it is somebody else's
+        return False
+    try:
+        _lock(handle)
+        if _is_named(handle, beside):
+            os.unlink(beside)
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return True
+
+
+def _lock(handle: int) -> None:
+    """Lock the file for as long as it is open; where that cannot be, raise an `OSError`."""
+    try:
+        import fcntl
+    except ImportError:
+        raise OSError(errno.ENOTSUP, "there are no locks") from None
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _is_named(handle: int, beside: str) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), os.stat(beside))
+    except FileNotFoundError:
+        return False

@@ -12,9 +12,8 @@ from typing import Any, Protocol, cast, runtime_checkable
 import attrs
 
 from careercompare.errors import InvalidOption, MissingExtra
+from careercompare.serialize import BEGUN, END, create, put
 
-_BEGUN, _END = ".careercompare-", ".tmp"
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _LOCAL = ("file://", "local://")
 _MOST_FILES, _MOST_BYTES = 128, 4_000_000
 
@@ -86,26 +85,13 @@ class LocalFolder:
         place = f"{self.folder}/{path}"
         parent = place.rpartition("/")[0]
         # Workers of several machines may share the folder: no process is known by its number.
-        beside = f"{parent}/{_BEGUN}{os.urandom(8).hex()}{_END}"
+        beside = f"{parent}/{BEGUN}{os.urandom(8).hex()}{END}"
         try:
-            handle = os.open(beside, _CREATE, 0o666)
+            handle = create(beside)
         except FileNotFoundError:
             os.makedirs(parent, exist_ok=True)
-            handle = os.open(beside, _CREATE, 0o666)
-        try:
-            try:
-                rest = memoryview(content)
-                while rest:
-                    rest = rest[os.write(handle, rest) :]
-                for do in finish:
-                    do(handle)
-            finally:
-                os.close(handle)
-            os.replace(beside, place)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(beside)
-            raise
+            handle = create(beside)
+        put(handle, beside, place, content, finish)
 
     def measure(self, paths: Iterable[str]) -> list[int]:
         """Return what the folder says of each file."""
@@ -133,7 +119,7 @@ class LocalFolder:
         """Remove what was begun, and never put in its place."""
         for path in self.list(folder):
             name = path.rpartition("/")[2]
-            if name.startswith(_BEGUN) and name.endswith(_END):
+            if name.startswith(BEGUN) and name.endswith(END):
                 self.remove([path])
 
     def prune(self, folder: str) -> None:

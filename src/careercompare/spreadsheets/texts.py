@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import east_asian_width
 
+from careercompare.words import contain
+
 _UNHELD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # by XML
 _UNNAMED = re.compile(r"[\[\]:*?/\\']")  # by a sheet
 _LONGEST, _LONGEST_NAME = 32_767, 31  # in UTF-16
@@ -14,12 +16,14 @@ _WIDE = ("W", "F")
 def clean(text: str) -> str:
     r"""Return *text* with a replacement character for each that a workbook cannot hold.
 
+    So it has for each that could turn the direction of what stands around it.
+
     Of a longer text than a cell can hold the end is missing, and three dots stand there.
 
     >>> clean("a\x00b"), len(clean("a" * 40_000))
     ('a�b', 32767)
     """
-    kept = _UNHELD.sub("\N{REPLACEMENT CHARACTER}", text)
+    kept = _UNHELD.sub("\N{REPLACEMENT CHARACTER}", contain(text))
     if len(kept) * 2 > _LONGEST and len(kept.encode("utf-16-le")) > 2 * _LONGEST:
         kept = kept.encode("utf-16-le")[: 2 * _LONGEST - 2].decode("utf-16-le", "ignore") + "…"
     # XlsxWriter would take it for parts of a text with formats of their own, and not escape it.

@@ -20,6 +20,7 @@ from careercompare.words import CalendarDate, Message
 # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d
 _MOST_ROWS, _MOST_COLUMNS, _LONGEST_URL = 1_048_576, 16_384, 2_079
 _LONGEST_TITLE = 255
+_NUMBERED = "://["  # of IPv6: XlsxWriter would encode the brackets, and then it leads nowhere
 _CREATED = datetime.fromisoformat("1980-01-01")
 
 _NARROWEST, _WIDEST, _WIDEST_HEAD = 12, 48, 20  # columns, in characters
@@ -133,11 +134,12 @@ class _Pen:
             self._fit_height(sheet, at, [text], [sum(widths)])
 
     def add_links(self, sheet: Any) -> None:
-        """Make links of the addresses of the sources that are not too long for that."""
+        """Make links of the addresses of the sources that a workbook can hold as links."""
         shape = self._workbook.add_format({"valign": "top", "font_color": "blue", "underline": 1})
         for row, source in enumerate(self._book.sources, 1):
-            if source.url is not None and len(source.url) <= _LONGEST_URL:
-                sheet.write_url(row, _ADDRESS, source.url, shape)
+            url = source.url
+            if url is not None and len(url) <= _LONGEST_URL and _NUMBERED not in url:
+                sheet.write_url(row, _ADDRESS, url, shape)
 
     def _write(
         self, sheet: Any, row: int, column: int, cell: BookCell, role: _Role = "cell"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from io import StringIO
 
 from careercompare.tabular.columns import Cell, Columns
+from careercompare.words import contain
 
 # What programs take for the beginning of a formula, also as East Asian keyboards write it:
 # https://owasp.org/www-community/attacks/CSV_Injection
@@ -20,7 +21,8 @@ def write_csv(columns: Columns) -> str:
     r"""Return *columns* as comma-separated values: a line of their names, and a line for each row.
 
     What is not known is empty, a list is in one cell with semicolons between its items. An
-    apostrophe stands before text that could start a formula; numbers keep their signs.
+    apostrophe stands before text that could start a formula; numbers keep their signs. What could
+    turn the direction of the cells around it is replaced.
 
     >>> from careercompare.tabular import make_columns
     >>> print(write_csv(make_columns([{"title": "=1+1", "growth": Decimal("-0.5")}], {})))
@@ -54,5 +56,5 @@ def _write(cell: Cell) -> str:
 
 def _defuse(text: str) -> str:
     # A return would end the line for many a reader, and not every Python puts it in quotes.
-    told = text.replace("\r\n", "\n").replace("\r", "\n")
+    told = contain(text).replace("\r\n", "\n").replace("\r", "\n")
     return f"'{told}" if told.startswith(_RISKY) else told

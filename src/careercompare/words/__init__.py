@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
+    from careercompare.words.directing import contain
     from careercompare.words.english import say
     from careercompare.words.house_style import (
         QOOLLEGE,
@@ -47,6 +48,7 @@ __all__ = [
     "Sentences",
     "Value",
     "Versus",
+    "contain",
     "join_phrases",
     "locate",
     "quote_slug",
@@ -57,6 +59,7 @@ __all__ = [
 __getattr__: Door = open_by_need(
     __name__,
     {
+        "directing": "contain",
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",
         "message": "CalendarDate Enumeration Message Percent Quote Sentences Value Versus locate",

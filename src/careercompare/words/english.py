@@ -7,6 +7,7 @@ from enum import Enum
 from string import Formatter
 
 from careercompare.model import AtLeast, AtMost, Growth, Money, PayPeriod, Salary
+from careercompare.words.directing import contain
 from careercompare.words.message import (
     CalendarDate,
     Enumeration,
@@ -26,8 +27,10 @@ def say(value: object) -> str:
     'Cook and Poet are in.'
     """
     match value:
+        case str():
+            return contain(value)
         case Message():
-            return _fill_in(value)
+            return contain(_fill_in(value))
         case Enumeration(values):
             return _enumerate([say(each) for each in values])
         case Sentences(values):
@@ -35,7 +38,7 @@ def say(value: object) -> str:
         case Versus(values):
             return " vs ".join(map(say, values))
         case Quote(text) | CalendarDate(text):
-            return text
+            return contain(text)
         case _:
             return _say_figure(value)
 
@@ -79,7 +82,7 @@ def _say_figure(value: object) -> str:
         case int() | Decimal():
             return f"{value:,}"
         case _:
-            return str(value)
+            return contain(str(value))
 
 
 def _say_amounts(pay: Money | Salary) -> str:

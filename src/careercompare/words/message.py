@@ -17,8 +17,13 @@ from careercompare.model import (
     Salary,
     Scale,
     check_calendar_date,
+    check_language,
 )
 from careercompare.words.phrase import Phrase
+
+
+def _check_language(_: object, __: attrs.Attribute[str], value: str) -> None:
+    check_language(value, "language")
 
 
 @sealed
@@ -26,12 +31,14 @@ from careercompare.words.phrase import Phrase
 class Quote:
     """Words in a language of their own (a BCP 47 tag), which no translation touches.
 
+    A language that is no such tag raises `InvalidCareer`.
+
     >>> print(Message("way", "It begins with: {way}.", way=Quote("eine Ausbildung", "de")))
     It begins with: eine Ausbildung.
     """
 
     text: str
-    language: str
+    language: str = attrs.field(validator=_check_language)
 
 
 @sealed

@@ -109,7 +109,7 @@ def _write(facts: Facts) -> Json:
 
 def _describe(facts: Facts) -> Node:
     node = _name("Occupation", facts.name)
-    if facts.url is not None:
+    if is_safe_url(facts.url):
         node["url"] = facts.url
     if facts.description is not None:
         node["description"] = facts.description

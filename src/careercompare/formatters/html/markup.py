@@ -16,7 +16,7 @@ from careercompare.formatters.formatter import (
     replace_unwritable,
 )
 from careercompare.presentation import Citation, Link, is_safe_url
-from careercompare.words import Phrase, Piece
+from careercompare.words import Phrase, Piece, contain
 
 # A JSON text holds these only inside strings, where an escape stands for the same character.
 _CLOSES_A_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -108,6 +108,8 @@ def _write_json(data: object) -> str:
             return f"[{','.join(map(_write_json, cast('list[object]', data)))}]"
         case Decimal():
             return f"{data:f}"
+        case str():
+            return _ENCODE(contain(data))
         case _:
             return _ENCODE(data)
 

@@ -6,12 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from careercompare.errors import STEERING
 from careercompare.words import Phrase, Piece
 
 _LINE_END = re.compile(r"\r\n?")
-# Controls but the line feed, separators of lines, bidi embeddings, overrides and isolates, the
-# deprecated format characters beside them, and surrogates, which no terminal's encoding can hold.
-_UNSAFE = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
 _DELETE, _NO_BREAK_SPACE, _ZERO_WIDTH_JOINER, _DOTTED_CIRCLE = "\x7f", "\u00a0", "\u200d", "◌"
 # Characters of a column each, none of which takes hold of a neighbour: most texts have no other.
 _SIMPLE = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u02af\u0370-\u0482\u2010-\u2027\u202f€→▲✓]*")
@@ -41,7 +39,7 @@ def printable(phrase: Phrase) -> str:
 
 def _show_controls(text: str) -> str:
     lines = _LINE_END.sub("\n", text).replace("\t", " ")
-    return re.sub(_UNSAFE, lambda found: _show_control(found[0]), lines)
+    return re.sub(STEERING, lambda found: _show_control(found[0]), lines)
 
 
 def _show_control(character: str) -> str:
