@@ -31,6 +31,7 @@ BETWEEN_ROOMS = {
     "l10n": "Direction Sentence find_regional",
     "model": """
         BOUNDS MOST_SHOWN Order change_level check_calendar_date check_careers distance is_safe_url
+        normalize
         is_writable number_of scale_amount skill_key tell_apart to_decimal
     """,
     "presentation": """

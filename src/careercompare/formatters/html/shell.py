@@ -17,7 +17,7 @@ from careercompare.formatters.html.markup import escape, write
 from careercompare.presentation import Link, Presentation
 from careercompare.words import Phrase
 
-_MARKUP = re.compile("<[^>]*>")
+_MARKUP = re.compile("<[^<>]*>")
 
 
 @sealed
