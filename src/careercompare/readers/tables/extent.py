@@ -17,8 +17,10 @@ import attrs
 _MOST_EMPTY, _EMPTY_FOR_EACH = 1_000_000, 4
 _MOST_TEXT, _TEXT_FOR_EACH = 1 << 24, 8
 
-# Excel has three letters for its last column, and seven digits for its last row.
-_LETTERS, _DIGITS, _SHOWN = 3, 7, 12
+# Excel has three letters for its last column, and seven digits for its last row. What has more is
+# far away, whatever calamine, whose numbers of 32 bits overflow, would make of it.
+_LETTERS, _DIGITS, _FAR = 3, 7, 1 << 40
+_SHOWN = 12
 
 # Every tag that can be one of a row or a cell, and those that are written as such tags are. What is
 # the one and not the other might be read otherwise than it is measured here.
@@ -31,7 +33,8 @@ _PLACED = re.compile(
 # Nearly every program writes the place first and the tag in lower case, which is seen faster.
 _PLAIN = re.compile(rb"<(?:row|c) r=\"([A-Z]*+)([0-9]*+)\"(?=[ />])")
 _BEGINNINGS = (b"<row", b"<c", b":row", b":c")
-_SHARED = re.compile(rb"<(?:[^\s<>/]*:)?v\s*>\s*([0-9]+)")
+_SHARED = re.compile(rb"<(?:[^\s<>/]*:)?v\s*>\s*([0-9]{1,18})")
+_TEXT = re.compile(rb"<(?:[^\s<>/]*:)?t[\s>]")
 _END_OF_TEXT = re.compile(rb"</(?:[^\s<>/]*:)?si\s*>")
 
 
@@ -71,13 +74,12 @@ def measure(rows: Sequence[bytes]) -> Extent:
     if len(numbers) < len(places):  # what has no place stands behind what is before it
         height += len(rows)
         columns += max(map(bytes.count, rows, repeat(b"<")), default=0)
-    corner = (column[: _LETTERS + 1] + bottom[:_SHOWN]).decode()
+    corner = (column[:_SHOWN] + bottom[:_SHOWN]).decode()
     return Extent(corner, height, columns, len(places))
 
 
 def _read_digits(digits: bytes) -> int:
-    """Return the number of a row; what has more digits than any is far away all the same."""
-    return int(digits[: _DIGITS + 1] or 0)
+    return int(digits or 0) if len(digits) <= _DIGITS else _FAR
 
 
 def _find_places(sheet: bytes) -> list[tuple[bytes, bytes]]:
@@ -93,14 +95,18 @@ def _find_places(sheet: bytes) -> list[tuple[bytes, bytes]]:
 def measure_texts(sheet: bytes, texts: bytes) -> int:
     """Return how many bytes of the *texts* that cells share a sheet can ask for at most.
 
-    Which cell has which text is not read: those that most cells have count as the longest.
+    Where some texts may not be counted, as empty ones, it is not known which cell has which: those
+    that most cells have are taken for the longest.
     """
-    lengths = sorted(map(len, _END_OF_TEXT.split(texts)), reverse=True)
-    most = sheet.count(b"<") * lengths[0]
+    each = _END_OF_TEXT.split(texts)
+    lengths = [*map(len, each)]
+    most = sheet.count(b"<") * max(lengths)
     if most <= allow_texts(sheet, texts):
         return most
-    counts = sorted(Counter(_SHARED.findall(sheet)).values(), reverse=True)
-    return sum(map(int.__mul__, counts, lengths))
+    counts = Counter(map(int, _SHARED.findall(sheet)))
+    if all(map(_TEXT.search, each[:-1])) and b"rPh" not in texts:
+        return sum(counts[place] * length for place, length in enumerate(lengths))
+    return sum(map(int.__mul__, sorted(counts.values())[::-1], sorted(lengths)[::-1]))
 
 
 def allow_texts(sheet: bytes, texts: bytes) -> int:
@@ -109,12 +115,14 @@ def allow_texts(sheet: bytes, texts: bytes) -> int:
 
 
 def to_number(letters: bytes) -> int:
-    """Return which column that is, counted from 1; one that no program has is far away.
+    """Return which column that is, counted from 1.
 
     >>> to_number(b"AA")
     27
     """
+    if len(letters) > _LETTERS:
+        return _FAR
     number = 0
-    for letter in letters[: _LETTERS + 1]:
+    for letter in letters:
         number = number * 26 + letter - ord("A") + 1
     return number
