@@ -25,7 +25,7 @@ from careercompare.limits import Limits
 
 THREE = [Career(title, salary=Salary(1, 2, "USD")) for title in ("Cook", "Baker", "Poet")]
 TWO = Limits(careers=2)
-DATA = Catalog(THREE).to_dict()
+DATA: dict[str, Any] = Catalog(THREE).to_dict()
 
 
 @pytest.mark.parametrize("value", [0, -1, True, 1.5, None, "10"])

@@ -125,7 +125,14 @@ def test_a_text_that_a_few_cells_share_may_be_long(tmp_path: Path) -> None:
     path = add(write_rows(tmp_path / "a.xlsx", rows), sharedStrings=f"<sst {MAIN}>{texts}</sst>")
     found = open_workbook(path).read("A & B").rows
     assert (len(found[0][0]), found[1:]) == (24_999, [["b"]] * 9_999)  # type: ignore[arg-type]  # a text
-    assert "bytes once it is unpacked, and the limit is" in refused(path, Limits(unpacked=700_000))
+
+
+def test_texts_count_as_they_are_written_out(tmp_path: Path) -> None:
+    path = write_rows(tmp_path / "a.xlsx", make_shared(10_000))
+    add(path, sharedStrings=f"<sst {MAIN}><si><t>{'long ' * 20}</t></si></sst>")
+    assert len(open_workbook(path, Limits(unpacked=2_000_000)).read("A & B").rows) == 10_000
+    found = refused(path, Limits(unpacked=700_000))
+    assert "bytes once it is unpacked, and the limit is 700,000. If all" in found
 
 
 def test_a_workbook_that_unpacks_to_far_more_is_refused(tmp_path: Path) -> None:

@@ -69,14 +69,15 @@ def read_stored(
 ) -> T:
     """Read what was written in *version*, or raise `UnreadableData` that tells what is wrong."""
     limits = limits or Limits()
-    given = cast("Mapping[str, Any]", data) if isinstance(data, Mapping) else {}
-    found = given.get("version")
+    is_object = isinstance(data, Mapping)
+    given: Mapping[str, Any] = cast("Mapping[str, Any]", data) if is_object else {}
+    found: Any = given.get("version")
     if type(found) is not type(version) or found != version:
         remedy = advise_on_version(found, version)
         raise UnreadableData(source, "version", f"found version {show_json(found)}", remedy)
     if is_deep(data):
         refuse_stored(source, [Place(source, "").report("it is nested too deep", UNCHANGED)])
-    careers = given.get("careers")
+    careers: Any = given.get("careers")
     limits.check("careers", len(careers) if is_list(careers) else 0, source)
     from careercompare.serialize.values import value_reader  # which imports cattrs
 

@@ -92,16 +92,17 @@ def _find_places(sheet: bytes) -> list[tuple[bytes, bytes]]:
     return places
 
 
-def measure_texts(sheet: bytes, texts: bytes) -> int:
+def measure_texts(sheet: bytes, texts: bytes, enough: int) -> int:
     """Return how many bytes of the *texts* that cells share a sheet can ask for at most.
 
-    Where some texts may not be counted, as empty ones, it is not known which cell has which: those
-    that most cells have are taken for the longest.
+    Where that is less than *enough* at a glance, it is not counted. Where some texts may have no
+    number, as empty ones, it is not known which cell has which: those that most cells have are
+    taken for the longest.
     """
     each = _END_OF_TEXT.split(texts)
     lengths = [*map(len, each)]
     most = sheet.count(b"<") * max(lengths)
-    if most <= allow_texts(sheet, texts):
+    if most <= enough:
         return most
     counts = Counter(map(int, _SHARED.findall(sheet)))
     if all(map(_TEXT.search, each[:-1])) and b"rPh" not in texts:

@@ -80,7 +80,10 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
     data = limits.read(path, path.name)
     with _refuse_damage(path.name):
         if data.startswith(_EXCEL_97):
-            opened = CalamineWorkbook.from_filelike(io.BytesIO(data))
+            from careercompare.readers.tables.excel97 import rebuild  # which few files need
+
+            plain = rebuild(data, path.name, limits)
+            opened = CalamineWorkbook.from_filelike(io.BytesIO(plain))
             return Workbook(path.name, tuple(opened.sheet_names), opened)
         package = Package.open(data, path.name, limits, _decode)
     return Workbook(path.name, tuple(package.parts), package)
@@ -109,6 +112,12 @@ def _refuse_damage(source: str) -> Generator[None, None, None]:
         if isinstance(problem, UnreadableData):
             raise
         message = f"this is no workbook that can be read ({problem})"
+        raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
+    except BaseException as problem:
+        # What Rust raises where calamine counts on what is not there is no Exception.
+        if type(problem).__name__ != "PanicException":
+            raise
+        message = "this is no workbook that can be read"
         raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
 
 

@@ -167,8 +167,9 @@ class Package:
             Sheet(self.source, name, ()).refuse(None, None, problem, remedy)
         self.limits.check("cells", extent.area, self.source, f'sheet "{name}"')
         texts = self._beside.get(_TEXTS, b"")
-        asked = measure_texts(sheet, texts)
-        if asked > allow_texts(sheet, texts):
+        allowed = allow_texts(sheet, texts)
+        asked = measure_texts(sheet, texts, min(allowed, self.limits.unpacked))
+        if asked > allowed:
             problem = "the texts that its cells share are far longer than it"
             remedy = "Take the file as it was published."
             Sheet(self.source, name, ()).refuse(None, None, problem, remedy)
