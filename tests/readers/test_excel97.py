@@ -137,6 +137,7 @@ def test_what_calamine_counts_on_may_not_be_there(tmp_path: Path) -> None:
         (512 * 2 + 128, b"X", "it holds no workbook"),
         (512 * 2 + 128 + 120, struct.pack("<I", 9), "it holds no workbook"),
         (68, struct.pack("<I", 999), "its records end early"),
+        (68, struct.pack("<I", 0) + bytes(4) + struct.pack("<I", 1), "its records end early"),
     ],
 )
 def test_a_compound_file_that_is_damaged_is_refused(
@@ -156,4 +157,13 @@ def test_a_large_file_has_a_table_of_its_tables(tmp_path: Path) -> None:
     data[76:80] = b"\xff" * 4
     last = struct.pack("<I", 0).ljust(508, b"\xff") + struct.pack("<I", 0xFFFFFFFE)
     path.write_bytes(bytes(data) + last)
+    assert open_workbook(path).read("a").rows == [["a"]]
+
+
+def test_a_table_of_tables_that_leads_to_itself_ends(tmp_path: Path) -> None:
+    path = write_excel_97(tmp_path / "a.xls", {"a": [["a"]]})
+    data = bytearray(path.read_bytes())
+    data[68:72] = struct.pack("<I", 0)
+    data[512 + 508 : 512 + 512] = struct.pack("<I", 0)
+    path.write_bytes(data)
     assert open_workbook(path).read("a").rows == [["a"]]
