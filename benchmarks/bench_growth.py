@@ -274,7 +274,7 @@ def list_kinds() -> Iterator[Kind]:
         "emoji": "\U0001f468\u200d\U0001f469",
         "signs": "*_`<&|[",
     }.items():
-        yield Kind(f"title, {name}", 4_000, with_title(unit))
+        yield Kind(f"title, {name}", 2_000, with_title(unit))
     yield Kind("careers of a comparison", 40, comparing)
     yield Kind("careers of a ranking", 60, ranking)
     yield Kind("skills, routes, titles", 250, with_lists)
@@ -304,7 +304,7 @@ def measure(kind: Kind) -> Growth:
     """Measure a kind at each of its sizes; what is refused is measured as well."""
     seconds: list[float] = []
     peaks: list[int] = []
-    _do(kind.prepare(1))  # what is imported or read once is not counted
+    _do(kind.prepare(4))  # what is imported or read once is not counted
     for times in _DOUBLINGS:
         taken: list[float] = []
         for _ in range(_ROUNDS):

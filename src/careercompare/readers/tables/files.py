@@ -148,7 +148,7 @@ def find_delimiter(line: str) -> str:
 def stream_tabs(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
     """Yield the rows of a text with a tab between its cells, in which quotes are only letters."""
     encoding = find_encoding(path, limits)
-    return _stream(path, encoding, limits, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return _stream(path, encoding, limits or Limits(), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def stream_csv(
@@ -159,20 +159,20 @@ def stream_csv(
     Anything else is refused with its row: the file was cut off, or saved in another encoding. Empty
     lines at the end are no rows. What has more than the *limits* is refused.
     """
+    limits = limits or Limits()
+    limits.check("size", path.stat().st_size, path.name)
     return _stream(path, encoding, limits)
 
 
 def _stream(
     path: Path,
     encoding: str,
-    limits: Limits | None,
+    limits: Limits,
     *,
     delimiter: str | None = None,
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL,
 ) -> Iterator[list[str]]:
     _refuse_foreign(path)
-    limits = limits or Limits()
-    limits.check("size", path.stat().st_size, path.name)
     with path.open(encoding=encoding, newline="") as file:
         width, row, is_over = 0, 0, False
         try:
