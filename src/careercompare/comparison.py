@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown
     from careercompare.aspects import Aspect, Row
     from careercompare.formatters import SafeHtml
     from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.limits import Limits
     from careercompare.presentation import Compared, Kind, PayChart, Presentation, Sheet
     from careercompare.rules import Judgement, Readings, Rule, Verdict
     from careercompare.serialize import JsonDict
@@ -148,11 +149,14 @@ class Comparison(Shown):
         raise UnknownRule(rule, tuple(find_close(str(rule), known)), known)
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Return the comparison that `to_dict` wrote; anything else raises `UnreadableData`."""
+    def from_dict(cls, data: Mapping[str, Any], *, limits: Limits | None = None) -> Self:
+        """Return the comparison that `to_dict` wrote; anything else raises `UnreadableData`.
+
+        So does what has more than the *limits*.
+        """
         from careercompare.serialize import read_comparison
 
-        return cls(**read_comparison(data))
+        return cls(**read_comparison(data, limits))
 
     def _judge(self, readings: Sequence[Readings] | None) -> Judgement:
         import careercompare.rules as judging

@@ -23,6 +23,7 @@ from careercompare import (
     UnreadableCatalog,
     UnreadableData,
 )
+from careercompare.limits import Limits
 from careercompare.model import Relation, SkillRating
 
 
@@ -533,9 +534,16 @@ def test_problems_are_values() -> None:
     assert (problem.path, problem.value) == ("careers[0].title", Decimal("1.50"))
 
 
-def test_a_long_list_of_problems_takes_no_longer_than_its_length() -> None:
-    told = read({"title": "a", "skills": ["x"] * 20_000, "routes": [""] * 20_000})
-    assert len(told) == 39_999
+def test_of_very_many_problems_the_first_are_told_and_how_many_there_are() -> None:
+    career = {"title": "a", "skills": ["x"] * 20_000, "routes": [""] * 20_000}
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_records([career])
+    first, *told = str(caught.value).splitlines()
+    assert first == "data has 39,999 problems, of which the first 100 are told"
+    assert len(told) == len(caught.value.exceptions) == 100
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_records([career], limits=Limits(problems=40_000))
+    assert len(caught.value.exceptions) == 39_999
 
 
 JUNK: list[Any] = [None, [], {}, "", "junk", -1, True, 0.5, ["a"], {"at_most": 1}, [[]], [{}]]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # what is not read or written costs nothing
 
     from careercompare.frames import Backend
     from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.limits import Limits
     from careercompare.serialize import JsonDict
 
 
@@ -63,33 +64,37 @@ class Stored(Fielded, Mapping[str, Career]):
         return cls._of(read_packaged("official.json"))
 
     @classmethod
-    def load(cls, path: Path | str) -> Self:
+    def load(cls, path: Path | str, *, limits: Limits | None = None) -> Self:
         """Read a JSON file that `dump` wrote, or that was written by hand in its form.
 
-        A file that is no such JSON raises `UnreadableData`, careers with problems
-        `UnreadableCatalog`, which tells all of them. A file that cannot be opened raises the
-        `OSError` that says why.
+        A file that is no such JSON raises `UnreadableData`, as does one of more than the *limits*,
+        and careers with problems raise `UnreadableCatalog`, which tells them. A file that cannot be
+        opened raises the `OSError` that says why.
         """
+        from careercompare.limits import Limits
         from careercompare.serialize import read_catalog, take_path
 
-        path = take_path(path)
-        careers, house_style = read_catalog(path.read_bytes(), str(path))
+        path, limits = take_path(path), limits or Limits()
+        careers, house_style = read_catalog(limits.read(path, str(path)), str(path), limits)
         return cls._of(careers, house_style=house_style)
 
     @classmethod
-    def loads(cls, text: str | bytes | bytearray) -> Self:
+    def loads(cls, text: str | bytes | bytearray, *, limits: Limits | None = None) -> Self:
         """Read JSON as `load` does; what is no text raises `InvalidOption`."""
         from careercompare.serialize import read_catalog
 
-        careers, house_style = read_catalog(text, "catalog")
+        careers, house_style = read_catalog(text, "catalog", limits)
         return cls._of(careers, house_style=house_style)
 
     @classmethod
-    def from_records(cls, records: Iterable[Mapping[str, Any]]) -> Self:
+    def from_records(
+        cls, records: Iterable[Mapping[str, Any]], *, limits: Limits | None = None
+    ) -> Self:
         """Make a catalog of mappings, each a career in the form that it has in JSON.
 
         Numbers may be of any kind that `Career` takes. Records with problems raise
-        `UnreadableCatalog`, which tells all of them, each with its place: ``records[3].title``.
+        `UnreadableCatalog`, which tells them, each with its place: ``records[3].title``; more of
+        them than the *limits* raise `UnreadableData`.
 
         >>> from careercompare import Catalog
         >>> pay = {"low": None, "high": None, "median": 38_000, "currency": "USD"}
@@ -99,7 +104,7 @@ class Stored(Fielded, Mapping[str, Career]):
         """
         from careercompare.serialize import Place, read_records
 
-        return cls._of(read_records(records, Place("data", "records")))
+        return cls._of(read_records(records, Place("data", "records"), limits))
 
     @classmethod
     def from_frame(
@@ -108,6 +113,7 @@ class Stored(Fielded, Mapping[str, Career]):
         columns: Mapping[str, Hashable] | None = None,
         *,
         constants: Mapping[str, object] | None = None,
+        limits: Limits | None = None,
     ) -> Self:
         """Make a catalog of a data frame, a career of each row.
 
@@ -119,13 +125,14 @@ class Stored(Fielded, Mapping[str, Career]):
         is, blank text too, is *not known*. Lists stand as lists in a cell.
 
         Any library that narwhals knows will do: pandas, Polars, PyArrow and more. Rows with
-        problems raise `UnreadableCatalog`, which tells all of them with their numbers from 0; a
-        place or a column that does not exist, and two columns for one place, raise `InvalidOption`.
+        problems raise `UnreadableCatalog`, which tells them with their numbers from 0, and more
+        rows than the *limits* `UnreadableData`; a place or a column that does not exist, and two
+        columns for one place, raise `InvalidOption`.
         It needs the extra ``frames``.
         """
         from careercompare.frames import read_frame
 
-        return cls._of(read_frame(frame, columns, constants))
+        return cls._of(read_frame(frame, columns, constants, limits))
 
     def to_frame(self, backend: Backend = "pandas") -> Any:
         """Return a data frame of *backend* with a row for each career, a column for each place.
@@ -191,14 +198,16 @@ class Stored(Fielded, Mapping[str, Career]):
         return draw_scatter(tuple(self.values()), x, y, localize(locale), style)
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+    def from_dict(cls, data: Mapping[str, Any], *, limits: Limits | None = None) -> Self:
         """Return the catalog that `to_dict` wrote, or what `json.load` made of one in a file.
 
-        What is no catalog raises `UnreadableData`, careers with problems `UnreadableCatalog`.
+        What is no catalog, or has more than the *limits*, raises `UnreadableData`, careers with
+        problems `UnreadableCatalog`.
         """
+        from careercompare.limits import Limits
         from careercompare.serialize import make_plain, read_document
 
-        careers, house_style = read_document(make_plain(data), "catalog")
+        careers, house_style = read_document(make_plain(data), "catalog", limits or Limits())
         return cls._of(careers, house_style=house_style)
 
     def to_dict(self) -> JsonDict:

@@ -10,7 +10,7 @@ import attrs
 from careercompare.catalog import Catalog
 from careercompare.cli.output import name_file
 from careercompare.errors import InvalidOption, UnknownCareer
-from careercompare.model import Career
+from careercompare.model import Career, normalize
 
 _MOST_NAMED, _LONGEST_NAME = 5, 80
 
@@ -94,7 +94,7 @@ def _fold(text: str) -> str:
     plain = " ".join(text.casefold().split())
     if plain.isascii():  # as nearly all of ten thousand titles are
         return plain
-    letters = unicodedata.normalize("NFKD", plain)
+    letters = normalize("NFKD", plain)
     return "".join(char for char in letters if not unicodedata.combining(char)).casefold()
 
 

@@ -17,6 +17,7 @@ from careercompare.errors import (
     UnreadableCatalog,
     find_close,
 )
+from careercompare.limits import Limits
 from careercompare.model import Career, Outlook, Salary, Source
 from careercompare.serialize import Place, make_plain, read_records
 from careercompare.tabular import BESIDE
@@ -38,6 +39,7 @@ def read_frame(
     frame: IntoDataFrame,
     columns: Mapping[str, Hashable] | None = None,
     constants: Mapping[str, object] | None = None,
+    limits: Limits | None = None,
 ) -> list[Career]:
     """Read a career of each row of a *frame*; see `Catalog.from_frame`."""
     narwhals = _import_narwhals()
@@ -49,11 +51,12 @@ def read_frame(
     named = _find_places(table.columns) if columns is None else _take_places(columns, "columns")
     same = {} if constants is None else _take_places(constants, "constants")
     _check_columns(named, table.columns)
+    (limits or Limits()).check("careers", len(table), "frame")
     values = [_read_column(table.get_column(column), narwhals) for column in named.values()]
     cells: Iterable[tuple[object, ...]] = zip(*values, strict=True) if values else [()] * len(table)
     rows = [_nest(zip(named, row, strict=True), same) for row in cells]
     try:
-        return read_records(rows, Place("frame", "rows"))
+        return read_records(rows, Place("frame", "rows"), limits)
     except UnreadableCatalog as problem:
         raise _name_columns(problem, named) from None
 

@@ -23,6 +23,7 @@ from careercompare.model.doubts import Doubt
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
 from careercompare.model.mappings import Codes, Factors, Sources
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
+from careercompare.model.normal import normalize
 from careercompare.model.numbers import MOST_SHOWN, NumberLike, is_writable, to_decimal
 from careercompare.model.outlook import Growth, Outlook
 from careercompare.model.prices import Places, PriceLevels, change_level
@@ -74,6 +75,7 @@ __all__ = [
     "is_safe_url",
     "is_writable",
     "make_slug",
+    "normalize",
     "number_of",
     "order_amounts",
     "scale_amount",

@@ -30,6 +30,7 @@ from careercompare.model.checks import (
 )
 from careercompare.model.levels import Education, check_education, to_education
 from careercompare.model.mappings import Codes, Sources, to_codes, to_sources
+from careercompare.model.normal import normalize
 from careercompare.model.outlook import Outlook
 from careercompare.model.salary import Salary
 from careercompare.model.skills import (
@@ -58,11 +59,9 @@ def make_slug(text: str) -> str:
     kept: list[str] = []
     # Folding a case and taking a letter apart can each make work for the other: "™" holds
     # capitals, and "ŉ" a speech mark. So signs are read when both have been done.
-    plain = text
-    for form in ("NFKC", "NFKC"):
-        plain = unicodedata.normalize(form, plain.casefold())
+    plain = normalize("NFKC", normalize("NFKC", text.casefold()).casefold())
     spelled = _SHARP.sub(" sharp", _PLUS_PLUS.sub(" plus plus", plain.translate(_SPEECH_MARKS)))
-    for char in unicodedata.normalize("NFKD", spelled):
+    for char in normalize("NFKD", spelled):
         if char.isalnum():
             kept.append(char)
         elif unicodedata.category(char).startswith("M"):
@@ -70,7 +69,7 @@ def make_slug(text: str) -> str:
                 kept.append(char)
         elif kept and kept[-1] != "-":
             kept.append("-")
-    slug = unicodedata.normalize("NFC", "".join(kept)).strip("-")
+    slug = normalize("NFC", "".join(kept)).strip("-")
     return slug or "-".join(f"u{ord(char):x}" for char in text.strip())
 
 

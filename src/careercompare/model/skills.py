@@ -21,6 +21,7 @@ from careercompare.model.checks import (
     refuse,
     to_tuple,
 )
+from careercompare.model.normal import normalize
 from careercompare.model.numbers import check_number, to_number
 
 
@@ -35,7 +36,7 @@ def skill_key(skill: str) -> str:
     if skill.isascii():  # nearly all are, and need no table of Unicode
         folded = skill.lower()
         return "".join(folded.split()).replace("-", "") or folded
-    folded = unicodedata.normalize("NFKC", skill).casefold()
+    folded = normalize("NFKC", skill).casefold()
     kept = "".join(c for c in folded if not c.isspace() and unicodedata.category(c) != "Pd")
     return kept or folded
 

@@ -27,6 +27,7 @@ from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
     from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.limits import Limits
     from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
     from careercompare.spreadsheets import Book
@@ -198,10 +199,11 @@ class Ranking(Shown):
         return by_slug[slug]
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+    def from_dict(cls, data: Mapping[str, Any], *, limits: Limits | None = None) -> Self:
         """Return the ranking that `to_dict` wrote; anything else raises `UnreadableData`.
 
-        Scores are not read but reckoned anew from the values, so that they always fit.
+        So does what has more than the *limits*. Scores are not read but reckoned anew from the
+        values, so that they always fit.
 
         >>> from careercompare import Salary
         >>> cook = Career("Cook", salary=Salary(1, 5, "USD"))
@@ -211,7 +213,7 @@ class Ranking(Shown):
         """
         from careercompare.ranking.storage import read_ranking
 
-        found = _order(*read_ranking(data))
+        found = _order(*read_ranking(data, limits))
         return cls(**attrs.asdict(found, recurse=False))
 
     def _present(self, localizer: Localizer) -> Presentation:

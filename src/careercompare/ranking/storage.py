@@ -44,6 +44,7 @@ from careercompare.serialize import (
 from careercompare.words import HouseStyle, Message
 
 if TYPE_CHECKING:  # what is read back needs nothing of a page
+    from careercompare.limits import Limits
     from careercompare.presentation import ScoreRow
 
 VERSION = "ranking-1"
@@ -189,13 +190,13 @@ class _Ranking(StoredPage):
     related_careers: Any = None
 
 
-def read_ranking(data: Mapping[str, Any]) -> Parts:
+def read_ranking(data: Mapping[str, Any], limits: Limits | None = None) -> Parts:
     """Read careers by slug, measures, house style and rates; scores and words follow from them.
 
     What the library's own rules measured has to be what they measure of the careers, unless it is
     ``customized``. Data that no ranking wrote, or one of another version, raises `UnreadableData`.
     """
-    stored = read_stored(data, _Ranking, VERSION, "ranking")
+    stored = read_stored(data, _Ranking, VERSION, "ranking", limits)
     try:
         check_careers(stored.careers)
         careers = tuple(sorted(stored.careers, key=lambda career: career.slug))

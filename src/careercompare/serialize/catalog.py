@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 from numbers import Rational, Real
 from pkgutil import get_data
 from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast
 
 from careercompare.errors import CareerCompareError, UnreadableData, check_many
+from careercompare.limits import Limits
 from careercompare.model import (
     AtLeast,
     AtMost,
@@ -57,24 +59,31 @@ def read_packaged(name: str) -> list[Career]:
 
 
 def read_catalog(
-    data: str | bytes | bytearray, source: str
+    data: str | bytes | bytearray, source: str, limits: Limits | None = None
 ) -> tuple[list[Career], HouseStyle | None]:
     """Read the careers and the house style of a catalog in JSON, or tell every problem with them.
 
     The house style is None where the catalog has none.
     """
-    return read_document(parse_document(data, source), source)
+    limits = limits or Limits()
+    given: object = data  # what is no text is for the parser to refuse
+    limits.check("size", len(data) if isinstance(given, str | bytes | bytearray) else 0, source)
+    return read_document(parse_document(data, source), source, limits)
 
 
-def read_document(document: Any, source: str) -> tuple[list[Career], HouseStyle | None]:
+def read_document(
+    document: Any, source: str, limits: Limits
+) -> tuple[list[Career], HouseStyle | None]:
     """Read a catalog as `read_catalog` does, from its JSON that was parsed."""
-    careers, problems = _read_careers(_find_careers(document, source), Place(source, "careers"))
+    found = _find_careers(document, source)
+    limits.check("careers", len(found), source)
+    careers, problems = _read_careers(found, Place(source, "careers"))
     house_style: HouseStyle | None = None
     if document.get("house_style") is not None:
         place = Place(source, "house_style")
         house_style = _tell(document["house_style"], HouseStyle, place, problems)
     if problems:
-        raise gather(source, problems)
+        raise gather(source, problems, limits.problems)
     return careers, house_style
 
 
@@ -83,20 +92,25 @@ def read_career(data: object) -> Career:
     problems: list[CareerCompareError] = []
     career = _tell(make_plain(data), Career, Place("career", ""), problems)
     if problems:
-        raise gather("career", problems)
+        raise gather("career", problems, Limits().problems)
     return cast("Career", career)
 
 
-def read_records(records: Iterable[object], at: Place) -> list[Career]:
+def read_records(
+    records: Iterable[object], at: Place, limits: Limits | None = None
+) -> list[Career]:
     """Read careers that stand *at* a place as mappings of the form they have in JSON.
 
     All problems are told at once, each with its place.
     """
+    limits = limits or Limits()
     remedy = "Put them into a list."
     check_many(at.path, records, "many records, each a mapping", remedy)
-    careers, problems = _read_careers([make_plain(record) for record in records], at)
+    plain = [make_plain(each) for each in islice(records, limits.careers + 1)]
+    limits.check("careers", len(plain), at.source)
+    careers, problems = _read_careers(plain, at)
     if problems:
-        raise gather(at.source, problems)
+        raise gather(at.source, problems, limits.problems)
     return careers
 
 

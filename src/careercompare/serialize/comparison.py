@@ -11,6 +11,7 @@ import attrs
 
 from careercompare.aspects import Aspect, AspectValue, Row, read_rows
 from careercompare.errors import InvalidCareer, InvalidOption
+from careercompare.limits import Limits
 from careercompare.model import Career, CareerName, PayPeriod, Rates, check_careers
 from careercompare.rules import (
     Conversion,
@@ -92,14 +93,15 @@ class _Comparison(StoredPage):
     rates: Rates | None = None
 
 
-def read_comparison(data: Mapping[str, Any]) -> Compared:
+def read_comparison(data: Mapping[str, Any], limits: Limits | None = None) -> Compared:
     """Read back what `write_comparison` wrote.
 
     Words are not read, since they follow from the values. What the library's own aspects and
     rules found has to be what they find in the careers, unless it is ``customized``; of what
-    others found the form alone can be checked. All else raises `UnreadableData`.
+    others found the form alone can be checked. All else, and more than the *limits*, raises
+    `UnreadableData`.
     """
-    stored = read_stored(data, _Comparison, VERSION, "comparison")
+    stored = read_stored(data, _Comparison, VERSION, "comparison", limits)
     try:
         check_careers(stored.careers)
         for place, names in enumerate(stored.related_careers):

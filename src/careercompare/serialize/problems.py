@@ -225,10 +225,11 @@ def _list_fields(problem: ClassValidationError, data: Any, at: Place) -> Problem
             yield from list_problems(each, data, at)
 
 
-def gather(source: str, problems: Sequence[CareerCompareError]) -> UnreadableCatalog:
-    """Return one error that tells all that is wrong with a *source*."""
-    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-    return UnreadableCatalog(f"{source} has {count}", problems)
+def gather(source: str, problems: Sequence[CareerCompareError], most: int) -> UnreadableCatalog:
+    """Return one error that tells what is wrong with a *source*: so many problems *at most*."""
+    count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
+    more = f", of which the first {most} are told" if len(problems) > most else ""
+    return UnreadableCatalog(f"{source} has {count}{more}", problems[:most])
 
 
 def advise_on_version(found: object, known: int | str) -> str:

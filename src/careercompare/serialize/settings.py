@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from careercompare.errors import UnreadableData
+from careercompare.limits import Limits
 from careercompare.model import Rates
 from careercompare.serialize.catalog import make_plain
 from careercompare.serialize.problems import (
@@ -27,12 +27,14 @@ _PER_YEAR = ("hours", "days", "weeks", "months")
 _ALL_CAREERS = "*"
 
 
-def read_settings(data: bytes, source: str, kind: type[T]) -> T:
+def read_settings(data: bytes, source: str, kind: type[T], limits: Limits | None = None) -> T:
     """Read one value of a *kind*, `Rates` or a `HouseStyle`, by the names of its fields.
 
     *source* names the file; where it ends in ``.toml`` it is read as TOML. What is neither raises
     `UnreadableData`, a value with problems `UnreadableCatalog`, which tells all of them.
     """
+    limits = limits or Limits()
+    limits.check("size", len(data), source)
     if not data.strip():
         raise UnreadableData(source, "", "it is empty", "Write what the documentation shows.")
     is_toml = source.lower().endswith(_TOML)
@@ -46,7 +48,7 @@ def read_settings(data: bytes, source: str, kind: type[T]) -> T:
         return reader().structure(document, kind)
     except Exception as problem:  # noqa: BLE001  what is wrong with foreign data can be anything
         problems = [*list_problems(problem, document, Place(source, name))]
-    raise gather(source, problems)
+    raise gather(source, problems, limits.problems)
 
 
 def _spread(name: str, value: object) -> object:
@@ -64,9 +66,8 @@ def _parse_toml(data: bytes, source: str) -> Any:
         place, found, remedy = f"byte {problem.start}", "this is no UTF-8", "Save it as UTF-8."
     except tomllib.TOMLDecodeError as problem:
         # Its place stands behind what is wrong: attributes tell it from Python 3.14 on.
-        said = re.fullmatch(r"(.*) \(at (.*)\)", str(problem), re.DOTALL)
-        found, place = said.groups() if said else (str(problem), "")
-        found, remedy = f"this is no TOML: {found}", "Mend it there."
+        said, _, place = str(problem).removesuffix(")").rpartition(" (at ")
+        found, remedy = f"this is no TOML: {said or problem}", "Mend it there."
     except (ValueError, ArithmeticError):
         place, found = "", "a number has too many digits"
         remedy = "Write it with as many as it needs."

@@ -8,6 +8,7 @@ from typing import Any, NoReturn, TypeAlias, TypeVar, cast
 import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
+from careercompare.limits import Limits
 from careercompare.model import Career
 from careercompare.rules import Conversion, Measured
 from careercompare.serialize.problems import (
@@ -15,6 +16,7 @@ from careercompare.serialize.problems import (
     Place,
     advise_on_version,
     is_deep,
+    is_list,
     list_problems,
     show_json,
 )
@@ -62,30 +64,37 @@ class StoredEvidence:
     conversion: Conversion | None = None
 
 
-def read_stored(data: object, kind: type[T], version: int | str, source: str) -> T:
+def read_stored(
+    data: object, kind: type[T], version: int | str, source: str, limits: Limits | None = None
+) -> T:
     """Read what was written in *version*, or raise `UnreadableData` that tells what is wrong."""
+    limits = limits or Limits()
     is_object = isinstance(data, Mapping)
-    found: Any = cast("Mapping[str, Any]", data).get("version") if is_object else None
+    given: Mapping[str, Any] = cast("Mapping[str, Any]", data) if is_object else {}
+    found: Any = given.get("version")
     if type(found) is not type(version) or found != version:
         remedy = advise_on_version(found, version)
         raise UnreadableData(source, "version", f"found version {show_json(found)}", remedy)
     if is_deep(data):
         refuse_stored(source, [Place(source, "").report("it is nested too deep", UNCHANGED)])
+    careers: Any = given.get("careers")
+    limits.check("careers", len(careers) if is_list(careers) else 0, source)
     from careercompare.serialize.values import value_reader  # which imports cattrs
 
     try:
         return value_reader().structure(data, kind)
     except Exception as problem:  # noqa: BLE001  what is no JSON at all can make anything raise
-        refuse_stored(source, [*list_problems(problem, data, Place(source, ""))])
+        problems = [*list_problems(problem, data, Place(source, ""))]
+        refuse_stored(source, problems, limits.problems)
 
 
-def refuse_stored(source: str, problems: Sequence[Problem]) -> NoReturn:
-    """Raise all *problems* as one, the first few of them spelled out."""
-    told = [_tell(problem) for problem in problems]
-    more = len(told) - _MOST_TOLD
-    rest = [f"and {more} more"] if more > 0 else []
-    sentence = "; ".join([*told[:_MOST_TOLD], *rest])
-    raise UnreadableData(source, "", sentence, UNCHANGED, tuple(problems)) from None
+def refuse_stored(source: str, problems: Sequence[Problem], most: int | None = None) -> NoReturn:
+    """Raise *problems* as one, so many *at most*, the first few of them spelled out."""
+    told = [_tell(problem) for problem in problems[:_MOST_TOLD]]
+    more = len(problems) - len(told)
+    rest = [f"and {more:,} more"] if more > 0 else []
+    sentence = "; ".join([*told, *rest])
+    raise UnreadableData(source, "", sentence, UNCHANGED, tuple(problems[:most])) from None
 
 
 def _tell(problem: Problem) -> str:

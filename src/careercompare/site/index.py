@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from careercompare.catalog import find_field
 from careercompare.formatters import Directory, Group, Section, write_directory
-from careercompare.model import Career
+from careercompare.model import Career, normalize
 from careercompare.presentation import COUNT, Link, Presentation
 from careercompare.site.fields import FIELDS
 from careercompare.site.layout import name_career, name_ranking, quote_path
@@ -99,7 +99,7 @@ def fold(text: str) -> str:
     >>> fold("Élagueur")
     'elagueur'
     """
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = normalize("NFKD", text.casefold())
     return "".join([char for char in apart if not unicodedata.combining(char)])
 
 

@@ -77,7 +77,8 @@ def _check_count(name: str, value: object, least: int, most: int) -> None:
 _LONGEST = 2000
 _IN_LOCALE = "{locale}"
 _PLACES = {"guide_url": ("slug",), "comparison_url": ("slugs",), "index_url": ()}
-_TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}"
+_MOST_SUBTAGS = 5
+_TAG = rf"[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}}){{0,{_MOST_SUBTAGS - 1}}}"
 
 
 def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:
@@ -209,9 +210,9 @@ class HouseStyle:
         if not self.locales:
             return tag
         known = {each.lower(): each for each in self.locales}
-        while tag and tag.lower() not in known:
-            tag = tag.rpartition("-")[0]
-        return known.get(tag.lower())
+        parts = tag.lower().split("-")[:_MOST_SUBTAGS]
+        shorter = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+        return next((known[each] for each in shorter if each in known), None)
 
     def link_guide(self, career: Career) -> str | None:
         """Return the address of the guide to a career, its own first; None where there is none."""

@@ -141,7 +141,7 @@ class Shell:
         )
 
 
-_MARKUP = re.compile(b"<[^>]*>")
+_MARKUP = re.compile(b"<[^<>]*>")
 _OTHERS = "locale:alternate"
 _LISTS = {
     "links": '</h2>\n<ul class="careercompare-links">\n',

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from careercompare.errors import MissingExtra, UnreadableData
+from careercompare.limits import Limits
 from careercompare.readers.tables.formats import find_foreign
 from careercompare.readers.tables.sheet import Cell, Grouped, Sheet, group_rows
-from careercompare.readers.tables.xlsx import Package, find_parts
+from careercompare.readers.tables.xlsx import Package
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -63,8 +64,8 @@ class Workbook:
         return group_rows(self.read(name), measure)
 
 
-def open_workbook(path: Path) -> Workbook:
-    """Open a file of Excel, .xlsx or .xls.
+def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
+    """Open a file of Excel, .xlsx or .xls; what has more than the *limits* is refused.
 
     Without python-calamine `MissingExtra` is raised, for what is no workbook `UnreadableData`, and
     for one that cannot be opened the `OSError` that says why.
@@ -75,18 +76,17 @@ def open_workbook(path: Path) -> Workbook:
     except ImportError:
         raise MissingExtra("readers", "python-calamine") from None
     _refuse_foreign(path)
-    data = path.read_bytes()
+    limits = limits or Limits()
+    data = limits.read(path, path.name)
     with _refuse_damage(path.name):
         if data.startswith(_EXCEL_97):
-            opened = CalamineWorkbook.from_filelike(io.BytesIO(data))
+            from careercompare.readers.tables.excel97 import rebuild  # which few files need
+
+            plain = rebuild(data, path.name, limits)
+            opened = CalamineWorkbook.from_filelike(io.BytesIO(plain))
             return Workbook(path.name, tuple(opened.sheet_names), opened)
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        parts = find_parts(archive)
-        # calamine stops where a part's content ends, before it would compare the check sum.
-        for name in {*archive.namelist()} - {*parts.values()}:
-            archive.read(name)
-    package = Package(path.name, parts, archive, _decode)
-    return Workbook(path.name, tuple(parts), package)
+        package = Package.open(data, path.name, limits, _decode)
+    return Workbook(path.name, tuple(package.parts), package)
 
 
 def _decode(data: bytes, name: str) -> list[list[Cell]]:
@@ -113,14 +113,21 @@ def _refuse_damage(source: str) -> Generator[None, None, None]:
             raise
         message = f"this is no workbook that can be read ({problem})"
         raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
+    except BaseException as problem:
+        # What Rust raises where calamine counts on what is not there is no Exception.
+        if type(problem).__name__ != "PanicException":
+            raise
+        message = "this is no workbook that can be read"
+        raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
 
 
-def find_encoding(path: Path) -> str:
+def find_encoding(path: Path, limits: Limits | None = None) -> str:
     """Return that of a text: UTF-8 where it can be, or else what Windows calls 1252.
 
-    UTF-16, which Excel calls Unicode text, is known by its beginning.
+    UTF-16, which Excel calls Unicode text, is known by its beginning. A text that is larger than
+    the *limits* is refused.
     """
-    data = path.read_bytes()
+    data = (limits or Limits()).read(path, path.name)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     try:
@@ -138,23 +145,29 @@ def find_delimiter(line: str) -> str:
     return max(",;\t", key=line.count)
 
 
-def stream_tabs(path: Path) -> Iterator[list[str]]:
+def stream_tabs(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
     """Yield the rows of a text with a tab between its cells, in which quotes are only letters."""
-    return _stream(path, find_encoding(path), delimiter="\t", quoting=csv.QUOTE_NONE)
+    encoding = find_encoding(path, limits)
+    return _stream(path, encoding, limits or Limits(), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def stream_csv(path: Path, encoding: str = "utf-8") -> Iterator[list[str]]:
+def stream_csv(
+    path: Path, limits: Limits | None = None, encoding: str = "utf-8"
+) -> Iterator[list[str]]:
     """Yield the rows of a CSV file: each as long as the first, and the last one ends.
 
     Anything else is refused with its row: the file was cut off, or saved in another encoding. Empty
-    lines at the end are no rows.
+    lines at the end are no rows. What has more than the *limits* is refused.
     """
-    return _stream(path, encoding)
+    limits = limits or Limits()
+    limits.check("size", path.stat().st_size, path.name)
+    return _stream(path, encoding, limits)
 
 
 def _stream(
     path: Path,
     encoding: str,
+    limits: Limits,
     *,
     delimiter: str | None = None,
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL,
@@ -171,6 +184,7 @@ def _stream(
             for cells in reader:
                 row = reader.line_num
                 width = width or len(cells)
+                limits.check("cells", row * width, path.name)
                 if not cells:
                     is_over = True
                 elif is_over:

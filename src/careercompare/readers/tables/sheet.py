@@ -28,7 +28,7 @@ _EXACT = Context(prec=50)
 # What is longer counts nothing, and Python refuses to write out whole numbers of 4,300 digits.
 _LONGEST_NUMBER = 50
 
-_LONGEST_SHOWN, _LONGEST_NAME = 60, 80
+_LONGEST_SHOWN, _LONGEST_NAME, _MOST_SHOWN = 60, 80, 60
 
 
 def to_text(cell: Cell) -> str:
@@ -230,8 +230,10 @@ def _find_column(sheet: Sheet, header: int, names: Sequence[str], wanted: str) -
     places = [place for place, name in enumerate(names) if pattern.fullmatch(name)]
     if len(places) != 1:
         problem = "it is missing" if not places else "it stands twice"
-        shown = [f"{each[:_LONGEST_NAME]}{'…' * (len(each) > _LONGEST_NAME)}" for each in names]
+        told = names[:_MOST_SHOWN]
+        shown = [f"{each[:_LONGEST_NAME]}{'…' * (len(each) > _LONGEST_NAME)}" for each in told]
         found = ", ".join(filter(None, shown)) or "nothing"
+        found += f" and {len(names) - _MOST_SHOWN:,} more" if len(names) > _MOST_SHOWN else ""
         remedy = f"Names of columns belong into row {header}, which holds: {found}."
         sheet.refuse(header, wanted, problem, remedy)
     return places[0]

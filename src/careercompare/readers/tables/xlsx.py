@@ -9,9 +9,13 @@ import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from itertools import islice
+from typing import Any
 
 import attrs
 
+from careercompare.errors import UnreadableData
+from careercompare.limits import Limits
+from careercompare.readers.tables.extent import allow_texts, measure, measure_texts
 from careercompare.readers.tables.sheet import Cell, Grouped, Sheet, group_rows
 
 _CHUNK = 1 << 18
@@ -27,11 +31,14 @@ _CELL_NUMBER = re.compile(rb"(\br=[\"'][A-Z]*)[0-9]+")
 _TAG = re.compile(rb"<" + _PREFIX + rb"(?:sheet|Relationship)\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
-# calamine lays out the whole rectangle from the first cell to the last one, wherever that stands.
-# Cells are counted where one may be far from the others, by its column or the digits of its row.
-_MOST_EMPTY = 1_000_000
-_FAR_COLUMN = rb"[A-Z]{3,}|[D-Z][A-Z][0-9]"
-_CELL = re.compile(rb"<" + _PREFIX + rb"c\s[^<>]*?\br=[\"']([A-Z]+)([0-9]+)")
+# What calamine reads beside a sheet. Nothing else is handed on: it would try whatever is there,
+# such as sheets of another format that nobody has measured.
+_WORKBOOK, _TARGETS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_TEXTS = "xl/sharedStrings.xml"
+_READ = (_WORKBOOK, _TARGETS, _TEXTS, "xl/styles.xml", "[Content_Types].xml", "_rels/.rels")
+
+# No table packs as much; below the second number anything is unpacked, since it is little.
+_MOST_PACKED, _LITTLE = 100, 1 << 24
 
 # Sheets of more bytes are read twice: to find what their rows are about, and to take some of them.
 _SMALL = 1 << 23
@@ -43,8 +50,24 @@ class Package:
 
     source: str
     parts: Mapping[str, str]
+    limits: Limits = attrs.field(repr=False)
+    _beside: Mapping[str, bytes] = attrs.field(repr=False)
     _archive: zipfile.ZipFile = attrs.field(repr=False)
     _decode: Callable[[bytes, str], list[list[Cell]]] = attrs.field(repr=False)
+
+    @classmethod
+    def open(
+        cls, data: bytes, source: str, limits: Limits, decode: Callable[[bytes, str], Any]
+    ) -> Package:
+        """Open the bytes of a file; *decode* reads a sheet of a small one, by its name."""
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        _refuse_bomb(archive, len(data), source, limits)
+        names = {*archive.namelist()}
+        # calamine stops where a part's content ends, before it would compare the check sum.
+        beside = {name: archive.read(name) for name in _READ if name in names}
+        parts = _find_parts(beside[_TARGETS], beside[_WORKBOOK], names)
+        limits.check("sheets", len(parts), source)
+        return cls(source, parts, limits, beside, archive, decode)
 
     def read(self, name: str, rows: int | None = None) -> Sheet:
         """Return the first *rows* of a sheet, or all of them, from the first one on."""
@@ -126,41 +149,56 @@ class Package:
         prefix = found[1]
         end = b"</" + prefix + b"row>"
         sheet = end.join([*rows, b""])
-        self._refuse_far_cells(name, sheet, len(rows))
+        self._refuse_large(name, rows, sheet)
         sheet = b"%b%b</%bsheetData></%bworksheet>" % (head, sheet, prefix, prefix)
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w") as archive:
-            for part in self._archive.namelist():
-                if part not in self.parts.values():
-                    archive.writestr(part, self._archive.read(part))
+            for part, content in self._beside.items():
+                archive.writestr(part, content)
             archive.writestr(self.parts[name], sheet)
         return self._decode(target.getvalue(), name)
 
-    def _refuse_far_cells(self, name: str, sheet: bytes, rows: int) -> None:
-        digits = len(str(2 * rows + 100)) + 1
-        far = b"(?:%b|[A-Z]+[0-9]{%d,})" % (_FAR_COLUMN, digits)
-        if not any(re.search(b"r=" + mark + far, sheet) for mark in (b'"', b"'")):
-            return
-        cells = _CELL.findall(sheet)
-        column = max((letters for letters, _ in cells), key=_to_number, default=b"A")
-        row = max((int(number) for _, number in cells), default=0)
-        if row * _to_number(column) > _MOST_EMPTY + 4 * len(cells):
-            problem = f"a cell as far away as {column.decode()}{row} leaves it nearly empty"
+    def _refuse_large(self, name: str, rows: Sequence[bytes], sheet: bytes) -> None:
+        """Refuse what would take far more once it is laid out than these rows do."""
+        extent = measure(rows)
+        if extent.is_nearly_empty:
+            problem = f"a cell as far away as {extent.corner} leaves it nearly empty"
             remedy = "Take the file as it was published, or delete what stands there."
             Sheet(self.source, name, ()).refuse(None, None, problem, remedy)
+        self.limits.check("cells", extent.area, self.source, f'sheet "{name}"')
+        texts = self._beside.get(_TEXTS, b"")
+        allowed = allow_texts(sheet, texts)
+        asked = measure_texts(sheet, texts, min(allowed, self.limits.unpacked))
+        if asked > allowed:
+            problem = "the texts that its cells share are far longer than it"
+            remedy = "Take the file as it was published."
+            Sheet(self.source, name, ()).refuse(None, None, problem, remedy)
+        self.limits.check("unpacked", asked, self.source, f'sheet "{name}"')
 
 
-def find_parts(archive: zipfile.ZipFile) -> Mapping[str, str]:
+def _refuse_bomb(archive: zipfile.ZipFile, packed: int, source: str, limits: Limits) -> None:
+    """Refuse a package that unpacks to too much; no more is read of a part than it says it has."""
+    unpacked = sum(each.file_size for each in archive.infolist())
+    if unpacked > max(_LITTLE, _MOST_PACKED * packed):
+        problem = f"its {packed:,} bytes unpack to {unpacked:,}"
+        raise UnreadableData(source, "", problem, "Take the file as it was published.")
+    limits.check("unpacked", unpacked, source)
+    # The others, which no spreadsheet program writes, may ask for any memory to unpack a byte.
+    methods = {each.compress_type for each in archive.infolist()}
+    if not methods <= {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        raise ValueError("it is packed in an unusual way")
+
+
+def _find_parts(targets: bytes, workbook: bytes, names: Collection[str]) -> Mapping[str, str]:
     """Return the part of each sheet of an .xlsx file, by its name; chart sheets have none."""
-    targets = {
+    paths = {
         tag.get("Id"): posixpath.normpath(posixpath.join("/xl", tag.get("Target", "")))[1:]
-        for tag in _read_tags(archive.read("xl/_rels/workbook.xml.rels"))
+        for tag in _read_tags(targets)
     }
-    names = set(archive.namelist())
     found: dict[str, str] = {}
-    for tag in _read_tags(archive.read("xl/workbook.xml")):
+    for tag in _read_tags(workbook):
         ids = (value for key, value in tag.items() if key.endswith(":id"))
-        part = targets.get(next(ids, ""), "")
+        part = paths.get(next(ids, ""), "")
         if part in names and "chartsheets" not in part:
             found[tag.get("name", "")] = part
     return found
@@ -195,15 +233,3 @@ def _to_letters(column: int) -> bytes:
         column, place = divmod(column - 1, 26)
         letters = bytes([ord("A") + place]) + letters
     return letters
-
-
-def _to_number(letters: bytes) -> int:
-    """Return which column that is, counted from 1.
-
-    >>> _to_number(b"AA")
-    27
-    """
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number

@@ -11,6 +11,7 @@ from pathlib import Path
 import attrs
 
 from careercompare.errors import UnreadableData, sealed
+from careercompare.limits import Limits
 from careercompare.model import Source
 from careercompare.readers.tables import (
     Cell,
@@ -58,15 +59,16 @@ class Crosswalk:
         return f"<Crosswalk of {len(self.socs)} O*NET occupations>"
 
 
-def read_crosswalk(path: Path | str) -> Crosswalk:
+def read_crosswalk(path: Path | str, *, limits: Limits | None = None) -> Crosswalk:
     """Read the bureau's crosswalk of O*NET-SOC and the National Employment Matrix, CSV or .xlsx.
 
     Codes that Excel took for dates are worked out of the O*NET-SOC codes beside them. A file that
-    is another one, or changed, raises `UnreadableData`, which names row and column; an .xlsx file
+    is another one, or changed, raises `UnreadableData`, which names row and column, and so does
+    one of more than the *limits*; an .xlsx file
     needs the extra ``readers``, without which `MissingExtra` is raised.
     """
     path = Path(path)
-    sheet, header = _open(path)
+    sheet, header = _open(path, limits)
     socs: dict[str, str] = {}
     for row in find_table(sheet, header, _COLUMNS, _REMEDY):
         onet = row.text("onet")
@@ -78,19 +80,19 @@ def read_crosswalk(path: Path | str) -> Crosswalk:
     return Crosswalk(_make_source(preamble), socs)
 
 
-def _open(path: Path) -> tuple[Sheet, int]:
+def _open(path: Path, limits: Limits | None) -> tuple[Sheet, int]:
     """Return the table and the number of the row of its column names, or refuse another file."""
     if path.is_dir():
         refuse_file(path, "a file", _REMEDY)
     sheet = Sheet(path.name, None, ())
     if path.suffix.lower() in {".csv", ".txt"}:
-        encoding = find_encoding(path)
+        encoding = find_encoding(path, limits)
         beginning: list[list[str]] = []
         with suppress(UnreadableData):  # another file may have rows of any length
-            beginning.extend(islice(stream_csv(path, encoding), _LONGEST_PREAMBLE))
+            beginning.extend(islice(stream_csv(path, limits, encoding), _LONGEST_PREAMBLE))
         if _find_header(beginning) is not None:
-            sheet = Sheet(path.name, None, list(stream_csv(path, encoding)))
-    elif (workbook := open_workbook(path)).sheets:
+            sheet = Sheet(path.name, None, list(stream_csv(path, limits, encoding)))
+    elif (workbook := open_workbook(path, limits)).sheets:
         sheet = workbook.read(workbook.sheets[0])
     header = _find_header(sheet.rows)
     if header is None:

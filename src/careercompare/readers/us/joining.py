@@ -11,6 +11,7 @@ import attrs
 
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption, sealed
+from careercompare.limits import Limits
 from careercompare.model import Career, Relation, Source, make_slug
 from careercompare.readers.us.crosswalk import Crosswalk, read_crosswalk
 from careercompare.readers.us.oews import read_oews
@@ -47,23 +48,25 @@ def read_official(
     area: str | None = None,
     industry: str | None = None,
     percentiles: tuple[int, int] = (10, 90),
+    limits: Limits | None = None,
 ) -> Official:
     """Read the files that are given and join them in this order; see `read_oews` and `join`.
 
-    *area*, *industry* and *percentiles* say which wages of *oews* are meant.
+    *area*, *industry* and *percentiles* say which wages of *oews* are meant; the *limits*
+    hold for each file.
 
     Without any file `InvalidOption` is raised.
     """
     publications = (
         None
         if oews is None
-        else read_oews(oews, area=area, industry=industry, percentiles=percentiles),
-        None if projections is None else read_projections(projections),
-        None if onet is None else read_onet(onet),
+        else read_oews(oews, area=area, industry=industry, percentiles=percentiles, limits=limits),
+        None if projections is None else read_projections(projections, limits=limits),
+        None if onet is None else read_onet(onet, limits=limits),
     )
     return join(
         *(each for each in publications if each is not None),
-        crosswalk=None if crosswalk is None else read_crosswalk(crosswalk),
+        crosswalk=None if crosswalk is None else read_crosswalk(crosswalk, limits=limits),
     )
 
 

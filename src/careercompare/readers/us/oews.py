@@ -13,6 +13,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption, UnreadableData, sealed
+from careercompare.limits import Limits
 from careercompare.model import Amount, AtLeast, PayPeriod, Salary, Source
 from careercompare.readers.tables import (
     Grouped,
@@ -96,6 +97,7 @@ def read_oews(
     industry: str | None = None,
     percentiles: tuple[int, int] = (10, 90),
     release: str | None = None,
+    limits: Limits | None = None,
 ) -> Oews:
     """Read the detailed occupations of an OEWS file of May 2012 or later: .xlsx, .xls or .csv.
 
@@ -110,13 +112,14 @@ def read_oews(
     it has none, its name says it, or *release*, the month it describes: "2023-05".
 
     A file that is changed, damaged or another one raises `UnreadableData`, which names sheet, row
-    and column, or what the file is; one that cannot be opened the `OSError` that says why.
-    Spreadsheets need the extra ``readers``, without which `MissingExtra` is raised.
+    and column, or what the file is, as does one of more than the *limits*; one that cannot be
+    opened the `OSError` that says why. Spreadsheets need the extra ``readers``, without which
+    `MissingExtra` is raised.
     """
     if tuple(percentiles) not in _PERCENTILES:
         remedy = "Write (10, 90) or (25, 75)."
         raise InvalidOption("percentiles", tuple(percentiles), "10 or 25, and 75 or 90", remedy)
-    file = _open(Path(path))
+    file = _open(Path(path), limits)
     scopes = _read_scopes(file)
     year, name = _find_year(file, release), file.path.name
     place = choose_area(scopes, area, name, year)
@@ -132,12 +135,12 @@ def read_oews(
     return Publication(source, read_by_soc(detailed, reading.read, reading.find_column), _tell)
 
 
-def list_areas(path: Path | str) -> tuple[Area, ...]:
+def list_areas(path: Path | str, *, limits: Limits | None = None) -> tuple[Area, ...]:
     """Return the areas of an OEWS file, in its order; `read_oews` takes their titles and codes.
 
-    The errors are those of `read_oews`.
+    The *limits* and the errors are those of `read_oews`.
     """
-    return tuple(dict.fromkeys(scope.area for scope in _read_scopes(_open(Path(path)))))
+    return tuple(dict.fromkeys(scope.area for scope in _read_scopes(_open(Path(path), limits))))
 
 
 def _read_scopes(file: _File) -> Sequence[Scope]:
@@ -173,17 +176,17 @@ class _File:
         return find_year(self.notes, (self.table.sheet.name or "", self.path.name))
 
 
-def _open(path: Path) -> _File:
+def _open(path: Path, limits: Limits | None) -> _File:
     measure = partial(_measure, path)
     if path.is_dir():
         refuse_file(path, "a file of OEWS", _REMEDY)
     if path.suffix.lower() in {".csv", ".txt"}:
-        rows = stream_csv(path, find_encoding(path))
+        rows = stream_csv(path, limits, find_encoding(path, limits))
         first = list(islice(rows, 1))
         measure(Sheet(path.name, None, first))  # before the rows of another file are
         grouped = group_rows(Sheet(path.name, None, [*first, *rows]), measure)
         return _File(path, grouped, find_columns(grouped.sheet), ())
-    workbook = open_workbook(path)
+    workbook = open_workbook(path, limits)
     grouped = workbook.group(find_sheet(workbook), measure)
     notes = workbook.read(NOTES).rows if NOTES in workbook.sheets else ()
     lines = [line for row in notes for cell in row for line in str(cell).split("\n")]

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption
+from careercompare.limits import Limits
 from careercompare.model import SkillRating, skill_key
 from careercompare.readers.tables import show
 from careercompare.readers.us.onet_files import CODE, Group, check_codes, read_groups
@@ -49,7 +50,9 @@ Onet: TypeAlias = Publication[OnetOccupation]
 """The occupations of one release by O*NET-SOC code."""
 
 
-def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
+def read_onet(
+    folder: Path | str, *, top: tuple[int, int] = (5, 5), limits: Limits | None = None
+) -> Onet:
     """Read an O*NET database of 24 or later: a folder of its files, as CSV, text or .xlsx.
 
     *top* says how many essential skills, the most important first, and how much software, what
@@ -61,12 +64,12 @@ def read_onet(folder: Path | str, *, top: tuple[int, int] = (5, 5)) -> Onet:
     it is says ``Read Me.txt``, or else the folder's own name: ``db_29_3_text``.
 
     Files that are changed or damaged, or no O*NET database, raise `UnreadableData`, which names
-    file, row and column; .xlsx files need the extra ``readers``, without which `MissingExtra` is
-    raised.
+    file, row and column, and so do those of more than the *limits*; .xlsx files need the extra
+    ``readers``, without which `MissingExtra` is raised.
     """
     if any(isinstance(each, bool) or each < 0 for each in top) or len(top) != 2:
         raise InvalidOption("top", top, "two numbers of at least 0", "Write (5, 5).")
-    database = open_database(Path(folder))
+    database = open_database(Path(folder), limits)
     occupations = read_groups(database, OCCUPATIONS, _read_occupation)
     essential, transferable = (_read_skills(database, name) for name in (ESSENTIAL, TRANSFERABLE))
     software = read_groups(database, SOFTWARE, _read_software)

@@ -128,11 +128,11 @@ def _open(database: Database, name: str) -> tuple[SheetTable, Iterator[tuple[str
     sheet: str | None = None
     is_workbook = path.suffix.lower() == ".xlsx"
     if is_workbook:
-        workbook = open_workbook(path)
+        workbook = open_workbook(path, database.limits)
         sheet = next(iter(workbook.sheets), None)
         rows = iter(() if sheet is None else workbook.read(sheet).rows)
     else:
-        rows = (stream_tabs if path.suffix.lower() == ".txt" else stream_csv)(path)
+        rows = (stream_tabs if path.suffix.lower() == ".txt" else stream_csv)(path, database.limits)
     header = Sheet(path.name, sheet, list(islice(rows, 1)))
     names = set(chain.from_iterable(header.rows))
     columns = [CODE, *(next(filter(names.__contains__, each), each[0]) for each in _COLUMNS[name])]

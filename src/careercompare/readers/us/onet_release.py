@@ -10,6 +10,7 @@ from typing import NoReturn
 import attrs
 
 from careercompare.errors import UnreadableData
+from careercompare.limits import Limits
 from careercompare.model import Source
 from careercompare.readers.us.english import MONTHS
 from careercompare.readers.us.refusing import refuse_file
@@ -56,6 +57,7 @@ class Database:
 
     source: Source
     files: Mapping[str, Path]
+    limits: Limits
 
     def is_named_anew(self, name: str) -> bool:
         """Tell whether a file has the name that it has in the newest release, or is not there."""
@@ -68,7 +70,7 @@ class Database:
         return tuple(name for name in _NAMES if name not in known)
 
 
-def open_database(folder: Path) -> Database:
+def open_database(folder: Path, limits: Limits | None = None) -> Database:
     """Return what is in a folder, or refuse what is no O*NET database, or no folder of one."""
     if folder.is_file():
         refuse_file(folder, "the folder of an O*NET database", REMEDY)
@@ -81,7 +83,7 @@ def open_database(folder: Path) -> Database:
     }
     if OCCUPATIONS not in files:
         _refuse_folder(folder)
-    return Database(_find_source(folder, found), files)
+    return Database(_find_source(folder, found), files, limits or Limits())
 
 
 def fold(name: str) -> str:

@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 
 from careercompare.errors import InvalidOption, UnreadableData
+from careercompare.limits import Limits
 from careercompare.model import PriceLevels, Source
 from careercompare.readers.tables import Sheet, SheetRow, find_delimiter, find_table, show, to_text
 from careercompare.readers.us.bls import UNITED_STATES
@@ -29,11 +30,13 @@ _ALL_ITEMS = re.compile(
 _OF_THE_COUNTRY = {UNITED_STATES: "100"}
 _NOT_AVAILABLE = ("(NA)", "(D)", "(NM)", "(L)")
 # Asterisks point to a footnote, and the kind of an area is no part of the name that others give it.
-_BESIDE_THE_NAME = re.compile(r"(?: ?\*+| \(Metropolitan Statistical Area\))+$")
+_BESIDE_THE_NAME = " (Metropolitan Statistical Area)"
 _UPDATED = re.compile(rf"Last updated: ({'|'.join(MONTHS)}) ([0-9]{{1,2}}), (20[0-9]{{2}})\b")
 
 
-def read_price_levels(path: Path | str, year: int | None = None) -> PriceLevels:
+def read_price_levels(
+    path: Path | str, year: int | None = None, *, limits: Limits | None = None
+) -> PriceLevels:
     """Read how high prices are in states or metropolitan areas of the United States.
 
     *path* is one of BEA's CSV files of regional price parities: of states (SARPP), metropolitan
@@ -42,13 +45,13 @@ def read_price_levels(path: Path | str, year: int | None = None) -> PriceLevels:
     in the files of areas too; areas without one are left out. Metropolitan areas go by the names
     that wage statistics give them: "Abilene, TX".
 
-    Another or a damaged file raises `UnreadableData`; one that cannot be opened the `OSError`
-    that says why.
+    Another or a damaged file, and one of more than the *limits*, raises `UnreadableData`; one that
+    cannot be opened the `OSError` that says why.
     """
     path = Path(path)
     if path.is_dir():
         refuse_file(path, _WANTED, _REMEDY)
-    sheet = Sheet(path.name, None, _read_rows(path))
+    sheet = Sheet(path.name, None, _read_rows(path, limits or Limits()))
     header = sheet.rows[0] if sheet.rows else ()
     if not {"GeoName", "Description"} & {to_text(cell) for cell in header}:
         refuse_file(path, _WANTED, _REMEDY)
@@ -69,8 +72,8 @@ def read_price_levels(path: Path | str, year: int | None = None) -> PriceLevels:
     return PriceLevels({**_OF_THE_COUNTRY, **levels}, year=chosen, source=_make_source(sheet))
 
 
-def _read_rows(path: Path) -> list[list[str]]:
-    data = path.read_bytes()
+def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
+    data = limits.read(path, path.name)
     if path.suffix.lower() in {".xlsx", ".xls"}:
         refuse_file(path, _WANTED, _REMEDY)
     if data.startswith(_ARCHIVE):
@@ -126,7 +129,10 @@ def name_area(name: str) -> str:
     ('Abilene, TX', 'Alaska')
     """
     plain = " ".join(name.replace("\N{EN DASH}", "-").split())
-    return _BESIDE_THE_NAME.sub("", plain)
+    kept = ""
+    while kept != plain:
+        kept, plain = plain, plain.rstrip(" *").removesuffix(_BESIDE_THE_NAME)
+    return kept
 
 
 def _make_source(sheet: Sheet) -> Source:

@@ -10,6 +10,7 @@ from pathlib import Path
 import attrs
 
 from careercompare.errors import UnreadableData
+from careercompare.limits import Limits
 from careercompare.readers.tables import (
     Cell,
     Sheet,
@@ -60,13 +61,13 @@ class ProjectionTable:
     lines: Sequence[SheetRow]
 
 
-def open_projections(path: Path) -> ProjectionTable:
+def open_projections(path: Path, limits: Limits | None = None) -> ProjectionTable:
     """Return the line items of a workbook or of an export, or refuse what is neither."""
     if path.is_dir():
         refuse_file(path, "a file of the Employment Projections", REMEDY)
     if path.suffix.lower() in {".csv", ".txt"}:
-        return _open_export(path)
-    workbook = open_workbook(path)
+        return _open_export(path, limits)
+    workbook = open_workbook(path, limits)
     sheet, period = _find_sheet(path, workbook)
     # Names of columns may be broken into lines, and have the footnote marks of their release.
     names = [_clean(cell) for row in sheet.rows[1:_HEADER] for cell in row]
@@ -94,8 +95,8 @@ def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]
     raise UnreadableData(path.name, "", problem, REMEDY)
 
 
-def _open_export(path: Path) -> ProjectionTable:
-    lines = stream_csv(path, find_encoding(path))
+def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
+    lines = stream_csv(path, limits, find_encoding(path, limits))
     nothing: list[str] = []
     header = next(lines, nothing)
     growth = next(filter(_GROWTH_IN_THE_EXPORT.match, header), "")

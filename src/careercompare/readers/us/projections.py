@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 import attrs
 
 from careercompare.errors import sealed
+from careercompare.limits import Limits
 from careercompare.model import Amount, AtLeast, EducationLevel, Outlook, Salary, Source
 from careercompare.readers.tables import SheetRow, shift, show
 from careercompare.readers.us.bls import UNITED_STATES, make_source, read_by_soc
@@ -80,17 +81,18 @@ Projections: TypeAlias = Publication[Projection]
 """The line items of one release by SOC code."""
 
 
-def read_projections(path: Path | str) -> Projections:
+def read_projections(path: Path | str, *, limits: Limits | None = None) -> Projections:
     """Read the occupations of ``occupation.xlsx``, or of the CSV file that BLS's viewer exports.
 
     The workbook of any ten years that has a table "Occupational projections, and worker
     characteristics" will do; line items are read. The export has alternate titles too.
 
     A file that is another one, or changed, raises `UnreadableData`, which names sheet, row and
-    column; one that cannot be opened the `OSError` that says why. A workbook needs the extra
-    ``readers``, without which `MissingExtra` is raised.
+    column, and so does one of more than the *limits*; one that cannot be opened raises the
+    `OSError` that says why. A workbook needs the extra ``readers``, without which `MissingExtra` is
+    raised.
     """
-    table = open_projections(Path(path))
+    table = open_projections(Path(path), limits)
     title = f"Employment Projections {table.since}–{table.until % 100:02}"
     source = make_source(title, "https://www.bls.gov/emp/")
     reading = _Reading(table.since, table.until, table.wage_year, source)

@@ -1,0 +1,78 @@
+"""How much is taken of what strangers send."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import attrs
+
+from careercompare.errors import InvalidOption, UnreadableData, sealed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Name: TypeAlias = Literal["size", "unpacked", "cells", "sheets", "careers", "problems"]
+
+_MEGABYTE = 1 << 20
+_UNITS: dict[Name, str] = {
+    "size": "bytes",
+    "unpacked": "bytes once it is unpacked",
+    "cells": "cells",
+    "sheets": "sheets",
+    "careers": "careers",
+}
+
+
+def _check(_: object, field: attrs.Attribute[int], value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        expected, remedy = "a whole number above 0", "Leave it out for the usual one."
+        raise InvalidOption(f"limits.{field.name}", value, expected, remedy)
+
+
+@sealed
+@attrs.frozen(kw_only=True)
+class Limits:
+    """How much is taken of a file, of JSON, or of what was made of it, all at once.
+
+    What has more is refused with `UnreadableData` before memory is spent on it; the error tells
+    the limit, how much there is, and the limit that would let it in. The usual ones let in every
+    official file, and are far more than a page that a stranger asks for needs.
+
+    - *size* counts the bytes of a file, or of JSON in UTF-8.
+    - *unpacked* counts the bytes of a workbook once it is unpacked, and the texts of a sheet. A
+      workbook that packs more than a hundredfold, beyond 16 MB, is refused whatever this is.
+    - *cells* and *sheets* count those of a workbook or a text with columns.
+    - *careers* counts those of a catalog, a comparison or a ranking.
+    - *problems* counts how many of the problems with an input are told; that there are more is
+      told too.
+
+    Anything but whole numbers above 0 raises `InvalidOption`.
+
+    >>> from careercompare import Catalog
+    >>> small = Limits(size=100_000, careers=20)
+    >>> Catalog.loads(Catalog.sample().dumps(), limits=small)
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.UnreadableData: catalog: it has 28 careers, and the limit is 20. If all \
+of them are meant, pass limits=Limits(careers=28).
+    """
+
+    size: int = attrs.field(default=256 * _MEGABYTE, validator=_check)
+    unpacked: int = attrs.field(default=1024 * _MEGABYTE, validator=_check)
+    cells: int = attrs.field(default=20_000_000, validator=_check)
+    sheets: int = attrs.field(default=256, validator=_check)
+    careers: int = attrs.field(default=100_000, validator=_check)
+    problems: int = attrs.field(default=100, validator=_check)
+
+    def read(self, path: Path, source: str) -> bytes:
+        """Return what is in a file, where it is no larger than *size*."""
+        self.check("size", path.stat().st_size, source)
+        return path.read_bytes()
+
+    def check(self, name: Name, found: int, source: str, place: str = "") -> None:
+        """Refuse what has more than the limit of that *name*: *found*, *at a place* of a source."""
+        most: Any = getattr(self, name)
+        if found > most:
+            problem = f"it has {found:,} {_UNITS[name]}, and the limit is {most:,}"
+            remedy = f"If all of them are meant, pass limits=Limits({name}={found})."
+            raise UnreadableData(source, place, problem, remedy)

@@ -1,0 +1,99 @@
+"""How much is taken of what strangers send, and what is said of more."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careercompare import (
+    Career,
+    Catalog,
+    Comparison,
+    InvalidOption,
+    Ranking,
+    Salary,
+    UnreadableCatalog,
+    UnreadableData,
+    compare,
+    rank,
+)
+from careercompare.limits import Limits
+
+THREE = [Career(title, salary=Salary(1, 2, "USD")) for title in ("Cook", "Baker", "Poet")]
+TWO = Limits(careers=2)
+DATA: dict[str, Any] = Catalog(THREE).to_dict()
+
+
+@pytest.mark.parametrize("value", [0, -1, True, 1.5, None, "10"])
+def test_a_limit_is_a_whole_number_above_0(value: Any) -> None:
+    with pytest.raises(InvalidOption, match=r"limits\.cells: expected a whole number above 0"):
+        Limits(cells=value)
+
+
+READ: dict[str, Callable[[], object]] = {
+    "loads": lambda: Catalog.loads(json.dumps(DATA), limits=TWO),
+    "from_dict": lambda: Catalog.from_dict(DATA, limits=TWO),
+    "from_records": lambda: Catalog.from_records(DATA["careers"], limits=TWO),
+    "a comparison": lambda: Comparison.from_dict(compare(*THREE).to_dict(), limits=TWO),
+    "a ranking": lambda: Ranking.from_dict(rank(THREE, {"salary.median": 1}).to_dict(), limits=TWO),
+}
+
+
+@pytest.mark.parametrize("read", READ.values(), ids=READ)
+def test_more_careers_are_refused_with_the_limit_that_lets_them_in(
+    read: Callable[[], object],
+) -> None:
+    with pytest.raises(UnreadableData) as caught:
+        read()
+    assert "it has 3 careers, and the limit is 2" in str(caught.value)
+    assert caught.value.remedy == "If all of them are meant, pass limits=Limits(careers=3)."
+
+
+def test_as_many_as_the_limit_are_read() -> None:
+    three = Limits(careers=3)
+    assert len(Catalog.from_records(DATA["careers"], limits=three)) == 3
+    assert Comparison.from_dict(compare(*THREE).to_dict(), limits=three).careers == tuple(THREE)
+
+
+def test_records_without_end_are_not_all_taken() -> None:
+    def endless() -> Any:
+        while True:
+            yield {"title": "Cook"}
+
+    with pytest.raises(UnreadableData, match="it has 3 careers"):
+        Catalog.from_records(endless(), limits=TWO)
+
+
+def test_a_file_is_not_read_where_it_is_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    Catalog(THREE).dump(path)
+    size = path.stat().st_size
+    assert len(Catalog.load(path, limits=Limits(size=size))) == 3
+    with pytest.raises(UnreadableData, match=rf"mine.json: it has {size} bytes, and the limit is"):
+        Catalog.load(path, limits=Limits(size=size - 1))
+
+
+def test_a_text_is_not_parsed_where_it_is_too_long() -> None:
+    with pytest.raises(UnreadableData, match="it has 10 bytes, and the limit is 9"):
+        Catalog.loads("[" * 10, limits=Limits(size=9))
+    with pytest.raises(InvalidOption, match="JSON as a str or bytes"):
+        Catalog.loads(5, limits=Limits(size=9))  # type: ignore[arg-type]  # which is refused
+
+
+def test_problems_are_told_up_to_a_limit() -> None:
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_records([{}] * 5, limits=Limits(problems=2))
+    assert str(caught.value).startswith("data has 5 problems, of which the first 2 are told\n- ")
+    assert len(caught.value.exceptions) == 2
+
+
+def test_problems_with_a_comparison_are_told_up_to_a_limit() -> None:
+    data = compare(*THREE).to_dict()
+    data["careers"] = [{}] * 5
+    with pytest.raises(UnreadableData, match="and 2 more") as caught:
+        Comparison.from_dict(data, limits=Limits(problems=2))
+    assert len(caught.value.problems) == 2
