@@ -12,6 +12,7 @@ from careercompare import (
     CareerCompareError,
     Catalog,
     Comparison,
+    UnknownCareer,
     UnknownRule,
     compare,
     rank,
@@ -74,6 +75,13 @@ def make() -> Comparison:
             'n: expected a whole number of at least 0, got "many". Say how many you want.',
         ),
         (
+            lambda: Catalog.sample().combine(wrong),
+            (
+                "others[0]: expected a catalog, got 5. Give each catalog by itself: "
+                "one.combine(two, three)."
+            ),
+        ),
+        (
             lambda: summarize(wrong),
             (
                 "verdicts: expected verdicts, got 5. Give those of a comparison: "
@@ -90,13 +98,19 @@ def make() -> Comparison:
     ],
     ids=[
         *("rank", "related pages", "Catalog", "from_records", "records of text", "load", "dump"),
-        *("find", "related", "n", "summarize", "verdicts"),
+        *("find", "related", "n", "combine", "summarize", "verdicts"),
     ],
 )
 def test_the_place_the_value_and_the_remedy_are_told(ask: Callable[[], object], told: str) -> None:
     with pytest.raises(CareerCompareError) as caught:
         ask()
     assert str(caught.value) == told
+
+
+@pytest.mark.parametrize("slug", [5, [PLUMBER], None, {}], ids=repr)
+def test_a_career_of_whatever_slug_is_unknown(slug: Any) -> None:
+    with pytest.raises(UnknownCareer):
+        Catalog.sample()[slug]
 
 
 @pytest.mark.parametrize("name", [5, [], None, "salary.meidan"], ids=repr)

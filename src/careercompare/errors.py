@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, TypeVar
 
-from careercompare.quoting import find_close, note_failure, quote, show
+from careercompare.quoting import find_close, name_key, note_failure, put_on_a_line, quote, show
 
 __all__ = [
     "CareerCompareError",
@@ -20,6 +20,7 @@ __all__ = [
     "UnsupportedSubclass",
     "check_many",
     "find_close",
+    "name_key",
     "note_failure",
     "quote",
     "sealed",
@@ -27,6 +28,9 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+# Of a large file in which a column is wrong, more lines would say nothing new.
+_MOST_TOLD = 50
 
 
 class CareerCompareError(Exception):
@@ -131,7 +135,8 @@ class UnreadableData(CareerCompareError, ValueError):
 
     def __str__(self) -> str:
         where = f"{self.source}, {self.place}" if self.place else self.source
-        return f"{where}: {self.problem}. {self.remedy}"
+        # Names of files and columns are of anybody's making.
+        return put_on_a_line(f"{where}: {self.problem}. {self.remedy}")
 
 
 class _UnknownName(CareerCompareError):
@@ -260,6 +265,8 @@ class MissingExtra(CareerCompareError, ImportError):
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
     """A catalog, or a career, with problems: all, each with its place; nothing of it was used.
 
+    Its text spells out the first 50 of them; `exceptions` holds all.
+
     >>> from careercompare import Catalog
     >>> try:
     ...     Catalog.from_records([{"title": ""}, {"titel": "Cook"}])
@@ -269,4 +276,7 @@ class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
     """
 
     def __str__(self) -> str:
-        return "\n".join([self.args[0], *(f"- {problem}" for problem in self.exceptions)])
+        told = [f"- {problem}" for problem in self.exceptions[:_MOST_TOLD]]
+        further = len(self.exceptions) - _MOST_TOLD
+        more = [f"- and {further:,} more"] if further > 0 else []
+        return "\n".join([self.args[0], *told, *more])

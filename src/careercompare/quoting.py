@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import reprlib
 from collections.abc import Iterable
 from decimal import Decimal
@@ -18,6 +19,9 @@ _repr.maxother = _repr.maxstring = 80
 
 _LONGEST_TEXT, _LONGEST_LINE = 80, 120
 _MOST_NAMED = 5
+
+# Controls, separators of lines, what steers the direction, and surrogates.
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]")
 
 
 def show(value: object) -> str:
@@ -41,6 +45,24 @@ def quote(text: str) -> str:
     'Plumber'
     """
     return repr(text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…")
+
+
+def put_on_a_line(text: str) -> str:
+    r"""Return *text* in one line, with what would steer a terminal spelled out.
+
+    >>> print(put_on_a_line("pay\n2025.csv is empty"))
+    pay\n2025.csv is empty
+    """
+    return _STEERING.sub(lambda found: repr(found[0])[1:-1], text)
+
+
+def name_key(key: object) -> str:
+    """Return a *key* of foreign data as a text, whatever it is.
+
+    >>> name_key("title"), name_key(None)
+    ('title', 'None')
+    """
+    return key if isinstance(key, str) else show(key)
 
 
 def _spell(value: object) -> str:

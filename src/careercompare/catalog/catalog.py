@@ -231,7 +231,7 @@ class Catalog(Stored):
     def __getitem__(self, slug: str) -> Career:
         try:
             return self._by_slug[slug]
-        except KeyError:
+        except (KeyError, TypeError):  # the latter of what no mapping can be asked for
             from careercompare.catalog.contents import suggest_slugs
 
             raise UnknownCareer(slug, suggest_slugs(self, str(slug))) from None

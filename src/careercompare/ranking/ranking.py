@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import attrs
 
@@ -193,8 +193,8 @@ class Ranking(Shown):
     def standing(self, slug: str) -> Standing:
         """Return where the career of that slug stands; none such raises `UnknownCareer`."""
         by_slug = {each.career.slug: each for each in self.standings}
-        if slug not in by_slug:
-            raise UnknownCareer(slug, tuple(find_close(slug, by_slug)))
+        if not isinstance(cast("object", slug), str) or slug not in by_slug:
+            raise UnknownCareer(slug, tuple(find_close(str(slug), by_slug)))
         return by_slug[slug]
 
     @classmethod

@@ -10,7 +10,7 @@ from pkgutil import get_data
 from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import CareerCompareError, UnreadableData, check_many
+from careercompare.errors import CareerCompareError, UnreadableData, check_many, name_key
 from careercompare.model import (
     AtLeast,
     AtMost,
@@ -181,10 +181,10 @@ def _correct(found: dict[str, Any]) -> str:
     for key in found:
         if (
             key not in _KEYS
-            and (near := find_near(str(key), _KEYS)) is not None
+            and (near := find_near(name_key(key), _KEYS)) is not None
             and near not in found
         ):
-            return f'Write "{near}" instead of {json.dumps(key)}.'
+            return f'Write "{near}" instead of {json.dumps(name_key(key))}.'
     return f"Write {_FORM}."
 
 

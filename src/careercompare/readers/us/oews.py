@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from itertools import islice, product
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -50,6 +50,7 @@ from careercompare.readers.us.oews_places import (
 from careercompare.readers.us.publication import Facets, Publication
 from careercompare.readers.us.recognizing import describe_file
 from careercompare.readers.us.refusing import refuse_file
+from careercompare.serialize import take_path
 
 _REMEDY = (
     "Take a file of Occupational Employment and Wage Statistics, as published: "
@@ -113,10 +114,11 @@ def read_oews(
     and column, or what the file is; one that cannot be opened the `OSError` that says why.
     Spreadsheets need the extra ``readers``, without which `MissingExtra` is raised.
     """
-    if tuple(percentiles) not in _PERCENTILES:
+    ends = tuple(percentiles) if isinstance(cast("object", percentiles), Iterable) else ()
+    if ends not in _PERCENTILES:
         remedy = "Write (10, 90) or (25, 75)."
-        raise InvalidOption("percentiles", tuple(percentiles), "10 or 25, and 75 or 90", remedy)
-    file = _open(Path(path))
+        raise InvalidOption("percentiles", percentiles, "10 or 25, and 75 or 90", remedy)
+    file = _open(take_path(path))
     scopes = _read_scopes(file)
     year, name = _find_year(file, release), file.path.name
     place = choose_area(scopes, area, name, year)
@@ -137,7 +139,7 @@ def list_areas(path: Path | str) -> tuple[Area, ...]:
 
     The errors are those of `read_oews`.
     """
-    return tuple(dict.fromkeys(scope.area for scope in _read_scopes(_open(Path(path)))))
+    return tuple(dict.fromkeys(scope.area for scope in _read_scopes(_open(take_path(path)))))
 
 
 def _read_scopes(file: _File) -> Sequence[Scope]:
@@ -209,7 +211,8 @@ def _find_year(file: _File, release: str | None) -> str:
     """
     year = find_year(file.notes, ())
     if year is None and release is not None:
-        if not _REFERENCE_MONTH.fullmatch(release) or int(release[:4]) < _OLDEST:
+        is_text = isinstance(cast("object", release), str)
+        if not is_text or not _REFERENCE_MONTH.fullmatch(release) or int(release[:4]) < _OLDEST:
             expected = f"a May since {_OLDEST}"
             raise InvalidOption("release", release, expected, "Write '2023-05'.")
         year = release[:4]
