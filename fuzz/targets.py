@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
@@ -13,7 +14,7 @@ from typing import Any
 
 import documents
 from editing import edit, read_value
-from holding import attempt, check_html, check_markdown, check_shown, is_plain
+from holding import attempt, check_html, check_markdown, check_shown, check_workbook, is_plain
 from reading import FILES
 
 from careercompare import (
@@ -87,6 +88,22 @@ def fuzz_records(data: bytes) -> None:
     _check_catalog(attempt(lambda: Catalog.from_records(records)))
     if isinstance(records, list) and records:
         attempt(lambda: Career.from_dict(records[0]))
+
+
+def fuzz_models(data: bytes) -> None:
+    """Read careers, a catalog and a comparison with edits as the fields of Pydantic's models."""
+    from pydantic import TypeAdapter, ValidationError
+
+    edits = read_text(data)
+    for kind, document in (
+        (list[Career], documents.make_catalog()["careers"]),
+        (Catalog, documents.make_catalog()),
+        (Comparison, documents.make_comparison()),
+    ):
+        try:
+            TypeAdapter(kind).validate_python(edit(document, edits))
+        except ValidationError as problem:
+            json.loads(problem.json())
 
 
 def fuzz_frame(data: bytes) -> None:
@@ -191,6 +208,7 @@ def fuzz_words(data: bytes) -> None:
     texts = tuple(filter(is_plain, [career.title, *career.skills]))
     check_html(shown.to_html(), texts)
     check_markdown(shown.to_markdown(), tuple(each for each in texts if each.isascii()))
+    check_workbook(shown)
     for page in (career, *Catalog([career]).find(text[:200])):
         check_html(page.to_html("de"))
         page.to_text("ar").encode()
@@ -277,6 +295,7 @@ TARGETS: Mapping[str, Target] = {
     "frame": fuzz_frame,
     "json": fuzz_json,
     "languages": fuzz_languages,
+    "models": fuzz_models,
     "numbers": fuzz_numbers,
     "ranking": fuzz_ranking,
     "records": fuzz_records,

@@ -30,7 +30,7 @@ __all__ = [
 T = TypeVar("T")
 
 # Of a large file in which a column is wrong, more lines would say nothing new.
-_MOST_TOLD = 50
+_MOST_TOLD = 100
 
 
 class CareerCompareError(Exception):
@@ -265,7 +265,7 @@ class MissingExtra(CareerCompareError, ImportError):
 class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
     """A catalog, or a career, with problems: all, each with its place; nothing of it was used.
 
-    Its text spells out the first 50 of them; `exceptions` holds all.
+    Its text spells out the first 100 of them; `exceptions` holds all.
 
     >>> from careercompare import Catalog
     >>> try:
@@ -279,4 +279,4 @@ class UnreadableCatalog(CareerCompareError, ExceptionGroup[CareerCompareError]):
         told = [f"- {problem}" for problem in self.exceptions[:_MOST_TOLD]]
         further = len(self.exceptions) - _MOST_TOLD
         more = [f"- and {further:,} more"] if further > 0 else []
-        return "\n".join([self.args[0], *told, *more])
+        return "\n".join([put_on_a_line(self.args[0]), *told, *more])

@@ -60,6 +60,16 @@ class MoneyStyle:
         _check_count("significant", self.significant, 1, _MOST_DIGITS)
         if self.thousands is not None and not isinstance(self.thousands, str):
             raise InvalidOption("style.thousands", self.thousands, "a text", "Give it as 'k'.")
+        _check_unicode(self.thousands, "style.thousands")
+
+
+def _check_unicode(value: object, path: str) -> None:
+    """Refuse a text that no file can hold."""
+    try:
+        str(value).encode()
+    except UnicodeEncodeError:
+        remedy = "Remove the lone surrogate."
+        raise InvalidOption(path, value, "a text in Unicode", remedy) from None
 
 
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
@@ -132,9 +142,11 @@ def _check_tags(_: object, __: object, value: object) -> None:
 
 
 def _check_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    path = f"house_style.{field.name}"
     if value is not None and (not isinstance(value, str) or not value.strip()):
-        path, remedy = f"house_style.{field.name}", "Leave it out, or give None, for none."
+        remedy = "Leave it out, or give None, for none."
         raise InvalidOption(path, value, "a text that is not empty", remedy)
+    _check_unicode(value, path)
 
 
 def _check_money(_: object, __: object, value: object) -> None:
