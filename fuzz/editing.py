@@ -81,7 +81,7 @@ def edit(document: Any, lines: str) -> Any:
     whole = [deepcopy(document)]
     for line in lines.splitlines()[:_MOST_EDITS]:
         place, _, value = line.partition(" = ")
-        with suppress(LookupError, TypeError, ValueError):
+        with suppress(LookupError, TypeError, ValueError, RecursionError):
             _apply(*_find(whole, place), value)
     return whole[0] if whole else None
 

@@ -31,17 +31,15 @@ _LINKED_DATA = "application/ld+json"
 
 
 def attempt(ask: Callable[[], T]) -> T | None:
-    """Return what *ask* returns, or None where it refuses as documented; all else is a find.
+    """Return what *ask* returns, or None where it refuses with an error of ours.
 
-    Documented are errors of ours, and `OSError` of what cannot be opened.
+    All else is a find, `OSError` too: that is documented of what cannot be opened, and all can be.
     """
     try:
         return ask()
     except CareerCompareError as problem:
         check_error(problem)
-    except OSError:
-        pass
-    return None
+        return None
 
 
 def check_error(problem: CareerCompareError) -> None:

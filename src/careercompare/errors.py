@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, TypeVar
 
-from careercompare.quoting import find_close, name_key, note_failure, put_on_a_line, quote, show
+from careercompare.quoting import (
+    find_close,
+    is_one_of,
+    name_key,
+    note_failure,
+    put_on_a_line,
+    quote,
+    show,
+)
 
 __all__ = [
     "CareerCompareError",
@@ -20,6 +28,7 @@ __all__ = [
     "UnsupportedSubclass",
     "check_many",
     "find_close",
+    "is_one_of",
     "name_key",
     "note_failure",
     "quote",
@@ -68,7 +77,11 @@ class _InvalidValue(CareerCompareError, ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.path}: expected {self.expected}, got {show(self.value)}. {self.remedy}"
+        got = self._show_value()
+        return put_on_a_line(f"{self.path}: expected {self.expected}, got {got}. {self.remedy}")
+
+    def _show_value(self) -> str:
+        return show(self.value)
 
 
 class InvalidCareer(_InvalidValue):
@@ -149,9 +162,7 @@ class _UnknownName(CareerCompareError):
 
     def __str__(self) -> str:
         hint = f" Did you mean {' or '.join(map(quote, self.near))}?" if self.near else ""
-        given: object = self.name
-        name = quote(given) if isinstance(given, str) else show(given)
-        return f"no {self._kind} named {name}.{hint}"
+        return f"no {self._kind} named {quote(self.name)}.{hint}"
 
 
 class UnknownCareer(_UnknownName, KeyError):

@@ -23,7 +23,8 @@ def combine_careers(*catalogs: Mapping[str, Career]) -> Iterable[Career]:
     """Return the careers of all *catalogs*, each once; unlike ones of one slug are refused."""
     found: dict[str, Career] = {}
     for place, each in enumerate(catalogs[1:]):
-        if not isinstance(cast("object", each), Mapping):
+        is_catalog = isinstance(cast("object", each), Mapping)
+        if not is_catalog or not all(isinstance(career, Career) for career in each.values()):
             remedy = "Give each catalog by itself: one.combine(two, three)."
             raise InvalidOption(f"others[{place}]", each, "a catalog", remedy)
     for career in chain.from_iterable(each.values() for each in catalogs):

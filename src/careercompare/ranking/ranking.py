@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.errors import UnknownCareer, check_many, find_close, sealed
+from careercompare.errors import UnknownCareer, check_many, find_close, is_one_of, sealed
 from careercompare.model import Career, Rates, tell_apart
 from careercompare.options import check_option
 from careercompare.ranking.anchors import Anchors, Scales, read_scales
@@ -193,8 +193,8 @@ class Ranking(Shown):
     def standing(self, slug: str) -> Standing:
         """Return where the career of that slug stands; none such raises `UnknownCareer`."""
         by_slug = {each.career.slug: each for each in self.standings}
-        if not isinstance(cast("object", slug), str) or slug not in by_slug:
-            raise UnknownCareer(slug, tuple(find_close(str(slug), by_slug)))
+        if not is_one_of(slug, by_slug):
+            raise UnknownCareer(slug, tuple(find_close(slug, by_slug)))
         return by_slug[slug]
 
     @classmethod

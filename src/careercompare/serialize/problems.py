@@ -143,8 +143,8 @@ _LONGEST_KEY, _LONGEST_TEXT, _MOST_ITEMS, _DEEPEST = 40, 80, 4, 3
 class WrongValue(InvalidCareer):
     """An `InvalidCareer` about JSON, which shows the value as JSON has it: ``null``, not None."""
 
-    def __str__(self) -> str:
-        return f"{self.path}: expected {self.expected}, got {show_json(self.value)}. {self.remedy}"
+    def _show_value(self) -> str:
+        return show_json(self.value)
 
 
 @attrs.frozen

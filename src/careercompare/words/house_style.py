@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, is_one_of, sealed
 from careercompare.model import Career, CareerName, is_safe_url
 
 Notation: TypeAlias = Literal["compact", "standard"]
@@ -73,7 +73,7 @@ def _check_unicode(value: object, path: str) -> None:
 
 
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
-    if value not in choices:
+    if not is_one_of(value, choices):
         expected = " or ".join(repr(choice) for choice in choices)
         raise InvalidOption(f"style.{name}", value, expected, "Choose one of them.")
 
@@ -156,7 +156,7 @@ def _check_money(_: object, __: object, value: object) -> None:
 
 
 def _check_closing(_: object, __: object, value: object) -> None:
-    if value not in ("none", "summary"):
+    if not is_one_of(value, ("none", "summary")):
         expected = "'none' or 'summary'"
         raise InvalidOption("house_style.closing", value, expected, "Choose one of them.")
 
@@ -217,6 +217,8 @@ class HouseStyle:
         return attrs.evolve(self, guide_url=guide, comparison_url=comparison, index_url=index)
 
     def _find_locale(self, locale: str) -> str | None:
+        if not isinstance(cast("object", locale), str):
+            raise InvalidOption("locale", locale, "the tag of a locale", "Write it as in 'pt-BR'.")
         tag = locale.partition("-u-")[0]
         if not self.locales:
             return tag

@@ -9,15 +9,18 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.l10n.lists import ListPatterns
 from careercompare.l10n.locales import LocaleLike
 from careercompare.l10n.numbers.digits import LocaleData
 from careercompare.l10n.numbers.money import MoneyWriter, RangePattern
 from careercompare.l10n.numbers.plain import MOST_DECIMALS, PlainWriter
-from careercompare.model import BOUNDS, Amount, AtLeast, AtMost, PayPeriod
+from careercompare.model import BOUNDS, Amount, AtLeast, AtMost, PayPeriod, is_writable
 from careercompare.words import MoneyStyle, Numerals, Phrase
 
 _DEFAULT_STYLE = MoneyStyle()
+# Before and behind the point: Python spells no whole number that has 4,300 of them.
+_MOST_DIGITS = 4_000, 4_000
 _MOST_WRITERS = 256  # one for each currency in each style
 
 _Kind: TypeAlias = Literal["number", "percent"]
@@ -106,9 +109,15 @@ class Figures:
     ) -> str:
         """Spell a plain number with its digits grouped, to *at_most* so many decimals.
 
+        What is none, or has too many digits to be written out, raises `InvalidOption`.
+
         >>> Figures("en-IN").number(1_234_567)
         '12,34,567'
         """
+        given: object = number
+        if not isinstance(given, int | Decimal) or not is_writable(given, *_MOST_DIGITS):
+            remedy = "Give a message texts, numbers, and values of this library."
+            raise InvalidOption("number", given, "a finite number that can be written out", remedy)
         return self._plain("number", numerals).write_number(Decimal(number), at_most)
 
     def items(self, items: Sequence[str]) -> str:
