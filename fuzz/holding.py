@@ -106,6 +106,11 @@ def _check_element(tag: str, element: Any) -> None:
             assert re.match(r"(?i:https?)://|#", value), f"a link to {value!r}"
 
 
+def steers(text: str) -> bool:
+    """Tell whether a terminal would obey something in *text* but the ends of lines."""
+    return _STEERING.search(text.replace("\n", "")) is not None
+
+
 def is_plain(text: str) -> bool:
     """Tell whether each notation can hold *text* as it is."""
     return text.isprintable() and not _STEERING.search(text)

@@ -6,6 +6,7 @@ import csv
 import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
+from html import escape
 from io import StringIO
 from pathlib import Path
 from tempfile import mkdtemp
@@ -29,6 +30,7 @@ from careercompare.serialize import read_settings
 
 Read = Callable[[Path], Any]
 
+_WAGES = "national_M2025_dl.csv"
 _ONET = (
     *("onet/essential_skills.csv", "onet/occupation_data.csv", "onet/related_occupations.csv"),
     *("onet/sample_of_reported_titles.csv", "onet/software_skills.csv", "onet/Read Me.txt"),
@@ -98,7 +100,7 @@ def fuzz_onet(data: bytes) -> None:
 
 
 _READ: Mapping[str, Read] = {
-    "national_M2025_dl.csv": _read_wages,
+    _WAGES: _read_wages,
     "Employment Projections.csv": read_projections,
     "SARPP_STATE_2022_2023.csv": read_price_levels,
     "nem-onet-to-soc-crosswalk.csv": read_crosswalk,
@@ -112,30 +114,40 @@ def fuzz_files(data: bytes) -> None:
         attempt(lambda: read(path))  # noqa: B023  called at once
 
 
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PARTS: Mapping[str, str] = {
+    "[Content_Types].xml": "<Types/>",
+    "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
+    f'Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
+    '<sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" '
+    f'Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+}
+
+
+@cache
+def _write_rows() -> bytes:
+    """Return the rows of wages as a sheet has them."""
+    rows: list[str] = []
+    for number, cells in enumerate(documents.read_files(_WAGES)[_WAGES], 1):
+        written = "".join(f'<c t="inlineStr"><is><t>{escape(cell)}</t></is></c>' for cell in cells)
+        rows.append(f'<row r="{number}">{written}</row>')
+    return "".join(rows).encode()
+
+
 def fuzz_workbook(data: bytes) -> None:
-    """Read *data* as the cells of a sheet in a workbook, and as a whole workbook."""
+    """Read *data* as the rows of a sheet, alone and behind rows of wages, and as a workbook."""
     path = _make_folder() / "national_M2025_dl.xlsx"
-    spaces = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-    relations = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    packages = "http://schemas.openxmlformats.org/package/2006/relationships"
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr(
-            "xl/workbook.xml",
-            f'<workbook {spaces} {relations}><sheets><sheet name="A" sheetId="1" r:id="r1"/>'
-            "</sheets></workbook>",
-        )
-        archive.writestr(
-            "xl/_rels/workbook.xml.rels",
-            f'<Relationships xmlns="{packages}"><Relationship Id="r1" Type="{kind}" '
-            'Target="worksheets/sheet1.xml"/></Relationships>',
-        )
-        archive.writestr(
-            "xl/worksheets/sheet1.xml",
-            f"<worksheet {spaces}><sheetData>".encode() + data + b"</sheetData></worksheet>",
-        )
-    _read_wages(path)
+    for before in (b"", _write_rows()):
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, part in _PARTS.items():
+                archive.writestr(name, part)
+            sheet = f'<worksheet xmlns="{_MAIN}"><sheetData>'.encode() + before + data
+            archive.writestr("xl/worksheets/sheet1.xml", sheet + b"</sheetData></worksheet>")
+        _read_wages(path)
     _read_wages(_put("national_M2024_dl.xlsx", b"PK\3\4" + data))
 
 

@@ -14,7 +14,15 @@ from typing import Any
 
 import documents
 from editing import edit, read_value
-from holding import attempt, check_html, check_markdown, check_shown, check_workbook, is_plain
+from holding import (
+    attempt,
+    check_html,
+    check_markdown,
+    check_shown,
+    check_workbook,
+    is_plain,
+    steers,
+)
 from reading import FILES
 
 from careercompare import (
@@ -33,6 +41,7 @@ from careercompare import (
 )
 from careercompare.cli import main
 from careercompare.mcp.tools import TOOLS, Desk
+from careercompare.serialize import is_deep
 
 Target = Callable[[bytes], None]
 
@@ -111,8 +120,10 @@ def fuzz_frame(data: bytes) -> None:
     import polars as pl
 
     flat = {"title": ["Cook", "Poet"], "salary.low": [1, None], "skills": [["Knives"], None]}
-    document = {"cells": flat, "columns": None, "constants": {"salary.currency": "USD"}}
+    document: Any = {"cells": flat, "columns": None, "constants": {"salary.currency": "USD"}}
     changed = edit(document, read_text(data))
+    if is_deep(changed):  # which ends Polars, and Python with it
+        return
     try:
         frame = pl.DataFrame(changed["cells"], strict=False)
     except Exception:  # noqa: BLE001  what makes no frame is Polars' to refuse
@@ -282,8 +293,7 @@ def fuzz_arguments(data: bytes) -> None:
         os.chdir(before)
     assert code in (0, 2), code
     assert code == 0 or not out.getvalue(), "a failure wrote to standard output"
-    told = err.getvalue().replace("\n", "")
-    assert is_plain(told), f"standard error holds {told!r}"
+    assert not steers(err.getvalue()), f"standard error holds {err.getvalue()!r}"
 
 
 TARGETS: Mapping[str, Target] = {
