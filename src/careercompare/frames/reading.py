@@ -169,10 +169,10 @@ def _take(value: Any) -> object:
 
 def _keep_known(plain: object, depth: int = _DEEPEST) -> object:
     """Return what JSON has for a cell without what is not known in it."""
-    if not isinstance(plain, dict) or not depth:
-        return plain
-    known = ((key, each) for key, each in cast("Record", plain).items() if _is_known(each))
-    return {key: _keep_known(each, depth - 1) for key, each in known}
+    if isinstance(plain, dict) and depth:
+        known = ((key, each) for key, each in cast("Record", plain).items() if _is_known(each))
+        return {key: _keep_known(each, depth - 1) for key, each in known}
+    return cast("object", plain)
 
 
 def _is_known(value: object) -> bool:
