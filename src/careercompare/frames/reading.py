@@ -20,7 +20,7 @@ from careercompare.errors import (
     quote,
 )
 from careercompare.model import Career, Outlook, Salary, Source
-from careercompare.serialize import Place, make_plain, read_records
+from careercompare.serialize import Place, is_object, make_plain, read_records
 from careercompare.tabular import BESIDE
 
 if TYPE_CHECKING:
@@ -169,10 +169,10 @@ def _take(value: Any) -> object:
 
 def _keep_known(plain: object, depth: int = _DEEPEST) -> object:
     """Return what JSON has for a cell without what is not known in it."""
-    if isinstance(plain, dict) and depth:
-        known = ((key, each) for key, each in cast("Record", plain).items() if _is_known(each))
-        return {key: _keep_known(each, depth - 1) for key, each in known}
-    return cast("object", plain)
+    if not is_object(plain) or not depth:
+        return plain
+    known = ((key, each) for key, each in plain.items() if _is_known(each))
+    return {key: _keep_known(each, depth - 1) for key, each in known}
 
 
 def _is_known(value: object) -> bool:
