@@ -44,6 +44,14 @@ def test_a_key_that_is_no_text_is_told_as_any_other() -> None:
     assert "- codes[()]: expected" in told
 
 
+@pytest.mark.parametrize(
+    "version", [Decimal("sNaN"), Decimal("1.0"), True, "1", None, [1]], ids=repr
+)
+def test_a_catalog_of_another_version_is_refused(version: object) -> None:
+    with pytest.raises(UnreadableData, match="found version"):
+        Catalog.from_dict({"version": version, "careers": []})
+
+
 def test_all_that_is_wrong_with_a_career_is_told_at_once_with_its_place() -> None:
     pay = {"low": 5, "high": "12k", "currency": "usd"}
     with pytest.raises(UnreadableCatalog) as caught:

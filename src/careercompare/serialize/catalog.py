@@ -167,7 +167,7 @@ def _find_careers(document: object, source: str) -> list[Any]:
         raise at.report_repeated(document.repeated[0])
     found: dict[str, Any] = document if is_object(document) else {}
     version = found.get("version", VERSION)
-    if isinstance(version, bool) or version != VERSION:
+    if type(version) is not int or version != VERSION:
         remedy = advise_on_version(version, VERSION)
         raise UnreadableData(source, "version", f"found version {show_json(version)}", remedy)
     careers = found.get("careers")

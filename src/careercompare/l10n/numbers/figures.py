@@ -15,15 +15,23 @@ from careercompare.l10n.locales import LocaleLike
 from careercompare.l10n.numbers.digits import LocaleData
 from careercompare.l10n.numbers.money import MoneyWriter, RangePattern
 from careercompare.l10n.numbers.plain import MOST_DECIMALS, PlainWriter
-from careercompare.model import BOUNDS, Amount, AtLeast, AtMost, PayPeriod, is_writable
+from careercompare.model import BOUNDS, Amount, AtLeast, AtMost, PayPeriod
 from careercompare.words import MoneyStyle, Numerals, Phrase
 
 _DEFAULT_STYLE = MoneyStyle()
-# Before and behind the point: Python spells no whole number that has 4,300 of them.
-_MOST_DIGITS = 4_000, 4_000
+# Python spells no whole number that has 4,300 digits.
+_MOST_DIGITS = 4_000
+_BEYOND = 10**_MOST_DIGITS
 _MOST_WRITERS = 256  # one for each currency in each style
 
 _Kind: TypeAlias = Literal["number", "percent"]
+
+
+def _can_be_spelled(number: object) -> bool:
+    if isinstance(number, int):
+        return -_BEYOND < number < _BEYOND
+    is_finite = isinstance(number, Decimal) and number.is_finite()
+    return is_finite and abs(number.adjusted()) < _MOST_DIGITS
 
 
 def _load(locale: LocaleLike) -> LocaleData:
@@ -114,10 +122,9 @@ class Figures:
         >>> Figures("en-IN").number(1_234_567)
         '12,34,567'
         """
-        given: object = number
-        if not isinstance(given, int | Decimal) or not is_writable(given, *_MOST_DIGITS):
+        if not _can_be_spelled(number):
             remedy = "Give a message texts, numbers, and values of this library."
-            raise InvalidOption("number", given, "a finite number that can be written out", remedy)
+            raise InvalidOption("number", number, "a finite number that can be written out", remedy)
         return self._plain("number", numerals).write_number(Decimal(number), at_most)
 
     def items(self, items: Sequence[str]) -> str:
