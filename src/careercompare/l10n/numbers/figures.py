@@ -21,7 +21,7 @@ from careercompare.words import MoneyStyle, Numerals, Phrase
 _DEFAULT_STYLE = MoneyStyle()
 # Python spells no whole number that has 4,300 digits.
 _MOST_DIGITS = 4_000
-_BEYOND = 10**_MOST_DIGITS
+_BEYOND: int = 10**_MOST_DIGITS
 _MOST_WRITERS = 256  # one for each currency in each style
 
 _Kind: TypeAlias = Literal["number", "percent"]
@@ -30,8 +30,9 @@ _Kind: TypeAlias = Literal["number", "percent"]
 def _can_be_spelled(number: object) -> bool:
     if isinstance(number, int):
         return -_BEYOND < number < _BEYOND
-    is_finite = isinstance(number, Decimal) and number.is_finite()
-    return is_finite and abs(number.adjusted()) < _MOST_DIGITS
+    if not isinstance(number, Decimal) or not number.is_finite():
+        return False
+    return abs(number.adjusted()) < _MOST_DIGITS
 
 
 def _load(locale: LocaleLike) -> LocaleData:
