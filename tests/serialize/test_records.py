@@ -45,7 +45,7 @@ def test_a_key_that_is_no_text_is_told_as_any_other() -> None:
 
 
 @pytest.mark.parametrize(
-    "version", [Decimal("sNaN"), Decimal("1.0"), True, "1", None, [1]], ids=repr
+    "version", [Decimal("sNaN"), Decimal("NaN"), Decimal("1.5"), True, "1", None, [1]], ids=repr
 )
 def test_a_catalog_of_another_version_is_refused(version: object) -> None:
     with pytest.raises(UnreadableData, match="found version"):

@@ -167,7 +167,9 @@ def _find_careers(document: object, source: str) -> list[Any]:
         raise at.report_repeated(document.repeated[0])
     found: dict[str, Any] = document if is_object(document) else {}
     version = found.get("version", VERSION)
-    if type(version) is not int or version != VERSION:
+    # JSON has one kind of number, of which 1.0 is 1; what is none may not even be compared.
+    is_number = type(version) is int or (isinstance(version, Decimal) and version.is_finite())
+    if not is_number or version != VERSION:
         remedy = advise_on_version(version, VERSION)
         raise UnreadableData(source, "version", f"found version {show_json(version)}", remedy)
     careers = found.get("careers")
