@@ -36,7 +36,7 @@ def types(session: nox.Session) -> None:
     """Check types with both type checkers."""
     session.install("-e", ".[dev]")
     session.run("mypy", "src", "tests", "examples")
-    session.run("mypy", "conftest.py", "noxfile.py", "benchmarks", "docs/conf.py", "tools")
+    session.run("mypy", "conftest.py", "noxfile.py", "benchmarks", "docs/conf.py", "fuzz", "tools")
     session.run("pyright")
 
 
@@ -154,6 +154,26 @@ def tests(session: nox.Session) -> None:
     """Run the tests and every example, and measure branch coverage."""
     session.install("-e", ".[tests]")
     session.run("pytest", "-n", "auto", *(session.posargs or ["--cov", "--cov-report=term"]))
+
+
+@nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """Fuzz each target for a minute, or one as long as told: ``nox -s fuzz -- json --seconds 9``.
+
+    It needs a Python that atheris has wheels for, such as 3.11 on Linux.
+    """
+    session.install("-e", ".[tests,fuzz]")
+    if session.posargs:
+        session.run("python", "fuzz/run.py", *session.posargs)
+        return
+    failed: list[str] = []
+    for name in sorted(path.name for path in Path("fuzz", "corpus").iterdir()):
+        try:
+            session.run("python", "fuzz/run.py", name, "--seconds", "60")
+        except nox.command.CommandFailed:  # the others are to be fuzzed all the same
+            failed.append(name)
+    if failed:
+        session.error(f"Found something in {', '.join(failed)}: the inputs are below .fuzz")
 
 
 def _list_requirements() -> list[str]:

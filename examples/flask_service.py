@@ -13,6 +13,7 @@ from functools import lru_cache
 from http import HTTPStatus
 
 from flask import Flask, Response, abort, request
+from werkzeug.datastructures import MIMEAccept
 from werkzeug.exceptions import HTTPException
 
 from careercompare import CareerCompareError, Catalog, HtmlFormatter, Localizer, Press, compare
@@ -51,7 +52,9 @@ def write(content: object, status: int = 200, media_type: str = JSON) -> Respons
 @app.get("/compare/<slugs>")
 def show_comparison(slugs: str) -> Response:
     """Compare careers of the catalog: their slugs, with ``-vs-`` between them."""
-    wanted = request.accept_mimetypes
+    # What is offered has no parameters, by which a range could tell it apart.
+    ranges = [(each.partition(";")[0], quality) for each, quality in request.accept_mimetypes]
+    wanted = MIMEAccept(ranges)
     media_type = wanted.best_match([HTML, JSON]) if wanted else HTML
     named = slugs.split("-vs-")
     if media_type is None or len(named) > MOST_ON_A_PAGE:

@@ -133,6 +133,27 @@ def test_the_raw_pieces_are_attributes() -> None:
     assert catalog.exceptions == (INVALID, UNREADABLE)
 
 
+def test_a_source_stands_in_one_line_whatever_it_is_called() -> None:
+    error = UnreadableData("pay\n.csv", 'column "\x1b[31m\x9b\u202e\ud800"', "it\tends", "Mend it.")
+    assert error.source == "pay\n.csv"
+    told = r'pay\n.csv, column "\x1b[31m\x9b\u202e\ud800": it\tends. Mend it.'
+    assert str(error) == told
+
+
+def test_many_problems_stand_in_a_line_each_whatever_their_source_is_called() -> None:
+    error = UnreadableCatalog("my\n.json has 1 problem", [UNREADABLE])
+    assert str(error) == f"my\\n.json has 1 problem\n- {UNREADABLE}"
+
+
+def test_of_very_many_problems_the_first_are_told() -> None:
+    many = UnreadableCatalog("many", [INVALID] * 20_000)
+    lines = str(many).splitlines()
+    assert len(lines) == 102
+    assert (lines[1], lines[-1]) == (f"- {INVALID}", "- and 19,900 more")
+    assert len(many.exceptions) == 20_000
+    assert "more" not in str(UnreadableCatalog("few", [INVALID] * 100))
+
+
 def test_a_problem_can_be_seen_from_further_out() -> None:
     outer = INVALID.inside("careers[3]")
     assert outer.path == "careers[3].salary.low"

@@ -267,6 +267,13 @@ def test_what_no_json_can_hold_is_the_callers_mistake_and_not_the_services(body:
         assert answer.json()["detail"]
 
 
+@pytest.mark.parametrize("title", [b"\xff", bytearray(b"\xff"), ["a", b"\xff"], b"Cook"], ids=repr)
+def test_an_error_can_be_sent_whatever_was_given(title: object) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Career).validate_python({"title": title})
+    assert json.loads(caught.value.json())[0]["loc"] == ["title"]
+
+
 def _take_career(career: Career) -> Career:
     return career
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,15 +14,42 @@ from careercompare import (
     CareerCompareError,
     Catalog,
     Comparison,
+    HouseStyle,
+    HtmlFormatter,
+    InvalidOption,
+    Localizer,
+    MarkdownFormatter,
+    Message,
+    MoneyStyle,
+    SkillsGap,
+    TextFormatter,
+    UnknownCareer,
     UnknownRule,
     compare,
     rank,
+    schema,
     summarize,
 )
 
 COOK, POET = Career("Cook"), Career("Poet")
 PLUMBER = "plumber"
 wrong: Any = 5
+HUGE: Any = 10**5_000
+
+
+class Hostile:
+    """An object that cannot even be asked whether it is a word."""
+
+    __hash__ = None  # type: ignore[assignment]  # one more thing that it refuses
+
+    def __eq__(self, _: object) -> bool:
+        raise RuntimeError("no equality")
+
+    def __repr__(self) -> str:
+        raise RuntimeError("no repr")
+
+
+hostile: Any = Hostile()
 
 
 def make() -> Comparison:
@@ -74,6 +103,46 @@ def make() -> Comparison:
             'n: expected a whole number of at least 0, got "many". Say how many you want.',
         ),
         (
+            lambda: Catalog.sample().combine(wrong),
+            (
+                "others[0]: expected a catalog, got 5. Give each catalog by itself: "
+                "one.combine(two, three)."
+            ),
+        ),
+        (
+            lambda: Catalog().combine({"cook": wrong}),
+            (
+                "others[0]: expected a catalog, got {'cook': 5}. Give each catalog by itself: "
+                "one.combine(two, three)."
+            ),
+        ),
+        (
+            lambda: Localizer("en").items(wrong),
+            "items: expected texts, got 5. Put them into a list.",
+        ),
+        (
+            lambda: Localizer("en").items(["A", wrong]),
+            "items[1]: expected a text, got 5. Write it as one.",
+        ),
+        (
+            lambda: Localizer("en", translations=wrong),
+            (
+                "translations: expected translations of gettext, got 5. "
+                "Write translations=[gettext.translation('mine', folder, ['de'])]."
+            ),
+        ),
+        (
+            lambda: Localizer("en", translations=[wrong]),
+            (
+                "translations[0]: expected translations of gettext, got 5. "
+                "Write translations=[gettext.translation('mine', folder, ['de'])]."
+            ),
+        ),
+        (
+            lambda: HouseStyle(index_url="https://e.com/{locale}").in_locale(wrong),
+            "locale: expected the tag of a locale, got 5. Write it as in 'pt-BR'.",
+        ),
+        (
             lambda: summarize(wrong),
             (
                 "verdicts: expected verdicts, got 5. Give those of a comparison: "
@@ -90,13 +159,79 @@ def make() -> Comparison:
     ],
     ids=[
         *("rank", "related pages", "Catalog", "from_records", "records of text", "load", "dump"),
-        *("find", "related", "n", "summarize", "verdicts"),
+        *("find", "related", "n", "combine", "combine no careers", "items", "item", "translations"),
+        *("translation", "locale", "summarize", "verdicts"),
     ],
 )
 def test_the_place_the_value_and_the_remedy_are_told(ask: Callable[[], object], told: str) -> None:
     with pytest.raises(CareerCompareError) as caught:
         ask()
     assert str(caught.value) == told
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(math.nan, math.inf, Decimal("NaN"), Decimal("1e999999"), HUGE),
+        *(None, [], {}, object(), hostile),
+    ],
+    ids=[
+        *("nan", "infinity", "decimal nan", "vast", "huge"),
+        *("none", "list", "dict", "object", "hostile"),
+    ],
+)
+def test_a_message_holds_no_value_that_nobody_can_write(value: Any) -> None:
+    localizer = Localizer("en")
+    for ask in (
+        lambda: localizer.phrase(value),
+        lambda: localizer.text(Message("own", "It is {it}.").fill(it=value)),
+    ):
+        with pytest.raises(InvalidOption, match=r"^number: expected a finite number"):
+            ask()
+
+
+@pytest.mark.parametrize("value", [hostile, HUGE, [], {HUGE: 1}], ids=lambda v: type(v).__name__)
+@pytest.mark.parametrize(
+    "ask",
+    [
+        MoneyStyle,
+        lambda value: HouseStyle(closing=value),
+        lambda value: TextFormatter(borders=value),
+        HtmlFormatter,
+        MarkdownFormatter,
+        lambda value: SkillsGap("own", by=value),
+        schema,
+        lambda value: make().verdict(value),
+        lambda value: make().to_frame(value),
+        lambda value: make().to_frame(layout=value),
+        lambda value: Catalog([COOK])[value],
+        lambda value: Catalog([COOK]).chart(value),
+        lambda value: rank([COOK, POET], {"salary.median": 1}).standing(value),
+        lambda value: compare(COOK, POET, aspects=[value]),
+        COOK.to_text,
+    ],
+    ids=[
+        *("money", "closing", "borders", "html", "markdown", "skills", "schema", "verdict"),
+        *("backend", "layout", "catalog", "chart", "standing", "aspect", "locale"),
+    ],
+)
+def test_whatever_a_word_is_not_is_refused_and_can_be_told(
+    ask: Callable[[Any], object], value: Any
+) -> None:
+    with pytest.raises(CareerCompareError) as caught:
+        ask(value)
+    assert str(caught.value).isprintable()
+
+
+def test_a_rule_of_whatever_name_can_be_shown() -> None:
+    for name in (wrong, HUGE, hostile):
+        assert repr(SkillsGap(name))
+
+
+@pytest.mark.parametrize("slug", [5, [PLUMBER], None, {}], ids=repr)
+def test_a_career_of_whatever_slug_is_unknown(slug: Any) -> None:
+    with pytest.raises(UnknownCareer):
+        Catalog.sample()[slug]
 
 
 @pytest.mark.parametrize("name", [5, [], None, "salary.meidan"], ids=repr)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.errors import UnknownRule, find_close, sealed
+from careercompare.errors import UnknownRule, find_close, is_one_of, sealed
 from careercompare.hosts import localize
 from careercompare.model import Career, CareerName, Rates, tell_apart
 from careercompare.options import (
@@ -143,10 +143,10 @@ class Comparison(Shown):
     def verdict(self, rule: str) -> Verdict:
         """Return the verdict of the rule of that name; none such raises `UnknownRule`."""
         for verdict in self.verdicts:
-            if verdict.rule == rule:
+            if is_one_of(rule, (verdict.rule,)):
                 return verdict
         known = tuple(verdict.rule for verdict in self.verdicts)
-        raise UnknownRule(rule, tuple(find_close(str(rule), known)), known)
+        raise UnknownRule(rule, tuple(find_close(rule, known)), known)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, limits: Limits | None = None) -> Self:

@@ -8,6 +8,8 @@ from typing import Any, ClassVar, TypeVar
 from careercompare.quoting import (
     STEERING,
     find_close,
+    is_one_of,
+    name_key,
     note_failure,
     quote,
     show,
@@ -29,6 +31,8 @@ __all__ = [
     "UnsupportedSubclass",
     "check_many",
     "find_close",
+    "is_one_of",
+    "name_key",
     "note_failure",
     "quote",
     "sealed",
@@ -75,8 +79,11 @@ class _InvalidValue(CareerCompareError, ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        sentence = f"{self.path}: expected {self.expected}, got {show(self.value)}. {self.remedy}"
-        return spell(sentence)
+        got = self._show_value()
+        return spell(f"{self.path}: expected {self.expected}, got {got}. {self.remedy}")
+
+    def _show_value(self) -> str:
+        return show(self.value)
 
 
 class InvalidCareer(_InvalidValue):
@@ -156,9 +163,7 @@ class _UnknownName(CareerCompareError):
 
     def __str__(self) -> str:
         hint = f" Did you mean {' or '.join(map(quote, self.near))}?" if self.near else ""
-        given: object = self.name
-        name = quote(given) if isinstance(given, str) else show(given)
-        return f"no {self._kind} named {name}.{hint}"
+        return f"no {self._kind} named {quote(self.name)}.{hint}"
 
 
 class UnknownCareer(_UnknownName, KeyError):

@@ -133,12 +133,19 @@ def _make_writable(found: Any) -> Any:
     """
     try:
         if not is_deep(found):
-            text = json.dumps(found, ensure_ascii=False, allow_nan=False, skipkeys=True, default=id)
-            text.encode()
+            options: dict[str, Any] = {"ensure_ascii": False, "allow_nan": False, "skipkeys": True}
+            json.dumps(found, **options, default=_try_bytes).encode()
             return found
     except ValueError:
         pass
     return show(found)
+
+
+def _try_bytes(found: object) -> int:
+    """Refuse bytes that are no text with `ValueError`; all else Pydantic writes somehow."""
+    if isinstance(found, bytes | bytearray):
+        found.decode()
+    return id(found)
 
 
 def _escape(text: str) -> str:

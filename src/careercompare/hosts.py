@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
-from careercompare.errors import CareerCompareError, InvalidOption
+from careercompare.errors import CareerCompareError, InvalidOption, show
 
 if TYPE_CHECKING:  # a value costs nothing of a notation before it is shown in one
     from dataclasses import Field
@@ -150,7 +150,7 @@ def check_locale(locale: object, option: str) -> None:
     """Refuse a value that belongs to the *option* behind the locale, with `InvalidOption`."""
     if isinstance(locale, int):
         expected = "a locale, such as 'de'"
-        raise InvalidOption("locale", locale, expected, f"Write {option}={locale!r}.")
+        raise InvalidOption("locale", locale, expected, f"Write {option}={show(locale)}.")
 
 
 class Fielded(Hosted):

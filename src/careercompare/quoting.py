@@ -38,13 +38,35 @@ def show(value: object) -> str:
     return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
 
 
-def quote(text: str) -> str:
+def quote(text: object) -> str:
     """Return *text* as Python writes it, in one line and cut where it is long.
+
+    What is no text, and given as one, stands as in an error.
 
     >>> print(quote("Plumber"))
     'Plumber'
     """
+    if not isinstance(text, str):
+        return show(text)
     return repr(text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…")
+
+
+def is_one_of(value: object, words: Iterable[str]) -> bool:
+    """Tell whether *value*, which may be anything, is one of these words.
+
+    >>> is_one_of("wide", ("wide", "long")), is_one_of(["wide"], ("wide", "long"))
+    (True, False)
+    """
+    return isinstance(value, str) and value in words
+
+
+def name_key(key: object) -> str:
+    """Return a *key* of foreign data as a text, whatever it is.
+
+    >>> name_key("title"), name_key(None)
+    ('title', 'None')
+    """
+    return key if isinstance(key, str) else show(key)
 
 
 def _spell(value: object) -> str:
@@ -80,15 +102,17 @@ def show_controls(text: str) -> str:
     return re.sub(STEERING, lambda found: repr(found[0])[1:-1], text)
 
 
-def find_close(name: str, names: Iterable[str], most: int = 3, at_least: float = 0.6) -> list[str]:
-    """Return those of *names* that are spelled most like *name*, the likest first.
+def find_close(
+    name: object, names: Iterable[str], most: int = 3, at_least: float = 0.6
+) -> list[str]:
+    """Return those of *names* that are spelled most like *name*, whatever it is, the likest first.
 
     >>> find_close("salary.meidan", ["salary.median", "outlook.growth"])
     ['salary.median']
     """
     import difflib  # imported here since only a wrong name needs it
 
-    return difflib.get_close_matches(name, list(names), most, at_least)
+    return difflib.get_close_matches(name_key(name), list(names), most, at_least)
 
 
 def note_failure(problem: Exception, what: str, slugs: Iterable[str]) -> None:

@@ -52,6 +52,19 @@ def test_what_nobody_can_show_is_refused(ask: Ask) -> None:
         assert ask("/compare/carpenters-vs-electricians", {"Accept": accept}).status == 406
 
 
+@pytest.mark.parametrize(
+    ("accept", "media_type"),
+    [
+        ("text/html;level=1", "text/html"),
+        ("text/html;level=1;q=0.2, application/json;q=0.3", "application/json"),
+        ("", "text/html"),
+    ],
+)
+def test_a_range_with_parameters_is_the_range(ask: Ask, accept: str, media_type: str) -> None:
+    answer = ask("/compare/carpenters-vs-electricians", {"Accept": accept})
+    assert (answer.status, answer.media_type) == (200, media_type)
+
+
 def test_a_page_can_run_and_load_nothing(ask: Ask) -> None:
     answer = ask("/compare/carpenters-vs-electricians")
     assert answer.headers["content-security-policy"].startswith(

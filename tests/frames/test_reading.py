@@ -376,6 +376,16 @@ def test_an_empty_catalog_is_an_empty_frame() -> None:
         assert len(Catalog().to_frame(backend)) == 0
 
 
+def test_a_cell_that_is_nested_too_deep_is_refused_as_any_other() -> None:
+    deep: Any = "35-2014"
+    for _ in range(5_000):
+        deep = {"soc": deep}
+    frame = pd.DataFrame({"title": ["Cook"], "codes": [deep]})
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_frame(frame)
+    assert "rows[0].codes.soc: expected text" in str(caught.value)
+
+
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(

@@ -381,6 +381,10 @@ def test_a_standing_is_asked_for_by_its_slug() -> None:
     assert ranking.standing("poet").career is POET
     with pytest.raises(UnknownCareer, match="Did you mean 'poet'"):
         ranking.standing("pot")
+    for wrong in (5, ["poet"]):
+        slug: Any = wrong
+        with pytest.raises(UnknownCareer):
+            ranking.standing(slug)
 
 
 def test_a_ranking_is_a_value() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from readers.onet_folder import write_onet
@@ -79,8 +80,8 @@ def test_a_career_takes_as_many_skills_as_are_asked_for(tmp_path: Path) -> None:
     assert developers.skills == ("Writing", "Python")
 
 
-@pytest.mark.parametrize("top", [(5,), (1, 2, 3), (-1, 5), (True, 5)])
-def test_a_number_of_skills_that_cannot_be_is_refused(tmp_path: Path, top: tuple[int, int]) -> None:
+@pytest.mark.parametrize("top", [(5,), (1, 2, 3), (-1, 5), (True, 5), (None, "x"), 5])
+def test_a_number_of_skills_that_cannot_be_is_refused(tmp_path: Path, top: Any) -> None:
     with pytest.raises(InvalidOption, match="top"):
         read_onet(tmp_path, top=top)
 

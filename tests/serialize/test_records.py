@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,26 @@ def test_a_career_is_read_of_what_python_has_for_numbers() -> None:
     pay = {"low": 28_000.0, "high": Decimal("49000.50"), "currency": "USD"}
     read = Career.from_dict({"title": "Baker", "salary": pay, "skills": ("Dough",)})
     assert read == BAKER
+
+
+def test_a_key_that_is_no_text_is_told_as_any_other() -> None:
+    record: dict[Any, Any] = {"title": "Baker", None: 1, 10**5_000: 2, "codes": {3: "x", (): "y"}}
+    with pytest.raises(UnreadableCatalog) as caught:
+        Career.from_dict(record)
+    keys = "unknown key. The keys are title, place, slug"
+    told = str(caught.value)
+    assert f"career, None: {keys}" in told
+    assert f'career, ["<a number of about 5001 digits>"]: {keys}' in told
+    assert "- codes[3]: expected" in told
+    assert "- codes[()]: expected" in told
+
+
+@pytest.mark.parametrize(
+    "version", [Decimal("sNaN"), Decimal("NaN"), Decimal("1.5"), True, "1", None, [1]], ids=repr
+)
+def test_a_catalog_of_another_version_is_refused(version: object) -> None:
+    with pytest.raises(UnreadableData, match="found version"):
+        Catalog.from_dict({"version": version, "careers": []})
 
 
 def test_all_that_is_wrong_with_a_career_is_told_at_once_with_its_place() -> None:

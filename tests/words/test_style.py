@@ -35,6 +35,7 @@ def test_equal_styles_are_one_key() -> None:
         {"significant": 22},
         {"significant": 2.5},
         {"thousands": 1000},
+        {"thousands": "\ud800"},
     ],
 )
 def test_nonsense_is_refused_by_the_name_of_the_option(option: dict[str, Any]) -> None:

@@ -97,7 +97,7 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given
         if not isinstance(aspect, Aspect) or not callable(aspect.of):
-            near = find_close(str(given), known) or known
+            near = find_close(given, known) or known
             remedy = f"Name one of {', '.join(map(repr, near))}, or make an Aspect."
             raise InvalidOption(f"aspects[{place}]", given, "an aspect or its name", remedy)
         if aspect.name in found:

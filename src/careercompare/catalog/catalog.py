@@ -18,7 +18,7 @@ from careercompare.catalog.checks import (
 )
 from careercompare.catalog.stored import Stored
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import UnknownCareer, sealed
+from careercompare.errors import UnknownCareer, name_key, sealed
 from careercompare.model import Career
 from careercompare.words import HouseStyle
 
@@ -231,10 +231,10 @@ class Catalog(Stored):
     def __getitem__(self, slug: str) -> Career:
         try:
             return self._by_slug[slug]
-        except KeyError:
+        except (KeyError, TypeError):  # the latter of what no mapping can be asked for
             from careercompare.catalog.contents import suggest_slugs
 
-            raise UnknownCareer(slug, suggest_slugs(self, str(slug))) from None
+            raise UnknownCareer(slug, suggest_slugs(self, name_key(slug))) from None
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Catalog):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
 from careercompare.catalog.checks import OWN_SLUG
-from careercompare.errors import InvalidCareer, find_close
+from careercompare.errors import InvalidCareer, InvalidOption, find_close
 from careercompare.model import Career, Source
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ _LONGEST_ASKED = 200  # a longer slug is no slip of the pen, and finding near on
 def combine_careers(*catalogs: Mapping[str, Career]) -> Iterable[Career]:
     """Return the careers of all *catalogs*, each once; unlike ones of one slug are refused."""
     found: dict[str, Career] = {}
+    for place, each in enumerate(catalogs[1:]):
+        is_catalog = isinstance(cast("object", each), Mapping)
+        if not is_catalog or not all(isinstance(career, Career) for career in each.values()):
+            remedy = "Give each catalog by itself: one.combine(two, three)."
+            raise InvalidOption(f"others[{place}]", each, "a catalog", remedy)
     for career in chain.from_iterable(each.values() for each in catalogs):
         if (first := found.setdefault(career.slug, career)) != career:
             expected = f"one career, {first.title!r}"

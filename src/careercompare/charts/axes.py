@@ -10,7 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS
-from careercompare.errors import InvalidOption, find_close
+from careercompare.errors import InvalidOption, find_close, is_one_of
 from careercompare.model import (
     Amount,
     Career,
@@ -93,8 +93,8 @@ PLACES: Mapping[str, Place] = {each.name: each for each in _PLACES}
 
 def find_place(name: str, option: str) -> Place:
     """Return the place of that *name*, which was given as that *option*."""
-    if name not in PLACES:
-        near = find_close(str(name), PLACES) or PLACES
+    if not is_one_of(name, PLACES):
+        near = find_close(name, PLACES) or PLACES
         remedy = f"Write one of {', '.join(map(repr, near))}."
         raise InvalidOption(option, name, "a place in a career that holds a figure", remedy)
     return PLACES[name]

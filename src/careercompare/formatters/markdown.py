@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, get_args
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, is_one_of, sealed
 from careercompare.formatters.formatter import refer_to_steering, replace_unwritable
 from careercompare.presentation import (
     Cell,
@@ -45,7 +45,7 @@ _NO_FORMULAS = '<div class="mathjax_ignore tex2jax_ignore">\n\n{}\n</div>\n'
 
 
 def _check_host(_: object, __: object, value: object) -> None:
-    if value not in get_args(Host):
+    if not is_one_of(value, get_args(Host)):
         expected = " or ".join(map(repr, get_args(Host)))
         raise InvalidOption("host", value, expected, "Choose one of them.")
 

@@ -16,10 +16,12 @@ from careercompare.errors import (
     MissingExtra,
     UnreadableCatalog,
     find_close,
+    name_key,
+    quote,
 )
 from careercompare.limits import Limits
 from careercompare.model import Career, Outlook, Salary, Source
-from careercompare.serialize import Place, make_plain, read_records
+from careercompare.serialize import Place, is_object, make_plain, read_records
 from careercompare.tabular import BESIDE
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _SIDES = (".at_least", ".at_most")
 _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
 _OPEN = ("codes", "aspect_sources")  # whose parts have names of the caller's own
 _MOST_DIGITS_OF_SINGLE = 10
+_DEEPEST = 10  # a career is three objects deep
 _BESIDE_PAY = {field.name for field in attrs.fields(Salary)} - {"low", "high", "median", "mean"}
 
 
@@ -87,7 +90,7 @@ def _take_places(given: Mapping[str, T], option: str) -> dict[str, T]:
         remedy = f'Write {option}={{"title": …}}.'
         raise InvalidOption(option, given, "a mapping of places in a career", remedy)
     for place in given:
-        _check_place(place, f"{option}[{place!r}]")
+        _check_place(place, f"{option}[{quote(place)}]")
     return dict(given)
 
 
@@ -95,7 +98,7 @@ def _check_columns(named: Mapping[str, Any], columns: Sequence[object]) -> None:
     for place, column in named.items():
         path = f"columns[{place!r}]"
         if not isinstance(column, Hashable) or column not in {*columns}:
-            near = find_close(str(column), map(str, columns), most=5) or columns[:5]
+            near = find_close(column, map(str, columns), most=5) or columns[:5]
             remedy = f"Name one of {', '.join(map(repr, near))}."
             raise InvalidOption(path, column, "a column of the frame", remedy)
         for whole in _find_wholes(place):
@@ -126,7 +129,7 @@ def _find_places(columns: Iterable[Any]) -> dict[str, Hashable]:
 
 def _check_place(place: str, path: str) -> None:
     """Refuse what is no place in a career, before each row would say so."""
-    first, _, rest = str(place).partition(".")
+    first, _, rest = name_key(place).partition(".")
     known = [field.name for field in attrs.fields(Career)]
     if first in _PARTS and rest:
         first = place.removesuffix(".at_least").removesuffix(".at_most")
@@ -140,7 +143,7 @@ def _check_place(place: str, path: str) -> None:
     elif rest and first not in _OPEN:
         first = place
     if first not in known:
-        near = find_close(str(place), known) or known
+        near = find_close(place, known) or known
         remedy = f"Write one of {', '.join(map(repr, near))}."
         raise InvalidOption(path, place, "a place in a career", remedy)
 
@@ -164,11 +167,15 @@ def _shorten(number: float) -> float:
 
 def _take(value: Any) -> object:
     """Return a cell as JSON has it; None where nothing is there, whatever stands for that."""
-    plain = make_plain(value) if _is_known(value) else None
-    if isinstance(plain, dict):
-        pairs = ((key, _take(each)) for key, each in cast("Record", plain).items())
-        return {key: each for key, each in pairs if each is not None}
-    return plain
+    return _keep_known(make_plain(value)) if _is_known(value) else None
+
+
+def _keep_known(plain: object, depth: int = _DEEPEST) -> object:
+    """Return what JSON has for a cell without what is not known in it."""
+    if not is_object(plain) or not depth:
+        return plain
+    known = ((key, each) for key, each in plain.items() if _is_known(each))
+    return {key: _keep_known(each, depth - 1) for key, each in known}
 
 
 def _is_known(value: object) -> bool:

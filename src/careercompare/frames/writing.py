@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Literal, TypeAlias, get_args
 
-from careercompare.errors import InvalidOption, MissingExtra
+from careercompare.errors import InvalidOption, MissingExtra, is_one_of
 from careercompare.tabular import Cell, Column, Columns, Kind
 
 Backend: TypeAlias = Literal["pandas", "polars", "pyarrow"]
@@ -23,7 +23,7 @@ def write_frame(columns: Columns, backend: Backend) -> Any:
     pandas has no decimals but objects; Polars and PyArrow have them of at most 38 and 76 digits,
     more than which raises `InvalidOption`.
     """
-    if backend not in get_args(Backend):
+    if not is_one_of(backend, get_args(Backend)):
         known = ", ".join(map(repr, get_args(Backend)))
         expected = "a library of data frames"
         raise InvalidOption("backend", backend, expected, f"Write one of {known}.")

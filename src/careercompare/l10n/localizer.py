@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache, partial
 from gettext import NullTranslations
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, check_many, sealed
 from careercompare.l10n.catalogs import Translator, find_words
 from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.wording import Wording
@@ -48,6 +48,7 @@ class Localizer:
         from careercompare.l10n.numbers import Figures
 
         self._figures = figures = Figures(locale)
+        _check_translations(translations)
         identifier = figures.locale.identifier
         translator = Translator.find(identifier, translations)
         language = translator.identifier
@@ -181,12 +182,16 @@ class Localizer:
         return self._figures.number(_to_decimal("number", number))
 
     def items(self, items: Sequence[str]) -> str:
-        """List *items* in a sentence: "A, B, and C" in English.
+        """List *items* in a sentence: "A, B, and C" in English; others raise `InvalidOption`.
 
         >>> Localizer("en").items(["A", "B", "C"])
         'A, B, and C'
         """
-        return str(self.phrase(Enumeration(tuple(items))))
+        check_many("items", items, "texts", "Put them into a list.")
+        for place, item in enumerate(given := tuple(items)):
+            if not isinstance(cast("object", item), str):
+                raise InvalidOption(f"items[{place}]", item, "a text", "Write it as one.")
+        return str(self.phrase(Enumeration(given)))
 
     def text(self, message: Message | Sentences, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Put a message into words, its values isolated where directions of writing mix."""
@@ -250,6 +255,16 @@ def _to_decimal(place: str, value: object) -> Decimal:
             return number
     remedy = f"Give it as an int, a Decimal or a text, of at most {_MOST_DIGITS} digits."
     raise InvalidOption(place, value, "a finite number", remedy)
+
+
+def _check_translations(translations: Iterable[object]) -> None:
+    """Refuse what is no sequence of gettext's translations with `InvalidOption`."""
+    remedy = "Write translations=[gettext.translation('mine', folder, ['de'])]."
+    check_many("translations", translations, "translations of gettext", remedy)
+    for place, each in enumerate(translations):
+        if not isinstance(each, NullTranslations):
+            path, expected = f"translations[{place}]", "translations of gettext"
+            raise InvalidOption(path, each, expected, remedy)
 
 
 def _check_style(style: object) -> None:

@@ -97,7 +97,7 @@ class PriceLevels(Mapping[str, Decimal]):
         """
         given: object = place
         if not isinstance(given, str) or to_text(given) not in self.levels:
-            near = find_close(str(place), self.levels, _NEAR)
+            near = find_close(place, self.levels, _NEAR)
             remedy = "Give its level." if not near else f"Write {' or '.join(map(quote, near))}."
             refuse("price_levels", place, "a place with a price level", remedy)
         return self.levels[to_text(place)]

@@ -38,7 +38,7 @@ def read_scales(scales: Scales | None, weighed: Iterable[str]) -> Scales:
     found = cast("Mapping[str, Any]", given)
     for name, ends in found.items():
         if name not in names:
-            near = find_close(str(name), names) or names
+            near = find_close(name, names) or names
             remedy = f"Name one of {', '.join(map(repr, near))}, or weigh it too."
             raise InvalidOption(f"scales[{name!r}]", name, "a measure that is weighed", remedy)
         if not isinstance(ends, tuple | list) or len(cast("list[Any]", ends)) != 2:

@@ -166,7 +166,7 @@ def _find(name: str, by_name: Mapping[str, Rule]) -> Weighable:
         return rule
     weighable = [each.name for each in by_name.values() if is_weighable(each)]
     if rule is None:
-        raise UnknownRule(name, tuple(find_close(str(name), weighable)), tuple(weighable))
+        raise UnknownRule(name, tuple(find_close(name, weighable)), tuple(weighable))
     remedy = f"Weigh one of {', '.join(weighable)}." if weighable else "Pass such rules."
     expected = "a rule that says what it measures and prefers, such as Highest"
     raise InvalidOption(f"weights[{name!r}]", rule, expected, remedy)

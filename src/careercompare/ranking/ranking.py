@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.errors import UnknownCareer, check_many, find_close, sealed
+from careercompare.errors import UnknownCareer, check_many, find_close, is_one_of, sealed
 from careercompare.model import Career, Rates, tell_apart
 from careercompare.options import check_option
 from careercompare.ranking.anchors import Anchors, Scales, read_scales
@@ -194,7 +194,7 @@ class Ranking(Shown):
     def standing(self, slug: str) -> Standing:
         """Return where the career of that slug stands; none such raises `UnknownCareer`."""
         by_slug = {each.career.slug: each for each in self.standings}
-        if slug not in by_slug:
+        if not is_one_of(slug, by_slug):
             raise UnknownCareer(slug, tuple(find_close(slug, by_slug)))
         return by_slug[slug]
 

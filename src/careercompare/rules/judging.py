@@ -169,7 +169,7 @@ class Panel:
             mark = verdicts[place].mark if place in verdicts else None
             for aspect in (getattr(rule, "aspect", None), None if mark is None else mark.aspect):
                 if aspect is not None and aspect not in rows:
-                    near = find_close(str(aspect), rows)
+                    near = find_close(aspect, rows)
                     remedy = f"Name one of {', '.join(map(repr, near or sorted(rows)))}."
                     path = f"rule {rule.name}.aspect"
                     raise InvalidOption(path, aspect, "the name of a row", remedy)

@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from careercompare.errors import InvalidOption, quote, sealed
+from careercompare.errors import InvalidOption, is_one_of, quote, sealed
 from careercompare.model import Career, skill_key
 from careercompare.rules.ratings import find_leads
 from careercompare.rules.says import Says, find_missing, to_says
@@ -55,7 +55,7 @@ class SharedSkills:
 
 
 def _check_by(_: object, __: object, value: str) -> None:
-    if value not in ("name", "level"):
+    if not is_one_of(value, ("name", "level")):
         raise InvalidOption("by", value, "'name' or 'level'", "Leave it out for names.")
 
 
@@ -83,7 +83,9 @@ class SkillsGap:
     name: str
     by: Literal["name", "level"] = attrs.field(default="name", kw_only=True, validator=_check_by)
     says: Says = attrs.field(
-        default=attrs.Factory(lambda gap: _SAYS.get(gap.by, _SAYS["name"]), takes_self=True),
+        default=attrs.Factory(
+            lambda gap: _SAYS[gap.by if is_one_of(gap.by, _SAYS) else "name"], takes_self=True
+        ),
         kw_only=True,
         converter=to_says,
     )

@@ -11,7 +11,7 @@ from pkgutil import get_data
 from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import CareerCompareError, UnreadableData, check_many
+from careercompare.errors import CareerCompareError, UnreadableData, check_many, name_key
 from careercompare.limits import Limits
 from careercompare.model import (
     AtLeast,
@@ -181,7 +181,9 @@ def _find_careers(document: object, source: str) -> list[Any]:
         raise at.report_repeated(document.repeated[0])
     found: dict[str, Any] = document if is_object(document) else {}
     version = found.get("version", VERSION)
-    if isinstance(version, bool) or version != VERSION:
+    # JSON has one kind of number, of which 1.0 is 1; what is none may not even be compared.
+    is_number = type(version) is int or (isinstance(version, Decimal) and version.is_finite())
+    if not is_number or version != VERSION:
         remedy = advise_on_version(version, VERSION)
         raise UnreadableData(source, "version", f"found version {show_json(version)}", remedy)
     careers = found.get("careers")
@@ -195,10 +197,10 @@ def _correct(found: dict[str, Any]) -> str:
     for key in found:
         if (
             key not in _KEYS
-            and (near := find_near(str(key), _KEYS)) is not None
+            and (near := find_near(name_key(key), _KEYS)) is not None
             and near not in found
         ):
-            return f'Write "{near}" instead of {json.dumps(key)}.'
+            return f'Write "{near}" instead of {json.dumps(name_key(key))}.'
     return f"Write {_FORM}."
 
 

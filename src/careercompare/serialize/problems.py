@@ -18,6 +18,7 @@ from careercompare.errors import (
     InvalidOption,
     UnreadableCatalog,
     UnreadableData,
+    name_key,
     show,
 )
 from careercompare.model import AtLeast, AtMost
@@ -142,8 +143,8 @@ _LONGEST_KEY, _LONGEST_TEXT, _MOST_ITEMS, _DEEPEST = 40, 80, 4, 3
 class WrongValue(InvalidCareer):
     """An `InvalidCareer` about JSON, which shows the value as JSON has it: ``null``, not None."""
 
-    def __str__(self) -> str:
-        return f"{self.path}: expected {self.expected}, got {show_json(self.value)}. {self.remedy}"
+    def _show_value(self) -> str:
+        return show_json(self.value)
 
 
 @attrs.frozen
@@ -153,14 +154,14 @@ class Place:
     source: str
     path: str
 
-    def inside(self, key: str | int) -> Place:
+    def inside(self, key: object) -> Place:
         """Return the place of what is here at *key*; an odd key of an object stands in quotes.
 
         >>> Place("mine.json", "careers").inside(3).inside("salary").path
         'careers[3].salary'
         """
-        if isinstance(key, int):
-            return Place(self.source, f"{self.path}[{key}]")
+        if not isinstance(key, str):  # a place in a list, or a key that no JSON has
+            return Place(self.source, f"{self.path}[{show(key)}]")
         short, more = key[:_LONGEST_KEY], "…" if len(key) > _LONGEST_KEY else ""
         if more or not key.replace("-", "_").isidentifier():
             return Place(self.source, f'{self.path}["{json.dumps(short)[1:-1]}{more}"]')
@@ -215,9 +216,9 @@ def _list_fields(problem: ClassValidationError, data: Any, at: Place) -> Problem
         if key in told:
             yield from list_problems(told.pop(key), value, at.inside(key))
         elif key not in names:
-            near = find_near(str(key), names)
+            near = find_near(name_key(key), names)
             remedy = f"The keys are {', '.join(names)}." if near is None else f'Write "{near}".'
-            yield at.inside(str(key)).report("unknown key", remedy)
+            yield at.inside(name_key(key)).report("unknown key", remedy)
     for name in told:
         yield at.inside(name).report("it is missing", "Add it.")
     for each in of_all:
@@ -277,7 +278,7 @@ def show_json(value: object, depth: int = 0) -> str:
             return f'"{"".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in cut)}{more}"'
         case dict():
             pairs = cast("dict[Any, object]", value).items()
-            shown = (f"{show_json(str(k))}: {show_json(v, depth + 1)}" for k, v in pairs)
+            shown = (f"{show_json(name_key(k))}: {show_json(v, depth + 1)}" for k, v in pairs)
             return f"{{{_show_some(shown, len(pairs), depth)}}}"
         case list() | tuple():  # the latter where the model kept a list as one
             items = cast("Sequence[object]", value)

@@ -7,7 +7,7 @@ import re
 from pkgutil import get_data
 from typing import Any, cast
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, is_one_of
 from careercompare.serialize.problems import find_near
 
 _NAMES = ("career", "catalog", "comparison", "ranking")
@@ -23,7 +23,7 @@ def schema(name: str) -> dict[str, Any]:
     >>> schema("career")["required"]
     ['title']
     """
-    if name not in _NAMES:
+    if not is_one_of(name, _NAMES):
         near = find_near(name, _NAMES) if isinstance(cast("object", name), str) else None
         remedy = f"Did you mean {near!r}?" if near else f"Choose one, such as {_NAMES[0]!r}."
         raise InvalidOption("name", name, f"one of {', '.join(_NAMES)}", remedy)

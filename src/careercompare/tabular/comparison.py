@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias, get_args
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_values
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, is_one_of
 from careercompare.model import Career, Growth, Outlook, Source
 from careercompare.presentation import find_sources
 from careercompare.tabular.careers import flatten
@@ -58,7 +58,7 @@ _LONG = {
 
 def check_layout(layout: object, known: Sequence[str] = get_args(Layout)) -> None:
     """Refuse a layout that is not *known* with `InvalidOption`."""
-    if layout not in known:
+    if not is_one_of(layout, known):
         remedy = f"Write one of {', '.join(map(repr, known))}."
         raise InvalidOption("layout", layout, "a layout of rows", remedy)
 

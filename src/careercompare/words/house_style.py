@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, is_one_of, sealed
 from careercompare.model import Career, CareerName, is_safe_url
 
 Notation: TypeAlias = Literal["compact", "standard"]
@@ -60,10 +60,20 @@ class MoneyStyle:
         _check_count("significant", self.significant, 1, _MOST_DIGITS)
         if self.thousands is not None and not isinstance(self.thousands, str):
             raise InvalidOption("style.thousands", self.thousands, "a text", "Give it as 'k'.")
+        _check_unicode(self.thousands, "style.thousands")
+
+
+def _check_unicode(value: object, path: str) -> None:
+    """Refuse a text that no file can hold."""
+    try:
+        str(value).encode()
+    except UnicodeEncodeError:
+        remedy = "Remove the lone surrogate."
+        raise InvalidOption(path, value, "a text in Unicode", remedy) from None
 
 
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
-    if value not in choices:
+    if not is_one_of(value, choices):
         expected = " or ".join(repr(choice) for choice in choices)
         raise InvalidOption(f"style.{name}", value, expected, "Choose one of them.")
 
@@ -133,9 +143,11 @@ def _check_tags(_: object, __: object, value: object) -> None:
 
 
 def _check_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    path = f"house_style.{field.name}"
     if value is not None and (not isinstance(value, str) or not value.strip()):
-        path, remedy = f"house_style.{field.name}", "Leave it out, or give None, for none."
+        remedy = "Leave it out, or give None, for none."
         raise InvalidOption(path, value, "a text that is not empty", remedy)
+    _check_unicode(value, path)
 
 
 def _check_money(_: object, __: object, value: object) -> None:
@@ -145,7 +157,7 @@ def _check_money(_: object, __: object, value: object) -> None:
 
 
 def _check_closing(_: object, __: object, value: object) -> None:
-    if value not in ("none", "summary"):
+    if not is_one_of(value, ("none", "summary")):
         expected = "'none' or 'summary'"
         raise InvalidOption("house_style.closing", value, expected, "Choose one of them.")
 
@@ -206,6 +218,8 @@ class HouseStyle:
         return attrs.evolve(self, guide_url=guide, comparison_url=comparison, index_url=index)
 
     def _find_locale(self, locale: str) -> str | None:
+        if not isinstance(cast("object", locale), str):
+            raise InvalidOption("locale", locale, "the tag of a locale", "Write it as in 'pt-BR'.")
         tag = locale.partition("-u-")[0]
         if not self.locales:
             return tag

@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, is_one_of, sealed
 from careercompare.formatters.html.head import write_head
 from careercompare.formatters.html.markup import SafeHtml, escape, write, write_link, write_part
 from careercompare.formatters.html.ranking import write_ranking
@@ -20,7 +20,7 @@ from careercompare.words import Phrase, Piece
 
 def _check_choice(_: object, field: attrs.Attribute[Any], value: object) -> None:
     choices = {"extent": ("fragment", "page"), "linked_data": ("json-ld", "none")}[field.name]
-    if value not in choices:
+    if not is_one_of(value, choices):
         expected = " or ".join(map(repr, choices))
         raise InvalidOption(field.name, value, expected, "Choose one of them.")
 

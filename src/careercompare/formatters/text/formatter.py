@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, is_one_of, sealed
 from careercompare.formatters.text.table import (
     BOLD,
     Borders,
@@ -38,7 +38,7 @@ def _check_width(_: object, field: attrs.Attribute[int], value: object) -> None:
 
 def _one_of(choices: object) -> Callable[[object, attrs.Attribute[Any], object], None]:
     def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
-        if value not in get_args(choices):
+        if not is_one_of(value, get_args(choices)):
             expected = " or ".join(map(repr, get_args(choices)))
             raise InvalidOption(field.name, value, expected, "Choose one of them.")
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from careercompare.errors import InvalidOption
 from careercompare.l10n.lists import ListPatterns
 from careercompare.l10n.locales import LocaleLike
 from careercompare.l10n.numbers.digits import LocaleData
@@ -18,9 +19,20 @@ from careercompare.model import BOUNDS, Amount, AtLeast, AtMost, PayPeriod
 from careercompare.words import MoneyStyle, Numerals, Phrase
 
 _DEFAULT_STYLE = MoneyStyle()
+# Python spells no whole number that has 4,300 digits.
+_MOST_DIGITS = 4_000
+_BEYOND: int = 10**_MOST_DIGITS
 _MOST_WRITERS = 256  # one for each currency in each style
 
 _Kind: TypeAlias = Literal["number", "percent"]
+
+
+def _can_be_spelled(number: object) -> bool:
+    if isinstance(number, int):
+        return -_BEYOND < number < _BEYOND
+    if not isinstance(number, Decimal) or not number.is_finite():
+        return False
+    return abs(number.adjusted()) < _MOST_DIGITS
 
 
 def _load(locale: LocaleLike) -> LocaleData:
@@ -106,9 +118,14 @@ class Figures:
     ) -> str:
         """Spell a plain number with its digits grouped, to *at_most* so many decimals.
 
+        What is none, or has too many digits to be written out, raises `InvalidOption`.
+
         >>> Figures("en-IN").number(1_234_567)
         '12,34,567'
         """
+        if not _can_be_spelled(number):
+            remedy = "Give a message texts, numbers, and values of this library."
+            raise InvalidOption("number", number, "a finite number that can be written out", remedy)
         return self._plain("number", numerals).write_number(Decimal(number), at_most)
 
     def items(self, items: Sequence[str]) -> str:

@@ -25,6 +25,7 @@ from careercompare.readers.tables import (
 )
 from careercompare.readers.us.bls import make_source
 from careercompare.readers.us.refusing import refuse_file
+from careercompare.serialize import take_path
 
 _REMEDY = (
     "Take the crosswalk of O*NET-SOC and the National Employment Matrix, as CSV or .xlsx: "
@@ -67,7 +68,7 @@ def read_crosswalk(path: Path | str, *, limits: Limits | None = None) -> Crosswa
     one of more than the *limits*; an .xlsx file
     needs the extra ``readers``, without which `MissingExtra` is raised.
     """
-    path = Path(path)
+    path = take_path(path)
     sheet, header = _open(path, limits)
     socs: dict[str, str] = {}
     for row in find_table(sheet, header, _COLUMNS, _REMEDY):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from itertools import islice, product
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -51,6 +51,7 @@ from careercompare.readers.us.oews_places import (
 from careercompare.readers.us.publication import Facets, Publication
 from careercompare.readers.us.recognizing import describe_file
 from careercompare.readers.us.refusing import refuse_file
+from careercompare.serialize import take_path
 
 _REMEDY = (
     "Take a file of Occupational Employment and Wage Statistics, as published: "
@@ -116,10 +117,11 @@ def read_oews(
     opened the `OSError` that says why. Spreadsheets need the extra ``readers``, without which
     `MissingExtra` is raised.
     """
-    if tuple(percentiles) not in _PERCENTILES:
+    ends = tuple(percentiles) if isinstance(cast("object", percentiles), Iterable) else ()
+    if ends not in _PERCENTILES:
         remedy = "Write (10, 90) or (25, 75)."
-        raise InvalidOption("percentiles", tuple(percentiles), "10 or 25, and 75 or 90", remedy)
-    file = _open(Path(path), limits)
+        raise InvalidOption("percentiles", percentiles, "10 or 25, and 75 or 90", remedy)
+    file = _open(take_path(path), limits)
     scopes = _read_scopes(file)
     year, name = _find_year(file, release), file.path.name
     place = choose_area(scopes, area, name, year)
@@ -140,7 +142,8 @@ def list_areas(path: Path | str, *, limits: Limits | None = None) -> tuple[Area,
 
     The *limits* and the errors are those of `read_oews`.
     """
-    return tuple(dict.fromkeys(scope.area for scope in _read_scopes(_open(Path(path), limits))))
+    scopes = _read_scopes(_open(take_path(path), limits))
+    return tuple(dict.fromkeys(scope.area for scope in scopes))
 
 
 def _read_scopes(file: _File) -> Sequence[Scope]:
@@ -212,7 +215,8 @@ def _find_year(file: _File, release: str | None) -> str:
     """
     year = find_year(file.notes, ())
     if year is None and release is not None:
-        if not _REFERENCE_MONTH.fullmatch(release) or int(release[:4]) < _OLDEST:
+        is_text = isinstance(cast("object", release), str)
+        if not is_text or not _REFERENCE_MONTH.fullmatch(release) or int(release[:4]) < _OLDEST:
             expected = f"a May since {_OLDEST}"
             raise InvalidOption("release", release, expected, "Write '2023-05'.")
         year = release[:4]

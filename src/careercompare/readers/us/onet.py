@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import islice, takewhile
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -36,6 +36,7 @@ from careercompare.readers.us.onet_release import (
     open_database,
 )
 from careercompare.readers.us.publication import Facets, Publication, RelatedOccupation
+from careercompare.serialize import take_path
 
 _TIERS = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
 
@@ -67,9 +68,9 @@ def read_onet(
     file, row and column, and so do those of more than the *limits*; .xlsx files need the extra
     ``readers``, without which `MissingExtra` is raised.
     """
-    if any(isinstance(each, bool) or each < 0 for each in top) or len(top) != 2:
+    if not _are_counts(top):
         raise InvalidOption("top", top, "two numbers of at least 0", "Write (5, 5).")
-    database = open_database(Path(folder), limits)
+    database = open_database(take_path(folder), limits)
     occupations = read_groups(database, OCCUPATIONS, _read_occupation)
     essential, transferable = (_read_skills(database, name) for name in (ESSENTIAL, TRANSFERABLE))
     software = read_groups(database, SOFTWARE, _read_software)
@@ -99,6 +100,14 @@ def read_onet(
         for code, (title, description) in occupations.items()
     }
     return Publication(database.source, by_code, _Teller(*top), merge, database.lacking)
+
+
+def _are_counts(top: object) -> bool:
+    """Tell whether these are two whole numbers of at least 0."""
+    if not isinstance(top, Sequence) or len(cast("Sequence[object]", top)) != 2:
+        return False
+    counts = cast("Sequence[object]", top)
+    return all(isinstance(each, int) and type(each) is not bool and each >= 0 for each in counts)
 
 
 @attrs.frozen

@@ -15,6 +15,7 @@ from careercompare.readers.tables import Sheet, SheetRow, find_delimiter, find_t
 from careercompare.readers.us.bls import UNITED_STATES
 from careercompare.readers.us.english import MONTHS
 from careercompare.readers.us.refusing import refuse_file
+from careercompare.serialize import take_path
 
 _REMEDY = (
     "Take the Bureau of Economic Analysis's file of regional price parities: "
@@ -48,7 +49,7 @@ def read_price_levels(
     Another or a damaged file, and one of more than the *limits*, raises `UnreadableData`; one that
     cannot be opened the `OSError` that says why.
     """
-    path = Path(path)
+    path = take_path(path)
     if path.is_dir():
         refuse_file(path, _WANTED, _REMEDY)
     sheet = Sheet(path.name, None, _read_rows(path, limits or Limits()))

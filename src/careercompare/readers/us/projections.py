@@ -24,6 +24,7 @@ from careercompare.readers.us.entry import (
 )
 from careercompare.readers.us.projection_tables import open_projections, read_thousands
 from careercompare.readers.us.publication import Facets, Publication
+from careercompare.serialize import take_path
 
 _TOP_CODED = re.compile(r">=\$?([0-9]{1,3}(?:,[0-9]{3})*)")
 _NOT_AVAILABLE = ("—", "N/A")
@@ -92,7 +93,7 @@ def read_projections(path: Path | str, *, limits: Limits | None = None) -> Proje
     `OSError` that says why. A workbook needs the extra ``readers``, without which `MissingExtra` is
     raised.
     """
-    table = open_projections(Path(path), limits)
+    table = open_projections(take_path(path), limits)
     title = f"Employment Projections {table.since}–{table.until % 100:02}"
     source = make_source(title, "https://www.bls.gov/emp/")
     reading = _Reading(table.since, table.until, table.wage_year, source)

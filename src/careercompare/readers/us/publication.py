@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Protocol, TypedDict, TypeVar, final
+from typing import Any, Protocol, TypedDict, TypeVar, cast, final
 
 import attrs
 
@@ -69,6 +69,21 @@ class Record(Protocol):
 
 R = TypeVar("R", bound=Record)
 
+_TEXTS = ("title", "soc")
+
+
+def _check_records(_: object, __: object, records: object) -> None:
+    """Refuse what is no mapping of records, before a career is made of them."""
+    remedy = "Give each record, by its code, a title, its soc and a mapping of its codes."
+    if not isinstance(records, Mapping):
+        raise InvalidOption("records", records, "a mapping of codes to records", remedy)
+    for code, record in cast("Mapping[object, object]", records).items():
+        texts = [getattr(record, name, None) for name in _TEXTS]
+        if not all(isinstance(each, str) and each.strip() for each in texts) or not isinstance(
+            getattr(record, "codes", None), Mapping
+        ):
+            raise InvalidOption(f"records[{code!r}]", record, "a record", remedy)
+
 
 @sealed
 @final
@@ -79,7 +94,8 @@ class Publication(Mapping[str, R]):
     *tell* says which facets of a career a record knows, and *merge*, where there is one, makes one
     record of several that another publication has together. *lacking* names the parts of the
     release that were not there to be read. A publication of your own is such a value too: `join`
-    takes it as it takes ours.
+    takes it as it takes ours. A record without a title, a SOC code or a mapping of its codes raises
+    `InvalidOption`.
 
     >>> from types import SimpleNamespace
     >>> baker = SimpleNamespace(title="Bakers", soc="51-3011", codes={"soc": "51-3011"})
@@ -93,7 +109,7 @@ class Publication(Mapping[str, R]):
     """
 
     source: Source
-    _records: Mapping[str, R]
+    _records: Mapping[str, R] = attrs.field(validator=_check_records)
     _tell: Callable[[R], Facets]
     merge: Callable[[Sequence[R]], R] | None = None
     lacking: tuple[str, ...] = ()

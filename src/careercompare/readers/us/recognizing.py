@@ -20,6 +20,7 @@ from careercompare.readers.tables import (
     to_text,
 )
 from careercompare.readers.us.oews_layout import NOTES, find_year, is_oews
+from careercompare.serialize import take_path
 
 _Rows: TypeAlias = Sequence[Sequence[str]]
 
@@ -39,7 +40,7 @@ def describe_file(path: Path | str) -> str | None:
     Only its beginning is looked at. A file that cannot be opened raises the `OSError` that says
     why, and a workbook needs the extra ``readers``, without which `MissingExtra` is raised.
     """
-    path = Path(path)
+    path = take_path(path)
     if path.is_dir():
         release = _find_onet_release(path)
         return None if release is None else f"the folder of the {release}"
