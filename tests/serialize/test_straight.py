@@ -14,7 +14,7 @@ from strategies import careers
 
 from careercompare import Career, Catalog
 from careercompare.serialize.catalog import make_straight_reader
-from careercompare.serialize.problems import RepeatedKeys
+from careercompare.serialize.parsing import RepeatedKeys
 from careercompare.serialize.reader import reader
 
 SOURCE = {"title": "A table", "publisher": "An office", "published": 2026, "license": "CC0-1.0"}

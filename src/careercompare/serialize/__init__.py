@@ -24,7 +24,8 @@ if TYPE_CHECKING:
         write_evidence,
         write_verdict,
     )
-    from careercompare.serialize.problems import UNCHANGED, Place, is_deep, is_list, is_object
+    from careercompare.serialize.parsing import is_deep, is_list, is_object
+    from careercompare.serialize.problems import UNCHANGED, Place
     from careercompare.serialize.schemas import read_schema, schema
     from careercompare.serialize.settings import read_settings
     from careercompare.serialize.stored import (
@@ -82,7 +83,8 @@ __getattr__: Door = open_by_need(
         "comparison": "read_comparison",
         "files": "BEGUN END create put take_path write_whole",
         "page": "write_compared write_comparison write_evidence write_verdict",
-        "problems": "UNCHANGED Place is_deep is_list is_object",
+        "parsing": "is_deep is_list is_object",
+        "problems": "UNCHANGED Place",
         "schemas": "read_schema schema",
         "settings": "read_settings",
         "stored": "StoredEvidence StoredPage read_stored refuse_stored",

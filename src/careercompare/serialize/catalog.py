@@ -25,17 +25,19 @@ from careercompare.model import (
     make_slug,
 )
 from careercompare.serialize.converter import JsonDict, converter
-from careercompare.serialize.problems import (
+from careercompare.serialize.parsing import (
     DEEPEST,
-    Place,
     RepeatedKeys,
+    is_list,
+    is_object,
+    parse_document,
+)
+from careercompare.serialize.problems import (
+    Place,
     advise_on_version,
     find_near,
     gather,
-    is_list,
-    is_object,
     list_problems,
-    parse_document,
     show_json,
 )
 from careercompare.words import HouseStyle

@@ -42,7 +42,8 @@ from careercompare.model import (
     skill_key,
 )
 from careercompare.serialize.converter import MOST_DIGITS, converter
-from careercompare.serialize.problems import Repeated, RepeatedKeys, find_near, is_list, is_object
+from careercompare.serialize.parsing import RepeatedKeys, is_list, is_object
+from careercompare.serialize.problems import Repeated, find_near
 
 T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]

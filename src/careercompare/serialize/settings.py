@@ -10,13 +10,8 @@ from careercompare.errors import UnreadableData
 from careercompare.limits import Limits
 from careercompare.model import Rates
 from careercompare.serialize.catalog import make_plain
-from careercompare.serialize.problems import (
-    Place,
-    gather,
-    is_object,
-    list_problems,
-    parse_document,
-)
+from careercompare.serialize.parsing import is_object, parse_document
+from careercompare.serialize.problems import Place, gather, list_problems
 from careercompare.words import HouseStyle
 
 T = TypeVar("T")

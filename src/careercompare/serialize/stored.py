@@ -11,12 +11,11 @@ from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
 from careercompare.limits import Limits
 from careercompare.model import Career
 from careercompare.rules import Conversion, Measured
+from careercompare.serialize.parsing import is_deep, is_list
 from careercompare.serialize.problems import (
     UNCHANGED,
     Place,
     advise_on_version,
-    is_deep,
-    is_list,
     list_problems,
     show_json,
 )

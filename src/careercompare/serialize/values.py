@@ -16,7 +16,8 @@ from cattrs import Converter
 from careercompare.aspects import Alternatives, AspectValue
 from careercompare.rules import Margin, Measured
 from careercompare.serialize.converter import KINDS
-from careercompare.serialize.problems import UNCHANGED, is_object
+from careercompare.serialize.parsing import is_object
+from careercompare.serialize.problems import UNCHANGED
 from careercompare.serialize.reader import gather, read_number, reader, refuse
 from careercompare.words import Enumeration, Message, Sentences, Value, Versus
 

@@ -3,8 +3,9 @@
 from careercompare.readers.us.crosswalk import Crosswalk, read_crosswalk
 from careercompare.readers.us.entry import Experience, Training
 from careercompare.readers.us.joining import Official, join, read_official
-from careercompare.readers.us.oews import Oews, OewsOccupation, list_areas, read_oews
+from careercompare.readers.us.oews import Oews, list_areas, read_oews
 from careercompare.readers.us.oews_places import Area, AreaKind
+from careercompare.readers.us.oews_rows import OewsOccupation
 from careercompare.readers.us.onet import Onet, read_onet
 from careercompare.readers.us.onet_records import EssentialSkill, OnetOccupation, SoftwareSkill
 from careercompare.readers.us.price_levels import read_price_levels

@@ -1,0 +1,118 @@
+"""Rows of a file of Occupational Employment and Wage Statistics: an occupation each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import attrs
+
+from careercompare.errors import sealed
+from careercompare.model import Amount, AtLeast, PayPeriod, Salary, Source
+from careercompare.readers.tables import SheetRow, shift, show
+from careercompare.readers.us.doubts import find_doubts
+from careercompare.readers.us.oews_checks import read_employment
+from careercompare.readers.us.oews_places import Area, Industry
+
+_UNITS = {PayPeriod.HOUR: "H", PayPeriod.YEAR: "A"}
+_NO_WAGE, _TOP_CODED = "*", "#"
+
+
+@sealed
+@attrs.frozen
+class OewsOccupation:
+    """An occupation as OEWS publishes it; None is *not available*.
+
+    *salary* is in US dollars for a year, or for an hour where only hourly wages are published.
+    Its ends are the percentiles that were asked for, its bounds the release's own cap.
+    *employment* counts jobs, without the self-employed, rounded to ten. *industry* names the only
+    one that both are of: "Construction (NAICS 23)"; None says that they are of all together.
+    """
+
+    soc: str
+    title: str
+    salary: Salary | None
+    employment: int | None
+    industry: str | None = None
+
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """The SOC code: of 2018, in files before May 2019 of 2010, and in 2019 and 2020 of both."""
+        return {"soc": self.soc}
+
+
+@attrs.frozen
+class Reading:
+    """What all rows of one file share; *wages* names their columns, without the unit of time."""
+
+    source: Source
+    as_of: str
+    area: Area
+    industry: Industry
+    caps: Mapping[PayPeriod, AtLeast] | None
+    ends: tuple[int, int]
+    wages: Mapping[str, str]
+
+    def read(self, row: SheetRow, soc: str, title: str) -> OewsOccupation:
+        """Return the occupation of a row."""
+        return OewsOccupation(
+            soc, title, self._read_salary(row), read_employment(row), self.industry.name
+        )
+
+    def find_column(self, row: SheetRow, path: str) -> str:
+        """Return the column of what stands at a path of a career."""
+        wage = self.wages.get(path.removeprefix("salary."))
+        return "MEAN_PRSE" if wage is None else f"{_UNITS[_read_period(row)]}_{wage}"
+
+    def _read_salary(self, row: SheetRow) -> Salary | None:
+        period = _read_period(row)
+        low, high, median, mean = (
+            self._read_amount(row, f"{_UNITS[period]}_{wage}", period)
+            for wage in self.wages.values()
+        )
+        if low is None and isinstance(high, AtLeast):  # which keeps pay from nothing
+            high = None
+        if all(each is None for each in (low, high, median, mean)):
+            return None
+        mean_rse = _read_error(row, mean)
+        p75, p90 = (
+            self._read_amount(row, f"{_UNITS[period]}_{wage}", period)
+            for wage in ("PCT75", "PCT90")
+        )
+        return Salary(
+            low,
+            high,
+            "USD",
+            median=median,
+            mean=mean,
+            mean_rse=mean_rse,
+            period=period,
+            place=self.area.title,
+            as_of=self.as_of,
+            percentiles=None if low is None and high is None else self.ends,
+            source=self.source,
+            doubts=find_doubts(p75, p90, mean, mean_rse, read_employment(row)),
+        )
+
+    def _read_amount(self, row: SheetRow, column: str, period: PayPeriod) -> Amount | None:
+        number = row.find_decimal(column, _NO_WAGE, _TOP_CODED)
+        if number is not None or row.text(column) == _NO_WAGE:
+            return number
+        if self.caps is None:
+            problem = f"{show(_TOP_CODED)} stands for a wage above the cap, which no note states"
+            row.refuse(column, problem, "Take the .xlsx file, whose notes state it.")
+        return self.caps[period]
+
+
+def _read_period(row: SheetRow) -> PayPeriod:
+    for column in ("HOURLY", "ANNUAL"):
+        if row.text(column).upper() not in {"", "TRUE"}:
+            row.refuse_text(column, '"TRUE" or nothing')
+    if row.text("HOURLY") and row.text("ANNUAL"):
+        row.refuse("HOURLY", "wages for an hour only and for a year only exclude each other")
+    return PayPeriod.HOUR if row.text("HOURLY") else PayPeriod.YEAR
+
+
+def _read_error(row: SheetRow, mean: Amount | None) -> Decimal | None:
+    percent = None if mean is None else row.find_decimal("MEAN_PRSE", _NO_WAGE)
+    return None if percent is None else shift(percent, -2)
