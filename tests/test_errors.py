@@ -145,15 +145,6 @@ def test_many_problems_stand_in_a_line_each_whatever_their_source_is_called() ->
     assert str(error) == f"my\\n.json has 1 problem\n- {UNREADABLE}"
 
 
-def test_of_very_many_problems_the_first_are_told() -> None:
-    many = UnreadableCatalog("many", [INVALID] * 20_000)
-    lines = str(many).splitlines()
-    assert len(lines) == 102
-    assert (lines[1], lines[-1]) == (f"- {INVALID}", "- and 19,900 more")
-    assert len(many.exceptions) == 20_000
-    assert "more" not in str(UnreadableCatalog("few", [INVALID] * 100))
-
-
 def test_a_problem_can_be_seen_from_further_out() -> None:
     outer = INVALID.inside("careers[3]")
     assert outer.path == "careers[3].salary.low"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from strategies import careers
 
 from careercompare import Career, Catalog
-from careercompare.serialize.catalog import make_straight_reader
+from careercompare.serialize.straight import make_straight_reader
 from careercompare.serialize.parsing import RepeatedKeys
 from careercompare.serialize.reader import reader
 

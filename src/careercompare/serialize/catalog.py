@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from numbers import Rational, Real
 from pkgutil import get_data
 from types import NoneType
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from careercompare.errors import CareerCompareError, UnreadableData, check_many, name_key
 from careercompare.limits import Limits
 from careercompare.model import (
-    AtLeast,
-    AtMost,
     Career,
-    Outlook,
-    Relation,
-    Salary,
-    SkillRating,
-    Source,
     make_slug,
 )
 from careercompare.serialize.converter import JsonDict, converter
@@ -40,10 +33,10 @@ from careercompare.serialize.problems import (
     list_problems,
     show_json,
 )
+from careercompare.serialize.straight import make_straight_reader
 from careercompare.words import HouseStyle
 
 T = TypeVar("T")
-_Parts: TypeAlias = Mapping[str, Callable[[Any], object]]
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
@@ -229,73 +222,3 @@ def _guess_slug(career: object) -> str | None:
             return make_slug(title) or None
         case _:
             return None
-
-
-def make_straight_reader() -> Callable[[Any], Career]:
-    """Return what makes careers of their JSON; what many of them hold alike is made once.
-
-    The classes take nearly all JSON as it is and check it themselves. What cannot be taken so
-    raises whatever it raises; `reader` takes the same, makes the same of it, and tells what is
-    wrong with all else.
-    """
-    read_source, read_relation, read_rating = _share(Source), _share(Relation), _share(SkillRating)
-    source: _Parts = {"source": read_source}
-    amounts: _Parts = dict.fromkeys(("low", "high", "median", "mean"), _read_amount)
-    salary: _Parts = {**amounts, **source, "doubts": _read_list}
-    career: _Parts = {
-        "salary": lambda data: _make(Salary, data, salary),
-        "outlook": lambda data: _make(Outlook, data, source),
-        "codes": lambda data: _check(data, dict),
-        "aspect_sources": lambda data: {
-            name: read_source(each) for name, each in _check(data, dict).items()
-        },
-        **dict.fromkeys(("skills", "workplaces", "routes", "alternate_titles"), _read_list),
-        "sources": lambda data: [read_source(each) for each in _check(data, list)],
-        "related": lambda data: [read_relation(each) for each in _check(data, list)],
-        "skill_ratings": lambda data: [read_rating(each) for each in _check(data, list)],
-    }
-    return lambda data: _make(Career, data, career)
-
-
-def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
-    """Return what makes objects of a *kind*, each that stands in the JSON again only once."""
-    made: dict[str, T] = {}
-
-    def read(data: Any) -> T:
-        # Values that are equal may differ: 1 is no 1.0 and no true. Written out, they never agree.
-        key = repr(_check(data, dict))
-        if key not in made:
-            made[key] = kind(**data)
-        return made[key]
-
-    return read
-
-
-def _make(kind: Callable[..., T], data: Any, parts: _Parts) -> T:
-    """Make an object of the values of its fields, those of *parts* being made by these first."""
-    values = {
-        key: parts[key](value) if key in parts and value is not None else value
-        for key, value in _check(data, dict).items()
-    }
-    return kind(**values)
-
-
-def _check(data: T, kind: type[Any]) -> T:
-    """Refuse what the classes would take and JSON does not mean: an object as the list of its keys.
-
-    No subclass will do, since an object in which a key stands twice is one.
-    """
-    if type(data) is not kind:
-        raise TypeError(kind)
-    return data
-
-
-def _read_list(data: Any) -> Any:
-    return _check(data, list)
-
-
-def _read_amount(data: Any) -> Any:
-    # What is neither a number nor a bound is for the class to refuse.
-    if not is_object(data) or isinstance(data, RepeatedKeys) or len(data) != 1:
-        return data
-    return AtMost(data["at_most"]) if "at_most" in data else AtLeast(data["at_least"])
