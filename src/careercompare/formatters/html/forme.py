@@ -65,7 +65,7 @@ def print_fragment(found: Compared) -> SafeHtml:
         return SafeHtml(forme.print(found))
     page = _FRAGMENT.format(present(found))
     while len(formes) >= _MOST_FORMES:
-        formes.pop(next(iter(tuple(formes))), None)  # of a copy: another thread may add to it
+        formes.pop(next(iter(list(formes))), None)  # of a copy: another thread may add to it
     if forme is None:
         formes[pattern] = _SEEN
     elif forme == _SEEN and BLANK not in page:  # what looks like a blank would be read as one
