@@ -156,6 +156,17 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", "-n", "auto", *(session.posargs or ["--cov", "--cov-report=term"]))
 
 
+@nox.session(python="3.14t")
+def threads(session: nox.Session) -> None:
+    """Share values among threads on a Python without a lock for all of them."""
+    needed = ("hypothesis", "pytest>=", "pytest-xdist", "sybil")
+    session.install("-e", ".", *[each for each in EXTRAS["tests"] if each.startswith(needed)])
+    shared = ("threads", "processes", "asyncio")
+    paths = ["tests/l10n/test_keeping.py", *[f"tests/test_{each}.py" for each in shared]]
+    # A package in C that does not say that it can do without the lock would bring it back.
+    session.run("pytest", *(session.posargs or paths), env={"PYTHON_GIL": "0"})
+
+
 @nox.session(default=False)
 def fuzz(session: nox.Session) -> None:
     """Fuzz each target for a minute, or one as long as told: ``nox -s fuzz -- json --seconds 9``.

@@ -39,6 +39,7 @@ def complete(tmp_path: Path, line: str) -> list[str]:
     [
         ("careercompare fi", ["find "]),
         ("careercompare compare --catalog sample mlo", ["mlops-engineer "]),
+        ("careercompare show --catalog sample mlo", ["mlops-engineer "]),
         ("careercompare compare registered-n", ["registered-nurses", "registered-nurse"]),
         ("careercompare compare a b --against registered-nurses", ["registered-nurses "]),
         ("careercompare compare a b --format m", ["markdown "]),

@@ -111,6 +111,13 @@ def test_a_career_that_cannot_be_says_where_what_and_what_to_do(
     assert str(caught.value).startswith(f"{path}: expected ")
 
 
+def test_what_is_expected_has_its_article() -> None:
+    with pytest.raises(InvalidCareer, match="outlook: expected an Outlook, got 5"):
+        Career("Poet", outlook=5)  # type: ignore[arg-type]  # not every caller has a checker
+    with pytest.raises(InvalidCareer, match="salary: expected a Salary, got 5"):
+        Career("Poet", salary=5)  # type: ignore[arg-type]  # not every caller has a checker
+
+
 def _inside(value: Any) -> list[object]:
     return [*value, *value.values()] if isinstance(value, dict) else list(value)
 

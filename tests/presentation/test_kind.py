@@ -46,12 +46,12 @@ def test_values_that_are_equal_become_the_same_object() -> None:
     assert kind.intern(pairs[0]) is kind.intern(pairs[1]) is pairs[0]
 
 
-def test_a_number_is_never_given_to_two_profiles_however_many_there_are() -> None:
+def test_no_two_profiles_are_identified_alike_however_many_there_are() -> None:
     kind = make()
-    numbers = [kind.number((place,)) for place in range(1000)]
-    assert len(set(numbers)) == 1000
-    assert kind.number((999,)) == numbers[-1]
-    assert kind.number((0,)) not in numbers  # it was forgotten: another number, but no other's
+    found = [kind.identify((place,)) for place in range(1000)]
+    assert len(set(found)) == 1000
+    assert kind.identify((999,)) is found[-1]
+    assert kind.identify((0,)) not in found  # it was forgotten: another one, but no other profile's
 
 
 def test_a_text_can_be_told_from_names_but_in_a_summary_and_where_words_fit_to_them() -> None:

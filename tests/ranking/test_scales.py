@@ -65,6 +65,7 @@ def test_ends_that_are_given_stay_whatever_careers_are_ranked() -> None:
     assert (with_king["Poet"], with_king["Cook"]) == ("3/4", "1/4")
     (measure,) = ranking.measures
     assert measure.yardstick == Yardstick(Money(0, "USD"), Money(200_000, "USD"), is_fixed=True)
+    assert measure.yardstick != Yardstick(Money(0, "USD"), Money(200_000, "USD"))
     assert "$0 counts as 0% of the weight, $200K as 100%." in ranking.to_text(width=200)
 
 

@@ -449,6 +449,7 @@ class TestOnet:
     @pytest.mark.parametrize("text", ["", "Database", "O*NET 30.3 Database\nMai 2026 Release"])
     def test_a_database_that_does_not_say_which_it_is(self, tmp_path: Path, text: str) -> None:
         found = refused(read_onet, write_onet(tmp_path, readme=text))
-        assert found.startswith("Read Me.txt: neither this file nor the name of the folder says")
+        problem = "neither this file nor the name of the folder says which release of O*NET it is"
+        assert found.startswith(f"Read Me.txt: {problem}")
         (tmp_path / "onet" / "Read Me.txt").unlink()
         assert refused(read_onet, tmp_path / "onet") == found

@@ -65,6 +65,12 @@ def test_less_than_half_a_level_and_a_tie_say_nothing(other: str) -> None:
     assert [each.value for each in verdict.evidence] == [RatedSkills([]), RatedSkills([])]
 
 
+def test_leads_are_told_apart_to_the_last_digit() -> None:
+    half, hardly_less = "3." + "5" + "0" * 40, "3.4" + "9" * 40
+    assert judge(rate("Actuary", Math=half), rate("Poet", Math="3")).outcome is Outcome.YES
+    assert judge(rate("Actuary", Math=hardly_less), rate("Poet", Math="3")).outcome is Outcome.NO
+
+
 def test_a_skill_that_is_important_to_nobody_is_not_said() -> None:
     def make(title: str, importance: str | None, level: int) -> Career:
         return Career(title, skill_ratings=[SkillRating("Coding", importance, level)])

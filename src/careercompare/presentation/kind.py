@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from decimal import Context, Decimal
 from functools import cached_property, lru_cache, partial
-from itertools import count
 from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
@@ -94,8 +93,7 @@ class Kind(Kept):
     panel: Panel | None = None
     said: dict[Hashable, Phrase] = attrs.field(factory=dict["Hashable", "Phrase"], init=False)
     _interned: dict[Any, Any] = attrs.field(factory=dict[Any, Any], init=False)
-    _numbered: dict[Hashable, int] = attrs.field(factory=dict["Hashable", int], init=False)
-    _count: Iterator[int] = attrs.field(factory=count, init=False)
+    _identified: dict[Hashable, object] = attrs.field(factory=dict["Hashable", object], init=False)
 
     def keeps(self, judgement: Judgement) -> bool:
         """Tell whether the words of that judgement are kept: it is by the panel of these pages."""
@@ -111,14 +109,11 @@ class Kind(Kept):
         same: T = self._interned.setdefault(value, value)
         return same
 
-    def number(self, profile: Hashable) -> int:
-        """Return a number for *profile*: the same for the same one, and never for another."""
-        if len(self._numbered) >= _MOST_INTERNED:
-            self._numbered.clear()
-        found = self._numbered.get(profile)
-        if found is None:
-            found = self._numbered[profile] = next(self._count)
-        return found
+    def identify(self, profile: Hashable) -> object:
+        """Return what stands for *profile*, equal to itself alone, and never for another one."""
+        if len(self._identified) >= _MOST_INTERNED:
+            self._identified.clear()
+        return self._identified.setdefault(profile, object())
 
     @cached_property
     def is_patterned(self) -> bool:

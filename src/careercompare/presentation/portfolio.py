@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from threading import Lock
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_values
@@ -27,16 +27,16 @@ class Shelf(Generic[T]):
     """Keeps what was made of the last careers, and drops what is oldest for what is new.
 
     A career is known again by being the same object: one that only equals another one may still
-    be written differently, as 1.0 and 1.00 are. Threads may share a shelf.
+    be written differently, as 1.0 and 1.00 are. Threads may share a shelf. It has no lock, which a
+    process that is forked meanwhile would find locked for ever.
     """
 
-    __slots__ = ("_kept", "_lock", "_make", "_most")
+    __slots__ = ("_kept", "_make", "_most")
 
     def __init__(self, make: Callable[[Career], T], most: int) -> None:
         self._make = make
         self._most = most
         self._kept: dict[int, tuple[Career, T]] = {}
-        self._lock = Lock()
 
     def find(self, career: Career) -> T:
         """Return what was made of a career, or make it."""
@@ -44,10 +44,11 @@ class Shelf(Generic[T]):
         if found is not None:  # it holds its career, so that no other one can have that id
             return found[1]
         made = self._make(career)
-        with self._lock:
-            while len(self._kept) >= self._most:
-                del self._kept[next(iter(self._kept))]
-            self._kept[id(career)] = career, made
+        kept = self._kept
+        kept[id(career)] = career, made
+        while len(kept) > self._most:
+            with suppress(RuntimeError):  # another thread has added to it meanwhile
+                kept.pop(next(iter(kept), 0), None)
         return made
 
 

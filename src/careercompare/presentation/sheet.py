@@ -33,7 +33,7 @@ class Sheet(Kept):
     neighbours, and an entry for what that needs. *known* are the places of the rows in which there
     is a value, and *concerned* those in which it has to do with others; *kinds* are those of the
     figures, None where there is none. *slug* is written as in an address, and *readings* are what
-    the rules of the kind read of the career. *profile* is a number that two sheets of one kind
+    the rules of the kind read of the career. *profile* is an object that two sheets of one kind
     share where no text around them tells them apart.
 
     *said* keeps what is said where this career leads, by the place of the rule and what else it
@@ -52,7 +52,7 @@ class Sheet(Kept):
     known: tuple[int, ...] = ()
     concerned: tuple[int, ...] = ()
     kinds: tuple[Hashable, ...] = ()
-    profile: int = -1
+    profile: object = None
     readings: Readings = ()
     said: dict[Key, Said] = attrs.field(
         factory=dict["Key", "Said"], init=False, eq=False, repr=False
@@ -158,7 +158,7 @@ def make_sheet(
         places,
         concerned,
         kinds,
-        kind.number(
+        kind.identify(
             (places, concerned, kinds, sources, estimated, doubts, url is None, career.language)
         ),
         readings,

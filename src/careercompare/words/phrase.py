@@ -23,7 +23,10 @@ class Kept:
     _made: dict[Any, Any]
 
     def once(self, make: Callable[[Self], T]) -> T:
-        """Return what *make*, a pure function of this value, makes of it; it is called once."""
+        """Return what *make*, a pure function of this value, makes of it; it is called once.
+
+        Threads that come at once may each call it, and have what they made.
+        """
         try:
             # No type says that a dict holds under each function what it makes.
             return self._made[make]  # type: ignore[no-any-return]

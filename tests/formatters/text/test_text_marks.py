@@ -128,3 +128,10 @@ def test_what_looks_like_a_mark_in_a_text_stays_as_it_is() -> None:
 def test_a_value_that_is_none_is_refused(option: str, expected: str) -> None:
     with pytest.raises(InvalidOption, match=f"{option}: expected {expected}"):
         TextFormatter(**{option: "bold"})  # type: ignore[arg-type]  # as without types
+
+
+def test_what_a_cell_leads_in_hangs_below_it_where_there_is_no_room_for_columns() -> None:
+    pay = Cell(Form.TEXT, (say("$1"),), leads=(say("Highest salary ceiling of all"),))
+    page = make_page(Table(say("c"), say("corner"), (say("x"),), [TableRow(say("Pay"), (pay,))]))
+    written = TextFormatter(20, borders="none").format(page)
+    assert "\n  x: $1\n    ▲ Highest\n      salary ceiling\n      of all\n" in written

@@ -104,7 +104,7 @@ def _print(found: Compared, foundry: _Foundry[T]) -> T:
         return forme.print(found)
     fragment = _FRAGMENT.format(present(found))
     while len(formes) >= _MOST_FORMES:
-        formes.pop(next(iter(tuple(formes))), None)  # of a copy: another thread may add to it
+        formes.pop(next(iter(list(formes))), None)  # of a copy: another thread may add to it
     page = foundry.write(fragment)
     if forme is None:
         formes[pattern] = _SEEN

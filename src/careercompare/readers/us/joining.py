@@ -147,7 +147,7 @@ def _make_career(
         slug=slugs[soc],
         codes=codes,
         related=relate(related, related_slugs, slugs[soc], make),
-        sources=[publication.source for _, publication, _ in heard],
+        sources=dict.fromkeys([publication.source for _, publication, _ in heard]),
         aspect_sources=cite(facets, sources),
         **facets,
     )
