@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from strategies import careers
 
 from careercompare import Career, Catalog
-from careercompare.serialize.straight import make_straight_reader
 from careercompare.serialize.parsing import RepeatedKeys
 from careercompare.serialize.reader import reader
+from careercompare.serialize.straight import make_straight_reader
 
 SOURCE = {"title": "A table", "publisher": "An office", "published": 2026, "license": "CC0-1.0"}
 FULL: dict[str, Any] = {
