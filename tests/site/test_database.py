@@ -125,6 +125,25 @@ def test_a_run_that_was_interrupted_is_taken_up(
         assert read(path) == read(tmp_path / "whole.db")
 
 
+def test_who_holds_the_error_of_a_run_can_start_another(catalog: Catalog, tmp_path: Path) -> None:
+    path, run = tmp_path / "site.db", Database.write
+    left = iter(range(6))
+
+    class Interrupted(Database):
+        def write(self, files: Mapping[str, bytes]) -> None:
+            if next(left, None) is None:
+                raise OSError(errno.EIO, "Input/output error")
+            run(self, files)
+
+    with pytest.raises(SiteNotWritten) as held:
+        write_site(catalog, Interrupted(path), **OPTIONS)
+    # Its traceback keeps the connection of the run.
+    assert held.value.__traceback__ is not None
+    with sqlite3.connect(path, timeout=0) as other:
+        other.execute("BEGIN IMMEDIATE")
+    other.close()
+
+
 def test_a_full_disk_is_told_with_how_far_it_came(
     catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,7 +25,7 @@ from careercompare.site.making import make_job
 from careercompare.site.manifest import Made, Record, digest, write_record
 from careercompare.site.pages import Options
 from careercompare.site.pairs import Pair
-from careercompare.site.storage import Storage, batch, find_equal
+from careercompare.site.storage import Storage, abandoning, batch, find_equal
 from careercompare.site.unwritten import SiteNotWritten
 from careercompare.words import HouseStyle
 
@@ -104,7 +104,7 @@ def write_site(
     options = Options(pairs, house_style, aspects, rules, rates, rankings)
     job = make_job(catalog, folder, Layout(root, locales), options, release=release)
     tally = _Tally(job.count() + sum(1 for _ in list_files(job.edition)), progress)
-    with _telling(str(folder), tally):
+    with _telling(str(folder), tally), abandoning(job.storage):
         before, parts = look(job, str(folder)), _run(job, executor)
         begun = begin(job, before)
         for count in parts:

@@ -19,7 +19,7 @@ from careercompare.site.manifest import (
     write_chunk,
 )
 from careercompare.site.printer import Edition, Printer
-from careercompare.site.storage import Storage, batch, find_equal
+from careercompare.site.storage import Storage, abandoning, batch, find_equal
 
 # A task costs some 7 ms of whoever hands it out, and a page a hundredth of that: many pages make
 # little of it, and a few dozen tasks let all workers end at about the same time.
@@ -117,7 +117,8 @@ class Worker:
         """Write those comparisons of careers that are not there as they would be."""
         for place in places:
             row = self._sort(locale, place)
-            written = self._renew(locale, place, row) if row.missing or row.gone else 0
+            with abandoning(self.job.storage):
+                written = self._renew(locale, place, row) if row.missing or row.gone else 0
             _, unchanged, removed = row.count
             yield Count(written, unchanged + len(row.missing) - written, removed)
 

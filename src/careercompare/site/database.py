@@ -173,6 +173,12 @@ class Database:
     def prune(self, folder: str) -> None:
         """Do nothing: a folder is there where files are in it."""
 
+    def abandon(self) -> None:
+        """Let go of what this thread has not committed, so that others can write."""
+        session: _Session | None = getattr(self._own, "session", None)
+        if session is not None:
+            session.abandon()
+
     def _find(self, asked: str, path: str) -> Any:
         with self._telling():
             row = self._session.ask(asked, (path,)).fetchone()
@@ -237,6 +243,12 @@ class _Session:
         """Write all of it, or nothing."""
         self._flush()
         self._connection.execute("COMMIT")
+
+    def abandon(self) -> None:
+        """Write nothing of it."""
+        self._waiting.clear()
+        if self._connection.in_transaction:
+            self._connection.rollback()
 
     def _flush(self) -> None:
         if self._waiting and not self._connection.in_transaction:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast, runtime_checkable
@@ -52,6 +52,10 @@ class Storage(Hashable, Protocol):
 
     def prune(self, folder: str) -> None:
         """Remove a folder, where it is empty."""
+        ...
+
+    def abandon(self) -> None:
+        """Let go of what this thread has begun to write and does not end."""
         ...
 
 
@@ -127,6 +131,9 @@ class LocalFolder:
         with suppress(OSError):  # it is not there, or not empty
             os.rmdir(f"{self.folder}/{folder}")
 
+    def abandon(self) -> None:
+        """Do nothing: a file that is begun is ended or removed at once."""
+
 
 @attrs.frozen
 class RemoteFolder:
@@ -194,6 +201,9 @@ class RemoteFolder:
             with suppress(OSError):  # it is not there, not empty, or not a thing of its own
                 system.rmdir(place)
 
+    def abandon(self) -> None:
+        """Do nothing: a file that is begun is ended or removed at once."""
+
     def _find(self, paths: Iterable[str]) -> tuple[Any, dict[str, str]]:
         """Return the file system, and *paths* by how it calls them."""
         try:
@@ -225,6 +235,16 @@ def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
         remedy = f"fsspec says: {problem}."
         raise InvalidOption("folder", name, "an address that fsspec knows", remedy) from None
     return storage
+
+
+@contextmanager
+def abandoning(storage: Storage) -> Generator[None]:
+    """Let go of what this thread has begun to write into a storage, where it does not end."""
+    try:
+        yield
+    except BaseException:
+        storage.abandon()
+        raise
 
 
 def batch(files: Iterable[tuple[str, bytes]]) -> Iterator[dict[str, bytes]]:
