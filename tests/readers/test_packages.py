@@ -205,3 +205,14 @@ def test_columns_are_lettered_as_spreadsheet_programs_do() -> None:
     places = [0, 25, 26, 701, 702, 16_383, *random.Random(1).sample(range(16_384), 50)]  # noqa: S311  no secret
     assert _to_letters(16_383) == b"XFD"
     assert [to_number(_to_letters(place)) - 1 for place in places] == places
+
+
+def test_who_stops_the_reading_of_a_workbook_is_not_told_that_it_is_damaged(
+    tmp_path: Path,
+) -> None:
+    def stop(_: Sheet) -> int:
+        raise KeyboardInterrupt
+
+    path = write_workbook(tmp_path / "a.xlsx", {"s": [["a"]]})
+    with pytest.raises(KeyboardInterrupt):
+        open_workbook(path).group("s", stop)
