@@ -147,16 +147,15 @@ class Worker:
         # They are not sure to be there before all of them are: whoever comes next looks here.
         unsure = dict.fromkeys([*row.missing, *row.gone], Made())
         write_chunk(storage, locale, slug, {**row.kept, **unsure})
-        names = {f"{locale}/{name_page(slug, other)}": other for other in row.missing}
-        made, written = dict(row.kept), 0
+        made, written, others = dict(row.kept), 0, iter(row.missing.items())
         for pages in batch(self._print(locale, place, row)):
-            old = {path: page for path, page in pages.items() if names[path] in row.known}
-            equal = find_equal(storage, old)
-            new = {path: page for path, page in pages.items() if path not in equal}
+            found = [*zip(pages.items(), others, strict=False)]
+            old = {path: page for (path, page), (other, _) in found if other in row.known}
+            equal = find_equal(storage, old) if old else set[str]()
+            new = {path: pages[path] for path in pages if path not in equal} if equal else pages
             storage.write(new)
             written += len(new)
-            for path, page in pages.items():
-                made[names[path]] = Made(row.missing[names[path]][1], len(page))
+            made.update((other, Made(of, len(page))) for (_, page), (other, (_, of)) in found)
         storage.remove([f"{locale}/{name_page(slug, other)}" for other in row.gone])
         self._check_run()
         write_chunk(storage, locale, slug, dict(sorted(made.items())))

@@ -78,18 +78,19 @@ class LocalFolder:
 
     def write(self, files: Mapping[str, bytes]) -> None:
         """Put each file in its place in one step."""
-        for path, content in files.items():
-            self._write(path, content, ())
+        # Workers of several machines may share the folder: no process is known by its number.
+        begun = f"{BEGUN}{os.urandom(8).hex()}"
+        for number, (path, content) in enumerate(files.items()):
+            self._write(path, content, f"{begun}-{number}{END}", ())
 
     def secure(self, path: str, content: bytes) -> None:
         """Write a file, and force it onto the disk."""
-        self._write(path, content, (os.fsync,))
+        self._write(path, content, f"{BEGUN}{os.urandom(8).hex()}{END}", (os.fsync,))
 
-    def _write(self, path: str, content: bytes, finish: Iterable[Any]) -> None:
+    def _write(self, path: str, content: bytes, name: str, finish: Iterable[Any]) -> None:
         place = f"{self.folder}/{path}"
         parent = place.rpartition("/")[0]
-        # Workers of several machines may share the folder: no process is known by its number.
-        beside = f"{parent}/{BEGUN}{os.urandom(8).hex()}{END}"
+        beside = f"{parent}/{name}"
         try:
             handle = create(beside)
         except FileNotFoundError:

@@ -56,8 +56,9 @@ def escape(text: str) -> str:
     >>> escape('<b title="x">')
     '&lt;b title=&quot;x&quot;&gt;'
     """
-    text = replace_unwritable(text)
-    return refer_to_steering(html.escape(text, quote=True) if _SPECIAL.search(text) else text)
+    if text.isprintable():  # so are most, and nothing else has to be looked for
+        return html.escape(text, quote=True) if _SPECIAL.search(text) else text
+    return refer_to_steering(html.escape(replace_unwritable(text), quote=True))
 
 
 def escape_all(texts: tuple[str, ...]) -> tuple[str, ...]:
