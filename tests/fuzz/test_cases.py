@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = Path(os.environ.get("CAREERCOMPARE_CHECKOUT", HERE.parents[1]))
 FOLDERS = (ROOT / "fuzz" / "corpus", HERE / "cases")
 CASES = sorted(each for folder in FOLDERS for each in folder.glob("*/*"))
 

@@ -42,7 +42,7 @@ from careercompare.model import (
     skill_key,
 )
 from careercompare.serialize.converter import MOST_DIGITS, converter
-from careercompare.serialize.parsing import RepeatedKeys, is_list, is_object
+from careercompare.serialize.parsing import RepeatedKeys, is_list, is_object, name_keys
 from careercompare.serialize.problems import Repeated, find_near
 
 T = TypeVar("T")
@@ -291,7 +291,7 @@ def _make_object_hook(kind: type[Any], made: cattrs.Converter) -> Hook:
     def read(value: Any, _: Any) -> Any:
         if not is_object(value):
             refuse(value, "an object", f"Write {{{keys}}}.")
-        found = structure(value, kind)
+        found = structure(name_keys(value), kind)
         if isinstance(value, RepeatedKeys):
             raise cast("Any", cattrs.ClassValidationError)("", [Repeated()], kind)
         return found
