@@ -23,6 +23,7 @@ from careercompare import (
 
 Page: TypeAlias = tuple[Comparison, str]
 
+TURNING = "\u202ereversed\u202c and \u2066isolated"
 HOSTILE_TEXTS = (
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
@@ -32,11 +33,13 @@ HOSTILE_TEXTS = (
     "</textarea><details open ontoggle=alert(1)>",
     "&lt;b&gt; &amp;amp; &#60;i&#62;",
     "{{7*7}} ${7*7} <%= 7*7 %>",
-    "\u202ereversed\u202c and \u2066isolated",
     "javascript:alert(1)",
     "]]><x/>",
     "</script><script>alert(1)//",
+    TURNING,
 )
+# What would turn the words around it is replaced; all else is shown as it is.
+SHOWN_TEXTS = (*HOSTILE_TEXTS[:-1], "\ufffdreversed\ufffd and \ufffdisolated")
 
 
 def _reference() -> Comparison:

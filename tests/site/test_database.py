@@ -137,6 +137,8 @@ def test_who_holds_the_error_of_a_run_can_start_another(catalog: Catalog, tmp_pa
 
     with pytest.raises(SiteNotWritten) as held:
         write_site(catalog, Interrupted(path), **OPTIONS)
+    with ThreadPoolExecutor(1) as another:  # which has begun nothing
+        another.submit(Database(path).abandon).result()
     # Its traceback keeps the connection of the run.
     assert held.value.__traceback__ is not None
     with sqlite3.connect(path, timeout=0) as other:
