@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 from itertools import zip_longest
@@ -88,6 +89,10 @@ class Relatedness:
 
     def __init__(self, careers: Iterable[Career]) -> None:
         self.traits: dict[str, Traits] = {each.slug: read_traits(each) for each in careers}
+        self._skilled: dict[str, list[int]] = {}
+        for place, traits in enumerate(self.traits.values()):
+            for key in traits.skills:
+                self._skilled.setdefault(key, []).append(place)
         self._ranked: dict[str, tuple[int, tuple[Related, ...]]] = {}
 
     def rank(self, career: Career, n: int) -> tuple[Related, ...]:
@@ -127,6 +132,7 @@ class Relatedness:
         said = {slug: place for place, slug in enumerate(traits.tiers)}
         published: list[tuple[tuple[int, bool, int], Traits]] = []
         others: list[tuple[float, Traits]] = []
+        shared = self._count_shared(traits)
         for place, other in enumerate(self.traits.values()):
             if other.slugs[-1] == traits.slugs[-1]:
                 continue  # the career itself, or the same one at another place
@@ -134,13 +140,20 @@ class Relatedness:
             if tier is not None:
                 at = _look_up(said, other)
                 published.append(((tier, reverse, place if at is None else at), other))
-            elif (score := _weigh(traits, other)) is not None:
+            elif (score := _weigh(traits, other, shared[place])) is not None:
                 others.append((-score, other))
         published.sort(key=itemgetter(0))
         # A page shows a few of thousands, which alone are told in full.
         least = nsmallest(max(n - len(published), 0), others, key=itemgetter(0))
         found = [*(each for _, each in published[:n]), *(each for _, each in least)]
         return tuple([relate(traits, each) for each in found])
+
+    def _count_shared(self, traits: Traits) -> Counter[int]:
+        """Count the skills that each career shares, by its place: each skill knows its careers."""
+        shared = Counter[int]()
+        for key in traits.skills:
+            shared.update(self._skilled.get(key, ()))
+        return shared
 
 
 def read_traits(career: Career) -> Traits:
@@ -181,14 +194,17 @@ def relate(one: Traits, other: Traits) -> Related:
     """Return how *other* is related to *one*."""
     tier, reverse = find_tier(one, other)
     shared = tuple(skill for key, skill in other.skills.items() if key in one.skills)
-    skills, field = _compare_skills(one, other), _compare_fields(one, other)
+    skills = _compare_skills(one, other, len(shared))
+    field = _compare_fields(one, other)
     return Related(other.career, tier, reverse, skills, shared, field, _compare_pay(one, other))
 
 
-def _weigh(one: Traits, other: Traits) -> float | None:
+def _weigh(one: Traits, other: Traits, shared: int) -> float | None:
     """Return the score of two careers; None where they share neither a skill nor the field."""
-    skills, field = _compare_skills(one, other), _compare_fields(one, other)
-    return _add(skills, field, _compare_pay(one, other)) if skills or field else None
+    field = _compare_fields(one, other)
+    if not shared and not field:
+        return None
+    return _add(_compare_skills(one, other, shared), field, _compare_pay(one, other))
 
 
 def _add(skills: float | None, field: float | None, pay: float | None) -> float:
@@ -196,12 +212,9 @@ def _add(skills: float | None, field: float | None, pay: float | None) -> float:
     return round(parts + (pay or 0) * _PAY_WEIGHT, 3)
 
 
-def _compare_skills(one: Traits, other: Traits) -> float | None:
-    own, theirs = one.skills, other.skills
-    if not own or not theirs:
-        return None
-    shared = len(own.keys() & theirs.keys())
-    return shared / (len(own) + len(theirs) - shared)
+def _compare_skills(one: Traits, other: Traits, shared: int) -> float | None:
+    own, theirs = len(one.skills), len(other.skills)
+    return shared / (own + theirs - shared) if own and theirs else None
 
 
 def _compare_fields(one: Traits, other: Traits) -> float | None:
@@ -210,6 +223,8 @@ def _compare_fields(one: Traits, other: Traits) -> float | None:
 
 def find_tier(one: Traits, other: Traits) -> tuple[int | None, bool]:
     """Return the tier of what is published of the two, and whether only *other* says it."""
+    if not one.tiers and not other.tiers:
+        return None, False
     own, theirs = _look_up(one.tiers, other), _look_up(other.tiers, one)
     reverse = theirs is not None and (own is None or theirs < own)
     return theirs if reverse else own, reverse
