@@ -26,7 +26,8 @@ BETWEEN_ROOMS = {
     "aspects": "read_aspects read_rows read_values",
     "formatters": """
         Directory Group Marks NARROWEST Section Shell add_style break_lines draw_language draw_links
-        print_encoded print_fragment read_site_style write_directory write_html write_link
+        print_described print_encoded print_fragment read_site_style write_directory write_html
+        write_link
     """,
     "l10n": "Direction Sentence find_regional",
     "model": """
@@ -38,9 +39,9 @@ BETWEEN_ROOMS = {
         ANCHOR BLANK CAREER COUNT Compared EYEBROW Kind Listed MOST_LISTED Named PayBar PayChart
         Portfolio RELATED relate
         ScoreCell ScoreRow Scoreboard Sheet Tick Writer cite convert_value find_common find_named
-        find_pattern find_portfolio find_positions find_scale find_shared find_sources find_steps
-        is_safe_url leave_blank make_chart make_sheet name_percentiles note_conversions note_doubts
-        present present_list present_pay present_ranking present_value read_conversions say_named
+        find_pattern find_portfolio find_positions find_scale_of_two find_shared find_sources
+        find_steps is_safe_url leave_blank make_chart make_sheet name_percentiles note_conversions
+        note_doubts present present_list present_pay present_ranking present_value read_conversions say_named
         say_shared word_amounts
     """,
     "ranking": "is_weighable",

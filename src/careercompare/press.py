@@ -10,10 +10,12 @@ from careercompare.comparison import Comparison, compare
 from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters import (
     Formatter,
+    Fragment,
     HtmlFormatter,
     MarkdownFormatter,
     SafeHtml,
     TextFormatter,
+    print_described,
     print_encoded,
     print_fragment,
 )
@@ -120,6 +122,14 @@ class Press:
         True
         """
         return print_encoded(self._gather(careers, related))
+
+    def fragment(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> Fragment:
+        """Return the same with its title and what it is about, for the head of a page of yours.
+
+        >>> Press("de").fragment(Career("Koch"), Career("Bäcker")).title
+        'Koch oder Bäcker: Berufe im Vergleich'
+        """
+        return print_described(self._gather(careers, related))
 
     def text(
         self, *careers: Career, related: Iterable[Iterable[Career]] = (), width: int = 100

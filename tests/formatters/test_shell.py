@@ -72,7 +72,7 @@ def test_a_page_leads_home_under_the_name_of_the_site() -> None:
 
 def test_links_beside_it_are_a_few_or_in_columns() -> None:
     heading = Phrase((Piece("Further"),))
-    items = SHELL.link([("compare/a.html?b&c", Phrase((Piece("A & B"),)))])
+    items = SHELL.link(["compare/a.html?b&c"], [Phrase((Piece("A & B"),))])
     assert items == b'<li><a href="https://a.test/en/compare/a.html?b&amp;c">A &amp; B</a></li>\n'
     few, many = SHELL.list(heading, items), SHELL.list(heading, items, "columns")
     assert b'<ul class="careercompare-links">\n%b</ul>' % items in few

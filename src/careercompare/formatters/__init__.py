@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from careercompare.formatters.formatter import Formatter
     from careercompare.formatters.html import (
         Directory,
+        Fragment,
         Group,
         HtmlFormatter,
         SafeHtml,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         add_style,
         draw_language,
         draw_links,
+        print_described,
         print_encoded,
         print_fragment,
         read_site_style,
@@ -32,6 +34,7 @@ __all__ = [
     "DictFormatter",
     "Directory",
     "Formatter",
+    "Fragment",
     "Group",
     "HtmlFormatter",
     "MarkdownFormatter",
@@ -44,6 +47,7 @@ __all__ = [
     "break_lines",
     "draw_language",
     "draw_links",
+    "print_described",
     "print_encoded",
     "print_fragment",
     "read_site_style",
@@ -58,9 +62,9 @@ __getattr__: Door = open_by_need(
     {
         "dictionary": "DictFormatter",
         "formatter": "Formatter",
-        "html": "Directory Group HtmlFormatter SafeHtml Section Shell add_style draw_language "
-        "draw_links print_encoded print_fragment read_site_style write_directory write_html "
-        "write_link",
+        "html": "Directory Fragment Group HtmlFormatter SafeHtml Section Shell add_style "
+        "draw_language draw_links print_described print_encoded print_fragment read_site_style "
+        "write_directory write_html write_link",
         "markdown": "MarkdownFormatter",
         "text": "NARROWEST Marks TextFormatter break_lines",
     },

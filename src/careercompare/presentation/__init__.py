@@ -29,7 +29,7 @@ from careercompare.presentation.pattern import (
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import EYEBROW, RELATED, Compared, present, relate
 from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
-from careercompare.presentation.spans import Scale, find_positions, find_scale
+from careercompare.presentation.spans import Scale, find_positions, find_scale_of_two
 from careercompare.presentation.table import (
     convert_value,
     find_common,
@@ -101,7 +101,7 @@ __all__ = [
     "find_pattern",
     "find_portfolio",
     "find_positions",
-    "find_scale",
+    "find_scale_of_two",
     "find_shared",
     "find_sources",
     "find_steps",

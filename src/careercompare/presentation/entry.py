@@ -114,6 +114,10 @@ def find_stated(value: AspectValue | None) -> Stated | None:
             return None
 
 
+Reach: TypeAlias = tuple[tuple[Axis, int], int, int, bool, bool]
+"""An axis and a unit, from where to where, whether it is open above and whether it has a median."""
+
+
 @sealed
 @attrs.frozen(eq=False)
 class Entry:
@@ -135,6 +139,15 @@ class Entry:
     def asked(self) -> frozenset[str]:
         """The keys, in no order."""
         return frozenset(self.keys or ())
+
+    @cached_property
+    def reach(self) -> Reach | None:
+        """What a scale has to be for it; None where it has no figures to show on one."""
+        extent = self.extent
+        if self.axis is None or extent is None:
+            return None
+        low, high = min(extent.low, 0), max(extent.high, 0)
+        return (self.axis, extent.unit), low, high, extent.open_to > 0, extent.middle is not None
 
     @property
     def figure(self) -> Money | Growth | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import lcm
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+import attrs
 
 from careercompare.presentation.entry import GROWTH, Axis, Entry
 from careercompare.presentation.grid import Span
@@ -18,11 +20,12 @@ _LEAST_GROWTH = 10
 _MOST_INTERVALS = 5
 
 
-class Scale(NamedTuple):
+@attrs.frozen(eq=False)  # by what it is, it would be hashed for as long as a bar is looked up
+class Scale:
     """The one axis of a row, from *low* to *high* in whole parts of a *unit*.
 
     *step* is the distance of its round ticks. *has_medians* says whether any
-    median lies on it.
+    median lies on it. Each is known by being the same object, as those of most rows are.
     """
 
     axis: Axis
@@ -37,7 +40,24 @@ Position: TypeAlias = tuple[int, int, int | None, Side, int | None]
 """What a `Span` is made of."""
 
 
-def find_scale(  # noqa: C901, PLR0912  one look at each figure, a hundred thousand times a second
+def find_scale_of_two(one: Entry | None, other: Entry | None) -> Scale | None:
+    """Return the same for two, at a glance where both have figures in one unit, as nearly all."""
+    if one is None or other is None or one.reach is None or other.reach is None:
+        return find_scale((one, other))
+    kind, low, high, is_open, has_medians = one.reach
+    another, lower, higher, opens, has_more = other.reach
+    if kind != another:
+        return find_scale((one, other))
+    return _find_scale(
+        kind,
+        low if low < lower else lower,  # noqa: FURB136  a call would take as long as all the rest
+        high if high > higher else higher,  # noqa: FURB136
+        is_open or opens,
+        has_medians or has_more,
+    )
+
+
+def find_scale(  # noqa: C901  one look at each figure, a hundred thousand times a second
     entries: Iterable[Entry | None],
 ) -> Scale | None:
     """Return the scale on which all lie that have an axis, or None where there is none.
@@ -71,19 +91,29 @@ def find_scale(  # noqa: C901, PLR0912  one look at each figure, a hundred thous
             is_open = True
         if extent.middle is not None:
             has_medians = True
-    if axis is None or low == high:
-        return None
-    if is_open and axis != GROWTH:
-        high = -(-high * _WITH_ROOM_FOR_AN_OPEN_END // _PERCENT)
-    return _make_scale(axis, unit, low, high, has_medians)
+    return None if axis is None else _find_scale((axis, unit), low, high, is_open, has_medians)
 
 
 @lru_cache(maxsize=512)  # each career is the highest of a row on many pages
-def _make_scale(axis: Axis, unit: int, low: int, high: int, has_medians: bool) -> Scale:  # noqa: FBT001  a key
+def _find_scale(
+    kind: tuple[Axis, int],
+    low: int,
+    high: int,
+    is_open: bool,  # noqa: FBT001  these are a key
+    has_medians: bool,  # noqa: FBT001
+) -> Scale | None:
+    axis, unit = kind
+    if low == high:
+        return None
     if axis == GROWTH:
         return _scale_growth(unit, low, high)
+    if is_open:
+        high = -(-high * _WITH_ROOM_FOR_AN_OPEN_END // _PERCENT)
     step = _find_step(high, unit)
-    return Scale(axis, unit, low, -(-high // step) * step, step, has_medians)
+    return _keep_scale(axis, unit, low, -(-high // step) * step, step, has_medians)
+
+
+_keep_scale = lru_cache(maxsize=512)(Scale)  # scales are round, and so are few
 
 
 def _scale_growth(unit: int, low: int, high: int) -> Scale:
@@ -92,7 +122,7 @@ def _scale_growth(unit: int, low: int, high: int) -> Scale:
     if max(high, -low) < least:
         low, high = (low, least) if high >= -low else (-least, high)
     step = _find_step(max(high, -low), unit // _PERCENT)
-    return Scale(GROWTH, unit, low // step * step, -(-high // step) * step, step)
+    return _keep_scale(GROWTH, unit, low // step * step, -(-high // step) * step, step)
 
 
 def _find_step(high: int, least: int) -> int:

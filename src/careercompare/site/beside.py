@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -77,18 +77,16 @@ def _print(printer: Printer, to_others: bytes) -> Iterator[Page]:
     yield list_careers(printer, rankings, beside)
 
 
-def describe(printer: Printer, place: int, others: Iterable[int]) -> Page:
+def describe(printer: Printer, place: int, others: Sequence[int]) -> Page:
     """Print the page of a career, with links to its comparisons with those at other places."""
     one, slugs, names = printer.edition.careers[place], printer.edition.slugs, printer.names
     own = slugs[place]
     card = attrs.evolve(one.format(_Presented(), printer.localizer), title=names[place])
-    items = printer.shell.link(
-        (
-            name_page(own, slugs[other]) if place < other else name_page(slugs[other], own),
-            names[other],
-        )
+    paths = [
+        name_page(own, slugs[other]) if place < other else name_page(slugs[other], own)
         for other in others
-    )
+    ]
+    items = printer.shell.link(paths, [names[other] for other in others])
     heading = printer.writer.word(_WITH)
     beside = printer.shell.list(heading, items, "columns") if items else b""
     about = one.day_to_day or one.title

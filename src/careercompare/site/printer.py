@@ -87,7 +87,7 @@ class Printer:
         items = self._link_related(place, other) + self._link_related(other, place)
         beside = self.shell.list(self._related, items) if items else b""
         address = name_page(slugs[place], slugs[other])
-        page = self.shell.wrap(address, self._press.html_bytes(one, two), beside)
+        page = self.shell.wrap(address, self._press.fragment(one, two), beside)
         return Page(f"{self.locale}/{name_comparison(one, two)}", self.locale, page)
 
     def finish(self, path: str, fragment: bytes, beside: bytes = b"") -> Page:

@@ -16,7 +16,7 @@ from careercompare.presentation import (
     Sheet,
     find_common,
     find_positions,
-    find_scale,
+    find_scale_of_two,
     make_chart,
 )
 
@@ -28,11 +28,15 @@ T = TypeVar("T")  # str or bytes
 
 @attrs.frozen(eq=False)
 class Drawn(Generic[T]):
-    """What was drawn of one career: its name, its guide, its cells, and *shapes* by their keys."""
+    """What was drawn of one career: its name, its guide, its cells, and *shapes* by their keys.
+
+    Its *bare* name is written without markup.
+    """
 
     name: T
     guide: T
     cells: Sequence[T]
+    bare: str
     shapes: dict[Any, Any] = attrs.field(factory=dict[Any, Any], init=False)
 
     def keep(self, key: object, shape: S) -> S:
@@ -67,15 +71,15 @@ class Bars(Generic[T]):
 
     def fill(self, sheets: Sequence[Sheet], drawn: Sequence[Drawn[T]]) -> Sequence[T]:
         """Return the bar of each career, on their one scale."""
-        place = self.place
-        scale = find_scale([sheet.entries[place] for sheet in sheets])
+        (one, other), (first, second), place = sheets, drawn, self.place
+        scale = find_scale_of_two(one.entries[place], other.entries[place])
         if scale is None:
             return (self.write(""),) * 2
         key = (place, scale)
-        return [
-            each.shapes.get(key) or each.keep(key, self._draw(sheet, scale))
-            for sheet, each in zip(sheets, drawn, strict=True)
-        ]
+        return (
+            first.shapes.get(key) or first.keep(key, self._draw(one, scale)),
+            second.shapes.get(key) or second.keep(key, self._draw(other, scale)),
+        )
 
     def _draw(self, sheet: Sheet, scale: Scale) -> T:
         return self.write(draw(sheet, self.place, scale, mirrored=self.mirrored))
@@ -104,17 +108,18 @@ class Lines(Generic[T]):
 
     def fill(self, sheets: Sequence[Sheet], drawn: Sequence[Drawn[T]]) -> Sequence[T]:
         """Return the frame before the lines, the lines, and the frame behind them."""
-        place = self.place
-        scale = find_scale([sheet.entries[place] for sheet in sheets])
+        (one, other), (first, second), place = sheets, drawn, self.place
+        scale = find_scale_of_two(one.entries[place], other.entries[place])
         if scale is None:
             return (self.write(""),) * 4
         before, behind = self._frames.get(scale) or self._write_frame(scale)
-        one, other = [
-            each.shapes.get((scale, leads))
-            or each.keep((scale, leads), self._write_line(sheet, scale, leads))
-            for sheet, each, leads in zip(sheets, drawn, self.leads, strict=True)
-        ]
-        return before, one, other, behind
+        key, another = [(scale, leads) for leads in self.leads]
+        return (
+            before,
+            first.shapes.get(key) or first.keep(key, self._write_line(one, *key)),
+            second.shapes.get(another) or second.keep(another, self._write_line(other, *another)),
+            behind,
+        )
 
     def _write_frame(self, scale: Scale) -> Sequence[T]:
         if len(self._frames) >= _MOST_KEPT:
@@ -141,13 +146,11 @@ class Shared(Generic[T]):
 
     def fill(self, sheets: Sequence[Sheet], drawn: Sequence[Drawn[T]]) -> Sequence[T]:
         """Return the lists, and what is said of each."""
-        place = self.place
-        common = find_common([sheet.entries[place] for sheet in sheets]) or frozenset()
-        (one, says), (other, repeats) = [
-            each.shapes.get(common) or each.keep(common, self._share(sheet, common))
-            for sheet, each in zip(sheets, drawn, strict=True)
-        ]
-        return one, other, says, repeats
+        (one, other), (first, second), place = sheets, drawn, self.place
+        key = find_common((one.entries[place], other.entries[place])) or frozenset()
+        text, says = first.shapes.get(key) or first.keep(key, self._share(one, key))
+        another, repeats = second.shapes.get(key) or second.keep(key, self._share(other, key))
+        return text, another, says, repeats
 
     def _share(self, sheet: Sheet, common: frozenset[str]) -> tuple[T, T]:
         entry = sheet.entries[self.place]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
 from itertools import islice
-from operator import itemgetter
-from typing import Any, Generic, cast
+from typing import Generic
 
 import attrs
 
+from careercompare.formatters.html.casting import Foundry, Line, split
 from careercompare.formatters.html.cells import (
     NOTHING,
     Row,
@@ -20,20 +19,24 @@ from careercompare.formatters.html.cells import (
     write_cells,
     write_heads,
     write_key,
-    write_plain_cells,
 )
-from careercompare.formatters.html.filling import Bars, Drawn, Filler, Lines, Shared, T
-from careercompare.formatters.html.formatter import HtmlFormatter, write_finding, write_item
-from careercompare.formatters.html.markup import Citations, SafeHtml, write_part
+from careercompare.formatters.html.filling import Bars, Filler, Lines, Shared, T
+from careercompare.formatters.html.formatter import HtmlFormatter
+from careercompare.formatters.html.fragment import (
+    Fragment,
+    abridge,
+    find_about,
+    find_title,
+    read_fragment,
+)
+from careercompare.formatters.html.markup import Citations, SafeHtml
 from careercompare.formatters.html.table import close_rows, draw_chart, write_rows, write_table
 from careercompare.presentation import (
     ANCHOR,
     BLANK,
     Compared,
-    Kind,
     Named,
     Presentation,
-    Sheet,
     find_common,
     find_named,
     find_pattern,
@@ -45,8 +48,9 @@ from careercompare.presentation import (
 from careercompare.words import Phrase
 
 _MOST_FORMES = 64  # of 5 kB each
-_BLANK = re.compile(  # that of a guide is all of an item
-    f"(?:<li>(?:<a [^>]*>)?(?={BLANK}[23]{BLANK}))?{BLANK}(\\d+){BLANK}"
+_BLANK = re.compile(f"{BLANK}(\\d+){BLANK}")
+_ITEM = re.compile(  # that of a guide is all of an item
+    f"(?:<li>(?:<a [^>]*>)?(?={BLANK}[23]{BLANK}))?{_BLANK.pattern}"
     f"(?:(?<={BLANK}[23]{BLANK})(?:</a>)?</li>\n)?"
 )
 _SEEN, _UNFIT = "seen", "unfit"
@@ -59,98 +63,101 @@ def print_fragment(found: Compared) -> SafeHtml:
     on the rest is set as a forme, in type that stays; a page that its forme would print in any
     other way is never printed so.
     """
-    return SafeHtml(_print(found, _TEXT))
+    made = _find_forme(found, _TEXT)
+    return SafeHtml(made.print(found) if isinstance(made, Forme) else made)
 
 
 def print_encoded(found: Compared) -> bytes:
     """Return the same in UTF-8: of type that is encoded once, which writing a page needs not be."""
-    return _print(found, _ENCODED)
+    made = _find_forme(found, _ENCODED)
+    return made.print(found) if isinstance(made, Forme) else made
 
 
-@attrs.frozen(eq=False, slots=False)
-class _Foundry(Generic[T]):
-    """Casts type: what *write* makes of text, which *join* joins."""
-
-    write: Callable[[str], T]
-    join: Callable[[Iterable[T]], T]
-
-    @cached_property
-    def draw(self) -> Callable[[Sheet], Drawn[T]]:
-        """What draws a career once: its cells each whole, then the words in them alone."""
-
-        def draw(sheet: Sheet) -> Drawn[T]:
-            guide = "" if sheet.guide is None else sheet.guide.once(write_item)
-            cells = sheet.column.once(write_plain_cells)
-            words = [drawn.text for drawn in sheet.column.once(draw_cells)]
-            name = sheet.name.once(write_part)
-            return Drawn(write(name), write(guide), [*map(write, (*cells, *words))])
-
-        write = self.write
-        return draw
-
-    @cached_property
-    def keep(self) -> Callable[[Kind], dict[Hashable, Forme[T] | str]]:
-        """What keeps the formes of a kind of pages, by their patterns."""
-        return lambda _: {}
+def print_described(found: Compared) -> Fragment:
+    """Return the same with what the head of a page says of it, of type as well."""
+    made = _find_forme(found, _ENCODED)
+    return made.describe(found) if isinstance(made, Forme) else read_fragment(made)
 
 
-def _print(found: Compared, foundry: _Foundry[T]) -> T:
+def _find_forme(found: Compared, foundry: Foundry[T]) -> Forme[T] | T:
+    """Return the forme that prints the page, or else the page."""
     pattern = find_pattern(found)
     if pattern is None:
         return foundry.write(_FRAGMENT.format(present(found)))
     formes = found.kind.once(foundry.keep)
     forme: Forme[T] | str | None = formes.get(pattern)
     if isinstance(forme, Forme):
-        return forme.print(found)
+        return forme
     fragment = _FRAGMENT.format(present(found))
     while len(formes) >= _MOST_FORMES:
         formes.pop(next(iter(list(formes))), None)  # of a copy: another thread may add to it
-    page = foundry.write(fragment)
     if forme is None:
         formes[pattern] = _SEEN
     elif forme == _SEEN and BLANK not in fragment:  # what looks like a blank would be read as one
         made = _set(found, foundry)
-        formes[pattern] = made if made is not None and made.print(found) == page else _UNFIT
-    return page
+        formes[pattern] = made if made is not None and made.prints(found, fragment) else _UNFIT
+    return foundry.write(fragment)
 
 
 @attrs.frozen(slots=False)
 class Forme(Generic[T]):
-    """Type that stays, with a blank at every second place: the number of what belongs there.
+    """A page as type with blanks.
 
-    These are the names of the careers, their guides, the anchor, the sentences that name careers,
-    for each of which there is one of the *writers*, the cells of each career and the words in them,
-    and what the *fillers* return, in their order.
+    In these are the names of the careers, their guides, the anchor, the sentences that name
+    careers, each as one of *casts* casts it, the cells of each career and the words in them, and
+    what the *fillers* return, in their order. *title* and *about* are what a head says, with the
+    names and sentences without markup.
     """
 
-    type: tuple[T | int, ...]
+    type: Line[T]
+    title: Line[str]
+    about: Line[str]
     named: Sequence[Named]
-    writers: Sequence[Callable[[Phrase], str]]
+    casts: Sequence[Callable[[Phrase], tuple[T, str]]]
     fillers: Sequence[Filler[T]]
     is_cited: bool
-    foundry: _Foundry[T]
+    foundry: Foundry[T]
 
     def print(self, found: Compared) -> T:
         """Return the page, with what belongs to its careers in the blanks."""
+        return self._print(found, self._say(found))
+
+    def describe(self: Forme[bytes], found: Compared) -> Fragment:
+        """Return the same, with its title and what it is about."""
+        said = self._say(found)
+        return Fragment(self._print(found, said), *self._describe(found, said))
+
+    def prints(self, found: Compared, fragment: str) -> bool:
+        """Tell whether it prints *fragment*, and what is to be said of that."""
+        said = self._say(found)
+        described = find_title(fragment), abridge(find_about(fragment))
+        page = self.foundry.write(fragment)
+        return self._print(found, said) == page and self._describe(found, said) == described
+
+    def _say(self, found: Compared) -> list[tuple[T, str]]:
+        said = zip(say_named(found, self.named), self.casts)  # noqa: B905  as many, by `_set`
+        return [each.once(cast) for each, cast in said]
+
+    def _print(self, found: Compared, said: Sequence[tuple[T, str]]) -> T:
         sheets, draw, write = found.sheets, self.foundry.draw, self.foundry.write
         drawn = one, other = [sheet.once(draw) for sheet in sheets]
-        said = zip(say_named(found, self.named), self.writers, strict=True)
-        sentences = [write(each.once(form)) for each, form in said]
         anchor = write(found.anchor if self.is_cited else "")
         begin = (one.name, other.name, one.guide, other.guide, anchor)
-        filled = [*begin, *sentences, *one.cells, *other.cells]
+        filled = [*begin, *[text for text, _ in said], *one.cells, *other.cells]
         for filler in self.fillers:
             filled += filler.fill(sheets, drawn)
-        page: list[Any] = list(self.type)
-        page[1::2] = self._choose(filled)
-        return self.foundry.join(page)
+        return self.type.print(filled)
 
-    @cached_property
-    def _choose(self) -> Callable[[Sequence[T]], Sequence[T]]:
-        return cast("Callable[[Sequence[T]], Sequence[T]]", itemgetter(*self.type[1::2]))
+    def _describe(self, found: Compared, said: Sequence[tuple[T, str]]) -> tuple[str, str]:
+        draw = self.foundry.draw
+        one, other = found.sheets
+        names = one.once(draw).bare, other.once(draw).bare
+        # No guide and no anchor is in a text.
+        filled = [*names, "", "", "", *[text for _, text in said]]
+        return self.title.print(filled).strip(), abridge(self.about.print(filled).strip())
 
 
-def _set(found: Compared, foundry: _Foundry[T]) -> Forme[T] | None:
+def _set(found: Compared, foundry: Foundry[T]) -> Forme[T] | None:
     """Set the page of *found* with blanks, or return None where it has no table to leave out."""
     page = present(leave_blank(found))
     body = close_rows(write_rows(page))
@@ -161,11 +168,13 @@ def _set(found: Compared, foundry: _Foundry[T]) -> Forme[T] | None:
     table = write_table(page)
     drawn = draw_chart(page.table, mirrored=page.direction == "rtl")
     blank = chart + table.removeprefix(drawn).replace(body, rows, 1)
-    parts = _BLANK.split(_FRAGMENT.format(page).replace(table, blank, 1))
+    fragment = _FRAGMENT.format(page).replace(table, blank, 1)
     return Forme(
-        tuple([int(part) if at % 2 else write(part) for at, part in enumerate(parts)]),
+        Line(split(_ITEM, fragment, write), write(""), foundry.join),
+        Line(split(_BLANK, find_title(fragment), str), "", "".join),
+        Line(split(_BLANK, find_about(fragment), str), "", "".join),
         named,
-        [write_part if place == leading else write_finding for place, _, _ in named],
+        [foundry.name if place == leading else foundry.find for place, _, _ in named],
         fillers,
         page.anchor is not None,
         foundry,
@@ -227,4 +236,4 @@ def _write_blank(number: int) -> str:
 
 
 _FRAGMENT = HtmlFormatter()
-_TEXT, _ENCODED = _Foundry(str, "".join), _Foundry(str.encode, b"".join)
+_TEXT, _ENCODED = Foundry(str, "".join), Foundry(str.encode, b"".join)

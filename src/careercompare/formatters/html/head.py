@@ -79,7 +79,9 @@ def shorten(text: str) -> str:
     >>> shorten("Poet " * 100)[-10:]
     'Poet Poet…'
     """
-    text = " ".join(text.split())
+    # Most texts have no space but single ones, which is told in a tenth of the time.
+    is_plain = text.isprintable() and "  " not in text
+    text = text.strip() if is_plain else " ".join(text.split())
     if len(text) <= MOST_CHARACTERS:
         return text
     room = MOST_CHARACTERS - len(_ELLIPSIS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
@@ -12,8 +10,9 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.formatters.html.formatter import HtmlFormatter, hash_site_style, write_item
-from careercompare.formatters.html.head import MOST_CHARACTERS, shorten, write_data
-from careercompare.formatters.html.markup import escape, write
+from careercompare.formatters.html.fragment import Fragment, read_fragment
+from careercompare.formatters.html.head import shorten, write_data
+from careercompare.formatters.html.markup import escape, escape_all, write
 from careercompare.presentation import Link, Presentation
 from careercompare.words import Phrase
 
@@ -44,26 +43,33 @@ class Shell:
     regionals: tuple[str, ...] = ()
 
     def wrap(
-        self, path: str, fragment: bytes, beside: bytes = b"", about: str = "", data: str = ""
+        self,
+        path: str,
+        fragment: Fragment | bytes,
+        beside: bytes = b"",
+        about: str = "",
+        data: str = "",
     ) -> bytes:
         """Return the page with a *fragment*, which stands at *path* in each language, in UTF-8.
 
-        Its title is the heading at level 2 of the fragment, which has one. What it is *about* is
-        by default what the fragment finds, or else how it begins. *beside* is HTML that stands
-        behind the fragment, such as `list` writes, and *data* stands at the end of the head. A
-        *path* is written as in an address.
+        Its title, and what it is about where *about* does not say so, are those of the fragment:
+        of mere bytes, what is read in them. *beside* is HTML that stands behind the fragment, such
+        as `list` writes, and *data* stands at the end of the head. A *path* is written as in an
+        address.
         """
-        title, at = _cut(fragment, b"<h2>", b"</h2>"), escape(path).encode()
-        description = escape(shorten(about)).encode() if about else _describe(fragment)
-        editions = [b'%b%b">\n' % (edition, at) for edition in self._editions]
-        return b"".join(
-            (
-                *(self._begin, title, _DESCRIPTION, description, _TITLE, title, _ABOUT),
-                *(description, self._canonical, at, self._address, at, b'">\n'),
-                *editions,
-                *(data.encode(), self._body, fragment, beside, _END),
-            )
+        if isinstance(fragment, bytes):
+            fragment = read_fragment(fragment)
+        content, title, found = fragment
+        described = escape(shorten(about)) if about else found
+        head, at = self._head, escape(path)
+        editions = [f'{edition}{at}">\n' for edition in self._editions]
+        written = (
+            f'{head}{title}</title>\n<meta name="description" content="{described}">\n'
+            f'<meta property="og:title" content="{title}">\n'
+            f'<meta property="og:description" content="{described}{self._canonical}{at}'
+            f'{self._address}{at}">\n{"".join(editions)}{data}{self._body}'
         )
+        return b"".join((written.encode(), content, beside, _END))
 
     def print(
         self, path: str, presentation: Presentation, beside: bytes = b"", about: str = ""
@@ -86,15 +92,16 @@ class Shell:
         head = f"{self._nav}{heading.once(write)}{_LISTS[layout]}".encode()
         return b"".join((head, items, b"</ul>\n</nav>\n"))
 
-    def link(self, pages: Iterable[tuple[str, Phrase]]) -> bytes:
-        """Draw links to pages at their paths, each with its words, as items of a list."""
+    def link(self, paths: Iterable[str], names: Iterable[Phrase]) -> bytes:
+        """Draw links to pages at their paths, each with its name, as items of a list."""
         begin = f'<li><a href="{escape(self.home)}'
+        links = zip(escape_all(tuple(paths)), names, strict=True)
         return "".join(
-            [f'{begin}{escape(path)}">{words.once(write)}</a></li>\n' for path, words in pages]
+            [f'{begin}{path}">{name.once(write)}</a></li>\n' for path, name in links]
         ).encode()
 
     @cached_property
-    def _begin(self) -> bytes:
+    def _head(self) -> str:
         regional = [("locale", self.regional), *[(_OTHERS, each) for each in self.regionals]]
         graph = [("type", "article"), ("site_name", self.name), *regional]
         told = [
@@ -108,30 +115,30 @@ class Shell:
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f'<link rel="stylesheet" href="{escape(self.stylesheet)}" '
             f'integrity="{hash_site_style()}" crossorigin="anonymous">\n{"".join(told)}<title>'
-        ).encode()
+        )
 
     @cached_property
-    def _canonical(self) -> bytes:
-        return f'">\n<link rel="canonical" href="{escape(self.home)}'.encode()
+    def _canonical(self) -> str:
+        return f'">\n<link rel="canonical" href="{escape(self.home)}'
 
     @cached_property
-    def _address(self) -> bytes:
-        return f'">\n<meta property="og:url" content="{escape(self.home)}'.encode()
+    def _address(self) -> str:
+        return f'">\n<meta property="og:url" content="{escape(self.home)}'
 
     @cached_property
-    def _editions(self) -> tuple[bytes, ...]:
+    def _editions(self) -> tuple[str, ...]:
         tagged = [*self.editions, *[("x-default", home) for _, home in self.editions[:1]]]
         return tuple(
             [
-                f'<link rel="alternate" hreflang="{escape(tag)}" href="{escape(home)}'.encode()
+                f'<link rel="alternate" hreflang="{escape(tag)}" href="{escape(home)}'
                 for tag, home in tagged
             ]
         )
 
     @cached_property
-    def _body(self) -> bytes:
+    def _body(self) -> str:
         name = f'<a href="{escape(self.home)}index.html">{escape(self.name)}</a>'
-        return f"</head>\n<body>\n<header>\n<h1>{name}</h1>\n</header>\n<main>\n".encode()
+        return f"</head>\n<body>\n<header>\n<h1>{name}</h1>\n</header>\n<main>\n"
 
     @cached_property
     def _nav(self) -> str:
@@ -141,42 +148,12 @@ class Shell:
         )
 
 
-_MARKUP = re.compile(b"<[^<>]*>")
 _OTHERS = "locale:alternate"
 _LISTS = {
     "links": '</h2>\n<ul class="careercompare-links">\n',
     "columns": '</h2>\n<ul class="careercompare-columns">\n',
 }
-_DESCRIPTION = b'</title>\n<meta name="description" content="'
-_TITLE = b'">\n<meta property="og:title" content="'
-_ABOUT = b'">\n<meta property="og:description" content="'
 _END = b"</main>\n</body>\n</html>\n"
-
-# What a page has found says more of it than how it begins, which most others do in the same way.
-_TELLING = (b'<p class="careercompare-verdicts">', b'<p class="careercompare-introduction">')
-
-
-def _describe(fragment: bytes) -> bytes:
-    for begin in _TELLING:
-        found = _cut(fragment, begin, b"</p>")
-        text = found.decode()
-        if len(text) > MOST_CHARACTERS:
-            # Without a reference there is nothing that was escaped, nor is to be.
-            is_plain = "&" not in text
-            found = (shorten(text) if is_plain else escape(shorten(html.unescape(text)))).encode()
-        if found:
-            return found
-    return b""
-
-
-def _cut(fragment: bytes, begin: bytes, end: bytes) -> bytes:
-    """Return the escaped text between two tags of a fragment; nothing where it has none."""
-    start = fragment.find(begin)
-    if start < 0:
-        return b""
-    start += len(begin)
-    text = fragment[start : fragment.find(end, start)]
-    return (_MARKUP.sub(b"", text) if b"<" in text else text).strip()
 
 
 def draw_links(links: Iterable[Link]) -> list[bytes]:
