@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import os
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Generator, Iterator
@@ -33,6 +34,11 @@ _NO_ZIP = (
 )
 
 _EXCEL_97 = bytes.fromhex("d0cf11e0a1b11ae1")
+
+# Of several bytes, which few texts in Windows's 1252 have beside each other: "É" before a dash.
+_LETTER_OF_UTF_8 = re.compile(
+    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 
 _FETCH_AGAIN = "The file is damaged or not what its name says. Fetch it again."
 
@@ -133,7 +139,8 @@ def find_encoding(path: Path, limits: Limits | None = None) -> str:
     try:
         data.decode()
     except UnicodeDecodeError:
-        return "cp1252"
+        # Letters of UTF-8 beside what is none: a damaged text, which 1252 would take for "Ã©".
+        return "utf-8" if _LETTER_OF_UTF_8.search(data) else "cp1252"
     return "utf-8"
 
 
