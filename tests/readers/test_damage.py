@@ -100,6 +100,29 @@ class TestWages:
         assert found.startswith(f'{SHEET}, row 6, column "{column}": ')
         assert problem in found
 
+    @pytest.mark.parametrize(
+        ("name", "other"),
+        [
+            ("A_PCT10", "A_PCT25"),
+            ("A_PCT75", "A_PCT90"),
+            ("H_MEAN", "A_MEAN"),
+            ("A_MEDIAN", "H_MEDIAN"),
+            ("H_PCT75", "H_PCT90"),
+        ],
+    )
+    def test_names_of_wages_that_were_swapped(self, tmp_path: Path, name: str, other: str) -> None:
+        """As no single figure shows: each is one that could be."""
+        swapped = {name: other, other: name}
+        grid = oews_grid()
+        grid[0] = [swapped.get(str(cell), cell) for cell in grid[0]]
+        found = refused_oews(tmp_path, grid)
+        assert re.search(r', row 2, column "A_\w+": [0-9.]+ is not 2,080 times [0-9.]+, ', found)
+
+    def test_a_wage_that_is_not_that_for_an_hour_in_one_row(self, tmp_path: Path) -> None:
+        """Which is published, where people work other hours than a year has: most rows decide."""
+        grid = changed(A_MEDIAN=140_000, H_MEDIAN=1)
+        assert len(read_oews(write_oews(tmp_path, grid))) == 1
+
     def test_an_occupation_that_stands_twice(self, tmp_path: Path) -> None:
         found = refused_oews(tmp_path, oews_grid([*oews_lines([DEVELOPERS]), DEVELOPERS]))
         assert f'{SHEET}, row 7, column "OCC_CODE": "15-1252" stands twice' in found
@@ -150,7 +173,6 @@ class TestWages:
 
     def test_rows_without_a_value_at_the_end_are_no_damage(self, tmp_path: Path) -> None:
         grid: Grid = [*oews_grid(), [""] * 32, ["", " ", *[""] * 30]]
-        grid.pop()
         assert len(read_oews(write_oews(tmp_path, grid))) == 5
 
 
@@ -209,6 +231,12 @@ class TestFiles:
             "national_M2024_dl.csv, row 2: this is no UTF-8. Save the file as UTF-8, or fetch it "
             "again."
         )
+
+    def test_one_damaged_letter_of_utf_8_makes_no_other_encoding(self, tmp_path: Path) -> None:
+        lines = oews_lines([{**DEVELOPERS, "OCC_TITLE": "Développeurs naïfs"}])
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines))
+        path.write_bytes(path.read_bytes().replace("ï".encode(), b"\xc3"))
+        assert "row 3: this is no UTF-8. Save the file as" in refused(read_oews, path)
 
     @pytest.mark.parametrize("between", [";", "\t"])
     def test_a_csv_with_something_else_than_commas_is_read(

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
-from careercompare.readers.tables import SheetRow
-from careercompare.readers.us.bls import CUT
+from careercompare.readers.tables import SheetRow, shift
+from careercompare.readers.us.bls import CHANGED, CUT
+from careercompare.readers.us.oews_layout import WAGES
 from careercompare.readers.us.oews_places import NATION, Area, Industry
 
 _LEVELS = ("total", "major", "minor", "broad", "detailed")
 
 # Employment is rounded to ten, so each row may be five off.
 _ROUNDING = 5
+
+# Wages for a year are those for an hour times so many; a hundredth is more than they are rounded.
+_HOURS, _OFF_AT_MOST = 2080, 100
 
 # The publisher withholds a few occupations (0.01 % of the jobs in 2025), never as much as this.
 _WITHHELD_AT_MOST = 100
@@ -23,8 +28,9 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
     Of the nation the major groups add up to the total, every broad group has its occupations
     beside it, and the occupations together are nearly all jobs. Of an area or an industry much is
     withheld: the groups have no more jobs than all, and in an area half of them at least where
-    most groups have a number.
+    most groups have a number. In all of them wages for a year are those for its hours.
     """
+    _check_hours(rows)
     national = area == NATION and industry.is_all
     levels = [_read_level(row) for row in rows]
     groups: Mapping[str, list[SheetRow]] = {level: [] for level in _LEVELS}
@@ -52,6 +58,27 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
         if (jobs - found) * _WITHHELD_AT_MOST > jobs:
             total.refuse("TOT_EMP", f"{jobs} jobs in all, but {found} in the occupations", CUT)
     return groups["detailed"]
+
+
+def _check_hours(rows: Sequence[SheetRow]) -> None:
+    """Refuse a table whose names of wages were swapped, which single figures need not show."""
+    for wage in WAGES:
+        both = [
+            (row, hourly, annual)
+            for row in rows
+            if (hourly := row.find_number(f"H_{wage}")) is not None
+            and (annual := row.find_number(f"A_{wage}")) is not None
+        ]
+        off = [each for each in both if not _are_one_wage(*each[1:])]
+        if len(off) * 2 > len(both):
+            row, hourly, annual = off[0]
+            problem = f"{annual} is not 2,080 times {hourly}, the wage for an hour, as in most rows"
+            row.refuse(f"A_{wage}", problem, CHANGED)
+
+
+def _are_one_wage(hourly: Decimal, annual: Decimal) -> bool:
+    cents, of_a_year = (int(shift(each, 2)) for each in (hourly, annual))
+    return abs(of_a_year - cents * _HOURS) * _OFF_AT_MOST <= cents * _HOURS
 
 
 def _check_broad(rows: Sequence[SheetRow], levels: Sequence[str]) -> None:

@@ -19,13 +19,14 @@ from careercompare.readers.tables import (
     show,
     to_text,
 )
-from careercompare.readers.us.oews_layout import NOTES, find_year, is_oews
+from careercompare.readers.us.oews_layout import find_year, is_notes, is_oews
 from careercompare.serialize import take_path
 
 _Rows: TypeAlias = Sequence[Sequence[str]]
 
 _LOOKED_AT = 60  # the notes of OEWS stand below forty rows on its columns
 _ONET_CODE = "O*NET-SOC Code"
+_CROSSWALK = {_ONET_CODE.casefold(), "nem code"}
 _ONET_COLUMNS = ({"Element ID", "Element Name"}, {"Scale ID", "Scale Name"}, {"Job Zone", "Name"})
 _ONET_RELEASE = re.compile(r"O\*NET®? ([0-9.]+) Database")
 _READ_ME = re.compile(r"read[ _]?me\.txt", re.IGNORECASE)
@@ -72,9 +73,10 @@ def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
     name, rows = next(wages, tables[0] if tables else ("", ()))
     header = rows[0] if rows else ()
     if is_oews(header):
-        lines = [cell for row in titles.get(NOTES, ()) for cell in row]
+        notes = [row for name, rows in tables if is_notes(name) for row in rows]
+        lines = [cell for row in notes for cell in row]
         return _describe_oews(name, rows, find_year(lines, (path.name, name)))
-    if any({_ONET_CODE, "NEM Code"} <= {*row} for row in rows):
+    if any(_CROSSWALK.issubset(map(str.casefold, row)) for _, rows in tables for row in rows):
         return "BLS's crosswalk of O*NET-SOC to the National Employment Matrix"
     if _ONET_CODE in header or any(columns <= {*header} for columns in _ONET_COLUMNS):
         database = _find_onet_release(path.parent) or "O*NET database"
@@ -122,6 +124,6 @@ def _find_onet_release(folder: Path) -> str | None:
     """Return the release that the ``Read Me.txt`` in a folder names."""
     texts = (each for each in folder.iterdir() if _READ_ME.fullmatch(each.name) and each.is_file())
     path = next(texts, None)
-    text = "" if path is None else path.read_text(encoding="utf-8", errors="replace")
+    text = "" if path is None else path.read_text(find_encoding(path), errors="replace")
     found = _ONET_RELEASE.search(text)
     return None if found is None else f"O*NET {found[1]} database"
