@@ -17,6 +17,7 @@ from readers.workbooks import (
     write_workbook,
 )
 
+from careercompare import AtLeast
 from careercompare.errors import UnreadableData
 from careercompare.readers import Projections, read_projections
 
@@ -140,6 +141,63 @@ class TestWorkbooks:
         grid[3][3] = 1700
         found = refused(write_workbook(tmp_path / "occupation.xlsx", {"Table 1.7": grid}))
         assert '"Computer occupations" has 1700.0 thousand jobs, but its line items 1693.8' in found
+
+    @pytest.mark.parametrize(
+        ("end", "other"),
+        [
+            ("(Employment in thousands)", "(Employment in Thousands)"),
+            ("(Employment in thousands)", "(Numbers in thousands, except percentages)"),
+            ("Table 1.2 Occ", "Table 1.2. Occ"),
+        ],
+    )
+    def test_the_title_may_be_written_otherwise(self, tmp_path: Path, end: str, other: str) -> None:
+        grid = projections_grid()
+        grid[0] = [str(grid[0][0]).replace(end, other)]
+        assert len(read_projections(write_projections(tmp_path, grid))) == 4
+
+    def test_a_median_may_be_top_coded_in_one_letter(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        grid[7][7] = "≥$239,200"
+        found = read_projections(write_projections(tmp_path, grid))
+        assert found["29-1241"].median == AtLeast(239_200)
+
+    def test_rows_that_hold_nothing_end_no_table(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        expected = read_projections(write_projections(tmp_path, grid))
+        empty: list[Value] = [""] * len(grid[1])
+        grid = [*grid[:7], empty, *grid[7:9], empty, *grid[9:]]
+        assert read_projections(write_projections(tmp_path, grid)) == expected
+
+    @pytest.mark.parametrize("code", ["45-3031", ""])
+    def test_no_occupation_stands_among_the_footnotes(self, tmp_path: Path, code: str) -> None:
+        """However few its jobs are, so that no sum would show that it is lost."""
+        grid = projections_grid()
+        grid[8][1:4] = [code, "", 0.1]
+        grid[5][3], grid[2][3] = 70.4, 1764.2
+        found = refused(write_projections(tmp_path, grid))
+        assert 'row 9, column "Occupation type": expected "Line item" or "Summary", found' in found
+
+    def test_physicians_belong_together_though_their_codes_begin_otherwise(
+        self, tmp_path: Path
+    ) -> None:
+        """As in the SOC of 2018, in a table that is not indented."""
+        title, header, total, *_, footnotes, source = make_2019()
+        total[3] = 100
+        rest = total[4:]
+        grid: Grid = [
+            *(title, header, total),
+            ["Physicians", "29-1210", "Summary", 90, *rest],
+            ["Neurologists", "29-1217", "Line item", 40, *rest],
+            ["Pediatricians, general", "29-1221", "Line item", 50, *rest],
+            ["Surgeons", "29-1240", "Summary", 10, *rest],
+            ["Pediatric surgeons", "29-1243", "Line item", 10, *rest],
+            *(footnotes, source),
+        ]
+        path = write_workbook(tmp_path / "occupation.xlsx", {"Table 1.7": grid})
+        assert [*read_projections(path)] == ["29-1217", "29-1221", "29-1243"]
+        grid[5][1] = "29-1235"
+        found = refused(write_workbook(tmp_path / "occupation.xlsx", {"Table 1.7": grid}))
+        assert '"Physicians" has 90.0 thousand jobs, but its line items 40.0' in found
 
 
 class TestOtherFiles:

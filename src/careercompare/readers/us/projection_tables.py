@@ -24,7 +24,7 @@ from careercompare.readers.tables import (
     stream_csv,
     to_text,
 )
-from careercompare.readers.us.bls import CUT
+from careercompare.readers.us.bls import CUT, SOC_CODE
 from careercompare.readers.us.refusing import refuse_file
 
 REMEDY = (
@@ -35,8 +35,9 @@ REMEDY = (
 # In one release it is table 1.2 and in another table 1.7: each says in its title what it is.
 _TABLE = re.compile(r"Table [0-9]+\.[0-9]+")
 _TITLE = re.compile(
-    r"Table [0-9]+\.[0-9]+ Occupational projections, 20[0-9]{2}[–-](?:20)?[0-9]{2}, and worker "
-    r"characteristics, [0-9]{4} \((?:Employment|Numbers) in thousands\)"
+    r"Table [0-9]+\.[0-9]+\.? Occupational projections, 20[0-9]{2}[–-](?:20)?[0-9]{2}, and worker "
+    r"characteristics, [0-9]{4} \((?:Employment|Numbers) in thousands(?:, [^()]*)?\)",
+    re.IGNORECASE,
 )
 _PERIOD = re.compile(r"(20[0-9]{2})(?:[–-]| and projected )((?:20)?[0-9]{2})\b")
 _GROWTH_IN_THE_EXPORT = re.compile("Employment Percent Change, ")
@@ -45,7 +46,13 @@ _FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
 _FORMULA = re.compile(r'\A="(.*)"\Z', re.DOTALL)
 _HEADER = 2
 _LINE, _GROUP = "Line item", "Summary"
-_ALL, _GROUP_CODE = "00-0000", "-0000"
+_GROUP_CODE = "-0000"
+
+# The SOC of 2018 has 29-1221 to 29-1229 among the physicians, and no group 29-1220.
+_BEGINNINGS: Mapping[str, tuple[str, ...]] = {
+    "00-0000": ("",),
+    "29-1210": ("29-121", "29-122"),
+}
 
 # Employment is printed in thousands with one decimal, so each row may be fifty off.
 _ROUNDING = 50
@@ -107,7 +114,7 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     rows = [header, *([_FORMULA.sub(r"\1", cell) for cell in line] for line in lines)]
     table = find_table(Sheet(path.name, None, rows), 1, columns, REMEDY)
     occupations = tuple(
-        row for row in table if any(row.cells) and not row.text("code").endswith(_GROUP_CODE)
+        row for row in table if not (row.is_empty or row.text("code").endswith(_GROUP_CODE))
     )
     return ProjectionTable(*period, table.names["median"][-4:], occupations)
 
@@ -167,12 +174,11 @@ class _Group:
     def contains(self, row: SheetRow) -> bool:
         """Tell whether a row further down belongs here: titles are indented, or codes begin alike.
 
-        Releases up to 2019–29 do not indent, and in later ones a few codes, those of physicians,
-        do not begin as that of their group.
+        Releases up to 2019–29 do not indent.
         """
         code = self.row.text("code")
-        prefix = "" if code == _ALL else code.rstrip("0")
-        return _indent(row) > _indent(self.row) or row.text("code").startswith(prefix)
+        prefixes = _BEGINNINGS.get(code, (code.rstrip("0"),))
+        return _indent(row) > _indent(self.row) or row.text("code").startswith(prefixes)
 
     def check(self, jobs: int, lines: int) -> None:
         """Refuse a group whose sum is not that of its line items, down to these totals."""
@@ -186,17 +192,15 @@ class _Group:
 
 
 def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
-    """Return the line items, which end where the footnotes begin, or refuse a table with gaps.
+    """Return the line items, or refuse a table with gaps.
 
     The employment of a group is that of its line items.
     """
     jobs = 0
     lines: list[SheetRow] = []
     groups: list[_Group] = []
-    for row in rows:
+    for row in _leave_out_footnotes(rows):
         kind = row.text("type")
-        if not kind:
-            break
         while groups and not groups[-1].contains(row):
             groups.pop().check(jobs, len(lines))
         if kind == _GROUP:
@@ -206,11 +210,21 @@ def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
         else:
             lines.append(row)
             jobs += read_thousands(row, "employment", row.decimal("employment"))
-    else:
-        rows[-1].refuse("type", "no footnotes follow this row", CUT)
     for group in reversed(groups):
         group.check(jobs, len(lines))
     return lines
+
+
+def _leave_out_footnotes(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+    """Return the rows above the first one without a type, below which no occupation may stand."""
+    filled = [row for row in rows if not row.is_empty]
+    end = next((place for place, row in enumerate(filled) if not row.text("type")), None)
+    if end is None:
+        filled[-1].refuse("type", "no footnotes follow this row", CUT)
+    for row in filled[end:]:
+        if SOC_CODE.fullmatch(row.text("code")) or row.find_number("employment") is not None:
+            row.refuse_text("type", f'"{_LINE}" or "{_GROUP}"')
+    return filled[:end]
 
 
 def _indent(row: SheetRow) -> int:

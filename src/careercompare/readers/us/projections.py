@@ -26,7 +26,7 @@ from careercompare.readers.us.projection_tables import open_projections, read_th
 from careercompare.readers.us.publication import Facets, Publication
 from careercompare.serialize import take_path
 
-_TOP_CODED = re.compile(r">=\$?([0-9]{1,3}(?:,[0-9]{3})*)")
+_TOP_CODED = re.compile(r"(?:>=|≥) ?\$?([0-9]{1,3}(?:,[0-9]{3})*)")
 _NOT_AVAILABLE = ("—", "N/A")
 
 T = TypeVar("T")
