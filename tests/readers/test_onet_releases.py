@@ -181,6 +181,17 @@ class TestRelease:
         assert read_onet(folder).source.title == "O*NET 29.3 Database"
         assert describe_file(folder) == "the folder of the O*NET 29.3 database"
 
+    @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+    def test_the_mark_of_its_name_may_be_in_any_encoding(
+        self, tmp_path: Path, encoding: str
+    ) -> None:
+        folder = write_former(tmp_path, ".txt", name="a")
+        text = "O*NET® 25.0 Database\r\nAugust 2020 Release\r\n"
+        (folder / "Read Me.txt").write_text(text, encoding=encoding, newline="")
+        source = read_onet(folder).source
+        assert (source.title, source.published) == ("O*NET 25.0 Database", "2020-08")
+        assert describe_file(folder) == "the folder of the O*NET 25.0 database"
+
     def test_the_file_goes_before_the_folder(self, tmp_path: Path) -> None:
         source = read_onet(write_former(tmp_path, ".txt", name="db_25_0_text")).source
         assert (source.title, source.published) == ("O*NET 29.3 Database", "2025-05")

@@ -12,6 +12,7 @@ import attrs
 from careercompare.errors import UnreadableData
 from careercompare.limits import Limits
 from careercompare.model import Source
+from careercompare.readers.tables import find_encoding
 from careercompare.readers.us.english import MONTHS
 from careercompare.readers.us.refusing import refuse_file
 
@@ -109,7 +110,7 @@ def _refuse_folder(folder: Path) -> NoReturn:
 def _find_source(folder: Path, files: Mapping[str, Path]) -> Source:
     """Return what the database is, with the attribution that its licence asks for."""
     readme = files.get("read_me") or files.get("readme")
-    text = "" if readme is None else readme.read_text(encoding="utf-8", errors="replace")
+    text = "" if readme is None else readme.read_text(find_encoding(readme), errors="replace")
     found = _RELEASE.search(text)
     if found is not None and found[2] in MONTHS:
         return _make_source(found[1], f"{found[3]}-{MONTHS.index(found[2]) + 1:02}")
