@@ -24,7 +24,8 @@ from careercompare.readers.tables import (
     to_text,
 )
 from careercompare.readers.us.bls import SOC_CODE, make_source
-from careercompare.readers.us.refusing import refuse_file
+from careercompare.readers.us.onet_records import ONET_CODE
+from careercompare.readers.us.recognizing import refuse_file
 from careercompare.serialize import take_path
 
 _REMEDY = (
@@ -35,8 +36,6 @@ _COLUMNS = {"onet": "O*NET-SOC Code", "soc": "NEM Code"}
 _DATE = re.compile(r"As of ([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _NONE = "—"
 _LONGEST_PREAMBLE = 60
-
-_ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
 
 # What Excel makes of 11-2011, which it takes for a month: of the year nothing is left but its end.
 _MANGLED = re.compile(r"Nov-([0-9]{2})")
@@ -64,8 +63,8 @@ def read_crosswalk(path: Path | str, *, limits: Limits | None = None) -> Crosswa
 
     Codes that Excel took for dates are worked out of the O*NET-SOC codes beside them. A file that
     is another one, or changed, raises `UnreadableData`, which names row and column, and so does
-    one of more than the *limits*; an .xlsx file
-    needs the extra ``readers``, without which `MissingExtra` is raised.
+    one of more than the *limits*; one that cannot be opened raises the `OSError` that says why. An
+    .xlsx file needs the extra ``readers``, without which `MissingExtra` is raised.
     """
     path = take_path(path)
     sheet, header = _open(path, limits)
@@ -74,7 +73,7 @@ def read_crosswalk(path: Path | str, *, limits: Limits | None = None) -> Crosswa
         if row.is_empty:
             continue
         onet = row.text("onet")
-        if not _ONET_CODE.fullmatch(onet) or onet in socs:
+        if not ONET_CODE.fullmatch(onet) or onet in socs:
             row.refuse_text("onet", "a new code such as 15-1252.00")
         if row.text("soc") != _NONE:
             socs[onet] = _read_soc(row, onet[:-3])

@@ -13,7 +13,6 @@ import attrs
 
 from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.limits import Limits
-from careercompare.model import Source
 from careercompare.readers.tables import (
     Grouped,
     Sheet,
@@ -47,8 +46,7 @@ from careercompare.readers.us.oews_places import (
 )
 from careercompare.readers.us.oews_rows import OewsOccupation, Reading
 from careercompare.readers.us.publication import Facets, Publication
-from careercompare.readers.us.recognizing import describe_file
-from careercompare.readers.us.refusing import refuse_file
+from careercompare.readers.us.recognizing import describe_file, refuse_file
 from careercompare.serialize import take_path
 
 _REMEDY = (
@@ -100,7 +98,10 @@ def read_oews(
     place = choose_area(scopes, area, name, year)
     branch = choose_industry([each for each in scopes if each.area == place], industry, name, year)
     rows = [row for table in file.tables for row in table.read(place, branch)]
-    source = _make_source(year, branch)
+    title = f"Occupational Employment and Wage Statistics, May {year}"
+    # The name of an industry stands in every note, so that nobody takes its pay for that of all.
+    words = title if branch.name is None else f"{title}, {branch.name}"
+    source = make_source(words, "https://www.bls.gov/oes/")
     low, high = percentiles
     wages = {"low": f"PCT{low}", "high": f"PCT{high}", "median": "MEDIAN", "mean": "MEAN"}
     caps = find_caps(file.notes, int(year))
@@ -129,12 +130,6 @@ def _read_scopes(file: _File) -> Sequence[Scope]:
         remedy = f"Take a file of May {_OLDEST} or later."
         raise UnreadableData(file.path.name, "", problem, remedy)
     return [scope for table in file.tables for scope in table.read_scopes()]
-
-
-def _make_source(year: str, industry: Industry) -> Source:
-    title = f"Occupational Employment and Wage Statistics, May {year}"
-    words = title if industry.name is None else f"{title}, {industry.name}"
-    return make_source(words, "https://www.bls.gov/oes/")
 
 
 def _tell(record: OewsOccupation) -> Facets:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 import attrs
 
@@ -74,7 +73,8 @@ class Reading:
             high = None
         if all(each is None for each in (low, high, median, mean)):
             return None
-        mean_rse = _read_error(row, mean)
+        percent = None if mean is None else row.find_decimal("MEAN_PRSE", _NO_WAGE)
+        mean_rse = None if percent is None else shift(percent, -2)
         p75, p90 = (
             self._read_amount(row, f"{_UNITS[period]}_{wage}", period)
             for wage in ("PCT75", "PCT90")
@@ -111,8 +111,3 @@ def _read_period(row: SheetRow) -> PayPeriod:
     if row.text("HOURLY") and row.text("ANNUAL"):
         row.refuse("HOURLY", "wages for an hour only and for a year only exclude each other")
     return PayPeriod.HOUR if row.text("HOURLY") else PayPeriod.YEAR
-
-
-def _read_error(row: SheetRow, mean: Amount | None) -> Decimal | None:
-    percent = None if mean is None else row.find_decimal("MEAN_PRSE", _NO_WAGE)
-    return None if percent is None else shift(percent, -2)

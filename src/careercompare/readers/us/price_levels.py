@@ -24,7 +24,7 @@ from careercompare.readers.tables import (
 )
 from careercompare.readers.us.bls import UNITED_STATES
 from careercompare.readers.us.english import MONTHS
-from careercompare.readers.us.refusing import refuse_file
+from careercompare.readers.us.recognizing import refuse_file
 from careercompare.serialize import take_path
 
 _REMEDY = (

@@ -25,7 +25,7 @@ from careercompare.readers.tables import (
     to_text,
 )
 from careercompare.readers.us.bls import CUT, SOC_CODE
-from careercompare.readers.us.refusing import refuse_file
+from careercompare.readers.us.recognizing import refuse_file
 
 REMEDY = (
     "Take occupation.xlsx of the Employment Projections, as published, or the CSV file that their "

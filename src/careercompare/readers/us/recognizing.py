@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, zip_longest
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from careercompare.errors import UnreadableData
 from careercompare.readers.tables import (
@@ -59,6 +59,13 @@ def describe_file(path: Path | str) -> str | None:
     except UnreadableData:
         return None
     return _describe(path, tables)
+
+
+def refuse_file(path: Path, wanted: str, remedy: str) -> NoReturn:
+    """Raise `UnreadableData` that says what a file or folder is, and what was *wanted* of it."""
+    what = describe_file(path)
+    found = "nothing here says what this is" if what is None else f"this is {what}"
+    raise UnreadableData(path.name, "", f"{found}; expected {wanted}", remedy)
 
 
 def _read_beginning(workbook: Workbook, sheet: str) -> _Rows:
@@ -121,9 +128,12 @@ def _describe_prices(rows: _Rows) -> str:
 
 
 def _find_onet_release(folder: Path) -> str | None:
-    """Return the release that the ``Read Me.txt`` in a folder names."""
+    found = _ONET_RELEASE.search(find_read_me(folder))
+    return None if found is None else f"O*NET {found[1]} database"
+
+
+def find_read_me(folder: Path) -> str:
+    """Return the text of the ``Read Me.txt`` in a folder, which says what is in it, or nothing."""
     texts = (each for each in folder.iterdir() if _READ_ME.fullmatch(each.name) and each.is_file())
     path = next(texts, None)
-    text = "" if path is None else path.read_text(find_encoding(path), errors="replace")
-    found = _ONET_RELEASE.search(text)
-    return None if found is None else f"O*NET {found[1]} database"
+    return "" if path is None else path.read_text(find_encoding(path), errors="replace")
