@@ -127,7 +127,7 @@ def is_empty(row: Sequence[Cell]) -> bool:
     >>> is_empty(["", " ", ""]), is_empty(["", 0, ""])
     (True, False)
     """
-    return not any(map(to_text, row))
+    return all(isinstance(cell, str) and not cell.strip() for cell in row)
 
 
 def group_rows(sheet: Sheet, measure: Callable[[Sheet], int]) -> Grouped:
