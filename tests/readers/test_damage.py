@@ -240,6 +240,11 @@ class TestFiles:
             "again."
         )
 
+    def test_lines_may_end_as_those_of_old_macs_do(self, tmp_path: Path) -> None:
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid())
+        path.write_bytes(path.read_bytes().replace(b"\r\n", b"\r"))
+        assert len(read_oews(path)) == 5
+
     def test_one_damaged_letter_of_utf_8_makes_no_other_encoding(self, tmp_path: Path) -> None:
         lines = oews_lines([{**DEVELOPERS, "OCC_TITLE": "Développeurs naïfs"}])
         path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines))

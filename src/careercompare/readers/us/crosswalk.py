@@ -17,7 +17,6 @@ from careercompare.readers.tables import (
     Cell,
     Sheet,
     SheetRow,
-    find_encoding,
     find_table,
     open_workbook,
     stream_csv,
@@ -87,12 +86,12 @@ def _open(path: Path, limits: Limits | None) -> tuple[Sheet, int]:
         refuse_file(path, "a file", _REMEDY)
     sheet = Sheet(path.name, None, ())
     if path.suffix.lower() in {".csv", ".txt"}:
-        encoding = find_encoding(path, limits)
         beginning: list[list[str]] = []
+        lines = stream_csv(path, limits)
         with suppress(UnreadableData):  # another file may have rows of any length
-            beginning.extend(islice(stream_csv(path, limits, encoding), _LONGEST_PREAMBLE))
+            beginning.extend(islice(lines, _LONGEST_PREAMBLE))
         if _find_header(beginning) is not None:
-            sheet = Sheet(path.name, None, list(stream_csv(path, limits, encoding)))
+            sheet = Sheet(path.name, None, list(stream_csv(path, limits)))
     else:
         workbook = open_workbook(path, limits)
         for name in workbook.sheets:

@@ -18,7 +18,6 @@ from careercompare.readers.tables import (
     Sheet,
     SheetRow,
     SheetTable,
-    find_encoding,
     find_table,
     group_rows,
     open_workbook,
@@ -177,7 +176,7 @@ def _open(path: Path, limits: Limits | None) -> _File:
     if path.is_dir():
         refuse_file(path, "a file of OEWS", _REMEDY)
     if path.suffix.lower() in {".csv", ".txt"}:
-        rows = stream_csv(path, limits, find_encoding(path, limits))
+        rows = stream_csv(path, limits)
         first = list(islice(rows, 1))
         measure(Sheet(path.name, None, first))  # before the rows of another file are
         grouped = group_rows(Sheet(path.name, None, [*first, *rows]), measure)

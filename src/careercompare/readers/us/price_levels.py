@@ -101,7 +101,7 @@ def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
         rows = list(csv.reader(lines, delimiter=between, skipinitialspace=True, strict=True))
     except csv.Error as problem:
         raise UnreadableData(path.name, "", f"this is no CSV ({problem})", _REMEDY) from None
-    if rows and len(rows[-1]) > 1 and not text.endswith("\n"):
+    if rows and len(rows[-1]) > 1 and not text.endswith(("\n", "\r")):
         cut = "the file ends in the middle of this row"
         raise UnreadableData(path.name, f"row {len(rows)}", cut, "Fetch the file again.")
     return rows

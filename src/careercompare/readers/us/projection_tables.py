@@ -16,7 +16,6 @@ from careercompare.readers.tables import (
     Sheet,
     SheetRow,
     Workbook,
-    find_encoding,
     find_table,
     open_workbook,
     shift,
@@ -103,7 +102,7 @@ def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]
 
 
 def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
-    lines = stream_csv(path, limits, find_encoding(path, limits))
+    lines = stream_csv(path, limits)
     nothing: list[str] = []
     header = next(lines, nothing)
     growth = next(filter(_GROWTH_IN_THE_EXPORT.match, header), "")
