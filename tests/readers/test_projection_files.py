@@ -155,9 +155,10 @@ class TestWorkbooks:
         grid[0] = [str(grid[0][0]).replace(end, other)]
         assert len(read_projections(write_projections(tmp_path, grid))) == 4
 
-    def test_a_median_may_be_top_coded_in_one_letter(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("median", ["≥$239,200", ">= 239200"])
+    def test_a_top_coded_median_may_be_written_otherwise(self, tmp_path: Path, median: str) -> None:
         grid = projections_grid()
-        grid[7][7] = "≥$239,200"
+        grid[7][7] = median
         found = read_projections(write_projections(tmp_path, grid))
         assert found["29-1241"].median == AtLeast(239_200)
 

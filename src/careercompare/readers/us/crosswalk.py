@@ -33,7 +33,7 @@ _REMEDY = (
 )
 _COLUMNS = {"onet": "O*NET-SOC Code", "soc": "NEM Code"}
 _DATE = re.compile(r"As of ([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_NONE = "—"
+_NONE = "—"  # for legislators and soldiers, of whom the bureau publishes nothing
 _LONGEST_PREAMBLE = 60
 
 # What Excel makes of 11-2011, which it takes for a month: of the year nothing is left but its end.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from careercompare.readers.tables import SheetRow, shift
 from careercompare.readers.us.bls import CHANGED, CUT
@@ -70,18 +69,18 @@ def _check_hours(rows: Sequence[SheetRow]) -> None:
             if (hourly := row.find_number(f"H_{wage}")) is not None
             and (annual := row.find_number(f"A_{wage}")) is not None
         ]
-        off = [each for each in both if not _are_one_wage(*each[1:])]
+        off = [
+            each
+            for each in both
+            for hour, year in [(int(shift(each[1], 2)) * _HOURS, int(shift(each[2], 2)))]
+            if abs(year - hour) * _OFF_AT_MOST > hour
+        ]
         if len(off) * 2 > len(both) >= _ENOUGH:
             row, hourly, annual = off[0]
             problem = (
                 f"{annual} is not 2,080 times {hourly}, the wage for an hour, nor are most others"
             )
             row.refuse(f"A_{wage}", problem, CHANGED)
-
-
-def _are_one_wage(hourly: Decimal, annual: Decimal) -> bool:
-    cents, of_a_year = (int(shift(each, 2)) for each in (hourly, annual))
-    return abs(of_a_year - cents * _HOURS) * _OFF_AT_MOST <= cents * _HOURS
 
 
 def _check_broad(rows: Sequence[SheetRow], levels: Sequence[str]) -> None:

@@ -31,6 +31,7 @@ _WHERE_THEY_ARE: Mapping[str, Sequence[str]] = {
 }
 _MARKS = {"OCC_CODE", "OCC_TITLE", "TOT_EMP"}
 
+# "May 2019 OES Estimates": the survey was renamed in 2021.
 _RELEASE = re.compile(r"(?:^|\s)May (20[0-9]{2}) (?:OEWS|OES)\b")
 
 # national_M2018_dl, MSA_M2012_dl_1_AK_IN, oes_data_2013; the last is a sheet of all_data_M_2019.

@@ -13,7 +13,7 @@ from careercompare.readers.us.bls import UNITED_STATES
 from careercompare.readers.us.english import list_first
 
 _SHOWN = 5
-_NATION_CODE = "99"
+_NATION_CODE = "99"  # beside the numbers of states by FIPS
 _TERRITORIES = {"60", "66", "69", "72", "78"}  # as numbered by FIPS
 
 

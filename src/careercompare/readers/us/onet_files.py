@@ -58,6 +58,7 @@ _COLUMNS: Mapping[str, Sequence[tuple[str, ...]]] = {
 # what is in demand, and those before 26.3 ranked occupations to change to without tiers.
 _NOT_IN_EVERY_RELEASE = frozenset({"In Demand", "Relatedness Tier"})
 
+# Relevance is told of levels alone: beside importance texts have "n/a", and other files nothing.
 _FLAGS = {"Y": True, "N": False, "": False, "n/a": False}
 _WITH_MILITARY_ONES = (OCCUPATIONS, LAY_TITLES)
 

@@ -34,6 +34,7 @@ _REMEDY = (
 _WANTED = "a CSV file of regional price parities"
 _ARCHIVE = b"PK"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# By its words, since the number of this line is another one in each table and release.
 _ALL_ITEMS = re.compile(
     r"(?:RPPs|regional price parities(?: \(RPPs\))?): all items(?: [0-9]+/)?", re.IGNORECASE
 )

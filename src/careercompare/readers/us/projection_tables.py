@@ -42,6 +42,7 @@ _PERIOD = re.compile(r"(20[0-9]{2})(?:[–-]| and projected )((?:20)?[0-9]{2})\b
 _GROWTH_IN_THE_EXPORT = re.compile("Employment Percent Change, ")
 _MEDIAN = re.compile(r"Median annual wage.* [0-9]{4}", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
+# The export has ="13-2011" for a code, lest Excel takes it for a date.
 _FORMULA = re.compile(r'\A="(.*)"\Z', re.DOTALL)
 _HEADER = 2
 _LINE, _GROUP = "Line item", "Summary"

@@ -11,7 +11,6 @@ from typing import NoReturn, TypeAlias
 
 from careercompare.errors import UnreadableData
 from careercompare.readers.tables import (
-    Workbook,
     find_delimiter,
     find_encoding,
     find_foreign,
@@ -55,9 +54,10 @@ def describe_file(path: Path | str) -> str | None:
         return _describe(path, [(path.stem, rows)])
     try:
         workbook = open_workbook(path)
-        tables = [(name, _read_beginning(workbook, name)) for name in workbook.sheets]
+        beginnings = [(name, workbook.read(name, _LOOKED_AT).rows) for name in workbook.sheets]
     except UnreadableData:
         return None
+    tables = [(name, [[*map(to_text, row)] for row in rows]) for name, rows in beginnings]
     return _describe(path, tables)
 
 
@@ -66,10 +66,6 @@ def refuse_file(path: Path, wanted: str, remedy: str) -> NoReturn:
     what = describe_file(path)
     found = "nothing here says what this is" if what is None else f"this is {what}"
     raise UnreadableData(path.name, "", f"{found}; expected {wanted}", remedy)
-
-
-def _read_beginning(workbook: Workbook, sheet: str) -> _Rows:
-    return [[to_text(cell) for cell in row] for row in workbook.read(sheet, _LOOKED_AT).rows]
 
 
 def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
