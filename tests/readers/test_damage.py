@@ -85,6 +85,7 @@ class TestWages:
             ({"A_MEAN": -5}, "A_MEAN", "this figure cannot be"),
             ({"OCC_CODE": "Nov-11"}, "OCC_CODE", 'a SOC code such as 15-1252, found "Nov-11"'),
             ({"OCC_TITLE": ""}, "OCC_TITLE", "expected a title, found nothing"),
+            ({"OCC_TITLE": "*"}, "OCC_TITLE", 'expected a title, found "*"'),
             ({"TOT_EMP": 10.5}, "TOT_EMP", "expected a whole number of at least 0, found 10.5"),
             ({"TOT_EMP": "*"}, "TOT_EMP", 'expected a number or "**", found "*"'),
             ({"TOT_EMP": -10}, "TOT_EMP", "expected a whole number of at least 0, found -10"),

@@ -113,6 +113,14 @@ def test_a_column_of_groups_alone(tmp_path: Path, name: str) -> None:
     assert len(read_oews(write_csv(tmp_path / "national_M2012_dl.csv", grid))) == 5
 
 
+def test_a_group_that_lost_its_name_is_no_occupation(tmp_path: Path) -> None:
+    """Where the column names occupations too, as it does from 2012 on."""
+    grid = older(oews_lines())
+    grid[3][OLDER.index("OCC_GROUP")] = ""
+    with pytest.raises(UnreadableData, match='row 4, column "OCC_GROUP": expected one of total'):
+        read_oews(write_csv(tmp_path / "national_M2014_dl.csv", grid))
+
+
 def test_other_sheets_may_stand_before_the_table(tmp_path: Path) -> None:
     before: dict[str, list[list[Value]]] = {"Empty": [], "Read this": [["Read this first"]]}
     sheets = {**before, "Wages": oews_grid()}

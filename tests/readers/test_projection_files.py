@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
@@ -98,6 +99,38 @@ class TestExport:
         grid[0][6] = "Occupational Openings, 2023-2033 Annual Average"
         found = refused(write_export(tmp_path, grid))
         assert 'column "Occupational Openings, 2024–2034 Annual Average": it is missing' in found
+
+
+class TestSwappedNames:
+    def make(self) -> Grid:
+        """Return an export of so many occupations that the names of its columns can be judged."""
+        header, _, _, developers = export_grid()
+        numbers: list[list[Value]] = [
+            ["100.0", "120.0", "20.0", "20.0"],
+            ["1,000.0", "900.0", "-100.0", "-10.0"],
+            ["0.4", "0.5", "0.1", "18.7"],  # up to what both are rounded
+            ["50.0", "51.0", "1.0", "N/A"],
+        ]
+        return [
+            header,
+            *(
+                ["Worker", f"51-{place:04}", *numbers[place % 4], *developers[6:]]
+                for place in range(16)
+            ),
+        ]
+
+    def test_growth_is_that_of_the_jobs(self, tmp_path: Path) -> None:
+        found = read_projections(write_export(tmp_path, self.make()))
+        assert found["51-0001"].outlook.growth == Decimal("-0.1")
+        assert found["51-0003"].outlook.growth is None
+
+    @pytest.mark.parametrize(("column", "other"), [(2, 3), (4, 5)])
+    def test_which_swapped_names_show(self, tmp_path: Path, column: int, other: int) -> None:
+        grid = self.make()
+        grid[0][column], grid[0][other] = grid[0][other], grid[0][column]
+        found = refused(write_export(tmp_path, grid))
+        assert 'column "Employment Percent Change, 2024-2034": ' in found
+        assert "thousand jobs, nor in most other rows. The file was changed." in found
 
 
 def make_2019() -> Grid:

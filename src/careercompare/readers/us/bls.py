@@ -40,7 +40,7 @@ def read_by_soc(
         soc, title = row.text("code"), row.text("title")
         if not SOC_CODE.fullmatch(soc):
             row.refuse_text("code", "a SOC code such as 15-1252")
-        if not title:
+        if not any(map(str.isalpha, title)):  # "*" is none
             row.refuse_text("title", "a title")
         if soc in found:
             row.refuse("code", f"{show(soc)} stands twice")

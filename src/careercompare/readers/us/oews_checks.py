@@ -32,7 +32,9 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
     """
     _check_hours(rows)
     national = area == NATION and industry.is_all
-    levels = [_read_level(row) for row in rows]
+    # A former column may name the groups alone; one that names an occupation names them all.
+    has_names = any(row.text("level").lower() == "detailed" for row in rows)
+    levels = [_read_level(row, "" if has_names else "detailed") for row in rows]
     groups: Mapping[str, list[SheetRow]] = {level: [] for level in _LEVELS}
     for row, level in zip(rows, levels, strict=True):
         groups[level].append(row)
@@ -94,11 +96,10 @@ def _check_broad(rows: Sequence[SheetRow], levels: Sequence[str]) -> None:
             rows[place].refuse("level", "no occupation follows this broad group", CUT)
 
 
-def _read_level(row: SheetRow) -> str:
+def _read_level(row: SheetRow, unnamed: str) -> str:
     level = row.text("level").lower()
-    # Where this column has a former name, it may name the groups alone.
-    if not level and row.table.names["level"].upper() != "O_GROUP":
-        return "detailed"
+    if row.table.names["level"].upper() != "O_GROUP":
+        level = level or unnamed
     if level not in _LEVELS:
         row.refuse_text("level", f"one of {', '.join(_LEVELS)}")
     return level

@@ -23,7 +23,7 @@ from careercompare.readers.tables import (
     stream_csv,
     to_text,
 )
-from careercompare.readers.us.bls import CUT, SOC_CODE
+from careercompare.readers.us.bls import CHANGED, CUT, SOC_CODE
 from careercompare.readers.us.recognizing import refuse_file
 
 REMEDY = (
@@ -57,6 +57,9 @@ _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
 # Employment is printed in thousands with one decimal, so each row may be fifty off.
 _ROUNDING = 50
 
+# Of fewer rows, which may be made up, nothing is said about the names of their columns.
+_ENOUGH = 10
+
 
 @attrs.frozen
 class ProjectionTable:
@@ -81,7 +84,9 @@ def open_projections(path: Path, limits: Limits | None = None) -> ProjectionTabl
     rows = [*sheet.rows[:1], names, *sheet.rows[_HEADER:]]
     columns = _columns(*period, names)
     table = find_table(attrs.evolve(sheet, rows=rows), _HEADER, columns, REMEDY)
-    return ProjectionTable(*period, table.names["median"][-4:], _take_lines(tuple(table)))
+    lines = _take_lines(tuple(table))
+    _check_growth(lines)
+    return ProjectionTable(*period, table.names["median"][-4:], lines)
 
 
 def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]:
@@ -116,6 +121,7 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     occupations = tuple(
         row for row in table if not (row.is_empty or row.text("code").endswith(_GROUP_CODE))
     )
+    _check_growth(occupations)
     return ProjectionTable(*period, table.names["median"][-4:], occupations)
 
 
@@ -140,6 +146,7 @@ def _columns(since: int, until: int, names: Sequence[str]) -> Mapping[str, str]:
         "code": f"{since} National Employment Matrix code",
         "type": "Occupation type",
         "employment": f"Employment, {since}",
+        "later": f"Employment, {until}",
         "growth": f"Employment change, percent, {years}",
         "openings": f"Occupational openings, {years} annual average",
         "median": median,
@@ -154,6 +161,7 @@ def _columns_of_the_export(since: int, until: int) -> Mapping[str, str]:
         "title": "Occupation Title",
         "code": "Occupation Code",
         "employment": f"Employment {since}",
+        "later": f"Employment {until}",
         "growth": f"Employment Percent Change, {since}–{until}",
         "openings": f"Occupational Openings, {since}–{until} Annual Average",
         "median": "Median Annual Wage YYYY",
@@ -161,6 +169,30 @@ def _columns_of_the_export(since: int, until: int) -> Mapping[str, str]:
         "experience": "Work Experience in a Related Occupation",
         "training": "Typical on-the-job Training",
     }
+
+
+def _check_growth(lines: Sequence[SheetRow]) -> None:
+    """Refuse a table whose names of columns were swapped, which single figures need not show.
+
+    Growth is that of the two numbers of jobs, up to what they are rounded.
+    """
+    columns = ("employment", "later", "growth")
+    known = [
+        (row, numbers)
+        for row in lines
+        for numbers in [[each for each in map(row.find_number, columns) if each is not None]]
+        if len(numbers) == len(columns)
+    ]
+    off = [
+        (row, numbers)
+        for row, numbers in known
+        for jobs, later, growth in [[int(shift(each, 3)) for each in numbers]]
+        if abs((later - jobs) * 100_000 - growth * jobs) > 60 * jobs + 11_000_000
+    ]
+    if len(off) * 2 > len(known) >= _ENOUGH:
+        row, (jobs, later, growth) = off[0]
+        problem = f"{growth} % makes no {later} of {jobs} thousand jobs, nor in most other rows"
+        row.refuse("growth", problem, CHANGED)
 
 
 @attrs.frozen
