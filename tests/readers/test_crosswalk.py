@@ -15,7 +15,7 @@ from readers.workbooks import (
 )
 
 from careercompare.errors import UnreadableData
-from careercompare.readers import read_crosswalk
+from careercompare.readers import read_crosswalk, read_oews
 
 ROWS = [
     ("11-1011.00", "11-1011"),
@@ -102,6 +102,23 @@ def test_a_table_without_the_bureaus_codes(tmp_path: Path) -> None:
 def test_it_is_shown_by_how_much_it_knows(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "crosswalk.csv", crosswalk_grid([("11-1011.00", "11-1011")]))
     assert repr(read_crosswalk(path)) == "<Crosswalk of 1 O*NET occupations>"
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_names_of_columns_may_be_written_otherwise(tmp_path: Path, suffix: str) -> None:
+    """As in the bureau's workbook, whose table need not be in its first sheet."""
+    grid = crosswalk_grid(ROWS)
+    grid[2] = [f"{name} ".replace("O*NET-SOC Code", "O*NET-SOC code") for name in grid[2]]
+    empty: list[Value] = [""] * len(grid[2])
+    grid = [empty, *grid[:5], empty, *grid[5:], empty]
+    path = tmp_path / f"crosswalk{suffix}"
+    if suffix == ".csv":
+        write_csv(path, grid)
+    else:
+        write_workbook(path, {"About": [["Read this first"]], "NEM SOC 2018": grid})
+    assert read_crosswalk(path).socs == read_crosswalk(write_crosswalk(tmp_path)).socs
+    with pytest.raises(UnreadableData, match="this is BLS's crosswalk of O"):
+        read_oews(path)
 
 
 def test_a_file_whose_rows_are_not_alike_is_named(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,9 @@ from readers.workbooks import (
     write_oews,
     write_projections,
     write_workbook,
+)
+from readers.workbooks import (
+    OCCUPATIONS as ALL,
 )
 
 from careercompare.errors import UnreadableData
@@ -82,6 +85,7 @@ class TestWages:
             ({"A_MEAN": -5}, "A_MEAN", "this figure cannot be"),
             ({"OCC_CODE": "Nov-11"}, "OCC_CODE", 'a SOC code such as 15-1252, found "Nov-11"'),
             ({"OCC_TITLE": ""}, "OCC_TITLE", "expected a title, found nothing"),
+            ({"OCC_TITLE": "*"}, "OCC_TITLE", 'expected a title, found "*"'),
             ({"TOT_EMP": 10.5}, "TOT_EMP", "expected a whole number of at least 0, found 10.5"),
             ({"TOT_EMP": "*"}, "TOT_EMP", 'expected a number or "**", found "*"'),
             ({"TOT_EMP": -10}, "TOT_EMP", "expected a whole number of at least 0, found -10"),
@@ -99,6 +103,34 @@ class TestWages:
         found = refused_oews(tmp_path, oews_grid(lines))
         assert found.startswith(f'{SHEET}, row 6, column "{column}": ')
         assert problem in found
+
+    @pytest.mark.parametrize(
+        ("name", "other"),
+        [
+            ("A_PCT10", "A_PCT25"),
+            ("A_PCT75", "A_PCT90"),
+            ("H_MEAN", "A_MEAN"),
+            ("A_MEDIAN", "H_MEDIAN"),
+            ("H_PCT75", "H_PCT90"),
+        ],
+    )
+    def test_names_of_wages_that_were_swapped(self, tmp_path: Path, name: str, other: str) -> None:
+        """As no single figure shows: each is one that could be."""
+        swapped = {name: other, other: name}
+        grid = oews_grid()
+        grid[0] = [swapped.get(str(cell), cell) for cell in grid[0]]
+        found = refused_oews(tmp_path, grid)
+        assert re.search(r', row 2, column "A_\w+": [0-9.]+ is not 2,080 times [0-9.]+, ', found)
+
+    @pytest.mark.parametrize("occupations", [ALL[:1], ALL])
+    def test_other_hours_of_some_rows_do_not_tell_that_names_were_swapped(
+        self, tmp_path: Path, occupations: Sequence[Line]
+    ) -> None:
+        """Nor those of all where they are few."""
+        lines = oews_lines(occupations)
+        off = [{**line, "H_MEDIAN": 1} for line in lines[:5]]
+        path = write_oews(tmp_path, oews_grid([*off, *lines[5:]]))
+        assert len(read_oews(path)) == len(occupations)
 
     def test_an_occupation_that_stands_twice(self, tmp_path: Path) -> None:
         found = refused_oews(tmp_path, oews_grid([*oews_lines([DEVELOPERS]), DEVELOPERS]))
@@ -150,7 +182,6 @@ class TestWages:
 
     def test_rows_without_a_value_at_the_end_are_no_damage(self, tmp_path: Path) -> None:
         grid: Grid = [*oews_grid(), [""] * 32, ["", " ", *[""] * 30]]
-        grid.pop()
         assert len(read_oews(write_oews(tmp_path, grid))) == 5
 
 
@@ -209,6 +240,17 @@ class TestFiles:
             "national_M2024_dl.csv, row 2: this is no UTF-8. Save the file as UTF-8, or fetch it "
             "again."
         )
+
+    def test_lines_may_end_as_those_of_old_macs_do(self, tmp_path: Path) -> None:
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid())
+        path.write_bytes(path.read_bytes().replace(b"\r\n", b"\r"))
+        assert len(read_oews(path)) == 5
+
+    def test_one_damaged_letter_of_utf_8_makes_no_other_encoding(self, tmp_path: Path) -> None:
+        lines = oews_lines([{**DEVELOPERS, "OCC_TITLE": "Développeurs naïfs"}])
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines))
+        path.write_bytes(path.read_bytes().replace("ï".encode(), b"\xc3"))
+        assert "row 3: this is no UTF-8. Save the file as" in refused(read_oews, path)
 
     @pytest.mark.parametrize("between", [";", "\t"])
     def test_a_csv_with_something_else_than_commas_is_read(

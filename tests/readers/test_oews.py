@@ -13,6 +13,7 @@ from readers.workbooks import (
     DEVELOPERS,
     NOTES,
     OEWS_COLUMNS,
+    Line,
     oews_grid,
     oews_line,
     oews_lines,
@@ -75,6 +76,22 @@ def test_wages_that_are_published_for_an_hour_only_stay_hourly(workbook: Path) -
     assert salary is not None
     assert salary.period is PayPeriod.HOUR
     assert (salary.low, salary.high) == (Decimal("16.5"), Decimal("143.68"))
+
+
+@pytest.mark.parametrize("columns", [(), ("ANNUAL", "HOURLY")])
+def test_wages_themselves_say_what_they_are_for_where_no_column_does(
+    tmp_path: Path, columns: tuple[str, ...]
+) -> None:
+    """As where these columns were emptied or swapped, and wages would be thought withheld."""
+    lines: list[Line] = []
+    for line in oews_lines():
+        swapped = {
+            name: line.get(other) for name, other in zip(columns, columns[::-1], strict=True)
+        }
+        lines.append({**line, "ANNUAL": "", "HOURLY": "", **swapped})
+    oews = read_oews(write_oews(tmp_path, oews_grid(lines)))
+    (tmp_path / "plain").mkdir()
+    assert oews == read_oews(write_oews(tmp_path / "plain"))
 
 
 def test_wages_that_are_published_for_a_year_only_are_read(workbook: Path) -> None:

@@ -178,6 +178,30 @@ class TestAreas:
         rows = [{**row, "TOT_EMP": "**"} if row["OCC_CODE"] == "27-0000" else row for row in TEXAS]
         assert len(read_oews(write_oews(tmp_path, oews_grid(rows)))) == 2
 
+    def test_an_area_is_not_lost_where_its_first_row_has_no_occupation(
+        self, tmp_path: Path
+    ) -> None:
+        lines = area_lines("Utah", "49", "2")
+        lines[0] = {**lines[0], "OCC_CODE": "", "OCC_TITLE": ""}
+        path = write_oews(tmp_path, oews_grid([*TEXAS, *lines]))
+        assert [area.title for area in list_areas(path)] == ["Texas", "Utah"]
+        assert len(read_oews(path, area="Utah")) == 2
+
+    @pytest.mark.parametrize("note", ["", "x" * 32_000])  # of which the sheet becomes a large one
+    def test_a_row_that_lost_its_area_is_not_taken_for_an_empty_one(
+        self, tmp_path: Path, note: str
+    ) -> None:
+        columns = [*OEWS_COLUMNS, "NOTE"]
+        utah = [line for n in range(60) for line in area_lines(f"Area {n}", str(100 + n), "4")]
+        grid = oews_grid([{**line, "NOTE": note} for line in (*TEXAS, *utah)], columns)
+        lost: list[Value] = [*[""] * OEWS_COLUMNS.index("OCC_CODE"), "11-1011", "Chiefs"]
+        path = write_oews(tmp_path, [*grid[:3], [""] * len(columns), *grid[3:]])
+        assert len(list_areas(path)) == 61
+        path = write_oews(tmp_path, [*grid[:3], [""] * len(columns), *grid[3:], lost])
+        row = len(grid) + 2
+        with pytest.raises(UnreadableData, match=f'row {row}, column "AREA_TITLE": expected the'):
+            list_areas(path)
+
     def test_rows_that_hold_nothing_are_no_area(self, tmp_path: Path) -> None:
         grid = oews_grid(TEXAS)
         grid.insert(2, [""] * len(OEWS_COLUMNS))

@@ -22,12 +22,14 @@ from readers.workbooks import (
     projections_grid,
     write_csv,
     write_oews,
+    write_without_sheets,
     write_workbook,
 )
 
 from careercompare import AtLeast
 from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.readers import AreaKind, list_areas, read_oews, read_projections
+from careercompare.readers.us.recognizing import describe_file
 
 PAY = OEWS_COLUMNS[OEWS_COLUMNS.index("H_MEAN") :]
 OLDER = ("OCC_CODE", "OCC_TITLE", "OCC_GROUP", "TOT_EMP", "EMP_PRSE", *PAY)
@@ -111,6 +113,14 @@ def test_a_column_of_groups_alone(tmp_path: Path, name: str) -> None:
     assert len(read_oews(write_csv(tmp_path / "national_M2012_dl.csv", grid))) == 5
 
 
+def test_a_group_that_lost_its_name_is_no_occupation(tmp_path: Path) -> None:
+    """Where the column names occupations too, as it does from 2012 on."""
+    grid = older(oews_lines())
+    grid[3][OLDER.index("OCC_GROUP")] = ""
+    with pytest.raises(UnreadableData, match='row 4, column "OCC_GROUP": expected one of total'):
+        read_oews(write_csv(tmp_path / "national_M2014_dl.csv", grid))
+
+
 def test_other_sheets_may_stand_before_the_table(tmp_path: Path) -> None:
     before: dict[str, list[list[Value]]] = {"Empty": [], "Read this": [["Read this first"]]}
     sheets = {**before, "Wages": oews_grid()}
@@ -170,6 +180,91 @@ def test_sectors_of_older_years(tmp_path: Path) -> None:
     with pytest.raises(InvalidOption, match=r"\(wages by sector, May 2014\)"):
         read_oews(path)
     assert read_oews(path, industry="62")["15-1252"].industry == "Health Care (NAICS 62)"
+
+
+@pytest.mark.parametrize(
+    ("code", "title"), [("0100001", "Northwest Alabama"), (6600001, "Guam"), ("100004", "South")]
+)
+def test_the_digits_of_a_code_tell_areas_outside_of_cities(
+    tmp_path: Path, code: Value, title: str
+) -> None:
+    """As BOS_M2014_dl.xlsx has no kinds of areas; not each title says what it is."""
+    where: dict[str, Value] = {"PRIM_STATE": "AL", "AREA": code, "AREA_NAME": title}
+    grid = older(oews_lines(), "PRIM_STATE", "AREA", "AREA_NAME", **where)
+    [area] = list_areas(write_csv(tmp_path / "BOS_M2014_dl.csv", grid))
+    assert (area.kind, len(area.code)) == (AreaKind.NONMETROPOLITAN, 7)
+
+
+class TestSeveralSheets:
+    """As nat4d_M2017_dl.xlsx has its table in two, of which the first is full."""
+
+    def write(self, folder: Path, *changes: tuple[int, int, Value]) -> Path:
+        sheets: dict[str, list[list[Value]]] = {}
+        for place, (naics, title) in enumerate((("1111", "Farms"), ("2211", "Power")), 1):
+            where = {"NAICS": f"{naics}00", "NAICS_TITLE": title}
+            sheets[f"nat4d_dl_{place}"] = older(oews_lines(), "NAICS", "NAICS_TITLE", **where)
+        header, *rest = sheets["nat4d_dl_2"]
+        sheets["nat4d_dl_1"] += rest[:4]  # an industry goes on in the next sheet
+        sheets["nat4d_dl_2"] = [header, *rest[4:]]
+        for row, column, value in changes:
+            sheets["nat4d_dl_2"][row][column] = value
+        return write_workbook(folder / "nat4d_M2017_dl.xlsx", sheets)
+
+    def test_the_table_goes_on_in_the_next_one(self, tmp_path: Path) -> None:
+        path = self.write(tmp_path)
+        farms, power = (read_oews(path, industry=each) for each in ("111100", "Power"))
+        assert [*farms] == [*power] == ["15-1252", "25-1021", "27-2011", "29-1241", "39-9099"]
+        assert power["15-1252"].industry == "Power (NAICS 221100)"
+
+    def test_a_cell_is_named_with_its_own_sheet(self, tmp_path: Path) -> None:
+        path = self.write(tmp_path, (1, 4, "few"))
+        with pytest.raises(UnreadableData, match='sheet "nat4d_dl_2", row 2, column "OCC_GROUP"'):
+            read_oews(path, industry="221100")
+
+    def test_rows_without_the_names_of_their_columns_are_not_lost(self, tmp_path: Path) -> None:
+        first = older(oews_lines())
+        sheets = {"national_dl_1": first, "national_dl_2": first[1:]}
+        with pytest.raises(UnreadableData) as caught:
+            read_oews(write_workbook(tmp_path / "national_M2014_dl.xlsx", sheets))
+        assert str(caught.value) == (
+            'national_M2014_dl.xlsx, sheet "national_dl_2", row 1: the table goes on here, without '
+            'the names of its columns. Copy them from row 1 of "national_dl_1".'
+        )
+
+    def test_there_may_be_none(self, tmp_path: Path) -> None:
+        path = write_without_sheets(tmp_path / "national_M2014_dl.xlsx")
+        with pytest.raises(UnreadableData, match="nothing here says what this is; expected a file"):
+            read_oews(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("all_oes_data_2012", 2012),
+        ("oes_data_2013", 2013),
+        ("MSA_M2013_dl_1_AK_IN", 2013),
+        ("national_May2012_dl", 2012),
+        ("national_m2018_dl", 2018),
+    ],
+)
+def test_names_of_files_say_which_release_they_are(tmp_path: Path, name: str, year: int) -> None:
+    oews = read_oews(write_csv(tmp_path / f"{name}.csv", older(oews_lines())))
+    assert oews.source.title.endswith(f", May {year}")
+
+
+@pytest.mark.parametrize("notes", ["field descriptions", "Field_Descriptions "])
+def test_the_sheet_of_notes_may_be_written_otherwise(tmp_path: Path, notes: str) -> None:
+    sheets: dict[str, list[list[Value]]] = {"Wages": oews_grid(), notes: [[n] for n in NOTES]}
+    path = write_workbook(tmp_path / "wages.xlsx", sheets)
+    assert read_oews(path).source.title.endswith(", May 2024")
+    assert describe_file(path) == "national wages of OEWS, May 2024"
+
+
+def test_rows_that_hold_nothing_are_none_in_older_years_either(tmp_path: Path) -> None:
+    grid = older(oews_lines())
+    empty: list[Value] = [" ", *[""] * (len(grid[0]) - 1)]
+    path = write_csv(tmp_path / "national_M2014_dl.csv", [*grid[:4], empty, *grid[4:], empty])
+    assert len(read_oews(path)) == 5
 
 
 def test_a_mean_without_its_error(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 from readers.onet_folder import Grid, former_grids, onet_grids, write_former, write_onet, write_text
-from readers.workbooks import write_without_sheets
+from readers.workbooks import write_csv, write_without_sheets
 
 from careercompare.errors import UnreadableData
 from careercompare.readers import (
@@ -152,10 +152,12 @@ class TestNumbersAndMarks:
         expected = read_onet(write_former(tmp_path, ".csv"))
         assert read_onet(write_former(tmp_path, ".csv", grids, "db_29_3_b")) == expected
 
-    def test_a_text_of_windows_is_read(self, tmp_path: Path) -> None:
-        folder = write_former(tmp_path, ".txt")
+    @pytest.mark.parametrize("suffix", [".txt", ".csv"])
+    def test_a_text_of_windows_is_read(self, tmp_path: Path, suffix: str) -> None:
+        folder = write_former(tmp_path, suffix)
         rows: Grid = [["O*NET-SOC Code", "Alternate Title"], ["27-2011.00", "Protégé"]]
-        write_text(folder / "Alternate Titles.txt", rows, "cp1252")
+        write = write_text if suffix == ".txt" else write_csv
+        write(folder / f"Alternate Titles{suffix}", rows, "cp1252")
         assert read_onet(folder)["27-2011.00"].alternate_titles == ("Protégé",)
 
 
@@ -180,6 +182,17 @@ class TestRelease:
         (folder / "Read Me.txt").rename(folder / name)
         assert read_onet(folder).source.title == "O*NET 29.3 Database"
         assert describe_file(folder) == "the folder of the O*NET 29.3 database"
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+    def test_the_mark_of_its_name_may_be_in_any_encoding(
+        self, tmp_path: Path, encoding: str
+    ) -> None:
+        folder = write_former(tmp_path, ".txt", name="a")
+        text = "O*NET® 25.0 Database\r\nAugust 2020 Release\r\n"
+        (folder / "Read Me.txt").write_text(text, encoding=encoding, newline="")
+        source = read_onet(folder).source
+        assert (source.title, source.published) == ("O*NET 25.0 Database", "2020-08")
+        assert describe_file(folder) == "the folder of the O*NET 25.0 database"
 
     def test_the_file_goes_before_the_folder(self, tmp_path: Path) -> None:
         source = read_onet(write_former(tmp_path, ".txt", name="db_25_0_text")).source

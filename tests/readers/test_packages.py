@@ -63,6 +63,16 @@ def test_a_sheet_is_found_by_its_name(tmp_path: Path) -> None:
     assert read(absolute).rows == [["a", ""], ["", ""], ["", 2.0]]
 
 
+def test_names_of_parts_may_be_in_other_cases(tmp_path: Path) -> None:
+    """As the case of letters counts for nothing in them: shared texts are in SharedStrings.xml."""
+    rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    sheet = f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"
+    path = write_package(tmp_path / "a.xlsx", sheet)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/SharedStrings.xml", f"<sst {MAIN}><si><t>here</t></si></sst>")
+    assert read(path).rows == [["here"]]
+
+
 def test_names_of_parts_may_have_prefixes(tmp_path: Path) -> None:
     rows = '<x:row r="1"><x:c r="A1"><x:v>2</x:v></x:c></x:row>'
     main = MAIN.replace("xmlns", "xmlns:x")

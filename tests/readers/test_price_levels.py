@@ -115,11 +115,13 @@ def test_metropolitan_areas_go_by_the_names_of_wage_statistics(write: Write, enc
         (f"Winston\N{EN DASH}Salem,  NC {METRO}", "RPPs: All items", "90", "92"),
         ("United States (Nonmetropolitan Portion)", f"{LONG_NAME}: All items", "87", "88"),
         ("Texas (Metropolitan Portion)", "RPPs: all items", "99", "98"),
+        (f"Danbury, CT {METRO.strip('()')}", "RPPs: All items", "108", "109"),
     ]
     levels = read_price_levels(write(rows, encoding=encoding, notes=""))
     assert list(levels) == [
         "Abilene, TX",
         "Cañon City, CO",
+        "Danbury, CT",
         "Texas (Metropolitan Portion)",
         "United States",
         "United States (Nonmetropolitan Portion)",
@@ -127,6 +129,23 @@ def test_metropolitan_areas_go_by_the_names_of_wage_statistics(write: Write, enc
     ]
     assert levels.source is not None
     assert levels.source.published is None
+
+
+def test_a_file_that_excel_saved_again_says_the_same(write: Write) -> None:
+    """As text in UTF-16, and with notes that have as many cells as the table."""
+    path = write()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    saved = [line if line.count(",") > 5 else f"{line}{',' * 9}" for line in lines]
+    other = path.with_name("saved.csv")
+    other.write_text("\r\n".join([*saved[:3], "," * 9, *saved[3:], ""]), encoding="utf-16")
+    assert read_price_levels(other) == read_price_levels(path)
+
+
+def test_a_letter_of_no_encoding_is_refused_with_its_row(write: Write) -> None:
+    path = write()
+    path.write_bytes(path.read_bytes().replace(b"Alaska", b"Al\x81ska"))
+    with pytest.raises(UnreadableData, match=r"row 6: this is no UTF-8. Save the file as UTF-8"):
+        read_price_levels(path)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +170,11 @@ def test_metropolitan_areas_go_by_the_names_of_wage_statistics(write: Write, enc
             "row 2: the file ends in the middle of this row",
         ),
         ([], {"notes": '"an open quote'}, "this is no CSV"),
+        (
+            STATES,
+            {"notes": '"A note"\r\n0,Guam,1,SARPP,9,,RPPs: All items,Index,97.5,97\r\n'},
+            "row 9: it stands below row 8, which is a note",
+        ),
         ([], {"header": "PK\x03\x04"}, "expected a CSV file of regional price parities"),
         ([], {"header": "", "notes": ""}, "nothing here says what this is"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
@@ -17,6 +18,7 @@ from readers.workbooks import (
     write_workbook,
 )
 
+from careercompare import AtLeast
 from careercompare.errors import UnreadableData
 from careercompare.readers import Projections, read_projections
 
@@ -99,6 +101,38 @@ class TestExport:
         assert 'column "Occupational Openings, 2024–2034 Annual Average": it is missing' in found
 
 
+class TestSwappedNames:
+    def make(self) -> Grid:
+        """Return an export of so many occupations that the names of its columns can be judged."""
+        header, _, _, developers = export_grid()
+        numbers: list[list[Value]] = [
+            ["100.0", "120.0", "20.0", "20.0"],
+            ["1,000.0", "900.0", "-100.0", "-10.0"],
+            ["0.4", "0.5", "0.1", "18.7"],  # up to what both are rounded
+            ["50.0", "51.0", "1.0", "N/A"],
+        ]
+        return [
+            header,
+            *(
+                ["Worker", f"51-{place:04}", *numbers[place % 4], *developers[6:]]
+                for place in range(16)
+            ),
+        ]
+
+    def test_growth_is_that_of_the_jobs(self, tmp_path: Path) -> None:
+        found = read_projections(write_export(tmp_path, self.make()))
+        assert found["51-0001"].outlook.growth == Decimal("-0.1")
+        assert found["51-0003"].outlook.growth is None
+
+    @pytest.mark.parametrize(("column", "other"), [(2, 3), (4, 5)])
+    def test_which_swapped_names_show(self, tmp_path: Path, column: int, other: int) -> None:
+        grid = self.make()
+        grid[0][column], grid[0][other] = grid[0][other], grid[0][column]
+        found = refused(write_export(tmp_path, grid))
+        assert 'column "Employment Percent Change, 2024-2034": ' in found
+        assert "thousand jobs, nor in most other rows. The file was changed." in found
+
+
 def make_2019() -> Grid:
     """Return the table as it was in 2019–29: not indented, other names, broken into lines."""
     grid = projections_grid()
@@ -140,6 +174,64 @@ class TestWorkbooks:
         grid[3][3] = 1700
         found = refused(write_workbook(tmp_path / "occupation.xlsx", {"Table 1.7": grid}))
         assert '"Computer occupations" has 1700.0 thousand jobs, but its line items 1693.8' in found
+
+    @pytest.mark.parametrize(
+        ("end", "other"),
+        [
+            ("(Employment in thousands)", "(Employment in Thousands)"),
+            ("(Employment in thousands)", "(Numbers in thousands, except percentages)"),
+            ("Table 1.2 Occ", "Table 1.2. Occ"),
+        ],
+    )
+    def test_the_title_may_be_written_otherwise(self, tmp_path: Path, end: str, other: str) -> None:
+        grid = projections_grid()
+        grid[0] = [str(grid[0][0]).replace(end, other)]
+        assert len(read_projections(write_projections(tmp_path, grid))) == 4
+
+    @pytest.mark.parametrize("median", ["≥$239,200", ">= 239200"])
+    def test_a_top_coded_median_may_be_written_otherwise(self, tmp_path: Path, median: str) -> None:
+        grid = projections_grid()
+        grid[7][7] = median
+        found = read_projections(write_projections(tmp_path, grid))
+        assert found["29-1241"].median == AtLeast(239_200)
+
+    def test_rows_that_hold_nothing_end_no_table(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        expected = read_projections(write_projections(tmp_path, grid))
+        empty: list[Value] = [""] * len(grid[1])
+        grid = [*grid[:7], empty, *grid[7:9], empty, *grid[9:]]
+        assert read_projections(write_projections(tmp_path, grid)) == expected
+
+    @pytest.mark.parametrize("code", ["45-3031", ""])
+    def test_no_occupation_stands_among_the_footnotes(self, tmp_path: Path, code: str) -> None:
+        """However few its jobs are, so that no sum would show that it is lost."""
+        grid = projections_grid()
+        grid[8][1:4] = [code, "", 0.1]
+        grid[5][3], grid[2][3] = 70.4, 1764.2
+        found = refused(write_projections(tmp_path, grid))
+        assert 'row 9, column "Occupation type": expected "Line item" or "Summary", found' in found
+
+    def test_physicians_belong_together_though_their_codes_begin_otherwise(
+        self, tmp_path: Path
+    ) -> None:
+        """As in the SOC of 2018, in a table that is not indented."""
+        title, header, total, *_, footnotes, source = make_2019()
+        total[3] = 100
+        rest = total[4:]
+        grid: Grid = [
+            *(title, header, total),
+            ["Physicians", "29-1210", "Summary", 90, *rest],
+            ["Neurologists", "29-1217", "Line item", 40, *rest],
+            ["Pediatricians, general", "29-1221", "Line item", 50, *rest],
+            ["Surgeons", "29-1240", "Summary", 10, *rest],
+            ["Pediatric surgeons", "29-1243", "Line item", 10, *rest],
+            *(footnotes, source),
+        ]
+        path = write_workbook(tmp_path / "occupation.xlsx", {"Table 1.7": grid})
+        assert [*read_projections(path)] == ["29-1217", "29-1221", "29-1243"]
+        grid[5][1] = "29-1235"
+        found = refused(write_workbook(tmp_path / "occupation.xlsx", {"Table 1.7": grid}))
+        assert '"Physicians" has 90.0 thousand jobs, but its line items 40.0' in found
 
 
 class TestOtherFiles:

@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import os
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Generator, Iterator
@@ -33,6 +34,11 @@ _NO_ZIP = (
 )
 
 _EXCEL_97 = bytes.fromhex("d0cf11e0a1b11ae1")
+
+# Of several bytes, which few texts in Windows's 1252 have beside each other: "É" before a dash.
+_LETTER_OF_UTF_8 = re.compile(
+    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 
 _FETCH_AGAIN = "The file is damaged or not what its name says. Fetch it again."
 
@@ -133,7 +139,8 @@ def find_encoding(path: Path, limits: Limits | None = None) -> str:
     try:
         data.decode()
     except UnicodeDecodeError:
-        return "cp1252"
+        # Letters of UTF-8 beside what is none: a damaged text, which 1252 would take for "Ã©".
+        return "utf-8" if _LETTER_OF_UTF_8.search(data) else "cp1252"
     return "utf-8"
 
 
@@ -147,33 +154,30 @@ def find_delimiter(line: str) -> str:
 
 def stream_tabs(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
     """Yield the rows of a text with a tab between its cells, in which quotes are only letters."""
-    encoding = find_encoding(path, limits)
-    return _stream(path, encoding, limits or Limits(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return _stream(path, limits or Limits(), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def stream_csv(
-    path: Path, limits: Limits | None = None, encoding: str = "utf-8"
-) -> Iterator[list[str]]:
+def stream_csv(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
     """Yield the rows of a CSV file: each as long as the first, and the last one ends.
 
-    Anything else is refused with its row: the file was cut off, or saved in another encoding. Empty
-    lines at the end are no rows. What has more than the *limits* is refused.
+    Anything else is refused with its row: the file was cut off, or is in no encoding that
+    `find_encoding` knows. Empty lines at the end are no rows. What has more than the *limits* is
+    refused.
     """
     limits = limits or Limits()
-    limits.check("size", path.stat().st_size, path.name)
-    return _stream(path, encoding, limits)
+    limits.check("size", path.stat().st_size, path.name)  # now, and not with the first row
+    return _stream(path, limits)
 
 
 def _stream(
     path: Path,
-    encoding: str,
     limits: Limits,
     *,
     delimiter: str | None = None,
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL,
 ) -> Iterator[list[str]]:
     _refuse_foreign(path)
-    with path.open(encoding=encoding, newline="") as file:
+    with path.open(encoding=find_encoding(path, limits), newline="") as file:
         width, row, is_over = 0, 0, False
         try:
             between = find_delimiter(file.readline()) if delimiter is None else delimiter
@@ -211,7 +215,7 @@ def _refuse_cut(path: Path, row: int) -> None:
     with path.open("rb") as file:
         end = file.seek(0, os.SEEK_END)
         file.seek(max(end - 2, 0))
-        if not file.read().rstrip(b"\0").endswith(b"\n"):
+        if not file.read().rstrip(b"\0").endswith((b"\n", b"\r")):
             raise _damaged(path, row, "the file ends in the middle of this row")
 
 

@@ -121,12 +121,25 @@ class Grouped:
     read: Callable[[Collection[int]], Sheet]
 
 
+def is_empty(row: Sequence[Cell]) -> bool:
+    """Tell whether no cell of a row shows anything.
+
+    >>> is_empty(["", " ", ""]), is_empty(["", 0, ""])
+    (True, False)
+    """
+    return all(isinstance(cell, str) and not cell.strip() for cell in row)
+
+
 def group_rows(sheet: Sheet, measure: Callable[[Sheet], int]) -> Grouped:
-    """Group the rows of a table by as many of their first cells as *measure* says."""
+    """Group the rows of a table by as many of their first cells as *measure* says.
+
+    Rows that hold nothing belong to no group.
+    """
     width = measure(sheet)
     groups: dict[tuple[Cell, ...], list[int]] = {}
     for place, row in enumerate(sheet.rows[1:], 1):
-        groups.setdefault(tuple(row[:width]), []).append(place)
+        if not is_empty(row):
+            groups.setdefault(tuple(row[:width]), []).append(place)
     members = [[*range(len(sheet.rows))[:1]], *groups.values()]
 
     def take(places: Iterable[int]) -> Sheet:
@@ -179,20 +192,29 @@ class SheetRow:
     number: int
     cells: Sequence[Cell]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds nothing, as rows do that spreadsheet programs leave between others."""
+        return is_empty(self.cells)
+
     def text(self, column: str) -> str:
         """Return what the cell shows; empty where it is."""
         return to_text(self.cells[self.table.columns[column]])
 
+    def find_number(self, column: str) -> Decimal | None:
+        """Return the exact number in the cell, or None for whatever else is there."""
+        return to_number(self.cells[self.table.columns[column]])
+
     def decimal(self, column: str) -> Decimal:
         """Return the exact number in the cell, or refuse what is none."""
-        number = to_number(self.cells[self.table.columns[column]])
+        number = self.find_number(column)
         if number is None:
             self.refuse_text(column, "a number")
         return number
 
     def find_decimal(self, column: str, *marks: str) -> Decimal | None:
         """Return the exact number, None for one of the *marks* that stand for none, or refuse."""
-        number = to_number(self.cells[self.table.columns[column]])
+        number = self.find_number(column)
         if number is None and self.text(column) not in marks:
             *most, last = ("a number", *(f'"{mark}"' for mark in marks))
             self.refuse_text(column, f"{', '.join(most)} or {last}")

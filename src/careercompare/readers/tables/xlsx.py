@@ -28,6 +28,7 @@ _HEAD = re.compile(
 _NO_ROWS = re.compile(rb"<" + _PREFIX + rb"sheetData\s*/>")
 _ROW_NUMBER = re.compile(rb"<" + _PREFIX + rb"row\s[^<>]*?\br=[\"']([0-9]+)")
 _CELL_NUMBER = re.compile(rb"(\br=[\"'][A-Z]*)[0-9]+")
+_VALUE = re.compile(rb"<" + _PREFIX + rb"(?:v|is)[\s>]")
 _TAG = re.compile(rb"<" + _PREFIX + rb"(?:sheet|Relationship)\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
@@ -63,8 +64,11 @@ class Package:
         archive = zipfile.ZipFile(io.BytesIO(data))
         _refuse_bomb(archive, len(data), source, limits)
         names = {*archive.namelist()}
+        written = {name.lower(): name for name in names}  # some programs write SharedStrings.xml
         # calamine stops where a part's content ends, before it would compare the check sum.
-        beside = {name: archive.read(name) for name in _READ if name in names}
+        beside = {
+            name: archive.read(written[name.lower()]) for name in _READ if name.lower() in written
+        }
         parts = _find_parts(beside[_TARGETS], beside[_WORKBOOK], names)
         limits.check("sheets", len(parts), source)
         return cls(source, parts, limits, beside, archive, decode)
@@ -82,7 +86,7 @@ class Package:
         head, rows = self._split(name)
         stop = b' r="' + _to_letters(width)
         first = dict(zip([b""], rows, strict=False))  # the names of columns, whatever they are
-        for row in rows:
+        for row in filter(_VALUE.search, rows):  # rows that hold nothing belong to no group
             first.setdefault(_take_front(row, stop), row)
         keys = list(first)
 

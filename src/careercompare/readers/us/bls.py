@@ -14,9 +14,9 @@ T = TypeVar("T")
 
 UNITED_STATES = "United States"
 CUT = "Rows are missing: the file was cut or filtered. Take it as it was published."
+CHANGED = "The file was changed. Fetch it again."
 
-_CHANGED = "The file was changed. Fetch it again."
-_SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
+SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 
 
 def make_source(title: str, url: str) -> Source:
@@ -38,9 +38,9 @@ def read_by_soc(
     found: dict[str, T] = {}
     for row in rows:
         soc, title = row.text("code"), row.text("title")
-        if not _SOC_CODE.fullmatch(soc):
+        if not SOC_CODE.fullmatch(soc):
             row.refuse_text("code", "a SOC code such as 15-1252")
-        if not title:
+        if not any(map(str.isalpha, title)):  # "*" is none
             row.refuse_text("title", "a title")
         if soc in found:
             row.refuse("code", f"{show(soc)} stands twice")
@@ -48,5 +48,5 @@ def read_by_soc(
             found[soc] = read(row, soc, title)
         except InvalidCareer as problem:
             column = find_column(row, problem.path)
-            row.refuse(column, f"this figure cannot be ({problem})", _CHANGED)
+            row.refuse(column, f"this figure cannot be ({problem})", CHANGED)
     return found

@@ -17,14 +17,14 @@ from careercompare.readers.tables import (
     Cell,
     Sheet,
     SheetRow,
-    find_encoding,
     find_table,
     open_workbook,
     stream_csv,
     to_text,
 )
-from careercompare.readers.us.bls import make_source
-from careercompare.readers.us.refusing import refuse_file
+from careercompare.readers.us.bls import SOC_CODE, make_source
+from careercompare.readers.us.onet_records import ONET_CODE
+from careercompare.readers.us.recognizing import refuse_file
 from careercompare.serialize import take_path
 
 _REMEDY = (
@@ -33,11 +33,8 @@ _REMEDY = (
 )
 _COLUMNS = {"onet": "O*NET-SOC Code", "soc": "NEM Code"}
 _DATE = re.compile(r"As of ([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_NONE = "—"
+_NONE = "—"  # for legislators and soldiers, of whom the bureau publishes nothing
 _LONGEST_PREAMBLE = 60
-
-_ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
-_SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 
 # What Excel makes of 11-2011, which it takes for a month: of the year nothing is left but its end.
 _MANGLED = re.compile(r"Nov-([0-9]{2})")
@@ -65,15 +62,17 @@ def read_crosswalk(path: Path | str, *, limits: Limits | None = None) -> Crosswa
 
     Codes that Excel took for dates are worked out of the O*NET-SOC codes beside them. A file that
     is another one, or changed, raises `UnreadableData`, which names row and column, and so does
-    one of more than the *limits*; an .xlsx file
-    needs the extra ``readers``, without which `MissingExtra` is raised.
+    one of more than the *limits*; one that cannot be opened raises the `OSError` that says why. An
+    .xlsx file needs the extra ``readers``, without which `MissingExtra` is raised.
     """
     path = take_path(path)
     sheet, header = _open(path, limits)
     socs: dict[str, str] = {}
     for row in find_table(sheet, header, _COLUMNS, _REMEDY):
+        if row.is_empty:
+            continue
         onet = row.text("onet")
-        if not _ONET_CODE.fullmatch(onet) or onet in socs:
+        if not ONET_CODE.fullmatch(onet) or onet in socs:
             row.refuse_text("onet", "a new code such as 15-1252.00")
         if row.text("soc") != _NONE:
             socs[onet] = _read_soc(row, onet[:-3])
@@ -87,14 +86,18 @@ def _open(path: Path, limits: Limits | None) -> tuple[Sheet, int]:
         refuse_file(path, "a file", _REMEDY)
     sheet = Sheet(path.name, None, ())
     if path.suffix.lower() in {".csv", ".txt"}:
-        encoding = find_encoding(path, limits)
         beginning: list[list[str]] = []
+        lines = stream_csv(path, limits)
         with suppress(UnreadableData):  # another file may have rows of any length
-            beginning.extend(islice(stream_csv(path, limits, encoding), _LONGEST_PREAMBLE))
+            beginning.extend(islice(lines, _LONGEST_PREAMBLE))
         if _find_header(beginning) is not None:
-            sheet = Sheet(path.name, None, list(stream_csv(path, limits, encoding)))
-    elif (workbook := open_workbook(path, limits)).sheets:
-        sheet = workbook.read(workbook.sheets[0])
+            sheet = Sheet(path.name, None, list(stream_csv(path, limits)))
+    else:
+        workbook = open_workbook(path, limits)
+        for name in workbook.sheets:
+            if _find_header(workbook.read(name, _LONGEST_PREAMBLE).rows) is not None:
+                sheet = workbook.read(name)
+                break
     header = _find_header(sheet.rows)
     if header is None:
         refuse_file(path, f"columns {' and '.join(sorted(_COLUMNS.values()))}", _REMEDY)
@@ -102,14 +105,18 @@ def _open(path: Path, limits: Limits | None) -> tuple[Sheet, int]:
 
 
 def _find_header(rows: Sequence[Sequence[Cell]]) -> int | None:
-    columns = {*_COLUMNS.values()}
-    return next((number for number, row in enumerate(rows, 1) if columns <= {*row}), None)
+    # The bureau's workbook writes "O*NET-SOC code", where its CSV file has a "Code".
+    columns = {*map(str.casefold, _COLUMNS.values())}
+    for number, row in enumerate(rows[:_LONGEST_PREAMBLE], 1):
+        if columns <= {to_text(cell).casefold() for cell in row}:
+            return number
+    return None
 
 
 def _read_soc(row: SheetRow, own: str) -> str:
     """Return the code, or that of which Excel has left the end: the *own* one, or its group's."""
     found = row.text("soc")
-    if _SOC_CODE.fullmatch(found):
+    if SOC_CODE.fullmatch(found):
         return found
     mangled = _MANGLED.fullmatch(found)
     end = None if mangled is None or not own.startswith(_MANAGEMENT) else mangled[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice, product
 from pathlib import Path
@@ -13,11 +13,11 @@ import attrs
 
 from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.limits import Limits
-from careercompare.model import Source
 from careercompare.readers.tables import (
     Grouped,
     Sheet,
-    find_encoding,
+    SheetRow,
+    SheetTable,
     find_table,
     group_rows,
     open_workbook,
@@ -27,12 +27,12 @@ from careercompare.readers.tables import (
 from careercompare.readers.us.bls import make_source, read_by_soc
 from careercompare.readers.us.oews_checks import take_detailed
 from careercompare.readers.us.oews_layout import (
-    NOTES,
     count_where,
     find_caps,
     find_columns,
-    find_sheet,
+    find_sheets,
     find_year,
+    is_notes,
     is_oews,
 )
 from careercompare.readers.us.oews_places import (
@@ -45,8 +45,7 @@ from careercompare.readers.us.oews_places import (
 )
 from careercompare.readers.us.oews_rows import OewsOccupation, Reading
 from careercompare.readers.us.publication import Facets, Publication
-from careercompare.readers.us.recognizing import describe_file
-from careercompare.readers.us.refusing import refuse_file
+from careercompare.readers.us.recognizing import describe_file, refuse_file
 from careercompare.serialize import take_path
 
 _REMEDY = (
@@ -97,9 +96,11 @@ def read_oews(
     year, name = _find_year(file, release), file.path.name
     place = choose_area(scopes, area, name, year)
     branch = choose_industry([each for each in scopes if each.area == place], industry, name, year)
-    about = [each.place for each in scopes if (each.area, each.industry) == (place, branch)]
-    rows = tuple(find_table(file.table.read(about), 1, file.columns, _REMEDY))
-    source = _make_source(year, branch)
+    rows = [row for table in file.tables for row in table.read(place, branch)]
+    title = f"Occupational Employment and Wage Statistics, May {year}"
+    # The name of an industry stands in every note, so that nobody takes its pay for that of all.
+    words = title if branch.name is None else f"{title}, {branch.name}"
+    source = make_source(words, "https://www.bls.gov/oes/")
     low, high = percentiles
     wages = {"low": f"PCT{low}", "high": f"PCT{high}", "median": "MEDIAN", "mean": "MEAN"}
     caps = find_caps(file.notes, int(year))
@@ -118,18 +119,16 @@ def list_areas(path: Path | str, *, limits: Limits | None = None) -> tuple[Area,
 
 
 def _read_scopes(file: _File) -> Sequence[Scope]:
+    """Return what the rows of a file are about, or refuse one older than all that are read.
+
+    Its year is looked at first, since columns that an older one lacks would be named otherwise.
+    """
     year = file.find_year()
     if year is not None and int(year) < _OLDEST:
         problem = f"this is {describe_file(file.path)}, older than all that are read"
         remedy = f"Take a file of May {_OLDEST} or later."
         raise UnreadableData(file.path.name, "", problem, remedy)
-    return read_scopes(find_table(file.table.sheet, 1, file.columns, _REMEDY))
-
-
-def _make_source(year: str, industry: Industry) -> Source:
-    title = f"Occupational Employment and Wage Statistics, May {year}"
-    words = title if industry.name is None else f"{title}, {industry.name}"
-    return make_source(words, "https://www.bls.gov/oes/")
+    return [scope for table in file.tables for scope in table.read_scopes()]
 
 
 def _tell(record: OewsOccupation) -> Facets:
@@ -137,17 +136,39 @@ def _tell(record: OewsOccupation) -> Facets:
 
 
 @attrs.frozen
+class _Table:
+    """A sheet of a file, its rows grouped by what they are about."""
+
+    grouped: Grouped
+
+    def read_scopes(self) -> Sequence[Scope]:
+        """Return what each group of rows is about."""
+        return read_scopes(self._find(self.grouped.sheet))
+
+    def read(self, area: Area, industry: Industry) -> Iterator[SheetRow]:
+        """Yield the rows of an area and an industry, of those that hold anything."""
+        scopes = self.read_scopes()
+        about = [each.place for each in scopes if (each.area, each.industry) == (area, industry)]
+        if about:
+            rows = self._find(self.grouped.read(about))
+            yield from (row for row in rows if not row.is_empty)
+
+    def _find(self, sheet: Sheet) -> SheetTable:
+        return find_table(sheet, 1, find_columns(sheet), _REMEDY)
+
+
+@attrs.frozen
 class _File:
-    """A file of OEWS: its table by what rows are about, and the lines of its notes."""
+    """A file of OEWS: its *tables*, which are one, and the lines of its notes."""
 
     path: Path
-    table: Grouped
-    columns: Mapping[str, str]
+    tables: Sequence[_Table]
     notes: Sequence[str]
 
     def find_year(self) -> str | None:
         """Return the year that its notes or else its names say."""
-        return find_year(self.notes, (self.table.sheet.name or "", self.path.name))
+        sheets = [table.grouped.sheet.name or "" for table in self.tables]
+        return find_year(self.notes, (*sheets, self.path.name))
 
 
 def _open(path: Path, limits: Limits | None) -> _File:
@@ -155,16 +176,18 @@ def _open(path: Path, limits: Limits | None) -> _File:
     if path.is_dir():
         refuse_file(path, "a file of OEWS", _REMEDY)
     if path.suffix.lower() in {".csv", ".txt"}:
-        rows = stream_csv(path, limits, find_encoding(path, limits))
+        rows = stream_csv(path, limits)
         first = list(islice(rows, 1))
         measure(Sheet(path.name, None, first))  # before the rows of another file are
         grouped = group_rows(Sheet(path.name, None, [*first, *rows]), measure)
-        return _File(path, grouped, find_columns(grouped.sheet), ())
+        return _File(path, [_Table(grouped)], ())
     workbook = open_workbook(path, limits)
-    grouped = workbook.group(find_sheet(workbook), measure)
-    notes = workbook.read(NOTES).rows if NOTES in workbook.sheets else ()
+    tables = [_Table(workbook.group(name, measure)) for name in find_sheets(workbook)]
+    if not tables:
+        refuse_file(path, "a file of OEWS", _REMEDY)
+    notes = [row for name in filter(is_notes, workbook.sheets) for row in workbook.read(name).rows]
     lines = [line for row in notes for cell in row for line in str(cell).split("\n")]
-    return _File(path, grouped, find_columns(grouped.sheet), lines)
+    return _File(path, tables, lines)
 
 
 def _measure(path: Path, sheet: Sheet) -> int:
@@ -195,5 +218,5 @@ def _find_year(file: _File, release: str | None) -> str:
     if year is None:
         remedy = "Pass release='2023-05', or give the file its own name: national_M2023_dl."
         problem = "neither notes nor a name say which release this is"
-        file.table.sheet.refuse(None, None, problem, remedy)
+        file.tables[0].grouped.sheet.refuse(None, None, problem, remedy)
     return year

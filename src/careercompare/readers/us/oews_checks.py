@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from careercompare.readers.tables import SheetRow
-from careercompare.readers.us.bls import CUT
+from careercompare.readers.tables import SheetRow, shift
+from careercompare.readers.us.bls import CHANGED, CUT
+from careercompare.readers.us.oews_layout import WAGES
 from careercompare.readers.us.oews_places import NATION, Area, Industry
 
 _LEVELS = ("total", "major", "minor", "broad", "detailed")
 
 # Employment is rounded to ten, so each row may be five off.
 _ROUNDING = 5
+
+# Wages for a year are those for an hour times so many; a hundredth is more than they are rounded.
+_HOURS, _OFF_AT_MOST = 2080, 100
+_LOOKED_AT, _ENOUGH = 200, 10  # rows: a name is that of all of them, and a few may be made up
 
 # The publisher withholds a few occupations (0.01 % of the jobs in 2025), never as much as this.
 _WITHHELD_AT_MOST = 100
@@ -23,10 +28,13 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
     Of the nation the major groups add up to the total, every broad group has its occupations
     beside it, and the occupations together are nearly all jobs. Of an area or an industry much is
     withheld: the groups have no more jobs than all, and in an area half of them at least where
-    most groups have a number.
+    most groups have a number. In all of them wages for a year are those for its hours.
     """
+    _check_hours(rows)
     national = area == NATION and industry.is_all
-    levels = [_read_level(row) for row in rows]
+    # A former column may name the groups alone; one that names an occupation names them all.
+    has_names = any(row.text("level").lower() == "detailed" for row in rows)
+    levels = [_read_level(row, "" if has_names else "detailed") for row in rows]
     groups: Mapping[str, list[SheetRow]] = {level: [] for level in _LEVELS}
     for row, level in zip(rows, levels, strict=True):
         groups[level].append(row)
@@ -54,6 +62,29 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
     return groups["detailed"]
 
 
+def _check_hours(rows: Sequence[SheetRow]) -> None:
+    """Refuse a table whose names of wages were swapped, which single figures need not show."""
+    for wage in WAGES:
+        both = [
+            (row, hourly, annual)
+            for row in rows[:_LOOKED_AT]
+            if (hourly := row.find_number(f"H_{wage}")) is not None
+            and (annual := row.find_number(f"A_{wage}")) is not None
+        ]
+        off = [
+            each
+            for each in both
+            for hour, year in [(int(shift(each[1], 2)) * _HOURS, int(shift(each[2], 2)))]
+            if abs(year - hour) * _OFF_AT_MOST > hour
+        ]
+        if len(off) * 2 > len(both) >= _ENOUGH:
+            row, hourly, annual = off[0]
+            problem = (
+                f"{annual} is not 2,080 times {hourly}, the wage for an hour, nor are most others"
+            )
+            row.refuse(f"A_{wage}", problem, CHANGED)
+
+
 def _check_broad(rows: Sequence[SheetRow], levels: Sequence[str]) -> None:
     """Refuse a broad group without an occupation below it, or one of its own code above it."""
     for place, level in enumerate(levels):
@@ -65,11 +96,10 @@ def _check_broad(rows: Sequence[SheetRow], levels: Sequence[str]) -> None:
             rows[place].refuse("level", "no occupation follows this broad group", CUT)
 
 
-def _read_level(row: SheetRow) -> str:
+def _read_level(row: SheetRow, unnamed: str) -> str:
     level = row.text("level").lower()
-    # Where this column has a former name, it may name the groups alone.
-    if not level and row.table.names["level"].upper() != "O_GROUP":
-        return "detailed"
+    if row.table.names["level"].upper() != "O_GROUP":
+        level = level or unnamed
     if level not in _LEVELS:
         row.refuse_text("level", f"one of {', '.join(_LEVELS)}")
     return level

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from careercompare.model import AtLeast, PayPeriod
-from careercompare.readers.tables import Sheet, Workbook, to_text
+from careercompare.readers.tables import Sheet, Workbook, show, to_text
+from careercompare.readers.us.bls import SOC_CODE
 
 WAGES = ("MEAN", "PCT10", "PCT25", "MEDIAN", "PCT75", "PCT90")
-NOTES = "Field Descriptions"
+_NOTES = "FIELD_DESCRIPTIONS"
 
 # The names that a column had, the newest first.
 _NEEDED: Mapping[str, Sequence[str]] = {
@@ -30,8 +31,13 @@ _WHERE_THEY_ARE: Mapping[str, Sequence[str]] = {
 }
 _MARKS = {"OCC_CODE", "OCC_TITLE", "TOT_EMP"}
 
+# "May 2019 OES Estimates": the survey was renamed in 2021.
 _RELEASE = re.compile(r"(?:^|\s)May (20[0-9]{2}) (?:OEWS|OES)\b")
-_RELEASE_IN_A_NAME = re.compile(r"_M_?(20[0-9]{2})(?:_|\.|$)|^All May (20[0-9]{2}) data$")
+
+# national_M2018_dl, MSA_M2012_dl_1_AK_IN, oes_data_2013; the last is a sheet of all_data_M_2019.
+_RELEASE_IN_A_NAME = re.compile(
+    r"(?:_M_?|_May|oes_data_)(20[0-9]{2})(?:_|\.|$)|^All May (20[0-9]{2}) data$", re.IGNORECASE
+)
 
 _AMOUNT = r"\$([0-9][0-9,]{0,14}(?:\.[0-9]{1,2})?)"
 
@@ -53,12 +59,28 @@ def is_oews(names: Iterable[str]) -> bool:
     return {_normalize(name) for name in names} >= _MARKS
 
 
-def find_sheet(workbook: Workbook) -> str:
-    """Return the name of the sheet that has the table, or else of the first beside the notes."""
-    names = [name for name in workbook.sheets if name != NOTES] or [NOTES]
-    rows = ((name, workbook.read(name, 1).rows) for name in names)
-    found = (name for name, [*first] in rows if first and is_oews(map(to_text, first[0])))
-    return next(found, names[0])
+def is_notes(sheet: str) -> bool:
+    """Tell whether a sheet of this name says what the columns are, and which release it is."""
+    return _normalize(sheet) == _NOTES
+
+
+def find_sheets(workbook: Workbook) -> Sequence[str]:
+    """Return the names of the sheets that have the table, or else of the first beside the notes.
+
+    One table may be in several: those of Excel 97 have 65,536 rows at most, so that wages by
+    four digits of industries went on in another sheet, as they still did in 2017 (nat4d_dl_1).
+    """
+    names = [name for name in workbook.sheets if not is_notes(name)] or list(workbook.sheets[:1])
+    found: list[str] = []
+    for name in names:
+        sheet = workbook.read(name, 1)
+        first = [to_text(cell) for row in sheet.rows for cell in row]
+        if is_oews(first):
+            found.append(name)
+        elif found and any(map(SOC_CODE.fullmatch, first)):
+            problem = "the table goes on here, without the names of its columns"
+            sheet.refuse(1, None, problem, f"Copy them from row 1 of {show(found[0])}.")
+    return found or names[:1]
 
 
 def find_columns(sheet: Sheet) -> Mapping[str, str]:

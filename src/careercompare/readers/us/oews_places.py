@@ -13,7 +13,7 @@ from careercompare.readers.us.bls import UNITED_STATES
 from careercompare.readers.us.english import list_first
 
 _SHOWN = 5
-_NATION_CODE = "99"
+_NATION_CODE = "99"  # beside the numbers of states by FIPS
 _TERRITORIES = {"60", "66", "69", "72", "78"}  # as numbered by FIPS
 
 
@@ -34,8 +34,8 @@ _KINDS = {
     "4": AreaKind.METROPOLITAN,
     "6": AreaKind.NONMETROPOLITAN,
 }
-_DIGITS_OF_A_STATE = 2
-_DIGITS = {AreaKind.METROPOLITAN: 5, AreaKind.NONMETROPOLITAN: 7}
+_DIGITS_OF_A_STATE, _DIGITS_OF_A_CITY = 2, 5
+_DIGITS = {AreaKind.METROPOLITAN: _DIGITS_OF_A_CITY, AreaKind.NONMETROPOLITAN: 7}
 
 _OWNERS = {"1": "federal government", "2": "state", "3": "local government", "5": "private"}
 
@@ -96,11 +96,11 @@ ALL_INDUSTRIES = Industry("000000", "Cross-industry", "cross-industry", "")
 
 
 def read_scopes(rows: Iterable[SheetRow]) -> Sequence[Scope]:
-    """Return what each row is about that is not empty; the first of them has place 1."""
+    """Return what each row is about; the first of them has place 1."""
     return [
         Scope(_read_area(row), _read_industry(row), place)
         for place, row in enumerate(rows, 1)
-        if row.text("code") or row.text("title")
+        if not row.is_empty
     ]
 
 
@@ -111,21 +111,24 @@ def _read_area(row: SheetRow) -> Area:
     title = " ".join(row.text("area_title").split())
     code = row.text("area") if "area" in columns else ""
     kind = _KINDS.get(row.text("area_type")) if "area_type" in columns else None
-    if kind is None:
-        if code == _NATION_CODE:
-            kind = AreaKind.NATION
-        elif len(code.lstrip("0")) <= _DIGITS_OF_A_STATE:
-            kind = AreaKind.TERRITORY if code in _TERRITORIES else AreaKind.STATE
-        else:
-            outside = "nonmetropolitan" in title.lower()
-            kind = AreaKind.NONMETROPOLITAN if outside else AreaKind.METROPOLITAN
+    if kind is None:  # files of areas before May 2019 do not say it
+        kind = _find_kind(code, title)
     if not title:
         row.refuse_text("area_title", "the name of an area")
-    return (
-        NATION
-        if kind is AreaKind.NATION
-        else Area(code.zfill(_DIGITS.get(kind, _DIGITS_OF_A_STATE)), title, kind)
-    )
+    if kind is AreaKind.NATION:
+        return NATION
+    return Area(code.zfill(_DIGITS.get(kind, _DIGITS_OF_A_STATE)), title, kind)
+
+
+def _find_kind(code: str, title: str) -> AreaKind:
+    digits = len(code.lstrip("0"))
+    if code == _NATION_CODE:
+        return AreaKind.NATION
+    if digits <= _DIGITS_OF_A_STATE:
+        return AreaKind.TERRITORY if code in _TERRITORIES else AreaKind.STATE
+    if digits > _DIGITS_OF_A_CITY or "nonmetropolitan" in title.lower():
+        return AreaKind.NONMETROPOLITAN
+    return AreaKind.METROPOLITAN
 
 
 def _read_industry(row: SheetRow) -> Industry:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 import attrs
 
@@ -15,7 +14,7 @@ from careercompare.readers.us.oews_checks import read_employment
 from careercompare.readers.us.oews_places import Area, Industry
 
 _UNITS = {PayPeriod.HOUR: "H", PayPeriod.YEAR: "A"}
-_NO_WAGE, _TOP_CODED = "*", "#"
+_NO_WAGE, _TOP_CODED = "*", "#"  # the notes have "**" for jobs, and "~" for establishments, beside
 
 
 @sealed
@@ -62,10 +61,10 @@ class Reading:
     def find_column(self, row: SheetRow, path: str) -> str:
         """Return the column of what stands at a path of a career."""
         wage = self.wages.get(path.removeprefix("salary."))
-        return "MEAN_PRSE" if wage is None else f"{_UNITS[_read_period(row)]}_{wage}"
+        return "MEAN_PRSE" if wage is None else f"{_UNITS[self._find_period(row)]}_{wage}"
 
     def _read_salary(self, row: SheetRow) -> Salary | None:
-        period = _read_period(row)
+        period = self._find_period(row)
         low, high, median, mean = (
             self._read_amount(row, f"{_UNITS[period]}_{wage}", period)
             for wage in self.wages.values()
@@ -74,7 +73,8 @@ class Reading:
             high = None
         if all(each is None for each in (low, high, median, mean)):
             return None
-        mean_rse = _read_error(row, mean)
+        percent = None if mean is None else row.find_decimal("MEAN_PRSE", _NO_WAGE)
+        mean_rse = None if percent is None else shift(percent, -2)
         p75, p90 = (
             self._read_amount(row, f"{_UNITS[period]}_{wage}", period)
             for wage in ("PCT75", "PCT90")
@@ -94,6 +94,21 @@ class Reading:
             doubts=find_doubts(p75, p90, mean, mean_rse, read_employment(row)),
         )
 
+    def _find_period(self, row: SheetRow) -> PayPeriod:
+        """Return what a row is said to have wages for, or else what it has them for alone.
+
+        In each file that we know all wages for the other period are withheld where a column says
+        so, and nowhere else; where the two columns are swapped, or empty, wages still say it.
+        """
+        said = _read_period(row)
+        other = PayPeriod.YEAR if said is PayPeriod.HOUR else PayPeriod.HOUR
+        published = (
+            period
+            for period in (said, other)
+            if any(row.text(f"{_UNITS[period]}_{wage}") != _NO_WAGE for wage in self.wages.values())
+        )
+        return next(published, said)
+
     def _read_amount(self, row: SheetRow, column: str, period: PayPeriod) -> Amount | None:
         number = row.find_decimal(column, _NO_WAGE, _TOP_CODED)
         if number is not None or row.text(column) == _NO_WAGE:
@@ -111,8 +126,3 @@ def _read_period(row: SheetRow) -> PayPeriod:
     if row.text("HOURLY") and row.text("ANNUAL"):
         row.refuse("HOURLY", "wages for an hour only and for a year only exclude each other")
     return PayPeriod.HOUR if row.text("HOURLY") else PayPeriod.YEAR
-
-
-def _read_error(row: SheetRow, mean: Amount | None) -> Decimal | None:
-    percent = None if mean is None else row.find_decimal("MEAN_PRSE", _NO_WAGE)
-    return None if percent is None else shift(percent, -2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, groupby, islice
 from operator import itemgetter
@@ -23,6 +22,7 @@ from careercompare.readers.tables import (
     stream_tabs,
     to_text,
 )
+from careercompare.readers.us.onet_records import ONET_CODE
 from careercompare.readers.us.onet_release import (
     ESSENTIAL,
     LAY_TITLES,
@@ -58,9 +58,9 @@ _COLUMNS: Mapping[str, Sequence[tuple[str, ...]]] = {
 # what is in demand, and those before 26.3 ranked occupations to change to without tiers.
 _NOT_IN_EVERY_RELEASE = frozenset({"In Demand", "Relatedness Tier"})
 
+# Relevance is told of levels alone: beside importance texts have "n/a", and other files nothing.
 _FLAGS = {"Y": True, "N": False, "": False, "n/a": False}
 _WITH_MILITARY_ONES = (OCCUPATIONS, LAY_TITLES)
-_ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
 
 
 @attrs.frozen
@@ -112,7 +112,7 @@ def read_groups(database: Database, name: str, read: Callable[[Group], T]) -> Ma
     first = 2
     for code, rows in groupby(cells, key=itemgetter(0)):
         group = Group(table, code, first, list(rows), made)
-        if code in found or not _ONET_CODE.fullmatch(code):
+        if code in found or not ONET_CODE.fullmatch(code):
             group.refuse(0, CODE, f"expected a new code such as 15-1252.00, found {show(code)}")
         found[code] = read(group)
         first += len(group.rows)

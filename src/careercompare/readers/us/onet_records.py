@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.readers.us.publication import RelatedOccupation
 
+ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
 _SOC_LENGTH = len("15-1252")
 
 
@@ -25,11 +27,13 @@ class EssentialSkill:
 
 def rank(skills: Iterable[EssentialSkill]) -> tuple[EssentialSkill, ...]:
     """Return *skills* by importance, then by level, the highest first."""
-    return tuple(sorted(skills, key=_weigh, reverse=True))
-
-
-def _weigh(skill: EssentialSkill) -> tuple[Decimal, Decimal]:
-    return skill.importance, Decimal(0) if skill.level is None else skill.level
+    return tuple(
+        sorted(
+            skills,
+            key=lambda each: (each.importance, Decimal(0) if each.level is None else each.level),
+            reverse=True,
+        )
+    )
 
 
 @sealed

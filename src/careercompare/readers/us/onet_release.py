@@ -13,7 +13,7 @@ from careercompare.errors import UnreadableData
 from careercompare.limits import Limits
 from careercompare.model import Source
 from careercompare.readers.us.english import MONTHS
-from careercompare.readers.us.refusing import refuse_file
+from careercompare.readers.us.recognizing import find_read_me, refuse_file
 
 REMEDY = (
     "Take an O*NET database as published, as CSV, text or .xlsx: unpack the ZIP, and give the "
@@ -83,7 +83,7 @@ def open_database(folder: Path, limits: Limits | None = None) -> Database:
     }
     if OCCUPATIONS not in files:
         _refuse_folder(folder)
-    return Database(_find_source(folder, found), files, limits or Limits())
+    return Database(_find_source(folder), files, limits or Limits())
 
 
 def fold(name: str) -> str:
@@ -106,11 +106,9 @@ def _refuse_folder(folder: Path) -> NoReturn:
     raise UnreadableData(OCCUPATIONS, "", problem, remedy)
 
 
-def _find_source(folder: Path, files: Mapping[str, Path]) -> Source:
+def _find_source(folder: Path) -> Source:
     """Return what the database is, with the attribution that its licence asks for."""
-    readme = files.get("read_me") or files.get("readme")
-    text = "" if readme is None else readme.read_text(encoding="utf-8", errors="replace")
-    found = _RELEASE.search(text)
+    found = _RELEASE.search(find_read_me(folder))
     if found is not None and found[2] in MONTHS:
         return _make_source(found[1], f"{found[3]}-{MONTHS.index(found[2]) + 1:02}")
     named = _RELEASE_OF_A_FOLDER.match(folder.resolve().name)

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 
 from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.limits import Limits
 from careercompare.model import PriceLevels, Source
-from careercompare.readers.tables import Sheet, SheetRow, find_delimiter, find_table, show, to_text
+from careercompare.readers.tables import (
+    Sheet,
+    SheetRow,
+    SheetTable,
+    find_delimiter,
+    find_encoding,
+    find_table,
+    is_empty,
+    show,
+    to_text,
+)
 from careercompare.readers.us.bls import UNITED_STATES
 from careercompare.readers.us.english import MONTHS
-from careercompare.readers.us.refusing import refuse_file
+from careercompare.readers.us.recognizing import refuse_file
 from careercompare.serialize import take_path
 
 _REMEDY = (
@@ -24,6 +34,7 @@ _REMEDY = (
 _WANTED = "a CSV file of regional price parities"
 _ARCHIVE = b"PK"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# By its words, since the number of this line is another one in each table and release.
 _ALL_ITEMS = re.compile(
     r"(?:RPPs|regional price parities(?: \(RPPs\))?): all items(?: [0-9]+/)?", re.IGNORECASE
 )
@@ -31,7 +42,7 @@ _ALL_ITEMS = re.compile(
 _OF_THE_COUNTRY = {UNITED_STATES: "100"}
 _NOT_AVAILABLE = ("(NA)", "(D)", "(NM)", "(L)")
 # Asterisks point to a footnote, and the kind of an area is no part of the name that others give it.
-_BESIDE_THE_NAME = " (Metropolitan Statistical Area)"
+_BESIDE_THE_NAME = (" (Metropolitan Statistical Area)", " Metropolitan Statistical Area")
 _UPDATED = re.compile(rf"Last updated: ({'|'.join(MONTHS)}) ([0-9]{{1,2}}), (20[0-9]{{2}})\b")
 
 
@@ -66,8 +77,7 @@ def read_price_levels(
         expected = f"a year of {path.name}, {min(years)} to {max(years)}"
         raise InvalidOption("year", year, expected, "Leave it out for the latest.")
     table = find_table(sheet, 1, {**wanted, "level": str(chosen)}, _REMEDY)
-    rows = [row for row in table if not _is_note(row)]
-    levels = dict(_read_levels(rows))
+    levels = dict(_read_levels(_leave_out_notes(table)))
     if not levels:
         sheet.refuse(None, None, 'no line is "RPPs: All items" with a level', _REMEDY)
     return PriceLevels({**_OF_THE_COUNTRY, **levels}, year=chosen, source=_make_source(sheet))
@@ -80,9 +90,11 @@ def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
     if data.startswith(_ARCHIVE):
         refuse_file(path, _WANTED, f"Unpack an archive. {_REMEDY}")
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")  # as BEA writes it
+        text = data.decode(find_encoding(path, limits)).removeprefix("\ufeff")
+    except UnicodeDecodeError as problem:
+        row = 1 + data.count(b"\n", 0, problem.start)
+        remedy = "Save the file as UTF-8, or fetch it again."
+        raise UnreadableData(path.name, f"row {row}", "this is no UTF-8", remedy) from None
     try:
         # A quoted cell may stand behind a space.
         between = find_delimiter(text.partition("\n")[0])
@@ -90,22 +102,29 @@ def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
         rows = list(csv.reader(lines, delimiter=between, skipinitialspace=True, strict=True))
     except csv.Error as problem:
         raise UnreadableData(path.name, "", f"this is no CSV ({problem})", _REMEDY) from None
-    if rows and len(rows[-1]) > 1 and not text.endswith("\n"):
+    if rows and len(rows[-1]) > 1 and not text.endswith(("\n", "\r")):
         cut = "the file ends in the middle of this row"
         raise UnreadableData(path.name, f"row {len(rows)}", cut, "Fetch the file again.")
     return rows
 
 
-def _is_note(row: SheetRow) -> bool:
-    """Tell whether a row is one of the notes below the table, each a single cell, or empty."""
-    width = len(row.table.sheet.rows[0])
-    if len(row.cells) > 1 and len(row.cells) != width:
-        problem = f"it has {len(row.cells)} cells, and the first row {width}"
-        row.table.sheet.refuse(row.number, None, problem, "The file was cut or changed.")
-    return len(row.cells) <= 1
+def _leave_out_notes(table: SheetTable) -> Iterator[SheetRow]:
+    """Yield the rows above the notes, each of which has a single cell that shows anything."""
+    width = len(table.sheet.rows[0])
+    note: int | None = None
+    for row in table:
+        if is_empty(row.cells[1:]):
+            note = note or (None if row.is_empty else row.number)
+            continue
+        problem = None if note is None else f"it stands below row {note}, which is a note"
+        if len(row.cells) != width:
+            problem = f"it has {len(row.cells)} cells, and the first row {width}"
+        if problem is not None:
+            table.sheet.refuse(row.number, None, problem, "The file was cut or changed.")
+        yield row
 
 
-def _read_levels(rows: list[SheetRow]) -> Iterator[tuple[str, str]]:
+def _read_levels(rows: Iterable[SheetRow]) -> Iterator[tuple[str, str]]:
     found: dict[str, int] = {}
     for row in rows:
         if not _ALL_ITEMS.fullmatch(" ".join(row.text("line").split())):
@@ -126,18 +145,17 @@ def _read_levels(rows: list[SheetRow]) -> Iterator[tuple[str, str]]:
 def name_area(name: str) -> str:
     """Return the name of an area as wage statistics give it.
 
-    >>> name_area("Abilene, TX (Metropolitan Statistical Area)"), name_area("Alaska *")
+    >>> name_area("Abilene, TX (Metropolitan Statistical Area) *"), name_area("Alaska *")
     ('Abilene, TX', 'Alaska')
     """
-    plain = " ".join(name.replace("\N{EN DASH}", "-").split())
-    kept = ""
-    while kept != plain:
-        kept, plain = plain, plain.rstrip(" *").removesuffix(_BESIDE_THE_NAME)
-    return kept
+    plain = " ".join(name.replace("\N{EN DASH}", "-").split()).rstrip(" *")
+    for kind in _BESIDE_THE_NAME:
+        plain = plain.removesuffix(kind)
+    return plain.rstrip(" *")
 
 
 def _make_source(sheet: Sheet) -> Source:
-    notes = [str(row[0]) for row in sheet.rows if len(row) == 1]
+    notes = [str(row[0]) for row in sheet.rows if is_empty(row[1:]) and row]
     updated = next(filter(None, map(_UPDATED.search, notes)), None)
     published = None
     if updated is not None:

@@ -16,7 +16,6 @@ from careercompare.readers.tables import (
     Sheet,
     SheetRow,
     Workbook,
-    find_encoding,
     find_table,
     open_workbook,
     shift,
@@ -24,8 +23,8 @@ from careercompare.readers.tables import (
     stream_csv,
     to_text,
 )
-from careercompare.readers.us.bls import CUT
-from careercompare.readers.us.refusing import refuse_file
+from careercompare.readers.us.bls import CHANGED, CUT, SOC_CODE
+from careercompare.readers.us.recognizing import refuse_file
 
 REMEDY = (
     "Take occupation.xlsx of the Employment Projections, as published, or the CSV file that their "
@@ -35,20 +34,31 @@ REMEDY = (
 # In one release it is table 1.2 and in another table 1.7: each says in its title what it is.
 _TABLE = re.compile(r"Table [0-9]+\.[0-9]+")
 _TITLE = re.compile(
-    r"Table [0-9]+\.[0-9]+ Occupational projections, 20[0-9]{2}[–-](?:20)?[0-9]{2}, and worker "
-    r"characteristics, [0-9]{4} \((?:Employment|Numbers) in thousands\)"
+    r"Table [0-9]+\.[0-9]+\.? Occupational projections, 20[0-9]{2}[–-](?:20)?[0-9]{2}, and worker "
+    r"characteristics, [0-9]{4} \((?:Employment|Numbers) in thousands(?:, [^()]*)?\)",
+    re.IGNORECASE,
 )
 _PERIOD = re.compile(r"(20[0-9]{2})(?:[–-]| and projected )((?:20)?[0-9]{2})\b")
 _GROWTH_IN_THE_EXPORT = re.compile("Employment Percent Change, ")
 _MEDIAN = re.compile(r"Median annual wage.* [0-9]{4}", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
+# The export has ="13-2011" for a code, lest Excel takes it for a date.
 _FORMULA = re.compile(r'\A="(.*)"\Z', re.DOTALL)
 _HEADER = 2
 _LINE, _GROUP = "Line item", "Summary"
-_ALL, _GROUP_CODE = "00-0000", "-0000"
+_GROUP_CODE = "-0000"
+
+# The SOC of 2018 has 29-1221 to 29-1229 among the physicians, and no group 29-1220.
+_BEGINNINGS: Mapping[str, tuple[str, ...]] = {
+    "00-0000": ("",),
+    "29-1210": ("29-121", "29-122"),
+}
 
 # Employment is printed in thousands with one decimal, so each row may be fifty off.
 _ROUNDING = 50
+
+# Of fewer rows, which may be made up, nothing is said about the names of their columns.
+_ENOUGH = 10
 
 
 @attrs.frozen
@@ -74,7 +84,9 @@ def open_projections(path: Path, limits: Limits | None = None) -> ProjectionTabl
     rows = [*sheet.rows[:1], names, *sheet.rows[_HEADER:]]
     columns = _columns(*period, names)
     table = find_table(attrs.evolve(sheet, rows=rows), _HEADER, columns, REMEDY)
-    return ProjectionTable(*period, table.names["median"][-4:], _take_lines(tuple(table)))
+    lines = _take_lines(tuple(table))
+    _check_growth(lines)
+    return ProjectionTable(*period, table.names["median"][-4:], lines)
 
 
 def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]:
@@ -96,7 +108,7 @@ def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]
 
 
 def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
-    lines = stream_csv(path, limits, find_encoding(path, limits))
+    lines = stream_csv(path, limits)
     nothing: list[str] = []
     header = next(lines, nothing)
     growth = next(filter(_GROWTH_IN_THE_EXPORT.match, header), "")
@@ -107,8 +119,9 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     rows = [header, *([_FORMULA.sub(r"\1", cell) for cell in line] for line in lines)]
     table = find_table(Sheet(path.name, None, rows), 1, columns, REMEDY)
     occupations = tuple(
-        row for row in table if any(row.cells) and not row.text("code").endswith(_GROUP_CODE)
+        row for row in table if not (row.is_empty or row.text("code").endswith(_GROUP_CODE))
     )
+    _check_growth(occupations)
     return ProjectionTable(*period, table.names["median"][-4:], occupations)
 
 
@@ -133,6 +146,7 @@ def _columns(since: int, until: int, names: Sequence[str]) -> Mapping[str, str]:
         "code": f"{since} National Employment Matrix code",
         "type": "Occupation type",
         "employment": f"Employment, {since}",
+        "later": f"Employment, {until}",
         "growth": f"Employment change, percent, {years}",
         "openings": f"Occupational openings, {years} annual average",
         "median": median,
@@ -147,6 +161,7 @@ def _columns_of_the_export(since: int, until: int) -> Mapping[str, str]:
         "title": "Occupation Title",
         "code": "Occupation Code",
         "employment": f"Employment {since}",
+        "later": f"Employment {until}",
         "growth": f"Employment Percent Change, {since}–{until}",
         "openings": f"Occupational Openings, {since}–{until} Annual Average",
         "median": "Median Annual Wage YYYY",
@@ -154,6 +169,30 @@ def _columns_of_the_export(since: int, until: int) -> Mapping[str, str]:
         "experience": "Work Experience in a Related Occupation",
         "training": "Typical on-the-job Training",
     }
+
+
+def _check_growth(lines: Sequence[SheetRow]) -> None:
+    """Refuse a table whose names of columns were swapped, which single figures need not show.
+
+    Growth is that of the two numbers of jobs, up to what they are rounded.
+    """
+    columns = ("employment", "later", "growth")
+    known = [
+        (row, numbers)
+        for row in lines
+        for numbers in [[each for each in map(row.find_number, columns) if each is not None]]
+        if len(numbers) == len(columns)
+    ]
+    off = [
+        (row, numbers)
+        for row, numbers in known
+        for jobs, later, growth in [[int(shift(each, 3)) for each in numbers]]
+        if abs((later - jobs) * 100_000 - growth * jobs) > 60 * jobs + 11_000_000
+    ]
+    if len(off) * 2 > len(known) >= _ENOUGH:
+        row, (jobs, later, growth) = off[0]
+        problem = f"{growth} % makes no {later} of {jobs} thousand jobs, nor in most other rows"
+        row.refuse("growth", problem, CHANGED)
 
 
 @attrs.frozen
@@ -167,12 +206,11 @@ class _Group:
     def contains(self, row: SheetRow) -> bool:
         """Tell whether a row further down belongs here: titles are indented, or codes begin alike.
 
-        Releases up to 2019–29 do not indent, and in later ones a few codes, those of physicians,
-        do not begin as that of their group.
+        Releases up to 2019–29 do not indent.
         """
         code = self.row.text("code")
-        prefix = "" if code == _ALL else code.rstrip("0")
-        return _indent(row) > _indent(self.row) or row.text("code").startswith(prefix)
+        prefixes = _BEGINNINGS.get(code, (code.rstrip("0"),))
+        return _indent(row) > _indent(self.row) or row.text("code").startswith(prefixes)
 
     def check(self, jobs: int, lines: int) -> None:
         """Refuse a group whose sum is not that of its line items, down to these totals."""
@@ -186,17 +224,15 @@ class _Group:
 
 
 def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
-    """Return the line items, which end where the footnotes begin, or refuse a table with gaps.
+    """Return the line items, or refuse a table with gaps.
 
     The employment of a group is that of its line items.
     """
     jobs = 0
     lines: list[SheetRow] = []
     groups: list[_Group] = []
-    for row in rows:
+    for row in _leave_out_footnotes(rows):
         kind = row.text("type")
-        if not kind:
-            break
         while groups and not groups[-1].contains(row):
             groups.pop().check(jobs, len(lines))
         if kind == _GROUP:
@@ -206,11 +242,21 @@ def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
         else:
             lines.append(row)
             jobs += read_thousands(row, "employment", row.decimal("employment"))
-    else:
-        rows[-1].refuse("type", "no footnotes follow this row", CUT)
     for group in reversed(groups):
         group.check(jobs, len(lines))
     return lines
+
+
+def _leave_out_footnotes(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+    """Return the rows above the first one without a type, below which no occupation may stand."""
+    filled = [row for row in rows if not row.is_empty]
+    end = next((place for place, row in enumerate(filled) if not row.text("type")), None)
+    if end is None:
+        filled[-1].refuse("type", "no footnotes follow this row", CUT)
+    for row in filled[end:]:
+        if SOC_CODE.fullmatch(row.text("code")) or row.find_number("employment") is not None:
+            row.refuse_text("type", f'"{_LINE}" or "{_GROUP}"')
+    return filled[:end]
 
 
 def _indent(row: SheetRow) -> int:

@@ -26,8 +26,8 @@ from careercompare.readers.us.projection_tables import open_projections, read_th
 from careercompare.readers.us.publication import Facets, Publication
 from careercompare.serialize import take_path
 
-_TOP_CODED = re.compile(r">=\$?([0-9]{1,3}(?:,[0-9]{3})*)")
-_NOT_AVAILABLE = ("—", "N/A")
+_TOP_CODED = re.compile(r"(?:>=|≥) ?\$?([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{4,9})")
+_NOT_AVAILABLE = ("—", "N/A")  # in the workbook, and in the export
 
 T = TypeVar("T")
 

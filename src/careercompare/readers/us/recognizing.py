@@ -7,11 +7,10 @@ import re
 from collections.abc import Sequence
 from itertools import islice, zip_longest
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from careercompare.errors import UnreadableData
 from careercompare.readers.tables import (
-    Workbook,
     find_delimiter,
     find_encoding,
     find_foreign,
@@ -19,13 +18,14 @@ from careercompare.readers.tables import (
     show,
     to_text,
 )
-from careercompare.readers.us.oews_layout import NOTES, find_year, is_oews
+from careercompare.readers.us.oews_layout import find_year, is_notes, is_oews
 from careercompare.serialize import take_path
 
 _Rows: TypeAlias = Sequence[Sequence[str]]
 
 _LOOKED_AT = 60  # the notes of OEWS stand below forty rows on its columns
 _ONET_CODE = "O*NET-SOC Code"
+_CROSSWALK = {_ONET_CODE.casefold(), "nem code"}
 _ONET_COLUMNS = ({"Element ID", "Element Name"}, {"Scale ID", "Scale Name"}, {"Job Zone", "Name"})
 _ONET_RELEASE = re.compile(r"O\*NET®? ([0-9.]+) Database")
 _READ_ME = re.compile(r"read[ _]?me\.txt", re.IGNORECASE)
@@ -54,14 +54,18 @@ def describe_file(path: Path | str) -> str | None:
         return _describe(path, [(path.stem, rows)])
     try:
         workbook = open_workbook(path)
-        tables = [(name, _read_beginning(workbook, name)) for name in workbook.sheets]
+        beginnings = [(name, workbook.read(name, _LOOKED_AT).rows) for name in workbook.sheets]
     except UnreadableData:
         return None
+    tables = [(name, [[*map(to_text, row)] for row in rows]) for name, rows in beginnings]
     return _describe(path, tables)
 
 
-def _read_beginning(workbook: Workbook, sheet: str) -> _Rows:
-    return [[to_text(cell) for cell in row] for row in workbook.read(sheet, _LOOKED_AT).rows]
+def refuse_file(path: Path, wanted: str, remedy: str) -> NoReturn:
+    """Raise `UnreadableData` that says what a file or folder is, and what was *wanted* of it."""
+    what = describe_file(path)
+    found = "nothing here says what this is" if what is None else f"this is {what}"
+    raise UnreadableData(path.name, "", f"{found}; expected {wanted}", remedy)
 
 
 def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
@@ -72,9 +76,10 @@ def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
     name, rows = next(wages, tables[0] if tables else ("", ()))
     header = rows[0] if rows else ()
     if is_oews(header):
-        lines = [cell for row in titles.get(NOTES, ()) for cell in row]
+        notes = [row for name, rows in tables if is_notes(name) for row in rows]
+        lines = [cell for row in notes for cell in row]
         return _describe_oews(name, rows, find_year(lines, (path.name, name)))
-    if any({_ONET_CODE, "NEM Code"} <= {*row} for row in rows):
+    if any(_CROSSWALK.issubset(map(str.casefold, row)) for _, rows in tables for row in rows):
         return "BLS's crosswalk of O*NET-SOC to the National Employment Matrix"
     if _ONET_CODE in header or any(columns <= {*header} for columns in _ONET_COLUMNS):
         database = _find_onet_release(path.parent) or "O*NET database"
@@ -119,9 +124,12 @@ def _describe_prices(rows: _Rows) -> str:
 
 
 def _find_onet_release(folder: Path) -> str | None:
-    """Return the release that the ``Read Me.txt`` in a folder names."""
+    found = _ONET_RELEASE.search(find_read_me(folder))
+    return None if found is None else f"O*NET {found[1]} database"
+
+
+def find_read_me(folder: Path) -> str:
+    """Return the text of the ``Read Me.txt`` in a folder, which says what is in it, or nothing."""
     texts = (each for each in folder.iterdir() if _READ_ME.fullmatch(each.name) and each.is_file())
     path = next(texts, None)
-    text = "" if path is None else path.read_text(encoding="utf-8", errors="replace")
-    found = _ONET_RELEASE.search(text)
-    return None if found is None else f"O*NET {found[1]} database"
+    return "" if path is None else path.read_text(find_encoding(path), errors="replace")
