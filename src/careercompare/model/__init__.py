@@ -15,7 +15,6 @@ from careercompare.model.career import (
     Career,
     CareerName,
     Relation,
-    make_slug,
 )
 from careercompare.model.checks import CalendarDateLike, check_calendar_date, check_language
 from careercompare.model.distinct import check_careers, tell_apart
@@ -30,6 +29,7 @@ from careercompare.model.prices import Places, PriceLevels, change_level
 from careercompare.model.rates import PerYear, Rates, scale_amount
 from careercompare.model.salary import Salary
 from careercompare.model.skills import RatedSkills, SkillRating, skill_key
+from careercompare.model.slugs import make_slug
 from careercompare.model.source import Source, is_safe_url
 
 __all__ = [

@@ -20,7 +20,7 @@ from careercompare.model.checks import (
     whole,
 )
 from careercompare.model.levels import Demand
-from careercompare.model.numbers import check_number, to_number, within
+from careercompare.model.numbers import check_number, number_where, to_number
 from careercompare.model.source import Source, source_if_known
 from careercompare.model.texts import to_text_if_known
 
@@ -28,7 +28,11 @@ from careercompare.model.texts import to_text_if_known
 # technicians), so a growth of 2 or more is a percent figure written where a fraction belongs.
 _STEEPEST = 2
 
-_check_growth = within(-1, _STEEPEST, "Growth is a fraction: +40 % is 0.40.")
+_check_growth = number_where(
+    lambda growth: -1 <= growth < _STEEPEST,
+    f"a fraction from -1 to below {_STEEPEST}",
+    "Growth is a fraction: +40 % is 0.40.",
+)
 _check_year = whole(1900, 2200)
 
 
@@ -54,7 +58,7 @@ class Growth:
     """A projected change as a fraction of today's employment: ``0.40`` is +40 %.
 
     *since* and *until* are the years it spans, *source* who published it, and *place* where it is
-    projected; None is *not known*.
+    projected; None is *not known*. It may be any number, unlike that of an `Outlook`.
     Anything else raises `InvalidCareer`.
 
     >>> Growth("0.40", until=2034)
