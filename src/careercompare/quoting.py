@@ -60,6 +60,18 @@ def is_one_of(value: object, words: Iterable[str]) -> bool:
     return isinstance(value, str) and value in words
 
 
+def is_unicode(text: str) -> bool:
+    r"""Tell whether a file can hold *text*, as none can hold half a character.
+
+    >>> is_unicode("Köchin"), is_unicode("K\ud800")
+    (True, False)
+    """
+    try:
+        return text.isascii() or bool(text.encode())
+    except UnicodeEncodeError:
+        return False
+
+
 def name_key(key: object) -> str:
     """Return a *key* of foreign data as a text, whatever it is.
 

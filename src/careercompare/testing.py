@@ -10,14 +10,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
 from html.parser import HTMLParser
 from itertools import combinations
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, AspectValue
+from careercompare.aspects import DEFAULT_ASPECTS, Aspect, take_value
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import CareerCompareError, show
+from careercompare.errors import CareerCompareError, InvalidOption, show
 from careercompare.formatters import Formatter
 from careercompare.l10n import Localizer, languages
 from careercompare.model import AtLeast, Career, Outlook, PayPeriod, Salary, Source
@@ -120,7 +119,7 @@ got 1.5 (careers: "Nothing Known")
     every = _make_careers(careers)
     for career in every:
         value = _attempt(name, (career,), _bind(aspect.of, career))
-        if not _can_be_shown(value):
+        if not _can_be_shown(aspect, career, value):
             problem = f"expected a value that can be shown, or None; got {show(value)}"
             raise BrokenContract(name, problem, (career,))
         if aspect.of(career) != value:
@@ -251,18 +250,14 @@ def _check_kept(name: str, make: Callable[[], Comparison], careers: Sequence[Car
     return comparison
 
 
-def _can_be_shown(value: object) -> bool:
-    if value is None:
-        return True
-    if isinstance(value, tuple):
-        items = cast("Sequence[object]", value)
-        return all(isinstance(each, str) and each.strip() for each in items)
+def _can_be_shown(aspect: Aspect, career: Career, value: Any) -> bool:
     if isinstance(value, str) and not value.strip():
+        return False  # a row takes it for not known, of which None is the sign
+    try:
+        take_value(aspect, career, value)
+    except InvalidOption:
         return False
-    if isinstance(value, Decimal) and not value.is_finite():
-        return False
-    kinds = tuple(kind for kind in get_args(AspectValue) if isinstance(kind, type))
-    return isinstance(value, kinds) and not isinstance(value, bool)
+    return True
 
 
 def _write_all(comparison: Comparison, locale: str) -> None:

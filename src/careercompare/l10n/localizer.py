@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache, partial
 from gettext import NullTranslations
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from careercompare.errors import InvalidOption, check_many, sealed
+from careercompare.errors import InvalidCareer, InvalidOption, check_many, sealed
 from careercompare.l10n.catalogs import Translator, find_words
 from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.wording import Wording
-from careercompare.model import AmountLike, Money, Salary
+from careercompare.model import AmountLike, Money, NumberLike, Salary, to_decimal
 from careercompare.words import Enumeration, Message, MoneyStyle, Phrase, Sentences, Value
 
 _DEFAULT_STYLE = MoneyStyle()
-_MOST_DIGITS = 30  # before or behind the point: no figure of ours has more
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -161,20 +160,21 @@ class Localizer:
         _check_pay(salary)
         return self._wording.pay(salary, style).isolate()
 
-    def percent(self, fraction: int | float | str | Decimal, *, signed: bool = False) -> str:
+    def percent(self, fraction: NumberLike, *, signed: bool = False) -> str:
         """Write a fraction as a percentage, with one decimal only where there is one.
 
-        A float is taken by its ``repr``. What is no finite number raises `InvalidOption`.
+        Numbers are taken as `Salary` takes them, a float by its ``repr``; what is none, or has more
+        than 30 digits before its point or 100 after it, raises `InvalidOption`.
 
         >>> Localizer("en").percent(Decimal("0.292"), signed=True)
         '+29.2%'
         """
         return self._figures.percent(_to_decimal("fraction", fraction), signed=signed)
 
-    def number(self, number: int | float | str | Decimal) -> str:
+    def number(self, number: NumberLike) -> str:
         """Write a number in the locale's digits and groups, to at most three decimals.
 
-        A float is taken by its ``repr``. What is no finite number raises `InvalidOption`.
+        It is taken, and checked, as by `percent`.
 
         >>> Localizer("en-IN").number(1_234_567)
         '12,34,567'
@@ -194,7 +194,11 @@ class Localizer:
         return str(self.phrase(Enumeration(given)))
 
     def text(self, message: Message | Sentences, style: MoneyStyle = _DEFAULT_STYLE) -> str:
-        """Put a message into words, its values isolated where directions of writing mix."""
+        """Put a message into words, its values isolated where directions of writing mix.
+
+        What nobody can write, in a message or as one, raises `InvalidOption`.
+        """
+        _check_style(style)
         return self.phrase(message, style).isolate()
 
     def phrase(self, value: Value, style: MoneyStyle = _DEFAULT_STYLE) -> Phrase:
@@ -206,7 +210,8 @@ class Localizer:
     ) -> tuple[Phrase, ...]:
         """Put figures of one sentence into words that differ where the figures do.
 
-        They have the least digits that it takes, and nearly always those are the usual ones.
+        They have the least digits that it takes, and nearly always those are the usual ones. What
+        holds no figures raises `InvalidOption`.
 
         >>> low, high = Money(100_000, "USD"), Money(100_400, "USD")
         >>> [str(each) for each in Localizer("en").tell_apart([low, high])]
@@ -214,7 +219,9 @@ class Localizer:
         """
         from careercompare.l10n.apart import phrase_apart  # which few pages need
 
-        return phrase_apart(self._wording, values, style)
+        _check_style(style)
+        check_many("values", values, "figures of a sentence", "Put them into a list.")
+        return phrase_apart(self._wording, tuple(values), style)
 
     @property
     def wording(self) -> Wording:
@@ -241,20 +248,11 @@ class Localizer:
 
 
 def _to_decimal(place: str, value: object) -> Decimal:
-    """Return a number that was given at *place*; `InvalidOption` where it is no finite one.
-
-    >>> _to_decimal("number", 0.1)
-    Decimal('0.1')
-    """
-    if isinstance(value, int | float | str | Decimal) and not isinstance(value, bool):
-        try:
-            number = Decimal(repr(value) if isinstance(value, float) else value)
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS:
-            return number
-    remedy = f"Give it as an int, a Decimal or a text, of at most {_MOST_DIGITS} digits."
-    raise InvalidOption(place, value, "a finite number", remedy)
+    """Return a number that was given at *place*, as the model takes it: it is no career's here."""
+    try:
+        return to_decimal(value, place)
+    except InvalidCareer as problem:
+        raise InvalidOption(place, value, problem.expected, problem.remedy) from None
 
 
 def _check_translations(translations: Iterable[object]) -> None:

@@ -24,6 +24,7 @@ from careercompare.model import (
     Salary,
     Scale,
     number_of,
+    to_plain,
 )
 from careercompare.words import (
     CalendarDate,
@@ -170,7 +171,7 @@ class Wording:
     def _spell(self, value: str | int | Decimal | Percent | Growth | CalendarDate) -> str:
         match value:
             case str():
-                return contain(value)
+                return contain(to_plain(value))
             case CalendarDate(iso):
                 return self.lists.date(iso)
             case Growth():

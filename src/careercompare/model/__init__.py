@@ -16,7 +16,13 @@ from careercompare.model.career import (
     CareerName,
     Relation,
 )
-from careercompare.model.checks import CalendarDateLike, check_calendar_date, check_language
+from careercompare.model.checks import (
+    CalendarDateLike,
+    check_calendar_date,
+    check_language,
+    to_plain,
+    to_plain_if_known,
+)
 from careercompare.model.distinct import check_careers, tell_apart
 from careercompare.model.doubts import Doubt
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
@@ -82,4 +88,6 @@ __all__ = [
     "skill_key",
     "tell_apart",
     "to_decimal",
+    "to_plain",
+    "to_plain_if_known",
 ]

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar, cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, quote
+from careercompare.errors import InvalidCareer, is_unicode, quote
 
 if TYPE_CHECKING:
     from datetime import date
@@ -234,9 +234,7 @@ def check_text(value: object, path: str) -> None:
         char.isspace() or unicodedata.category(char) in {"Cc", "Cf"} for char in value
     ):
         refuse(path, value, "text that is not empty", "None or () means not known.")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
+    if not is_unicode(value):
         refuse(path, value, "text in Unicode", "Remove the lone surrogate.")
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from string import Formatter
 
+from careercompare.errors import show
 from careercompare.model import AtLeast, AtMost, Growth, Money, PayPeriod, Salary
 from careercompare.words.directing import contain
 from careercompare.words.message import (
@@ -21,6 +22,8 @@ from careercompare.words.message import (
 
 def say(value: object) -> str:
     """Word *value*, which may be anything that a row or a message holds.
+
+    What nobody could write, such as a number of thousands of digits, stands as it does in an error.
 
     >>> from careercompare import Career
     >>> say(Message("first", "{all} are in.", all=Enumeration((Career("Cook").name, "Poet"))))
@@ -52,8 +55,9 @@ def _enumerate(texts: list[str]) -> str:
 def _fill_in(message: Message) -> str:
     values = message.values
     count = values.get("count")
-    is_many = message.plural is not None and count != 1
-    template = message.plural if is_many and message.plural is not None else message.english
+    template = message.english
+    if message.plural is not None and not (isinstance(count, int) and count == 1):
+        template = message.plural
     try:
         parts = [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
     except ValueError:  # a loose brace: no reason for a log to fail
@@ -79,10 +83,12 @@ def _say_figure(value: object) -> str:
             return f"at most {say(amount)}"
         case Enum():
             return str(value.value)
-        case int() | Decimal():
-            return f"{value:,}"
         case _:
-            return contain(str(value))
+            pass
+    try:
+        return f"{value:,}" if isinstance(value, int | Decimal) else contain(str(value))
+    except Exception:  # noqa: BLE001  a stranger's value may raise anything, and a log may not fail
+        return show(value)
 
 
 def _say_amounts(pay: Money | Salary) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
+from careercompare.l10n.lists import split_pair
 from careercompare.l10n.numbers.digits import (
     Currency,
     DigitWriter,
@@ -136,8 +137,7 @@ class RangePattern:
     @classmethod
     def parse(cls, pattern: str) -> RangePattern:
         """Take a CLDR pattern such as ``{0}–{1}`` apart."""
-        before, _, rest = pattern.partition("{0}")
-        between, _, after = rest.partition("{1}")
+        before, between, after = split_pair(pattern)
         left = "" if _is_space(between[:1]) else " "
         right = "" if _is_space(between[-1:]) else " "
         return cls(before, between, after, f"{left}{between}{right}")
