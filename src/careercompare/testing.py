@@ -2,7 +2,8 @@
 
 They are for the tests of whoever writes one. Each asks the plug-in about careers of every kind:
 such as know nothing, such as know all, equal ones, bounds, unlike currencies, other scripts, and
-texts that try to be markup. Careers that are passed on are asked about besides.
+texts that try to be markup. Careers that are passed on are asked about besides; what is none of
+them raises `InvalidOption`.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ __all__ = ["BrokenContract", "check_aspect", "check_formatter", "check_rule"]
 
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*(?:; ?[a-z]+=\S+)?")
 _PROBE = "careercompare-probe"
+# An element, an attribute in either kind of quotes, what ends where a text stands, and signs that
+# mean something in each of the notations.
 _HOSTILE = (
     f"<{_PROBE}>Poet</{_PROBE}>",
     f'" {_PROBE}="1',
@@ -163,6 +166,10 @@ def _bind(function: Callable[..., T], *arguments: object) -> Callable[[], T]:
 
 def _make_careers(own: Sequence[Career]) -> tuple[Career, ...]:
     """Return careers of every kind; the last two have texts that try to be markup."""
+    for place, each in enumerate(own):
+        if not isinstance(cast("object", each), Career):
+            remedy = "Look it up in a catalog, or write Career(…)."
+            raise InvalidOption(f"careers[{place}]", each, "a Career", remedy)
     source = Source("Survey 2025", "An office", url="https://example.org/", license="CC0-1.0")
     full: Mapping[str, Any] = {
         "salary": Salary(40_000, 90_000, "USD", median=60_000, mean=65_000, mean_rse="0.02"),

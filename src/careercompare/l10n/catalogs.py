@@ -24,6 +24,7 @@ from careercompare.words import Message, Phrase, Piece, contain
 
 _SOURCE_LANGUAGE = "en"
 _MOST_COUNTED = 64
+# Two braces stand for one that is no place.
 _PLACE = re.compile(r"(?<!\{)\{(\w+)\}")
 _OWN_NAME = Message("language.name", "English")
 

@@ -157,7 +157,9 @@ class Localizer:
         '$45.50 – $68.25 per hour'
         """
         _check_style(style)
-        _check_pay(salary)
+        if not isinstance(cast("object", salary), Salary | Money):
+            remedy = "Give a Salary or Money; for an amount alone there is money()."
+            raise InvalidOption("salary", salary, "a salary or an amount of money", remedy)
         return self._wording.pay(salary, style).isolate()
 
     def percent(self, fraction: NumberLike, *, signed: bool = False) -> str:
@@ -270,10 +272,3 @@ def _check_style(style: object) -> None:
     if not isinstance(style, MoneyStyle):
         remedy = "Make one, such as MoneyStyle('standard')."
         raise InvalidOption("style", style, "a MoneyStyle", remedy)
-
-
-def _check_pay(salary: object) -> None:
-    """Refuse what is neither `Salary` nor `Money` with `InvalidOption`."""
-    if not isinstance(salary, Salary | Money):
-        remedy = "Give a Salary or Money; for an amount alone there is money()."
-        raise InvalidOption("salary", salary, "a salary or an amount of money", remedy)

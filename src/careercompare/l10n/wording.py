@@ -56,7 +56,7 @@ _MOST_SENTENCES = 256
 _MOST_NAMES = 128
 _MOST_SEPARATORS = 16
 _MOST_STYLES = 16
-_COMPACT_FROM = 1000
+_COMPACT_FROM = 1000  # CLDR shortens nothing that is smaller
 
 # CLDR's patterns are for speeds and rates: its Polish day has 24 hours, and its Hebrew a slash.
 _PER: Mapping[tuple[str, PayPeriod], str] = {

@@ -48,7 +48,8 @@ def _decides(compare: Callable[[Any, Any], bool]) -> Callable[[Any, object], boo
     def ask(bound: AtLeast | AtMost, other: object) -> Any:
         if not isinstance(other, _COMPARABLE):
             return NotImplemented
-        return type(other) is not type(bound) and compare(bound.amount, _bare(other))
+        number = other.amount if isinstance(other, BOUNDS) else other
+        return type(other) is not type(bound) and compare(bound.amount, number)
 
     return ask
 
@@ -110,10 +111,6 @@ class AtMost:
 
 BOUNDS = (AtLeast, AtMost)
 _COMPARABLE = (int, Decimal, *BOUNDS)
-
-
-def _bare(value: int | Decimal | AtLeast | AtMost) -> int | Decimal:
-    return value.amount if isinstance(value, BOUNDS) else value
 
 
 def _show_bound(bound: AtLeast | AtMost) -> str:

@@ -38,6 +38,7 @@ NOT_KNOWN = "None means not known."
 
 # No language has a longer subtag: RFC 5646 leaves room for eight letters that nobody has taken.
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+# The calendar that Python shares with ISO 8601 begins with the year 1.
 _CALENDAR_DATE = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?P<day>-[0-9]{2})?)?")
 
 # Places that are not the name of the class and the field: those of a career are its own.

@@ -28,6 +28,8 @@ from careercompare.model.checks import (
 from careercompare.model.doubts import Doubt, doubts_hold, to_doubts
 from careercompare.model.texts import to_text_if_known
 
+# Any three letters: the list of codes changes by the year, and one that CLDR does not know can be
+# written as it is.
 _ISO_4217 = re.compile("[A-Z]{3}")
 
 

@@ -33,7 +33,9 @@ _check_growth = number_where(
     f"a fraction from -1 to below {_STEEPEST}",
     "Growth is a fraction: +40 % is 0.40.",
 )
+# Nobody projects for other years: what is none of these is another number in the wrong place.
 _check_year = whole(1900, 2200)
+_check_openings = whole(0, 10**9)  # no country employs as many people
 
 
 def _to_demand(value: Demand | str) -> Demand:
@@ -112,7 +114,7 @@ class Outlook:
         default=None, converter=optional(to_whole), validator=if_known(_check_year)
     )
     openings: int | None = field(
-        default=None, converter=optional(to_whole), validator=if_known(whole(0, 10**9))
+        default=None, converter=optional(to_whole), validator=if_known(_check_openings)
     )
     source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
     place: str | None = field(

@@ -134,7 +134,7 @@ def _trim(worth: Decimal) -> Decimal:
     if worth.adjusted() >= _DIGITS // 2:  # beyond any worth, which whoever takes it refuses
         return worth
     rounded = QUOTIENTS.quantize(worth, _WORTH_UNIT)
-    return worth if worth == rounded else rounded
+    return worth if worth == rounded else rounded  # the former has no hundred zeros
 
 
 def change_level(amount: Amount, level: Decimal, to_level: Decimal) -> Amount:

@@ -39,6 +39,7 @@ def skill_key(skill: str) -> str:
         folded = skill.lower()
         return "".join(folded.split()).replace("-", "") or folded
     folded = normalize("NFKC", skill).casefold()
+    # Of category Pd are hyphens and dashes of every width.
     kept = "".join(c for c in folded if not c.isspace() and unicodedata.category(c) != "Pd")
     return kept or folded
 

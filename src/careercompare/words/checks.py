@@ -33,6 +33,11 @@ def holds(is_right: Callable[[Any], bool], expected: str, remedy: str) -> Valida
     return validate
 
 
+def of_model(check: Callable[[object, str], None], place: str) -> Validator:
+    """Make a validator of a check of the model, which raises `InvalidCareer` of this *place*."""
+    return lambda _, __, value: check(value, place)
+
+
 def one_of(*words: str) -> Validator:
     """Make a validator that takes any of these words."""
     expected = " or ".join(map(repr, words))

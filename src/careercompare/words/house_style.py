@@ -23,7 +23,7 @@ _MOST_DIGITS = 21
 
 
 @sealed
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True)  # figures are kept by it, so that each asks for its hash
 class MoneyStyle:
     """How amounts of money are written.
 

@@ -22,16 +22,8 @@ from careercompare.model import (
     to_decimal,
     to_plain,
 )
-from careercompare.words.checks import holds
+from careercompare.words.checks import holds, of_model
 from careercompare.words.phrase import Phrase
-
-
-def _check_tag(_: object, field: attrs.Attribute[str], value: str) -> None:
-    check_language(value, field.name)
-
-
-def _check_date(_: object, __: attrs.Attribute[str], value: str) -> None:
-    check_calendar_date(value, "date")
 
 
 def _to_fraction(value: NumberLike) -> Decimal:
@@ -62,7 +54,7 @@ class Quote:
             "Write it as one, without lone surrogates.",
         ),
     )
-    language: str = attrs.field(converter=to_plain, validator=_check_tag)
+    language: str = attrs.field(converter=to_plain, validator=of_model(check_language, "language"))
 
 
 @sealed
@@ -92,7 +84,7 @@ class CalendarDate:
     'mai 2025'
     """
 
-    iso: str = attrs.field(converter=to_plain, validator=_check_date)
+    iso: str = attrs.field(converter=to_plain, validator=of_model(check_calendar_date, "date"))
 
 
 @sealed
@@ -146,7 +138,7 @@ class Versus:
 
 
 @sealed
-@attrs.frozen(init=False, repr=False)
+@attrs.frozen(init=False, repr=False)  # a place of a sentence may be called like one of the fields
 class Message:
     """A sentence that waits for a language: a key, the English, and raw values.
 

@@ -21,6 +21,7 @@ _SUBTAGS = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 # POSIX: language_REGION.charset@modifier; a modifier may be a script in words.
 _POSIX = re.compile(r"(?P<tag>[^.@]+)(?:\.[\w-]+)?(?:@(?P<modifier>\w+))?", re.ASCII)
 _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva", "arabic": "Arab"}
+# RFC 9110, 12.4.2.
 _QUALITY = re.compile(r"q=(?P<value>0(?:\.\d{0,3})?|1(?:\.0{0,3})?)", re.IGNORECASE)
 _NO_LANGUAGE = {"c", "posix"}
 _MOST_KEPT = 1024  # as many as there are locales: what a tag means never changes

@@ -93,14 +93,11 @@ class MoneyWriter:
             pattern = self._compact.pattern(scaled)
             number, places = scaled.number, scaled.places
         else:
-            places = self._decimals()
+            fraction = self.style.fraction
+            places = self.currency.decimals if fraction is None else fraction
             number = round_to(amount, places, towards)
         sign = ("~" if about else "") + ("-" if amount < 0 else "")
         return Spelled(self._spell_affixes(pattern, sign), self._digits.write(number, places))
-
-    def _decimals(self) -> int:
-        fraction = self.style.fraction
-        return self.currency.decimals if fraction is None else fraction
 
     def _spell_affixes(self, compact: str | None, sign: str) -> Affixes:
         affixes = self._affixes.get((compact, sign))
