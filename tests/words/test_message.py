@@ -237,3 +237,13 @@ def test_a_text_of_another_kind_is_worded_as_the_plain_one_that_it_is() -> None:
 
     message = Message("k", "{a}, {b}", a=Name.COOK, b=Quote(Name.COOK, "en"))
     assert Localizer("en").text(message) == str(message) == "Cook, Cook"
+
+
+def test_messages_that_stand_too_far_in_each_other_are_told() -> None:
+    message = Message("innermost", "Here.")
+    for _ in range(5_000):
+        message = Message("k", "It says: {inside}", inside=message)
+    with pytest.raises(InvalidOption, match=r"^value: expected messages that stand in each"):
+        Localizer("en").text(message)
+    assert str(message).startswith("It says: It says: ")
+    assert repr(message).startswith("<Message 'k': 'It says: {inside}', inside=<Message 'k'")

@@ -204,8 +204,13 @@ class Localizer:
         return self.phrase(message, style).isolate()
 
     def phrase(self, value: Value, style: MoneyStyle = _DEFAULT_STYLE) -> Phrase:
-        """Put a value into words that know where they come from."""
-        return self._wording.phrase(value, style)
+        """Put a value into words that know where they come from; it is refused as by `text`."""
+        try:
+            return self._wording.phrase(value, style)
+        except RecursionError:
+            remedy = "Put values in a row: Sentences(…) or Enumeration(…)."
+            expected = "messages that stand in each other a few times"
+            raise InvalidOption("value", value, expected, remedy) from None
 
     def tell_apart(
         self, values: Sequence[Value], style: MoneyStyle = _DEFAULT_STYLE

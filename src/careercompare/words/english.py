@@ -29,6 +29,13 @@ def say(value: object) -> str:
     >>> say(Message("first", "{all} are in.", all=Enumeration((Career("Cook").name, "Poet"))))
     'Cook and Poet are in.'
     """
+    try:
+        return _say(value)
+    except RecursionError:  # of messages in messages: what is too far inside is cut short
+        return show(value)
+
+
+def _say(value: object) -> str:
     match value:
         case str():
             return contain(value)
