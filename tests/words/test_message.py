@@ -103,6 +103,7 @@ MANY = tuple(Message("n", "This is {n}.", n=place) for place in range(2_000))
         (Salary(1_000, 2_000, "EUR"), "1,000 – 2,000 EUR"),
         (Salary(None, None, "EUR", median=5, period=PayPeriod.DAY), "5 EUR per day"),
         (Salary(None, None, "EUR", mean=5), "5 EUR"),
+        (Salary("5.0", 5, "EUR"), "5.0 EUR"),
         (EducationLevel.HIGH_SCHOOL, "high-school"),
         (None, "not known"),
     ],

@@ -33,7 +33,7 @@ from careercompare.model.numbers import MOST_SHOWN, NumberLike, is_writable, to_
 from careercompare.model.outlook import Growth, Outlook
 from careercompare.model.prices import Places, PriceLevels, change_level
 from careercompare.model.rates import PerYear, Rates, scale_amount
-from careercompare.model.salary import Salary
+from careercompare.model.salary import Salary, find_ends
 from careercompare.model.skills import RatedSkills, SkillRating, skill_key
 from careercompare.model.slugs import make_slug
 from careercompare.model.source import Source, is_safe_url
@@ -78,6 +78,7 @@ __all__ = [
     "check_careers",
     "check_language",
     "distance",
+    "find_ends",
     "is_safe_url",
     "is_writable",
     "make_slug",

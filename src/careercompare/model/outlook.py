@@ -59,8 +59,8 @@ def _show_span(since: int | None, until: int | None) -> str:
 class Growth:
     """A projected change as a fraction of today's employment: ``0.40`` is +40 %.
 
-    *since* and *until* are the years it spans, *source* who published it, and *place* where it is
-    projected; None is *not known*. It may be any number, unlike that of an `Outlook`.
+    The *fraction* may be any number, unlike that of an `Outlook`. *since* and *until* are the years
+    it spans, *source* who published it, and *place* where it is projected; None is *not known*.
     Anything else raises `InvalidCareer`.
 
     >>> Growth("0.40", until=2034)
@@ -141,5 +141,5 @@ class Outlook:
             None if self.growth is None else f"growth {self.growth:f}",
             None if self.openings is None else f"{self.openings:,} openings a year",
         ]
-        told = ", ".join(each for each in known if each is not None) or "not known"
+        told = ", ".join(filter(None, known)) or "not known"
         return f"<Outlook {told}{_show_span(self.since, self.until)}>"

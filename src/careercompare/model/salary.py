@@ -242,3 +242,21 @@ class Salary:
         if not self.doubts:
             return ()
         return tuple([doubt for doubt in self.doubts if not doubt.touches.isdisjoint(figures)])
+
+
+def find_ends(pay: Salary | Money) -> tuple[Amount, Amount]:
+    """Return the two ends of pay as it is written; where there are not both, one amount twice.
+
+    That is the bound of a salary with one end, and of one with none its median, or else its mean.
+
+    >>> find_ends(Salary(60_000, None, "USD"))
+    (AtLeast(60000), AtLeast(60000))
+    """
+    if isinstance(pay, Money):
+        return pay.amount, pay.amount
+    if pay.low is not None and pay.high is not None:
+        return pay.low, pay.high
+    middle = pay.mean if pay.median is None else pay.median
+    # There is always one of them: a salary without any amount cannot be.
+    shown = cast("Amount", middle if pay.bound is None else pay.bound)
+    return shown, shown

@@ -83,7 +83,7 @@ class SkillRating:
             None if self.importance is None else f"importance {self.importance:f}",
             None if self.level is None else f"level {self.level:f}",
         ]
-        told = ", ".join(each for each in known if each is not None) or "not known"
+        told = ", ".join(filter(None, known)) or "not known"
         return f"<SkillRating {quote(self.skill)}: {told}>"
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from string import Formatter
 
 from careercompare.errors import show
-from careercompare.model import AtLeast, AtMost, Growth, Money, PayPeriod, Salary
+from careercompare.model import AtLeast, AtMost, Growth, Money, PayPeriod, Salary, find_ends
 from careercompare.words.directing import contain
 from careercompare.words.message import (
     CalendarDate,
@@ -83,7 +83,9 @@ def _say_figure(value: object) -> str:
             return f"{fraction:%}"
         case Money() | Salary():
             period = "" if value.period is PayPeriod.YEAR else f" per {value.period.value}"
-            return f"{_say_amounts(value)} {value.currency}{period}"
+            low, high = find_ends(value)
+            amounts = say(low) if low == high else f"{say(low)} – {say(high)}"
+            return f"{amounts} {value.currency}{period}"
         case AtLeast(amount):
             return f"at least {say(amount)}"
         case AtMost(amount):
@@ -96,13 +98,3 @@ def _say_figure(value: object) -> str:
         return f"{value:,}" if isinstance(value, int | Decimal) else contain(str(value))
     except Exception:  # noqa: BLE001  a stranger's value may raise anything, and a log may not fail
         return show(value)
-
-
-def _say_amounts(pay: Money | Salary) -> str:
-    if isinstance(pay, Money):
-        return say(pay.amount)
-    if pay.low is not None and pay.high is not None:
-        return f"{say(pay.low)} – {say(pay.high)}"
-    if pay.bound is not None:
-        return say(pay.bound)
-    return say(pay.mean if pay.median is None else pay.median)
