@@ -201,9 +201,15 @@ class Career(Recorded):
     def __repr__(self) -> str:
         return f"<Career {quote(str(self.name))}>"
 
-    @cached_property  # since a page asks for it again and again
+    # What is kept has two names: of a cached property attrs makes a slot, which has no docstring
+    # for whoever asks for help. A page asks for a name again and again.
+    @property
     def name(self) -> CareerName:
         """The title with what it takes to link to it."""
+        return self._name
+
+    @cached_property
+    def _name(self) -> CareerName:
         return CareerName(self.title, self.slug, self.language, self.place)
 
     def at(self, place: str, *, salary: Salary | EllipsisType | None = ...) -> Career:
@@ -243,13 +249,17 @@ class Career(Recorded):
             return (self.slug,)
         return self.slug, self.slug.removesuffix(_put_at("", self.place))
 
-    @cached_property
+    @property
     def placed(self) -> Career:
         """The same career at the place that it or its pay names; itself where neither does.
 
         >>> Career("Cook", salary=Salary(30_000, 60_000, "USD", place="Ohio")).placed.slug
         'cook-ohio'
         """
+        return self._placed
+
+    @cached_property
+    def _placed(self) -> Career:
         place = self.place
         if place is None and self.salary is not None:
             place = self.salary.place

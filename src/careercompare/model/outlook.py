@@ -124,13 +124,17 @@ class Outlook:
     def __attrs_post_init__(self) -> None:
         _check_span("outlook", self.since, self.until)
 
-    @cached_property
+    @property
     def projected(self) -> Growth | None:
         """The projected growth with the years that it spans; None where it is not known.
 
         >>> Outlook(growth="0.40", until=2034).projected
         <Growth 0.40, until 2034>
         """
+        return self._projected
+
+    @cached_property  # kept, and by a name of its own: `Career` says why
+    def _projected(self) -> Growth | None:
         if self.growth is None:
             return None
         return Growth(self.growth, self.since, self.until, self.source, self.place)

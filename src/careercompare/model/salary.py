@@ -165,8 +165,8 @@ class Salary:
             middle.insert(0, show_amount(self.bound))
         return f"<Salary {self.currency} {', '.join(middle)} {show_period(self.period)}>"
 
-    # These are kept, since rules, rankings and pages ask for them again and again.
-    @cached_property
+    # Rules, rankings and pages ask for these again and again. `Career` says why each has two names.
+    @property
     def typical(self) -> Typical | None:
         """The median or, where none is given, what the range says of it; `Typical` says what.
 
@@ -174,6 +174,10 @@ class Salary:
         one end alone puts to it: no midpoint is made up. None where only a mean is known, two ends
         are bounds on different sides, or the ends are percentiles on one side of the median.
         """
+        return self._typical
+
+    @cached_property
+    def _typical(self) -> Typical | None:
         if self.median is not None:
             doubts = self.find_doubts("median")
             return Typical(self.money(self.median, doubts=doubts), Basis.MEDIAN)
@@ -207,16 +211,24 @@ class Salary:
             return None if self.low is None else AtLeast(number_of(self.low))
         return AtMost(number_of(self.high)) if self.low is None else None
 
-    @cached_property
+    @property
     def floor(self) -> Money | None:
         """The low end of the range, with the percentile that it is; None where it has none."""
+        return self._floor
+
+    @cached_property
+    def _floor(self) -> Money | None:
         percentile = None if self.percentiles is None else self.percentiles[0]
         doubts = self.find_doubts("low")
         return None if self.low is None else self.money(self.low, percentile, doubts=doubts)
 
-    @cached_property
+    @property
     def ceiling(self) -> Money | None:
         """The high end of the range, with the percentile that it is; None where it has none."""
+        return self._ceiling
+
+    @cached_property
+    def _ceiling(self) -> Money | None:
         percentile = None if self.percentiles is None else self.percentiles[1]
         doubts = self.find_doubts("high")
         return None if self.high is None else self.money(self.high, percentile, doubts=doubts)
