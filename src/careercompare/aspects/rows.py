@@ -78,6 +78,7 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     """
     known = {aspect.name: aspect for aspect in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS)}
     found: dict[str, Aspect] = {}
+    # One alone is as good as a list of it, and what is neither is told as the first of one.
     is_one = isinstance(aspects, str) or not isinstance(cast("object", aspects), Iterable)
     for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given

@@ -141,16 +141,18 @@ def order_amounts(left: Amount, right: Amount) -> Order | None:
     >>> order_amounts(Decimal(1), Decimal(2)), order_amounts(AtLeast(1), Decimal(2))
     (-1, None)
     """
+    order: Order | None = None
     try:
         if left > right:
-            return 1
-        if left < right:
-            return -1
-        return 0 if isinstance(left, Decimal) and left == right else None
+            order = 1
+        elif left < right:
+            order = -1
+        elif isinstance(left, Decimal) and left == right:
+            order = 0
     except (ArithmeticError, TypeError):  # which says nothing of where and what to do
         check_amount(left, "left")
         check_amount(right, "right")
-        raise
+    return order
 
 
 def number_of(amount: Amount) -> Decimal:
