@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import attrs
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +29,7 @@ from careercompare import (
     UnreadableCatalog,
     UnreadableData,
 )
-from careercompare.errors import UnsupportedSubclass, sealed
+from careercompare.errors import UnsupportedSubclass, check_many, sealed
 
 
 class Unprintable:
@@ -275,3 +276,17 @@ VALUES = {
 def test_nobody_derives_from_a_class_of_any_room_by_accident(kind: type[object]) -> None:
     with pytest.raises(UnsupportedSubclass, match=f"{kind.__name__} is a value"):
         type("Own", (kind,), {})
+
+
+@pytest.mark.parametrize(
+    "value", [Unprintable(), 10**5_000, "x" * 10**6], ids=["hostile", "huge", "long"]
+)
+def test_an_error_about_whatever_value_can_be_looked_at(value: object) -> None:
+    error = InvalidOption("width", value, "a number", "Give one.")
+    assert repr(error).startswith('InvalidOption("width", ')
+    assert len(repr(error)) < 200
+
+
+def test_what_says_that_it_holds_values_and_does_not_is_told() -> None:
+    with pytest.raises(InvalidOption, match=r"^careers: expected careers, got array\(5\)"):
+        check_many("careers", np.array(5), "careers", "Put them into a list.")

@@ -28,7 +28,7 @@ TWO = Limits(careers=2)
 DATA: dict[str, Any] = Catalog(THREE).to_dict()
 
 
-@pytest.mark.parametrize("value", [0, -1, True, 1.5, None, "10"])
+@pytest.mark.parametrize("value", [0, -1, True, 1.5, None, "10", 1 << 63], ids=repr)
 def test_a_limit_is_a_whole_number_above_0(value: Any) -> None:
     with pytest.raises(InvalidOption, match=r"limits\.cells: expected a whole number above 0"):
         Limits(cells=value)

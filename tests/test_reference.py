@@ -23,7 +23,7 @@ ROOMS = (
 # What a door hands to other rooms alone. A user has no need of it, and it may change at any time.
 BETWEEN_ROOMS = {
     "catalog": "find_field",
-    "aspects": "read_aspects read_rows read_values",
+    "aspects": "read_aspects read_rows read_values take_value",
     "formatters": """
         Directory Group Marks NARROWEST Section Shell add_style break_lines draw_language draw_links
         print_described print_encoded print_fragment read_site_style write_directory write_html
@@ -32,8 +32,8 @@ BETWEEN_ROOMS = {
     "l10n": "Direction Sentence find_regional",
     "model": """
         BOUNDS MOST_SHOWN Order change_level check_calendar_date check_careers check_language
-        distance is_safe_url is_writable normalize number_of scale_amount skill_key tell_apart
-        to_decimal
+        distance find_ends is_safe_url is_writable normalize number_of scale_amount skill_key
+        tell_apart to_decimal to_plain to_plain_if_known
     """,
     "presentation": """
         ANCHOR BLANK CAREER COUNT Compared EYEBROW Kind Listed MOST_LISTED Named PayBar PayChart
@@ -58,7 +58,9 @@ BETWEEN_ROOMS = {
         read_records read_schema read_settings read_stored refuse_stored take_path write_catalog
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
-    "words": "Collapse Kept Notation Numerals contain join_phrases locate quote_slug say",
+    "words": """
+        Collapse Kept Notation Numerals contain holds is_text join_phrases locate quote_slug say
+    """,
 }
 
 _ENTRY = re.compile(r"^\.\. (?P<kind>auto\w+|data):: (?P<name>[\w.]+)", re.MULTILINE)

@@ -20,6 +20,7 @@ from careercompare import (
     Formatter,
     Highest,
     HtmlFormatter,
+    InvalidOption,
     MarkdownFormatter,
     Message,
     Outcome,
@@ -220,3 +221,17 @@ def test_a_formatter_that_keeps_it_passes_whatever_it_returns() -> None:
     check_formatter(Own("application/json", lambda page: json.dumps(join_titles(page))))
     check_formatter(Own("text/plain", join_titles))
     check_formatter(Own("application/octet-stream", lambda page: join_titles(page).encode()))
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        lambda career: check_rule(DEFAULT_RULES[0], career),
+        lambda career: check_aspect(DEFAULT_ASPECTS[0], career),
+        lambda career: check_formatter(TextFormatter(), career),
+    ],
+    ids=["rule", "aspect", "formatter"],
+)
+def test_what_is_no_career_is_told(check: Callable[[Any], None]) -> None:
+    with pytest.raises(InvalidOption, match=r"^careers\[0\]: expected a Career, got \"cook\""):
+        check("cook")

@@ -19,7 +19,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from careercompare.l10n.cldr.slice import list_locales
-from careercompare.l10n.cldr.tags import to_tag
+from careercompare.l10n.locales import to_tag
 from careercompare.l10n.numbers import Figures
 from careercompare.words import MoneyStyle
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, cast
 
 from careercompare.quoting import (
     STEERING,
     find_close,
     is_one_of,
+    is_unicode,
     name_key,
     note_failure,
     quote,
@@ -32,6 +33,7 @@ __all__ = [
     "check_many",
     "find_close",
     "is_one_of",
+    "is_unicode",
     "name_key",
     "note_failure",
     "quote",
@@ -55,6 +57,9 @@ class CareerCompareError(Exception):
     salary.low: expected at most the high end, 40000, got 60000. Swap the two.
     """
 
+    def __repr__(self) -> str:  # not Python's own: that of what was given may fail, or be endless
+        return f"{type(self).__name__}({', '.join(map(show, self.args))})"
+
 
 def check_many(path: str, given: object, expected: str, remedy: str) -> None:
     """Refuse with `InvalidOption` what holds no values, or is a text, where many are taken.
@@ -66,7 +71,12 @@ def check_many(path: str, given: object, expected: str, remedy: str) -> None:
     """
     if type(given) is tuple:  # as for every page; to ask for its class costs a hundredth of one
         return
-    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+    try:
+        iter(cast("Iterable[object]", given))  # which an array of no dimension has, and refuses
+        is_many = not isinstance(given, str | bytes)
+    except TypeError:
+        is_many = False
+    if not is_many:
         raise InvalidOption(path, given, expected, remedy)
 
 
@@ -82,7 +92,7 @@ class _InvalidValue(CareerCompareError, ValueError):
         got = self._show_value()
         return spell(f"{self.path}: expected {self.expected}, got {got}. {self.remedy}")
 
-    def _show_value(self) -> str:
+    def _show_value(self) -> str:  # which is another one where the value stood in JSON
         return show(self.value)
 
 

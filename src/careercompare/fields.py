@@ -18,6 +18,7 @@ from careercompare.shown import Shown
 
 _KINDS = ("career", "catalog", "comparison", "ranking", "verdict")
 _PARTS = "#/$defs/"
+# As the path of a `Place` is written: careers[3]["a key with a dot."].low
 _STEP = re.compile(r'\[(?P<at>\d+)\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]|(?P<key>[^.\[]+)')
 
 
@@ -122,7 +123,13 @@ def _write_line(problem: Any, source: str, data: Any) -> dict[str, Any]:
             break
     # Only the words of an error: its pieces may be what no framework can write as JSON.
     told = {"error": ValueError(str(problem))}
-    where = tuple([_escape(step) if isinstance(step, str) else step for step in place])
+    # Half a character, which a key may have, can be sent nowhere.
+    where = tuple(
+        [
+            step.encode(errors="backslashreplace").decode() if isinstance(step, str) else step
+            for step in place
+        ]
+    )
     return {"type": "value_error", "loc": where, "input": _make_writable(found), "ctx": told}
 
 
@@ -146,10 +153,6 @@ def _try_bytes(found: object) -> int:
     if isinstance(found, bytes | bytearray):
         found.decode()
     return id(found)
-
-
-def _escape(text: str) -> str:
-    return text.encode(errors="backslashreplace").decode()
 
 
 def _split(path: str) -> Iterator[str | int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 Name: TypeAlias = Literal["size", "unpacked", "cells", "sheets", "careers", "problems"]
 
-_MEGABYTE = 1 << 20
+_MEGABYTE = 1 << 20  # bytes
 _UNITS: dict[Name, str] = {
     "size": "bytes",
     "unpacked": "bytes once it is unpacked",
@@ -24,7 +25,8 @@ _UNITS: dict[Name, str] = {
 
 
 def _check(_: object, field: attrs.Attribute[int], value: object) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+    # More than a machine can count is no limit, and Python may refuse to write it down.
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= sys.maxsize:
         expected, remedy = "a whole number above 0", "Leave it out for the usual one."
         raise InvalidOption(f"limits.{field.name}", value, expected, remedy)
 

@@ -21,6 +21,7 @@ _repr.maxother = _repr.maxstring = 80
 STEERING = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
 
 _LONGEST_TEXT, _LONGEST_LINE = 80, 120
+_DIGITS_A_BIT = 0.30103  # the common logarithm of 2
 _MOST_NAMED = 5
 
 
@@ -60,6 +61,18 @@ def is_one_of(value: object, words: Iterable[str]) -> bool:
     return isinstance(value, str) and value in words
 
 
+def is_unicode(text: str) -> bool:
+    r"""Tell whether a file can hold *text*, as none can hold half a character.
+
+    >>> is_unicode("Köchin"), is_unicode("K\ud800")
+    (True, False)
+    """
+    try:
+        return text.isascii() or bool(text.encode())
+    except UnicodeEncodeError:
+        return False
+
+
 def name_key(key: object) -> str:
     """Return a *key* of foreign data as a text, whatever it is.
 
@@ -76,7 +89,7 @@ def _spell(value: object) -> str:
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, int) and value.bit_length() > 1_000:  # Python may refuse to spell it
-        return f"<a number of about {int(value.bit_length() * 0.30103) + 1} digits>"
+        return f"<a number of about {int(value.bit_length() * _DIGITS_A_BIT) + 1} digits>"
     return _repr.repr(value)
 
 

@@ -2,7 +2,8 @@
 
 They are for the tests of whoever writes one. Each asks the plug-in about careers of every kind:
 such as know nothing, such as know all, equal ones, bounds, unlike currencies, other scripts, and
-texts that try to be markup. Careers that are passed on are asked about besides.
+texts that try to be markup. Careers that are passed on are asked about besides; what is none of
+them raises `InvalidOption`.
 """
 
 from __future__ import annotations
@@ -10,14 +11,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
 from html.parser import HTMLParser
 from itertools import combinations
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast
 
-from careercompare.aspects import DEFAULT_ASPECTS, Aspect, AspectValue
+from careercompare.aspects import DEFAULT_ASPECTS, Aspect, take_value
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import CareerCompareError, show
+from careercompare.errors import CareerCompareError, InvalidOption, show
 from careercompare.formatters import Formatter
 from careercompare.l10n import Localizer, languages
 from careercompare.model import AtLeast, Career, Outlook, PayPeriod, Salary, Source
@@ -30,6 +30,8 @@ __all__ = ["BrokenContract", "check_aspect", "check_formatter", "check_rule"]
 
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*(?:; ?[a-z]+=\S+)?")
 _PROBE = "careercompare-probe"
+# An element, an attribute in either kind of quotes, what ends where a text stands, and signs that
+# mean something in each of the notations.
 _HOSTILE = (
     f"<{_PROBE}>Poet</{_PROBE}>",
     f'" {_PROBE}="1',
@@ -120,7 +122,7 @@ got 1.5 (careers: "Nothing Known")
     every = _make_careers(careers)
     for career in every:
         value = _attempt(name, (career,), _bind(aspect.of, career))
-        if not _can_be_shown(value):
+        if not _can_be_shown(aspect, career, value):
             problem = f"expected a value that can be shown, or None; got {show(value)}"
             raise BrokenContract(name, problem, (career,))
         if aspect.of(career) != value:
@@ -164,6 +166,10 @@ def _bind(function: Callable[..., T], *arguments: object) -> Callable[[], T]:
 
 def _make_careers(own: Sequence[Career]) -> tuple[Career, ...]:
     """Return careers of every kind; the last two have texts that try to be markup."""
+    for place, each in enumerate(own):
+        if not isinstance(cast("object", each), Career):
+            remedy = "Look it up in a catalog, or write Career(…)."
+            raise InvalidOption(f"careers[{place}]", each, "a Career", remedy)
     source = Source("Survey 2025", "An office", url="https://example.org/", license="CC0-1.0")
     full: Mapping[str, Any] = {
         "salary": Salary(40_000, 90_000, "USD", median=60_000, mean=65_000, mean_rse="0.02"),
@@ -251,18 +257,14 @@ def _check_kept(name: str, make: Callable[[], Comparison], careers: Sequence[Car
     return comparison
 
 
-def _can_be_shown(value: object) -> bool:
-    if value is None:
-        return True
-    if isinstance(value, tuple):
-        items = cast("Sequence[object]", value)
-        return all(isinstance(each, str) and each.strip() for each in items)
+def _can_be_shown(aspect: Aspect, career: Career, value: Any) -> bool:
     if isinstance(value, str) and not value.strip():
+        return False  # a row takes it for not known, of which None is the sign
+    try:
+        take_value(aspect, career, value)
+    except InvalidOption:
         return False
-    if isinstance(value, Decimal) and not value.is_finite():
-        return False
-    kinds = tuple(kind for kind in get_args(AspectValue) if isinstance(kind, type))
-    return isinstance(value, kinds) and not isinstance(value, bool)
+    return True
 
 
 def _write_all(comparison: Comparison, locale: str) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from decimal import Decimal
 from gettext import NullTranslations
 from typing import Any, cast
 
+import numpy as np
 import pytest
 from babel import Locale
 
@@ -449,3 +451,27 @@ def test_numbers_and_words_may_be_of_two_languages() -> None:
 def test_a_loose_brace_in_a_sentence_is_an_error_that_says_so() -> None:
     with pytest.raises(InvalidOption, match="message k: expected no loose brace"):
         Localizer("en").text(Message("k", "A { brace"))
+
+
+def test_what_is_no_style_and_no_figures_of_a_sentence_is_refused() -> None:
+    wrong: Any = 5
+    message = Message("k", "{pay}", pay=Money(5, "USD"))
+    for ask in (lambda: ENGLISH.text(message, wrong), lambda: ENGLISH.tell_apart([1, 2], wrong)):
+        with pytest.raises(InvalidOption, match=r"^style: expected a MoneyStyle"):
+            ask()
+    for values in (wrong, "12"):
+        with pytest.raises(InvalidOption, match=r"^values: expected figures of a sentence"):
+            ENGLISH.tell_apart(values)
+
+
+def test_a_number_of_another_library_is_a_number() -> None:
+    whole: Any = np.int64(1_500)
+    half: Any = np.float32(0.5)
+    assert (ENGLISH.number(whole), ENGLISH.percent(half)) == ("1,500", "50%")
+
+
+@pytest.mark.parametrize("negotiate", [Localizer.negotiate, Localizer.negotiate_numbers])
+def test_what_holds_no_locales_is_refused(negotiate: Callable[[Any], Localizer]) -> None:
+    for preferred in (5, None, b"de", np.array(5)):
+        with pytest.raises(InvalidOption, match=r"^preferred: expected tags of locales"):
+            negotiate(preferred)

@@ -14,6 +14,21 @@ from careercompare.model import Doubt, Money
 FIREFIGHTERS = Salary(39_000, 470_940, "USD", median=72_410, mean=199_490, mean_rse="0.03")
 
 
+class Missing:
+    """What pandas calls NA: it is neither true nor false, and equals nothing that it would tell."""
+
+    __hash__ = None  # type: ignore[assignment]  # it has none
+
+    def __eq__(self, _: object) -> bool:
+        raise TypeError
+
+    def __bool__(self) -> bool:
+        raise TypeError
+
+    def __repr__(self) -> str:
+        return "<NA>"
+
+
 def doubt(*doubts: Doubt | str) -> Salary:
     return attrs.evolve(FIREFIGHTERS, doubts=doubts)
 
@@ -73,6 +88,7 @@ def test_doubts_are_kept_in_one_order_and_each_once() -> None:
         (None, "salary.doubts: expected a list of doubts"),
         (["few"], "salary.doubts[0]: expected one of 'equal-percentiles', 'mean-far-above'"),
         ([Doubt.FEW_JOBS, 3], "salary.doubts[1]: expected one of"),
+        (Missing(), "salary.doubts: expected a list of doubts, got <NA>. Leave it out"),
     ],
 )
 def test_what_is_no_doubt_is_refused_with_its_place(given: Any, expected: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, localcontext
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -246,3 +247,15 @@ def test_the_callers_decimal_context_changes_no_amount(
         assert str(AtLeast(low).amount) == str(low)
         assert distance(low, high) == apart
         assert midpoint(low, high) == middle
+
+
+@pytest.mark.parametrize("wrong", [Decimal("NaN"), None, "5", [1]], ids=repr)
+def test_what_is_no_amount_is_in_no_order(wrong: Any) -> None:
+    with pytest.raises(InvalidCareer, match=r"^left: expected a"):
+        order_amounts(wrong, Decimal(1))
+    with pytest.raises(InvalidCareer, match=r"^right: expected a"):
+        order_amounts(Decimal(1), wrong)
+
+
+def test_money_is_paid_at_a_place_as_a_salary_spells_it() -> None:
+    assert Money(1, "USD", place=" New\u00a0 York").place == "New York"

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercompare import AtLeast, AtMost, InvalidCareer, PayPeriod, Rates, Source
+from careercompare import AtLeast, AtMost, InvalidCareer, PayPeriod, Rates, Salary, Source
 from careercompare.l10n.cldr import load_locale
-from careercompare.model import Factors, Money, scale_amount
+from careercompare.model import Factors, Money, PriceLevels, scale_amount
 
 RATES = Rates("USD", {"EUR": "1.08", "JPY": "0.0067", "KWD": "3.2547"}, as_of="2025-05")
 
@@ -124,3 +124,24 @@ def test_rates_name_their_source() -> None:
     source = Source("Euro reference rates", "European Central Bank")
     assert Rates("USD", {"EUR": 1}, source=source, as_of=2025).as_of == "2025"
     assert Rates(place="US", worth={"DE": 1.2}).worth["DE"] == Decimal("1.2")
+
+
+@pytest.mark.parametrize(
+    "currency", [None, 10**5_000, ["EUR"], "GBP"], ids=["none", "huge", "list", "unknown"]
+)
+def test_whatever_is_no_currency_has_no_rate(currency: Any) -> None:
+    with pytest.raises(InvalidCareer, match=r"^rates\.per_unit: expected a currency with a rate"):
+        RATES.convert(Money(1, "EUR"), currency)
+
+
+@pytest.mark.parametrize("money", [None, 5, Decimal(5), Salary(1, 2, "USD")], ids=repr)
+def test_nothing_but_money_is_converted(money: Any) -> None:
+    for convert in (RATES.convert, PriceLevels({"Ohio": 1}).convert):
+        with pytest.raises(InvalidCareer, match=r"^money: expected a Money, got"):
+            convert(money, "USD")
+
+
+@pytest.mark.parametrize("period", [None, 5, "fortnight", ["hour"]], ids=repr)
+def test_a_year_has_none_of_what_is_no_period(period: Any) -> None:
+    with pytest.raises(InvalidCareer, match=r"^period: expected one of 'hour'"):
+        Rates(hours=2_080).periods_a_year(period)

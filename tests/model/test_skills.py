@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from careercompare import Career, InvalidCareer
-from careercompare.model import RatedSkills, SkillRating
+from careercompare.model import RatedSkills, SkillRating, skill_key
 
 
 def test_a_rating_is_exact_and_what_is_not_published_is_not_known() -> None:
@@ -58,3 +59,13 @@ def test_ratings_need_not_be_of_the_skills_that_are_named() -> None:
     career = Career("Poet", skills=["Rhyme"], skill_ratings=[SkillRating("Mathematics", 1, 0)])
     assert career.skill_ratings == (SkillRating("Mathematics", 1, 0),)
     assert Career("Poet").skill_ratings == ()
+
+
+def test_a_rated_skill_is_spelled_as_any_other() -> None:
+    assert SkillRating(" Problem\u00a0 Solving").skill == "Problem Solving"
+
+
+@pytest.mark.parametrize("skill", [None, 5, b"Math", ["Math"]], ids=repr)
+def test_what_is_no_skill_has_no_key(skill: Any) -> None:
+    with pytest.raises(InvalidCareer, match=r"^skill: expected text, got"):
+        skill_key(skill)

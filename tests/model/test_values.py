@@ -109,3 +109,11 @@ def test_a_value_takes_no_change_and_no_further_attribute(value: Any) -> None:
         with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
             setattr(value, name, None)
     assert not hasattr(value, "__dict__")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [Career.name, Career.placed, Outlook.projected, Salary.typical, Salary.floor, Salary.ceiling],
+)
+def test_what_is_kept_is_told_of_in_the_reference(kept: property) -> None:
+    assert kept.__doc__

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -138,3 +140,9 @@ def test_every_title_of_unicode_that_is_taken_makes_a_career(title: str) -> None
 )
 def test_a_sign_inside_a_letter_is_read_as_outside_of_it(title: str, slug: str) -> None:
     assert Career(title).slug == slug
+
+
+@pytest.mark.parametrize("title", [None, 5, b"Cook", ["Cook"]], ids=repr)
+def test_what_is_no_text_has_no_slug(title: Any) -> None:
+    with pytest.raises(InvalidCareer, match=r"^text: expected text, got"):
+        make_slug(title)

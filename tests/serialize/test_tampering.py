@@ -211,7 +211,11 @@ TAMPERED: list[tuple[Path, Any, str]] = [
     (("surprise",), 1, "surprise: unknown key"),
     (("house_style", "titel"), 1, "house_style.titel: unknown key"),
     (("house_style", "closing"), "Summary", "house_style.closing: expected one of"),
-    (("house_style", "money", "fraction"), True, "fraction: expected a whole number, got true"),
+    (
+        ("house_style", "money", "fraction"),
+        True,
+        "fraction: expected a whole number from 0 to 20, got true",
+    ),
     (("careers", 1, "slug"), "poet", r"careers\[1\]\.slug: expected a slug unlike that"),
     (("careers",), [{"title": "Poet"}], "careers: expected two or more careers, got 1"),
     (("related_careers",), [[]], r"related_careers\[0\]\.careers: expected two or more"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -202,6 +203,7 @@ def test_a_style_without_a_place_for_the_locale_is_the_same_in_each() -> None:
     [
         (["en", "pt_BR"], r"house_style.locales\[1\]: expected the tag of a locale, got"),
         (["en", 5], r"house_style.locales\[1\]: expected the tag of a locale, got 5"),
+        (5, r"house_style.locales: expected tags of locales, got 5"),
         ("en", r"house_style.locales: expected tags of locales, got \"en\""),
         (None, r"house_style.locales: expected tags of locales"),
         (["en", "de", "EN"], "house_style.locales: expected each locale once"),
@@ -211,3 +213,21 @@ def test_a_style_without_a_place_for_the_locale_is_the_same_in_each() -> None:
 def test_what_is_no_list_of_locales_is_refused(locales: Any, problem: str) -> None:
     with pytest.raises(InvalidOption, match=problem):
         HouseStyle(locales=locales)
+
+
+@pytest.mark.parametrize("career", [None, 5, "cook", ["cook"]], ids=repr)
+def test_nothing_but_careers_has_a_guide_or_a_comparison(career: Any) -> None:
+    with pytest.raises(InvalidOption, match=r"^career: expected a Career, got"):
+        QOOLLEGE.link_guide(career)
+    for names in (career, [career]):
+        with pytest.raises(InvalidOption, match=r"^names: expected names of careers, got"):
+            QOOLLEGE.link_comparison(names)
+
+
+def test_an_address_of_another_kind_of_text_is_the_plain_one_that_it_is() -> None:
+    url = StrEnum("Url", {"INDEX": "https://example.com/{locale}/"}).INDEX  # type: ignore[attr-defined]
+    tag = StrEnum("Tag", {"GERMAN": "de"}).GERMAN  # type: ignore[attr-defined]
+    style = HouseStyle(publisher=tag, index_url=url, locales=[tag])
+    plain = HouseStyle(publisher="de", index_url="https://example.com/{locale}/", locales=["de"])
+    assert repr(style) == repr(plain)
+    assert style.in_locale("de").index_url == "https://example.com/de/"

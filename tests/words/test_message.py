@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
+from enum import Enum
 from gettext import NullTranslations
 from typing import Any
 
@@ -14,6 +16,7 @@ from careercompare import (
     Career,
     EducationLevel,
     InvalidCareer,
+    InvalidOption,
     Localizer,
     Message,
     PayPeriod,
@@ -100,6 +103,7 @@ MANY = tuple(Message("n", "This is {n}.", n=place) for place in range(2_000))
         (Salary(1_000, 2_000, "EUR"), "1,000 – 2,000 EUR"),
         (Salary(None, None, "EUR", median=5, period=PayPeriod.DAY), "5 EUR per day"),
         (Salary(None, None, "EUR", mean=5), "5 EUR"),
+        (Salary("5.0", 5, "EUR"), "5.0 EUR"),
         (EducationLevel.HIGH_SCHOOL, "high-school"),
         (None, "not known"),
     ],
@@ -143,3 +147,104 @@ def test_thousands_in_a_row_are_hashed_worded_stored_and_read(
     assert str(Localizer("de").phrase(value)).count("This is") == len(MANY)
     assert str(value).endswith("This is 1,999.")
     assert read_value(write_value(value)) == value
+
+
+class Hostile:
+    """A value that nobody can look at."""
+
+    def __eq__(self, _: object) -> bool:
+        raise RuntimeError
+
+    __hash__ = None  # type: ignore[assignment]  # one more thing that it refuses
+
+    def __repr__(self) -> str:
+        raise RuntimeError
+
+
+HOSTILE: Any = Hostile()
+HUGE = 10**5_000
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (HOSTILE, "<Hostile>"),
+        (HUGE, "<a number of about 5001 digits>"),
+        ([HUGE], "<list>"),
+        (Enumeration((HOSTILE, "b")), None),
+        (Message("inside", "{it}", it=HOSTILE), "<Message 'inside': '{it}', it=<Hostile>>"),
+        ("a\nb", '"a\\nb"'),
+        (Decimal("sNaN"), "sNaN"),
+    ],
+    ids=["hostile", "huge", "list", "enumeration", "message", "two lines", "signal"],
+)
+def test_a_message_of_whatever_values_can_be_shown_and_read_in_a_log(
+    value: Any, shown: str | None
+) -> None:
+    message = Message.counted("own", "{it} of one", "{it} of many", count=value).fill(it=value)
+    assert str(message).endswith(" of many")
+    assert repr(message).startswith("<Message 'own': '{it} of one', count=")
+    assert shown is None or repr(message).endswith(f", it={shown}>")
+    assert "\n" not in repr(message)
+
+
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        (lambda: Message(5, "text"), "message.key: expected a text, got 5."),  # type: ignore[arg-type]
+        (lambda: Message("k", None), "message.english: expected a text, got None."),  # type: ignore[arg-type]
+        (
+            lambda: Message.counted("k", "one", 5, count=1),  # type: ignore[arg-type]  # tried here
+            "message.plural: expected a text, got 5. Write it as one.",
+        ),
+        (
+            lambda: Message.of("k", "text", None, 5),  # type: ignore[arg-type]  # what is tried here
+            "message.values: expected a mapping, got 5. Give them by their names.",
+        ),
+        (lambda: Quote(5, "en"), "quote.text: expected a text in Unicode, got 5."),  # type: ignore[arg-type]
+        (lambda: Quote("a\ud800", "en"), "quote.text: expected a text in Unicode, got"),
+        (
+            lambda: Enumeration("abc"),
+            'values: expected values in a row, got "abc". Put them into a list.',
+        ),
+        (lambda: Sentences(5), "values: expected values in a row, got 5."),  # type: ignore[arg-type]
+        (lambda: Versus("abc"), "values: expected values in a row"),
+    ],
+    ids=[
+        *("key", "english", "plural", "values", "quote", "surrogate"),
+        *("enumeration", "sentences", "versus"),
+    ],
+)
+def test_words_that_cannot_be_are_refused_where_they_are_made(
+    make: Callable[[], object], problem: str
+) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        make()
+    assert str(caught.value).startswith(problem)
+
+
+@pytest.mark.parametrize(
+    "fraction", [None, True, "half", "1e-99999999", Decimal("NaN"), []], ids=repr
+)
+def test_a_percentage_is_a_finite_number(fraction: Any) -> None:
+    with pytest.raises(InvalidCareer, match=r"^fraction: expected a"):
+        Percent(fraction)
+    assert Percent(0.1) == Percent("0.1")
+
+
+def test_a_text_of_another_kind_is_worded_as_the_plain_one_that_it_is() -> None:
+    class Name(str, Enum):  # noqa: UP042  no StrEnum, which f-strings write as its text
+        COOK = "Cook"
+
+    message = Message("k", "{a}, {b}", a=Name.COOK, b=Quote(Name.COOK, "en"))
+    assert Localizer("en").text(message) == str(message) == "Cook, Cook"
+
+
+def test_messages_that_stand_too_far_in_each_other_are_told() -> None:
+    message = Message("innermost", "Here.")
+    for _ in range(5_000):
+        message = Message("k", "It says: {inside}", inside=message)
+    with pytest.raises(InvalidOption, match=r"^value: expected messages that stand in each"):
+        Localizer("en").text(message)
+    assert str(message).startswith("It says: It says: ")
+    assert repr(message).startswith("<Message 'k': 'It says: {inside}', inside=<Message 'k'")

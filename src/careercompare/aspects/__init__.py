@@ -9,7 +9,7 @@ from careercompare.aspects.aspect import (
     AspectValue,
     projected_growth,
 )
-from careercompare.aspects.rows import Row, read_aspects, read_rows, read_values
+from careercompare.aspects.rows import Row, read_aspects, read_rows, read_values, take_value
 
 __all__ = [
     "DEFAULT_ASPECTS",
@@ -23,4 +23,5 @@ __all__ = [
     "read_aspects",
     "read_rows",
     "read_values",
+    "take_value",
 ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TypeAlias
 
 import attrs
 
-from careercompare.errors import sealed
+from careercompare.errors import check_many, quote, sealed
 from careercompare.model import (
     Career,
     Education,
@@ -18,9 +18,14 @@ from careercompare.model import (
     RatedSkills,
     Salary,
     Scale,
-    SkillRating,
+    to_plain,
 )
-from careercompare.words import Message, Percent, Quote
+from careercompare.words import Message, Percent, Quote, holds, is_text
+
+
+def _to_items(items: Iterable[str]) -> tuple[str, ...]:
+    check_many("alternatives.items", items, "texts", "Put them into a list.")
+    return tuple([to_plain(item) for item in items])
 
 
 @sealed
@@ -28,11 +33,13 @@ from careercompare.words import Message, Percent, Quote
 class Alternatives:
     """Texts each of which stands for itself, such as several ways into a career.
 
+    A text alone raises `InvalidOption`, and an item that is none does where the row is read.
+
     >>> Alternatives(("a diploma in cooking", "three years in a kitchen")).items
     ('a diploma in cooking', 'three years in a kitchen')
     """
 
-    items: tuple[str, ...]
+    items: tuple[str, ...] = attrs.field(converter=_to_items)
 
 
 AspectValue: TypeAlias = (
@@ -54,7 +61,7 @@ AspectValue: TypeAlias = (
 
 
 @sealed
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Aspect:
     """Something to compare: a stable *name*, a *label* for its row, and how to read its value.
 
@@ -64,17 +71,35 @@ class Aspect:
     skills with their levels, a number in the locale's digits, a text as it stands in the career's
     own language.
 
-    A *label* that is a `Message` is translated; a plain text is shown as it is.
+    A *label* that is a `Message` is translated; a plain text is shown as it is. A name or a label
+    that is no text, and what cannot be called, raise `InvalidOption`.
 
     >>> Aspect("slug", "Short name", lambda career: career.slug).of(Career("Data Scientist"))
     'data-scientist'
     """
 
-    name: str
-    label: Message | str
-    of: Callable[[Career], AspectValue | None]
+    name: str = attrs.field(
+        converter=to_plain, validator=holds(is_text, "a text that is not empty", "Name the row.")
+    )
+    label: Message | str = attrs.field(
+        validator=holds(
+            lambda value: isinstance(value, Message) or is_text(value),
+            "a text or a Message",
+            "Write what the row is called on pages.",
+        )
+    )
+    of: Callable[[Career], AspectValue | None] = attrs.field(
+        validator=holds(
+            callable, "a function of a career", "Write one that returns what the row shows."
+        )
+    )
+
+    def __repr__(self) -> str:
+        return f"<Aspect {quote(self.name)}>"
 
 
+# Functions with names: a lambda cannot be sent to another process, and what `operator.attrgetter`
+# gives is there no longer equal to what it was here.
 def _salary(career: Career) -> Salary | None:
     return career.salary
 
@@ -93,11 +118,8 @@ def _skills(career: Career) -> tuple[str, ...]:
 
 def _skill_ratings(career: Career) -> RatedSkills:
     rated = [each for each in career.skill_ratings if each.level is not None]
-    return RatedSkills(sorted(rated, key=_find_importance, reverse=True))
-
-
-def _find_importance(rating: SkillRating) -> Decimal:
-    return Decimal(0) if rating.importance is None else rating.importance
+    unsaid = Decimal(0)  # below the scale, which begins at 1
+    return RatedSkills(sorted(rated, key=lambda each: each.importance or unsaid, reverse=True))
 
 
 def _workplaces(career: Career) -> tuple[str, ...]:

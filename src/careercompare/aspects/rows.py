@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, cast, get_args, get_origin
 
 import attrs
 
@@ -15,7 +15,7 @@ from careercompare.aspects.aspect import (
     Aspect,
     AspectValue,
 )
-from careercompare.errors import InvalidOption, find_close, note_failure, sealed
+from careercompare.errors import InvalidOption, find_close, is_unicode, note_failure, sealed
 from careercompare.model import (
     MOST_SHOWN,
     AtLeast,
@@ -27,32 +27,17 @@ from careercompare.model import (
     Outlook,
     RatedSkills,
     Salary,
-    Scale,
     is_writable,
+    to_plain,
 )
-from careercompare.words import Message, Percent, Quote, say
+from careercompare.words import Message, Percent, say
 
-_SHOWABLE = (
-    str,
-    int,
-    Decimal,
-    Message,
-    Quote,
-    Percent,
-    Salary,
-    Money,
-    Growth,
-    Outlook,
-    Scale,
-    Alternatives,
-    RatedSkills,
-    tuple,
-)
-
+_SHOWABLE = tuple([get_origin(kind) or kind for kind in get_args(AspectValue)])
 _ALWAYS_SHOWABLE = (Salary, EducationLevel)
 _TEXTS = (str, tuple, Alternatives)
 
-_LONGEST, _MOST_SHOWN = 60, 3
+# A repr is read in a line: so long a value at most, and of so many careers.
+_LONGEST_VALUE, _MOST_VALUES = 60, 3
 
 
 @sealed
@@ -73,8 +58,8 @@ class Row:
     benchmark: AspectValue | None = None
 
     def __repr__(self) -> str:
-        values = " | ".join(_shorten(value) for value in self.values[:_MOST_SHOWN])
-        more = " | …" if len(self.values) > _MOST_SHOWN else ""
+        values = " | ".join(_shorten(value) for value in self.values[:_MOST_VALUES])
+        more = " | …" if len(self.values) > _MOST_VALUES else ""
         return f"<Row {self.aspect}: {values}{more}>"
 
 
@@ -82,8 +67,8 @@ def _shorten(value: AspectValue | None) -> str:
     held = value.items if isinstance(value, Alternatives) else value
     if isinstance(held, RatedSkills):
         held = tuple([each.skill for each in held.ratings])
-    text = ", ".join(map(str, held)) if isinstance(held, tuple) else say(held)
-    return f"{text[: _LONGEST - 1]}…" if len(text) > _LONGEST else text
+    text = ", ".join(map(say, held)) if isinstance(held, tuple) else say(held)
+    return f"{text[: _LONGEST_VALUE - 1]}…" if len(text) > _LONGEST_VALUE else text
 
 
 def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
@@ -93,10 +78,11 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     """
     known = {aspect.name: aspect for aspect in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS)}
     found: dict[str, Aspect] = {}
+    # One alone is as good as a list of it, and what is neither is told as the first of one.
     is_one = isinstance(aspects, str) or not isinstance(cast("object", aspects), Iterable)
     for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given
-        if not isinstance(aspect, Aspect) or not callable(aspect.of):
+        if not isinstance(aspect, Aspect):
             near = find_close(given, known) or known
             remedy = f"Name one of {', '.join(map(repr, near))}, or make an Aspect."
             raise InvalidOption(f"aspects[{place}]", given, "an aspect or its name", remedy)
@@ -134,26 +120,37 @@ def _read(aspect: Aspect, career: Career) -> AspectValue | None:
     except Exception as problem:
         note_failure(problem, f"aspect {aspect.name}", [career.slug])
         raise
+    return take_value(aspect, career, value)
+
+
+def take_value(aspect: Aspect, career: Career, value: AspectValue | None) -> AspectValue | None:
+    """Return what *aspect* read of *career* as a row has it: None where it says nothing.
+
+    A value that no page can show raises `InvalidOption`.
+    """
     if value is None or isinstance(value, _ALWAYS_SHOWABLE):
         return value  # which can be neither empty nor unwritable
     if _is_empty(value):
         return None
     is_text = isinstance(value, _TEXTS)
     if is_text and _holds_texts(value):
-        return value
+        return _to_plain(value)
     if is_text or isinstance(value, bool) or not isinstance(value, _SHOWABLE):
         remedy = "Return a text, a number that is an int or Decimal, or one of the model's values."
         expected = "a value that can be shown"
-        raise InvalidOption(_name(aspect, career), value, expected, remedy)
-    if not is_writable(_find_number(value)):
+    elif not is_writable(_find_number(value)):
         expected = f"a finite number of at most {MOST_SHOWN} digits"
         remedy = "Return None where it is not known."
-        raise InvalidOption(_name(aspect, career), value, expected, remedy)
-    return value
+    else:
+        return value
+    raise InvalidOption(f"aspect {aspect.name} of {career.slug!r}", value, expected, remedy)
 
 
-def _name(aspect: Aspect, career: Career) -> str:
-    return f"aspect {aspect.name} of {career.slug!r}"
+def _to_plain(value: AspectValue) -> AspectValue:
+    """Return texts as the plain ones that those of careers are; `Alternatives` hold such."""
+    if isinstance(value, str):
+        return to_plain(value)
+    return tuple(map(to_plain, value)) if isinstance(value, tuple) else value
 
 
 def _find_number(value: AspectValue | AtLeast | AtMost) -> int | Decimal:
@@ -184,14 +181,6 @@ def _holds_texts(value: AspectValue) -> bool:
     held = value.items if isinstance(value, Alternatives) else value
     items: tuple[Any, ...] = held if isinstance(held, tuple) else (held,)
     try:
-        return not any(map(str.isspace, items)) and all(items) and all(map(_is_unicode, items))
+        return not any(map(str.isspace, items)) and all(items) and all(map(is_unicode, items))
     except TypeError:  # one of them is no text
-        return False
-
-
-def _is_unicode(text: str) -> bool:
-    """Tell whether a file can hold *text*: half a character is none."""
-    try:
-        return text.isascii() or bool(text.encode())
-    except UnicodeEncodeError:
         return False

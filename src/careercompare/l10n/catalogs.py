@@ -19,10 +19,12 @@ from typing import cast
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
+from careercompare.l10n.locales import to_tag
 from careercompare.words import Message, Phrase, Piece, contain
 
 _SOURCE_LANGUAGE = "en"
 _MOST_COUNTED = 64
+# Two braces stand for one that is no place.
 _PLACE = re.compile(r"(?<!\{)\{(\w+)\}")
 _OWN_NAME = Message("language.name", "English")
 
@@ -143,7 +145,7 @@ class Translator:
     @property
     def language(self) -> str:
         """The BCP 47 tag of the words."""
-        return self.identifier.replace("_", "-")
+        return to_tag(self.identifier)
 
     def find_sentence(self, key: str, english: str, plural: str | None, count: int) -> Sentence:
         """Return the sentence of a message, given in its parts, with the plural for *count*.
@@ -172,7 +174,7 @@ class Translator:
             if own is self.whole or text != english:
                 return text, None
         text = self.words.translate(message, count)
-        language = self.words.identifier.replace("_", "-") if text else "en"
+        language = to_tag(self.words.identifier) if text else _SOURCE_LANGUAGE
         return text or english, None if language == self.language else language
 
 
@@ -192,7 +194,7 @@ def languages() -> dict[str, str]:
     key, english = _OWN_NAME.key, _OWN_NAME.english
     names = {name: _load(name).pgettext(key, english) for name in list_catalogs()}
     names[_SOURCE_LANGUAGE] = english
-    return {name.replace("_", "-"): names[name] for name in sorted(names)}
+    return {to_tag(name): names[name] for name in sorted(names)}
 
 
 @cache

@@ -21,6 +21,17 @@ FITTING = {"es", "he"}
 """The languages in which what stands between two things depends on the second one."""
 
 
+def split_pair(pattern: str) -> tuple[str, str, str]:
+    """Return what stands before, between and after the places of a pattern of CLDR with two.
+
+    >>> split_pair("{0}, and {1}")
+    ('', ', and ', '')
+    """
+    before, _, rest = pattern.partition("{0}")
+    between, _, after = rest.partition("{1}")
+    return before, between, after
+
+
 @attrs.frozen(eq=False, repr=False)
 class ListPatterns:
     """How a locale joins things: patterns with the places ``{0}`` and ``{1}``, by *language*."""
@@ -63,12 +74,7 @@ class ListPatterns:
     @cached_property
     def _parts(self) -> list[tuple[str, str, str]]:
         """What stands before, between and after the two places of each pattern."""
-        parts: list[tuple[str, str, str]] = []
-        for pattern in (self.two, self.start, self.middle, self.end):
-            before, _, rest = pattern.partition("{0}")
-            between, _, after = rest.partition("{1}")
-            parts.append((before, between, after))
-        return parts
+        return [split_pair(each) for each in (self.two, self.start, self.middle, self.end)]
 
     def _fit(self, between: str, item: str | Phrase) -> str:
         if self.language == "es" and between == " y " and re.match(_SOUNDS_LIKE_I, str(item)):

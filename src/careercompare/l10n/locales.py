@@ -1,4 +1,4 @@
-"""What a locale may be given as, and which way its words are written."""
+"""What a locale may be given as, how it is called, and which way its words are written."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ Direction: TypeAlias = Literal["ltr", "rtl"]
 _DISTURBING = frozenset(
     ("R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 )
+
+
+def to_tag(identifier: str) -> str:
+    """Spell CLDR's name of a locale as a BCP 47 tag.
+
+    >>> to_tag("pt_BR")
+    'pt-BR'
+    """
+    return identifier.replace("_", "-")
 
 
 def could_disturb(text: str, direction: Direction) -> bool:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache, partial
 from gettext import NullTranslations
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from careercompare.errors import InvalidOption, check_many, sealed
+from careercompare.errors import InvalidCareer, InvalidOption, check_many, sealed
 from careercompare.l10n.catalogs import Translator, find_words
 from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.wording import Wording
-from careercompare.model import AmountLike, Money, Salary
+from careercompare.model import AmountLike, Money, NumberLike, Salary, to_decimal
 from careercompare.words import Enumeration, Message, MoneyStyle, Phrase, Sentences, Value
 
 _DEFAULT_STYLE = MoneyStyle()
-_MOST_DIGITS = 30  # before or behind the point: no figure of ours has more
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -158,23 +157,26 @@ class Localizer:
         '$45.50 – $68.25 per hour'
         """
         _check_style(style)
-        _check_pay(salary)
+        if not isinstance(cast("object", salary), Salary | Money):
+            remedy = "Give a Salary or Money; for an amount alone there is money()."
+            raise InvalidOption("salary", salary, "a salary or an amount of money", remedy)
         return self._wording.pay(salary, style).isolate()
 
-    def percent(self, fraction: int | float | str | Decimal, *, signed: bool = False) -> str:
+    def percent(self, fraction: NumberLike, *, signed: bool = False) -> str:
         """Write a fraction as a percentage, with one decimal only where there is one.
 
-        A float is taken by its ``repr``. What is no finite number raises `InvalidOption`.
+        Numbers are taken as `Salary` takes them, a float by its ``repr``; what is none, or has more
+        than 30 digits before its point or 100 after it, raises `InvalidOption`.
 
         >>> Localizer("en").percent(Decimal("0.292"), signed=True)
         '+29.2%'
         """
         return self._figures.percent(_to_decimal("fraction", fraction), signed=signed)
 
-    def number(self, number: int | float | str | Decimal) -> str:
+    def number(self, number: NumberLike) -> str:
         """Write a number in the locale's digits and groups, to at most three decimals.
 
-        A float is taken by its ``repr``. What is no finite number raises `InvalidOption`.
+        It is taken, and checked, as by `percent`.
 
         >>> Localizer("en-IN").number(1_234_567)
         '12,34,567'
@@ -194,19 +196,29 @@ class Localizer:
         return str(self.phrase(Enumeration(given)))
 
     def text(self, message: Message | Sentences, style: MoneyStyle = _DEFAULT_STYLE) -> str:
-        """Put a message into words, its values isolated where directions of writing mix."""
+        """Put a message into words, its values isolated where directions of writing mix.
+
+        What nobody can write, in a message or as one, raises `InvalidOption`.
+        """
+        _check_style(style)
         return self.phrase(message, style).isolate()
 
     def phrase(self, value: Value, style: MoneyStyle = _DEFAULT_STYLE) -> Phrase:
-        """Put a value into words that know where they come from."""
-        return self._wording.phrase(value, style)
+        """Put a value into words that know where they come from; it is refused as by `text`."""
+        try:
+            return self._wording.phrase(value, style)
+        except RecursionError:
+            remedy = "Put values in a row: Sentences(…) or Enumeration(…)."
+            expected = "messages that stand in each other a few times"
+            raise InvalidOption("value", value, expected, remedy) from None
 
     def tell_apart(
         self, values: Sequence[Value], style: MoneyStyle = _DEFAULT_STYLE
     ) -> tuple[Phrase, ...]:
         """Put figures of one sentence into words that differ where the figures do.
 
-        They have the least digits that it takes, and nearly always those are the usual ones.
+        They have the least digits that it takes, and nearly always those are the usual ones. What
+        holds no figures raises `InvalidOption`.
 
         >>> low, high = Money(100_000, "USD"), Money(100_400, "USD")
         >>> [str(each) for each in Localizer("en").tell_apart([low, high])]
@@ -214,7 +226,9 @@ class Localizer:
         """
         from careercompare.l10n.apart import phrase_apart  # which few pages need
 
-        return phrase_apart(self._wording, values, style)
+        _check_style(style)
+        check_many("values", values, "figures of a sentence", "Put them into a list.")
+        return phrase_apart(self._wording, tuple(values), style)
 
     @property
     def wording(self) -> Wording:
@@ -241,20 +255,11 @@ class Localizer:
 
 
 def _to_decimal(place: str, value: object) -> Decimal:
-    """Return a number that was given at *place*; `InvalidOption` where it is no finite one.
-
-    >>> _to_decimal("number", 0.1)
-    Decimal('0.1')
-    """
-    if isinstance(value, int | float | str | Decimal) and not isinstance(value, bool):
-        try:
-            number = Decimal(repr(value) if isinstance(value, float) else value)
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS:
-            return number
-    remedy = f"Give it as an int, a Decimal or a text, of at most {_MOST_DIGITS} digits."
-    raise InvalidOption(place, value, "a finite number", remedy)
+    """Return a number that was given at *place*, as the model takes it: it is no career's here."""
+    try:
+        return to_decimal(value, place)
+    except InvalidCareer as problem:
+        raise InvalidOption(place, value, problem.expected, problem.remedy) from None
 
 
 def _check_translations(translations: Iterable[object]) -> None:
@@ -272,10 +277,3 @@ def _check_style(style: object) -> None:
     if not isinstance(style, MoneyStyle):
         remedy = "Make one, such as MoneyStyle('standard')."
         raise InvalidOption("style", style, "a MoneyStyle", remedy)
-
-
-def _check_pay(salary: object) -> None:
-    """Refuse what is neither `Salary` nor `Money` with `InvalidOption`."""
-    if not isinstance(salary, Salary | Money):
-        remedy = "Give a Salary or Money; for an amount alone there is money()."
-        raise InvalidOption("salary", salary, "a salary or an amount of money", remedy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -23,7 +23,9 @@ from careercompare.model import (
     PayPeriod,
     Salary,
     Scale,
+    find_ends,
     number_of,
+    to_plain,
 )
 from careercompare.words import (
     CalendarDate,
@@ -55,7 +57,7 @@ _MOST_SENTENCES = 256
 _MOST_NAMES = 128
 _MOST_SEPARATORS = 16
 _MOST_STYLES = 16
-_COMPACT_FROM = 1000
+_COMPACT_FROM = 1000  # CLDR shortens nothing that is smaller
 
 # CLDR's patterns are for speeds and rates: its Polish day has 24 hours, and its Hebrew a slash.
 _PER: Mapping[tuple[str, PayPeriod], str] = {
@@ -117,7 +119,7 @@ class Wording:
 
     def pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
         """Write pay as `Localizer.pay` says, in pieces."""
-        low, high = _ends_of(salary)
+        low, high = find_ends(salary)
         style = self._fit_style(low, high, style)
         if low is high:
             amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
@@ -170,7 +172,7 @@ class Wording:
     def _spell(self, value: str | int | Decimal | Percent | Growth | CalendarDate) -> str:
         match value:
             case str():
-                return contain(value)
+                return contain(to_plain(value))
             case CalendarDate(iso):
                 return self.lists.date(iso)
             case Growth():
@@ -272,18 +274,6 @@ def _part(separators: Sequence[str]) -> Separators:
     after = between.pop() if between else ""
     ends = [(Piece(text),) if text else () for text in (before, after)]
     return ends[0], tuple(map(Piece, between)), ends[1]
-
-
-def _ends_of(salary: Salary | Money) -> tuple[Amount, Amount]:
-    """Return the two ends that are written; where there are not both, the same amount twice."""
-    if isinstance(salary, Money):
-        return salary.amount, salary.amount
-    if salary.low is not None and salary.high is not None:
-        return salary.low, salary.high
-    # The model holds that a salary without a range has a median or a mean.
-    middle = salary.mean if salary.median is None else salary.median
-    shown = cast("Amount", middle if salary.bound is None else salary.bound)
-    return shown, shown
 
 
 def _write_out(style: MoneyStyle, fraction: int | None) -> MoneyStyle:

@@ -15,9 +15,14 @@ from careercompare.model.career import (
     Career,
     CareerName,
     Relation,
-    make_slug,
 )
-from careercompare.model.checks import CalendarDateLike, check_calendar_date, check_language
+from careercompare.model.checks import (
+    CalendarDateLike,
+    check_calendar_date,
+    check_language,
+    to_plain,
+    to_plain_if_known,
+)
 from careercompare.model.distinct import check_careers, tell_apart
 from careercompare.model.doubts import Doubt
 from careercompare.model.levels import Demand, Education, EducationLevel, Scale
@@ -28,8 +33,9 @@ from careercompare.model.numbers import MOST_SHOWN, NumberLike, is_writable, to_
 from careercompare.model.outlook import Growth, Outlook
 from careercompare.model.prices import Places, PriceLevels, change_level
 from careercompare.model.rates import PerYear, Rates, scale_amount
-from careercompare.model.salary import Salary
+from careercompare.model.salary import Salary, find_ends
 from careercompare.model.skills import RatedSkills, SkillRating, skill_key
+from careercompare.model.slugs import make_slug
 from careercompare.model.source import Source, is_safe_url
 
 __all__ = [
@@ -72,6 +78,7 @@ __all__ = [
     "check_careers",
     "check_language",
     "distance",
+    "find_ends",
     "is_safe_url",
     "is_writable",
     "make_slug",
@@ -82,4 +89,6 @@ __all__ = [
     "skill_key",
     "tell_apart",
     "to_decimal",
+    "to_plain",
+    "to_plain_if_known",
 ]

@@ -54,12 +54,12 @@ def _is_plain(address: str) -> bool:
     if found is None or int(found[2] or 0) > _LAST_PORT or len(found[1]) > _LONGEST_HOST:
         return False
     host = found[1]
-    return _is_version_6(host[1:-1]) if host.startswith("[") else _is_host(host)
+    return _reads(IPv6Address, host[1:-1]) if host.startswith("[") else _is_host(host)
 
 
-def _is_version_6(host: str) -> bool:
+def _reads(kind: type[IPv4Address | IPv6Address], host: str) -> bool:
     try:
-        IPv6Address(host)
+        kind(host)
     except AddressValueError:
         return False
     return True
@@ -71,21 +71,14 @@ def _is_host(host: str) -> bool:
         return False  # a sign such as that of the kelvin becomes another one
     labels = folded.split(".")
     if _NUMBER.fullmatch(labels[-1]):
-        return _is_version_4(host)
+        return _reads(IPv4Address, host)
     if not all(map(_is_label, labels)):
         return False
     # A name in two directions has its parts where they seem to be only where each begins with a
     # letter (RFC 5893).
-    mixed = any(map(_has_right_to_left, labels))
+    letters = "".join(map(_decode, labels))
+    mixed = not _RIGHT_TO_LEFT.isdisjoint(map(unicodedata.bidirectional, letters))
     return not (mixed and any(label[0] in "0123456789_" for label in labels))
-
-
-def _is_version_4(host: str) -> bool:
-    try:
-        IPv4Address(host)
-    except AddressValueError:
-        return False
-    return True
 
 
 def _is_label(label: str) -> bool:
@@ -93,11 +86,9 @@ def _is_label(label: str) -> bool:
         return not label.startswith(_ENCODED) and _is_stable(label)
     if _LABEL.fullmatch(label) is None:
         return False
-    return not label.startswith(_ENCODED) or _is_encoded(label)
-
-
-def _is_encoded(label: str) -> bool:
-    """Tell whether *label* stands for letters of other scripts, and these for it."""
+    if not label.startswith(_ENCODED):
+        return True
+    # It has to stand for letters of other scripts, and these for it.
     letters = _decode(label)
     if letters.isascii() or not _is_stable(letters.translate(_DEVIANT)):
         return False
@@ -138,7 +129,3 @@ def _is_letter(char: str) -> bool:
     if char.isascii():
         return char.isalnum() or char == "-"
     return ucd_3_2_0.category(char) in _LETTERS and char not in _UNSEEN
-
-
-def _has_right_to_left(label: str) -> bool:
-    return any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in _decode(label))

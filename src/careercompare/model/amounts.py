@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Context, Decimal
-from typing import Literal, TypeAlias
+from operator import ge, gt, le, lt
+from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -40,6 +42,23 @@ def check_pay(value: object, path: str) -> None:
     check_number(value, path, after=CALCULATED_DECIMALS)
 
 
+def _decides(compare: Callable[[Any, Any], bool]) -> Callable[[Any, object], bool]:
+    """Make the comparison on the side where a bound decides, of its number with another amount."""
+
+    def ask(bound: AtLeast | AtMost, other: object) -> Any:
+        if not isinstance(other, _COMPARABLE):
+            return NotImplemented
+        number = other.amount if isinstance(other, BOUNDS) else other
+        return type(other) is not type(bound) and compare(bound.amount, number)
+
+    return ask
+
+
+def _never(_: AtLeast | AtMost, other: object) -> bool:
+    """Compare on the side where a bound leaves all open: nothing is true there."""
+    return False if isinstance(other, _COMPARABLE) else NotImplemented
+
+
 @sealed
 @frozen(order=False, repr=False)  # no order: mypy would take it for that of two bounds
 class AtLeast:
@@ -63,21 +82,8 @@ class AtLeast:
     def __repr__(self) -> str:
         return _show_bound(self)
 
-    def __gt__(self, other: object) -> bool:
-        if not isinstance(other, _COMPARABLE):
-            return NotImplemented
-        return not isinstance(other, AtLeast) and self.amount > _bare(other)
-
-    def __ge__(self, other: object) -> bool:
-        if not isinstance(other, _COMPARABLE):
-            return NotImplemented
-        return not isinstance(other, AtLeast) and self.amount >= _bare(other)
-
-    def __lt__(self, other: object) -> bool:
-        return False if isinstance(other, _COMPARABLE) else NotImplemented
-
-    def __le__(self, other: object) -> bool:
-        return False if isinstance(other, _COMPARABLE) else NotImplemented
+    __gt__, __ge__ = _decides(gt), _decides(ge)
+    __lt__ = __le__ = _never
 
 
 @sealed
@@ -99,29 +105,12 @@ class AtMost:
     def __repr__(self) -> str:
         return _show_bound(self)
 
-    def __lt__(self, other: object) -> bool:
-        if not isinstance(other, _COMPARABLE):
-            return NotImplemented
-        return not isinstance(other, AtMost) and self.amount < _bare(other)
-
-    def __le__(self, other: object) -> bool:
-        if not isinstance(other, _COMPARABLE):
-            return NotImplemented
-        return not isinstance(other, AtMost) and self.amount <= _bare(other)
-
-    def __gt__(self, other: object) -> bool:
-        return False if isinstance(other, _COMPARABLE) else NotImplemented
-
-    def __ge__(self, other: object) -> bool:
-        return False if isinstance(other, _COMPARABLE) else NotImplemented
+    __lt__, __le__ = _decides(lt), _decides(le)
+    __gt__ = __ge__ = _never
 
 
 BOUNDS = (AtLeast, AtMost)
 _COMPARABLE = (int, Decimal, *BOUNDS)
-
-
-def _bare(value: int | Decimal | AtLeast | AtMost) -> int | Decimal:
-    return value.amount if isinstance(value, BOUNDS) else value
 
 
 def _show_bound(bound: AtLeast | AtMost) -> str:
@@ -147,14 +136,23 @@ def check_amount(value: object, path: str) -> None:
 def order_amounts(left: Amount, right: Amount) -> Order | None:
     """Tell whether *left* is smaller (-1), equal (0) or greater (1), or None: not known.
 
+    What is no amount, NaN for instance, raises `InvalidCareer`.
+
     >>> order_amounts(Decimal(1), Decimal(2)), order_amounts(AtLeast(1), Decimal(2))
     (-1, None)
     """
-    if left > right:
-        return 1
-    if left < right:
-        return -1
-    return 0 if isinstance(left, Decimal) and left == right else None
+    order: Order | None = None
+    try:
+        if left > right:
+            order = 1
+        elif left < right:
+            order = -1
+        elif isinstance(left, Decimal) and left == right:
+            order = 0
+    except (ArithmeticError, TypeError):  # which says nothing of where and what to do
+        check_amount(left, "left")
+        check_amount(right, "right")
+    return order
 
 
 def number_of(amount: Amount) -> Decimal:

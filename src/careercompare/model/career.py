@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 from types import EllipsisType
@@ -24,13 +22,14 @@ from careercompare.model.checks import (
     refuse,
     text_if_known,
     texts,
+    to_plain,
+    to_plain_if_known,
     to_tuple,
     to_whole,
     whole,
 )
 from careercompare.model.levels import Education, check_education, to_education
 from careercompare.model.mappings import Codes, Sources, to_codes, to_sources
-from careercompare.model.normal import normalize
 from careercompare.model.outlook import Outlook
 from careercompare.model.salary import Salary
 from careercompare.model.skills import (
@@ -39,49 +38,9 @@ from careercompare.model.skills import (
     skill_key,
     to_ratings,
 )
+from careercompare.model.slugs import check_slug, make_slug
 from careercompare.model.source import Source, check_url
 from careercompare.model.texts import to_prose, to_text, to_text_if_known, to_texts
-
-_PLUS_PLUS, _SHARP = re.compile(r"(?<=\w)\+\+"), re.compile(r"(?<=\w)#")
-_PLAIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SPEECH_MARKS = str.maketrans("", "", "'’ʼ")
-
-
-def make_slug(text: str) -> str:
-    """Return the part of an address that stands for *text*: letters and digits of any script.
-
-    Latin letters lose their accents, "C++" and "C#" are spelled out, and text without a letter or
-    digit becomes its code points.
-
-    >>> make_slug("Machine Learning Engineer / AI Specialist")
-    'machine-learning-engineer-ai-specialist'
-    """
-    kept: list[str] = []
-    # Folding a case and taking a letter apart can each make work for the other: "™" holds
-    # capitals, and "ŉ" a speech mark. So signs are read when both have been done.
-    plain = normalize("NFKC", normalize("NFKC", text.casefold()).casefold())
-    spelled = _SHARP.sub(" sharp", _PLUS_PLUS.sub(" plus plus", plain.translate(_SPEECH_MARKS)))
-    for char in normalize("NFKD", spelled):
-        if char.isalnum():
-            kept.append(char)
-        elif unicodedata.category(char).startswith("M"):
-            if kept and not kept[-1].isascii():
-                kept.append(char)
-        elif kept and kept[-1] != "-":
-            kept.append("-")
-    slug = normalize("NFC", "".join(kept)).strip("-")
-    return slug or "-".join(f"u{ord(char):x}" for char in text.strip())
-
-
-def _check_slug(value: object, path: str) -> None:
-    if not isinstance(value, str):
-        refuse(path, value, "text", "Put it in quotes, or leave the slug out.")
-    if _PLAIN_SLUG.fullmatch(value):  # nearly all are, and need no table of Unicode
-        return
-    slug = make_slug(value)
-    if not value or slug != value:
-        remedy = f"Write {quote(slug)}, or leave the slug out." if slug else "Leave the slug out."
-        refuse(path, value, "lower-case letters and digits joined by single hyphens", remedy)
 
 
 @sealed
@@ -93,7 +52,7 @@ class Relation:
     2
     """
 
-    slug: str = field(validator=holds(_check_slug))
+    slug: str = field(converter=to_plain, validator=holds(check_slug))
     tier: int = field(default=1, converter=to_whole, validator=holds(whole(1, 9)))
 
     def __repr__(self) -> str:
@@ -113,6 +72,7 @@ def _to_relations(value: Iterable[Relation]) -> tuple[Relation, ...]:
 
 
 def _slug_from_name(career: Career) -> str:
+    # attrs asks for a default before it checks what the default is made of.
     check_text(career.title, "title")
     slug = make_slug(career.title)
     if career.place is None:
@@ -137,8 +97,8 @@ class CareerName:
     """
 
     title: str = field(converter=to_text, validator=a_text)
-    slug: str = field(validator=holds(_check_slug))
-    language: str = field(validator=holds(check_language))
+    slug: str = field(converter=to_plain, validator=holds(check_slug))
+    language: str = field(converter=to_plain, validator=holds(check_language))
     place: str | None = field(default=None, converter=to_text_if_known, validator=text_if_known)
 
     def __str__(self) -> str:
@@ -189,7 +149,8 @@ class Career(Recorded):
     slug: str = field(
         default=Factory(_slug_from_name, takes_self=True),
         kw_only=True,
-        validator=holds(_check_slug),
+        converter=to_plain,
+        validator=holds(check_slug),
     )
     salary: Salary | None = field(default=None, kw_only=True, validator=if_known(member(Salary)))
     outlook: Outlook | None = field(default=None, kw_only=True, validator=if_known(member(Outlook)))
@@ -214,8 +175,12 @@ class Career(Recorded):
     routes: tuple[str, ...] = field(
         default=(), kw_only=True, converter=to_texts, validator=holds(texts())
     )
-    guide_url: str | None = field(default=None, kw_only=True, validator=if_known(check_url))
-    language: str = field(default="en", kw_only=True, validator=holds(check_language))
+    guide_url: str | None = field(
+        default=None, kw_only=True, converter=to_plain_if_known, validator=if_known(check_url)
+    )
+    language: str = field(
+        default="en", kw_only=True, converter=to_plain, validator=holds(check_language)
+    )
     codes: Codes = field(default=Codes({}), kw_only=True, converter=to_codes)
     sources: tuple[Source, ...] = field(
         default=(), kw_only=True, converter=_to_sources, validator=holds(_check_sources)
@@ -236,13 +201,15 @@ class Career(Recorded):
     def __repr__(self) -> str:
         return f"<Career {quote(str(self.name))}>"
 
+    # What is kept has two names: of a cached property attrs makes a slot, which has no docstring
+    # for whoever asks for help. A page asks for a name again and again.
     @property
     def name(self) -> CareerName:
         """The title with what it takes to link to it."""
         return self._name
 
     @cached_property
-    def _name(self) -> CareerName:  # kept, since a page asks for it again and again
+    def _name(self) -> CareerName:
         return CareerName(self.title, self.slug, self.language, self.place)
 
     def at(self, place: str, *, salary: Salary | EllipsisType | None = ...) -> Career:
@@ -282,13 +249,17 @@ class Career(Recorded):
             return (self.slug,)
         return self.slug, self.slug.removesuffix(_put_at("", self.place))
 
-    @cached_property
+    @property
     def placed(self) -> Career:
         """The same career at the place that it or its pay names; itself where neither does.
 
         >>> Career("Cook", salary=Salary(30_000, 60_000, "USD", place="Ohio")).placed.slug
         'cook-ohio'
         """
+        return self._placed
+
+    @cached_property
+    def _placed(self) -> Career:
         place = self.place
         if place is None and self.salary is not None:
             place = self.salary.place

@@ -3,6 +3,10 @@
 A converter takes a value as people write it and leaves what it cannot take as it is; the check of
 the same field then refuses that, with its place: the class and the field, such as ``salary.low``.
 What is right already takes the shortest way through both.
+
+A check is made by one of the few factories here. A converter is a function with a name, one for
+each kind, also where it does no more than call another: mypy reads what a field takes off nothing
+else.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar, cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, quote
+from careercompare.errors import InvalidCareer, is_unicode, quote
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,6 +38,7 @@ NOT_KNOWN = "None means not known."
 
 # No language has a longer subtag: RFC 5646 leaves room for eight letters that nobody has taken.
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+# The calendar that Python shares with ISO 8601 begins with the year 1.
 _CALENDAR_DATE = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?P<day>-[0-9]{2})?)?")
 
 # Places that are not the name of the class and the field: those of a career are its own.
@@ -160,12 +165,29 @@ def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
     return tuple(items)
 
 
+def to_plain(value: str) -> str:
+    """Take a text of numpy, a step of a `StrEnum` and other kinds of text as the text that it is.
+
+    An f-string makes something else of some of them, markup escapes what it is joined with, and a
+    dict does not find a member of an enumeration by its value.
+    """
+    given: object = value
+    if type(given) is str or not isinstance(given, str):
+        return value
+    return str.__str__(given)
+
+
+def to_plain_if_known(value: str | None) -> str | None:
+    """Take a text as `to_plain` does; None stays None."""
+    return value if value is None else to_plain(value)
+
+
 def to_choice(value: object, kind: type[E]) -> E:
     """Take a member of *kind*, or the word for one."""
     if isinstance(value, kind):
         return value
     try:
-        return kind(value) if isinstance(value, str) else cast("E", value)
+        return kind(to_plain(value)) if isinstance(value, str) else cast("E", value)
     except ValueError:
         return cast("E", value)
 
@@ -213,14 +235,14 @@ def check_text(value: object, path: str) -> None:
         char.isspace() or unicodedata.category(char) in {"Cc", "Cf"} for char in value
     ):
         refuse(path, value, "text that is not empty", "None or () means not known.")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
+    if not is_unicode(value):
         refuse(path, value, "text in Unicode", "Remove the lone surrogate.")
 
 
 def check_language(value: object, path: str) -> None:
     """Refuse what is no BCP 47 language tag."""
+    if isinstance(value, str) and len(value) == 2 and value.isascii() and value.isalpha():
+        return  # as nearly all on a page, and to match a pattern takes three times as long
     if not isinstance(value, str) or not _LANGUAGE_TAG.fullmatch(value):
         refuse(path, value, "a BCP 47 language tag", "Write a tag such as 'en' or 'pt-BR'.")
 
@@ -228,13 +250,13 @@ def check_language(value: object, path: str) -> None:
 def to_calendar_date(value: CalendarDateLike | None) -> str | None:
     """Take a date, a year or ISO 8601 text; keep text, since a year alone has no day."""
     if value is None or isinstance(value, str):
-        return value
+        return to_plain_if_known(value)
     import datetime as dt  # imported here, and below, since few careers give a day
 
     if isinstance(value, dt.date) and not _is_not_known(value):
         return dt.date(value.year, value.month, value.day).isoformat()
     year: object = to_whole(cast("int", value))
-    if type(year) is int and 0 <= year <= 9999:
+    if type(year) is int and 0 <= year <= 9999:  # a bool is no year
         return f"{year:04}"
     return cast("str", value)
 

@@ -62,7 +62,7 @@ class Doubt(Enum):
 def to_doubts(value: Iterable[Doubt | str]) -> tuple[Doubt, ...]:
     """Take doubts or their words, in the order in which they are written above, each once."""
     given: Any = to_tuple(value)
-    if not given or type(given) is not tuple:
+    if type(given) is not tuple or not given:
         return cast("tuple[Doubt, ...]", given)
     found = [to_choice(each, Doubt) for each in cast("tuple[Doubt | str, ...]", given)]
     is_known = all(isinstance(cast("object", each), Doubt) for each in found)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
 
 from careercompare.errors import InvalidCareer, quote, sealed
-from careercompare.model.checks import Check, check_text, holds, member, refuse
-from careercompare.model.numbers import NumberLike, check_number, to_number
+from careercompare.model.checks import Check, check_text, holds, member, refuse, to_plain
+from careercompare.model.numbers import NumberLike, number_where, to_number
 from careercompare.model.source import Source
 from careercompare.model.texts import to_text
 
@@ -45,11 +45,11 @@ class _Named(Mapping[str, V]):
         return f"{type(self).__name__}({self._by_name!r})"
 
 
-def _sort(value: Mapping[str, V]) -> dict[str, V]:
-    """Return the same in the order of its names; what is no such mapping is left to the check."""
-    given: Any = value
+def _sort(value: Mapping[str, Any], convert: Callable[[Any], V]) -> dict[str, V]:
+    """Convert all that *value* holds, by name; what is no such mapping is left to the check."""
+    given: object = value
     if isinstance(given, Mapping) and all(isinstance(name, str) for name in cast("Any", given)):
-        return {name: value[name] for name in sorted(value)}
+        return {to_plain(name): convert(value[name]) for name in sorted(value)}
     return cast("dict[str, V]", given)
 
 
@@ -72,10 +72,7 @@ def _named(check: Check, expected: str, example: str) -> Check:
 
 
 def _to_codes(value: Mapping[str, str]) -> dict[str, str]:
-    kept: Any = _sort(value)
-    if not isinstance(kept, dict):
-        return cast("dict[str, str]", kept)
-    return {scheme: to_text(code) for scheme, code in cast("dict[str, str]", kept).items()}
+    return _sort(value, to_text)
 
 
 @sealed
@@ -99,8 +96,8 @@ def to_codes(value: Mapping[str, str]) -> Codes:
     return value if isinstance(value, Codes) else Codes(value)
 
 
-def _sort_sources(value: Mapping[str, Source]) -> dict[str, Source]:
-    return _sort(value)
+def _to_sources(value: Mapping[str, Source]) -> dict[str, Source]:
+    return _sort(value, lambda source: source)
 
 
 _check_sources = _named(member(Source), "a mapping of aspects to sources", "{'skills': Source(…)}")
@@ -117,7 +114,7 @@ class Sources(_Named[Source]):
     <Source 'O*NET 30.3 Database'>
     """
 
-    _by_name: dict[str, Source] = field(converter=_sort_sources, validator=holds(_check_sources))
+    _by_name: dict[str, Source] = field(converter=_to_sources, validator=holds(_check_sources))
 
 
 def to_sources(value: Mapping[str, Source]) -> Sources:
@@ -126,19 +123,14 @@ def to_sources(value: Mapping[str, Source]) -> Sources:
 
 
 def _to_numbers(value: Mapping[str, NumberLike]) -> dict[str, Decimal]:
-    kept: Any = _sort(value)
-    if not isinstance(kept, dict):
-        return cast("dict[str, Decimal]", kept)
-    return {name: to_number(number) for name, number in cast("dict[str, Any]", kept).items()}
+    return _sort(value, to_number)
 
 
-def _check_factor(value: Any, path: str) -> None:
-    check_number(value, path)
-    if value <= 0:
-        refuse(path, value, "a number above 0", "Leave out what is not known.")
-
-
-_check_numbers = _named(_check_factor, "a mapping of names to numbers", "{'EUR': '1.08'}")
+_check_numbers = _named(
+    number_where(lambda number: number > 0, "a number above 0", "Leave out what is not known."),
+    "a mapping of names to numbers",
+    "{'EUR': '1.08'}",
+)
 
 
 @sealed
@@ -170,6 +162,7 @@ def to_factors_by_place(value: Mapping[str, NumberLike]) -> Factors:
     if not isinstance(cast("object", given), Factors):
         return given
     by_place = {to_text(place): number for place, number in given.items()}
+    # Of two spellings of one place nobody knows which is meant: both stay, and neither is found.
     return Factors(by_place) if len(by_place) == len(given) else given
 
 

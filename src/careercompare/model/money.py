@@ -21,11 +21,15 @@ from careercompare.model.checks import (
     text_if_known,
     to_calendar_date,
     to_choice,
+    to_plain,
     to_whole,
     whole,
 )
 from careercompare.model.doubts import Doubt, doubts_hold, to_doubts
+from careercompare.model.texts import to_text_if_known
 
+# Any three letters: the list of codes changes by the year, and one that CLDR does not know can be
+# written as it is.
 _ISO_4217 = re.compile("[A-Z]{3}")
 
 
@@ -95,9 +99,9 @@ class Money:
     """
 
     amount: Amount = field(converter=to_amount, validator=holds(check_amount))
-    currency: str = field(validator=a_currency)
+    currency: str = field(converter=to_plain, validator=a_currency)
     period: PayPeriod = field(default=PayPeriod.YEAR, converter=to_period, validator=a_period)
-    place: str | None = field(default=None, validator=text_if_known)
+    place: str | None = field(default=None, converter=to_text_if_known, validator=text_if_known)
     as_of: str | None = field(default=None, converter=to_calendar_date, validator=date_if_known)
     percentile: int | None = field(
         default=None, converter=optional(to_whole), validator=if_known(whole(1, 99))

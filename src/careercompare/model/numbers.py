@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Context, Decimal
 from numbers import Integral, Real
 from typing import Any, TypeAlias, cast
@@ -30,7 +31,7 @@ _SIGNS_OF_NONE = {"", "-", "–", "?", "n/a", "na", "none", "null", "unknown"}
 _WRITTEN = (  # compiled where it is used, to explain what is wrong
     r"(?:[a-z]{3})?([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,15})([.,]\d{1,9})?(k|m|%|)(?:[a-z]{3})?"
 )
-_WHOLE = (int, Integral)  # an int first, which is seen at once
+_WHOLE = (int, Integral)  # an int first, which is seen at once: numpy's are asked of in a registry
 _ZEROS = {"": 0, "k": 3, "m": 6, "%": -2}
 
 
@@ -72,7 +73,7 @@ def to_number(value: NumberLike) -> Decimal:
         if isinstance(given, _WHOLE):
             whole = int(given)
             return Decimal(whole) if whole.bit_length() <= _MOST_BITS else cast("Decimal", whole)
-        if isinstance(given, Real):
+        if isinstance(given, Real):  # numpy.float32, which is none of Python's floats
             return Decimal(str(given))
     except (ArithmeticError, ValueError):
         pass
@@ -92,13 +93,13 @@ def check_number(value: object, path: str, after: int = _MOST_DECIMALS) -> None:
     refuse(path, value, expected, "Check its exponent, or round it.")
 
 
-def within(low: int, below: int, remedy: str) -> Check:
-    """Check a fraction from *low* to below *below*."""
+def number_where(is_right: Callable[[Decimal], bool], expected: str, remedy: str) -> Check:
+    """Check for a number of which *is_right* holds; *expected* says in words which those are."""
 
     def check(value: object, path: str) -> None:
         check_number(value, path)
-        if not low <= cast("Decimal", value) < below:
-            refuse(path, value, f"a fraction from {low} to below {below}", remedy)
+        if not is_right(cast("Decimal", value)):
+            refuse(path, value, expected, remedy)
 
     return check
 
@@ -120,6 +121,7 @@ def _advise(value: object) -> str:
     """Say how to write what *value* seems to mean: ``30k``, ``$30,000`` or ``8 %``."""
     if not isinstance(value, str):
         return _HOW_TO_WRITE
+    # What is longer is no number that somebody wrote, and could take long to look at.
     kept = (char for char in "".join(value[:40].split()) if char not in "_'’")
     plain = "".join(char for char in kept if unicodedata.category(char) != "Sc")
     text = plain.casefold().replace("−", "-").removesuffix("percent")

@@ -20,7 +20,7 @@ from careercompare.model.checks import (
     whole,
 )
 from careercompare.model.levels import Demand
-from careercompare.model.numbers import check_number, to_number, within
+from careercompare.model.numbers import check_number, number_where, to_number
 from careercompare.model.source import Source, source_if_known
 from careercompare.model.texts import to_text_if_known
 
@@ -28,8 +28,14 @@ from careercompare.model.texts import to_text_if_known
 # technicians), so a growth of 2 or more is a percent figure written where a fraction belongs.
 _STEEPEST = 2
 
-_check_growth = within(-1, _STEEPEST, "Growth is a fraction: +40 % is 0.40.")
+_check_growth = number_where(
+    lambda growth: -1 <= growth < _STEEPEST,
+    f"a fraction from -1 to below {_STEEPEST}",
+    "Growth is a fraction: +40 % is 0.40.",
+)
+# Nobody projects for other years: what is none of these is another number in the wrong place.
 _check_year = whole(1900, 2200)
+_check_openings = whole(0, 10**9)  # no country employs as many people
 
 
 def _to_demand(value: Demand | str) -> Demand:
@@ -53,8 +59,8 @@ def _show_span(since: int | None, until: int | None) -> str:
 class Growth:
     """A projected change as a fraction of today's employment: ``0.40`` is +40 %.
 
-    *since* and *until* are the years it spans, *source* who published it, and *place* where it is
-    projected; None is *not known*.
+    The *fraction* may be any number, unlike that of an `Outlook`. *since* and *until* are the years
+    it spans, *source* who published it, and *place* where it is projected; None is *not known*.
     Anything else raises `InvalidCareer`.
 
     >>> Growth("0.40", until=2034)
@@ -108,7 +114,7 @@ class Outlook:
         default=None, converter=optional(to_whole), validator=if_known(_check_year)
     )
     openings: int | None = field(
-        default=None, converter=optional(to_whole), validator=if_known(whole(0, 10**9))
+        default=None, converter=optional(to_whole), validator=if_known(_check_openings)
     )
     source: Source | None = field(default=None, kw_only=True, validator=source_if_known)
     place: str | None = field(
@@ -118,13 +124,17 @@ class Outlook:
     def __attrs_post_init__(self) -> None:
         _check_span("outlook", self.since, self.until)
 
-    @cached_property
+    @property
     def projected(self) -> Growth | None:
         """The projected growth with the years that it spans; None where it is not known.
 
         >>> Outlook(growth="0.40", until=2034).projected
         <Growth 0.40, until 2034>
         """
+        return self._projected
+
+    @cached_property  # kept, and by a name of its own: `Career` says why
+    def _projected(self) -> Growth | None:
         if self.growth is None:
             return None
         return Growth(self.growth, self.since, self.until, self.source, self.place)
@@ -135,5 +145,5 @@ class Outlook:
             None if self.growth is None else f"growth {self.growth:f}",
             None if self.openings is None else f"{self.openings:,} openings a year",
         ]
-        told = ", ".join(each for each in known if each is not None) or "not known"
+        told = ", ".join(filter(None, known)) or "not known"
         return f"<Outlook {told}{_show_span(self.since, self.until)}>"

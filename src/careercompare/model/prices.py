@@ -12,7 +12,7 @@ from attrs.converters import optional
 
 from careercompare.errors import find_close, quote, sealed
 from careercompare.model.amounts import Amount, number_of, renumber
-from careercompare.model.checks import holds, if_known, refuse, to_whole, whole
+from careercompare.model.checks import holds, if_known, member, refuse, to_whole, whole
 from careercompare.model.mappings import Factors, check_factors, to_factors_by_place
 from careercompare.model.money import Money
 from careercompare.model.numbers import CALCULATED_DECIMALS, multiply
@@ -31,6 +31,8 @@ QUOTIENTS = Context(prec=_DIGITS, Emin=_DIGITS - CALCULATED_DECIMALS - 1)
 """Divides amounts of money."""
 
 _WORTH_UNIT = Decimal("1E-100")
+
+_check_money = member(Money)
 
 
 class Places(Enum):
@@ -84,6 +86,7 @@ class PriceLevels(Mapping[str, Decimal]):
         >>> levels.convert(Money(40_000, "USD", place="Texas"), "United States").amount
         Decimal('50000')
         """
+        _check_money(money, "money")
         if money.place is None:
             refuse("money.place", None, "a place with a level", "Say where the money is paid.")
         amount = change_level(money.amount, self.find(money.place), self.find(place))
@@ -131,7 +134,7 @@ def _trim(worth: Decimal) -> Decimal:
     if worth.adjusted() >= _DIGITS // 2:  # beyond any worth, which whoever takes it refuses
         return worth
     rounded = QUOTIENTS.quantize(worth, _WORTH_UNIT)
-    return worth if worth == rounded else rounded
+    return worth if worth == rounded else rounded  # the former has no hundred zeros
 
 
 def change_level(amount: Amount, level: Decimal, to_level: Decimal) -> Amount:

@@ -22,6 +22,7 @@ from careercompare.model.checks import (
     text_if_known,
     to_calendar_date,
     to_choice,
+    to_plain_if_known,
 )
 from careercompare.model.mappings import (
     ANY,
@@ -30,7 +31,7 @@ from careercompare.model.mappings import (
     to_factors,
     to_factors_by_place,
 )
-from careercompare.model.money import Money, PayPeriod, check_currency
+from careercompare.model.money import Money, PayPeriod, check_currency, to_period
 from careercompare.model.numbers import NumberLike, multiply
 from careercompare.model.prices import QUOTIENTS, Places, PriceLevels
 from careercompare.model.source import Source, source_if_known
@@ -41,6 +42,9 @@ PerYear: TypeAlias = Mapping[str, NumberLike] | NumberLike
 # The dearest country's price level is less than ten times the cheapest's wherever the International
 # Comparison Program looked. An index of 97.2 is far beyond, and so are most rates of currencies.
 _LEAST_WORTH, _MOST_WORTH = Decimal("0.05"), Decimal(20)
+
+_check_money = member(Money)
+_check_period = choice(PayPeriod)
 
 
 def _to_per_year(value: PerYear) -> Factors:
@@ -78,7 +82,9 @@ class Rates:
     Decimal('54000.00')
     """
 
-    base: str | None = field(default=None, validator=if_known(check_currency))
+    base: str | None = field(
+        default=None, converter=to_plain_if_known, validator=if_known(check_currency)
+    )
     per_unit: Factors = field(
         default=Factors({}), converter=to_factors, validator=holds(check_factors)
     )
@@ -166,16 +172,20 @@ class Rates:
         """Return how many of *period* a year of that career has; None where nobody says so.
 
         The first of its *slugs* that is named counts, such as that at a place and that anywhere.
+        What is no period raises `InvalidCareer`.
 
         >>> Rates(hours={"cook": 1_800, "*": 2_080}).periods_a_year(PayPeriod.HOUR, "poet")
         Decimal('2080')
         """
+        period = to_period(period)
+        _check_period(period, "period")
         given = {
             PayPeriod.HOUR: self.hours,
             PayPeriod.DAY: self.days,
             PayPeriod.WEEK: self.weeks,
             PayPeriod.MONTH: self.months,
-        }.get(period, Factors({}))
+            PayPeriod.YEAR: Factors({}),
+        }[period]
         return next((given[slug] for slug in (*slugs, ANY) if slug in given), None)
 
     def convert(self, money: Money, currency: str) -> Money:
@@ -184,14 +194,16 @@ class Rates:
         To the base the result is exact, and nothing is rounded; from it a quotient that does not
         end is cut after 200 digits, so that there and back is exact to any minor unit.
         """
+        _check_money(money, "money")
         in_base = multiply(number_of(money.amount), self._rate(money.currency))
         rate = self._rate(currency)
         number = in_base if rate == 1 else QUOTIENTS.divide(in_base, rate)
         return evolve(money, amount=renumber(money.amount, number), currency=currency)
 
     def _rate(self, currency: str) -> Decimal:
-        if currency != self.base and currency not in self.per_unit:
-            remedy = f"Give its rate: Rates({self.base!r}, {{{currency!r}: …}})."
+        given: object = currency
+        if not isinstance(given, str) or not (given == self.base or given in self.per_unit):
+            remedy = f"Give its rate: Rates({self.base!r}, {{{quote(currency)}: …}})."
             refuse("rates.per_unit", currency, "a currency with a rate", remedy)
         return self.per_unit.get(currency, Decimal(1))
 

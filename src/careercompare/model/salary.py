@@ -28,6 +28,7 @@ from careercompare.model.checks import (
     refuse,
     text_if_known,
     to_calendar_date,
+    to_plain,
     to_tuple,
     to_whole,
 )
@@ -42,7 +43,7 @@ from careercompare.model.money import (
     show_period,
     to_period,
 )
-from careercompare.model.numbers import to_number, within
+from careercompare.model.numbers import number_where, to_number
 from careercompare.model.source import Source, source_if_known
 from careercompare.model.texts import to_text_if_known
 
@@ -63,8 +64,13 @@ def _check_percentiles(value: Any, path: str) -> None:
 
 
 _MEDIAN = 50  # as a percentile
+_END_NAMES = {"low": "low end", "median": "median", "high": "high end"}
 
-_check_rse = within(0, 1, "The relative standard error is a fraction: 1.5 % is 0.015.")
+_check_rse = number_where(
+    lambda error: 0 <= error < 1,
+    "a fraction from 0 to below 1",
+    "The relative standard error is a fraction: 1.5 % is 0.015.",
+)
 
 
 @sealed
@@ -95,7 +101,7 @@ class Salary:
 
     low: Amount | None = field(converter=optional(to_amount), validator=if_known(check_amount))
     high: Amount | None = field(converter=optional(to_amount), validator=if_known(check_amount))
-    currency: str = field(validator=a_currency)
+    currency: str = field(converter=to_plain, validator=a_currency)
     median: Amount | None = field(
         default=None, kw_only=True, converter=optional(to_amount), validator=if_known(check_amount)
     )
@@ -159,6 +165,7 @@ class Salary:
             middle.insert(0, show_amount(self.bound))
         return f"<Salary {self.currency} {', '.join(middle)} {show_period(self.period)}>"
 
+    # Rules, rankings and pages ask for these again and again. `Career` says why each has two names.
     @property
     def typical(self) -> Typical | None:
         """The median or, where none is given, what the range says of it; `Typical` says what.
@@ -170,7 +177,7 @@ class Salary:
         return self._typical
 
     @cached_property
-    def _typical(self) -> Typical | None:  # kept, since rules and pages ask for it again and again
+    def _typical(self) -> Typical | None:
         if self.median is not None:
             doubts = self.find_doubts("median")
             return Typical(self.money(self.median, doubts=doubts), Basis.MEDIAN)
@@ -183,13 +190,12 @@ class Salary:
         if self.bound is not None:
             doubts = self.find_doubts("low" if self.high is None else "high")
             return Typical(self.money(self.bound, doubts=doubts), Basis.BOUND)
-        middle = None
-        if self.low is not None and self.high is not None:
-            middle = midpoint(self.low, self.high)
-        if middle is None:
+        if self.low is None or self.high is None:
             return None
-        doubts = self.find_doubts("low", "high")
-        return Typical(self.money(middle, doubts=doubts), Basis.MIDPOINT)
+        middle, doubts = midpoint(self.low, self.high), self.find_doubts("low", "high")
+        return (
+            None if middle is None else Typical(self.money(middle, doubts=doubts), Basis.MIDPOINT)
+        )
 
     @property
     def bound(self) -> AtLeast | AtMost | None:
@@ -236,7 +242,7 @@ class Salary:
         those that touch it.
         """
         where = (self.place, self.as_of)
-        return Money(amount, self.currency, self.period, *where, percentile, doubts=tuple(doubts))
+        return Money(amount, self.currency, self.period, *where, percentile, doubts=doubts)
 
     def find_doubts(self, *figures: PayFigure) -> tuple[Doubt, ...]:
         """Return the doubts that touch any of these *figures*.
@@ -250,4 +256,19 @@ class Salary:
         return tuple([doubt for doubt in self.doubts if not doubt.touches.isdisjoint(figures)])
 
 
-_END_NAMES = {"low": "low end", "median": "median", "high": "high end"}
+def find_ends(pay: Salary | Money) -> tuple[Amount, Amount]:
+    """Return the two ends of pay as it is written; where there are not both, one amount twice.
+
+    That is the bound of a salary with one end, and of one with none its median, or else its mean.
+
+    >>> find_ends(Salary(60_000, None, "USD"))
+    (AtLeast(60000), AtLeast(60000))
+    """
+    if isinstance(pay, Money):
+        return pay.amount, pay.amount
+    if pay.low is not None and pay.high is not None:
+        return pay.low, pay.high
+    middle = pay.mean if pay.median is None else pay.median
+    # There is always one of them: a salary without any amount cannot be.
+    shown = cast("Amount", middle if pay.bound is None else pay.bound)
+    return shown, shown

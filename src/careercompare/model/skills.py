@@ -5,14 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import cast
 
 from attrs import field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import quote, sealed
 from careercompare.model.checks import (
-    Check,
     a_text,
     holds,
     if_known,
@@ -22,7 +20,8 @@ from careercompare.model.checks import (
     to_tuple,
 )
 from careercompare.model.normal import normalize
-from careercompare.model.numbers import check_number, to_number
+from careercompare.model.numbers import number_where, to_number
+from careercompare.model.texts import to_text
 
 
 def skill_key(skill: str) -> str:
@@ -33,28 +32,29 @@ def skill_key(skill: str) -> str:
     >>> skill_key("Problem Solving") == skill_key("Problem-solving")
     True
     """
+    given: object = skill
+    if not isinstance(given, str):
+        refuse("skill", skill, "text", "Give the name of a skill.")
     if skill.isascii():  # nearly all are, and need no table of Unicode
         folded = skill.lower()
         return "".join(folded.split()).replace("-", "") or folded
     folded = normalize("NFKC", skill).casefold()
+    # Of category Pd are hyphens and dashes of every width.
     kept = "".join(c for c in folded if not c.isspace() and unicodedata.category(c) != "Pd")
     return kept or folded
 
 
-def _rated(low: int, high: int, remedy: str) -> Check:
-    """Check a rating from *low* to *high*."""
-
-    def check(value: object, path: str) -> None:
-        check_number(value, path)
-        if not low <= cast("Decimal", value) <= high:
-            refuse(path, value, f"a rating from {low} to {high}", remedy)
-
-    return check
-
-
-# Its files have these scales (scales_reference.csv), and its pages percent of them.
-_check_importance = _rated(1, 5, "It is on O*NET's scale of 1 to 5, not in percent.")
-_check_level = _rated(0, 7, "It is on O*NET's scale of 0 to 7, not in percent.")
+# The files of O*NET have these scales (scales_reference.csv), and its pages percent of them.
+_check_importance = number_where(
+    lambda importance: 1 <= importance <= 5,
+    "a rating from 1 to 5",
+    "It is on O*NET's scale of 1 to 5, not in percent.",
+)
+_check_level = number_where(
+    lambda level: 0 <= level <= 7,
+    "a rating from 0 to 7",
+    "It is on O*NET's scale of 0 to 7, not in percent.",
+)
 
 
 @sealed
@@ -70,7 +70,7 @@ class SkillRating:
     <SkillRating 'Mathematics': importance 3.5, level 4.12>
     """
 
-    skill: str = field(validator=a_text)
+    skill: str = field(converter=to_text, validator=a_text)
     importance: Decimal | None = field(
         default=None, converter=optional(to_number), validator=if_known(_check_importance)
     )
@@ -83,7 +83,7 @@ class SkillRating:
             None if self.importance is None else f"importance {self.importance:f}",
             None if self.level is None else f"level {self.level:f}",
         ]
-        told = ", ".join(each for each in known if each is not None) or "not known"
+        told = ", ".join(filter(None, known)) or "not known"
         return f"<SkillRating {quote(self.skill)}: {told}>"
 
 

@@ -17,6 +17,7 @@ from careercompare.model.checks import (
     refuse,
     text_if_known,
     to_calendar_date,
+    to_plain_if_known,
 )
 from careercompare.model.texts import to_text, to_text_if_known
 
@@ -72,11 +73,17 @@ class Source:
 
     title: str = field(converter=to_text, validator=a_text)
     publisher: str | None = field(default=None, converter=to_text_if_known, validator=text_if_known)
-    url: str | None = field(default=None, validator=if_known(check_url))
+    url: str | None = field(
+        default=None, converter=to_plain_if_known, validator=if_known(check_url)
+    )
     published: str | None = field(default=None, converter=to_calendar_date, validator=date_if_known)
     license: str | None = field(default=None, converter=to_text_if_known, validator=text_if_known)
-    attribution: str | None = field(default=None, validator=text_if_known)
-    language: str | None = field(default=None, validator=if_known(check_language))
+    attribution: str | None = field(
+        default=None, converter=to_plain_if_known, validator=text_if_known
+    )
+    language: str | None = field(
+        default=None, converter=to_plain_if_known, validator=if_known(check_language)
+    )
 
     def __repr__(self) -> str:
         return f"<Source {quote(self.title)}>"

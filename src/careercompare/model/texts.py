@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from careercompare.model.checks import to_tuple
+from careercompare.model.checks import to_plain, to_tuple
 
 # White space as Unicode has it, and what has no width, where that stands beside some: by itself it
 # belongs to a word, as the zero width space of Thai does. Joiners are letters, and stay. Tried at
@@ -26,10 +26,10 @@ def to_text(value: str) -> str:
     >>> to_text(" Data\u00a0 Science\n")
     'Data Science'
     """
-    given: object = value
-    if not isinstance(given, str) or _is_tidy(given):
+    text: object = to_plain(value)
+    if not isinstance(text, str):
         return value
-    return _RUN.sub(" ", given).strip(f" {_WIDTHLESS}") or value
+    return text if _is_tidy(text) else _RUN.sub(" ", text).strip(f" {_WIDTHLESS}") or text
 
 
 def to_text_if_known(value: str | None) -> str | None:
@@ -43,11 +43,9 @@ def to_texts(value: Iterable[str]) -> tuple[str, ...]:
     given: object = texts
     if not isinstance(given, tuple):
         return texts
-    try:
-        if _is_tidy(" ".join(texts)):  # as nearly always: all of them are looked at in one go
-            return texts
-    except TypeError:  # which the check tells better
-        pass
+    # As nearly always: all of them are looked at in one go.
+    if {*map(type, texts)} <= {str} and _is_tidy(" ".join(texts)):
+        return texts
     return tuple(map(to_text, texts))
 
 
@@ -59,16 +57,16 @@ def to_prose(value: str | None) -> str | None:
     >>> to_prose("Writes  code.\n\n \n Reads\tcode.\n")
     'Writes code.\n\nReads code.'
     """
-    given: object = value
-    if not isinstance(given, str) or _is_tidy(given):
+    text: object = value if value is None else to_plain(value)
+    if not isinstance(text, str):
         return value
-    paragraphs = [_tidy_prose(each) for each in _PARAGRAPHS.split("\n".join(given.splitlines()))]
-    return "\n\n".join(filter(None, paragraphs)) or value
-
-
-def _tidy_prose(paragraph: str) -> str:
-    kept = _RUN.sub(lambda run: run[0] if run[0] in _UNBROKEN else " ", paragraph)
-    return kept.strip().strip(f" {_WIDTHLESS}")
+    if _is_tidy(text):
+        return text
+    paragraphs: list[str] = []
+    for paragraph in _PARAGRAPHS.split("\n".join(text.splitlines())):
+        kept = _RUN.sub(lambda run: run[0] if run[0] in _UNBROKEN else " ", paragraph)
+        paragraphs.append(kept.strip().strip(f" {_WIDTHLESS}"))
+    return "\n\n".join(filter(None, paragraphs)) or text
 
 
 def _is_tidy(text: str) -> bool:
@@ -76,4 +74,5 @@ def _is_tidy(text: str) -> bool:
 
     Printable text has no white space but the space.
     """
+    # A space in front and behind, so that one at an end is a pair of them.
     return "  " not in f" {text} " and text.isprintable()

@@ -6,7 +6,8 @@ from decimal import Decimal
 from enum import Enum
 from string import Formatter
 
-from careercompare.model import AtLeast, AtMost, Growth, Money, PayPeriod, Salary
+from careercompare.errors import show
+from careercompare.model import AtLeast, AtMost, Growth, Money, PayPeriod, Salary, find_ends
 from careercompare.words.directing import contain
 from careercompare.words.message import (
     CalendarDate,
@@ -22,10 +23,19 @@ from careercompare.words.message import (
 def say(value: object) -> str:
     """Word *value*, which may be anything that a row or a message holds.
 
+    What nobody could write, such as a number of thousands of digits, stands as it does in an error.
+
     >>> from careercompare import Career
     >>> say(Message("first", "{all} are in.", all=Enumeration((Career("Cook").name, "Poet"))))
     'Cook and Poet are in.'
     """
+    try:
+        return _say(value)
+    except RecursionError:  # of messages in messages: what is too far inside is cut short
+        return show(value)
+
+
+def _say(value: object) -> str:
     match value:
         case str():
             return contain(value)
@@ -52,8 +62,9 @@ def _enumerate(texts: list[str]) -> str:
 def _fill_in(message: Message) -> str:
     values = message.values
     count = values.get("count")
-    is_many = message.plural is not None and count != 1
-    template = message.plural if is_many and message.plural is not None else message.english
+    template = message.english
+    if message.plural is not None and not (isinstance(count, int) and count == 1):
+        template = message.plural
     try:
         parts = [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
     except ValueError:  # a loose brace: no reason for a log to fail
@@ -72,24 +83,18 @@ def _say_figure(value: object) -> str:
             return f"{fraction:%}"
         case Money() | Salary():
             period = "" if value.period is PayPeriod.YEAR else f" per {value.period.value}"
-            return f"{_say_amounts(value)} {value.currency}{period}"
+            low, high = find_ends(value)
+            amounts = say(low) if low == high else f"{say(low)} – {say(high)}"
+            return f"{amounts} {value.currency}{period}"
         case AtLeast(amount):
             return f"at least {say(amount)}"
         case AtMost(amount):
             return f"at most {say(amount)}"
         case Enum():
             return str(value.value)
-        case int() | Decimal():
-            return f"{value:,}"
         case _:
-            return contain(str(value))
-
-
-def _say_amounts(pay: Money | Salary) -> str:
-    if isinstance(pay, Money):
-        return say(pay.amount)
-    if pay.low is not None and pay.high is not None:
-        return f"{say(pay.low)} – {say(pay.high)}"
-    if pay.bound is not None:
-        return say(pay.bound)
-    return say(pay.mean if pay.median is None else pay.median)
+            pass
+    try:
+        return f"{value:,}" if isinstance(value, int | Decimal) else contain(str(value))
+    except Exception:  # noqa: BLE001  a stranger's value may raise anything, and a log may not fail
+        return show(value)

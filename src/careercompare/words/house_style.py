@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias, cast
 
 import attrs
+from attrs.validators import optional
 
-from careercompare.errors import InvalidOption, is_one_of, sealed
-from careercompare.model import Career, CareerName, is_safe_url
+from careercompare.errors import InvalidOption, sealed
+from careercompare.model import Career, CareerName, is_safe_url, to_plain, to_plain_if_known
+from careercompare.words.checks import holds, in_unicode, is_text, name_place, one_of, whole
 
 Notation: TypeAlias = Literal["compact", "standard"]
 Collapse: TypeAlias = Literal["none", "auto"]
@@ -21,7 +23,7 @@ _MOST_DIGITS = 21
 
 
 @sealed
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True)  # figures are kept by it, so that each asks for its hash
 class MoneyStyle:
     """How amounts of money are written.
 
@@ -44,54 +46,29 @@ class MoneyStyle:
     0
     """
 
-    notation: Notation = "compact"
-    fraction: int | None = None
-    significant: int = 3
-    collapse: Collapse = "none"
-    numerals: Numerals = "latn"
-    thousands: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        _check_choice("notation", self.notation, ("compact", "standard"))
-        _check_choice("collapse", self.collapse, ("none", "auto"))
-        _check_choice("numerals", self.numerals, ("latn", "native"))
-        if self.fraction is not None:
-            _check_count("fraction", self.fraction, 0, _MOST_DECIMALS)
-        _check_count("significant", self.significant, 1, _MOST_DIGITS)
-        if self.thousands is not None and not isinstance(self.thousands, str):
-            raise InvalidOption("style.thousands", self.thousands, "a text", "Give it as 'k'.")
-        _check_unicode(self.thousands, "style.thousands")
-
-
-def _check_unicode(value: object, path: str) -> None:
-    """Refuse a text that no file can hold."""
-    try:
-        str(value).encode()
-    except UnicodeEncodeError:
-        remedy = "Remove the lone surrogate."
-        raise InvalidOption(path, value, "a text in Unicode", remedy) from None
-
-
-def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
-    if not is_one_of(value, choices):
-        expected = " or ".join(repr(choice) for choice in choices)
-        raise InvalidOption(f"style.{name}", value, expected, "Choose one of them.")
-
-
-def _check_count(name: str, value: object, least: int, most: int) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        expected = f"a whole number from {least} to {most}"
-        raise InvalidOption(f"style.{name}", value, expected, "Give it as an int.")
+    notation: Notation = attrs.field(default="compact", validator=one_of("compact", "standard"))
+    fraction: int | None = attrs.field(default=None, validator=optional(whole(0, _MOST_DECIMALS)))
+    significant: int = attrs.field(default=3, validator=whole(1, _MOST_DIGITS))
+    collapse: Collapse = attrs.field(default="none", validator=one_of("none", "auto"))
+    numerals: Numerals = attrs.field(default="latn", validator=one_of("latn", "native"))
+    thousands: str | None = attrs.field(
+        default=None,
+        validator=[
+            optional(holds(lambda value: isinstance(value, str), "a text", "Give it as 'k'.")),
+            in_unicode,
+        ],
+    )
 
 
 _LONGEST = 2000
 _IN_LOCALE = "{locale}"
 _PLACES = {"guide_url": ("slug",), "comparison_url": ("slugs",), "index_url": ()}
+# No locale of CLDR has more parts. What is looked for is tried with each of its own taken off.
 _MOST_SUBTAGS = 5
 _TAG = rf"[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}}){{0,{_MOST_SUBTAGS - 1}}}"
 
 
-def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | None) -> None:
+def _check_pattern(owner: object, field: attrs.Attribute[str | None], value: str | None) -> None:
     if value is None:
         return
     # Imported here, as `quote` is below: most processes need neither, and each costs a millisecond.
@@ -110,56 +87,41 @@ def _check_pattern(_: object, field: attrs.Attribute[str | None], value: str | N
     if not valid:
         within = "".join(f" with {{{name}}} in it" for name in wanted)
         remedy = f"Write it in full, 'https://example.com/…', in at most {_LONGEST} characters."
-        raise InvalidOption(f"house_style.{field.name}", value, f"a web address{within}", remedy)
+        raise InvalidOption(name_place(owner, field), value, f"a web address{within}", remedy)
 
 
 def _fill_in(pattern: str, slug: str, locale: str = _IN_LOCALE) -> str:
     return pattern.format(slug=slug, slugs=slug, locale=locale)
 
 
-def _place(pattern: str | None, locale: str | None) -> str | None:
-    if pattern is None or _IN_LOCALE not in pattern:
-        return pattern
-    return None if locale is None else pattern.replace(_IN_LOCALE, locale)
-
-
 def _to_tags(value: Iterable[str]) -> tuple[str, ...]:
     given: object = value
-    is_many = isinstance(given, Iterable) and not isinstance(given, str)
-    return tuple(value) if is_many else cast("tuple[str, ...]", given)
+    if isinstance(given, str):
+        return cast("tuple[str, ...]", given)
+    try:
+        return tuple([to_plain(tag) for tag in value])
+    except TypeError:
+        return value  # type: ignore[return-value]  # which the check tells better
 
 
-def _check_tags(_: object, __: object, value: object) -> None:
+def _check_tags(owner: object, field: attrs.Attribute[Any], value: object) -> None:
+    path = name_place(owner, field)
     if not isinstance(value, tuple):
         remedy = "Write them as in ('en', 'pt-BR')."
-        raise InvalidOption("house_style.locales", value, "tags of locales", remedy)
+        raise InvalidOption(path, value, "tags of locales", remedy)
     tags = cast("tuple[object, ...]", value)
     for place, tag in enumerate(tags):
         if not isinstance(tag, str) or not re.fullmatch(_TAG, tag):
             remedy = "Write it as in 'pt-BR'."
-            raise InvalidOption(f"house_style.locales[{place}]", tag, "the tag of a locale", remedy)
+            raise InvalidOption(f"{path}[{place}]", tag, "the tag of a locale", remedy)
     if len({str(tag).lower() for tag in tags}) < len(tags):
-        raise InvalidOption("house_style.locales", tags, "each locale once", "Leave out the other.")
+        raise InvalidOption(path, tags, "each locale once", "Leave out the other.")
 
 
-def _check_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
-    path = f"house_style.{field.name}"
-    if value is not None and (not isinstance(value, str) or not value.strip()):
-        remedy = "Leave it out, or give None, for none."
-        raise InvalidOption(path, value, "a text that is not empty", remedy)
-    _check_unicode(value, path)
-
-
-def _check_money(_: object, __: object, value: object) -> None:
-    if not isinstance(value, MoneyStyle):
-        remedy = "Write MoneyStyle(notation='standard'), for example."
-        raise InvalidOption("house_style.money", value, "a MoneyStyle", remedy)
-
-
-def _check_closing(_: object, __: object, value: object) -> None:
-    if not is_one_of(value, ("none", "summary")):
-        expected = "'none' or 'summary'"
-        raise InvalidOption("house_style.closing", value, expected, "Choose one of them.")
+_text_if_any = [
+    optional(holds(is_text, "a text that is not empty", "Leave it out, or give None, for none.")),
+    in_unicode,
+]
 
 
 @sealed
@@ -192,13 +154,32 @@ class HouseStyle:
     'https://careers.qoollege.com/compare/a-vs-b'
     """
 
-    publisher: str | None = attrs.field(default=None, validator=_check_text)
-    guide_url: str | None = attrs.field(default=None, validator=_check_pattern)
-    comparison_url: str | None = attrs.field(default=None, validator=_check_pattern)
-    index_url: str | None = attrs.field(default=None, validator=_check_pattern)
-    leading_rule: str | None = attrs.field(default="salary.median", validator=_check_text)
-    money: MoneyStyle = attrs.field(factory=MoneyStyle, validator=_check_money)
-    closing: Literal["none", "summary"] = attrs.field(default="none", validator=_check_closing)
+    publisher: str | None = attrs.field(
+        default=None, converter=to_plain_if_known, validator=_text_if_any
+    )
+    guide_url: str | None = attrs.field(
+        default=None, converter=to_plain_if_known, validator=_check_pattern
+    )
+    comparison_url: str | None = attrs.field(
+        default=None, converter=to_plain_if_known, validator=_check_pattern
+    )
+    index_url: str | None = attrs.field(
+        default=None, converter=to_plain_if_known, validator=_check_pattern
+    )
+    leading_rule: str | None = attrs.field(
+        default="salary.median", converter=to_plain_if_known, validator=_text_if_any
+    )
+    money: MoneyStyle = attrs.field(
+        factory=MoneyStyle,
+        validator=holds(
+            lambda value: isinstance(value, MoneyStyle),
+            "a MoneyStyle",
+            "Write MoneyStyle(notation='standard'), for example.",
+        ),
+    )
+    closing: Literal["none", "summary"] = attrs.field(
+        default="none", validator=one_of("none", "summary")
+    )
     locales: tuple[str, ...] = attrs.field(
         default=(), kw_only=True, converter=_to_tags, validator=_check_tags
     )
@@ -214,7 +195,12 @@ class HouseStyle:
         if not any(url is not None and _IN_LOCALE in url for url in urls):
             return self
         tag = self._find_locale(locale)
-        guide, comparison, index = [_place(url, tag) for url in urls]
+        guide, comparison, index = [
+            None
+            if url is None or (tag is None and _IN_LOCALE in url)
+            else url.replace(_IN_LOCALE, tag or "")
+            for url in urls
+        ]
         return attrs.evolve(self, guide_url=guide, comparison_url=comparison, index_url=index)
 
     def _find_locale(self, locale: str) -> str | None:
@@ -229,14 +215,26 @@ class HouseStyle:
         return next((known[each] for each in shorter if each in known), None)
 
     def link_guide(self, career: Career) -> str | None:
-        """Return the address of the guide to a career, its own first; None where there is none."""
+        """Return the address of the guide to a career, its own first; None where there is none.
+
+        What is no career raises `InvalidOption`.
+        """
+        if not isinstance(cast("object", career), Career):
+            raise InvalidOption("career", career, "a Career", "Look it up in a catalog.")
         if career.guide_url is not None or self.guide_url is None:
             return career.guide_url
         return _fill_in(self.guide_url, quote_slug(career.slug))
 
     def link_comparison(self, names: Iterable[CareerName]) -> str | None:
-        """Return the address of the comparison of careers, the same for every order of them."""
-        slugs = sorted([name.slug for name in names])
+        """Return the address of the comparison of careers, the same for every order of them.
+
+        What are no names of careers raises `InvalidOption`.
+        """
+        try:
+            slugs = sorted([name.slug for name in names])
+        except (AttributeError, TypeError):  # rather than to ask of each, since a page has many
+            remedy = "Give the name of each: link_comparison([one.name, other.name])."
+            raise InvalidOption("names", names, "names of careers", remedy) from None
         return self.link_slugs([quote_slug(slug) for slug in slugs])
 
     def link_slugs(self, slugs: Iterable[str]) -> str | None:

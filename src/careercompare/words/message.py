@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import sealed
+from careercompare.errors import InvalidOption, check_many, is_unicode, quote, sealed, show
 from careercompare.model import (
     CareerName,
     Growth,
     Money,
+    NumberLike,
     PayPeriod,
     Salary,
     Scale,
     check_calendar_date,
     check_language,
+    to_decimal,
+    to_plain,
 )
+from careercompare.words.checks import holds, of_model
 from careercompare.words.phrase import Phrase
 
 
-def _check_language(_: object, __: attrs.Attribute[str], value: str) -> None:
-    check_language(value, "language")
+def _to_fraction(value: NumberLike) -> Decimal:
+    return to_decimal(value, "fraction")
+
+
+def _to_values(values: Iterable[Value]) -> tuple[Value, ...]:
+    check_many("values", values, "values in a row", "Put them into a list.")
+    return tuple(values)
 
 
 @sealed
@@ -31,14 +40,21 @@ def _check_language(_: object, __: attrs.Attribute[str], value: str) -> None:
 class Quote:
     """Words in a language of their own (a BCP 47 tag), which no translation touches.
 
-    A language that is no such tag raises `InvalidCareer`.
+    A language that is no such tag raises `InvalidCareer`, and what is no text `InvalidOption`.
 
     >>> print(Message("way", "It begins with: {way}.", way=Quote("eine Ausbildung", "de")))
     It begins with: eine Ausbildung.
     """
 
-    text: str
-    language: str = attrs.field(validator=_check_language)
+    text: str = attrs.field(
+        converter=to_plain,
+        validator=holds(
+            lambda value: isinstance(value, str) and is_unicode(value),
+            "a text in Unicode",
+            "Write it as one, without lone surrogates.",
+        ),
+    )
+    language: str = attrs.field(converter=to_plain, validator=of_model(check_language, "language"))
 
 
 @sealed
@@ -46,16 +62,14 @@ class Quote:
 class Percent:
     """A part of a whole, written as a percentage without a sign: ``0.5`` is 50 %.
 
+    The *fraction* is taken as numbers are everywhere; what is none raises `InvalidCareer`.
+
     >>> from careercompare import Localizer
     >>> Localizer("tr").text(Percent(Decimal("0.5")))
     '%50'
     """
 
-    fraction: Decimal = attrs.field(converter=Decimal)
-
-
-def _check_date(_: object, __: attrs.Attribute[str], value: str) -> None:
-    check_calendar_date(value, "date")
+    fraction: Decimal = attrs.field(converter=_to_fraction)
 
 
 @sealed
@@ -70,7 +84,7 @@ class CalendarDate:
     'mai 2025'
     """
 
-    iso: str = attrs.field(validator=_check_date)
+    iso: str = attrs.field(converter=to_plain, validator=of_model(check_calendar_date, "date"))
 
 
 @sealed
@@ -78,12 +92,14 @@ class CalendarDate:
 class Enumeration:
     """Several values in one sentence: "A, B, and C" in English.
 
+    What holds none, or is a text alone, raises `InvalidOption`, here and in what follows.
+
     >>> from careercompare import Localizer
     >>> Localizer("es").text(Enumeration(("Excel", "SQL")))
     'Excel y SQL'
     """
 
-    values: tuple[Value, ...]
+    values: tuple[Value, ...] = attrs.field(converter=_to_values)
 
 
 @sealed
@@ -95,7 +111,7 @@ class Sentences:
     Pay is known. Its place is not.
     """
 
-    sentences: tuple[Value, ...] = attrs.field(converter=tuple["Value", ...])
+    sentences: tuple[Value, ...] = attrs.field(converter=_to_values)
 
     def __str__(self) -> str:
         from careercompare.words.english import say
@@ -113,7 +129,7 @@ class Versus:
     'Cook oder Baker'
     """
 
-    sides: tuple[Value, ...] = attrs.field(converter=tuple["Value", ...])
+    sides: tuple[Value, ...] = attrs.field(converter=_to_values)
 
     def __str__(self) -> str:
         from careercompare.words.english import say
@@ -122,7 +138,7 @@ class Versus:
 
 
 @sealed
-@attrs.frozen(init=False)
+@attrs.frozen(init=False, repr=False)  # a place of a sentence may be called like one of the fields
 class Message:
     """A sentence that waits for a language: a key, the English, and raw values.
 
@@ -134,6 +150,9 @@ class Message:
     A message without values is a template; `fill` gives it some. *pairs* are the values with the
     names of their places, by name. ``str()`` words it in plain English, for those who read logs.
 
+    A key or a wording that is no text raises `InvalidOption`. Values are looked at when the message
+    is put into words: most of them never are.
+
     >>> Message("stress.lowest", "Least stressful: {winner}.", winner="Archivist").values["winner"]
     'Archivist'
     """
@@ -144,6 +163,7 @@ class Message:
     pairs: tuple[tuple[str, Value], ...]
 
     def __init__(self, key: str, english: str, /, **values: Value) -> None:
+        _check_words(key, english, None)
         _keep(self, key, english, None, values)
 
     @classmethod
@@ -160,9 +180,10 @@ class Message:
         cls, key: str, english: str, plural: str | None, values: Mapping[str, Value], /
     ) -> Message:
         """Return a message from its four parts, as they are stored."""
-        message = cls.__new__(cls)
-        _keep(message, key, english, plural, values)
-        return message
+        _check_words(key, english, plural)
+        if not isinstance(cast("object", values), Mapping):
+            raise InvalidOption("message.values", values, "a mapping", "Give them by their names.")
+        return _keep(cls.__new__(cls), key, english, plural, values)
 
     @property
     def values(self) -> Mapping[str, Value]:
@@ -172,24 +193,37 @@ class Message:
     def fill(self, **values: Value) -> Message:
         """Return the same sentence with further *values*."""
         every = {**dict(self.pairs), **values} if self.pairs else values
-        return Message.of(self.key, self.english, self.plural, every)
+        return _keep(Message.__new__(Message), self.key, self.english, self.plural, every)
 
     def __str__(self) -> str:
         from careercompare.words.english import say
 
         return say(self)
 
+    def __repr__(self) -> str:
+        # The template and not the words: of what no page could write, it has to be told as well.
+        values = "".join([f", {name}={show(value)}" for name, value in self.pairs])
+        return f"<Message {quote(self.key)}: {quote(self.english)}{values}>"
+
+
+def _check_words(key: object, english: object, plural: object) -> None:
+    for name, text in (("key", key), ("english", english), ("plural", plural)):
+        is_right = isinstance(text, str) or (text is None and name == "plural")
+        if not is_right:
+            raise InvalidOption(f"message.{name}", text, "a text", "Write it as one.")
+
 
 def _keep(
     message: Message, key: str, english: str, plural: str | None, values: Mapping[str, Value]
-) -> None:
-    keep = object.__setattr__
+) -> Message:
+    keep = object.__setattr__  # since the message is frozen, and still being made
     keep(message, "key", key)
     keep(message, "english", english)
     keep(message, "plural", plural)
     # By name: two messages are equal in whatever order their values were given.
     pairs = sorted(values.items()) if len(values) > 1 else values.items()
     keep(message, "pairs", tuple(pairs))
+    return message
 
 
 def locate(name: CareerName) -> Message:

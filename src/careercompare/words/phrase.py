@@ -125,7 +125,7 @@ class Listing:
     """Texts of one origin in a list: phrases are made of them when somebody asks.
 
     *language* and *isolated* are those of each text as a `Piece`; *separator* stands between them
-    in one line.
+    in one line. *phrases* are the texts each by itself, and *words* is the list in that line.
 
     >>> str(Listing(("Coding", "Math"), ", ").words)
     'Coding, Math'

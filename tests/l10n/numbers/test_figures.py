@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from careercompare.errors import UnknownLocale
 from careercompare.l10n.cldr import load_locale
 from careercompare.l10n.cldr.slice import list_locales
-from careercompare.l10n.cldr.tags import to_tag
+from careercompare.l10n.locales import to_tag
 from careercompare.l10n.numbers.digits import LATIN_DIGITS
 from careercompare.l10n.numbers.figures import Figures
 from careercompare.l10n.numbers.plain import Compact

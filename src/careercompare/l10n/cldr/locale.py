@@ -12,9 +12,9 @@ from careercompare.l10n.cldr.slice import (
     read_record,
     read_supplement,
 )
-from careercompare.l10n.cldr.tags import identify, read_numbering, to_tag
+from careercompare.l10n.cldr.tags import identify, read_numbering
 from careercompare.l10n.lists import ListPatterns
-from careercompare.l10n.locales import Direction, LocaleLike
+from careercompare.l10n.locales import Direction, LocaleLike, to_tag
 from careercompare.l10n.numbers import Currency, LocaleData, NumberSystem
 
 _SIGNS = ("-", "+", "%", "~")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, UnknownLocale, find_close
+from careercompare.errors import InvalidOption, UnknownLocale, check_many, find_close
 from careercompare.l10n.cldr.slice import is_known, list_locales, read_supplement
-from careercompare.l10n.locales import LocaleLike
+from careercompare.l10n.locales import LocaleLike, to_tag
 
 # RFC 5646 asks for 35 characters at least; what is longer than these costs time and is no locale.
 LONGEST_TAG = 100
@@ -22,6 +21,7 @@ _SUBTAGS = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 # POSIX: language_REGION.charset@modifier; a modifier may be a script in words.
 _POSIX = re.compile(r"(?P<tag>[^.@]+)(?:\.[\w-]+)?(?:@(?P<modifier>\w+))?", re.ASCII)
 _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva", "arabic": "Arab"}
+# RFC 9110, 12.4.2.
 _QUALITY = re.compile(r"q=(?P<value>0(?:\.\d{0,3})?|1(?:\.0{0,3})?)", re.IGNORECASE)
 _NO_LANGUAGE = {"c", "posix"}
 _MOST_KEPT = 1024  # as many as there are locales: what a tag means never changes
@@ -76,15 +76,6 @@ def parse_tag(text: str) -> Tag | None:
         else:
             variants.append(subtag.lower())
     return Tag(language.lower(), script, region, tuple(variants), _read_numbering(rest[end:]))
-
-
-def to_tag(identifier: str) -> str:
-    """Spell CLDR's name of a locale as a BCP 47 tag.
-
-    >>> to_tag("pt_BR")
-    'pt-BR'
-    """
-    return identifier.replace("_", "-")
 
 
 @lru_cache(_MOST_KEPT)
@@ -182,9 +173,9 @@ def negotiate(preferred: Sequence[str] | str) -> Iterator[str]:
     >>> list(negotiate("xx, de-CH;q=0.8, fr-ZZ;q=0.9"))
     ['fr', 'de-CH']
     """
-    if not isinstance(cast("object", preferred), Iterable):
+    if not isinstance(preferred, str):
         remedy = 'Give a list of tags, or a header such as "de-CH, en;q=0.5".'
-        raise InvalidOption("preferred", preferred, "tags of locales", remedy)
+        check_many("preferred", preferred, "tags of locales", remedy)
     tags = parse_accept_language(preferred) if isinstance(preferred, str) else preferred
     for place, text in enumerate(tags):
         parsed = parse_tag(_to_text(f"preferred[{place}]", text))

@@ -107,7 +107,9 @@ class DigitWriter:
             text = self._group(text)
         if places:
             text = f"{text}{self.decimal}{rest:0{places}}"
-        return text if self.digits == LATIN_DIGITS else self._localize(text)
+        if self.digits == LATIN_DIGITS:
+            return text
+        return text.translate(str.maketrans(LATIN_DIGITS, self.digits))
 
     def _group(self, text: str) -> str:
         end = len(text) - self.primary
@@ -116,9 +118,6 @@ class DigitWriter:
             groups.append(text[max(0, end - self.secondary) : end])
             end -= self.secondary
         return self.group.join(reversed(groups))
-
-    def _localize(self, text: str) -> str:
-        return text.translate(str.maketrans(LATIN_DIGITS, self.digits))
 
 
 Rounding: TypeAlias = Literal["nearest", "down", "up"]
@@ -137,6 +136,7 @@ def round_to(amount: Decimal, places: int, towards: Rounding = "nearest") -> int
     >>> round_to(Decimal(118_400), -3)
     118
     """
+    # By whole numbers: a division of decimals would round as the context of the caller has it.
     numerator, denominator = amount.as_integer_ratio()
     numerator = abs(numerator)
     if places >= 0:

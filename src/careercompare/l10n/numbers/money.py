@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
+from careercompare.l10n.lists import split_pair
 from careercompare.l10n.numbers.digits import (
     Currency,
     DigitWriter,
@@ -92,14 +93,11 @@ class MoneyWriter:
             pattern = self._compact.pattern(scaled)
             number, places = scaled.number, scaled.places
         else:
-            places = self._decimals()
+            fraction = self.style.fraction
+            places = self.currency.decimals if fraction is None else fraction
             number = round_to(amount, places, towards)
         sign = ("~" if about else "") + ("-" if amount < 0 else "")
         return Spelled(self._spell_affixes(pattern, sign), self._digits.write(number, places))
-
-    def _decimals(self) -> int:
-        fraction = self.style.fraction
-        return self.currency.decimals if fraction is None else fraction
 
     def _spell_affixes(self, compact: str | None, sign: str) -> Affixes:
         affixes = self._affixes.get((compact, sign))
@@ -136,8 +134,7 @@ class RangePattern:
     @classmethod
     def parse(cls, pattern: str) -> RangePattern:
         """Take a CLDR pattern such as ``{0}–{1}`` apart."""
-        before, _, rest = pattern.partition("{0}")
-        between, _, after = rest.partition("{1}")
+        before, between, after = split_pair(pattern)
         left = "" if _is_space(between[:1]) else " "
         right = "" if _is_space(between[-1:]) else " "
         return cls(before, between, after, f"{left}{between}{right}")

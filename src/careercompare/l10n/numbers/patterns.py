@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from itertools import chain
 
 import attrs
 
@@ -63,13 +64,14 @@ def parse_pattern(pattern: str) -> Pattern:
     """
     positive, _, negative = pattern.partition(";")
     prefix, number, suffix = _split(positive)
+    before, _, after = _split(negative)
     _, *groups = number.partition(".")[0].split(",")
     return Pattern(
         prefix=_tokens(prefix),
         suffix=_tokens(suffix),
         primary=len(groups[-1]) if groups else 0,
         secondary=len(groups[-2 if len(groups) > 1 else -1]) if groups else 0,
-        negative=_negative_affixes(negative) if negative else None,
+        negative=(_tokens(before), _tokens(after)) if negative else None,
     )
 
 
@@ -81,10 +83,11 @@ def spell_affixes(pattern: Pattern, sign: str, symbols: Mapping[str, str]) -> Af
     where there is none comes first. *symbols* says what to write for each sign and for ``¤``.
     """
     prefix, suffix = pattern.prefix, pattern.suffix
-    if sign and pattern.negative and ("-" in sign or _has_minus(pattern.negative)):
+    minus = Token("-", is_symbol=True)
+    if sign and pattern.negative and ("-" in sign or minus in chain(*pattern.negative)):
         prefix, suffix = pattern.negative
     elif sign:
-        prefix = (Token("-", is_symbol=True), *prefix)
+        prefix = (minus, *prefix)
     before = _spell(prefix, sign, symbols)
     after = _spell(suffix, sign, symbols)
     currency = symbols.get(CURRENCY, "")
@@ -103,11 +106,6 @@ def _split(pattern: str) -> tuple[str, str, str]:
     return pattern[: number.start()], number[0], pattern[number.end() :]
 
 
-def _negative_affixes(pattern: str) -> tuple[Affix, Affix]:
-    prefix, _, suffix = _split(pattern)
-    return _tokens(prefix), _tokens(suffix)
-
-
 def _tokens(affix: str) -> Affix:
     return tuple(
         Token(found["symbol"], is_symbol=True)
@@ -115,11 +113,6 @@ def _tokens(affix: str) -> Affix:
         else Token(found["text"] or found["quoted"] or "'")
         for found in _TOKEN.finditer(affix)
     )
-
-
-def _has_minus(affixes: tuple[Affix, Affix]) -> bool:
-    minus = Token("-", is_symbol=True)
-    return minus in affixes[0] or minus in affixes[1]
 
 
 def _spell(affix: Affix, sign: str, symbols: Mapping[str, str]) -> str:

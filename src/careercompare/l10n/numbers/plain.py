@@ -96,6 +96,7 @@ class Compact:
         number = round_to(amount, places - shift, towards)
         if places < 0:
             number, places = number * 10**-places, 0
+        # As 999.5 thousand does to three digits, which then are those of a million.
         has_grown = number >= 10 ** max(0, magnitude - shift + 1 + places)
         return Scaled(*strip_zeros(number, places), magnitude + has_grown)
 

@@ -1,0 +1,65 @@
+"""The checks that values of words and of aspects make of what they are given.
+
+Each is a validator of attrs, and refuses with `InvalidOption`, which names the class and the field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import attrs
+
+from careercompare.errors import InvalidOption, is_one_of, is_unicode
+
+Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
+
+_PLACES = {"MoneyStyle": "style", "HouseStyle": "house_style"}
+
+
+def name_place(owner: object, field: attrs.Attribute[Any]) -> str:
+    """Return the place of a field: that of its class, behind which its own name stands."""
+    kind = type(owner).__name__
+    return f"{_PLACES.get(kind, kind.lower())}.{field.name}"
+
+
+def holds(is_right: Callable[[Any], bool], expected: str, remedy: str) -> Validator:
+    """Make a validator of what *is_right* tells; *expected* says in words what that is."""
+
+    def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
+        if not is_right(value):
+            raise InvalidOption(name_place(owner, field), value, expected, remedy)
+
+    return validate
+
+
+def of_model(check: Callable[[object, str], None], place: str) -> Validator:
+    """Make a validator of a check of the model, which raises `InvalidCareer` of this *place*."""
+    return lambda _, __, value: check(value, place)
+
+
+def one_of(*words: str) -> Validator:
+    """Make a validator that takes any of these words."""
+    expected = " or ".join(map(repr, words))
+    return holds(lambda value: is_one_of(value, words), expected, "Choose one of them.")
+
+
+def whole(least: int, most: int) -> Validator:
+    """Make a validator that takes whole numbers from *least* to *most*."""
+
+    def is_right(value: object) -> bool:
+        return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+    return holds(is_right, f"a whole number from {least} to {most}", "Give it as an int.")
+
+
+def is_text(value: object) -> bool:
+    """Tell whether *value* is a text with anything to read in it."""
+    return isinstance(value, str) and not value.isspace() and value != ""
+
+
+in_unicode: Validator = holds(
+    lambda value: not isinstance(value, str) or is_unicode(value),
+    "a text in Unicode",
+    "Remove the lone surrogate.",
+)
