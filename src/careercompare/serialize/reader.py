@@ -231,11 +231,10 @@ def _read_choice(value: Any, kind: Any) -> Any:
 
 
 def _read_education(value: Any, _: Any) -> Any:
-    """Read a word; a step of a scale of one's own is written, but nobody can read it back."""
-    if is_object(value):
-        remedy = "Give the career its education anew: a scale of your own is not read back."
-        refuse(value, "a word of EducationLevel", remedy)
-    return _read_choice(value, EducationLevel)
+    """Read a word of the library's own scale, or a step that says what its scale is."""
+    from careercompare.serialize.values import read_step  # which stands on this module
+
+    return read_step(value) if is_object(value) else _read_choice(value, EducationLevel)
 
 
 def _refuse_mapping(value: Any, _: Any) -> Any:
