@@ -19,7 +19,7 @@ from careercompare.rules import Margin, Measured
 from careercompare.serialize.converter import KINDS
 from careercompare.serialize.parsing import is_deep, is_object
 from careercompare.serialize.problems import UNCHANGED
-from careercompare.serialize.reader import gather, read_number, reader, refuse
+from careercompare.serialize.reader import read_each, read_number, reader, refuse
 from careercompare.serialize.steps import Label, StoredStep
 from careercompare.words import Enumeration, Message, Sentences, Value, Versus
 
@@ -50,7 +50,7 @@ def _read_stored(data: Any, kind: Any) -> Any:
 def _read_by_name(data: Any, _: Any) -> dict[str, Any]:
     if not is_object(data):
         refuse(data, "an object", "Write {…}.")
-    return dict(zip(data, gather(data, lambda _, each: _read_stored(each, Value)), strict=True))
+    return dict(zip(data, read_each(data, lambda _, each: _read_stored(each, Value)), strict=True))
 
 
 def read_value(data: Any) -> Any:
