@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+import json
 import pickle
-from typing import Any
+from decimal import Decimal
+from enum import auto
+from typing import Any, cast
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import texts
 
 from careercompare import (
     DEFAULT_ASPECTS,
@@ -13,17 +20,21 @@ from careercompare import (
     FURTHER_RULES,
     Aspect,
     Career,
+    Catalog,
+    Comparison,
     Demand,
     EducationLevel,
     InvalidCareer,
     Lowest,
     Message,
     Outcome,
+    Ranking,
     Reason,
     compare,
     rank,
 )
 from careercompare.model import Scale
+from careercompare.words import Quote
 
 
 class Lehre(Scale):
@@ -38,10 +49,35 @@ class Nation(Scale):
     """A scale whose words are translated."""
 
     LOCAL = "local", Message("nation.local", "In one town")
+    WIDE = "wide", Quote("Landesweit", "de")
 
 
 GESELLE = Career("Geselle", education=Lehre.GESELLE)
 MEISTER = Career("Meister", education=Lehre.MEISTER)
+
+labels = (
+    texts
+    | st.builds(Quote, texts, st.just("de"))
+    | st.builds(
+        Message.counted,
+        texts,
+        st.just("{count} of {it}"),
+        st.just("{count} of all {it}"),
+        count=st.integers(-9, 9),
+        it=texts,
+    )
+)
+own_scales = st.builds(
+    lambda name, words: cast("Any", Scale)(
+        name, [(f"S{at}", each) for at, each in enumerate(words)]
+    ),
+    st.sampled_from(["Lehre", "師", "EducationLevel"]),
+    st.lists(st.tuples(texts, labels), min_size=1, max_size=4, unique_by=lambda each: each[0]),
+)
+
+
+def through_json(data: object) -> Any:
+    return json.loads(json.dumps(data))
 
 
 def test_its_steps_are_ordered_and_bring_their_words() -> None:
@@ -59,6 +95,24 @@ def test_its_words_are_text_that_can_be_seen() -> None:
             NONE = "none", ""
 
 
+def test_its_values_are_text() -> None:
+    with pytest.raises(InvalidCareer, match=r"Numbered\.value: expected text .*, got 1"):
+
+        class Numbered(Scale):
+            FIRST = auto()
+
+
+def test_a_second_name_for_a_step_is_no_step_between_others() -> None:
+    class Trade(Scale):
+        """Apprentices have two names here."""
+
+        APPRENTICE = "apprentice"
+        LEARNER = "apprentice"
+        MASTER = "master"
+
+    assert [each.rank for each in Trade] == [0, 1]
+
+
 def test_a_career_asks_for_a_step_of_it_and_every_notation_shows_its_words() -> None:
     comparison = compare(GESELLE, MEISTER)
     for shown in (comparison.to_text(), comparison.to_html("ar"), comparison.to_markdown("de")):
@@ -66,7 +120,11 @@ def test_a_career_asks_for_a_step_of_it_and_every_notation_shows_its_words() -> 
         assert "Meisterbrief" in shown
     written: Any = comparison.to_dict()
     words = {"value": "meister", "label": "Meisterbrief"}
-    assert written["careers"][1]["education"] == words
+    keine, geselle = {"value": "keine", "label": "keine"}, "Gesellenbrief"
+    steps = [keine, {"value": "geselle", "label": geselle}, words]
+    stated = {**words, "scale": {"name": "Lehre", "steps": steps}}
+    assert written["careers"][1]["education"] == stated
+    assert written["table"]["rows"][0]["values"][1] == {"type": "scale", **stated}
 
 
 def test_an_aspect_shows_a_step_of_it() -> None:
@@ -119,3 +177,101 @@ def test_levels_on_two_scales_are_not_weighed() -> None:
     trained = (GESELLE, Career("Engineer", education=EducationLevel.MASTER))
     ranking = rank(trained, {"education.lowest": 1})
     assert "set aside (levels on unlike scales" in ranking.to_text(width=200)
+
+
+def test_a_step_that_was_read_is_the_one_that_was_written() -> None:
+    read = Career.from_dict(through_json(MEISTER.to_dict())).education
+    assert read == Lehre.MEISTER
+    assert hash(read) == hash(Lehre.MEISTER)
+    assert Lehre(read) is Lehre.MEISTER
+    assert read is not Lehre.MEISTER
+    assert read > Lehre.GESELLE
+    assert Lehre.MEISTER <= read <= Lehre.MEISTER
+    assert read > Lehre.KEINE
+    assert compare(GESELLE, Career("B", education=read)) == compare(
+        GESELLE, Career("B", education=Lehre.MEISTER)
+    )
+
+
+def test_steps_that_were_read_are_of_one_scale_which_shows_itself_as_its_class_does() -> None:
+    read = Catalog.loads(Catalog([GESELLE, MEISTER]).dumps())
+    geselle, meister = [cast("Scale", career.education) for career in read.values()]
+    assert type(geselle) is type(meister)
+    assert [*map(repr, type(meister))] == [*map(repr, Lehre)]
+    for twin in (
+        pickle.loads(pickle.dumps(meister)),  # noqa: S301
+        copy.copy(meister),
+        copy.deepcopy(meister),
+    ):
+        assert twin is meister
+
+
+def test_steps_whose_values_make_no_names_are_counted() -> None:
+    for values in (["a-b", "a_b"], ["1", "2"], ["_x", "__y__"], ["mro", "rank", "a b"]):
+        made: Any = cast("Any", Scale)("Own", [(f"S{at}", each) for at, each in enumerate(values)])
+        careers = [Career(each.value, slug=f"s{each.rank}", education=each) for each in made]
+        assert [*Catalog.loads(Catalog(careers).dumps()).values()] == careers
+
+
+def test_scales_that_say_something_else_are_others() -> None:
+    class Other(Scale):
+        """Somebody else's trades."""
+
+        GESELLE = "geselle", "Gesellenbrief"
+        MEISTER = "meister", "Meisterbrief"
+
+    renamed = Career.from_dict(through_json(Career("A", education=Other.MEISTER).to_dict()))
+    assert renamed.education == Other.MEISTER
+    assert renamed.education != Lehre.MEISTER
+    with pytest.raises(ValueError, match="is not a valid Lehre"):
+        Lehre(renamed.education)
+
+
+def test_words_that_are_equal_and_look_unlike_are_read_as_they_are() -> None:
+    for number in ("1", "1.0", "1"):
+        label = Message("level", "Level {number}", number=Decimal(number))
+        made: Any = cast("Any", Scale)("Level", [("ONE", ("one", label))])
+        read = Career.from_dict(through_json(Career("A", education=made.ONE).to_dict()))
+        assert str(cast("Scale", read.education).label) == f"Level {number}"
+
+
+def test_a_row_of_it_is_read_back() -> None:
+    aspects = [*DEFAULT_ASPECTS, Aspect("nation", "Where", lambda _: Nation.WIDE)]
+    comparison = compare(GESELLE, MEISTER, aspects=aspects)
+    back = Comparison.from_dict(through_json(comparison.to_dict()))
+    assert back == comparison
+    assert back.rows[-1].values == (Nation.WIDE, Nation.WIDE)
+
+
+@settings(max_examples=50)
+@given(own_scales, st.sampled_from(["en", "ar"]), st.data())
+def test_whatever_stands_on_a_scale_comes_back_whole(
+    scale: type[Scale], locale: str, data: st.DataObject
+) -> None:
+    """Equal, of equal words, and on the same pages to the byte."""
+    drawn = data.draw(st.lists(st.sampled_from([None, *scale, EducationLevel.MASTER]), min_size=2))
+    careers = [Career(f"Job {at}", education=each) for at, each in enumerate(drawn)]
+    catalog = Catalog(careers)
+    assert Catalog.loads(catalog.dumps()) == catalog
+    assert Catalog.loads(catalog.dumps()).dumps() == catalog.dumps()
+    comparison = compare(*careers, rules=[*DEFAULT_RULES, *FURTHER_RULES])
+    ranking = rank(careers, {"education.lowest": 1})
+    for found in (comparison, ranking):
+        back = type(found).from_dict(through_json(found.to_dict(locale)))
+        assert back == found
+        assert hash(back) == hash(found)
+        assert back.to_dict(locale) == found.to_dict(locale)
+        assert back.to_html(locale) == found.to_html(locale)
+        assert pickle.loads(pickle.dumps(back)) == found  # noqa: S301
+    again = compare(*Comparison.from_dict(comparison.to_dict()).careers)
+    assert again.to_html(locale) == compare(*careers).to_html(locale)
+
+
+def test_a_ranking_that_was_read_is_ranked_again_between_the_ends_of_its_scale() -> None:
+    weights, ends = {"education.lowest": 1}, {"education.lowest": (Lehre.KEINE, Lehre.MEISTER)}
+    ranking = rank([GESELLE, MEISTER], weights, scales=ends)
+    back = Ranking.from_dict(through_json(ranking.to_dict()))
+    assert back == ranking
+    assert rank(back.careers, weights, scales=ends) == ranking
+    words = {"education.lowest": ("keine", "meister")}
+    assert rank(back.careers, weights, scales=words) == ranking

@@ -27,6 +27,7 @@ from careercompare import (
     UnreadableCatalog,
 )
 from careercompare.frames import Backend
+from careercompare.model import Scale
 
 pd: Any = import_module("pandas")  # of which, and of pyarrow, no types are installed
 pa: Any = import_module("pyarrow")
@@ -397,3 +398,16 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
         Catalog.from_frame(make_frame("pandas", title=["Cook"]))
     with pytest.raises(InvalidOption, match="Write one of 'pandas', 'polars', 'pyarrow'"):
         Catalog.sample().to_frame("numpy")  # type: ignore[arg-type]  # what is refused
+
+
+def test_a_step_of_a_scale_of_ones_own_stands_in_a_cell_as_it_is_or_as_its_dict() -> None:
+    class Trade(Scale):
+        """What is learnt of a master."""
+
+        APPRENTICE = "apprentice"
+        MASTER = "master", "Meister"
+
+    master = Career("Baker", education=Trade.MASTER)
+    for cell in (Trade.MASTER, master.to_dict()["education"]):
+        frame = pd.DataFrame({"title": ["Baker"], "education": [cell]})
+        assert Catalog.from_frame(frame)["baker"] == master

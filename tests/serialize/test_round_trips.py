@@ -9,15 +9,12 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, cast
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import comparisons
 
 from careercompare import (
-    DEFAULT_ASPECTS,
-    Aspect,
     AtLeast,
     AtMost,
     Career,
@@ -32,19 +29,12 @@ from careercompare import (
     compare,
 )
 from careercompare.aspects import Alternatives
-from careercompare.model import Growth, Money, Scale
+from careercompare.model import Growth, Money
 from careercompare.serialize.converter import Storable, write_number, write_value
 from careercompare.serialize.values import read_value
 from careercompare.words import CalendarDate, Enumeration, Quote
 
 POET, CLERK = Career("Poet", skills=["Rhyme"]), Career("Clerk")
-
-
-class Mood(Scale):
-    """A scale of a third party."""
-
-    BAD = "bad"
-    GOOD = "good", "Guten Mutes"
 
 
 class Color(Enum):
@@ -132,23 +122,6 @@ def test_every_number_is_written_as_a_text_with_the_digits_it_has(
 def test_a_value_of_a_kind_that_is_not_the_models_cannot_be_stored() -> None:
     with pytest.raises(UnreadableData, match=r"RED.* cannot be stored\. Use the model's own"):
         write_value(cast("Storable", Color.RED))
-
-
-def test_a_step_of_a_scale_of_ones_own_is_written_with_its_words_and_not_read_back() -> None:
-    comparison = compare(
-        attrs.evolve(POET, education=Mood.GOOD),
-        CLERK,
-        aspects=[*DEFAULT_ASPECTS, Aspect("mood", "Mood", lambda _: Mood.BAD)],
-    )
-    data = through_json(comparison.to_dict())
-    assert data["careers"][0]["education"] == {"value": "good", "label": "Guten Mutes"}
-    written: Any = {"type": "scale", "value": "bad", "label": "bad"}
-    assert data["table"]["rows"][-1]["values"] == [written, written]
-    with pytest.raises(UnreadableData, match="no scale of your own"):
-        Comparison.from_dict(data)
-    sound = through_json(compare(POET, CLERK).to_dict())
-    with pytest.raises(UnreadableData, match=r"careers\[0\]\.education"):
-        Comparison.from_dict({**sound, "careers": data["careers"]})
 
 
 @pytest.mark.parametrize("data", [None, [], "text", 5, {}, {"version": 0}, {"version": "1"}])

@@ -232,11 +232,13 @@ def test_whatever_a_ranking_writes_is_valid(
     RANKING.validate(through_json(ranking.to_dict(locale)))
 
 
-def test_a_step_of_a_scale_of_ones_own_is_valid_though_it_is_not_read_back() -> None:
+def test_a_step_of_a_scale_of_ones_own_is_valid_in_a_career_and_in_a_row() -> None:
     baker, cook = Career("Baker", education=Grade.SECOND), Career("Cook", education="master")
     grades = Aspect("grade", "Grade", lambda _: Grade.FIRST)
     found = compare(baker, cook, aspects=[*DEFAULT_ASPECTS, grades])
     COMPARISON.validate(through_json(found.to_dict()))
+    VALIDATOR.validate(Catalog([baker, cook]).to_dict())
+    RANKING.validate(through_json(rank([baker, cook], {"education.lowest": 1}).to_dict()))
 
 
 @pytest.mark.parametrize("kind", ["comparison", "ranking"])

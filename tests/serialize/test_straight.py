@@ -47,6 +47,7 @@ FULL: dict[str, Any] = {
     "alternate_titles": ["Bard"],
     "related": [{"slug": "novelist", "tier": 2}],
 }
+STEP = {"value": "b", "scale": {"name": "Own", "steps": [{"value": "a"}, {"value": "b"}]}}
 
 # What a parsed document can hold, and above all what one class takes and another does not.
 parsed = st.recursive(
@@ -96,7 +97,8 @@ def test_a_career_that_was_written_is_read_straight(career: Career) -> None:
 
 @given(st.data(), parsed)
 def test_both_readers_take_the_same_and_make_the_same_of_it(data: st.DataObject, junk: Any) -> None:
-    career = json.loads(json.dumps(FULL, default=float), parse_float=Decimal)
+    full = {**FULL, "education": data.draw(st.sampled_from([FULL["education"], STEP]))}
+    career = json.loads(json.dumps(full, default=float), parse_float=Decimal)
     for _ in range(data.draw(st.integers(1, 2))):
         parent = data.draw(st.sampled_from([*find_parents(career)]))
         keys = [*range(len(parent))] if isinstance(parent, list) else [*parent, "surprise", "self"]

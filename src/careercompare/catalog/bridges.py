@@ -176,11 +176,9 @@ def _order_pay(one: Money, other: Money) -> int | None:
 
 def _order_education(one: Education, other: Education) -> int | None:
     """Return how two levels are ordered; None for those of two scales, and of what has no order."""
-    if one is other:
+    if one == other:
         return 0
-    if type(one) is not type(other):
-        return None
     try:
         return -1 if one < other else 1 if one > other else None
-    except TypeError:  # which two levels raise that have no order between them
+    except TypeError:  # which levels of two scales raise
         return None

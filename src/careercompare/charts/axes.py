@@ -20,6 +20,7 @@ from careercompare.model import (
     Salary,
     Scale,
     Source,
+    Steps,
     number_of,
 )
 from careercompare.presentation import Tick, Writer, word_amounts
@@ -37,6 +38,9 @@ from careercompare.words import Message, join_phrases
 
 Figure: TypeAlias = Money | Growth | int | Scale
 """What can lie on an axis."""
+
+Kind: TypeAlias = str | Steps
+"""What all figures on an axis share."""
 
 _LABELS = {aspect.name: aspect.label for aspect in DEFAULT_ASPECTS}
 _STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10", "20")))
@@ -100,7 +104,7 @@ def find_place(name: str, option: str) -> Place:
     return PLACES[name]
 
 
-def find_kind(figures: Sequence[Figure], option: str) -> str:
+def find_kind(figures: Sequence[Figure], option: str) -> Kind:
     """Return the kind of most *figures*, which alone can lie on their axis.
 
     Where no kind of pay is that of more than half, or levels are of unlike scales, `InvalidOption`
@@ -112,16 +116,17 @@ def find_kind(figures: Sequence[Figure], option: str) -> str:
     if not others or is_of_most:
         return kind
     remedy = "Make a catalog of the careers of one kind, and draw that."
-    raise InvalidOption(option, ", ".join(counts), "figures of one kind", remedy)
+    names = [each if isinstance(each, str) else each.name for each in counts]
+    raise InvalidOption(option, ", ".join(names), "figures of one kind", remedy)
 
 
-def read_kind(figure: Figure) -> str:
+def read_kind(figure: Figure) -> Kind:
     """Return what all figures on an axis have to share: currency and period, or the scale."""
     match figure:
         case Money(currency=currency, period=period):
             return f"{currency} per {period.value}"
         case Scale():
-            return type(figure).__name__
+            return figure.scale
         case _:
             return ""
 

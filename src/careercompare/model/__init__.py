@@ -20,12 +20,13 @@ from careercompare.model.checks import (
     CalendarDateLike,
     check_calendar_date,
     check_language,
+    check_text,
     to_plain,
     to_plain_if_known,
 )
 from careercompare.model.distinct import check_careers, tell_apart
 from careercompare.model.doubts import Doubt
-from careercompare.model.levels import Demand, Education, EducationLevel, Scale
+from careercompare.model.levels import Demand, Education, EducationLevel, Scale, Steps, make_scale
 from careercompare.model.mappings import Codes, Factors, Sources
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
 from careercompare.model.normal import normalize
@@ -72,15 +73,18 @@ __all__ = [
     "SkillRating",
     "Source",
     "Sources",
+    "Steps",
     "Typical",
     "change_level",
     "check_calendar_date",
     "check_careers",
     "check_language",
+    "check_text",
     "distance",
     "find_ends",
     "is_safe_url",
     "is_writable",
+    "make_scale",
     "make_slug",
     "normalize",
     "number_of",

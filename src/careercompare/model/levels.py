@@ -4,18 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum, EnumType
-from typing import Any, Self, TypeAlias, cast
+from functools import lru_cache
+from typing import Any, NamedTuple, Self, TypeAlias, cast
 
 from careercompare.model.checks import check_text, choice, refuse, to_choice
 
+_MOST_KEPT = 16
+
+
+class Step(NamedTuple):
+    """What is said of one step of a scale; the ranks are those of `Scale`."""
+
+    value: str
+    label: Any
+    rank: int
+    top_rank: int
+
+
+class Steps(NamedTuple):
+    """What a scale is: a *name*, and *steps* from the lowest to the highest.
+
+    Scales of which this is equal are one scale, whichever class they are.
+    """
+
+    name: str
+    steps: tuple[Step, ...]
+
 
 class _ScaleType(EnumType):
-    def __init__(cls, *made: Any, **options: Any) -> None:
-        super().__init__(*made, **options)
+    def __new__(cls, *parts: Any, **options: Any) -> _ScaleType:
+        # Where a class is called to make another, Enum calls this and no `__init__`.
+        made: Any = super().__new__(cls, *parts, **options)
+        members = cast("Iterable[Scale]", made)
         # Of an error in a step itself, some releases of Python 3.12 and 3.13 make one of their own.
-        for step in cast("Iterable[Scale]", cls):
+        for step in members:
+            check_text(step.value, f"{made.__name__}.value")
             if isinstance(step.label, str):
-                check_text(step.label, f"{cls.__name__}.label")
+                check_text(step.label, f"{made.__name__}.label")
+        steps = [Step(each.value, each.label, each.rank, each.top_rank) for each in members]
+        made.scale = Steps(made.__name__, tuple(steps))
+        return cast("_ScaleType", made)
 
 
 class Scale(Enum, metaclass=_ScaleType):
@@ -25,11 +53,19 @@ class Scale(Enum, metaclass=_ScaleType):
     words for a step behind its value. They are shown as they are, in whatever language; where they
     are left out the value is. Two scales have no order between them.
 
+    A scale is what it says: its name, and the values and words of its steps. So a step that was
+    read from JSON, where no class can stand, equals the one that was written, and is ordered with
+    it; the class called with it gives its own step.
+
     >>> class Trade(Scale):
     ...     APPRENTICE = "apprentice", "Lehre"
     ...     MASTER = "master", "Meisterprüfung"
     >>> Trade.MASTER > Trade.APPRENTICE, Trade.MASTER.value, Trade.MASTER.label
     (True, 'master', 'Meisterprüfung')
+    >>> from careercompare import Career
+    >>> read = Career.from_dict(Career("Baker", education=Trade.MASTER).to_dict()).education
+    >>> read == Trade.MASTER, Trade(read) is Trade.MASTER
+    (True, True)
     """
 
     label: Any
@@ -38,14 +74,18 @@ class Scale(Enum, metaclass=_ScaleType):
     Those of the library's own scales are its value, and `Localizer` knows the words.
     """
 
+    scale: Steps
+    """What the scale is of which this is a step, whichever class that is."""
+
     _rank: int
     _top_rank: int
 
-    def __new__(cls, value: str, label: Any = None) -> Self:
+    # Type checkers take `Trade(read)` for a call of this: so a step is taken too, which none is.
+    def __new__(cls, value: str | Scale, label: Any = None) -> Self:
         """Make a step of its value and the words for it."""
         made = object.__new__(cls)
         made._value_ = value
-        made._rank = made._top_rank = len(cls.__members__)
+        made._rank = made._top_rank = len(cls)  # of which a second name for a step is none
         made.label = str(value) if label is None else label
         return made
 
@@ -59,17 +99,76 @@ class Scale(Enum, metaclass=_ScaleType):
         """The rank of the highest step that is not above this one; nearly always its own."""
         return self._top_rank
 
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """Take a step of another class that is the same scale."""
+        if isinstance(value, Scale) and value.scale == cls.scale:
+            return cls(value.value)
+        return None
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Scale):
+            return NotImplemented
+        return self._value_ == other._value_ and self.scale == other.scale
+
+    def __hash__(self) -> int:
+        return hash(self._value_)
+
     def __lt__(self, other: Self) -> bool:
-        return self._top_rank < other._rank if type(other) is type(self) else NotImplemented
+        return self._top_rank < other._rank if self._is_beside(other) else NotImplemented
 
     def __gt__(self, other: Self) -> bool:
-        return self._rank > other._top_rank if type(other) is type(self) else NotImplemented
+        return self._rank > other._top_rank if self._is_beside(other) else NotImplemented
 
     def __le__(self, other: Self) -> bool:
-        return self is other or self.__lt__(other)
+        return self == other or self.__lt__(other)
 
     def __ge__(self, other: Self) -> bool:
-        return self is other or self.__gt__(other)
+        return self == other or self.__gt__(other)
+
+    def _is_beside(self, other: object) -> bool:
+        return isinstance(other, Scale) and other.scale == self.scale
+
+
+class _StatedScale(Scale):
+    """A scale of which there is no class to import, since it was read."""
+
+    def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
+        return _find_step, (self.scale, self._value_)
+
+
+def _find_step(scale: Steps, value: str) -> Scale:
+    words = tuple([(each.value, each.label) for each in scale.steps])
+    found: Any = make_scale(scale.name, words)
+    return cast("Scale", found(value))
+
+
+def make_scale(name: str, words: tuple[tuple[str, Any], ...]) -> type[Scale]:
+    """Make a scale of its name, and of the value and the words of each step.
+
+    Its members are called by their values where these make names, and by their places otherwise.
+
+    >>> [*make_scale("Trade", (("apprentice", "Lehre"), ("master", "Meisterprüfung")))]
+    [<Trade.APPRENTICE: 'apprentice'>, <Trade.MASTER: 'master'>]
+    """
+    return _make_scale(name, words, repr(words))
+
+
+# A file says of each career what its scale is. It is made once for all of them, as long as no more
+# than a few take turns; which class it is makes no difference but the time that takes. Values that
+# are equal can look unlike, as 1 and 1.0 do in a message: written out, they never agree.
+@lru_cache(_MOST_KEPT)
+def _make_scale(name: str, words: tuple[tuple[str, Any], ...], _: str) -> type[Scale]:
+    names = [value.upper().replace("-", "_") for value, _ in words]
+    if len({*names}) < len(names) or not all(map(_is_name, names)):
+        names = [f"STEP_{place}" for place, _ in enumerate(words, 1)]
+    make = cast("Any", _StatedScale)
+    return cast("type[Scale]", make(name, [*zip(names, words, strict=True)], module=__name__))
+
+
+def _is_name(name: str) -> bool:
+    # What begins with a low line Enum keeps for itself.
+    return name.isidentifier() and not name.startswith("_")
 
 
 class Demand(Scale):

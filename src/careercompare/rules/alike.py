@@ -35,7 +35,8 @@ def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
     dates = _find_unlike_dates(values)
     if dates:
         yield Undecided(Reason.UNLIKE_DATES, dates)
-    if len({type(value) for value in values if isinstance(value, Scale)}) > 1:
+    scales = [value.scale for value in values if isinstance(value, Scale)]
+    if any(each != scales[0] for each in scales):
         yield Undecided(Reason.UNLIKE_SCALES)
 
 

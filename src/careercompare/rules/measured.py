@@ -92,7 +92,7 @@ class Reading:
             number, kind = value.fraction, (value.since, value.until)
         elif isinstance(value, Scale):
             # Ranks order all steps but one that is beside several.
-            number, kind = value.rank, type(value) if value.rank == value.top_rank else value
+            number, kind = value.rank, value.scale if value.rank == value.top_rank else value
         if isinstance(number, _NUMBERS):
             return cls(value, estimated, kind, number, 0, error, doubts)
         if isinstance(number, BOUNDS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from enum import Enum
 from itertools import islice
 from numbers import Rational, Real
 from pkgutil import get_data
@@ -112,8 +113,9 @@ def read_records(
 def make_plain(value: object, depth: int = DEEPEST) -> object:
     """Return what JSON would have for a value of Python, or of numpy and its kin.
 
-    Mappings are objects, lists, tuples and arrays lists, days are written out, and a float is the
-    number that its repr shows. What is something else, or more than *depth* deep, is left as it is.
+    Mappings are objects, lists, tuples and arrays lists, members of enumerations their words, days
+    are written out, and a float is the number that its repr shows. What is something else, or more
+    than *depth* deep, is left as it is.
     """
     given: Any = value
     if type(value) in _PLAIN or not depth:
@@ -122,6 +124,8 @@ def make_plain(value: object, depth: int = DEEPEST) -> object:
         return {key: make_plain(each, depth - 1) for key, each in given.items()}
     if isinstance(value, list | tuple):
         return [make_plain(each, depth - 1) for each in given]
+    if isinstance(value, Enum):
+        return converter().unstructure(value)
     if isinstance(value, float):  # numpy's own is one whose repr says more than the number
         return int(value) if value.is_integer() else Decimal(float.__repr__(value))
     if isinstance(value, Real) and not isinstance(value, Rational):  # one of numpy's other floats

@@ -33,6 +33,7 @@ from careercompare.model import (
     Scale,
     Source,
     Sources,
+    Steps,
     is_writable,
 )
 from careercompare.words import (
@@ -141,8 +142,24 @@ def _is_own_scale(kind: Any) -> bool:
 
 
 def _write_step(step: Scale) -> JsonDict:
-    label = step.label if isinstance(step.label, str) else step.label.english
-    return {"value": step.value, "label": label}
+    from careercompare.words import say  # which nothing else needs that is written of a catalog
+
+    label = step.label if isinstance(step.label, str) else say(step.label)
+    return {"value": step.value, "label": label, "scale": _write_scale(step.scale, DEEPEST)}
+
+
+def _write_scale(scale: Steps, room: int) -> JsonDict:
+    """Write what a scale is, so that it is the same when it is read where nobody has its class."""
+    steps: list[Json] = [
+        {"value": each.value, "label": _write_label(each.label, room)} for each in scale.steps
+    ]
+    return {"name": scale.name, "steps": steps}
+
+
+def _write_label(label: object, room: int) -> Json:
+    if not isinstance(label, str | Message | Quote):
+        _refuse_to_store(repr(label), "Give the step of a scale a text or a Message for its words.")
+    return write_value(label, room)
 
 
 def _is_plain_tuple(kind: Any) -> bool:
@@ -180,7 +197,7 @@ def write_value(value: Storable, room: int = DEEPEST) -> Json:
         case Alternatives(items):
             return {"type": "alternatives", "items": list(items)}
         case _:
-            return _write_step_of_own(value)
+            return _write_step_of_own(value, room)
 
 
 @cache
@@ -206,12 +223,12 @@ def _write_message(message: Message, room: int) -> JsonDict:
     return data
 
 
-def _write_step_of_own(value: object) -> JsonDict:
-    if not isinstance(value, Scale):
+def _write_step_of_own(step: object, room: int) -> JsonDict:
+    if not isinstance(step, Scale):
         remedy = "Use the model's own values, texts or numbers where a comparison is stored."
-        _refuse_to_store(repr(value), remedy)
-    label = value.label if isinstance(value.label, str) else write_value(value.label)
-    return {"type": "scale", "value": value.value, "label": label}
+        _refuse_to_store(repr(step), remedy)
+    label, scale = _write_label(step.label, room), _write_scale(step.scale, room)
+    return {"type": "scale", "value": step.value, "label": label, "scale": scale}
 
 
 def _refuse_to_store(what: str, remedy: str) -> NoReturn:

@@ -90,7 +90,7 @@ def refuse(value: object, expected: str, remedy: str) -> NoReturn:
     raise InvalidCareer("", value, expected, remedy)
 
 
-def gather(data: Any, read: Callable[[Any, Any], T]) -> tuple[T, ...]:
+def read_each(data: Any, read: Callable[[Any, Any], T]) -> tuple[T, ...]:
     """Read each part of a list or an object by its place or key, or tell all that is wrong."""
     found: list[T] = []
     problems: list[Exception] = [Repeated()] if isinstance(data, RepeatedKeys) else []
@@ -133,11 +133,11 @@ class _Field:
         if is_list(value) and self.kind == tuple[str, ...]:
             return self._read_texts(value)
         if is_object(value) and self.kind in _MAPPINGS:
-            gather(value, lambda name, code: self._say(self._ask, {name: code}))
+            read_each(value, lambda name, code: self._say(self._ask, {name: code}))
             return value
         if is_object(value) and self.kind is Sources:
             structure = self.converter.structure
-            read = gather(value, lambda _, each: structure(each, Source))
+            read = read_each(value, lambda _, each: structure(each, Source))
             return self._say(self._ask, dict(zip(value, read, strict=True)))
         return self._say(self._read_single, value)
 
@@ -158,7 +158,7 @@ class _Field:
                 self._ask([texts[first], text])
             return found
 
-        return gather(texts, lambda at, text: self._say(lambda each: read(at, each), text))
+        return read_each(texts, lambda at, text: self._say(lambda each: read(at, each), text))
 
     def _ask(self, value: Any) -> Any:
         """Return *value* as the model takes it, alone, or raise what the model says against it."""
@@ -231,11 +231,10 @@ def _read_choice(value: Any, kind: Any) -> Any:
 
 
 def _read_education(value: Any, _: Any) -> Any:
-    """Read a word; a step of a scale of one's own is written, but nobody can read it back."""
-    if is_object(value):
-        remedy = "Give the career its education anew: a scale of your own is not read back."
-        refuse(value, "a word of EducationLevel", remedy)
-    return _read_choice(value, EducationLevel)
+    """Read a word of the library's own scale, or a step that says what its scale is."""
+    from careercompare.serialize.values import read_step  # which stands on this module
+
+    return read_step(value) if is_object(value) else _read_choice(value, EducationLevel)
 
 
 def _refuse_mapping(value: Any, _: Any) -> Any:
@@ -256,7 +255,7 @@ def _make_amount_hook(kind: Any, made: cattrs.Converter) -> Hook:
         name = next(iter(value), "")
         if name not in taken or len(value) > 1:
             refuse(value, "a number or a bound", f"Write {_BOUND}")
-        return taken[name](*gather(value, lambda _, number: amounts[name].read(number)))
+        return taken[name](*read_each(value, lambda _, number: amounts[name].read(number)))
 
     return read
 
@@ -273,7 +272,7 @@ def _make_list_hook(kind: Any, made: cattrs.Converter) -> Hook:
             refuse(value, "two percentiles in order", "Write [10, 90].")
         if not is_list(value):
             refuse(value, f"a list of {what}", remedy)
-        return gather(value, lambda _, each: structure(each, item))
+        return read_each(value, lambda _, each: structure(each, item))
 
     return read
 

@@ -12,6 +12,7 @@ from careercompare.model import (
     Outlook,
     Relation,
     Salary,
+    Scale,
     SkillRating,
     Source,
 )
@@ -29,12 +30,14 @@ def make_straight_reader() -> Callable[[Any], Career]:
     wrong with all else.
     """
     read_source, read_relation, read_rating = _share(Source), _share(Relation), _share(SkillRating)
+    read_step = _share(_read_step)
     source: _Parts = {"source": read_source}
     amounts: _Parts = dict.fromkeys(("low", "high", "median", "mean"), _read_amount)
     salary: _Parts = {**amounts, **source, "doubts": _read_list}
     career: _Parts = {
         "salary": lambda data: _make(Salary, data, salary),
         "outlook": lambda data: _make(Outlook, data, source),
+        "education": lambda data: read_step(data) if is_object(data) else data,
         "codes": lambda data: _check(data, dict),
         "aspect_sources": lambda data: {
             name: read_source(each) for name, each in _check(data, dict).items()
@@ -59,6 +62,12 @@ def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
         return made[key]
 
     return read
+
+
+def _read_step(**data: Any) -> Scale:
+    from careercompare.serialize.values import read_step  # which imports cattrs
+
+    return read_step(data)
 
 
 def _make(kind: Callable[..., T], data: Any, parts: _Parts) -> T:

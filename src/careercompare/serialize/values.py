@@ -14,15 +14,17 @@ import attrs
 from cattrs import Converter
 
 from careercompare.aspects import Alternatives, AspectValue
+from careercompare.model import Scale
 from careercompare.rules import Margin, Measured
 from careercompare.serialize.converter import KINDS
-from careercompare.serialize.parsing import is_object
+from careercompare.serialize.parsing import is_deep, is_object
 from careercompare.serialize.problems import UNCHANGED
-from careercompare.serialize.reader import gather, read_number, reader, refuse
+from careercompare.serialize.reader import read_each, read_number, reader, refuse
+from careercompare.serialize.steps import Label, StoredStep
 from careercompare.words import Enumeration, Message, Sentences, Value, Versus
 
 # Where such values stand: in messages, rows, evidence and verdicts.
-_STORED = (Message, Message | str, Value, AspectValue, AspectValue | None, Measured, Margin)
+_STORED = (Message, Message | str, Label, Value, AspectValue, AspectValue | None, Measured, Margin)
 
 
 @cache
@@ -48,7 +50,7 @@ def _read_stored(data: Any, kind: Any) -> Any:
 def _read_by_name(data: Any, _: Any) -> dict[str, Any]:
     if not is_object(data):
         refuse(data, "an object", "Write {…}.")
-    return dict(zip(data, gather(data, lambda _, each: _read_stored(each, Value)), strict=True))
+    return dict(zip(data, read_each(data, lambda _, each: _read_stored(each, Value)), strict=True))
 
 
 def read_value(data: Any) -> Any:
@@ -61,8 +63,6 @@ def read_value(data: Any) -> Any:
             return value_reader().structure(data, tuple[str, ...])
         case {"type": str(name), **content} if name in _FORMS:
             return _read_form(_FORMS[name], cast("dict[str, Any]", content))
-        case {"type": "scale"}:
-            refuse(data, "a value that can be read back (no scale of your own)", UNCHANGED)
         case _:
             pass
     return data
@@ -73,7 +73,14 @@ def _read_form(form: type[Any], content: dict[str, Any]) -> Any:
     if issubclass(form, Enum):
         return read(read(content, _Single).value, form)
     found = read(content, form)
-    return found.make() if isinstance(found, _Number | _Sentence) else found
+    return found.make() if isinstance(found, _Number | _Sentence | StoredStep) else found
+
+
+def read_step(data: dict[str, Any]) -> Scale:
+    """Read a step of a scale of one's own, as it stands in a career."""
+    if is_deep(data):  # of a catalog nobody has asked this before
+        refuse(data, "a step that is not nested so deep", UNCHANGED)
+    return value_reader().structure(data, StoredStep).make()
 
 
 @attrs.frozen
@@ -114,6 +121,7 @@ _FORMS: Mapping[str, type[Any]] = {
     "decimal": _Number,
     "enumeration": Enumeration,
     "message": _Sentence,
+    "scale": StoredStep,
     "sentences": Sentences,
     "versus": Versus,
 }
