@@ -122,7 +122,7 @@ def test_related_careers_tell_what_that_rests_on(tmp_path: Path, capsys: Capture
         "chef    Chef · published as related, tier 1",
         "helper  Helper · published as related by this one, tier 3",
         "baker   Baker · 2 shared skills, same field",
-        "waiter  Waiter · 1 shared skill, pay as 75 to 100",
+        "waiter  Waiter · 1 shared skill, another field, lower typical pay 75% of the higher",
     ]
 
 

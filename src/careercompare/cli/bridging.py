@@ -5,10 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
+from careercompare.catalog import tell_reasons
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, check_most, write_entries
 from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
-from careercompare.cli.relating import describe, to_data
+from careercompare.cli.relating import to_data
 
 if TYPE_CHECKING:
     from careercompare.catalog import Bridge
@@ -39,7 +40,8 @@ def run(options: Namespace) -> None:
 
 
 def _describe(bridge: Bridge) -> Entry:
-    why = f"from: {describe(bridge.start)}; to: {describe(bridge.goal)}"
+    sides = (("from", bridge.start), ("to", bridge.goal))
+    why = "; ".join(f"{name}: {', '.join(tell_reasons(side))}" for name, side in sides)
     data = {
         "score": bridge.score,
         "start": to_data(bridge.start),
