@@ -91,7 +91,7 @@ def test_no_temporary_file_is_named_where_a_folder_takes_none(capsys: Capture) -
 
 def test_what_the_system_says_of_no_file_is_said_as_well() -> None:
     assert str(explain(OSError("gone"), "x")) == "x: gone. Choose another file."
-    assert explain(OSError(errno.EACCES, "no"), "a\nb\x1b").path == "a\\nb\\x1b"
+    assert explain(OSError(errno.EACCES, "no"), "a\nb\x1b\xa0").path == "a\\nb\\x1b\\xa0"
     kept = UnusableFile("y", "it is closed", "Open it.")
     assert explain(kept, "x") is kept
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.options import RECORDS, add_catalog, add_output
-from careercompare.cli.output import show_line, write_json, write_output
+from careercompare.cli.output import write_json, write_output
 from careercompare.cli.pages import choose_format
+from careercompare.errors import show_controls
 from careercompare.model import Source
 
 EXAMPLES = """\
@@ -36,6 +37,8 @@ def run(options: Namespace) -> None:
 
 
 def _tell(source: Source) -> Iterator[str]:
-    yield f"{show_line(source.title)}\n"
+    yield f"{show_controls(source.title)}\n"
     known = (source.publisher, source.published, source.license, source.attribution, source.url)
-    yield from (f"    {show_line(each)}\n" for each in known if each is not None)
+    for each in filter(None, known):
+        # What a licence asks for may be in several lines, which could pass for other sources.
+        yield f"    {show_controls(' '.join(each.split()))}\n"

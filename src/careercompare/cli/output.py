@@ -11,7 +11,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from careercompare.errors import STEERING, CareerCompareError, show_controls
+from careercompare.errors import STEERING, CareerCompareError, show_controls, spell
 
 STANDARD_OUTPUT = "-"
 
@@ -59,12 +59,7 @@ def explain(problem: OSError, path: str) -> UnusableFile:
     if isinstance(problem, UnusableFile):
         return problem
     remedy = _REMEDIES.get(problem.errno or 0, _OTHERWISE)
-    return UnusableFile(show_line(path), problem.strerror or str(problem), remedy)
-
-
-def show_line(text: str) -> str:
-    """Return *text* in one line, with what would steer a terminal spelled out."""
-    return show_controls(text).replace("\n", "\\n")
+    return UnusableFile(spell(path), problem.strerror or str(problem), remedy)
 
 
 def write_json(data: object) -> str:
