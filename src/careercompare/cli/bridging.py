@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from careercompare.catalog import tell_reasons
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, check_most, write_entries
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
 from careercompare.cli.relating import to_data
 
@@ -27,12 +28,13 @@ def add(parser: ArgumentParser) -> None:
     add_catalog(parser)
     add_count(parser, 5, "best")
     add_output(parser, RECORDS)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """List what lies between the two careers."""
     check_most(options.n)
-    known = open_careers(options.catalog)
+    known = open_careers(options.catalog, limits=read_limits(options))
     start, goal = known.find(options.start), known.find(options.goal)
     bridges = known.catalog.bridges(start, goal, options.n)
     entries = [_describe(bridge) for bridge in bridges]

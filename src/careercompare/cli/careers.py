@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from careercompare.catalog import Catalog, refuse_several
+from careercompare.catalog import Catalog
 from careercompare.cli.output import name_file
 from careercompare.errors import InvalidOption, UnknownCareer
+from careercompare.limits import Limits
 from careercompare.model import Career, make_slug
 
 
@@ -43,6 +44,8 @@ class Careers:
         if len(found) == 1:
             return found[0]
         if found:
+            from careercompare.catalog import refuse_several  # which few names need
+
             raise refuse_several("CAREER", asked, found)
         try:
             return self.catalog[asked]
@@ -53,8 +56,12 @@ class Careers:
             raise InvalidOption("CAREER", asked, "the name of a career", remedy) from None
 
 
-def open_careers(name: str | None, asked: Sequence[str] = ()) -> Careers:
+def open_careers(
+    name: str | None, asked: Sequence[str] = (), limits: Limits | None = None
+) -> Careers:
     """Return the careers of the catalog of that *name*; without one, all that are built in.
+
+    A file has no more than the *limits*.
 
     Where all that is *asked* for is in the sample, it alone is opened: that takes a fraction of
     the time, and its pages are those of its publisher. A code is then that of an official
@@ -73,7 +80,7 @@ def open_careers(name: str | None, asked: Sequence[str] = ()) -> Careers:
             catalog = Catalog.sample()
         case _:
             with name_file(name):
-                catalog = Catalog.load(name)
+                catalog = Catalog.load(name, limits=limits)
     return Careers(catalog, catalog)
 
 

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from careercompare.cli.careers import open_careers
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import RECORDS, add_catalog, add_output
 from careercompare.cli.output import write_json, write_output
 from careercompare.cli.pages import choose_format
@@ -22,11 +23,13 @@ def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
     add_catalog(parser)
     add_output(parser, RECORDS)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """Tell the publications with dates and terms."""
-    sources = open_careers(options.catalog).catalog.sources
+    known = open_careers(options.catalog, limits=read_limits(options))
+    sources = known.catalog.sources
     if choose_format(options) == "json":
         from careercompare.serialize import converter
 

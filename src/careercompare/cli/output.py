@@ -117,11 +117,3 @@ def write_remark(text: str) -> None:
     if sys.stderr is not None:
         with suppress(OSError):  # nobody is left who could be told
             sys.stderr.write(f"{show_controls(text)}\n")
-
-
-def read_file(path: str) -> bytes:
-    """Return what is in a file; one that cannot be read raises `UnusableFile`."""
-    from careercompare.serialize import take_path  # imported here since most commands read no file
-
-    with name_file(path):
-        return take_path(path).read_bytes()

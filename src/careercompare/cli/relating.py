@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from careercompare.catalog import tell_reasons
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, check_most, write_entries
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ def add(parser: ArgumentParser) -> None:
     add_catalog(parser)
     add_count(parser, 5, "closest")
     add_output(parser, RECORDS)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """List what is related to the career."""
     check_most(options.n)
-    known = open_careers(options.catalog)
+    known = open_careers(options.catalog, limits=read_limits(options))
     related = known.catalog.related(known.find(options.career), options.n)
     entries = [Entry(each.career, ", ".join(tell_reasons(each)), to_data(each)) for each in related]
     write_entries(entries, options, "No career is known to be related to it.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from careercompare.cli.careers import open_careers
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import add_catalog, add_locale
 
 EXAMPLES = """\
@@ -17,10 +18,12 @@ def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
     add_catalog(parser, "official")
     add_locale(parser)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """Serve until standard input is closed."""
     from careercompare.mcp import serve
 
-    serve(open_careers(options.catalog).catalog, options.locale)
+    known = open_careers(options.catalog, limits=read_limits(options))
+    serve(known.catalog, options.locale)
