@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from argparse import SUPPRESS, Action, ArgumentParser
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -64,6 +65,19 @@ def test_every_command_helps_with_one_line_and_examples(capsys: Capture, name: s
     _, purpose = COMMANDS[name]
     assert f"\n\n{purpose[0].upper()}{purpose[1:]}.\n\n" in shown
     assert f"\nexamples:\n  careercompare {name}" in shown
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_argument_of_a_command_is_explained(name: str) -> None:
+    parser = ArgumentParser(add_help=False)
+    find_command(name).add(parser)
+    actions: list[Action] = vars(parser)["_actions"]
+    assert actions
+    for action in actions:
+        assert action.help, action.dest
+        assert action.help != SUPPRESS
+        # Of the names of choices argparse makes the metavar, and of those alone.
+        assert action.metavar or action.choices or action.nargs == 0, action.dest
 
 
 def test_without_arguments_the_most_useful_commands_are_shown(capsys: Capture) -> None:
