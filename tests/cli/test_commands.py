@@ -122,6 +122,14 @@ def test_what_is_no_command_shows_the_usage(
     assert refuse(capsys, *arguments).startswith(said)
 
 
+@pytest.mark.parametrize("arguments", [[], ["list", "--format"], ["find", "-n"]])
+def test_what_is_refused_is_told_in_a_few_lines(capsys: Capture, arguments: list[str]) -> None:
+    long = "x" * 100_000
+    said = refuse(capsys, *arguments, long)
+    assert long[:50] in said
+    assert len(said) < 600
+
+
 def test_careers_may_stand_among_the_options(capsys: Capture) -> None:
     page = Catalog.sample().compare("plumber", "chef").to_text("de")
     assert say(capsys, "compare", "plumber", "--locale", "de", "chef") == page

@@ -96,6 +96,11 @@ def test_what_the_system_says_of_no_file_is_said_as_well() -> None:
     assert explain(kept, "x") is kept
 
 
+def test_what_no_file_can_be_called_is_cut_where_it_is_told(capsys: Capture) -> None:
+    said = fail(capsys, "list", "--catalog", "a" * 100_000)
+    assert said == f"{'a' * 1_000}…: File name too long. Give it a shorter name."
+
+
 @pytest.mark.parametrize(
     ("catalog", "said"),
     [

@@ -27,6 +27,7 @@ _REMEDIES = {
     errno.ENAMETOOLONG: "Give it a shorter name.",
 }
 _OTHERWISE = "Choose another file."
+_LONGEST_PATH = 1_000
 
 
 class UnusableFile(CareerCompareError, OSError):
@@ -59,7 +60,9 @@ def explain(problem: OSError, path: str) -> UnusableFile:
     if isinstance(problem, UnusableFile):
         return problem
     remedy = _REMEDIES.get(problem.errno or 0, _OTHERWISE)
-    return UnusableFile(spell(path), problem.strerror or str(problem), remedy)
+    cut = "…" if len(path) > _LONGEST_PATH else ""
+    name = spell(path[:_LONGEST_PATH]) + cut
+    return UnusableFile(name, problem.strerror or str(problem), remedy)
 
 
 def write_json(data: object) -> str:
