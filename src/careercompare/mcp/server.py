@@ -157,6 +157,7 @@ def find_failure(problems: BaseExceptionGroup[BaseException]) -> OSError | None:
     OSError('full')
     """
     failed, others = problems.split(OSError)
-    while others is None and isinstance(failed, BaseExceptionGroup):
-        failed = failed.exceptions[0]
-    return failed if isinstance(failed, OSError) else None
+    first: BaseException | None = failed if others is None else None
+    while isinstance(first, BaseExceptionGroup):
+        first = first.exceptions[0]
+    return first if isinstance(first, OSError) else None
