@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import pickle
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -21,7 +25,7 @@ from careercompare import (
     compare,
     rank,
 )
-from careercompare.limits import Limits
+from careercompare.limits import BeyondLimit, Limits
 
 THREE = [Career(title, salary=Salary(1, 2, "USD")) for title in ("Cook", "Baker", "Poet")]
 TWO = Limits(careers=2)
@@ -47,8 +51,9 @@ READ: dict[str, Callable[[], object]] = {
 def test_more_careers_are_refused_with_the_limit_that_lets_them_in(
     read: Callable[[], object],
 ) -> None:
-    with pytest.raises(UnreadableData) as caught:
+    with pytest.raises(BeyondLimit) as caught:
         read()
+    assert (caught.value.limit, caught.value.found) == ("careers", 3)
     assert "it has 3 careers, and the limit is 2" in str(caught.value)
     assert caught.value.remedy == "If all of them are meant, pass limits=Limits(careers=3)."
 
@@ -75,6 +80,28 @@ def test_a_file_is_not_read_where_it_is_too_large(tmp_path: Path) -> None:
     assert len(Catalog.load(path, limits=Limits(size=size))) == 3
     with pytest.raises(UnreadableData, match=rf"mine.json: it has {size} bytes, and the limit is"):
         Catalog.load(path, limits=Limits(size=size - 1))
+
+
+def test_a_pipe_is_read_to_its_end_and_a_device_without_one_is_not(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    text = Catalog(THREE).dumps().encode() + b" " * 100_000
+    for size in (len(text), len(text) - 1):
+        writer = Thread(target=lambda: pipe.write_bytes(text))
+        writer.start()
+        with nullcontext() if size == len(text) else pytest.raises(BeyondLimit) as caught:
+            assert len(Catalog.load(pipe, limits=Limits(size=size))) == 3
+        writer.join()
+    assert caught is not None
+    assert caught.value.found == len(text)
+    with pytest.raises(BeyondLimit, match=r"zero: it has .* bytes, and the limit is 1,000,000"):
+        Catalog.load("/dev/zero", limits=Limits(size=1_000_000))
+
+
+def test_an_error_of_a_limit_comes_out_of_a_pickle_as_it_was() -> None:
+    problem = BeyondLimit("a.json", "", "it has 3 careers, and the limit is 2", "careers", 3)
+    again = pickle.loads(pickle.dumps(problem))  # noqa: S301  it is our own
+    assert (str(again), again.limit, again.found) == (str(problem), "careers", 3)
 
 
 def test_a_text_is_not_parsed_where_it_is_too_long() -> None:

@@ -261,11 +261,11 @@ class TestNames:
 
     def test_of_several_careers_are_refused_with_their_slugs(self) -> None:
         assert refuse("related", career="Sister") == (
-            'career: expected what only one career is called, got "Sister". '
-            "It may be nurses (Nurses), surgeons (Surgeons): give the slug of one."
+            'career: expected the name of one career, got "Sister". '
+            "It may be 'nurses' (Nurses) or 'surgeons' (Surgeons): give the slug of one."
         )
         towns = Desk(Catalog([Career("Cook", place=place) for place in ("Ohio", "Iowa")]))
-        with pytest.raises(InvalidOption, match=r"cook-ohio \(Cook \(Ohio\)\), cook-iowa"):
+        with pytest.raises(InvalidOption, match=r"'cook-ohio' \(Cook \(Ohio\)\) or 'cook-iowa'"):
             BY_NAME["related"].answer(towns, {"career": "cook"})
 
     def test_that_mean_none_are_refused_with_near_ones(self) -> None:
@@ -496,12 +496,12 @@ class TestRelated:
         (closest,) = found["related"]
         assert (closest["slug"], closest["tier"]) == ("surgeons", None)
         assert closest["shared_skills"] == ["Care"]
-        assert closest["why"] == "skills in common: 1; of the same field"
+        assert closest["why"] == "1 shared skill; same field"
         assert found["sources"][0]["title"] == "Wages 2025"
         assert read("related", career="nurse").startswith(
             "Related to Nurses (nurses), the closest first: 1.\n"
             "- Surgeons: surgeons\n"
-            "  skills in common: 1; of the same field.\n"
+            "  1 shared skill; same field.\n"
             "  Shared: Care.\n"
         )
 
@@ -524,7 +524,7 @@ class TestRelated:
         other = Career("Miners", skills=["Care"], codes={"soc": "47-5041"})
         desk = Desk(Catalog([NURSE, other, Career("Monks", skills=["Prayer"])]))
         (closest,) = ask("related", desk, career="nurse")["related"]
-        assert closest["why"].endswith("of another field")
+        assert closest["why"].endswith("another field")
         assert ask("related", desk, career="monk")["related"] == []
 
 

@@ -8,21 +8,23 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, TextIO
 
 import attrs
 import pytest
+from cli.running import run_in_shell
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.types import CallToolResult, TextContent
 
 from careercompare import Career, Catalog, MissingExtra, Outlook, UnknownLocale, __version__
 from careercompare.cli import main
-from careercompare.mcp import make_server
+from careercompare.mcp import make_server, serve
 from careercompare.mcp.arguments import Arguments
-from careercompare.mcp.server import answer_call
+from careercompare.mcp.server import answer_call, find_failure
 from careercompare.mcp.tools import TOOLS, Desk
 
 COMMAND = [sys.executable, "-W", "error", "-m", "careercompare", "mcp"]
@@ -252,3 +254,63 @@ class TestTheCommandFails:
         assert "no locale named 'xx-klingon'" in capsys.readouterr().err
         assert main(["mcp", "--catalog", str(tmp_path / "none.json")]) == 2
         assert "none.json" in capsys.readouterr().err
+
+
+HELLO = json.dumps(
+    {
+        "jsonrpc": "2.0",
+        "id": 1,
+        "method": "initialize",
+        "params": {
+            "protocolVersion": "2025-06-18",
+            "capabilities": {},
+            "clientInfo": {"name": "shell", "version": "1"},
+        },
+    }
+)
+
+
+def test_a_client_that_is_gone_before_its_answer_is_no_mistake() -> None:
+    line = f"set -o pipefail; (echo '{HELLO}'; sleep 0.2) | $CC mcp --catalog sample | true"
+    assert not run_in_shell(line)
+
+
+@pytest.mark.parametrize(
+    ("streams", "said"),
+    [
+        ("<&-", "standard input: it is closed. Let a client start it, which talks to it.\n"),
+        (">&-", "standard output: it is closed. Let a client start it, which talks to it.\n"),
+        (">/dev/full", "standard input or output: No space left on device. Make room, or choose "),
+    ],
+)
+def test_streams_that_fail_are_an_error_of_ours(streams: str, said: str) -> None:
+    found = run_in_shell(f"echo '{HELLO}' | $CC mcp --catalog sample {streams}", code=2)
+    assert found.startswith(f"careercompare: error: {said}")
+
+
+def test_only_a_stream_that_failed_is_why_the_server_ended() -> None:
+    full, fault = OSError(28, "No space left on device"), ValueError("a fault")
+    assert find_failure(ExceptionGroup("", [ExceptionGroup("", [full]), full])) is full
+    assert find_failure(ExceptionGroup("", [ExceptionGroup("", [full]), fault])) is None
+    assert find_failure(ExceptionGroup("", [fault])) is None
+
+
+@pytest.mark.parametrize(
+    ("failure", "raised"),
+    [
+        (ExceptionGroup("tasks", [ValueError("a fault")]), ExceptionGroup),
+        (ExceptionGroup("tasks", [OSError(28, "No space left on device")]), OSError),
+        (ExceptionGroup("tasks", [BrokenPipeError(32, "Broken pipe")]), None),
+        (KeyboardInterrupt(), None),
+    ],
+)
+def test_who_serves_is_told_of_faults_and_of_no_end(
+    failure: BaseException, raised: type[Exception] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(talk: Coroutine[Any, Any, None]) -> None:
+        talk.close()
+        raise failure
+
+    monkeypatch.setattr(asyncio, "run", fail)
+    with nullcontext() if raised is None else pytest.raises(raised):
+        serve(Catalog())

@@ -22,7 +22,7 @@ ROOMS = (
 
 # What a door hands to other rooms alone. A user has no need of it, and it may change at any time.
 BETWEEN_ROOMS = {
-    "catalog": "find_field",
+    "catalog": "find_field refuse_several tell_reasons",
     "aspects": "read_aspects read_rows read_values take_value",
     "formatters": """
         Directory Group Marks NARROWEST Section Shell add_style break_lines draw_language draw_links

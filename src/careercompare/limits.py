@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Name: TypeAlias = Literal["size", "unpacked", "cells", "sheets", "careers", "problems"]
 
 _MEGABYTE = 1 << 20  # bytes
+_PIECE = 1 << 16
 _UNITS: dict[Name, str] = {
     "size": "bytes",
     "unpacked": "bytes once it is unpacked",
@@ -31,12 +32,34 @@ def _check(_: object, field: attrs.Attribute[int], value: object) -> None:
         raise InvalidOption(f"limits.{field.name}", value, expected, remedy)
 
 
+class BeyondLimit(UnreadableData):
+    """Foreign data of which there is more than is taken: *found*, where *limit* names what.
+
+    *limit* is a name of `Limits`. A web service may answer with 413 instead of 400. The other
+    attributes are those of `UnreadableData`.
+
+    >>> from careercompare import Catalog
+    >>> try:
+    ...     Catalog.from_records([{"title": "Cook"}] * 3, limits=Limits(careers=2))
+    ... except BeyondLimit as error:
+    ...     print(error.limit, error.found)
+    careers 3
+    """
+
+    def __init__(self, source: str, place: str, problem: str, limit: str, found: int) -> None:
+        remedy = f"If all of them are meant, pass limits=Limits({limit}={found})."
+        super().__init__(source, place, problem, remedy)
+        self.args = (source, place, problem, limit, found)  # by which it is copied
+        self.limit = limit
+        self.found = found
+
+
 @sealed
 @attrs.frozen(kw_only=True)
 class Limits:
     """How much is taken of a file, of JSON, or of what was made of it, all at once.
 
-    What has more is refused with `UnreadableData` before memory is spent on it; the error tells
+    What has more is refused with `BeyondLimit` before memory is spent on it; the error tells
     the limit, how much there is, and the limit that would let it in. The usual ones let in every
     official file, and are far more than a page that a stranger asks for needs.
 
@@ -55,7 +78,7 @@ class Limits:
     >>> Catalog.loads(Catalog.sample().dumps(), limits=small)
     Traceback (most recent call last):
         ...
-    careercompare.errors.UnreadableData: catalog: it has 28 careers, and the limit is 20. If all \
+    careercompare.limits.BeyondLimit: catalog: it has 28 careers, and the limit is 20. If all \
 of them are meant, pass limits=Limits(careers=28).
     """
 
@@ -68,13 +91,20 @@ of them are meant, pass limits=Limits(careers=28).
 
     def read(self, path: Path, source: str) -> bytes:
         """Return what is in a file, where it is no larger than *size*."""
-        self.check("size", path.stat().st_size, source)
-        return path.read_bytes()
+        if path.is_file():
+            self.check("size", path.stat().st_size, source)
+            return path.read_bytes()
+        # A pipe or a device does not say how much it has, and may have no end.
+        data = bytearray()
+        with path.open("rb") as stream:
+            while len(data) <= self.size and (piece := stream.read(_PIECE)):
+                data += piece
+        self.check("size", len(data), source)
+        return bytes(data)
 
     def check(self, name: Name, found: int, source: str, place: str = "") -> None:
         """Refuse what has more than the limit of that *name*: *found*, *at a place* of a source."""
         most: Any = getattr(self, name)
         if found > most:
             problem = f"it has {found:,} {_UNITS[name]}, and the limit is {most:,}"
-            remedy = f"If all of them are meant, pass limits=Limits({name}={found})."
-            raise UnreadableData(source, place, problem, remedy)
+            raise BeyondLimit(source, place, problem, name, found)

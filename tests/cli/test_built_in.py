@@ -44,7 +44,7 @@ def test_one_of_each_is_compared_in_nobodys_style(capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("arguments", "near"),
     [
-        ([NURSES, "actuarys"], "Did you mean 'actuaries'"),
+        ([NURSES, "actuareis"], "Did you mean 'actuaries'"),
         ([MLOPS, "mlops-enginer"], "Did you mean 'mlops-engineer'?"),
         (["registerd-nurse", MLOPS], "'registered-nurse' or 'registered-nurses'"),
         (

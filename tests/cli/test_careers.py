@@ -86,6 +86,15 @@ def test_a_code_is_that_of_an_official_occupation_which_the_sample_borrows() -> 
             assert find(code, "sample") in SAMPLE
 
 
+def test_what_is_called_as_one_of_the_sample_is_the_official_occupation() -> None:
+    for name, slug in (
+        ("plumber", "plumber"),
+        ("Plumbers", "plumbers-pipefitters-and-steamfitters"),
+    ):
+        assert find(name) == slug
+    assert find("plumbers", "sample") == "plumber"
+
+
 def test_no_title_of_the_sample_is_one_of_an_official_occupation() -> None:
     titles = {career.title.casefold() for career in OFFICIAL.values()}
     assert titles.isdisjoint(career.title.casefold() for career in SAMPLE.values())

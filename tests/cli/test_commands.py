@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from argparse import SUPPRESS, Action, ArgumentParser
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -66,6 +67,19 @@ def test_every_command_helps_with_one_line_and_examples(capsys: Capture, name: s
     assert f"\nexamples:\n  careercompare {name}" in shown
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_argument_of_a_command_is_explained(name: str) -> None:
+    parser = ArgumentParser(add_help=False)
+    find_command(name).add(parser)
+    actions: list[Action] = vars(parser)["_actions"]
+    assert actions
+    for action in actions:
+        assert action.help, action.dest
+        assert action.help != SUPPRESS
+        # Of the names of choices argparse makes the metavar, and of those alone.
+        assert action.metavar or action.choices or action.nargs == 0, action.dest
+
+
 def test_without_arguments_the_most_useful_commands_are_shown(capsys: Capture) -> None:
     shown = say(capsys)
     assert [line.split()[1] for line in shown.splitlines() if line.startswith("  ")] == [
@@ -106,6 +120,14 @@ def test_what_is_no_command_shows_the_usage(
     capsys: Capture, arguments: list[str], said: str
 ) -> None:
     assert refuse(capsys, *arguments).startswith(said)
+
+
+@pytest.mark.parametrize("arguments", [[], ["list", "--format"], ["find", "-n"]])
+def test_what_is_refused_is_told_in_a_few_lines(capsys: Capture, arguments: list[str]) -> None:
+    long = "x" * 100_000
+    said = refuse(capsys, *arguments, long)
+    assert long[:50] in said
+    assert len(said) < 600
 
 
 def test_careers_may_stand_among_the_options(capsys: Capture) -> None:

@@ -48,6 +48,7 @@ def complete(tmp_path: Path, line: str) -> list[str]:
         ("careercompare compare a b --rules skills.gap,salary.fl", ["skills.gap,salary.floor "]),
         ("careercompare compare a b --aspects sala", ["salary "]),
         ("careercompare rank a b --by outlook.g", ["outlook.growth="]),
+        ("careercompare list --limit ca", ["careers="]),
         ("careercompare rank a b --house", ["--house-style "]),
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cli.running import Capture, fail, say, write_catalog
 
-from careercompare import Career, Catalog, Salary, languages, schema
+from careercompare import Career, Catalog, Salary, Source, languages, schema
 from careercompare.cli import main
 from careercompare.model import Relation
 
@@ -122,7 +122,7 @@ def test_related_careers_tell_what_that_rests_on(tmp_path: Path, capsys: Capture
         "chef    Chef · published as related, tier 1",
         "helper  Helper · published as related by this one, tier 3",
         "baker   Baker · 2 shared skills, same field",
-        "waiter  Waiter · 1 shared skill, pay as 75 to 100",
+        "waiter  Waiter · 1 shared skill, another field, lower typical pay 75% of the higher",
     ]
 
 
@@ -189,6 +189,14 @@ def test_languages_are_told_with_their_own_names(capsys: Capture) -> None:
 def test_sources_are_data_too(capsys: Capture) -> None:
     told = json.loads(say(capsys, "sources", "--catalog", "official", "--format", "json"))
     assert [each["title"] for each in told] == [each.title for each in OFFICIAL.sources]
+
+
+def test_each_thing_that_is_known_of_a_source_is_a_line(tmp_path: Path, capsys: Capture) -> None:
+    source = Source("Survey", attribution="Made with it.\nAnother survey\n")
+    path = write_catalog(tmp_path, Career("Cook", sources=[source]))
+    assert say(capsys, "sources", "--catalog", path) == (
+        "Survey\n    Made with it. Another survey\n"
+    )
 
 
 @pytest.mark.parametrize("name", ["career", "catalog", "comparison", "ranking"])

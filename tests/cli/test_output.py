@@ -91,9 +91,14 @@ def test_no_temporary_file_is_named_where_a_folder_takes_none(capsys: Capture) -
 
 def test_what_the_system_says_of_no_file_is_said_as_well() -> None:
     assert str(explain(OSError("gone"), "x")) == "x: gone. Choose another file."
-    assert explain(OSError(errno.EACCES, "no"), "a\nb\x1b").path == "a\\nb\\x1b"
+    assert explain(OSError(errno.EACCES, "no"), "a\nb\x1b\xa0").path == "a\\nb\\x1b\\xa0"
     kept = UnusableFile("y", "it is closed", "Open it.")
     assert explain(kept, "x") is kept
+
+
+def test_what_no_file_can_be_called_is_cut_where_it_is_told(capsys: Capture) -> None:
+    said = fail(capsys, "list", "--catalog", "a" * 100_000)
+    assert said == f"{'a' * 1_000}…: File name too long. Give it a shorter name."
 
 
 @pytest.mark.parametrize(

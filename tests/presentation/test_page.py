@@ -118,7 +118,9 @@ def test_a_cell_made_of_texts_equals_one_made_of_their_phrases(
     assert cell == same
     assert hash(cell) == hash(same)
     assert repr(cell) == repr(same)
+    assert repr(same.phrases) in repr(cell)
     assert cell.phrases == same.phrases
+    assert Cell(form=Form.LIST, phrases=same.phrases, separator="; ") == cell
     assert cell.words == cell.line == same.words == same.line
 
 

@@ -74,6 +74,12 @@ class TestExport:
             read_projections(write_export(tmp_path, [*grid[:2], empty, *grid[2:], empty])) == export
         )
 
+    @pytest.mark.parametrize("text", ["\n", "\n\n", "\ufeff"])
+    def test_a_file_with_nothing_in_it(self, tmp_path: Path, text: str) -> None:
+        path = tmp_path / "Employment Projections.csv"
+        path.write_text(text, encoding="utf-8")
+        assert "the years of the Employment Projections" in refused(path)
+
     def test_a_cell_that_cannot_be(self, tmp_path: Path) -> None:
         grid = export_grid()
         grid[3][7] = "much"

@@ -7,7 +7,9 @@ from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
     from careercompare.catalog.bridges import Bridge, Position
+    from careercompare.catalog.calling import refuse_several
     from careercompare.catalog.matching import How, Match, WordMatch
+    from careercompare.catalog.reasons import tell_reasons
     from careercompare.catalog.relatedness import Related, find_field
     from careercompare.catalog.results import Results
 
@@ -21,6 +23,8 @@ __all__ = [
     "Results",
     "WordMatch",
     "find_field",
+    "refuse_several",
+    "tell_reasons",
 ]
 
 # To look a career up by its slug needs nothing of what finds and relates them.
@@ -29,6 +33,8 @@ __getattr__: Door = open_by_need(
     {
         "matching": "How Match WordMatch",
         "relatedness": "Related find_field",
+        "reasons": "tell_reasons",
+        "calling": "refuse_several",
         "bridges": "Bridge Position",
         "results": "Results",
     },

@@ -12,7 +12,7 @@ import attrs
 from careercompare.catalog.checks import (
     check_count,
     check_house_style,
-    check_words,
+    check_text,
     index_careers,
     take_careers,
 )
@@ -24,6 +24,7 @@ from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks before it is asked
     from careercompare.catalog.bridges import Bridge
+    from careercompare.catalog.calling import NameIndex
     from careercompare.catalog.finder import Finder
     from careercompare.catalog.matching import Match
     from careercompare.catalog.relatedness import Related, Relatedness
@@ -120,8 +121,27 @@ class Catalog(Stored):
         """
         from careercompare.catalog.results import Results
 
-        check_words(words)
+        check_text("words", words, "Write what you look for: find('nurse').")
         return Results(self._finder.find(words))
+
+    def called(self, name: str) -> tuple[Career, ...]:
+        """Return the careers of exactly that name, more than one where they share it.
+
+        () is none: nothing is guessed, as `find` does. A slug goes before a title, that before a
+        code, a title in singular or plural and an alternate title, in this order. Case, accents and
+        punctuation do not count. An English title that names several things is called by each.
+
+        >>> official = Catalog.official()
+        >>> for name in ("Registered Nurses", "29-1141", "registered nurse", "RN", "waitress"):
+        ...     print([career.slug for career in official.called(name)])
+        ['registered-nurses']
+        ['registered-nurses']
+        ['registered-nurses']
+        ['registered-nurses']
+        ['waiters-and-waitresses']
+        """
+        check_text("name", name, "Write what it is called: called('Registered Nurses').")
+        return (self[name],) if name in self else self._names.find(name)
 
     def related(self, career: Career | str, n: int = 5) -> Results[Related]:
         """Return the *n* careers that are most related to one, or to that of a slug.
@@ -213,6 +233,12 @@ class Catalog(Stored):
         from careercompare.catalog.finder import Finder
 
         return Finder(self.values())
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        from careercompare.catalog.calling import NameIndex
+
+        return NameIndex(self.values())
 
     @cached_property
     def _relatedness(self) -> Relatedness:

@@ -42,10 +42,10 @@ def check_count(n: int) -> None:
         raise InvalidOption("n", n, "a whole number of at least 0", "Say how many you want.")
 
 
-def check_words(words: str) -> None:
+def check_text(path: str, text: str, remedy: str) -> None:
     """Refuse to look for what is no text."""
-    if not isinstance(cast("object", words), str):
-        raise InvalidOption("words", words, "a text", "Write what you look for: find('nurse').")
+    if not isinstance(cast("object", text), str):
+        raise InvalidOption(path, text, "a text", remedy)
 
 
 def take_careers(catalog: Mapping[str, Career], careers: Iterable[Career | str]) -> list[Career]:

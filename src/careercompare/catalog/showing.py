@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, cast
 
 from careercompare.catalog.bridges import Bridge
 from careercompare.catalog.matching import FieldName, Match
+from careercompare.catalog.reasons import explain
 from careercompare.catalog.relatedness import Related
 from careercompare.catalog.results import Result
 from careercompare.model import Source
 from careercompare.presentation import MOST_LISTED, Listed, Presentation, present_list
-from careercompare.words import Enumeration, HouseStyle, Message, Quote, Value
+from careercompare.words import HouseStyle, Message, Quote, Value
 
 if TYPE_CHECKING:
     from careercompare.l10n import Localizer
@@ -27,9 +28,6 @@ _FIELDS: Mapping[FieldName, Message] = {
     "codes": Message("found.code", "Code: {text}"),
     "slug": Message("found.slug", "Address: {text}"),
 }
-_TIER = Message("related.tier", "Published as related (tier {tier})")
-_FIELD = Message("related.field", "Same occupational group")
-_SKILLS = Message("related.skills", "Shared skills: {skills}")
 
 
 def present_results(results: Sequence[Result], localizer: Localizer) -> Presentation:
@@ -55,28 +53,16 @@ def _tell(result: Result) -> Iterator[Sequence[Value]]:
             yield (_FIELDS[result.field].fill(text=Quote(result.text, result.career.language)),)
         case Related():
             yield (_read(result.score),)
-            yield tuple(_explain(result))
+            yield tuple(explain(result))
         case _:
             bridge = cast("Bridge", result)
             yield (_read(bridge.score),)
-            yield tuple(_explain(bridge.start))
-            yield tuple(_explain(bridge.goal))
+            yield tuple(explain(bridge.start))
+            yield tuple(explain(bridge.goal))
 
 
 def _read(score: float) -> Decimal:
     return Decimal(repr(score))
-
-
-def _explain(related: Related) -> Iterator[Message]:
-    """Say what publications say of the two careers, and what these show."""
-    if related.tier is not None:
-        yield _TIER.fill(tier=related.tier)
-    if related.shared_skills:
-        language = related.career.language
-        skills = Enumeration(tuple([Quote(each, language) for each in related.shared_skills]))
-        yield _SKILLS.fill(skills=skills)
-    if related.field:
-        yield _FIELD
 
 
 def _find_sources(result: Result) -> Iterator[Source]:

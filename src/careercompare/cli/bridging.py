@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
+from careercompare.catalog import tell_reasons
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, check_most, write_entries
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
-from careercompare.cli.relating import describe, to_data
+from careercompare.cli.relating import to_data
 
 if TYPE_CHECKING:
     from careercompare.catalog import Bridge
@@ -26,12 +28,13 @@ def add(parser: ArgumentParser) -> None:
     add_catalog(parser)
     add_count(parser, 5, "best")
     add_output(parser, RECORDS)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """List what lies between the two careers."""
     check_most(options.n)
-    known = open_careers(options.catalog)
+    known = open_careers(options.catalog, limits=read_limits(options))
     start, goal = known.find(options.start), known.find(options.goal)
     bridges = known.catalog.bridges(start, goal, options.n)
     entries = [_describe(bridge) for bridge in bridges]
@@ -39,7 +42,8 @@ def run(options: Namespace) -> None:
 
 
 def _describe(bridge: Bridge) -> Entry:
-    why = f"from: {describe(bridge.start)}; to: {describe(bridge.goal)}"
+    sides = (("from", bridge.start), ("to", bridge.goal))
+    why = "; ".join(f"{name}: {', '.join(tell_reasons(side))}" for name, side in sides)
     data = {
         "score": bridge.score,
         "start": to_data(bridge.start),

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from careercompare.cli.careers import open_careers
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import add_publisher, complete_by
 from careercompare.cli.output import write_output, write_remark
 from careercompare.cli.pages import read_page_options
@@ -59,13 +60,15 @@ def add(parser: ArgumentParser) -> None:
         "--dry-run", action="store_true", help="say what would be written and removed, and end"
     )
     add_publisher(parser)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """Write the pages and say how many; on a terminal, standard error shows how far it is."""
     from careercompare.site import pair_related, plan_site, write_site
 
-    catalog, jobs = open_careers(options.catalog).catalog, _take_number("--jobs", options.jobs)
+    jobs = _take_number("--jobs", options.jobs)
+    catalog = open_careers(options.catalog, limits=read_limits(options)).catalog
     given: dict[str, Any] = {
         "root": options.root,
         "locales": options.locale or ["en"],

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from careercompare.catalog import Catalog
 from careercompare.cli.output import name_file
 from careercompare.errors import InvalidOption, UnknownCareer
-from careercompare.model import Career, normalize
-
-_MOST_NAMED, _LONGEST_NAME = 5, 80
+from careercompare.limits import Limits
+from careercompare.model import Career, make_slug
 
 
 @attrs.frozen
 class Careers:
-    """What can be named: the careers of a *catalog*, and those of *coded* by their codes."""
+    """What can be named: the careers of a *catalog*, of which the *official* ones go before others.
+
+    The sample borrows codes and other titles of theirs.
+    """
 
     catalog: Catalog
-    coded: Catalog
+    official: Catalog
 
     def find_all(self, asked: Iterable[str]) -> list[Career]:
         """Return the careers of these names, in order; one that is named twice is refused."""
@@ -33,25 +34,19 @@ class Careers:
         return list(found.values())
 
     def find(self, asked: str) -> Career:
-        """Return the one career of that slug, title, code or alternate title, in this order.
+        """Return the one career that is called so, as `Catalog.called` finds it.
 
-        Case, accents and spaces do not count, all else does. Several of one name raise
-        `InvalidOption`, which names them; none `UnknownCareer`, which names near ones, or, where no
-        slug is near, `InvalidOption`.
+        Several of one name raise `InvalidOption`, which names them; none `UnknownCareer`, which
+        names near ones, or, where no slug is near, `InvalidOption`.
         """
-        if asked in self.catalog:
-            return self.catalog[asked]
-        wanted, careers = _fold(asked), self.catalog.values()
-        for read, among in (
-            (_read_names, careers),
-            (_read_codes, self.coded.values()),
-            (_read_alternates, careers),
-        ):
-            found = [career for career in among if wanted in map(_fold, read(career))]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                raise _refuse(asked, found)
+        called = self.catalog.called(asked)
+        found = [career for career in called if career.slug in self.official] or called
+        if len(found) == 1:
+            return found[0]
+        if found:
+            from careercompare.catalog import refuse_several  # which few names need
+
+            raise refuse_several("CAREER", asked, found)
         try:
             return self.catalog[asked]
         except UnknownCareer as problem:
@@ -61,8 +56,12 @@ class Careers:
             raise InvalidOption("CAREER", asked, "the name of a career", remedy) from None
 
 
-def open_careers(name: str | None, asked: Sequence[str] = ()) -> Careers:
+def open_careers(
+    name: str | None, asked: Sequence[str] = (), limits: Limits | None = None
+) -> Careers:
     """Return the careers of the catalog of that *name*; without one, all that are built in.
+
+    A file has no more than the *limits*.
 
     Where all that is *asked* for is in the sample, it alone is opened: that takes a fraction of
     the time, and its pages are those of its publisher. A code is then that of an official
@@ -81,43 +80,10 @@ def open_careers(name: str | None, asked: Sequence[str] = ()) -> Careers:
             catalog = Catalog.sample()
         case _:
             with name_file(name):
-                catalog = Catalog.load(name)
+                catalog = Catalog.load(name, limits=limits)
     return Careers(catalog, catalog)
 
 
 def _are_all_named(asked: Iterable[str], careers: Iterable[Career]) -> bool:
-    names = {_fold(name) for career in careers for name in _read_names(career)}
-    return all(_fold(each) in names for each in asked)
-
-
-def _fold(text: str) -> str:
-    plain = " ".join(text.casefold().split())
-    if plain.isascii():  # as nearly all of ten thousand titles are
-        return plain
-    letters = normalize("NFKD", plain)
-    return "".join(char for char in letters if not unicodedata.combining(char)).casefold()
-
-
-def _read_names(career: Career) -> Iterator[str]:
-    yield from (career.slug, career.title, str(career.name))
-
-
-def _read_codes(career: Career) -> Iterable[str]:
-    return career.codes.values()
-
-
-def _read_alternates(career: Career) -> Iterable[str]:
-    return career.alternate_titles
-
-
-def _refuse(asked: str, found: Sequence[Career]) -> InvalidOption:
-    from textwrap import shorten  # imported here since few names are those of several careers
-
-    named = [
-        f"{each.slug!r} ({shorten(str(each.name), _LONGEST_NAME, placeholder='…')})"
-        for each in found[:_MOST_NAMED]
-    ]
-    further = [f"{len(found) - _MOST_NAMED} more"] if len(found) > _MOST_NAMED else []
-    *before, last = [*named, *further]
-    remedy = f"It may be {', '.join(before)} or {last}: give the slug of one."
-    return InvalidOption("CAREER", asked, "the name of one career", remedy)
+    names = {make_slug(name) for career in careers for name in (career.slug, career.title)}
+    return all(make_slug(each) in names for each in asked)

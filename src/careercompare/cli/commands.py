@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import NoReturn, Protocol, cast
 
 from careercompare.cli.output import write_output
-from careercompare.errors import find_close, show_controls
+from careercompare.errors import find_close, quote, show_controls
 
 PROGRAM = "careercompare"
 
@@ -42,6 +42,7 @@ careercompare --help lists all commands, careercompare compare --help all option
 
 _ASIDE = ("-h", "--help", "--version")
 _DESCRIPTION = "Compare careers side by side."
+_LONGEST_MESSAGE = 500  # argparse repeats what was given, however long that is
 _EPILOG = "careercompare COMMAND --help shows the options of one, with examples."
 
 
@@ -67,7 +68,8 @@ class Parser(ArgumentParser):
         """Show the usage and what is wrong, and end with 2."""
         if sys.stderr is None:  # the usage would go to standard output instead
             self.exit(2)
-        super().error(show_controls(message))
+        cut = "…" if len(message) > _LONGEST_MESSAGE else ""
+        super().error(show_controls(message[:_LONGEST_MESSAGE]) + cut)
 
 
 class _ShowHelp(Action):
@@ -115,7 +117,7 @@ def _refuse(name: str) -> NoReturn:
         whole.parse_args([name])
     near = find_close(name, (*COMMANDS, *_ASIDE))
     hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
-    whole.error(f"no command named {name!r}.{hint}")
+    whole.error(f"no command named {quote(name)}.{hint}")
 
 
 def find_command(name: str) -> Command:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 
 from careercompare.cli.careers import open_careers
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import (
     PAGES,
     add_careers,
@@ -55,13 +56,14 @@ def add(parser: ArgumentParser) -> None:
     add_publisher(parser)
     add_output(parser, PAGES)
     add_text(parser)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """Compare the careers that were named."""
     choose_format(options)  # before anything is read
     beside = [] if options.against is None else [options.against]
-    known = open_careers(options.catalog, [*options.careers, *beside])
+    known = open_careers(options.catalog, [*options.careers, *beside], read_limits(options))
     careers = known.find_all([*options.careers, *beside])
     comparison = known.catalog.compare(
         *careers[: len(options.careers)],

@@ -27,6 +27,10 @@ def list_names(kind: str, prefix: str, options: Namespace) -> Iterable[str]:
             from careercompare.l10n import languages
 
             return languages()
+        case "limits":
+            from careercompare.cli.limiting import LIMITS
+
+            return [f"{name}=" for name in LIMITS]
         case "aspects":
             from careercompare.aspects import DEFAULT_ASPECTS, FURTHER_ASPECTS
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from careercompare.cli.output import show_line, write_json, write_output, write_remark
+from careercompare.cli.output import write_json, write_output, write_remark
 from careercompare.cli.pages import choose_format
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, show_controls
 from careercompare.model import Career
 
 _WIDEST_SLUG = 50  # a few are twice as long as nearly all others
@@ -56,4 +56,4 @@ def _write_lines(entries: Sequence[Entry]) -> Iterable[str]:
     width = min(max((len(entry.career.slug) for entry in entries), default=0), _WIDEST_SLUG)
     for entry in entries:
         name = f"{entry.career.slug:<{width}}  {entry.career.name}"
-        yield show_line(f"{name} · {entry.why}" if entry.why else name) + "\n"
+        yield show_controls(f"{name} · {entry.why}" if entry.why else name) + "\n"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from careercompare.catalog import Catalog
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, check_most, cut, write_entries
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import RECORDS, add_catalog, add_count, add_output, as_typed
 from careercompare.errors import UnknownCareer, find_close
 
@@ -46,12 +47,14 @@ def add(parser: ArgumentParser) -> None:
     add_catalog(parser)
     add_count(parser, 20, "best")
     add_output(parser, RECORDS)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """Find what the words may mean."""
     check_most(options.n)
-    matches = find(open_careers(options.catalog).catalog, " ".join(options.words))
+    known = open_careers(options.catalog, limits=read_limits(options))
+    matches = find(known.catalog, " ".join(options.words))
     write_entries(cut([_describe(match) for match in matches], options.n), options)
 
 

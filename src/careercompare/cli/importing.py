@@ -12,6 +12,7 @@ from typing import Any, TextIO, TypeVar
 import attrs
 
 from careercompare.catalog import Catalog
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import TO_FILE
 from careercompare.cli.output import (
     STANDARD_OUTPUT,
@@ -60,6 +61,7 @@ def add(parser: ArgumentParser) -> None:
         help="the ends of each salary, 10 90 or 25 75 (default: 10 90)",
     )  # fmt: skip
     parser.add_argument("--output", metavar="FILE", required=True, help=TO_FILE)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
@@ -86,16 +88,18 @@ def _import(options: Namespace) -> tuple[Catalog, str]:
         read_projections,
     )
 
+    limits = read_limits(options)
     with _show_progress() as bar:
         wages = {
             "area": options.area,
             "industry": options.industry,
             "percentiles": tuple(options.percentiles),
+            "limits": limits,
         }
         readers: Mapping[str, tuple[str | None, Callable[[str], Publication[Any]]]] = {
             "wages": (options.oews, partial(read_oews, **wages)),
-            "projections": (options.projections, read_projections),
-            "O*NET": (options.onet, read_onet),
+            "projections": (options.projections, partial(read_projections, limits=limits)),
+            "O*NET": (options.onet, partial(read_onet, limits=limits)),
         }
         publications: list[Publication[Any]] = []
         for step, (path, read) in readers.items():
@@ -106,7 +110,7 @@ def _import(options: Namespace) -> tuple[Catalog, str]:
             raise InvalidOption("import", None, "a publication to join", remedy)
         bar.begin("joining")
         links: str | None = options.crosswalk
-        crosswalk = None if links is None else _read(links, read_crosswalk)
+        crosswalk = None if links is None else _read(links, partial(read_crosswalk, limits=limits))
         official = join(*publications, crosswalk=crosswalk)
         bar.begin("writing")
     return official.catalog, str(official.summary)

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, write_entries
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import RECORDS, add_catalog, add_output, as_typed
 
 EXAMPLES = """\
@@ -26,11 +27,12 @@ def add(parser: ArgumentParser) -> None:
     )
     add_catalog(parser)
     add_output(parser, RECORDS)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """List slugs and titles."""
-    catalog = open_careers(options.catalog).catalog
+    catalog = open_careers(options.catalog, limits=read_limits(options)).catalog
     careers = [*catalog.values()]
     if options.words:
         from careercompare.cli.finding import find

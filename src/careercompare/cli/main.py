@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from careercompare.cli.commands import GREETING, make_parser, read_arguments
 from careercompare.cli.output import explain, write_output, write_remark
-from careercompare.errors import CareerCompareError, UnknownCareer, UnknownLocale
+from careercompare.errors import CareerCompareError, UnknownCareer, UnknownLocale, UnreadableData
+from careercompare.limits import BeyondLimit
 
 _FAILED, _INTERRUPTED = 2, 130
 _MANY_OBJECTS = 200_000
@@ -48,6 +49,9 @@ def _tell(problem: Exception) -> str:
     match problem:
         case OSError() if not isinstance(problem, CareerCompareError):
             return str(explain(problem, str(problem.filename or "the system")))
+        case BeyondLimit():
+            remedy = f"If all of them are meant, give --limit {problem.limit}={problem.found}."
+            return str(UnreadableData(problem.source, problem.place, problem.problem, remedy))
         case UnknownCareer(near=()):
             return f"{problem} 'careercompare list' shows what there is."
         case UnknownLocale(near=()):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from argparse import Action, ArgumentParser, Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from careercompare.errors import InvalidOption
+
+T = TypeVar("T")
 
 PAGES = ("text", "html", "markdown", "json")
 RECORDS = ("text", "json")
@@ -115,6 +120,19 @@ def add_publisher(parser: ArgumentParser) -> None:
         "--publisher", metavar="NAME", type=as_typed,
         help="name this publisher, in that house style or, without one, in a neutral one",
     )  # fmt: skip
+
+
+def gather(
+    option: str, what: str, given: Iterable[str], read: Callable[[str], tuple[str, T]]
+) -> dict[str, T]:
+    """Return by its name what each use of an *option* says of *what*; two of one are refused."""
+    found: dict[str, T] = {}
+    for each in given:
+        name, value = read(each)
+        if name in found:
+            raise InvalidOption(option, each, f"each {what} once", "Leave out the other one.")
+        found[name] = value
+    return found
 
 
 def complete_by(action: Action, kind: str) -> None:

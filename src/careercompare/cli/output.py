@@ -11,7 +11,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from careercompare.errors import STEERING, CareerCompareError, show_controls
+from careercompare.errors import STEERING, CareerCompareError, show_controls, spell
 
 STANDARD_OUTPUT = "-"
 
@@ -27,6 +27,7 @@ _REMEDIES = {
     errno.ENAMETOOLONG: "Give it a shorter name.",
 }
 _OTHERWISE = "Choose another file."
+_LONGEST_PATH = 1_000
 
 
 class UnusableFile(CareerCompareError, OSError):
@@ -59,12 +60,9 @@ def explain(problem: OSError, path: str) -> UnusableFile:
     if isinstance(problem, UnusableFile):
         return problem
     remedy = _REMEDIES.get(problem.errno or 0, _OTHERWISE)
-    return UnusableFile(show_line(path), problem.strerror or str(problem), remedy)
-
-
-def show_line(text: str) -> str:
-    """Return *text* in one line, with what would steer a terminal spelled out."""
-    return show_controls(text).replace("\n", "\\n")
+    cut = "…" if len(path) > _LONGEST_PATH else ""
+    name = spell(path[:_LONGEST_PATH]) + cut
+    return UnusableFile(name, problem.strerror or str(problem), remedy)
 
 
 def write_json(data: object) -> str:
@@ -122,11 +120,3 @@ def write_remark(text: str) -> None:
     if sys.stderr is not None:
         with suppress(OSError):  # nobody is left who could be told
             sys.stderr.write(f"{show_controls(text)}\n")
-
-
-def read_file(path: str) -> bytes:
-    """Return what is in a file; one that cannot be read raises `UnusableFile`."""
-    from careercompare.serialize import take_path  # imported here since most commands read no file
-
-    with name_file(path):
-        return take_path(path).read_bytes()

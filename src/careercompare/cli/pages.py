@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from careercompare.cli.output import STANDARD_OUTPUT, read_file, write_json, write_output
+from careercompare.cli.limiting import read_limits
+from careercompare.cli.output import STANDARD_OUTPUT, name_file, write_json, write_output
 from careercompare.errors import InvalidOption
 from careercompare.words import QOOLLEGE, HouseStyle
 
@@ -100,18 +101,21 @@ def read_page_options(options: Namespace) -> dict[str, Any]:
     if options.rates is not None:
         from careercompare.model import Rates
 
-        found["rates"] = _read_settings(options.rates, Rates)
+        found["rates"] = _read_settings(options.rates, Rates, options)
     named: str | None = options.house_style
     publisher: str | None = options.publisher
     if named is not None or publisher is not None:
         style = "none" if named is None else named
-        base = _NAMED.get(style.casefold()) or _read_settings(style, HouseStyle)
+        base = _NAMED.get(style.casefold()) or _read_settings(style, HouseStyle, options)
         given = {} if publisher is None else {"publisher": publisher}
         found["house_style"] = attrs.evolve(base, **given)
     return found
 
 
-def _read_settings(path: str, kind: type[Any]) -> Any:
-    from careercompare.serialize import read_settings
+def _read_settings(path: str, kind: type[Any], options: Namespace) -> Any:
+    from careercompare.serialize import read_settings, take_path
 
-    return read_settings(read_file(path), path, kind)
+    limits = read_limits(options)
+    with name_file(path):
+        data = limits.read(take_path(path), path)
+    return read_settings(data, path, kind, limits)

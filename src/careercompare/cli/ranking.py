@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
-from typing import TypeVar
 
 from careercompare.cli.careers import open_careers
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import (
     PAGES,
     add_careers,
@@ -17,6 +16,7 @@ from careercompare.cli.options import (
     add_publisher,
     add_text,
     complete_by,
+    gather,
 )
 from careercompare.cli.pages import choose_format, read_page_options, write_page
 from careercompare.errors import InvalidOption
@@ -26,8 +26,6 @@ careercompare rank electrician plumber chef --by salary.median=3 --by outlook.gr
 careercompare rank 29-1141 29-1051 15-1252 --by salary.median --scale salary.median=0:200000
 careercompare rank electrician plumber --by salary.median --output ranking.md
 """
-
-T = TypeVar("T")
 
 _OPTIONS, _QUOTED = {"weights": "--by", "scales": "--scale"}, "'\"]"
 
@@ -51,14 +49,15 @@ def add(parser: ArgumentParser) -> None:
     add_publisher(parser)
     add_output(parser, PAGES)
     add_text(parser)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """Rank the careers that were named."""
     choose_format(options)  # before anything is read
-    weights = _gather("--by", options.by, _read_weight)
-    scales = _gather("--scale", options.scale, _read_scale)
-    known = open_careers(options.catalog, options.careers)
+    weights = gather("--by", "rule", options.by, _read_weight)
+    scales = gather("--scale", "rule", options.scale, _read_scale)
+    known = open_careers(options.catalog, options.careers, read_limits(options))
     careers = known.find_all(options.careers)
     try:
         ranking = known.catalog.rank(
@@ -77,18 +76,6 @@ def _name_option(problem: InvalidOption) -> InvalidOption:
         return problem
     path = f"{option} {rule.strip(_QUOTED)}"
     return InvalidOption(path, problem.value, problem.expected, problem.remedy)
-
-
-def _gather(
-    option: str, given: Iterable[str], read: Callable[[str], tuple[str, T]]
-) -> dict[str, T]:
-    found: dict[str, T] = {}
-    for each in given:
-        name, value = read(each)
-        if name in found:
-            raise InvalidOption(option, each, "each rule once", "Leave out the other one.")
-        found[name] = value
-    return found
 
 
 def _read_weight(text: str) -> tuple[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from careercompare.catalog import tell_reasons
 from careercompare.cli.careers import open_careers
 from careercompare.cli.entries import Entry, check_most, write_entries
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
 
 if TYPE_CHECKING:
@@ -25,37 +26,20 @@ def add(parser: ArgumentParser) -> None:
     add_catalog(parser)
     add_count(parser, 5, "closest")
     add_output(parser, RECORDS)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """List what is related to the career."""
     check_most(options.n)
-    known = open_careers(options.catalog)
+    known = open_careers(options.catalog, limits=read_limits(options))
     related = known.catalog.related(known.find(options.career), options.n)
-    entries = [Entry(each.career, describe(each), to_data(each)) for each in related]
+    entries = [Entry(each.career, ", ".join(tell_reasons(each)), to_data(each)) for each in related]
     write_entries(entries, options, "No career is known to be related to it.")
 
 
-def describe(related: Related) -> str:
-    """Say what it rests on that two careers are related."""
-    return ", ".join(_tell(related))
-
-
-def _tell(related: Related) -> Iterator[str]:
-    if related.tier is not None:
-        by = " by this one" if related.reverse else ""
-        yield f"published as related{by}, tier {related.tier}"
-    if related.shared_skills:
-        count = len(related.shared_skills)
-        yield f"{count} shared skill{'' if count == 1 else 's'}"
-    if related.field == 1:
-        yield "same field"
-    if related.pay is not None:
-        yield f"pay as {round(related.pay * 100)} to 100"
-
-
 def to_data(related: Related) -> dict[str, object]:
-    """Return the same for JSON; null is not known."""
+    """Return what it rests on for JSON; null is not known."""
     return {
         "score": related.score,
         "tier": related.tier,

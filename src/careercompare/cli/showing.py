@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from careercompare.cli.careers import open_careers
+from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import (
     PAGES,
     add_career,
@@ -29,10 +30,12 @@ def add(parser: ArgumentParser) -> None:
     add_locale(parser)
     add_output(parser, PAGES)
     add_text(parser)
+    add_limits(parser)
 
 
 def run(options: Namespace) -> None:
     """Show the career that was named."""
     choose_format(options)  # before anything is read
-    career = open_careers(options.catalog, [options.career]).find(options.career)
+    known = open_careers(options.catalog, [options.career], read_limits(options))
+    career = known.find(options.career)
     write_page(career, career.to_dict, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from careercompare.catalog import Catalog, Related
+from careercompare.catalog import Catalog, tell_reasons
 from careercompare.mcp.answers import (
     Answer,
     FindAnswer,
@@ -61,7 +61,7 @@ def relate(catalog: Catalog, career: Career, limit: int) -> Answer[RelatedAnswer
                 tier=each.tier,
                 score=str(each.score),
                 shared_skills=list(each.shared_skills),
-                why="; ".join(_explain(each)),
+                why="; ".join(tell_reasons(each)),
             )
             for each in catalog.related(career, limit)
         ],
@@ -76,17 +76,6 @@ def relate(catalog: Catalog, career: Career, limit: int) -> Answer[RelatedAnswer
         if each["shared_skills"]:
             lines.append(f"  Shared: {', '.join(each['shared_skills'])}.")
     return Answer(found, _write_text(lines, found["sources"]))
-
-
-def _explain(related: Related) -> Iterable[str]:
-    if related.tier is not None:
-        yield f"published as related, tier {related.tier}"
-    if related.shared_skills:
-        yield f"skills in common: {len(related.shared_skills)}"
-    if related.field is not None:
-        yield "of the same field" if related.field else "of another field"
-    if related.pay is not None:
-        yield f"the lower typical pay of the two is {related.pay:.0%} of the higher"
 
 
 def list_sources(catalog: Catalog) -> Answer[SourcesAnswer]:

@@ -3,45 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from textwrap import shorten
 
-from careercompare.catalog import Catalog
-from careercompare.errors import InvalidOption, UnknownCareer
+from careercompare.catalog import Catalog, refuse_several
+from careercompare.errors import InvalidOption
 from careercompare.mcp.arguments import check_length
-from careercompare.model import Career, make_slug
-
-# From here on all words of a title stand there, in singular or plural.
-_SAME_TITLE = 0.99
-_MOST_NEAR, _LONGEST_NAME = 5, 80
+from careercompare.model import Career
 
 
 def find_career(catalog: Catalog, asked: str, place: str) -> Career:
-    """Return the career that is *asked* for by slug, title, code or alternate title.
+    """Return the career that is *asked* for, as `Catalog.called` finds it.
 
-    Case and the plural of a title do not count, and of a title that names several, one will do. A
-    title, code or slug goes before an alternate title. What several careers are called raises
-    `InvalidOption` for that *place* in the call, what none is called `UnknownCareer`; both name
-    near ones.
+    What several careers are called raises `InvalidOption` for that *place* in the call, what none
+    is called `UnknownCareer`; both name near ones.
     """
-    if asked in catalog:
-        return catalog[asked]
-    matches = catalog.find(check_length(asked, place))
-    found = [each.career for each in matches if each.agreement >= _SAME_TITLE]
-    if not found:
-        same = make_slug(asked)
-        found = [
-            each.career for each in matches if same in map(make_slug, each.career.alternate_titles)
-        ]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise UnknownCareer(asked, tuple(each.career.slug for each in matches[:_MOST_NEAR]))
-    few = ", ".join(
-        f"{career.slug} ({shorten(str(career.name), _LONGEST_NAME, placeholder='…')})"
-        for career in found[:_MOST_NEAR]
-    )
-    remedy = f"It may be {few}: give the slug of one."
-    raise InvalidOption(place, asked, "what only one career is called", remedy)
+    if asked not in catalog:  # a slug may be longer
+        check_length(asked, place)
+    found = catalog.called(asked)
+    if len(found) > 1:
+        raise refuse_several(place, asked, found)
+    return found[0] if found else catalog[asked]
 
 
 def find_careers(catalog: Catalog, asked: Iterable[str]) -> list[Career]:

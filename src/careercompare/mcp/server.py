@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterable
-from contextlib import suppress
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -126,7 +125,11 @@ def _fail(problem: str) -> CallToolResult:
 
 
 def serve(catalog: Catalog, locale: LocaleLike = "en") -> None:
-    """Answer on standard input and output until the input ends; standard output holds no more."""
+    """Answer on standard input and output until the input ends; standard output holds no more.
+
+    A client that goes away in the middle of an answer is no mistake. Any other stream that fails
+    raises the `OSError` that says why.
+    """
     server = make_server(catalog, locale)
     from mcp.server.stdio import stdio_server
 
@@ -135,5 +138,26 @@ def serve(catalog: Catalog, locale: LocaleLike = "en") -> None:
         async with stdio_server() as (reading, writing):
             await server.run(reading, writing, server.create_initialization_options())
 
-    with suppress(KeyboardInterrupt):  # who stops it by hand needs no traceback
+    try:
         asyncio.run(talk())
+    except KeyboardInterrupt:  # who stops it by hand needs no traceback
+        pass
+    except BaseExceptionGroup as problems:
+        failure = find_failure(problems)
+        if failure is None:
+            raise
+        if not isinstance(failure, BrokenPipeError):
+            raise failure from None
+
+
+def find_failure(problems: BaseExceptionGroup[BaseException]) -> OSError | None:
+    """Return why a stream failed, out of the groups of the tasks; None where anything else did.
+
+    >>> find_failure(ExceptionGroup("", [ExceptionGroup("", [OSError("full")])]))
+    OSError('full')
+    """
+    failed, others = problems.split(OSError)
+    first: BaseException | None = failed if others is None else None
+    while isinstance(first, BaseExceptionGroup):
+        first = first.exceptions[0]
+    return first if isinstance(first, OSError) else None
