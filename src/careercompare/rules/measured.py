@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -37,7 +37,9 @@ _NUMBERS = (Decimal, int)
 @sealed
 @attrs.frozen
 class MeanPay:
-    """A mean of pay and its relative standard error, as a fraction.
+    """A mean of pay and its relative standard error, as a fraction from 0 to below 1.
+
+    Anything else raises `InvalidOption`.
 
     >>> from decimal import Decimal
     >>> MeanPay(Money(61_000, "USD"), Decimal("0.012"))  # 1.2 % of it
@@ -46,6 +48,12 @@ class MeanPay:
 
     money: Money
     error: Decimal
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(cast("object", self.money), Money):
+            remedy = "Write Money(61_000, 'USD')."
+            raise InvalidOption("mean.money", self.money, "an amount of money", remedy)
+        check_fraction("mean.error", self.error, "Write Decimal('0.012') for 1.2 %.")
 
 
 Readable: TypeAlias = Measured | Typical | MeanPay
@@ -101,6 +109,12 @@ class Reading:
         return cls(value, estimated, error=error)
 
 
+def check_fraction(path: str, value: object, remedy: str) -> None:
+    """Refuse what is no `Decimal` from 0 to below 1."""
+    if not isinstance(value, Decimal) or not value.is_finite() or not 0 <= value < 1:
+        raise InvalidOption(path, value, "a Decimal from 0 to below 1", remedy)
+
+
 def read_measure(rule: str, of: Measure, career: Career) -> Reading:
     """Return what *of* reads of *career*, for the rule of that name.
 
@@ -117,9 +131,8 @@ def read_measure(rule: str, of: Measure, career: Career) -> Reading:
         note_failure(problem, f"rule {rule}", [career.slug])
         raise
     value, estimated, error = take_apart(measured)
-    reading = Reading.of(value, estimated=estimated, error=error)
-    check_measured(rule, career, reading)
-    return reading
+    check_measured(rule, career, value)
+    return Reading.of(value, estimated=estimated, error=error)
 
 
 def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decimal | None]:
@@ -131,15 +144,18 @@ def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decima
     return measured, False, None
 
 
-def check_measured(rule: str, career: Career, reading: Reading) -> None:
-    """Refuse what no rule can measure: a float, a number that is none or has no end of digits."""
-    value: object = reading.value
-    is_float = reading.kind is None and isinstance(value, float | complex)
-    if is_float or not is_writable(reading.number):
+def check_measured(rule: str, career: Career, value: object) -> None:
+    """Refuse what no rule can measure: a float, a number that is none or has no end of digits.
+
+    What holds a number, such as `Money`, has looked at it when it was made.
+    """
+    if isinstance(value, float | complex) or (
+        isinstance(value, _NUMBERS) and not is_writable(value)
+    ):
         expected = f"an int or a finite Decimal of at most {MOST_SHOWN} digits"
         remedy = "Write a fraction as Decimal('1.5'), and return None where it is not known."
         raise InvalidOption(f"rule {rule} of {career.slug!r}", value, expected, remedy)
-    if reading.kind is None and isinstance(value, list | dict | set):
+    if isinstance(value, list | dict | set):
         remedy = "Return a tuple, which nobody can change afterwards."
         raise InvalidOption(
             f"rule {rule} of {career.slug!r}", value, "a value that stays as it is", remedy
