@@ -16,7 +16,7 @@ from careercompare.model import (
 from careercompare.rules.alike import find_unlike
 from careercompare.rules.deciding import Decision
 from careercompare.rules.measured import Measure, Reading, read_measure, take_apart
-from careercompare.rules.rule import Rule
+from careercompare.rules.rule import Rule, check_several
 from careercompare.rules.says import Undecided
 from careercompare.rules.step import Pay, Step, bring_together, find_steps
 from careercompare.rules.verdict import Conversion, Evidence, Verdict
@@ -44,7 +44,7 @@ class Exchange:
     """Careers that are compared, and how the caller's rates bring their pay together.
 
     Each way of doing so is found once and kept: as long as this object lives, which is one
-    comparison. Without *rates* nothing is converted.
+    comparison. Without *rates* nothing is converted. Fewer than two careers raise `InvalidCareer`.
     """
 
     careers: tuple[Career, ...]
@@ -52,6 +52,9 @@ class Exchange:
     _steps: dict[object, tuple[Step | None, ...]] = attrs.field(
         factory=dict[object, tuple["Step | None", ...]], init=False, eq=False, repr=False
     )
+
+    def __attrs_post_init__(self) -> None:
+        check_several(self.careers)
 
     def find_steps(self, pays: Sequence[Pay | None]) -> tuple[Step | None, ...]:
         """Return how *pays*, one of each career, are brought together."""
