@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, Rates, check_careers
-from careercompare.ranking.anchors import Ends
+from careercompare.ranking.anchors import Anchors
 from careercompare.ranking.measures import (
     Weighed,
     WeighedMeasure,
@@ -27,7 +27,6 @@ from careercompare.rules import (
     Evidence,
     Exchange,
     Measured,
-    Orderable,
     Reading,
 )
 from careercompare.serialize import (
@@ -168,11 +167,6 @@ class _Measure:
     set_aside: Any = None
     customized: bool = False
 
-    def fix(self, _: Orderable) -> Ends:
-        """Return the ends that were given."""
-        bottom, top = cast("Ends", (self.fixed_low, self.fixed_high))
-        return bottom, top
-
 
 @attrs.frozen
 class _Found:
@@ -227,10 +221,11 @@ def _read_measure(
         _refuse(f"{path}.weight", stored.weight, "a fraction such as 5/6")
     weight = read_weight(Fraction(stored.weight), f"{path}.weight")
     readings, lowest = [Reading.of(each.value) for each in evidence], stored.prefers_lowest
-    ends = (stored.fixed_low, stored.fixed_high)
-    fix = None if ends == (None, None) else stored.fix
-    if fix is not None and not all(isinstance(end, Orderable) for end in ends):
-        _refuse(f"{path}.fixed_low", ends, "both ends of a scale, as values that have an order")
+    ends: Any = (stored.fixed_low, stored.fixed_high)
+    # Ends that are read have to fit the figures as those that are given do.
+    fix = None if ends == (None, None) else Anchors(stored.rule, ends, rates).fix
+    if fix is not None and None in ends:
+        _refuse(f"{path}.fixed_low", ends, "both ends of a scale")
     scale = find_scale(evidence, readings, rates, fix, prefers_lowest=lowest)
     read = WeighedMeasure(
         stored.rule, stored.label, weight, lowest, evidence, scale.yardstick, scale.set_aside
