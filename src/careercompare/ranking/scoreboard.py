@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate, pairwise, repeat
-from math import floor
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,6 +20,7 @@ from careercompare.presentation import (
 )
 from careercompare.ranking.figures import (
     TellApart,
+    round_half_up,
     word_bounds,
     word_places,
     word_scores,
@@ -47,8 +47,7 @@ if TYPE_CHECKING:  # which makes one of these
 _PLACE = Message("ranking.place", "Place")
 _SCORE = Message("ranking.score", "Score")
 _MEASURE = Message("ranking.measure", "{measure} (weight {weight}: {share})")
-_LENGTH = 1000
-_HALF = Fraction(1, 2)
+_DIGITS = 3  # of a fraction, which a span holds in thousandths
 
 
 def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
@@ -167,4 +166,4 @@ def _lay_out(adds: Sequence[Bounds]) -> tuple[Span, ...]:
 
 
 def _span(start: Fraction, end: Fraction) -> Span:
-    return Span(floor(start * _LENGTH + _HALF), floor(end * _LENGTH + _HALF))
+    return Span(round_half_up(start, _DIGITS), round_half_up(end, _DIGITS))
