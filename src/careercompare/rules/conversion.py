@@ -210,7 +210,7 @@ def _read_pay(rule: Rule, career: Career, salary: Salary) -> list[Money | None]:
     found = [None if amount is None else salary.money(amount) for amount in amounts]
     typical = None if salary.typical is None else salary.typical.money
     own = getattr(rule, "of", None)
-    measured = None if own is None else take_apart(own(career))[0]
+    measured = take_apart(own(career))[0] if callable(own) else None
     return [
         *found,
         salary.floor,
