@@ -134,7 +134,8 @@ def round_half_up(number: Fraction, digits: int) -> int:
     >>> round_half_up(Fraction(1, 8), 2)
     13
     """
-    return floor(number * 10**digits + _HALF)
+    units: Fraction = number * 10**digits
+    return floor(units + _HALF)
 
 
 def _decimal(rounded: int, digits: int) -> Decimal:
