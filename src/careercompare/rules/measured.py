@@ -104,7 +104,7 @@ class Reading:
         if isinstance(number, _NUMBERS):
             return cls(value, estimated, kind, number, 0, error, doubts)
         if isinstance(number, BOUNDS):
-            side = _side_of(number)
+            side: Side = 1 if isinstance(number, AtLeast) else -1
             return cls(value, estimated, None, number.amount, side, error, doubts)
         return cls(value, estimated, error=error)
 
@@ -204,20 +204,8 @@ def count(value: Orderable) -> Figure:
     >>> count(AtLeast(5)), count(EducationLevel.PRIMARY)
     (Figure(number=Decimal('5'), open_to=1), Figure(number=1, open_to=0))
     """
-    number: Any = value
-    if isinstance(value, Money):
-        number = value.amount
-    elif isinstance(value, Growth):
-        number = value.fraction
-    elif isinstance(value, Scale):
-        number = value.rank
-    if isinstance(number, BOUNDS):
-        return Figure(number.amount, _side_of(number))
-    return Figure(number)
-
-
-def _side_of(bound: AtLeast | AtMost) -> Side:
-    return 1 if isinstance(bound, AtLeast) else -1
+    reading = Reading.of(value)
+    return Figure(reading.number, reading.open_to)
 
 
 def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | None:
