@@ -122,6 +122,11 @@ class WeighedMeasure:
         return f"<WeighedMeasure {self.rule}: {counted}>"
 
 
+def find_weighed(measures: Iterable[WeighedMeasure]) -> list[WeighedMeasure]:
+    """Return those of *measures* that have a scale, and so a share of the score."""
+    return [each for each in measures if each.yardstick is not None]
+
+
 def read_weights(
     weights: Mapping[str, WeightLike], rules: Iterable[Rule]
 ) -> tuple[tuple[Weighable, Fraction], ...]:

@@ -28,7 +28,7 @@ from careercompare.ranking.figures import (
     word_value,
     word_weight,
 )
-from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.measures import WeighedMeasure, find_weighed
 from careercompare.ranking.sentences import (
     annotate,
     conclude,
@@ -53,7 +53,8 @@ _DIGITS = 3  # of a fraction, which a span holds in thousandths
 def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     """Return everything that the page of a ranking says."""
     standings, measures, rates = ranking.standings, ranking.measures, ranking.rates
-    evidence = [each for measure in _find_weighed(measures) for each in measure.evidence]
+    weighed = find_weighed(measures)
+    evidence = [each for measure in weighed for each in measure.evidence]
     converted = (
         () if rates is None else note_conversions(read_conversions(evidence), rates, localizer)
     )
@@ -62,7 +63,6 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     def tell_apart(values: Sequence[Value]) -> tuple[Phrase, ...]:
         return localizer.tell_apart(values, style)
 
-    weighed = _find_weighed(measures)
     shares = word_shares([each.share for each in weighed], tell_apart)
     scores = word_scores(standings, tell_apart)
     made = make_rows(standings, measures)
@@ -99,7 +99,7 @@ def make_rows(
     standings: Sequence[Standing], measures: Sequence[WeighedMeasure]
 ) -> tuple[ScoreRow, ...]:
     """Return the row of each career: its place, its score, and what was weighed."""
-    columns = [each.evidence for each in _find_weighed(measures)]
+    columns = [each.evidence for each in find_weighed(measures)]
     values, badge = list(map(read_values, columns)), word_badge(standings)
     return tuple(
         _line_out(
@@ -124,10 +124,6 @@ def _find_source(measured: Evidence) -> Source | None:
             return career.aspect_sources.get("education")
         case _:
             return None
-
-
-def _find_weighed(measures: Sequence[WeighedMeasure]) -> list[WeighedMeasure]:
-    return [each for each in measures if each.yardstick is not None]
 
 
 def _head(measure: WeighedMeasure, share: Phrase) -> Message:

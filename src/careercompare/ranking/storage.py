@@ -20,7 +20,7 @@ from careercompare.ranking.measures import (
     read_weight,
 )
 from careercompare.ranking.standings import Flip, Standing
-from careercompare.ranking.yardstick import Bounds, Yardstick, find_scale
+from careercompare.ranking.yardstick import Bounds, find_scale
 from careercompare.rules import (
     DEFAULT_RULES,
     FURTHER_RULES,
@@ -116,6 +116,10 @@ def _write_bounds(bounds: Bounds) -> JsonDict:
 
 def _write_measure(found: WeighedMeasure, rates: Rates | None) -> JsonDict:
     yardstick, aside = found.yardstick, found.set_aside
+    ends: JsonDict = {}
+    if yardstick is not None and yardstick.is_fixed:  # all others follow from the evidence
+        ends["fixed_low"] = write_value(yardstick.bottom)
+        ends["fixed_high"] = write_value(yardstick.top)
     return {
         "rule": found.rule,
         "label": write_value(found.label),
@@ -124,7 +128,7 @@ def _write_measure(found: WeighedMeasure, rates: Rates | None) -> JsonDict:
         "prefers_lowest": found.prefers_lowest,
         "worst": None if yardstick is None else write_value(yardstick.worst),
         "best": None if yardstick is None else write_value(yardstick.best),
-        **(_write_ends(yardstick) if yardstick is not None and yardstick.is_fixed else {}),
+        **ends,
         "set_aside": None if aside is None else aside.reason.value,
         "evidence": [
             {
@@ -136,11 +140,6 @@ def _write_measure(found: WeighedMeasure, rates: Rates | None) -> JsonDict:
         ],
         **({"customized": True} if _is_customized(found, rates) else {}),
     }
-
-
-def _write_ends(yardstick: Yardstick) -> JsonDict:
-    """Write the ends that were given; all others follow from the evidence."""
-    return {"fixed_low": write_value(yardstick.bottom), "fixed_high": write_value(yardstick.top)}
 
 
 def _write_flip(flip: Flip) -> JsonDict:
