@@ -164,7 +164,7 @@ def _mark_levels(levels: Sequence[Scale], writer: Writer) -> Iterator[Tick]:
 
 def _find_round(low: Decimal, high: Decimal, least: Decimal) -> list[Decimal]:
     """Return round numbers, equally far apart, of which few reach from *low* to *high*."""
-    if low == high:
+    if low == high:  # figures that are all one lie on an axis from nothing
         low, high = min(low, Decimal(0)), max(high, least)
     span = _EXACT.subtract(high, low)
     unit = Decimal(f"1E{span.adjusted() - 1}")

@@ -113,9 +113,9 @@ class WeighedMeasure:
 
     def place_all(self) -> tuple[Bounds, ...]:
         """Return where the value of each career lies on the scale; () where there is none."""
-        return (
-            () if self.yardstick is None else self.yardstick.place_all(read_values(self.evidence))
-        )
+        if self.yardstick is None:
+            return ()
+        return self.yardstick.place_all(read_values(self.evidence))
 
     def __repr__(self) -> str:
         counted = f"share {round(100 * self.share)}%" if self.set_aside is None else "set aside"

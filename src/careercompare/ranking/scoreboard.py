@@ -69,6 +69,7 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     figures = _tell_figures_apart(made, tell_apart)
     rows = [
         attrs.evolve(row, cells=(row.cells[0], ScoreCell((score,)), *cells))
+        # Where nothing is weighed, cells without a figure never end.
         for score, row, cells in zip(scores, made, figures, strict=False)
     ]
     return Scoreboard(

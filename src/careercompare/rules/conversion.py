@@ -97,7 +97,7 @@ class Exchange:
         ]
 
     def name_unlike(self, decision: Decision, evidence: Sequence[Evidence]) -> Decision:
-        """Return *decision*, and of values that stay unlike what a rate is missing for."""
+        """Return *decision*, which names what a rate is missing for where values stay unlike."""
         if self.rates is None or decision.reason is None or decision.concerned:
             return decision
         why = find_still_unlike(evidence, self.rates)

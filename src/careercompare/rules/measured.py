@@ -219,6 +219,7 @@ def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
     distances = [apart for other in others if (apart := distance(lead, _amount(other))) is not None]
     nearest = distances[0]
     if len(distances) > 1:
+        # Of two that are as far, one known exactly is not any farther: so that is the nearest.
         nearest = min(distances, key=lambda d: (number_of(d), isinstance(d, AtLeast)))
     if isinstance(winner, Money):
         return Money(nearest, winner.currency, winner.period)

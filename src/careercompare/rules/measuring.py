@@ -94,19 +94,7 @@ class MeasuringRule:
         """Return *decision* as a verdict that rests on *evidence*."""
         careers = tuple([each.career for each in evidence])
         found = self.find(decision, careers, [each.value for each in evidence])
-        return Verdict(
-            found.rule,
-            found.outcome,
-            found.message,
-            found.winners,
-            found.margin,
-            evidence,
-            found.reason,
-            found.mark,
-            found.significance,
-            found.leading_known,
-            found.doubted,
-        )
+        return Verdict(**attrs.asdict(found, recurse=False), evidence=evidence)
 
     def sentence(self, decision: Decision, careers: tuple[Career, ...], /) -> Message:
         """Return *decision* about *careers* in a sentence, that of its verdict."""
@@ -135,7 +123,7 @@ class LeadingRule(MeasuringRule):
 
     def read(self, career: Career, /) -> Reading:
         """Return what this rule reads of *career*; what has no order raises `InvalidOption`."""
-        reading = read_measure(self.name, self.of, career)
+        reading = super().read(career)
         if reading.kind is None:
             check_orderable(self.name, career, reading.value)
         return reading

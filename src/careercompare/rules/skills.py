@@ -135,6 +135,7 @@ def _keys(career: Career) -> set[str]:
 def _select(name: str, careers: tuple[Career, ...], wanted: set[str]) -> tuple[Evidence, ...]:
     def select(career: Career) -> tuple[str, ...] | None:
         found = tuple(skill for skill in career.skills if skill_key(skill) in wanted)
+        # A career that asks for none of them is known; one without any skill is not.
         return found if career.skills else None
 
     return tuple(Evidence(name, career, select(career)) for career in careers)

@@ -70,6 +70,7 @@ class TradeOff:
                     evidence=evidence,
                     reason=verdict.reason,
                 )
+        # Whoever shares a lead gives nothing up: a tie has no winner.
         first, second = (verdict.winner for verdict in verdicts)
         if first is None or second is None or first == second:
             return Verdict(self.name, Outcome.NO, _NO.fill(**names), evidence=evidence)
