@@ -62,10 +62,11 @@ def write_great_table(page: Presentation) -> GT:
     plain = [_write_row(row, _PLAIN) for row in page.table.rows]
     schema = dict.fromkeys(columns, pl.String)
     heads = dict(zip(columns[1:], map(_HTML.write, page.table.columns), strict=True))
+    results = filter(None, map(_HTML.write, (page.introduction, page.verdict_line)))
     # Its types name selectors that Polars calls otherwise by now, so that they are unknown.
     made: Any = (
         GT(pl.DataFrame(plain, schema, orient="row"), rowname_col=_LABEL, id=identity)
-        .tab_header(html(_HTML.write(page.title)), html(_write_results(page)))
+        .tab_header(html(_HTML.write(page.title)), html(_HTML.line.join(results)))
         .tab_stubhead(html(_HTML.write(page.table.corner)))
         .cols_label({name: html(head) for name, head in heads.items()})
         .tab_style(style.css("vertical-align: top;"), [loc.body(), loc.stub()])
@@ -102,11 +103,6 @@ def _identify(page: Presentation) -> str:
         *[str(r.label) for r in table.rows],
     ]
     return f"careercompare-{crc32(' '.join(words).encode()):08x}"
-
-
-def _write_results(page: Presentation) -> str:
-    results = (page.introduction, page.verdict_line)
-    return _HTML.line.join(filter(None, map(_HTML.write, results)))
 
 
 def _write_row(row: TableRow, notation: _Notation) -> list[str]:

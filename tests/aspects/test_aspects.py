@@ -207,6 +207,11 @@ def test_a_number_of_forty_digits_is_shown(value: object) -> None:
     assert show(value)[0].values == (value, 1)
 
 
+@pytest.mark.parametrize("value", [Money("1." + "3" * 200, "USD"), Growth("0." + "1" * 100)])
+def test_what_a_career_may_hold_is_shown_whatever_its_digits(value: object) -> None:
+    assert show(value)[0].values == (value, 1)
+
+
 def test_the_librarys_own_aspects_may_be_given_by_name() -> None:
     careers = (Career("Cook", skills=["Knife"]), POET)
     own = Aspect("row", "Row", lambda career: career.slug)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, Inexact, localcontext
 from itertools import pairwise
 from typing import Any
 
@@ -157,6 +157,19 @@ def test_the_official_catalog_can_be_drawn_whole() -> None:
     chart = Catalog.official().chart()
     assert len(read_rows(chart)) > 800
     assert re.search(r"another period: \d of 830", read_words(chart))
+
+
+def test_the_callers_decimal_context_changes_nothing() -> None:
+    jobs = [
+        career("Cook", 100_000, education="master"),
+        career("Poet", 123_456, education="doctorate"),
+    ]
+    catalog = Catalog(jobs)
+    axes = (("salary.median", "education"), ("education", "outlook.growth"))
+    charts = [catalog.chart(x, y).to_dict() for x, y in axes]
+    with localcontext(prec=1) as context:
+        context.traps[Inexact] = True
+        assert [catalog.chart(x, y).to_dict() for x, y in axes] == charts
 
 
 @given(

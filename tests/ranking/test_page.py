@@ -158,6 +158,13 @@ def test_a_weight_is_rounded_so_that_whoever_tries_it_sees_the_change() -> None:
     assert read(more).verdicts == (
         "First place if “Measure 1” weighed more than 2.334 instead of 1: b."
     )
+    weights = (Fraction(7, 10_000), Fraction(1, 10_000))
+    tiny = tabulate((3, 2, 0), (0, 4, 1), weights=weights).rank()
+    assert tiny.flip is not None
+    assert Fraction(1, 4_286) < tiny.flip.to < Fraction(1, 4_285)
+    assert read(tiny).verdicts == (
+        "First place if “Measure 1” weighed more than 1/4,285 instead of 1/10,000: b."
+    )
     less = tabulate((9, 7, 0), (0, 7, 9), weights=(2, 1)).rank()
     assert less.flip is not None
     assert less.flip.to == Fraction(4, 7)

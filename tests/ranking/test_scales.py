@@ -210,6 +210,21 @@ def test_the_dict_keeps_ends_that_were_given() -> None:
         Ranking.from_dict(written)
 
 
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ({"type": "money", "amount": "0", "currency": "EUR"}, "pay in USD for a year"),
+        ({"type": "money", "amount": "0", "currency": "USD", "period": "hour"}, "pay in USD for a"),
+        ("primary", "a finite number"),
+    ],
+)
+def test_ends_that_no_ranking_wrote_for_such_figures_are_refused(end: Any, expected: str) -> None:
+    written: Any = rank([COOK, POET], PAY, scales=TO_200).to_dict()
+    written["ranking"]["measures"][0]["fixed_low"] = end
+    with pytest.raises(UnreadableData, match=rf"scales\['salary\.median'\]: expected {expected}"):
+        Ranking.from_dict(written)
+
+
 @pytest.mark.parametrize("locale", languages())
 def test_every_language_says_the_ends_and_what_is_beyond_them(locale: str) -> None:
     ranking = rank([COOK, POET], PAY, scales={"salary.median": (100_000, 100_400)})

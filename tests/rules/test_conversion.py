@@ -308,6 +308,19 @@ def test_middles_and_doubtful_figures_of_a_third_party_tell_how_they_were_conver
     ) == [mean, None]
 
 
+def test_a_rule_of_a_third_party_may_call_something_else_of() -> None:
+    @attrs.frozen
+    class OfPay:
+        name: str = "own"
+        of: str = "pay"
+
+        def judge(self, careers: tuple[Career, ...], /) -> Verdict:
+            return own_ceiling.judge(careers)
+
+    own, plain = (compare(BAKER, KOCH, rules=[it], rates=RATES) for it in (OfPay(), own_ceiling))
+    assert own.verdicts == plain.verdicts
+
+
 def test_what_a_third_party_converted_itself_stays_so() -> None:
     own = Conversion(Money(1, "GBP"), Decimal(2))
 

@@ -27,9 +27,11 @@ from careercompare import (
     Salary,
     Same,
     Verdict,
+    compare,
+    rank,
 )
 from careercompare.l10n import Localizer
-from careercompare.model import Amount, Growth, Money, order_amounts
+from careercompare.model import Amount, Growth, Money, PriceLevels, order_amounts
 from careercompare.rules import (
     OUTLOOK_GROWTH,
     SALARY_CEILING,
@@ -323,6 +325,19 @@ def test_what_is_no_number_for_a_page_is_refused_with_its_rule_and_career(
         rule.judge((Career("a"), Career("b")))
     assert caught.value.path == "rule odd of 'b'"
     assert caught.value.value is value
+
+
+def test_pay_and_growth_are_judged_with_all_the_digits_that_a_career_may_have() -> None:
+    levels = PriceLevels({"United States": 100, "Texas": "97.2"})
+    pay = levels.convert(Money(40_000, "USD", place="Texas"), "United States").amount
+    growth = "0." + "1" * 100
+    longer = Career("a", salary=Salary(pay, None, "USD"), outlook=Outlook(growth=growth))
+    shorter = Career("b", salary=Salary(41_152, None, "USD"), outlook=Outlook(growth="0.1"))
+    for rule in (SALARY_FLOOR, OUTLOOK_GROWTH):
+        assert titles(rule.judge((shorter, longer))) == ["a"]
+    assert compare(longer, shorter).to_text()
+    ranking = rank([shorter, longer], {"salary.floor": 1, "outlook.growth": 2})
+    assert ranking.first == (longer,)
 
 
 def test_what_measures_has_to_be_a_function() -> None:

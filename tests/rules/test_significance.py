@@ -7,6 +7,7 @@ import json
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -31,7 +32,7 @@ from careercompare import (
 from careercompare.l10n import Localizer
 from careercompare.model import Money
 from careercompare.readers import read_oews
-from careercompare.rules import SALARY_MEAN
+from careercompare.rules import SALARY_MEAN, MeanPay
 
 PAIRS_OF_825 = 339_900
 
@@ -230,6 +231,24 @@ def test_the_callers_decimal_context_changes_nothing() -> None:
     with decimal.localcontext(prec=1, rounding=decimal.ROUND_UP) as context:
         context.traps[decimal.Inexact] = True
         assert SALARY_MEAN.judge(careers) == verdict
+
+
+@pytest.mark.parametrize("mean", [Money(5, "USD"), 5, Money(AtLeast(5), "USD")])
+def test_a_mean_without_its_error_is_refused_and_not_called_a_tie(mean: Any) -> None:
+    rule = HighestMean("m", of=lambda _: mean, says=Message("m", "Mean"))
+    with pytest.raises(InvalidOption, match=r"^rule m of 'a': expected a MeanPay, with its error"):
+        rule.judge((Career("a"), Career("b")))
+
+
+@pytest.mark.parametrize("error", [0.012, Decimal("NaN"), Decimal(-1), Decimal(1), "0.01", None])
+def test_an_error_that_is_no_fraction_is_refused(error: Any) -> None:
+    with pytest.raises(InvalidOption, match=r"^mean\.error: .*'0\.012'\) for 1\.2 %"):
+        MeanPay(Money(5, "USD"), error)
+
+
+def test_a_mean_that_is_no_money_is_refused() -> None:
+    with pytest.raises(InvalidOption, match=r"^mean\.money: expected an amount of money, got 5"):
+        MeanPay(cast("Money", 5), Decimal(0))
 
 
 def test_unlike_means_are_not_tested() -> None:

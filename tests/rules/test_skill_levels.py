@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from itertools import permutations
 
 import pytest
@@ -75,8 +75,34 @@ def test_a_skill_that_is_important_to_nobody_is_not_said() -> None:
     def make(title: str, importance: str | None, level: int) -> Career:
         return Career(title, skill_ratings=[SkillRating("Coding", importance, level)])
 
-    assert judge(make("A", "2.99", 6), make("B", None, 1)).outcome is Outcome.NO
+    assert judge(make("A", "2.99", 6), make("B", "1", 1)).outcome is Outcome.NO
     assert judge(make("A", "2.99", 6), make("B", "3", 1)).outcome is Outcome.YES
+
+
+@pytest.mark.parametrize("importance", [None, "2.99"])
+def test_an_importance_that_is_not_known_is_not_taken_for_none(importance: str | None) -> None:
+    def make(title: str, importance: str | None, coding: int) -> Career:
+        return Career(title, skill_ratings=[SkillRating("Coding", importance, coding), *others])
+
+    others: list[SkillRating] = []
+    verdict = judge(make("A", importance, 6), make("B", None, 1))
+    assert verdict.reason is Reason.MISSING
+    assert [each.value for each in verdict.evidence] == [None, None]
+    assert say(verdict) == "Asks for more of a skill: undecided (not known for A and B)."
+    assert judge(make("A", "3", 6), make("B", None, 1)).outcome is Outcome.YES
+    others.append(SkillRating("Rhyme", 4, 4))
+    assert judge(make("A", importance, 6), make("B", None, 1)).outcome is Outcome.NO
+
+
+def test_the_callers_decimal_context_changes_no_order_of_leads() -> None:
+    levels = {"p": "3.04", "q": "3.03", "r": "3.02", "s": "3.01"}
+    careers = rate("A", **levels), rate("B", **dict.fromkeys(levels, "1"))
+    with localcontext(prec=1):
+        assert say(judge(*careers)).endswith("p 3 against 1, q 3 against 1, and r 3 against 1).")
+    reversed_levels = dict(zip("srqp", levels.values(), strict=True))
+    careers = rate("A", **reversed_levels), rate("B", **dict.fromkeys(levels, "1"))
+    with localcontext(prec=1):
+        assert say(judge(*careers)).endswith("s 3 against 1, r 3 against 1, and q 3 against 1).")
 
 
 def test_the_three_largest_leads_of_each_career_are_said_the_largest_first() -> None:

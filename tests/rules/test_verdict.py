@@ -14,6 +14,7 @@ from careercompare import (
     Career,
     CareerCompareError,
     Highest,
+    InvalidCareer,
     InvalidOption,
     Message,
     Outcome,
@@ -25,7 +26,7 @@ from careercompare import (
     rule,
 )
 from careercompare.l10n import Localizer
-from careercompare.rules import Evidence, Mark, Says, Undecided, judge_all
+from careercompare.rules import Evidence, Mark, Panel, Says, Undecided, judge_all
 
 POET, CLERK = Career("Poet"), Career("Clerk")
 SAYING = Message("rhyme", "It rhymes.")
@@ -191,6 +192,14 @@ def test_what_is_no_rule_is_refused(given: object) -> None:
         judge_all([cast("Rule", given)], (POET, CLERK))
     with pytest.raises(InvalidOption, match=r"^rules\[0\]: expected a rule or the name of one"):
         compare(POET, CLERK, rules=cast("list[Rule]", [given]))
+
+
+@pytest.mark.parametrize("each", [*DEFAULT_RULES, *FURTHER_RULES], ids=lambda each: each.name)
+def test_whoever_is_alone_leads_nobody(each: Rule) -> None:
+    for careers in ((POET,), ()):
+        for judge in (each.judge, Panel([each]).judge):
+            with pytest.raises(InvalidCareer, match=r"^careers: expected two or more"):
+                judge(careers)
 
 
 def test_a_rule_that_returns_no_verdict_is_named() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -218,6 +219,26 @@ def test_words_follow_the_locale_and_a_sheet_is_read_from_the_side_of_its_words(
     assert sentence.alignment.readingOrder == 2
 
 
+@pytest.mark.parametrize("locale", ["ar-u-nu-arab", "hi-u-nu-deva"])
+def test_formats_are_found_where_numbers_have_digits_of_their_own(
+    saved: Saved, locale: str
+) -> None:
+    native = saved(compare(SURGEON, ACTOR), locale).active
+    latin = saved(compare(SURGEON, ACTOR), locale.replace(locale[-4:], "latn")).active
+    found, expected = (
+        [
+            (cell.value, "#,##0" in cell.number_format, "0.0" in cell.number_format)
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.data_type == "n"
+        ]
+        for sheet in (native, latin)
+    )
+    assert found == expected
+    formats = [cell.number_format for row in native.iter_rows() for cell in row]
+    assert not [shown for shown in formats if re.search("[\u0660-\u0669\u0966-\u096f]", shown)]
+
+
 def test_heads_stay_in_sight_and_no_text_is_cut_off(saved: Saved) -> None:
     writer = Career("Writer", day_to_day="Writes one word after the other. " * 20)
     sheet = saved(compare(writer, Career("Poet"))).active
@@ -279,6 +300,9 @@ def test_a_figure_of_more_digits_than_a_spreadsheet_keeps_is_a_text(saved: Saved
     )
     assert lines["Salary range: low end"][0].value == "¥50000.123456789012"
     assert lines["Salary range: high end"][0].value == "≤¥60000.12345678901"
+    tiny = Career("Tiny", salary=Salary("1E-400", 5, "USD"))
+    cell = read_lines(saved(compare(tiny, ACTOR)).active)["Salary range: low end"][0]
+    assert cell.value == f"$0.{'0' * 399}1"
     assert lines["Part"][0].value == "12.345678901234567%"
     assert lines["Count"][0].value == "1234567890123456"
 

@@ -68,7 +68,19 @@ def test_text_that_could_start_a_formula_starts_none(start: str) -> None:
 def test_nor_does_what_a_program_strips_before_it_reads(start: str) -> None:
     aspect = Aspect("=aspect", "Aspect", lambda _: start)
     row, _ = read(compare(COOK, POET, aspects=[aspect]).to_csv())
-    assert row["aspects.=aspect"] == f"'{start}".replace("\r", "\n")
+    assert row["aspects.=aspect"] == f"'{start[0]}'=1".replace("\r", "\n")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", *"\uff1d\uff0b\uff0d\uff20"])
+@pytest.mark.parametrize("end", [";", "\n", "\t", "\r\n"])
+def test_nor_does_what_follows_where_a_semicolon_ends_a_cell(end: str, start: str) -> None:
+    risky = Career("Cook", day_to_day=f"Salt{end}{start}cmd|' /C calc'!A0", skills=["a;b", "c - d"])
+    text = compare(risky, COOK.at("Ohio")).to_csv()
+    cells = [cell for row in csv.reader(StringIO(text, newline=""), delimiter=";") for cell in row]
+    assert not [cell for cell in cells if cell.startswith(start)]
+    row, _ = read(text)
+    assert row["day_to_day"].replace("\r\n", "\n") == risky.day_to_day.replace(end, f"{end}'", 1)
+    assert row["skills"] == "a;b; c - d"
 
 
 @settings(max_examples=25)

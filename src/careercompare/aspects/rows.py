@@ -18,8 +18,6 @@ from careercompare.aspects.aspect import (
 from careercompare.errors import InvalidOption, find_close, is_unicode, note_failure, sealed
 from careercompare.model import (
     MOST_SHOWN,
-    AtLeast,
-    AtMost,
     Career,
     EducationLevel,
     Growth,
@@ -153,10 +151,11 @@ def _to_plain(value: AspectValue) -> AspectValue:
     return tuple(map(to_plain, value)) if isinstance(value, tuple) else value
 
 
-def _find_number(value: AspectValue | AtLeast | AtMost) -> int | Decimal:
+def _find_number(value: AspectValue) -> int | Decimal:
+    """Return the number that *value* is; 0 for what looked at its own when it was made."""
     match value:
-        case Money(held) | AtLeast(held) | AtMost(held) | Growth(held) | Percent(held):
-            return _find_number(held)
+        case Percent(fraction):
+            return fraction
         case int() | Decimal():
             return value
         case _:

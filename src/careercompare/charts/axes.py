@@ -169,15 +169,15 @@ def _mark_levels(levels: Sequence[Scale], writer: Writer) -> Iterator[Tick]:
 
 def _find_round(low: Decimal, high: Decimal, least: Decimal) -> list[Decimal]:
     """Return round numbers, equally far apart, of which few reach from *low* to *high*."""
-    if low == high:
+    if low == high:  # figures that are all one lie on an axis from nothing
         low, high = min(low, Decimal(0)), max(high, least)
     span = _EXACT.subtract(high, low)
-    unit = Decimal(1).scaleb(span.adjusted() - 1)
+    unit = Decimal(f"1E{span.adjusted() - 1}")
     steps = [max(_EXACT.multiply(each, unit), least) for each in _STEPS]
     step = next(
         each
         for each in steps
-        if not _EXACT.remainder(each, least) and each * _MOST_INTERVALS >= span
+        if not _EXACT.remainder(each, least) and _EXACT.multiply(each, _MOST_INTERVALS) >= span
     )
     first = _EXACT.divide(low, step).to_integral_value(ROUND_FLOOR, _EXACT)
     last = _EXACT.divide(high, step).to_integral_value(ROUND_CEILING, _EXACT)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -39,7 +38,7 @@ _UNLIKE = Message(
 )
 _BESIDE, _SPACE = " · ", " "
 _HEIGHT = 380
-_ROOM_FOR_LEVELS = Decimal("0.5")
+_ROOM_FOR_LEVELS = 0.5
 
 Known: TypeAlias = tuple[Career, Figure, Figure]
 
@@ -126,7 +125,7 @@ def _lay_out(
 def _scale(ticks: Sequence[Tick], figure: Figure, *, mirrored: bool = False) -> alt.Scale:
     """Return the scale from the first of its ticks to the last; levels keep off its ends."""
     room = _ROOM_FOR_LEVELS if isinstance(figure, Scale) else 0
-    ends = [place(ticks[0].amount - room), place(ticks[-1].amount + room)]
+    ends = [place(ticks[0].amount) - room, place(ticks[-1].amount) + room]
     return alt.Scale(domain=ends, nice=False, zero=False, reverse=mirrored)
 
 

@@ -26,7 +26,7 @@ from careercompare.words import Percent, Phrase, join_phrases
 # Neighbours differ in lightness or hue for every kind of colour blindness.
 _COLORS = ("#3b8ac4", "#c9741a", "#2c9a78", "#a565bd", "#8b7a1c", "#cc5a78", "#5f7d97", "#86623f")
 _LENGTH = 1000  # of the scale, in the parts that a `Span` is in
-_TICKS = 5
+_SHARES = tuple(map(Decimal, ("0", "0.2", "0.4", "0.6", "0.8", "1")))  # at the ticks
 _BAR = 18
 _BESIDE, _SPACE = " · ", " "
 
@@ -43,7 +43,7 @@ def draw_scores(page: Presentation, localizer: Localizer) -> alt.LayerChart:
         label_row(row.label, _stand(row, page), direction, leads=bool(row.cells[0].leads))
         for row in page.table.rows
     ]
-    ticks = [_make_tick(at, localizer) for at in range(_TICKS + 1)]
+    ticks = [Tick(share, localizer.phrase(Percent(share))) for share in _SHARES]
     notes = (*page.notes, *[source.words for source in page.sources])
     x = alt.X(
         "start:Q",
@@ -79,11 +79,6 @@ def _layer(base: alt.Chart, page: Presentation) -> Iterator[alt.Chart]:
         height=_BAR, fillOpacity=0.15, fill=GREY, stroke=GREY, strokeDash=[4, 3], strokeWidth=1.5
     )
     yield rest.encode(tooltip=told)
-
-
-def _make_tick(at: int, localizer: Localizer) -> Tick:
-    share = Decimal(at) / _TICKS
-    return Tick(share, localizer.phrase(Percent(share)))
 
 
 def _color(measures: Sequence[str]) -> alt.Color:

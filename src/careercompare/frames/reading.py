@@ -149,10 +149,12 @@ def _check_place(place: str, path: str) -> None:
 
 
 def _read_column(column: Any, narwhals: ModuleType) -> list[object]:
+    """Return the cells as JSON has them; None where nothing is there, whatever stands for that."""
     is_single = column.dtype == narwhals.Float32
+    known = [each if _is_known(each) else None for each in column.to_list()]
     return [
-        _take(_shorten(each) if is_single and _is_known(each) else each)
-        for each in column.to_list()
+        None if each is None else _keep_known(make_plain(_shorten(each) if is_single else each))
+        for each in known
     ]
 
 
@@ -163,11 +165,6 @@ def _shorten(number: float) -> float:
     single = struct.pack("f", number)
     written = (float(f"{number:.{digits}g}") for digits in range(1, _MOST_DIGITS_OF_SINGLE))
     return next((each for each in written if struct.pack("f", each) == single), number)
-
-
-def _take(value: Any) -> object:
-    """Return a cell as JSON has it; None where nothing is there, whatever stands for that."""
-    return _keep_known(make_plain(value)) if _is_known(value) else None
 
 
 def _keep_known(plain: object, depth: int = _DEEPEST) -> object:

@@ -55,7 +55,7 @@ def word_share(share: Fraction, digits: int = _DIGITS) -> Percent:
     >>> word_share(Fraction(1, 3))
     Percent(fraction=Decimal('0.333'))
     """
-    return Percent(_decimal(floor(share * 10**digits + _HALF), digits))
+    return Percent(_decimal(round_half_up(share, digits), digits))
 
 
 def word_bounds(bounds: Bounds) -> Percent | Message:
@@ -81,7 +81,7 @@ def word_flip(flip: Flip) -> tuple[Value, Value]:
 
 def word_weight(weight: Fraction, digits: int = _DIGITS) -> Value:
     """Word a weight with so many decimals at most, a half rounded up."""
-    return _word_number(floor(weight * 10**digits + _HALF), weight, digits)
+    return _word_number(weight, digits, round_half_up(weight, digits), ceil(1 / weight))
 
 
 def word_weight_beyond(weight: Fraction, change: Fraction, digits: int = _DIGITS) -> Value:
@@ -89,8 +89,11 @@ def word_weight_beyond(weight: Fraction, change: Fraction, digits: int = _DIGITS
 
     Whoever tries a weight beyond the one that is said is then really beyond *weight*.
     """
-    round_it = floor if change < 0 else ceil
-    return _word_number(round_it(weight * 10**digits), weight, digits)
+    down, up = floor(weight * 10**digits), ceil(weight * 10**digits)
+    # The larger the number below the line, the smaller the weight.
+    if change < 0:
+        return _word_number(weight, digits, down, ceil(1 / weight))
+    return _word_number(weight, digits, up, floor(1 / weight))
 
 
 def word_value(value: Orderable | None) -> Message | int | Decimal | Money | Growth | Scale:
@@ -120,10 +123,19 @@ def word_names(careers: Iterable[Career]) -> Enumeration:
     return Enumeration(tuple(career.name for career in careers))
 
 
-def _word_number(rounded: int, number: Fraction, digits: int) -> Value:
-    if number * 10**digits < 1:  # no such decimals show it
-        return _ONE_IN.fill(count=ceil(1 / number))
-    return _decimal(rounded, digits)
+def _word_number(number: Fraction, digits: int, rounded: int, one_in: int) -> Value:
+    """Word *number* as *rounded* to decimals or, where these do not show it, as one in so many."""
+    return _ONE_IN.fill(count=one_in) if number * 10**digits < 1 else _decimal(rounded, digits)
+
+
+def round_half_up(number: Fraction, digits: int) -> int:
+    """Return *number* in units of so many decimals, rounded to the nearest.
+
+    >>> round_half_up(Fraction(1, 8), 2)
+    13
+    """
+    units: Fraction = number * 10**digits
+    return floor(units + _HALF)
 
 
 def _decimal(rounded: int, digits: int) -> Decimal:

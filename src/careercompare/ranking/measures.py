@@ -113,13 +113,18 @@ class WeighedMeasure:
 
     def place_all(self) -> tuple[Bounds, ...]:
         """Return where the value of each career lies on the scale; () where there is none."""
-        return (
-            () if self.yardstick is None else self.yardstick.place_all(read_values(self.evidence))
-        )
+        if self.yardstick is None:
+            return ()
+        return self.yardstick.place_all(read_values(self.evidence))
 
     def __repr__(self) -> str:
         counted = f"share {round(100 * self.share)}%" if self.set_aside is None else "set aside"
         return f"<WeighedMeasure {self.rule}: {counted}>"
+
+
+def find_weighed(measures: Iterable[WeighedMeasure]) -> list[WeighedMeasure]:
+    """Return those of *measures* that have a scale, and so a share of the score."""
+    return [each for each in measures if each.yardstick is not None]
 
 
 def read_weights(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate, pairwise, repeat
-from math import floor
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,6 +20,7 @@ from careercompare.presentation import (
 )
 from careercompare.ranking.figures import (
     TellApart,
+    round_half_up,
     word_bounds,
     word_places,
     word_scores,
@@ -28,7 +28,7 @@ from careercompare.ranking.figures import (
     word_value,
     word_weight,
 )
-from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.measures import WeighedMeasure, find_weighed
 from careercompare.ranking.sentences import (
     annotate,
     conclude,
@@ -47,14 +47,14 @@ if TYPE_CHECKING:  # which makes one of these
 _PLACE = Message("ranking.place", "Place")
 _SCORE = Message("ranking.score", "Score")
 _MEASURE = Message("ranking.measure", "{measure} (weight {weight}: {share})")
-_LENGTH = 1000
-_HALF = Fraction(1, 2)
+_DIGITS = 3  # of a fraction, which a span holds in thousandths
 
 
 def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     """Return everything that the page of a ranking says."""
     standings, measures, rates = ranking.standings, ranking.measures, ranking.rates
-    evidence = [each for measure in _find_weighed(measures) for each in measure.evidence]
+    weighed = find_weighed(measures)
+    evidence = [each for measure in weighed for each in measure.evidence]
     converted = (
         () if rates is None else note_conversions(read_conversions(evidence), rates, localizer)
     )
@@ -63,13 +63,13 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     def tell_apart(values: Sequence[Value]) -> tuple[Phrase, ...]:
         return localizer.tell_apart(values, style)
 
-    weighed = _find_weighed(measures)
     shares = word_shares([each.share for each in weighed], tell_apart)
     scores = word_scores(standings, tell_apart)
     made = make_rows(standings, measures)
     figures = _tell_figures_apart(made, tell_apart)
     rows = [
         attrs.evolve(row, cells=(row.cells[0], ScoreCell((score,)), *cells))
+        # Where nothing is weighed, cells without a figure never end.
         for score, row, cells in zip(scores, made, figures, strict=False)
     ]
     return Scoreboard(
@@ -100,7 +100,7 @@ def make_rows(
     standings: Sequence[Standing], measures: Sequence[WeighedMeasure]
 ) -> tuple[ScoreRow, ...]:
     """Return the row of each career: its place, its score, and what was weighed."""
-    columns = [each.evidence for each in _find_weighed(measures)]
+    columns = [each.evidence for each in find_weighed(measures)]
     values, badge = list(map(read_values, columns)), word_badge(standings)
     return tuple(
         _line_out(
@@ -125,10 +125,6 @@ def _find_source(measured: Evidence) -> Source | None:
             return career.aspect_sources.get("education")
         case _:
             return None
-
-
-def _find_weighed(measures: Sequence[WeighedMeasure]) -> list[WeighedMeasure]:
-    return [each for each in measures if each.yardstick is not None]
 
 
 def _head(measure: WeighedMeasure, share: Phrase) -> Message:
@@ -167,4 +163,4 @@ def _lay_out(adds: Sequence[Bounds]) -> tuple[Span, ...]:
 
 
 def _span(start: Fraction, end: Fraction) -> Span:
-    return Span(floor(start * _LENGTH + _HALF), floor(end * _LENGTH + _HALF))
+    return Span(round_half_up(start, _DIGITS), round_half_up(end, _DIGITS))

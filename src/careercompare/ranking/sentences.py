@@ -17,11 +17,11 @@ from careercompare.ranking.figures import (
     word_shares,
     word_value,
 )
-from careercompare.ranking.measures import WeighedMeasure
+from careercompare.ranking.measures import WeighedMeasure, find_weighed
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Yardstick, read_values
-from careercompare.rules import count
-from careercompare.words import Enumeration, Message, Value
+from careercompare.rules import Evidence, count
+from careercompare.words import Enumeration, Message
 
 _BY = Message("ranking.by", "Ranked by your own priorities: {measures}.")
 _SHARE = Message("ranking.share", "{measure} ({share})")
@@ -93,7 +93,7 @@ def introduce(
     standings: Sequence[Standing], measures: Sequence[WeighedMeasure], tell_apart: TellApart
 ) -> tuple[Message, ...]:
     """Say by what the careers are ranked, who is first, and what that takes for granted."""
-    weighed = [each for each in measures if each.yardstick is not None]
+    weighed = find_weighed(measures)
     if not weighed:
         return (_NOTHING,)
     shares = tuple(
@@ -131,7 +131,7 @@ def conclude(
     flip: Flip | None, measures: Sequence[WeighedMeasure], tell_apart: TellApart
 ) -> tuple[Message, ...]:
     """Say what would change the first place."""
-    labels = {each.rule: each.label for each in measures if each.yardstick is not None}
+    labels = {each.rule: each.label for each in find_weighed(measures)}
     if flip is None:
         return (_NO_FLIP,) if labels else ()
     sentence = _LESS if flip.change < 0 else _MORE
@@ -142,7 +142,7 @@ def conclude(
 
 def annotate(measures: Sequence[WeighedMeasure], tell_apart: TellApart) -> tuple[Message, ...]:
     """Say how the scores came about, and what is unknown, estimated or set aside."""
-    weighed = [each for each in measures if each.yardstick is not None]
+    weighed = find_weighed(measures)
     notes = [_READING] if weighed else []
     notes += [note for each in measures for note in _explain(each, tell_apart)]
     notes += [note for each in weighed for note in _say_unknown(each)]
@@ -162,7 +162,11 @@ def _explain(measure: WeighedMeasure, tell_apart: TellApart) -> Iterator[Message
     if measure.set_aside is not None:
         yield _ASIDE.fill(measure=label, reason=measure.set_aside.message())
     if yardstick is not None:
-        scale = _say_flat(measure) if yardstick.is_flat else _say_scale(yardstick, tell_apart)
+        scale = (
+            _say_flat(yardstick, measure.evidence)
+            if yardstick.is_flat
+            else _say_scale(yardstick, tell_apart)
+        )
         yield scale.fill(measure=label)
         for end, sentence in ((yardstick.top, _OPEN_END), (yardstick.bottom, _OPEN_START)):
             if count(end).open_to:
@@ -178,14 +182,11 @@ def _is_fixed(measure: WeighedMeasure) -> bool:
     return measure.yardstick is not None and measure.yardstick.is_fixed
 
 
-def _say_flat(measure: WeighedMeasure) -> Message:
+def _say_flat(yardstick: Yardstick, evidence: Sequence[Evidence]) -> Message:
     """Say what all have that is known: several levels where these have no order between them."""
-    known = [each.value for each in measure.evidence if each.value is not None]
-    levels = {each for each in known if isinstance(each, Scale)}
+    levels = {each.value for each in evidence if isinstance(each.value, Scale)}
     in_order = sorted(levels, key=lambda each: (each.rank, each.value))
-    value: Value = Enumeration(tuple(in_order))
-    if len(levels) < 2 and measure.yardstick is not None:
-        value = word_value(measure.yardstick.top)
+    value = word_value(yardstick.top) if len(levels) < 2 else Enumeration(tuple(in_order))
     return _FLAT.fill(value=value, half=word_share(Fraction(1, 2)))
 
 

@@ -155,6 +155,8 @@ def stand(
             careers[at],
             put_between(lows[at], highs[at], whole),
             Added(columns, at),
+            # Above it are all whose middle is higher, certainly those whose low end is beyond its
+            # high one, and at most those whose high end is beyond its low one.
             place=behind_all - bisect_right(middle, middles[at]),
             best_place=behind_all - bisect_right(lowest, highs[at]),
             # Its own high end is above its low one where that is open, and no other career's.

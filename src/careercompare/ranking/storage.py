@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, Rates, check_careers
-from careercompare.ranking.anchors import Ends
+from careercompare.ranking.anchors import Anchors
 from careercompare.ranking.measures import (
     Weighed,
     WeighedMeasure,
@@ -20,14 +20,13 @@ from careercompare.ranking.measures import (
     read_weight,
 )
 from careercompare.ranking.standings import Flip, Standing
-from careercompare.ranking.yardstick import Bounds, Yardstick, find_scale
+from careercompare.ranking.yardstick import Bounds, find_scale
 from careercompare.rules import (
     DEFAULT_RULES,
     FURTHER_RULES,
     Evidence,
     Exchange,
     Measured,
-    Orderable,
     Reading,
 )
 from careercompare.serialize import (
@@ -117,6 +116,10 @@ def _write_bounds(bounds: Bounds) -> JsonDict:
 
 def _write_measure(found: WeighedMeasure, rates: Rates | None) -> JsonDict:
     yardstick, aside = found.yardstick, found.set_aside
+    ends: JsonDict = {}
+    if yardstick is not None and yardstick.is_fixed:  # all others follow from the evidence
+        ends["fixed_low"] = write_value(yardstick.bottom)
+        ends["fixed_high"] = write_value(yardstick.top)
     return {
         "rule": found.rule,
         "label": write_value(found.label),
@@ -125,7 +128,7 @@ def _write_measure(found: WeighedMeasure, rates: Rates | None) -> JsonDict:
         "prefers_lowest": found.prefers_lowest,
         "worst": None if yardstick is None else write_value(yardstick.worst),
         "best": None if yardstick is None else write_value(yardstick.best),
-        **(_write_ends(yardstick) if yardstick is not None and yardstick.is_fixed else {}),
+        **ends,
         "set_aside": None if aside is None else aside.reason.value,
         "evidence": [
             {
@@ -137,11 +140,6 @@ def _write_measure(found: WeighedMeasure, rates: Rates | None) -> JsonDict:
         ],
         **({"customized": True} if _is_customized(found, rates) else {}),
     }
-
-
-def _write_ends(yardstick: Yardstick) -> JsonDict:
-    """Write the ends that were given; all others follow from the evidence."""
-    return {"fixed_low": write_value(yardstick.bottom), "fixed_high": write_value(yardstick.top)}
 
 
 def _write_flip(flip: Flip) -> JsonDict:
@@ -167,11 +165,6 @@ class _Measure:
     fixed_high: Measured | None = None
     set_aside: Any = None
     customized: bool = False
-
-    def fix(self, _: Orderable) -> Ends:
-        """Return the ends that were given."""
-        bottom, top = cast("Ends", (self.fixed_low, self.fixed_high))
-        return bottom, top
 
 
 @attrs.frozen
@@ -227,10 +220,11 @@ def _read_measure(
         _refuse(f"{path}.weight", stored.weight, "a fraction such as 5/6")
     weight = read_weight(Fraction(stored.weight), f"{path}.weight")
     readings, lowest = [Reading.of(each.value) for each in evidence], stored.prefers_lowest
-    ends = (stored.fixed_low, stored.fixed_high)
-    fix = None if ends == (None, None) else stored.fix
-    if fix is not None and not all(isinstance(end, Orderable) for end in ends):
-        _refuse(f"{path}.fixed_low", ends, "both ends of a scale, as values that have an order")
+    ends: Any = (stored.fixed_low, stored.fixed_high)
+    # Ends that are read have to fit the figures as those that are given do.
+    fix = None if ends == (None, None) else Anchors(stored.rule, ends, rates).fix
+    if fix is not None and None in ends:
+        _refuse(f"{path}.fixed_low", ends, "both ends of a scale")
     scale = find_scale(evidence, readings, rates, fix, prefers_lowest=lowest)
     read = WeighedMeasure(
         stored.rule, stored.label, weight, lowest, evidence, scale.yardstick, scale.set_aside

@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from careercompare.ranking.figures import round_half_up
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import Orderable
@@ -106,7 +107,7 @@ def find_ends(bounds: Bounds) -> tuple[Decimal, Decimal]:
 
 
 def _round(number: Fraction) -> Decimal:
-    return _scale(floor(number * 10**_DECIMALS + Fraction(1, 2)))
+    return _scale(round_half_up(number, _DECIMALS))
 
 
 def _scale(number: int) -> Decimal:

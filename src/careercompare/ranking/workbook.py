@@ -6,14 +6,23 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from careercompare.model import Growth, Money, Source
+from careercompare.model import Growth, Money
 from careercompare.presentation import Presentation, Writer
 from careercompare.ranking.figures import word_places, word_value
+from careercompare.ranking.measures import find_weighed
 from careercompare.ranking.scoreboard import make_rows
 from careercompare.ranking.tabular import find_ends
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import Orderable
-from careercompare.spreadsheets import HIGH_END, LOW_END, Book, BookCell, Line, find_sentences
+from careercompare.spreadsheets import (
+    HIGH_END,
+    LOW_END,
+    Book,
+    BookCell,
+    Line,
+    find_sentences,
+    gather_sources,
+)
 from careercompare.words import Message, Percent, Value
 
 if TYPE_CHECKING:
@@ -26,11 +35,15 @@ def bind_ranking(ranking: Ranking, page: Presentation, writer: Writer) -> Book:
     """Return the workbook of *ranking*, whose *page* says it in the words of *writer*."""
     standings, table = ranking.standings, page.table
     place, score, *heads = table.columns
-    weighed = [each for each in ranking.measures if each.yardstick is not None]
-    places = [_show_place(each.best_place, each.worst_place, writer) for each in standings]
+    places = [
+        each.place
+        if each.is_certain
+        else writer.word(word_places(each.best_place, each.worst_place)).isolate()
+        for each in standings
+    ]
     lines = [Line(str(place), tuple(places))]
     lines += _tell_bounds(score, [each.score for each in standings], writer)
-    for head, measure in zip(heads, weighed, strict=True):
+    for head, measure in zip(heads, find_weighed(ranking.measures), strict=True):
         values = [_show(each, writer) for each in read_values(measure.evidence)]
         lines.append(Line(str(head), tuple(values)))
         added = [
@@ -49,13 +62,12 @@ def bind_ranking(ranking: Ranking, page: Presentation, writer: Writer) -> Book:
         tuple(lines),
         "down",
         tuple(find_sentences(page)),
-        _find_sources(ranking, list(map(str, heads))),
+        gather_sources(
+            (cell.source, str(head))
+            for row in make_rows(standings, ranking.measures)
+            for cell, head in zip(row.cells[2:], heads, strict=True)
+        ),
     )
-
-
-def _show_place(best: int, worst: int, writer: Writer) -> BookCell:
-    """Return a place, or the words for the first and the last that it can be."""
-    return best if best == worst else writer.word(word_places(best, worst)).isolate()
 
 
 def _tell_bounds(label: Value, bounds: Sequence[Bounds], writer: Writer) -> Iterator[Line]:
@@ -73,12 +85,3 @@ def _show(value: Orderable | None, writer: Writer) -> BookCell:
             return value
         case _:
             return str(writer.word(word_value(value)))
-
-
-def _find_sources(ranking: Ranking, heads: Sequence[str]) -> dict[Source, tuple[str, ...]]:
-    found: dict[Source, dict[str, None]] = {}
-    for row in make_rows(ranking.standings, ranking.measures):
-        for head, cell in zip(heads, row.cells[2:], strict=True):
-            if cell.source is not None:
-                found.setdefault(cell.source, {})[head] = None
-    return {source: tuple(used) for source, used in found.items()}

@@ -60,10 +60,6 @@ class Bounds:
         return self.low == self.high
 
 
-WHOLE = Bounds(Fraction(0), Fraction(1))
-"""Everywhere from worst to best: what is said of a value that is not known."""
-
-
 @sealed
 @attrs.frozen
 class Yardstick:

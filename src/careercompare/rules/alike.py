@@ -1,4 +1,4 @@
-"""What keeps values from being compared: another currency, period, place, percentile or date."""
+"""What keeps values from being compared: unlike currencies, periods, places, dates and more."""
 
 from __future__ import annotations
 
@@ -68,6 +68,7 @@ def _are_near(one: str | None, other: str | None) -> bool:
 def _find_unlike_dates(values: Sequence[Measured]) -> tuple[Value, ...]:
     """Return the dates of figures where two differ; one that is not known differs from none."""
     dates = {value.as_of for value in values if isinstance(value, Money)}
+    # In order, one that is only less exact goes right before those that it holds: 2024, 2024-05.
     known = sorted(date for date in dates if date is not None)
     if any(not later.startswith(earlier) for earlier, later in pairwise(known)):
         return tuple(map(CalendarDate, known))

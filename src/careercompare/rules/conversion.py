@@ -16,7 +16,7 @@ from careercompare.model import (
 from careercompare.rules.alike import find_unlike
 from careercompare.rules.deciding import Decision
 from careercompare.rules.measured import Measure, Reading, read_measure, take_apart
-from careercompare.rules.rule import Rule
+from careercompare.rules.rule import Rule, check_several
 from careercompare.rules.says import Undecided
 from careercompare.rules.step import Pay, Step, bring_together, find_steps
 from careercompare.rules.verdict import Conversion, Evidence, Verdict
@@ -44,7 +44,7 @@ class Exchange:
     """Careers that are compared, and how the caller's rates bring their pay together.
 
     Each way of doing so is found once and kept: as long as this object lives, which is one
-    comparison. Without *rates* nothing is converted.
+    comparison. Without *rates* nothing is converted. Fewer than two careers raise `InvalidCareer`.
     """
 
     careers: tuple[Career, ...]
@@ -52,6 +52,9 @@ class Exchange:
     _steps: dict[object, tuple[Step | None, ...]] = attrs.field(
         factory=dict[object, tuple["Step | None", ...]], init=False, eq=False, repr=False
     )
+
+    def __attrs_post_init__(self) -> None:
+        check_several(self.careers)
 
     def find_steps(self, pays: Sequence[Pay | None]) -> tuple[Step | None, ...]:
         """Return how *pays*, one of each career, are brought together."""
@@ -94,7 +97,7 @@ class Exchange:
         ]
 
     def name_unlike(self, decision: Decision, evidence: Sequence[Evidence]) -> Decision:
-        """Return *decision*, and of values that stay unlike what a rate is missing for."""
+        """Return *decision*, which names what a rate is missing for where values stay unlike."""
         if self.rates is None or decision.reason is None or decision.concerned:
             return decision
         why = find_still_unlike(evidence, self.rates)
@@ -207,7 +210,7 @@ def _read_pay(rule: Rule, career: Career, salary: Salary) -> list[Money | None]:
     found = [None if amount is None else salary.money(amount) for amount in amounts]
     typical = None if salary.typical is None else salary.typical.money
     own = getattr(rule, "of", None)
-    measured = None if own is None else take_apart(own(career))[0]
+    measured = take_apart(own(career))[0] if callable(own) else None
     return [
         *found,
         salary.floor,

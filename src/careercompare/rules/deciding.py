@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import isqrt
-from operator import gt, lt
+from operator import attrgetter, gt, lt
 from typing import Literal, Protocol, TypeAlias
 
 import attrs
@@ -140,9 +140,9 @@ def decide_same(figures: Sequence[Countable | None]) -> Decision:
     ceilings = [each.number for each in known if each.open_to <= 0]
     if floors and ceilings and max(floors) > min(ceilings):
         return NO
-    missing = tuple(place for place, each in enumerate(figures) if each is None)
-    if missing:
-        return Decision(Outcome.UNDECIDED, (), Reason.MISSING, missing)
+    unknown = find_unknown(figures)
+    if unknown is not None:
+        return unknown
     return leave_open(figures) if any(each.open_to for each in known) else YES
 
 
@@ -196,7 +196,8 @@ def _find_best(figures: Sequence[Countable], prefers: Preference) -> Countable |
     turn out worse is never the best, and has to be worse than that already.
     """
     choose, better, up = (max, gt, 1) if prefers == "most" else (min, lt, -1)
-    best = choose([each for each in figures if each.open_to == 0], key=_number, default=None)
+    exact = [each for each in figures if each.open_to == 0]
+    best = choose(exact, key=attrgetter("number"), default=None)
     rising = [each for each in figures if each.open_to == up]
     if rising:
         if len(rising) > 1 or (best is not None and not better(rising[0].number, best.number)):
@@ -205,10 +206,6 @@ def _find_best(figures: Sequence[Countable], prefers: Preference) -> Countable |
     falling = [each for each in figures if each.open_to == -up]
     is_best = best is not None and all(better(best.number, each.number) for each in falling)
     return best if is_best else None
-
-
-def _number(figure: Countable) -> int | Decimal:
-    return figure.number
 
 
 def _is_near(best: Countable, other: Countable, margin: Fraction) -> bool | None:
@@ -223,6 +220,12 @@ def _is_near(best: Countable, other: Countable, margin: Fraction) -> bool | None
     return is_near if certain or not is_near else None
 
 
+def find_unknown(values: Sequence[object | None]) -> Decision | None:
+    """Return that nothing is decided since some *values* are not known, and which; or None."""
+    missing = tuple([place for place, each in enumerate(values) if each is None])
+    return Decision(Outcome.UNDECIDED, (), Reason.MISSING, missing) if missing else None
+
+
 def leave_open(figures: Sequence[Countable | None]) -> Decision:
     """Return that bounds among *figures* leave it open, and which."""
     known = ((place, each) for place, each in enumerate(figures) if each is not None)
@@ -231,7 +234,7 @@ def leave_open(figures: Sequence[Countable | None]) -> Decision:
     return Decision(Outcome.UNDECIDED, (), reason, tuple(sides))
 
 
-_OPEN = {
+_OPEN = {  # by the least and the greatest of the sides that bounds are open to
     (1, 1): Reason.OPEN_BOUND,
     (-1, -1): Reason.OPEN_UPPER_BOUND,
     (-1, 1): Reason.OPEN_BOUNDS,

@@ -8,20 +8,18 @@ from typing import ClassVar
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import sealed
 from careercompare.model import Scale
 from careercompare.rules.alike import are_alike
 from careercompare.rules.deciding import Decision, Preference, decide_lead, decide_pair
 from careercompare.rules.doubting import cast_doubt
 from careercompare.rules.levels import decide_levels
-from careercompare.rules.measured import Reading
+from careercompare.rules.measured import Reading, check_fraction
 from careercompare.rules.measuring import LeadingRule
 
 
 def _check_margin(_: object, __: object, value: object) -> None:
-    if not isinstance(value, Decimal) or not value.is_finite() or not 0 <= value < 1:
-        remedy = "Write Decimal('0.05') for 5 %."
-        raise InvalidOption("margin", value, "a Decimal from 0 to below 1", remedy)
+    check_fraction("margin", value, "Write Decimal('0.05') for 5 %.")
 
 
 @attrs.frozen(repr=False)

@@ -26,7 +26,7 @@ class DecidingRule(Protocol):
         ...
 
     def read(self, career: Career, /) -> Reading:
-        """Return what it looks at in a career; None where that is not known."""
+        """Return what it looks at in a career; a reading without a value where it is not known."""
         ...
 
     def decide(self, readings: Sequence[Reading], /) -> Decision:

@@ -15,7 +15,7 @@ from careercompare.rules.conversion import Exchange
 from careercompare.rules.deciding import Decision
 from careercompare.rules.defaults import DEFAULT_RULES, FURTHER_RULES
 from careercompare.rules.judgement import DecidingRule, Judgement, Readings, read_decisions
-from careercompare.rules.rule import Rule
+from careercompare.rules.rule import Rule, check_several
 from careercompare.rules.verdict import Verdict
 
 
@@ -76,6 +76,7 @@ class Panel:
     _asks: bool = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        # What a page would ask of each rule anew is asked once.
         object.__setattr__(self, "_deciding", tuple(map(_find_deciding, self.rules)))
         object.__setattr__(self, "names", tuple([rule.name for rule in self.rules]))
         decides = tuple([each.decide for each in self._deciding if each is not None])
@@ -115,8 +116,10 @@ class Panel:
         Pay is brought together by *rates*. *aspects* are the names of the rows beside those of
         the library: a winner can be marked in no other. None means that nobody knows which rows
         there are. A verdict that does not bear its rule's name, or has other winners than
-        *careers*, raises `InvalidOption`.
+        *careers*, raises `InvalidOption`, and fewer than two careers `InvalidCareer`.
         """
+        if len(careers) < 2:  # asked here, since a call for it would be paid for each page
+            check_several(careers)
         # Rates convert what they do for all careers together, so that nobody's reading is enough.
         deciding = self._deciding if rates is None else (None,) * len(self.rules)
         verdicts = (

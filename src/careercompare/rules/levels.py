@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import gt, lt
 
 import attrs
 
 from careercompare.model import Scale
-from careercompare.rules.deciding import NO, YES, Decision, Preference
+from careercompare.rules.deciding import NO, YES, Decision, Preference, find_unknown
 from careercompare.rules.measured import Reading
-from careercompare.rules.verdict import Outcome, Reason
+from careercompare.rules.verdict import Outcome
 
 
 def decide_levels(levels: Sequence[Scale], prefers: Preference) -> Decision:
@@ -20,11 +21,8 @@ def decide_levels(levels: Sequence[Scale], prefers: Preference) -> Decision:
     >>> decide_levels([*levels, EducationLevel.VOCATIONAL_SECONDARY], "least").leading
     (1, 2)
     """
-    found = {*levels}
-    if prefers == "most":
-        best = {each for each in found if not any(other > each for other in found)}
-    else:
-        best = {each for each in found if not any(other < each for other in found)}
+    found, is_better = {*levels}, gt if prefers == "most" else lt
+    best = {each for each in found if not any(is_better(other, each) for other in found)}
     leading = tuple(place for place, level in enumerate(levels) if level in best)
     return Decision(Outcome.WINNER if len(leading) == 1 else Outcome.TIE, leading)
 
@@ -34,10 +32,7 @@ def decide_same_level(levels: Sequence[Scale | None]) -> Decision:
     known = {each for each in levels if each is not None}
     if any(one > other for one in known for other in known):
         return NO
-    missing = tuple(place for place, each in enumerate(levels) if each is None)
-    if missing:
-        return Decision(Outcome.UNDECIDED, (), Reason.MISSING, missing)
-    return YES
+    return find_unknown(levels) or YES
 
 
 def level_out(readings: Sequence[Reading]) -> Sequence[Reading]:

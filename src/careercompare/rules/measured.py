@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -37,7 +37,9 @@ _NUMBERS = (Decimal, int)
 @sealed
 @attrs.frozen
 class MeanPay:
-    """A mean of pay and its relative standard error, as a fraction.
+    """A mean of pay and its relative standard error, as a fraction from 0 to below 1.
+
+    Anything else raises `InvalidOption`.
 
     >>> from decimal import Decimal
     >>> MeanPay(Money(61_000, "USD"), Decimal("0.012"))  # 1.2 % of it
@@ -46,6 +48,12 @@ class MeanPay:
 
     money: Money
     error: Decimal
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(cast("object", self.money), Money):
+            remedy = "Write Money(61_000, 'USD')."
+            raise InvalidOption("mean.money", self.money, "an amount of money", remedy)
+        check_fraction("mean.error", self.error, "Write Decimal('0.012') for 1.2 %.")
 
 
 Readable: TypeAlias = Measured | Typical | MeanPay
@@ -96,9 +104,15 @@ class Reading:
         if isinstance(number, _NUMBERS):
             return cls(value, estimated, kind, number, 0, error, doubts)
         if isinstance(number, BOUNDS):
-            side = _side_of(number)
+            side: Side = 1 if isinstance(number, AtLeast) else -1
             return cls(value, estimated, None, number.amount, side, error, doubts)
         return cls(value, estimated, error=error)
+
+
+def check_fraction(path: str, value: object, remedy: str) -> None:
+    """Refuse what is no `Decimal` from 0 to below 1."""
+    if not isinstance(value, Decimal) or not value.is_finite() or not 0 <= value < 1:
+        raise InvalidOption(path, value, "a Decimal from 0 to below 1", remedy)
 
 
 def read_measure(rule: str, of: Measure, career: Career) -> Reading:
@@ -117,9 +131,8 @@ def read_measure(rule: str, of: Measure, career: Career) -> Reading:
         note_failure(problem, f"rule {rule}", [career.slug])
         raise
     value, estimated, error = take_apart(measured)
-    reading = Reading.of(value, estimated=estimated, error=error)
-    check_measured(rule, career, reading)
-    return reading
+    check_measured(rule, career, value)
+    return Reading.of(value, estimated=estimated, error=error)
 
 
 def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decimal | None]:
@@ -131,15 +144,18 @@ def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decima
     return measured, False, None
 
 
-def check_measured(rule: str, career: Career, reading: Reading) -> None:
-    """Refuse what no rule can measure: a float, a number that is none or has no end of digits."""
-    value: object = reading.value
-    is_float = reading.kind is None and isinstance(value, float | complex)
-    if is_float or not is_writable(reading.number):
+def check_measured(rule: str, career: Career, value: object) -> None:
+    """Refuse what no rule can measure: a float, a number that is none or has no end of digits.
+
+    What holds a number, such as `Money`, has looked at it when it was made.
+    """
+    if isinstance(value, float | complex) or (
+        isinstance(value, _NUMBERS) and not is_writable(value)
+    ):
         expected = f"an int or a finite Decimal of at most {MOST_SHOWN} digits"
         remedy = "Write a fraction as Decimal('1.5'), and return None where it is not known."
         raise InvalidOption(f"rule {rule} of {career.slug!r}", value, expected, remedy)
-    if reading.kind is None and isinstance(value, list | dict | set):
+    if isinstance(value, list | dict | set):
         remedy = "Return a tuple, which nobody can change afterwards."
         raise InvalidOption(
             f"rule {rule} of {career.slug!r}", value, "a value that stays as it is", remedy
@@ -188,20 +204,8 @@ def count(value: Orderable) -> Figure:
     >>> count(AtLeast(5)), count(EducationLevel.PRIMARY)
     (Figure(number=Decimal('5'), open_to=1), Figure(number=1, open_to=0))
     """
-    number: Any = value
-    if isinstance(value, Money):
-        number = value.amount
-    elif isinstance(value, Growth):
-        number = value.fraction
-    elif isinstance(value, Scale):
-        number = value.rank
-    if isinstance(number, BOUNDS):
-        return Figure(number.amount, _side_of(number))
-    return Figure(number)
-
-
-def _side_of(bound: AtLeast | AtMost) -> Side:
-    return 1 if isinstance(bound, AtLeast) else -1
+    reading = Reading.of(value)
+    return Figure(reading.number, reading.open_to)
 
 
 def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | None:
@@ -215,6 +219,7 @@ def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
     distances = [apart for other in others if (apart := distance(lead, _amount(other))) is not None]
     nearest = distances[0]
     if len(distances) > 1:
+        # Of two that are as far, one known exactly is not any farther: so that is the nearest.
         nearest = min(distances, key=lambda d: (number_of(d), isinstance(d, AtLeast)))
     if isinstance(winner, Money):
         return Money(nearest, winner.currency, winner.period)

@@ -12,7 +12,7 @@ from careercompare.errors import UnsupportedSubclass, quote
 from careercompare.model import Career
 from careercompare.rules.alike import are_alike, find_unlike
 from careercompare.rules.conversion import Exchange
-from careercompare.rules.deciding import Decision
+from careercompare.rules.deciding import Decision, find_unknown
 from careercompare.rules.measured import (
     Measure,
     Orderable,
@@ -29,7 +29,6 @@ from careercompare.rules.verdict import (
     Margin,
     Mark,
     Outcome,
-    Reason,
     Significance,
     Verdict,
 )
@@ -95,19 +94,7 @@ class MeasuringRule:
         """Return *decision* as a verdict that rests on *evidence*."""
         careers = tuple([each.career for each in evidence])
         found = self.find(decision, careers, [each.value for each in evidence])
-        return Verdict(
-            found.rule,
-            found.outcome,
-            found.message,
-            found.winners,
-            found.margin,
-            evidence,
-            found.reason,
-            found.mark,
-            found.significance,
-            found.leading_known,
-            found.doubted,
-        )
+        return Verdict(**attrs.asdict(found, recurse=False), evidence=evidence)
 
     def sentence(self, decision: Decision, careers: tuple[Career, ...], /) -> Message:
         """Return *decision* about *careers* in a sentence, that of its verdict."""
@@ -136,7 +123,7 @@ class LeadingRule(MeasuringRule):
 
     def read(self, career: Career, /) -> Reading:
         """Return what this rule reads of *career*; what has no order raises `InvalidOption`."""
-        reading = read_measure(self.name, self.of, career)
+        reading = super().read(career)
         if reading.kind is None:
             check_orderable(self.name, career, reading.value)
         return reading
@@ -151,18 +138,17 @@ class LeadingRule(MeasuringRule):
             if are_alike(one, other):
                 return None
         check_kinds(self.name, [each.value for each in readings])
-        missing = tuple(place for place, each in enumerate(readings) if each.value is None)
-        return self._leave_out(readings, missing) if missing else find_unlikeness(readings)
+        unknown = find_unknown([each.value for each in readings])
+        return find_unlikeness(readings) if unknown is None else self._leave_out(unknown, readings)
 
-    def _leave_out(self, readings: Sequence[Reading], missing: tuple[int, ...]) -> Decision:
-        """Return that nothing is decided, and who leads where those *missing* are left out."""
-        left_open = Decision(Outcome.UNDECIDED, reason=Reason.MISSING, concerned=missing)
+    def _leave_out(self, unknown: Decision, readings: Sequence[Reading]) -> Decision:
+        """Return *unknown* with who leads where those that it concerns are left out."""
         known = [place for place, each in enumerate(readings) if each.value is not None]
         if len(known) < 2:  # whoever is alone leads nobody
-            return left_open
+            return unknown
         found = self.decide([readings[place] for place in known])
         return attrs.evolve(
-            left_open,
+            unknown,
             leading_known=tuple([known[at] for at in found.leading]),
             doubts=tuple([(known[at], doubts) for at, doubts in found.doubts]),
         )

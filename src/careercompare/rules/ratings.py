@@ -47,17 +47,24 @@ def find_leads(careers: Sequence[Career]) -> list[tuple[RatedSkills | None, list
     """Return, of each career, its ratings of all that is said, and of what it asks most.
 
     Said are, of each career, the few skills in which it leads furthest. None stands for what is
-    not known: the career has no levels, or there is no skill of which all have one.
+    not known: the career has no levels, or there is no skill of which all have one and of which it
+    is known whether it is important to any of them.
     """
     rated = [_read_levels(career) for career in careers]
-    common = [key for key in rated[0] if all(key in levels for levels in rated)]
-    ordered = sorted(_lead(common, rated), key=lambda lead: (-lead.more, lead.key))
-    leads = [[lead for lead in ordered if lead.at == at][:_MOST_SAID] for at in range(len(rated))]
-    said = [lead.key for lead in ordered if lead in leads[lead.at]]
-    is_known = bool(common) or not all(rated)
+    common = {
+        key: _is_important([levels[key][1] for levels in rated])
+        for key in rated[0]
+        if all(key in levels for levels in rated)
+    }
+    leads = _lead([key for key, is_important in common.items() if is_important], rated)
+    # A plain minus would round to the caller's decimal context.
+    ordered = sorted(leads, key=lambda lead: (lead.more.copy_negate(), lead.key))
+    of_each = [[lead for lead in ordered if lead.at == at][:_MOST_SAID] for at in range(len(rated))]
+    said = [lead.key for lead in ordered if lead in of_each[lead.at]]
+    is_known = any(each is not None for each in common.values()) or not all(rated)
     return [
         (RatedSkills([levels[key][1] for key in said]) if levels and is_known else None, of_it)
-        for levels, of_it in zip(rated, leads, strict=True)
+        for levels, of_it in zip(rated, of_each, strict=True)
     ]
 
 
@@ -69,16 +76,22 @@ def _read_levels(career: Career) -> Levels:
     }
 
 
-def _lead(common: Sequence[str], rated: Sequence[Levels]) -> list[Lead]:
-    """Return who asks most of each skill that is important to any, where it is told apart."""
+def _is_important(ratings: Sequence[SkillRating]) -> bool | None:
+    """Tell whether a skill is important to any; None where one who does not say might change it."""
+    known = [each.importance for each in ratings if each.importance is not None]
+    if any(each >= _IMPORTANT for each in known):
+        return True
+    return False if len(known) == len(ratings) else None
+
+
+def _lead(important: Sequence[str], rated: Sequence[Levels]) -> list[Lead]:
+    """Return who asks most of each skill of which one asks so much more that it is told apart."""
     found: list[Lead] = []
-    for key in common:
+    for key in important:
         levels = [each[key][0] for each in rated]
-        ratings = [each[key][1] for each in rated]
         *_, other, most = sorted(levels)
         at = levels.index(most)
-        lead = Lead(key, at, ratings[at].skill, most, other)
-        is_important = any((each.importance or 0) >= _IMPORTANT for each in ratings)
-        if is_important and lead.more >= _LEAST_APART:
+        lead = Lead(key, at, rated[at][key][1].skill, most, other)
+        if lead.more >= _LEAST_APART:
             found.append(lead)
     return found

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import attrs
 
 from careercompare.errors import quote, sealed
-from careercompare.model import Career
+from careercompare.model import Career, check_careers
 from careercompare.rules.verdict import Verdict
 
 
 class Rule(Protocol):
-    """Anything with a name that can judge two or more careers.
+    """Anything with a name that can judge two or more careers; those of the library refuse fewer.
 
     `judge` must depend on the careers alone, and their order must not change who wins. Where the
     caller gives rates, the salaries of those careers are already brought together by them.
@@ -59,6 +59,12 @@ class FunctionRule:
 
     def __repr__(self) -> str:
         return f"<FunctionRule {quote(self.name)}>"
+
+
+def check_several(careers: Sequence[Career]) -> None:
+    """Refuse fewer than two careers with `InvalidCareer`: whoever is alone leads nobody."""
+    if len(careers) < 2:
+        check_careers(tuple(careers))
 
 
 def rule(name: str) -> Callable[[Callable[[tuple[Career, ...]], Verdict]], FunctionRule]:

@@ -132,7 +132,10 @@ class Says:
             case Outcome.NO:
                 return self.deny(careers)
             case _:
-                open_still = self.leave_open(_find_why(decision, careers), careers)
+                concerned = name_all(careers[place] for place in decision.concerned)
+                reason = cast("Reason", decision.reason)
+                why = Undecided(reason, decision.items or concerned.values)
+                open_still = self.leave_open(why, careers)
                 if not decision.leading_known:
                     return open_still
                 leading = _name(decision.leading_known, decision, careers)
@@ -174,12 +177,6 @@ class Undecided:
     def message(self) -> Message:
         """Return the reason, to be said inside a sentence."""
         return _REASONS[self.reason].fill(items=Enumeration(self.items))
-
-
-def _find_why(decision: Decision, careers: tuple[Career, ...]) -> Undecided:
-    """Return why nothing is decided, and whom or what that concerns."""
-    concerned = name_all(careers[place] for place in decision.concerned).values
-    return Undecided(cast("Reason", decision.reason), decision.items or concerned)
 
 
 def _name(

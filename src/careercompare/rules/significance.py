@@ -67,6 +67,14 @@ class HighestMean(LeadingRule):
         default=Decimal("0.90"), kw_only=True, validator=_check_confidence
     )
 
+    def read(self, career: Career, /) -> Reading:
+        """Return the mean and its error; what is no `MeanPay` raises `InvalidOption`."""
+        reading = super().read(career)
+        if reading.value is not None and reading.error is None:
+            place, remedy = f"rule {self.name} of {career.slug!r}", "Return None where it has none."
+            raise InvalidOption(place, reading.value, "a MeanPay, with its error", remedy)
+        return reading
+
     def decide(self, readings: Sequence[Reading], /) -> Decision:
         """Return whose mean is the highest by *readings*, one of each career."""
         obstacle = self.find_obstacle(readings)

@@ -10,6 +10,7 @@ import attrs
 from careercompare.errors import InvalidOption, is_one_of, quote, sealed
 from careercompare.model import Career, skill_key
 from careercompare.rules.ratings import find_leads
+from careercompare.rules.rule import check_several
 from careercompare.rules.says import Says, find_missing, to_says
 from careercompare.rules.verdict import Evidence, Outcome, Verdict
 from careercompare.words import Enumeration, Message, Quote
@@ -45,6 +46,7 @@ class SharedSkills:
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return which skills all *careers* ask for."""
+        check_several(careers)
         wanted = set[str].intersection(*map(_keys, careers))
         evidence = _select(self.name, careers, wanted)
         first = evidence[0]
@@ -67,7 +69,8 @@ class SkillsGap:
     *by* says which: ``"name"`` compares the names of skills, ``"level"`` the published levels, 0 to
     7. By level, a skill counts that is important to any of the careers (3 or more of 5), and of
     which one asks for at least half a level more than each of the others; the three largest leads
-    of each career are said, each against the next highest level.
+    of each career are said, each against the next highest level. One is left out whose importance
+    is not known, where that of the others does not decide.
 
     The evidence holds, per career, by name the skills that it alone asks for; by level, in
     `RatedSkills`, its ratings of all skills that are said of any. A career whose skills or levels
@@ -92,6 +95,7 @@ class SkillsGap:
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return what each of *careers* asks for and the others do not, or less."""
+        check_several(careers)
         find = _find_own if self.by == "name" else _find_more
         evidence, found = find(self.name, careers)
         asking = [
@@ -131,6 +135,7 @@ def _keys(career: Career) -> set[str]:
 def _select(name: str, careers: tuple[Career, ...], wanted: set[str]) -> tuple[Evidence, ...]:
     def select(career: Career) -> tuple[str, ...] | None:
         found = tuple(skill for skill in career.skills if skill_key(skill) in wanted)
+        # A career that asks for none of them is known; one without any skill is not.
         return found if career.skills else None
 
     return tuple(Evidence(name, career, select(career)) for career in careers)

@@ -60,6 +60,7 @@ def summarize(verdicts: Iterable[Verdict]) -> Sentences:
 def _find_label(verdict: Verdict) -> Message | None:
     """Return the label that stands for a verdict, or None where its own sentence says more."""
     values = verdict.message.values
+    # A rule that says who wins in a sentence of its own has its label in the mark alone.
     label = values.get("label") if verdict.mark is None else verdict.mark.label
     has_reason = verdict.outcome is not Outcome.UNDECIDED or "reason" in values
     says_more = bool(values.keys() - _SAID) or not has_reason or bool(verdict.doubted)

@@ -70,6 +70,7 @@ class TradeOff:
                     evidence=evidence,
                     reason=verdict.reason,
                 )
+        # Whoever shares a lead gives nothing up: a tie has no winner.
         first, second = (verdict.winner for verdict in verdicts)
         if first is None or second is None or first == second:
             return Verdict(self.name, Outcome.NO, _NO.fill(**names), evidence=evidence)
@@ -77,16 +78,14 @@ class TradeOff:
         doubted = tuple({each.slug: each for v in verdicts for each in v.doubted}.values())
         leads = (first, second)
         found = Verdict(self.name, Outcome.YES, message, leads, evidence=evidence, doubted=doubted)
-        return _say_doubts(found) if doubted else found
+        if not doubted:
+            return found
+        doubts = zip([each.name for each in doubted], found.find_doubts(), strict=True)
+        told = _DOUBTED.fill(**message.values, doubted=name_doubted(doubts))
+        return attrs.evolve(found, message=told)
 
     def __repr__(self) -> str:
         return f"<TradeOff {quote(self.name)}>"
-
-
-def _say_doubts(verdict: Verdict) -> Verdict:
-    names = [each.name for each in verdict.doubted]
-    doubted = name_doubted(zip(names, verdict.find_doubts(), strict=True))
-    return attrs.evolve(verdict, message=_DOUBTED.fill(**verdict.message.values, doubted=doubted))
 
 
 def _name(rule: Rule) -> Message:

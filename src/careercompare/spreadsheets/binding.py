@@ -8,9 +8,9 @@ from careercompare.aspects import DEFAULT_ASPECTS, read_values
 from careercompare.model import Career, Source
 from careercompare.presentation import Compared, Kind, Presentation, Sheet, Writer, find_sources
 from careercompare.presentation import make_sheet as put_into_words
-from careercompare.spreadsheets.book import Book, Line
+from careercompare.spreadsheets.book import Book, Line, gather_sources
 from careercompare.spreadsheets.lines import read_lines
-from careercompare.words import Message, Phrase, Value
+from careercompare.words import Message, Phrase
 
 _CAREERS = Message("sheet.careers", "Careers")
 
@@ -65,11 +65,11 @@ def find_sentences(page: Presentation) -> Iterator[str]:
 
 def _find_sources(sheets: Sequence[Sheet], kind: Kind) -> dict[Source, tuple[str, ...]]:
     """Return the sources of the values, each with the labels of the rows that rest on it."""
-    found: dict[Source, dict[Value, None]] = {}
-    for sheet in sheets:
-        sources = find_sources(sheet.career, kind.aspects, sheet.values)
-        for label, source in zip(kind.labels, sources, strict=True):
-            if source is not None:
-                found.setdefault(source, {})[label] = None
-    word = kind.writer.word
-    return {source: tuple([str(word(each)) for each in found[source]]) for source in found}
+    labels = [str(kind.writer.word(label)) for label in kind.labels]
+    return gather_sources(
+        (source, label)
+        for sheet in sheets
+        for source, label in zip(
+            find_sources(sheet.career, kind.aspects, sheet.values), labels, strict=True
+        )
+    )

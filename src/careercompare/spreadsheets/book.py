@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -22,6 +22,15 @@ class Line:
 
     head: str
     cells: tuple[BookCell, ...]
+
+
+def gather_sources(told: Iterable[tuple[Source | None, str]]) -> dict[Source, tuple[str, ...]]:
+    """Return the sources that are *told*, each with the heads of what rests on it, each once."""
+    found: dict[Source, dict[str, None]] = {}
+    for source, head in told:
+        if source is not None:
+            found.setdefault(source, {})[head] = None
+    return {source: tuple(heads) for source, heads in found.items()}
 
 
 @attrs.frozen

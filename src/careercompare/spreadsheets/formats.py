@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
+from unicodedata import decimal
 
 import attrs
 
@@ -32,7 +33,8 @@ class Number(NamedTuple):
 def read_number(cell: BookCell, writer: Writer) -> Number | str | None:
     """Return *cell* as a number with its format, or as a text where it is none.
 
-    One of more digits than a spreadsheet keeps is a text, so that none of them is changed.
+    One of more digits than a spreadsheet keeps is a text, so that none of them is changed, and so
+    is one so small that nothing would be left of it.
     """
     match cell:
         case None | str():
@@ -55,7 +57,8 @@ def _read_money(money: Money, writer: Writer) -> Number | str:
     It has the decimals of its currency where it is not whole.
     """
     one = attrs.evolve(money, amount=type(money.amount)(_ONE))
-    before, _, after = str(writer.localizer.phrase(one, _WHOLE)).partition(_DIGIT)
+    example = _use_latin_digits(str(writer.localizer.phrase(one, _WHOLE)))
+    before, _, after = example.partition(_DIGIT)
     number, digits = number_of(money.amount), "#,##0"
     if number != number.to_integral_value():
         usual = writer.localizer.money(_ONE, money.currency, _EXACT)
@@ -66,7 +69,9 @@ def _read_money(money: Money, writer: Writer) -> Number | str:
 def _read_fraction(fraction: Decimal, writer: Writer, *, is_signed: bool) -> Number | str:
     """Return *fraction* in the locale's format of percentages, in which growth has its sign."""
     examples = (_HUNDREDTH, -_HUNDREDTH, Decimal(0)) if is_signed else (_HUNDREDTH,)
-    written = [writer.localizer.percent(each, signed=is_signed) for each in examples]
+    written = [
+        _use_latin_digits(writer.localizer.percent(each, signed=is_signed)) for each in examples
+    ]
     sections = [
         "0.0".join(map(_quote_but_percent, text.replace("0", _DIGIT).split(_DIGIT)))
         for text in written
@@ -89,10 +94,15 @@ def _read_date(iso: str) -> Number | str:
 
 
 def _put(number: Decimal, shown: str, before: str = "", after: str = "") -> Number | str:
-    digits = "".join(map(str, number.as_tuple().digits)).strip("0")
-    if len(digits) > _MOST_DIGITS:
+    digits, held = "".join(map(str, number.as_tuple().digits)).strip("0"), float(number)
+    if len(digits) > _MOST_DIGITS or (digits and not held):
         return f"{before}{number:f}{after}"
-    return Number(float(number), shown)
+    return Number(held, shown)
+
+
+def _use_latin_digits(text: str) -> str:
+    """Return *text* with the digits that a format has: programs put those of a reader there."""
+    return "".join(str(decimal(char, char)) for char in text)
 
 
 def _quote(text: str) -> str:

@@ -36,11 +36,8 @@ def measure(text: str) -> int:
     >>> measure("Pay\nin Ohio"), measure("給与")
     (7, 4)
     """
-    return max(map(_measure_line, text.split("\n")))
-
-
-def _measure_line(line: str) -> int:
-    return len(line) + sum(east_asian_width(char) in _WIDE for char in line)
+    lines = text.split("\n")
+    return max(len(line) + sum(east_asian_width(char) in _WIDE for char in line) for line in lines)
 
 
 def name_sheet(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from decimal import Decimal
 from io import StringIO
 
@@ -11,8 +12,9 @@ from careercompare.words import contain
 
 # What programs take for the beginning of a formula, also as East Asian keyboards write it:
 # https://owasp.org/www-community/attacks/CSV_Injection
-_WIDE = ("\uff1d", "\uff0b", "\uff0d", "\uff20")
-_RISKY = ("=", "+", "-", "@", "\t", "\n", *_WIDE)
+# Where a comma is that of decimals a semicolon ends a cell, and a line ends where quotes do not
+# stand at the very start of one: so a formula may begin within what is one text here.
+_FORMULA = re.compile("(?:\\A|(?<=[;\t\n]))(?=[=+@\uff1d\uff0b\uff0d\uff20-])|\\A(?=[\t\n])")
 
 _BETWEEN = "; "
 
@@ -21,8 +23,9 @@ def write_csv(columns: Columns) -> str:
     r"""Return *columns* as comma-separated values: a line of their names, and a line for each row.
 
     What is not known is empty, a list is in one cell with semicolons between its items. An
-    apostrophe stands before text that could start a formula; numbers keep their signs. What could
-    turn the direction of the cells around it is replaced.
+    apostrophe stands before text that could start a formula, also inside of it where programs that
+    take semicolons for commas begin a cell; numbers keep their signs. What could turn the direction
+    of the cells around it is replaced.
 
     >>> from careercompare.tabular import make_columns
     >>> print(write_csv(make_columns([{"title": "=1+1", "growth": Decimal("-0.5")}], {})))
@@ -57,4 +60,4 @@ def _write(cell: Cell) -> str:
 def _defuse(text: str) -> str:
     # A return would end the line for many a reader, and not every Python puts it in quotes.
     told = contain(text).replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{told}" if told.startswith(_RISKY) else told
+    return _FORMULA.sub("'", told)
