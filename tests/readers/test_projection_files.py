@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import attrs
 import pytest
 from readers.onet_folder import write_former, write_onet
+from readers.refusing import refuse
 from readers.workbooks import (
     Value,
     export_grid,
@@ -17,7 +19,6 @@ from readers.workbooks import (
     write_workbook,
 )
 
-from careercompare.errors import UnreadableData
 from careercompare.readers import Projections, read_projections
 
 Grid = list[list[Value]]
@@ -28,10 +29,7 @@ def write_export(folder: Path, grid: Grid | None = None, encoding: str = "utf-8"
     return write_csv(folder / "Employment Projections.csv", rows, encoding)
 
 
-def refused(path: Path) -> str:
-    with pytest.raises(UnreadableData) as caught:
-        read_projections(path)
-    return str(caught.value)
+refused = partial(refuse, read_projections)
 
 
 class TestExport:
