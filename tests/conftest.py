@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from needing import do_without
 
 # How long an example takes says nothing on a machine that is busy with something else.
 settings.register_profile("careercompare", deadline=None)
@@ -28,10 +29,4 @@ def shared(checkout: Path) -> Path:
 
 
 def _require(path: Path, what: str) -> Path:
-    """Return *path*; where it is not there, skip the test, or fail it under ``CI=true``."""
-    if not path.exists():
-        message = f"needs {what}, which is not at {path}"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    return path
+    return path if path.exists() else do_without(f"{what}, which is not at {path}")

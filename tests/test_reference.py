@@ -119,10 +119,15 @@ def test_every_name_of_a_room_stands_on_its_page_or_is_for_other_rooms(
 def test_every_name_that_a_document_imports_stands_in_the_reference(checkout: Path) -> None:
     listed = {name for _, _, name in find_entries(checkout)}
     pages = [checkout / "README.md", *(checkout / "docs").rglob("*.md")]
-    for page in pages:
-        for room, names in _IMPORT.findall(page.read_text(encoding="utf-8")):
-            for name in re.split(r"[\s,()]+", names.strip("()\n ")):
-                assert f"{room}.{name}" in listed, f"{page.name} imports {name} from {room}"
+    imported = {
+        f"{room}.{name}": page.name
+        for page in pages
+        for room, names in _IMPORT.findall(page.read_text(encoding="utf-8"))
+        for name in re.split(r"[\s,()]+", names.strip("()\n "))
+    }
+    assert "careercompare.compare" in imported
+    missing = {name: page for name, page in imported.items() if name not in listed}
+    assert not missing, f"imported by pages, and not in the reference: {missing}"
 
 
 def test_every_error_stands_in_the_reference(checkout: Path) -> None:

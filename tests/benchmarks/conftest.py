@@ -18,6 +18,6 @@ def load(checkout: Path) -> Iterator[Callable[[str], ModuleType]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(checkout / "benchmarks")
         yield import_module
-    for name in ("measuring", "peers"):
+    for name in ("bench_growth", "measuring", "peers"):
         if name not in before:
             sys.modules.pop(name, None)

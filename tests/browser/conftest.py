@@ -10,18 +10,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from needing import do_without
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.pages import PAGES
 
 
 def _require(found: str | None, what: str) -> str:
-    if found is None:
-        message = f"needs {what}"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    return found
+    return do_without(what) if found is None else found
 
 
 # For these tests alone: Playwright keeps an event loop running, and there cannot be two at once.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
+from readers.refusing import refuse
 from readers.workbooks import (
     Value,
     crosswalk_grid,
@@ -36,10 +38,7 @@ def write_crosswalk(
     return write_workbook(path, {"NEM SOC 2018": grid})
 
 
-def refused(path: Path) -> str:
-    with pytest.raises(UnreadableData) as caught:
-        read_crosswalk(path)
-    return str(caught.value)
+refused = partial(refuse, read_crosswalk)
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from readers.onet_folder import onet_grids, write_onet
+from readers.refusing import refuse
 from readers.workbooks import (
     ACTORS,
     DEVELOPERS,
@@ -29,7 +30,6 @@ from readers.workbooks import (
     OCCUPATIONS as ALL,
 )
 
-from careercompare.errors import UnreadableData
 from careercompare.readers import read_oews, read_onet, read_projections
 
 OCCUPATIONS, SKILLS, SOFTWARE = "occupation_data", "essential_skills", "software_skills"
@@ -39,15 +39,8 @@ Grid = list[list[Value]]
 SHEET = 'national_M2024_dl.xlsx, sheet "national_M2024_dl"'
 
 
-def refused(read: Callable[[Path], object], path: Path) -> str:
-    with pytest.raises(UnreadableData) as caught:
-        read(path)
-    assert caught.value.remedy
-    return str(caught.value)
-
-
 def refused_oews(folder: Path, grid: Grid) -> str:
-    return refused(read_oews, write_oews(folder, grid))
+    return refuse(read_oews, write_oews(folder, grid))
 
 
 def changed(**cells: Value) -> Grid:
@@ -162,22 +155,22 @@ class TestWages:
         assert found.startswith(f"{SHEET}, row 1: there is nothing below the column names")
 
     def test_another_workbook(self, tmp_path: Path) -> None:
-        found = refused(read_oews, write_projections(tmp_path))
+        found = refuse(read_oews, write_projections(tmp_path))
         assert found.startswith(
             "occupation.xlsx: this is the workbook of the Employment Projections 2024–34. Take a"
         )
 
     def test_a_workbook_of_notes_alone(self, tmp_path: Path) -> None:
         path = write_workbook(tmp_path / "notes.xlsx", {"Field Descriptions": [["May 2024"]]})
-        assert 'sheet "Field Descriptions", row 1' in refused(read_oews, path)
+        assert 'sheet "Field Descriptions", row 1' in refuse(read_oews, path)
 
     def test_a_bound_without_a_cap(self, tmp_path: Path) -> None:
         path = write_csv(tmp_path / "w.csv", oews_grid(oews_lines([SURGEONS])))
-        found = refused(lambda path: read_oews(path, release="2026-05"), path)
+        found = refuse(lambda path: read_oews(path, release="2026-05"), path)
         assert 'w.csv, row 6, column "A_PCT90": "#" stands for a wage above the cap' in found
 
     def test_a_file_that_names_no_release(self, tmp_path: Path) -> None:
-        found = refused(read_oews, write_csv(tmp_path / "wages.csv", oews_grid()))
+        found = refuse(read_oews, write_csv(tmp_path / "wages.csv", oews_grid()))
         assert found.startswith("wages.csv: neither notes nor a name say which release this is")
 
     def test_rows_without_a_value_at_the_end_are_no_damage(self, tmp_path: Path) -> None:
@@ -201,14 +194,14 @@ class TestFiles:
         path = write_oews(tmp_path)
         data = path.read_bytes()
         path.write_bytes(data[: len(data) * share // 100])
-        found = refused(read_oews, path)
+        found = refuse(read_oews, path)
         assert found.startswith("national_M2024_dl.xlsx: this is no workbook that can be read (")
 
     @pytest.mark.parametrize("written", [b"148100", b"Software Developers"])
     def test_a_part_that_is_not_as_it_was_written(self, tmp_path: Path, written: bytes) -> None:
         path = store(write_oews(tmp_path))
         path.write_bytes(path.read_bytes().replace(written, b"9" + written[1:]))
-        found = refused(read_oews, path)
+        found = refuse(read_oews, path)
         assert "that can be read (Bad CRC-32 for file 'xl/worksheets/sheet1.xml')" in found
 
     def test_a_damaged_part_of_a_zip(self, tmp_path: Path) -> None:
@@ -219,7 +212,7 @@ class TestFiles:
             for name, data in parts.items():
                 half = len(data) // 2 if name.endswith("sheet1.xml") else len(data)
                 target.writestr(name, data[:half])
-        found = refused(read_oews, path)
+        found = refuse(read_oews, path)
         assert "this is no workbook that can be read (xl/worksheets/sheet1.xml is damaged)" in found
 
     def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
@@ -236,7 +229,7 @@ class TestFiles:
         path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid())
         first, rest = path.read_bytes().split(b"\n", 1)
         path.write_bytes(first + b"\n\x81" + rest)
-        assert refused(read_oews, path) == (
+        assert refuse(read_oews, path) == (
             "national_M2024_dl.csv, row 2: this is no UTF-8. Save the file as UTF-8, or fetch it "
             "again."
         )
@@ -268,38 +261,38 @@ class TestFiles:
         assert len(read_oews(path)) == 5
         first, rest = text.split("\n", 1)
         path.write_text(f"{first}\n\n{rest}", encoding="utf-8")
-        assert "row 3: it stands below an empty line" in refused(read_oews, path)
+        assert "row 3: it stands below an empty line" in refuse(read_oews, path)
 
     def test_a_text_of_something_else_is_not_called_damaged(self, tmp_path: Path) -> None:
         path = tmp_path / "Read Me.txt"
         path.write_text("O*NET 30.3 Database\n\nFor information, or more\n", encoding="utf-8")
-        assert "it is missing" in refused(read_oews, path)
+        assert "it is missing" in refuse(read_oews, path)
         path.write_text("a", encoding="utf-8")
-        assert "it is missing" in refused(read_oews, path)
+        assert "it is missing" in refuse(read_oews, path)
 
     def test_a_csv_that_ends_within_a_row(self, tmp_path: Path) -> None:
         path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid())
         text = path.read_text(encoding="utf-8")
         path.write_text(text[:-20], encoding="utf-8", newline="")
-        assert "row 22: it has" in refused(read_oews, path)
+        assert "row 22: it has" in refuse(read_oews, path)
         path.write_text(text.rstrip(), encoding="utf-8", newline="")
-        assert "row 22: the file ends in the middle of this row" in refused(read_oews, path)
+        assert "row 22: the file ends in the middle of this row" in refuse(read_oews, path)
 
     def test_a_csv_with_a_quote_that_never_ends(self, tmp_path: Path) -> None:
         path = tmp_path / "national_M2024_dl.csv"
         path.write_text('OCC_CODE,OCC_TITLE,TOT_EMP\n1,2,3\n3,"4\n', encoding="utf-8")
-        assert "row 3: this is no CSV (unexpected end of data)" in refused(read_oews, path)
+        assert "row 3: this is no CSV (unexpected end of data)" in refuse(read_oews, path)
 
     def test_an_empty_csv(self, tmp_path: Path) -> None:
         path = tmp_path / "national_M2024_dl.csv"
         path.write_text("", encoding="utf-8")
-        assert refused(read_oews, path).startswith("national_M2024_dl.csv: this is an empty file")
+        assert refuse(read_oews, path).startswith("national_M2024_dl.csv: this is an empty file")
         path.write_text("\ufeff", encoding="utf-8")
-        assert refused(read_oews, path).startswith("national_M2024_dl.csv: it is empty")
+        assert refuse(read_oews, path).startswith("national_M2024_dl.csv: it is empty")
 
 
 def refused_projections(folder: Path, grid: Grid) -> str:
-    found = refused(read_projections, write_projections(folder, grid))
+    found = refuse(read_projections, write_projections(folder, grid))
     assert found.startswith('occupation.xlsx, sheet "Table 1.2"')
     return found
 
@@ -310,13 +303,13 @@ class TestProjections:
         path = write_workbook(
             tmp_path / "occupation.xlsx", {"Table 1.1": [[title]], "Table 1.2": [], "Notes": []}
         )
-        assert refused(read_projections, path).startswith(
+        assert refuse(read_projections, path).startswith(
             "occupation.xlsx: these are the Employment Projections 2008–18, without a table "
             '"Occupational projections, and worker characteristics", in thousands. Take '
         )
 
     def test_an_empty_sheet(self, tmp_path: Path) -> None:
-        found = refused(read_projections, write_projections(tmp_path, []))
+        found = refuse(read_projections, write_projections(tmp_path, []))
         assert found.startswith(
             "occupation.xlsx: this is the workbook of the Employment Projections; expected a table"
         )
@@ -337,7 +330,7 @@ class TestProjections:
     ) -> None:
         grid = projections_grid()
         grid[0] = [title]
-        found = refused(read_projections, write_projections(tmp_path, grid))
+        found = refuse(read_projections, write_projections(tmp_path, grid))
         assert 'a table "Occupational projections, and worker characteristics", in' in found
 
     def test_a_moved_header(self, tmp_path: Path) -> None:
@@ -410,7 +403,7 @@ class TestProjections:
 def refused_onet(folder: Path, name: str, change: Callable[[Grid], object]) -> str:
     grids = onet_grids()
     change(grids[name])
-    return refused(read_onet, write_onet(folder, grids))
+    return refuse(read_onet, write_onet(folder, grids))
 
 
 def put(row: int, place: int, value: str) -> Callable[[Grid], object]:
@@ -466,15 +459,15 @@ class TestOnet:
     def test_a_folder_without_its_list_of_occupations(self, tmp_path: Path) -> None:
         folder = write_onet(tmp_path)
         (folder / "occupation_data.csv").unlink()
-        found = refused(read_onet, folder)
+        found = refuse(read_onet, folder)
         assert found.startswith("Occupation Data: it is not in the folder onet. Take an O*NET")
 
     def test_the_folder_around_the_right_one(self, tmp_path: Path) -> None:
         write_onet(tmp_path)
-        assert refused(read_onet, tmp_path).endswith("Give the folder in it: onet.")
+        assert refuse(read_onet, tmp_path).endswith("Give the folder in it: onet.")
 
     def test_one_file_instead_of_the_folder(self, tmp_path: Path) -> None:
-        found = refused(read_onet, write_onet(tmp_path) / "essential_skills.csv")
+        found = refuse(read_onet, write_onet(tmp_path) / "essential_skills.csv")
         assert found.startswith(
             'essential_skills.csv: this is "essential_skills" of the O*NET 30.3 database; expected '
             "the folder of an O*NET database. Take an O*NET database as published, as CSV, text or"
@@ -484,14 +477,14 @@ class TestOnet:
         path = tmp_path / "db_30_3_csv.zip"
         with zipfile.ZipFile(path, "w") as archive:
             archive.write(write_onet(tmp_path) / "Read Me.txt", "db_30_3_csv/Read Me.txt")
-        found = refused(read_onet, path)
+        found = refuse(read_onet, path)
         assert 'this is a ZIP archive that holds "db_30_3_csv/Read Me.txt"; expected the' in found
         assert found.endswith("unpack the ZIP, and give the folder.")
 
     @pytest.mark.parametrize("text", ["", "Database", "O*NET 30.3 Database\nMai 2026 Release"])
     def test_a_database_that_does_not_say_which_it_is(self, tmp_path: Path, text: str) -> None:
-        found = refused(read_onet, write_onet(tmp_path, readme=text))
+        found = refuse(read_onet, write_onet(tmp_path, readme=text))
         problem = "neither this file nor the name of the folder says which release of O*NET it is"
         assert found.startswith(f"Read Me.txt: {problem}")
         (tmp_path / "onet" / "Read Me.txt").unlink()
-        assert refused(read_onet, tmp_path / "onet") == found
+        assert refuse(read_onet, tmp_path / "onet") == found

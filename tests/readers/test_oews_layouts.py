@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 from readers.excel97 import write_excel_97
 from readers.onet_folder import write_onet
+from readers.refusing import refuse
 from readers.workbooks import (
     DEVELOPERS,
     NOTES,
@@ -275,18 +277,15 @@ def test_a_mean_without_its_error(tmp_path: Path) -> None:
     assert salary.mean_rse is None
 
 
-class TestOtherFiles:
-    def refused(self, path: Path) -> str:
-        with pytest.raises(UnreadableData) as caught:
-            read_oews(path)
-        assert caught.value.remedy
-        return str(caught.value)
+refused = partial(refuse, read_oews)
 
+
+class TestOtherFiles:
     def test_a_zip_as_it_was_downloaded(self, tmp_path: Path) -> None:
         path = tmp_path / "oesm25nat.zip"
         with zipfile.ZipFile(path, "w") as archive:
             archive.writestr("oesm25nat/national_M2025_dl.xlsx", "")
-        assert self.refused(path) == (
+        assert refused(path) == (
             'oesm25nat.zip: this is a ZIP archive that holds "oesm25nat/national_M2025_dl.xlsx". '
             "Unpack it, and take the file that is in it."
         )
@@ -297,18 +296,18 @@ class TestOtherFiles:
         path.write_text(
             "<!DOCTYPE html><html><title>Access Denied</title></html>", encoding="utf-8"
         )
-        assert 'this is a web page with the title "Access Denied". Fetch' in self.refused(path)
+        assert 'this is a web page with the title "Access Denied". Fetch' in refused(path)
 
     def test_files_of_other_publications(self, tmp_path: Path) -> None:
         onet = write_onet(tmp_path)
-        found = self.refused(onet / "occupation_data.csv")
+        found = refused(onet / "occupation_data.csv")
         assert 'this is "occupation_data" of the O*NET 30.3 database. Take a file of' in found
         path = write_excel_97(tmp_path / "o.xls", {"Table 1.2": projections_grid()})
-        assert "this is the workbook of the Employment Projections 2024–34" in self.refused(path)
+        assert "this is the workbook of the Employment Projections 2024–34" in refused(path)
 
     def test_a_table_of_something_else_names_a_column_that_is_missing(self, tmp_path: Path) -> None:
         path = write_excel_97(tmp_path / "o.xls", {"Sheet1": [["a", "b"], [1, 2]]})
-        assert 'column "OCC_CODE": it is missing' in self.refused(path)
+        assert 'column "OCC_CODE": it is missing' in refused(path)
 
 
 def test_the_largest_files_are_read_as_small_ones_are(tmp_path: Path) -> None:

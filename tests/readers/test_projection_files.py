@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import attrs
 import pytest
 from readers.onet_folder import write_former, write_onet
+from readers.refusing import refuse
 from readers.workbooks import (
     Value,
     export_grid,
@@ -19,7 +21,6 @@ from readers.workbooks import (
 )
 
 from careercompare import AtLeast
-from careercompare.errors import UnreadableData
 from careercompare.readers import Projections, read_projections
 
 Grid = list[list[Value]]
@@ -30,10 +31,7 @@ def write_export(folder: Path, grid: Grid | None = None, encoding: str = "utf-8"
     return write_csv(folder / "Employment Projections.csv", rows, encoding)
 
 
-def refused(path: Path) -> str:
-    with pytest.raises(UnreadableData) as caught:
-        read_projections(path)
-    return str(caught.value)
+refused = partial(refuse, read_projections)
 
 
 class TestExport:

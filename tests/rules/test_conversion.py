@@ -11,6 +11,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rules.saying import say, summarize
 from strategies import ALL_RULES, groups
 
 from careercompare import (
@@ -33,7 +34,6 @@ from careercompare import (
     rank,
     rule,
 )
-from careercompare.l10n import Localizer
 from careercompare.model import Amount, Money, PriceLevels, number_of
 from careercompare.rules import (
     SALARY_CEILING,
@@ -52,10 +52,6 @@ RATES = Rates("USD", {"EUR": "1.08"}, as_of="2025-05", source=ECB, hours={"cook"
 BAKER = Career("Baker", salary=Salary(40_000, 60_000, "USD", mean=50_000, mean_rse="0.01"))
 KOCH = Career("Koch", salary=Salary(45_000, 59_000, "EUR", mean=52_000, mean_rse="0.01"))
 COOK = Career("Cook", salary=Salary(20, 30, "USD", period=PayPeriod.HOUR))
-
-
-def say(verdict: Verdict) -> str:
-    return Localizer("en").text(verdict.message)
 
 
 def test_money_of_unlike_currencies_is_decided_on_converted_amounts() -> None:
@@ -404,18 +400,6 @@ def test_a_measure_without_money_is_untouched() -> None:
 
 
 ALL_RATES = Rates("USD", {"EUR": "1.0837"}, hours=2_080, source=ECB)
-
-
-def summarize(verdict: Verdict) -> tuple[object, ...]:
-    """Return what must not depend on the order of the careers."""
-    return (
-        verdict.rule,
-        verdict.outcome,
-        frozenset(verdict.winners),
-        verdict.margin,
-        verdict.reason,
-        frozenset(verdict.evidence),
-    )
 
 
 @settings(max_examples=50)

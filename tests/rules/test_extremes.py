@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rules.saying import say
 from strategies import amounts
 
 from careercompare import (
@@ -30,7 +31,6 @@ from careercompare import (
     compare,
     rank,
 )
-from careercompare.l10n import Localizer
 from careercompare.model import Amount, Growth, Money, PriceLevels, order_amounts
 from careercompare.rules import (
     OUTLOOK_GROWTH,
@@ -52,10 +52,6 @@ def judge(*values: Orderable | None, least: bool = False) -> Verdict:
     measured = dict(zip(careers, values, strict=True))
     kind = Lowest if least else Highest
     return kind("measure", of=measured.__getitem__, says=MORE).judge(careers)
-
-
-def say(verdict: Verdict) -> str:
-    return Localizer("en").text(verdict.message)
 
 
 def titles(verdict: Verdict) -> list[str]:

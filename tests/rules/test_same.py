@@ -8,6 +8,7 @@ from itertools import combinations, permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rules.saying import say
 
 from careercompare import (
     AtLeast,
@@ -25,7 +26,6 @@ from careercompare import (
     Verdict,
 )
 from careercompare.aspects import projected_growth
-from careercompare.l10n import Localizer
 from careercompare.model import order_amounts
 from careercompare.rules.defaults import salary_ceiling
 
@@ -36,10 +36,6 @@ def judge(*levels: EducationLevel | None) -> Verdict:
     careers = tuple(Career(f"c{n}", education=level) for n, level in enumerate(levels))
     rule = Same("level", of=lambda career: career.education, says=Message("level", "Same level"))
     return rule.judge(careers)
-
-
-def say(verdict: Verdict) -> str:
-    return Localizer("en").text(verdict.message)
 
 
 def test_equal_values_are_the_same() -> None:

@@ -8,9 +8,9 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rules.saying import say
 
 from careercompare import Career, InvalidOption, Outcome, Reason, SkillsGap, Verdict, compare
-from careercompare.l10n import Localizer
 from careercompare.model import RatedSkills, SkillRating
 from careercompare.rules import SKILLS_LEVEL_GAP
 
@@ -22,10 +22,6 @@ def rate(title: str, **levels: str | None) -> Career:
 
 def judge(*careers: Career) -> Verdict:
     return SKILLS_LEVEL_GAP.judge(careers)
-
-
-def say(verdict: Verdict, locale: str = "en") -> str:
-    return Localizer(locale).text(verdict.message)
 
 
 def test_what_one_asks_more_of_is_said_with_both_levels_and_held_as_data() -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from rules.saying import say
 from sample import REFERENCE
 
 from careercompare import Career, Outcome, Reason, SharedSkills, SkillsGap, Verdict
-from careercompare.l10n import Localizer
 
 COOK = Career("Cook", skills=["Team-work", "Knife skills", "C"])
 BAKER = Career("Baker", skills=["Patience", "TEAMWORK", "C++"])
 MILLER = Career("Miller", skills=["Stones", "knife\u00a0skills", "Team Work"])
-
-
-def say(verdict: Verdict) -> str:
-    return Localizer("en").text(verdict.message)
 
 
 def shared(*careers: Career) -> Verdict:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rules.saying import summarize
 from strategies import ALL_RULES, groups
 
-from careercompare import Career, Verdict, compare
+from careercompare import Career, compare
 from careercompare.rules import (
     EDUCATION_LOWEST,
     OUTLOOK_GROWTH,
@@ -15,21 +16,6 @@ from careercompare.rules import (
     SALARY_MEDIAN,
     Outcome,
 )
-
-
-def summarize(verdict: Verdict) -> tuple[object, ...]:
-    """Return what must not depend on the order of the careers."""
-    return (
-        verdict.rule,
-        verdict.outcome,
-        frozenset(verdict.winners),
-        verdict.margin,
-        verdict.reason,
-        frozenset(verdict.leading_known),
-        frozenset(verdict.doubted),
-        frozenset(verdict.evidence),
-        verdict.message.key,
-    )
 
 
 @given(groups.flatmap(lambda careers: st.tuples(st.just(careers), st.permutations(careers))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from rules.saying import say
 from sample import REFERENCE
 
 from careercompare import (
@@ -16,14 +17,8 @@ from careercompare import (
     Reason,
     Salary,
     TradeOff,
-    Verdict,
 )
-from careercompare.l10n import Localizer
 from careercompare.rules import EDUCATION_LOWEST, SALARY_CEILING, SALARY_MEDIAN, SALARY_TRADE_OFF
-
-
-def say(verdict: Verdict) -> str:
-    return Localizer("en").text(verdict.message)
 
 
 def pay(title: str, low: int, high: int) -> Career:

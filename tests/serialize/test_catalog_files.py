@@ -89,7 +89,10 @@ def test_a_byte_order_mark_does_no_harm() -> None:
     ("document", "problem"),
     [
         ("", 'catalog: it is empty. Write {"version": 1, "careers": […]}.'),
-        ('{"version": 1,\n}', "catalog, line 2, column 1: this is no JSON"),
+        (
+            '{"version": 1,\n "careers" []}',
+            "catalog, line 2, column 12: this is no JSON: Expecting ':'",
+        ),
         (b"\xff", "catalog, byte 0: this is no UTF-8. Save the file as UTF-8."),
         ('"\ud800"', "catalog, byte 1: this is no UTF-8. Save the file as UTF-8."),
         ("[]", 'catalog: this is not the form of a catalog. Write {"version": 1, "careers": […]}.'),

@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from serialize.places import Way, change, follow, list_ways
 from strategies import careers
 
 from careercompare import (
@@ -46,13 +47,9 @@ def read_value(key: str, value: object) -> list[str]:
 
 
 def put(career: dict[str, Any], key: str, value: object) -> dict[str, Any]:
-    copied: dict[str, Any] = json.loads(json.dumps(career))
-    *way, last = key.split(".")
-    inside: Any = copied
-    for step in way:
-        inside = inside[int(step) if step.isdigit() else step]
-    inside[int(last) if last.isdigit() else last] = value
-    return copied
+    way = [int(step) if step.isdigit() else step for step in key.split(".")]
+    changed: dict[str, Any] = change(career, *way, to=value)
+    return changed
 
 
 SOURCE = {
@@ -550,26 +547,9 @@ def test_of_very_many_problems_the_first_are_told_and_how_many_there_are() -> No
 JUNK: list[Any] = [None, [], {}, "", "junk", -1, True, 0.5, ["a"], {"at_most": 1}, [[]], [{}]]
 
 
-def find_places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    keys: list[Any] = list(data) if isinstance(data, dict) else []
-    found = [path]
-    for key in range(len(data)) if isinstance(data, list) else keys:
-        found += find_places(data[key], (*path, key))
-    return found
-
-
-@given(
-    st.sampled_from(find_places(FULL)[1:]), st.sampled_from(JUNK), st.none() | st.just("surprise")
-)
-def test_junk_is_told_or_read_and_never_lost(
-    place: tuple[Any, ...], junk: Any, key: str | None
-) -> None:
-    career: Any = json.loads(json.dumps(FULL))
-    *way, last = place
-    inside = career
-    for step in way:
-        inside = inside[step]
-    inside[last] = junk
+@given(st.sampled_from(list_ways(FULL)), st.sampled_from(JUNK), st.none() | st.just("surprise"))
+def test_junk_is_told_or_read_and_never_lost(place: Way, junk: Any, key: str | None) -> None:
+    career = change(FULL, *place, to=junk)
     if key is not None:
         career[key] = 1
     try:
@@ -582,9 +562,8 @@ def test_junk_is_told_or_read_and_never_lost(
     else:
         assert key is None
         written = json.loads(catalog.dumps())["careers"][0]
-        kept: Any = written
-        for step in way:
-            kept = kept[step]
+        *way, last = place
+        kept = follow(written, way)
         lost = isinstance(kept, dict) and last not in kept
         assert not lost or junk in (None, [], {})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum
 from typing import Any, get_type_hints
 
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from serialize.places import follow, list_ways, through_json
 from strategies import careers, comparisons, groups, highest_amount, house_styles, rates
 
 from careercompare import (
@@ -103,10 +104,6 @@ class Grade(Scale):
 
     FIRST = "first", "First grade"
     SECOND = "second", "Second grade"
-
-
-def through_json(data: object) -> Any:
-    return json.loads(json.dumps(data))
 
 
 def test_it_is_a_schema_of_draft_2020_12_and_each_call_returns_its_own() -> None:
@@ -247,10 +244,8 @@ def test_a_dict_that_somebody_broke_is_not_valid(kind: str, data: st.DataObject)
     """What the reader misses is required, and a value of another type stands nowhere."""
     found, read, validator = SMALL[kind]
     written = through_json(found.to_dict())
-    *way, key = data.draw(st.sampled_from(list(list_paths(written))))
-    holder = written
-    for step in way:
-        holder = holder[step]
+    *way, key = data.draw(st.sampled_from(list_ways(written)))
+    holder = follow(written, way)
     if isinstance(holder, list) or data.draw(st.booleans()):
         holder[key] = 0.5 if isinstance(holder[key], dict) else {"odd": [0.5]}
         assert not validator.is_valid(written)
@@ -270,14 +265,6 @@ def test_each_key_of_the_page_is_required(kind: str) -> None:
     for key in written:
         rest = {name: value for name, value in written.items() if name != key}
         assert validator.is_valid(rest) is (key in {"benchmark", "rates"}), key
-
-
-def list_paths(value: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    inside = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, each in inside:
-        yield (*way, key)
-        if isinstance(each, dict | list):
-            yield from list_paths(each, (*way, key))
 
 
 @pytest.mark.parametrize("kind", ["salary", "outlook"])

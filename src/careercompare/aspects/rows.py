@@ -20,8 +20,6 @@ from careercompare.model import (
     MOST_SHOWN,
     Career,
     EducationLevel,
-    Growth,
-    Money,
     Outlook,
     RatedSkills,
     Salary,

@@ -1,0 +1,87 @@
+"""The benchmark of growth measures each kind of input, and tells which grows too fast."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator
+from hashlib import sha512
+from itertools import repeat
+from pathlib import Path
+from types import ModuleType
+
+import attrs
+import pytest
+from growing.kinds import Kind, list_kinds
+
+Load = Callable[[str], ModuleType]
+
+
+@pytest.fixture(autouse=True)
+def _leave_alone_what_others_hold() -> Iterator[None]:
+    """Let the collection before each measure look at nothing that other tests left."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+def repeat_square(count: int) -> Callable[[], object]:
+    return lambda: deque(repeat(None, count * count), maxlen=0)
+
+
+def hold_square(count: int) -> Callable[[], object]:
+    """Return what takes time in proportion, but memory by the square."""
+    text = bytes(count * 7_000)
+    return lambda: (bytearray(count * count), sha512(text))
+
+
+def test_there_is_a_row_for_each_kind_of_input(
+    load: Load, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kinds = [attrs.evolve(kind, size=2) for kind in list_kinds(tmp_path)]
+    load("bench_growth").tell(kinds, 1, markdown=True)
+    head, _, *rows, _, verdict = capsys.readouterr().out.splitlines()
+    assert head.startswith("| input | n | n | 2 n | 4 n | 8 n | time | memory at 8 n | memory |")
+    assert [row.split(" | ")[:2] for row in rows] == [[f"| {kind.name}", "2"] for kind in kinds]
+    assert verdict.startswith("Faster than in proportion: ")
+
+
+@pytest.mark.parametrize("prepare", [repeat_square, hold_square])
+def test_what_grows_by_the_square_is_named(
+    load: Load, capsys: pytest.CaptureFixture[str], prepare: Callable[[int], Callable[[], object]]
+) -> None:
+    kinds = [
+        Kind("in proportion", 500_000, lambda count: lambda: deque(repeat(None, count), maxlen=0)),
+        Kind("by the square", 750, prepare),
+    ]
+    assert not load("bench_growth").tell(kinds, 2, markdown=False)
+    assert capsys.readouterr().out.endswith("\nFaster than in proportion: by the square.\n")
+
+
+def test_the_smallest_of_the_rounds_is_taken(load: Load) -> None:
+    asked: list[int] = []
+
+    def slow_at_first(count: int) -> Callable[[], object]:
+        asked.append(count)
+        return lambda: sum(range(1_000_000 if len(asked) < 10 else 0))
+
+    (found,) = load("bench_growth").measure([Kind("slow at first", 1, slow_at_first)], 2)
+    # Once to begin with, once each for memory, and once each in both rounds.
+    assert asked == [4, 1, 2, 4, 8, 1, 2, 4, 8, 1, 2, 4, 8]
+    assert max(found.seconds) < 0.01
+
+
+def test_it_ends_well_where_nothing_grows_too_fast(checkout: Path) -> None:
+    script = checkout / "benchmarks" / "bench_growth.py"
+    found = subprocess.run(
+        [sys.executable, str(script), "nesting", "--rounds", "1"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (found.returncode, found.stderr) == (0, "")
+    head, row, _, verdict = found.stdout.splitlines()
+    assert (head.split()[0], row.split()[0]) == ("input", "nesting")
+    assert verdict == "Faster than in proportion: nothing."
