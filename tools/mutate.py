@@ -33,6 +33,7 @@ from functools import partial
 from itertools import count
 from math import sqrt
 from pathlib import Path
+from typing import Any
 
 import attrs
 import hypothesis
@@ -113,7 +114,8 @@ def list_mutants(path: Path) -> Iterator[tuple[int, Callable[[], str]]]:
     positions = wrapper.resolve(PositionProvider)
 
     def change(node: cst.CSTNode, other: cst.CSTNode) -> str:
-        code: str = wrapper.module.deep_replace(node, other).code
+        changed: Any = wrapper.module.deep_replace(node, other)
+        code: str = changed.code
         return code
 
     for node in walk(wrapper.module):

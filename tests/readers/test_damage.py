@@ -243,7 +243,7 @@ class TestFiles:
         lines = oews_lines([{**DEVELOPERS, "OCC_TITLE": "Développeurs naïfs"}])
         path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines))
         path.write_bytes(path.read_bytes().replace("ï".encode(), b"\xc3"))
-        assert "row 3: this is no UTF-8. Save the file as" in refused(read_oews, path)
+        assert "row 3: this is no UTF-8. Save the file as" in refuse(read_oews, path)
 
     @pytest.mark.parametrize("between", [";", "\t"])
     def test_a_csv_with_something_else_than_commas_is_read(
