@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
@@ -209,7 +210,7 @@ def _read_pay(rule: Rule, career: Career, salary: Salary) -> list[Money | None]:
     amounts = (salary.low, salary.median, salary.mean, salary.high)
     found = [None if amount is None else salary.money(amount) for amount in amounts]
     typical = None if salary.typical is None else salary.typical.money
-    own = getattr(rule, "of", None)
+    own: Any = getattr(rule, "of", None)
     measured = take_apart(own(career))[0] if callable(own) else None
     return [
         *found,
