@@ -74,12 +74,14 @@ def test_nor_does_what_a_program_strips_before_it_reads(start: str) -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", *"\uff1d\uff0b\uff0d\uff20"])
 @pytest.mark.parametrize("end", [";", "\n", "\t", "\r\n"])
 def test_nor_does_what_follows_where_a_semicolon_ends_a_cell(end: str, start: str) -> None:
-    risky = Career("Cook", day_to_day=f"Salt{end}{start}cmd|' /C calc'!A0", skills=["a;b", "c - d"])
-    text = compare(risky, COOK.at("Ohio")).to_csv()
+    told = f"Salt{end}{start}cmd|' /C calc'!A0"
+    aspects: list[Aspect | str] = [Aspect("told", "Told", lambda _: told), "skills"]
+    careers = Career("Cook", skills=["a;b", "c - d"]), Career("Poet")
+    text = compare(*careers, aspects=aspects).to_csv()
     cells = [cell for row in csv.reader(StringIO(text, newline=""), delimiter=";") for cell in row]
-    assert not [cell for cell in cells if cell.startswith(start)]
+    assert not [cell for cell in cells if cell.lstrip("\t").startswith(start)]
     row, _ = read(text)
-    assert row["day_to_day"].replace("\r\n", "\n") == risky.day_to_day.replace(end, f"{end}'", 1)
+    assert row["aspects.told"] == told.replace("\r", "").replace(start, f"'{start}", 1)
     assert row["skills"] == "a;b; c - d"
 
 

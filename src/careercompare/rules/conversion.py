@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import attrs
 
@@ -209,8 +210,8 @@ def _read_pay(rule: Rule, career: Career, salary: Salary) -> list[Money | None]:
     amounts = (salary.low, salary.median, salary.mean, salary.high)
     found = [None if amount is None else salary.money(amount) for amount in amounts]
     typical = None if salary.typical is None else salary.typical.money
-    own = getattr(rule, "of", None)
-    measured = take_apart(own(career))[0] if callable(own) else None
+    own: object = getattr(rule, "of", None)
+    measured = take_apart(cast("Measure", own)(career))[0] if callable(own) else None
     return [
         *found,
         salary.floor,
