@@ -55,6 +55,26 @@ def test_there_are_examples_of_every_command() -> None:
     assert {line.split()[1] for line in EXAMPLES} == {*COMMANDS}
 
 
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("find", "WORD [WORD ...]"),
+        ("list", "[WORD ...]"),
+        *[(name, "CAREER [CAREER ...]") for name in ("compare", "rank")],
+        *[(name, "CAREER") for name in ("show", "related")],
+        ("bridges", "FROM TO"),
+        ("build", "CATALOG FOLDER"),
+    ],
+)
+def test_the_usage_names_what_a_command_takes(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, name: str, arguments: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "500")  # so that it is one line
+    with pytest.raises(SystemExit):
+        main([name, "--help"])
+    assert capsys.readouterr().out.partition("\n")[0].endswith(f"] {arguments}")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_helps_with_one_line_and_examples(capsys: Capture, name: str) -> None:
     with pytest.raises(SystemExit) as caught:

@@ -6,15 +6,18 @@ import zipfile
 from pathlib import Path
 
 from growing.work import Work, attempt
+from openpyxl import Workbook
 
 from careercompare.readers import read_crosswalk, read_oews
 
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-_SHEET = f"<worksheet {_MAIN}><sheetData>#</sheetData></worksheet>"
-_PARTS = {
-    "xl/workbook.xml": f'<workbook {_MAIN}><sheets><sheet name="s" r:id="a"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": '<Relationship Id="a" Target="worksheets/sheet1.xml"/>',
-}
+# Of a sheet that does not begin as a crosswalk, only the beginning is read.
+_NAMES = ("O*NET-SOC Code", "NEM Code")
+_HEAD = "".join(
+    f'<c r="{at}1" t="inlineStr"><is><t>{name}</t></is></c>'
+    for at, name in zip("AB", _NAMES, strict=True)
+)
+_SHEET = f'<worksheet {_MAIN}><sheetData><row r="1">{_HEAD}</row>#</sheetData></worksheet>'
 
 
 def tabular(folder: Path, count: int) -> Work:
@@ -32,10 +35,13 @@ def tabular(folder: Path, count: int) -> Work:
 def workbook(folder: Path, rows: str, beside: str, count: int) -> Work:
     """Read a workbook of so many *rows*, ``#`` for their numbers, and what is *beside* each."""
     path = folder / "book.xlsx"
+    Workbook().save(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    sheet = "".join(rows.replace("#", str(each)) for each in range(2, count + 2))
+    parts["xl/worksheets/sheet1.xml"] = _SHEET.replace("#", sheet)
+    parts["xl/sharedStrings.xml"] = f"<sst {_MAIN}>{beside * count}</sst>"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in _PARTS.items():
+        for name, content in parts.items():
             archive.writestr(name, content)
-        archive.writestr("xl/sharedStrings.xml", beside * count)
-        sheet = "".join(rows.replace("#", str(each)) for each in range(1, count + 1))
-        archive.writestr("xl/worksheets/sheet1.xml", _SHEET.replace("#", sheet))
     return lambda: read_crosswalk(path)

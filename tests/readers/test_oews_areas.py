@@ -283,6 +283,11 @@ class TestIndustries:
         found = read_oews(path, industry="611100")["15-1252"]
         assert found.industry == "Schools (NAICS 611100, private only)"
 
+    def test_two_kinds_of_owner_are_named_both(self, tmp_path: Path) -> None:
+        lines = industry_lines("611100", "Schools", "4-digit, ownership", "23")
+        found = read_oews(write_oews(tmp_path, oews_grid(lines)), industry="611100")["15-1252"]
+        assert found.industry == "Schools (NAICS 611100, state and local government only)"
+
     def test_jobs_of_some_owners_are_not_taken_for_all(self, tmp_path: Path) -> None:
         lines = [
             *industry_lines("611100", "Schools", "4-digit, ownership", "5"),

@@ -26,7 +26,15 @@ from careercompare.model.checks import (
 )
 from careercompare.model.distinct import check_careers, tell_apart
 from careercompare.model.doubts import Doubt
-from careercompare.model.levels import Demand, Education, EducationLevel, Scale, Steps, make_scale
+from careercompare.model.levels import (
+    Demand,
+    Education,
+    EducationLevel,
+    Scale,
+    Step,
+    Steps,
+    make_scale,
+)
 from careercompare.model.mappings import Codes, Factors, Sources
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
 from careercompare.model.normal import normalize
@@ -73,6 +81,7 @@ __all__ = [
     "SkillRating",
     "Source",
     "Sources",
+    "Step",
     "Steps",
     "Typical",
     "change_level",

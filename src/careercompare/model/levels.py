@@ -13,7 +13,15 @@ _MOST_KEPT = 16
 
 
 class Step(NamedTuple):
-    """What is said of one step of a scale; the ranks are those of `Scale`."""
+    """What is said of one step of a scale: its *value*, its *label*, and where it stands.
+
+    *rank* is its place from 0 for the lowest, and *top_rank* that of the highest step which is not
+    above it.
+
+    >>> from careercompare import EducationLevel
+    >>> EducationLevel.MASTER.scale.steps[0].value
+    'no-formal-credential'
+    """
 
     value: str
     label: Any
@@ -25,6 +33,10 @@ class Steps(NamedTuple):
     """What a scale is: a *name*, and *steps* from the lowest to the highest.
 
     Scales of which this is equal are one scale, whichever class they are.
+
+    >>> from careercompare import EducationLevel
+    >>> EducationLevel.MASTER.scale.name
+    'EducationLevel'
     """
 
     name: str

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
+from careercompare.errors import sealed
 from careercompare.presentation.entry import GROWTH, Axis, Entry
 from careercompare.presentation.grid import Span
 from careercompare.rules import Side
@@ -20,6 +21,7 @@ _LEAST_GROWTH = 10
 _MOST_INTERVALS = 5
 
 
+@sealed
 @attrs.frozen(eq=False)  # by what it is, it would be hashed for as long as a bar is looked up
 class Scale:
     """The one axis of a row, from *low* to *high* in whole parts of a *unit*.
