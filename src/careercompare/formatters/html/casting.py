@@ -93,5 +93,6 @@ class Line(Generic[T]):
 
 
 def split(blank: re.Pattern[str], text: str, write: Callable[[str], T]) -> list[T | int]:
+    """Return a text as type, with the numbers of its blanks at every second place."""
     parts = blank.split(text)
     return [int(part) if at % 2 else write(part) for at, part in enumerate(parts)]
