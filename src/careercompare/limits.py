@@ -49,7 +49,13 @@ class BeyondLimit(UnreadableData):
     def __init__(self, source: str, place: str, problem: str, limit: str, found: int) -> None:
         remedy = f"If all of them are meant, pass limits=Limits({limit}={found})."
         super().__init__(source, place, problem, remedy)
-        self.args = (source, place, problem, limit, found)  # by which it is copied
+        self.args: tuple[str | int, ...] = (
+            source,
+            place,
+            problem,
+            limit,
+            found,
+        )  # by which it is copied
         self.limit = limit
         self.found = found
 

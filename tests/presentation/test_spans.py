@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 from typing import TypeAlias
 
 import pytest
@@ -13,7 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from notations import Keep
 
-from careercompare import Aspect, AtLeast, AtMost, Career, PayPeriod, Rates, Salary, compare
+from careercompare import (
+    Aspect,
+    AtLeast,
+    AtMost,
+    Career,
+    Localizer,
+    PayPeriod,
+    Press,
+    Rates,
+    Salary,
+    compare,
+)
 from careercompare.aspects import AspectValue
 from careercompare.model import Growth
 from careercompare.presentation import Span
@@ -215,3 +227,26 @@ def find_step(high: Fraction, least: Fraction) -> Fraction:
     tens = [Fraction(10) ** power for power in range(9)]
     steps: list[Fraction] = [Fraction(digit) * ten * least for ten in tens for digit in digits]
     return next(each for each in steps if each * 5 >= high)
+
+
+class TestPagesOfOnePattern:
+    """From the third page on, bars are drawn from what each career reaches alone."""
+
+    PAYS = (
+        *(Salary(50, 100, "USD"), Salary(0, 106, "USD", median=7), Salary(53, AtLeast(100), "USD")),
+        *(Salary("0.123", 9, "USD"), Salary(10, 20, "EUR"), Salary(10, AtMost(20), "USD")),
+        *(Salary(0, 0, "USD"), Salary(None, None, "USD", mean=9), Salary(20, 2_000, "USD"), None),
+    )
+    GROWTHS = tuple([Growth(Decimal(each)) for each in ("-0.1", "0.3", "0.00001", "0", "0.02")])
+
+    @pytest.mark.parametrize("values", [PAYS, GROWTHS])
+    def test_bars_lie_as_on_a_page_alone(self, values: Sequence[AspectValue | None]) -> None:
+        careers = [Career(f"c{place}") for place in range(len(values))]
+        known = dict(zip(careers, values, strict=True))
+        aspects = [Aspect("row", "Row", known.get)]
+        press = Press(aspects=aspects)
+        for _ in range(3):
+            for one, other in product(careers, repeat=2):
+                if one is not other:
+                    alone = compare(one, other, aspects=aspects).to_html(Localizer("en"))
+                    assert press.html(one, other) == alone

@@ -42,19 +42,17 @@ def check_pay(value: object, path: str) -> None:
     check_number(value, path, after=CALCULATED_DECIMALS)
 
 
-def _decides(compare: Callable[[Any, Any], bool]) -> Callable[[Any, object], bool]:
-    """Make the comparison on the side where a bound decides, of its number with another amount."""
-
-    def ask(bound: AtLeast | AtMost, other: object) -> Any:
-        if not isinstance(other, _COMPARABLE):
-            return NotImplemented
-        number = other.amount if isinstance(other, BOUNDS) else other
-        return type(other) is not type(bound) and compare(bound.amount, number)
-
-    return ask
+def _decide(
+    bound: AtLeast | AtMost, other: object, compare: Callable[[Decimal, int | Decimal], bool]
+) -> Any:
+    """Compare on the side where a bound decides, its number with another amount."""
+    if not isinstance(other, _COMPARABLE):
+        return NotImplemented
+    number = other.amount if isinstance(other, BOUNDS) else other
+    return type(other) is not type(bound) and compare(bound.amount, number)
 
 
-def _never(_: AtLeast | AtMost, other: object) -> bool:
+def _leave_open(other: object) -> Any:
     """Compare on the side where a bound leaves all open: nothing is true there."""
     return False if isinstance(other, _COMPARABLE) else NotImplemented
 
@@ -82,8 +80,21 @@ class AtLeast:
     def __repr__(self) -> str:
         return _show_bound(self)
 
-    __gt__, __ge__ = _decides(gt), _decides(ge)
-    __lt__ = __le__ = _never
+    def __gt__(self, other: object) -> bool:
+        answer: bool = _decide(self, other, gt)
+        return answer
+
+    def __ge__(self, other: object) -> bool:
+        answer: bool = _decide(self, other, ge)
+        return answer
+
+    def __lt__(self, other: object) -> bool:
+        answer: bool = _leave_open(other)
+        return answer
+
+    def __le__(self, other: object) -> bool:
+        answer: bool = _leave_open(other)
+        return answer
 
 
 @sealed
@@ -105,8 +116,21 @@ class AtMost:
     def __repr__(self) -> str:
         return _show_bound(self)
 
-    __lt__, __le__ = _decides(lt), _decides(le)
-    __gt__ = __ge__ = _never
+    def __gt__(self, other: object) -> bool:
+        answer: bool = _leave_open(other)
+        return answer
+
+    def __ge__(self, other: object) -> bool:
+        answer: bool = _leave_open(other)
+        return answer
+
+    def __lt__(self, other: object) -> bool:
+        answer: bool = _decide(self, other, lt)
+        return answer
+
+    def __le__(self, other: object) -> bool:
+        answer: bool = _decide(self, other, le)
+        return answer
 
 
 BOUNDS = (AtLeast, AtMost)
