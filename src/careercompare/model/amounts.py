@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Context, Decimal
 from operator import ge, gt, le, lt
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -44,17 +44,17 @@ def check_pay(value: object, path: str) -> None:
 
 def _decide(
     bound: AtLeast | AtMost, other: object, compare: Callable[[Decimal, int | Decimal], bool]
-) -> Any:
+) -> bool:
     """Compare on the side where a bound decides, its number with another amount."""
     if not isinstance(other, _COMPARABLE):
-        return NotImplemented
+        return cast("bool", NotImplemented)
     number = other.amount if isinstance(other, BOUNDS) else other
     return type(other) is not type(bound) and compare(bound.amount, number)
 
 
-def _leave_open(other: object) -> Any:
+def _leave_open(other: object) -> bool:
     """Compare on the side where a bound leaves all open: nothing is true there."""
-    return False if isinstance(other, _COMPARABLE) else NotImplemented
+    return False if isinstance(other, _COMPARABLE) else cast("bool", NotImplemented)
 
 
 @sealed
@@ -81,20 +81,16 @@ class AtLeast:
         return _show_bound(self)
 
     def __gt__(self, other: object) -> bool:
-        answer: bool = _decide(self, other, gt)
-        return answer
+        return _decide(self, other, gt)
 
     def __ge__(self, other: object) -> bool:
-        answer: bool = _decide(self, other, ge)
-        return answer
+        return _decide(self, other, ge)
 
     def __lt__(self, other: object) -> bool:
-        answer: bool = _leave_open(other)
-        return answer
+        return _leave_open(other)
 
     def __le__(self, other: object) -> bool:
-        answer: bool = _leave_open(other)
-        return answer
+        return _leave_open(other)
 
 
 @sealed
@@ -117,20 +113,16 @@ class AtMost:
         return _show_bound(self)
 
     def __gt__(self, other: object) -> bool:
-        answer: bool = _leave_open(other)
-        return answer
+        return _leave_open(other)
 
     def __ge__(self, other: object) -> bool:
-        answer: bool = _leave_open(other)
-        return answer
+        return _leave_open(other)
 
     def __lt__(self, other: object) -> bool:
-        answer: bool = _decide(self, other, lt)
-        return answer
+        return _decide(self, other, lt)
 
     def __le__(self, other: object) -> bool:
-        answer: bool = _decide(self, other, le)
-        return answer
+        return _decide(self, other, le)
 
 
 BOUNDS = (AtLeast, AtMost)

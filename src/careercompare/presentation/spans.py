@@ -43,7 +43,10 @@ Position: TypeAlias = tuple[int, int, int | None, Side, int | None]
 
 
 def find_scale_of_two(one: Entry | None, other: Entry | None) -> Scale | None:
-    """Return the same for two, at a glance where both have figures in one unit, as nearly all."""
+    """Return what `find_scale` returns of two, by what each reaches where both are in one unit.
+
+    So nearly all are: it takes half the time, a hundred thousand times a second.
+    """
     if one is None or other is None or one.reach is None or other.reach is None:
         return find_scale((one, other))
     kind, low, high, is_open, has_medians = one.reach

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
+from itertools import count
 from operator import itemgetter
 from typing import Any, Generic
 
@@ -42,13 +43,13 @@ class Foundry(Generic[T]):
         return draw
 
     @cached_property
-    def name(self) -> Callable[[Phrase], tuple[T, str]]:
-        """What casts a sentence once: as it stands in a text, and without markup."""
+    def cast_part(self) -> Callable[[Phrase], tuple[T, str]]:
+        """What casts a part of a text once: as it stands there, and without markup."""
         return self._cast(write_part)
 
     @cached_property
-    def find(self) -> Callable[[Phrase], tuple[T, str]]:
-        """What casts a sentence once that says what was found."""
+    def cast_finding(self) -> Callable[[Phrase], tuple[T, str]]:
+        """What casts in the same way a sentence of its own, which says what a rule found."""
         return self._cast(write_finding)
 
     def _cast(self, form: Callable[[Phrase], str]) -> Callable[[Phrase], tuple[T, str]]:
@@ -67,7 +68,10 @@ class Foundry(Generic[T]):
 
 
 class Line(Generic[T]):
-    """Type that stays, with blanks: the numbers of what belongs there."""
+    """Type that stays, with blanks between: *parts* are the one, or the numbers of the others.
+
+    *join* joins it, and *nothing* is what it is of no parts.
+    """
 
     __slots__ = ("_choose", "_join", "_type")
 
@@ -76,13 +80,12 @@ class Line(Generic[T]):
     ) -> None:
         stays = [part for part in parts if not isinstance(part, int) and part != nothing]
         self._type: tuple[T, ...] = (nothing, *stays)
-        behind, order = len(self._type), list[int]()
-        places = iter(range(1, behind))
-        for part in parts:
-            if isinstance(part, int):
-                order.append(behind + part)
-            elif part != nothing:
-                order.append(next(places))
+        places, behind = count(1), len(self._type)
+        order = [
+            behind + part if isinstance(part, int) else next(places)
+            for part in parts
+            if part != nothing
+        ]
         self._join = join
         # Of one number alone it would not return a tuple.
         self._choose: Callable[[Sequence[T]], Iterable[T]] = itemgetter(0, 0, *order)

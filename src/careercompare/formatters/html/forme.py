@@ -174,7 +174,7 @@ def _set(found: Compared, foundry: Foundry[T]) -> Forme[T] | None:
         Line(split(_BLANK, find_title(fragment), str), "", "".join),
         Line(split(_BLANK, find_about(fragment), str), "", "".join),
         named,
-        [foundry.name if place == leading else foundry.find for place, _, _ in named],
+        [foundry.cast_part if place == leading else foundry.cast_finding for place, _, _ in named],
         fillers,
         page.anchor is not None,
         foundry,
