@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import json
 import pickle
 from decimal import Decimal
 from enum import auto
@@ -12,6 +11,7 @@ from typing import Any, cast
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from serialize.places import through_json
 from strategies import texts
 
 from careercompare import (
@@ -76,10 +76,6 @@ own_scales = st.builds(
 )
 
 
-def through_json(data: object) -> Any:
-    return json.loads(json.dumps(data))
-
-
 def test_its_steps_are_ordered_and_bring_their_words() -> None:
     assert sorted(Lehre) == list(Lehre)
     assert [each.value for each in Lehre] == ["keine", "geselle", "meister"]
@@ -93,6 +89,11 @@ def test_its_words_are_text_that_can_be_seen() -> None:
 
         class Empty(Scale):
             NONE = "none", ""
+
+
+def test_its_name_is_that_of_a_class_so_that_it_can_be_read_back() -> None:
+    with pytest.raises(InvalidCareer, match=r'^scale\.name: expected the name of a scale, got "My'):
+        cast("Any", Scale)("My Trade", [("ONE", "one")])
 
 
 def test_its_values_are_text() -> None:

@@ -71,9 +71,9 @@ def check_many(path: str, given: object, expected: str, remedy: str) -> None:
     """
     if type(given) is tuple:  # as for every page; to ask for its class costs a hundredth of one
         return
+    is_many = isinstance(given, Iterable) and not isinstance(given, str | bytes)
     try:
         iter(cast("Iterable[object]", given))  # which an array of no dimension has, and refuses
-        is_many = not isinstance(given, str | bytes)
     except TypeError:
         is_many = False
     if not is_many:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Name: TypeAlias = Literal["size", "unpacked", "cells", "sheets", "careers", "problems"]
 
 _MEGABYTE = 1 << 20  # bytes
-_PIECE = 1 << 16
+_PIECE = 1 << 16  # bytes
 _UNITS: dict[Name, str] = {
     "size": "bytes",
     "unpacked": "bytes once it is unpacked",
@@ -35,8 +35,9 @@ def _check(_: object, field: attrs.Attribute[int], value: object) -> None:
 class BeyondLimit(UnreadableData):
     """Foreign data of which there is more than is taken: *found*, where *limit* names what.
 
-    *limit* is a name of `Limits`. A web service may answer with 413 instead of 400. The other
-    attributes are those of `UnreadableData`.
+    Of a stream that does not say how much it has, *found* is what was read before it was refused:
+    there may be more. *limit* is a name of `Limits`. A web service may answer with 413 instead of
+    400. The other attributes are those of `UnreadableData`.
 
     >>> from careercompare import Catalog
     >>> try:
@@ -49,13 +50,8 @@ class BeyondLimit(UnreadableData):
     def __init__(self, source: str, place: str, problem: str, limit: str, found: int) -> None:
         remedy = f"If all of them are meant, pass limits=Limits({limit}={found})."
         super().__init__(source, place, problem, remedy)
-        self.args: tuple[str | int, ...] = (
-            source,
-            place,
-            problem,
-            limit,
-            found,
-        )  # by which it is copied
+        # By these it is copied.
+        self.args: tuple[str | int, ...] = (source, place, problem, limit, found)
         self.limit = limit
         self.found = found
 
@@ -99,13 +95,14 @@ of them are meant, pass limits=Limits(careers=28).
         """Return what is in a file, where it is no larger than *size*."""
         if path.is_file():
             self.check("size", path.stat().st_size, source)
-            return path.read_bytes()
-        # A pipe or a device does not say how much it has, and may have no end.
+        # A pipe, a device and a file that grows do not say how much they have, and may have no end.
         data = bytearray()
         with path.open("rb") as stream:
             while len(data) <= self.size and (piece := stream.read(_PIECE)):
                 data += piece
-        self.check("size", len(data), source)
+        if len(data) > self.size:
+            problem = f"it has more than {self.size:,} bytes, which is the limit"
+            raise BeyondLimit(source, "", problem, "size", len(data))
         return bytes(data)
 
     def check(self, name: Name, found: int, source: str, place: str = "") -> None:

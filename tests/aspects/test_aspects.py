@@ -253,13 +253,25 @@ class Hostile:
             "aspect.name: expected a text that is not empty, got 5. Name the row.",
         ),
         (("", "Stress", len), "aspect.name: expected a text that is not empty"),
+        (("stress\ud800", "Stress", len), "aspect.name: expected a text in Unicode, got"),
+        (("stress", "\ud800", len), "aspect.label: expected a text in Unicode, got"),
         (("stress", None, len), "aspect.label: expected a text or a Message, got None."),
         (("stress", Hostile(), len), "aspect.label: expected a text or a Message, got <Hostile>."),
         (("stress", " ", len), "aspect.label: expected a text or a Message"),
         (("stress", "Stress", 5), "aspect.of: expected a function of a career, got 5."),
         (("stress", "Stress", Hostile()), "aspect.of: expected a function of a career, got <Hosti"),
     ],
-    ids=["name", "no name", "label", "hostile", "no label", "function", "hostile function"],
+    ids=[
+        "name",
+        "no name",
+        "half",
+        "half label",
+        "label",
+        "hostile",
+        "no label",
+        "function",
+        "hostile function",
+    ],
 )
 def test_an_aspect_that_cannot_be_is_refused_where_it_is_made(arguments: Any, problem: str) -> None:
     with pytest.raises(InvalidOption) as caught:

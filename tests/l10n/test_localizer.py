@@ -453,6 +453,11 @@ def test_a_loose_brace_in_a_sentence_is_an_error_that_says_so() -> None:
         Localizer("en").text(Message("k", "A { brace"))
 
 
+def test_a_phrase_takes_no_style_that_is_none() -> None:
+    with pytest.raises(InvalidOption, match=r"^style: expected a MoneyStyle"):
+        Localizer("en").phrase(Money(5, "USD"), "x")  # type: ignore[arg-type]  # what is tried here
+
+
 def test_what_is_no_style_and_no_figures_of_a_sentence_is_refused() -> None:
     wrong: Any = 5
     message = Message("k", "{pay}", pay=Money(5, "USD"))

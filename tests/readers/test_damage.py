@@ -395,6 +395,12 @@ class TestProjections:
             '"Total, all occupations" has 1904.1 thousand jobs, but its line items 210.3' in found
         )
 
+    def test_rows_that_hold_nothing_are_no_table(self, tmp_path: Path) -> None:
+        head = projections_grid()[:2]
+        nothing: list[Value] = [" ", *[""] * (len(head[1]) - 1)]
+        found = refused_projections(tmp_path, [*head, nothing, nothing])
+        assert "there is nothing below the column names" in found
+
     def test_a_table_without_footnotes_was_cut(self, tmp_path: Path) -> None:
         found = refused_projections(tmp_path, projections_grid()[:-2])
         assert "no footnotes follow this row" in found

@@ -187,17 +187,18 @@ class TestAreas:
         assert [area.title for area in list_areas(path)] == ["Texas", "Utah"]
         assert len(read_oews(path, area="Utah")) == 2
 
+    @pytest.mark.parametrize("blank", ["", " "])
     @pytest.mark.parametrize("note", ["", "x" * 32_000])  # of which the sheet becomes a large one
     def test_a_row_that_lost_its_area_is_not_taken_for_an_empty_one(
-        self, tmp_path: Path, note: str
+        self, tmp_path: Path, note: str, blank: str
     ) -> None:
         columns = [*OEWS_COLUMNS, "NOTE"]
         utah = [line for n in range(60) for line in area_lines(f"Area {n}", str(100 + n), "4")]
         grid = oews_grid([{**line, "NOTE": note} for line in (*TEXAS, *utah)], columns)
-        lost: list[Value] = [*[""] * OEWS_COLUMNS.index("OCC_CODE"), "11-1011", "Chiefs"]
-        path = write_oews(tmp_path, [*grid[:3], [""] * len(columns), *grid[3:]])
+        lost: list[Value] = [*[blank] * OEWS_COLUMNS.index("OCC_CODE"), "11-1011", "Chiefs"]
+        path = write_oews(tmp_path, [*grid[:3], [blank] * len(columns), *grid[3:]])
         assert len(list_areas(path)) == 61
-        path = write_oews(tmp_path, [*grid[:3], [""] * len(columns), *grid[3:], lost])
+        path = write_oews(tmp_path, [*grid[:3], [blank] * len(columns), *grid[3:], lost])
         row = len(grid) + 2
         with pytest.raises(UnreadableData, match=f'row {row}, column "AREA_TITLE": expected the'):
             list_areas(path)

@@ -128,13 +128,19 @@ class TestSwappedNames:
         assert found["51-0001"].outlook.growth == Decimal("-0.1")
         assert found["51-0003"].outlook.growth is None
 
+    def test_rows_that_hold_nothing_are_no_table(self, tmp_path: Path) -> None:
+        head = self.make()[0]
+        nothing: list[Value] = [""] * len(head)
+        found = refused(write_export(tmp_path, [head, nothing, nothing]))
+        assert "there is nothing below the column names" in found
+
     @pytest.mark.parametrize(("column", "other"), [(2, 3), (4, 5)])
     def test_which_swapped_names_show(self, tmp_path: Path, column: int, other: int) -> None:
         grid = self.make()
         grid[0][column], grid[0][other] = grid[0][other], grid[0][column]
         found = refused(write_export(tmp_path, grid))
         assert 'column "Employment Percent Change, 2024-2034": ' in found
-        assert "thousand jobs, nor in most other rows. The file was changed." in found
+        assert "thousand jobs, and so it is in most rows here. The file was changed." in found
 
 
 def make_2019() -> Grid:

@@ -199,8 +199,13 @@ def test_a_message_of_whatever_values_can_be_shown_and_read_in_a_log(
         ),
         (
             lambda: Message.of("k", "text", None, 5),  # type: ignore[arg-type]  # what is tried here
-            "message.values: expected a mapping, got 5. Give them by their names.",
+            "message.values: expected a mapping of names, got 5. Give them by their names.",
         ),
+        (
+            lambda: Message.of("k", "text", None, {1: 2}),  # type: ignore[dict-item]  # tried here
+            "message.values: expected a mapping of names, got {1: 2}.",
+        ),
+        (lambda: Message("k", "\ud800"), "message.english: expected a text in Unicode, got"),
         (lambda: Quote(5, "en"), "quote.text: expected a text in Unicode, got 5."),  # type: ignore[arg-type]
         (lambda: Quote("a\ud800", "en"), "quote.text: expected a text in Unicode, got"),
         (
@@ -211,7 +216,7 @@ def test_a_message_of_whatever_values_can_be_shown_and_read_in_a_log(
         (lambda: Versus("abc"), "values: expected values in a row"),
     ],
     ids=[
-        *("key", "english", "plural", "values", "quote", "surrogate"),
+        *("key", "english", "plural", "values", "names", "half", "quote", "surrogate"),
         *("enumeration", "sentences", "versus"),
     ],
 )

@@ -20,7 +20,7 @@ from careercompare.model import (
     Scale,
     to_plain,
 )
-from careercompare.words import Message, Percent, Quote, holds, is_text
+from careercompare.words import Message, Percent, Quote, holds, in_unicode, is_text
 
 
 def _to_items(items: Iterable[str]) -> tuple[str, ...]:
@@ -79,14 +79,18 @@ class Aspect:
     """
 
     name: str = attrs.field(
-        converter=to_plain, validator=holds(is_text, "a text that is not empty", "Name the row.")
+        converter=to_plain,
+        validator=[holds(is_text, "a text that is not empty", "Name the row."), in_unicode],
     )
     label: Message | str = attrs.field(
-        validator=holds(
-            lambda value: isinstance(value, Message) or is_text(value),
-            "a text or a Message",
-            "Write what the row is called on pages.",
-        )
+        validator=[
+            holds(
+                lambda value: isinstance(value, Message) or is_text(value),
+                "a text or a Message",
+                "Write what the row is called on pages.",
+            ),
+            in_unicode,
+        ]
     )
     of: Callable[[Career], AspectValue | None] = attrs.field(
         validator=holds(

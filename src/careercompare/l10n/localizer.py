@@ -200,11 +200,11 @@ class Localizer:
 
         What nobody can write, in a message or as one, raises `InvalidOption`.
         """
-        _check_style(style)
         return self.phrase(message, style).isolate()
 
     def phrase(self, value: Value, style: MoneyStyle = _DEFAULT_STYLE) -> Phrase:
         """Put a value into words that know where they come from; it is refused as by `text`."""
+        _check_style(style)
         try:
             return self._wording.phrase(value, style)
         except RecursionError:

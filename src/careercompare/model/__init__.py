@@ -23,6 +23,7 @@ from careercompare.model.checks import (
     check_text,
     to_plain,
     to_plain_if_known,
+    to_tuple,
 )
 from careercompare.model.distinct import check_careers, tell_apart
 from careercompare.model.doubts import Doubt
@@ -104,4 +105,5 @@ __all__ = [
     "to_decimal",
     "to_plain",
     "to_plain_if_known",
+    "to_tuple",
 ]

@@ -152,7 +152,7 @@ def check_amount(value: object, path: str) -> None:
 def order_amounts(left: Amount, right: Amount) -> Order | None:
     """Tell whether *left* is smaller (-1), equal (0) or greater (1), or None: not known.
 
-    What is no amount, NaN for instance, raises `InvalidCareer`.
+    A Decimal NaN, and what is no amount beside one, raise `InvalidCareer`.
 
     >>> order_amounts(Decimal(1), Decimal(2)), order_amounts(AtLeast(1), Decimal(2))
     (-1, None)

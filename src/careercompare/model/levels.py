@@ -9,8 +9,6 @@ from typing import Any, NamedTuple, Self, TypeAlias, cast
 
 from careercompare.model.checks import check_text, choice, refuse, to_choice
 
-_MOST_KEPT = 16
-
 
 class Step(NamedTuple):
     """What is said of one step of a scale: its *value*, its *label*, and where it stands.
@@ -48,6 +46,9 @@ class _ScaleType(EnumType):
         # Where a class is called to make another, Enum calls this and no `__init__`.
         made: Any = super().__new__(cls, *parts, **options)
         members = cast("Iterable[Scale]", made)
+        if not made.__name__.isidentifier():  # nor could it be read back
+            remedy = "Write it as the name of a class: letters and digits, such as Trade."
+            refuse("scale.name", made.__name__, "the name of a scale", remedy)
         # Of an error in a step itself, some releases of Python 3.12 and 3.13 make one of their own.
         for step in members:
             check_text(step.value, f"{made.__name__}.value")
@@ -169,7 +170,7 @@ def make_scale(name: str, words: tuple[tuple[str, Any], ...]) -> type[Scale]:
 # A file says of each career what its scale is. It is made once for all of them, as long as no more
 # than a few take turns; which class it is makes no difference but the time that takes. Values that
 # are equal can look unlike, as 1 and 1.0 do in a message: written out, they never agree.
-@lru_cache(_MOST_KEPT)
+@lru_cache(16)
 def _make_scale(name: str, words: tuple[tuple[str, Any], ...], _: str) -> type[Scale]:
     names = [value.upper().replace("-", "_") for value, _ in words]
     if len({*names}) < len(names) or not all(map(_is_name, names)):

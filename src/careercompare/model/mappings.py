@@ -45,7 +45,7 @@ class _Named(Mapping[str, V]):
         return f"{type(self).__name__}({self._by_name!r})"
 
 
-def _sort(value: Mapping[str, Any], convert: Callable[[Any], V]) -> dict[str, V]:
+def _convert_by_name(value: Mapping[str, Any], convert: Callable[[Any], V]) -> dict[str, V]:
     """Convert all that *value* holds, by name; what is no such mapping is left to the check."""
     given: object = value
     if isinstance(given, Mapping) and all(isinstance(name, str) for name in cast("Any", given)):
@@ -72,7 +72,7 @@ def _named(check: Check, expected: str, example: str) -> Check:
 
 
 def _to_codes(value: Mapping[str, str]) -> dict[str, str]:
-    return _sort(value, to_text)
+    return _convert_by_name(value, to_text)
 
 
 @sealed
@@ -97,7 +97,7 @@ def to_codes(value: Mapping[str, str]) -> Codes:
 
 
 def _to_sources(value: Mapping[str, Source]) -> dict[str, Source]:
-    return _sort(value, lambda source: source)
+    return _convert_by_name(value, lambda source: source)
 
 
 _check_sources = _named(member(Source), "a mapping of aspects to sources", "{'skills': Source(…)}")
@@ -123,7 +123,7 @@ def to_sources(value: Mapping[str, Source]) -> Sources:
 
 
 def _to_numbers(value: Mapping[str, NumberLike]) -> dict[str, Decimal]:
-    return _sort(value, to_number)
+    return _convert_by_name(value, to_number)
 
 
 _check_numbers = _named(

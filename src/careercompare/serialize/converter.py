@@ -158,7 +158,8 @@ def _write_scale(scale: Steps, room: int) -> JsonDict:
 
 def _write_label(label: object, room: int) -> Json:
     if not isinstance(label, str | Message | Quote):
-        _refuse_to_store(repr(label), "Give the step of a scale a text or a Message for its words.")
+        remedy = "Give the step of a scale a text or a Message for its words."
+        _refuse_to_store(repr(label), remedy, "career")
     return write_value(label, room)
 
 
@@ -231,5 +232,5 @@ def _write_step_of_own(step: object, room: int) -> JsonDict:
     return {"type": "scale", "value": step.value, "label": label, "scale": scale}
 
 
-def _refuse_to_store(what: str, remedy: str) -> NoReturn:
-    raise UnreadableData("comparison", "", f"{what} cannot be stored", remedy) from None
+def _refuse_to_store(what: str, remedy: str, source: str = "comparison") -> NoReturn:
+    raise UnreadableData(source, "", f"{what} cannot be stored", remedy) from None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
-    from careercompare.words.checks import holds, is_text
+    from careercompare.words.checks import holds, in_unicode, is_text
     from careercompare.words.directing import contain
     from careercompare.words.english import say
     from careercompare.words.house_style import (
@@ -51,6 +51,7 @@ __all__ = [
     "Versus",
     "contain",
     "holds",
+    "in_unicode",
     "is_text",
     "join_phrases",
     "locate",
@@ -62,7 +63,7 @@ __all__ = [
 __getattr__: Door = open_by_need(
     __name__,
     {
-        "checks": "holds is_text",
+        "checks": "holds in_unicode is_text",
         "directing": "contain",
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",

@@ -10,7 +10,14 @@ import attrs
 from attrs.validators import optional
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import Career, CareerName, is_safe_url, to_plain, to_plain_if_known
+from careercompare.model import (
+    Career,
+    CareerName,
+    is_safe_url,
+    to_plain,
+    to_plain_if_known,
+    to_tuple,
+)
 from careercompare.words.checks import holds, in_unicode, is_text, name_place, one_of, whole
 
 Notation: TypeAlias = Literal["compact", "standard"]
@@ -94,14 +101,16 @@ def _fill_in(pattern: str, slug: str, locale: str = _IN_LOCALE) -> str:
     return pattern.format(slug=slug, slugs=slug, locale=locale)
 
 
+def _place(pattern: str | None, locale: str | None) -> str | None:
+    if pattern is None or _IN_LOCALE not in pattern:
+        return pattern
+    return None if locale is None else pattern.replace(_IN_LOCALE, locale)
+
+
 def _to_tags(value: Iterable[str]) -> tuple[str, ...]:
-    given: object = value
-    if isinstance(given, str):
-        return cast("tuple[str, ...]", given)
-    try:
-        return tuple([to_plain(tag) for tag in value])
-    except TypeError:
-        return value  # type: ignore[return-value]  # which the check tells better
+    tags = to_tuple(value)
+    is_many = isinstance(cast("object", tags), tuple)  # anything else is left to the check
+    return tuple(map(to_plain, tags)) if is_many else tags
 
 
 def _check_tags(owner: object, field: attrs.Attribute[Any], value: object) -> None:
@@ -195,12 +204,7 @@ class HouseStyle:
         if not any(url is not None and _IN_LOCALE in url for url in urls):
             return self
         tag = self._find_locale(locale)
-        guide, comparison, index = [
-            None
-            if url is None or (tag is None and _IN_LOCALE in url)
-            else url.replace(_IN_LOCALE, tag or "")
-            for url in urls
-        ]
+        guide, comparison, index = [_place(url, tag) for url in urls]
         return attrs.evolve(self, guide_url=guide, comparison_url=comparison, index_url=index)
 
     def _find_locale(self, locale: str) -> str | None:

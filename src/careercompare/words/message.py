@@ -92,7 +92,8 @@ class CalendarDate:
 class Enumeration:
     """Several values in one sentence: "A, B, and C" in English.
 
-    What holds none, or is a text alone, raises `InvalidOption`, here and in what follows.
+    What is not several values, such as a text alone, raises `InvalidOption`, here and in what
+    follows. There may be none.
 
     >>> from careercompare import Localizer
     >>> Localizer("es").text(Enumeration(("Excel", "SQL")))
@@ -181,8 +182,13 @@ class Message:
     ) -> Message:
         """Return a message from its four parts, as they are stored."""
         _check_words(key, english, plural)
-        if not isinstance(cast("object", values), Mapping):
-            raise InvalidOption("message.values", values, "a mapping", "Give them by their names.")
+        given: object = values
+        is_named = isinstance(given, Mapping) and all(
+            isinstance(name, str) for name in cast("Mapping[object, object]", given)
+        )
+        if not is_named:
+            remedy = "Give them by their names."
+            raise InvalidOption("message.values", given, "a mapping of names", remedy)
         return _keep(cls.__new__(cls), key, english, plural, values)
 
     @property
@@ -208,9 +214,13 @@ class Message:
 
 def _check_words(key: object, english: object, plural: object) -> None:
     for name, text in (("key", key), ("english", english), ("plural", plural)):
-        is_right = isinstance(text, str) or (text is None and name == "plural")
-        if not is_right:
+        if text is None and name == "plural":
+            continue
+        if not isinstance(text, str):
             raise InvalidOption(f"message.{name}", text, "a text", "Write it as one.")
+        if not is_unicode(text):
+            remedy = "Remove the lone surrogate."
+            raise InvalidOption(f"message.{name}", text, "a text in Unicode", remedy)
 
 
 def _keep(

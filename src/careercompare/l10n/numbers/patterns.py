@@ -64,14 +64,17 @@ def parse_pattern(pattern: str) -> Pattern:
     """
     positive, _, negative = pattern.partition(";")
     prefix, number, suffix = _split(positive)
-    before, _, after = _split(negative)
+    outer: tuple[Affix, Affix] | None = None
+    if negative:
+        before, _, after = _split(negative)
+        outer = _tokens(before), _tokens(after)
     _, *groups = number.partition(".")[0].split(",")
     return Pattern(
         prefix=_tokens(prefix),
         suffix=_tokens(suffix),
         primary=len(groups[-1]) if groups else 0,
         secondary=len(groups[-2 if len(groups) > 1 else -1]) if groups else 0,
-        negative=(_tokens(before), _tokens(after)) if negative else None,
+        negative=outer,
     )
 
 

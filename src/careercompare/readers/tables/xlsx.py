@@ -16,7 +16,7 @@ import attrs
 from careercompare.errors import UnreadableData
 from careercompare.limits import Limits
 from careercompare.readers.tables.extent import allow_texts, measure, measure_texts
-from careercompare.readers.tables.sheet import Cell, Grouped, Sheet, group_rows
+from careercompare.readers.tables.sheet import Cell, Grouped, Sheet, group_rows, is_empty
 
 _CHUNK = 1 << 18
 _LONGEST_ROW = 1 << 24
@@ -98,7 +98,10 @@ class Package:
             kept = (row for place, row in rows if not place or _take_front(row, stop) in chosen)
             return self._number(name, head, kept)
 
-        return Grouped(self._number(name, head, first.values()), read)
+        found = self._number(name, head, first.values())
+        if any(map(is_empty, found.rows[1:])):  # white space, which shows when it is laid out
+            return group_rows(self.read(name), measure)
+        return Grouped(found, read)
 
     def _number(self, name: str, head: bytes, rows: Iterable[bytes]) -> Sheet:
         """Return rows from anywhere below each other, each with the number that it has."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from careercompare.errors import InvalidCareer
@@ -15,6 +15,9 @@ T = TypeVar("T")
 UNITED_STATES = "United States"
 CUT = "Rows are missing: the file was cut or filtered. Take it as it was published."
 CHANGED = "The file was changed. Fetch it again."
+
+# Of fewer rows, which may be made up, nothing is said about the names of their columns.
+_ENOUGH = 10
 
 SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 
@@ -50,3 +53,13 @@ def read_by_soc(
             column = find_column(row, problem.path)
             row.refuse(column, f"this figure cannot be ({problem})", CHANGED)
     return found
+
+
+def find_swapped(rows: Sequence[T], fits: Callable[[T], bool]) -> T | None:
+    """Return the first row that does not fit what its columns are called, where most do not.
+
+    >>> find_swapped(range(12), lambda row: row < 3), find_swapped(range(12), lambda row: row < 6)
+    (3, None)
+    """
+    off = [row for row in rows if not fits(row)]
+    return off[0] if len(off) * 2 > len(rows) >= _ENOUGH else None

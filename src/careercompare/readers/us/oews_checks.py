@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from careercompare.readers.tables import SheetRow, shift
-from careercompare.readers.us.bls import CHANGED, CUT
+from careercompare.readers.us.bls import CHANGED, CUT, find_swapped
 from careercompare.readers.us.oews_layout import WAGES
 from careercompare.readers.us.oews_places import NATION, Area, Industry
 
@@ -16,7 +17,7 @@ _ROUNDING = 5
 
 # Wages for a year are those for an hour times so many; a hundredth is more than they are rounded.
 _HOURS, _OFF_AT_MOST = 2080, 100
-_LOOKED_AT, _ENOUGH = 200, 10  # rows: a name is that of all of them, and a few may be made up
+_LOOKED_AT = 200  # rows: a name is that of all of them
 
 # The publisher withholds a few occupations (0.01 % of the jobs in 2025), never as much as this.
 _WITHHELD_AT_MOST = 100
@@ -71,18 +72,18 @@ def _check_hours(rows: Sequence[SheetRow]) -> None:
             if (hourly := row.find_number(f"H_{wage}")) is not None
             and (annual := row.find_number(f"A_{wage}")) is not None
         ]
-        off = [
-            each
-            for each in both
-            for hour, year in [(int(shift(each[1], 2)) * _HOURS, int(shift(each[2], 2)))]
-            if abs(year - hour) * _OFF_AT_MOST > hour
-        ]
-        if len(off) * 2 > len(both) >= _ENOUGH:
-            row, hourly, annual = off[0]
+        off = find_swapped(both, lambda each: _are_of_one_year(each[1], each[2]))
+        if off is not None:
+            row, hourly, annual = off
             problem = (
-                f"{annual} is not 2,080 times {hourly}, the wage for an hour, nor are most others"
+                f"{annual} is not 2,080 times {hourly}, the wage for an hour, as in most rows here"
             )
             row.refuse(f"A_{wage}", problem, CHANGED)
+
+
+def _are_of_one_year(hourly: Decimal, annual: Decimal) -> bool:
+    year, by_hours = int(shift(annual, 2)), int(shift(hourly, 2)) * _HOURS
+    return abs(year - by_hours) * _OFF_AT_MOST <= by_hours
 
 
 def _check_broad(rows: Sequence[SheetRow], levels: Sequence[str]) -> None:

@@ -23,7 +23,7 @@ from careercompare.readers.tables import (
     stream_csv,
     to_text,
 )
-from careercompare.readers.us.bls import CHANGED, CUT, SOC_CODE
+from careercompare.readers.us.bls import CHANGED, CUT, SOC_CODE, find_swapped
 from careercompare.readers.us.recognizing import refuse_file
 
 REMEDY = (
@@ -56,9 +56,8 @@ _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
 
 # Employment is printed in thousands with one decimal, so each row may be fifty off.
 _ROUNDING = 50
-
-# Of fewer rows, which may be made up, nothing is said about the names of their columns.
-_ENOUGH = 10
+# Growth is printed in percent with one decimal, so it may be half a tenth off.
+_OFF_IN_GROWTH = 50
 
 
 @attrs.frozen
@@ -118,9 +117,10 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     columns = _columns_of_the_export(*period)
     rows = [header, *([_FORMULA.sub(r"\1", cell) for cell in line] for line in lines)]
     table = find_table(Sheet(path.name, None, rows), 1, columns, REMEDY)
-    occupations = tuple(
-        row for row in table if not (row.is_empty or row.text("code").endswith(_GROUP_CODE))
-    )
+    filled = [row for row in table if not row.is_empty]
+    if not filled:
+        table.refuse_empty()
+    occupations = tuple([row for row in filled if not row.text("code").endswith(_GROUP_CODE)])
     _check_growth(occupations)
     return ProjectionTable(*period, table.names["median"][-4:], occupations)
 
@@ -177,22 +177,25 @@ def _check_growth(lines: Sequence[SheetRow]) -> None:
     Growth is that of the two numbers of jobs, up to what they are rounded.
     """
     columns = ("employment", "later", "growth")
+    numbers = [[row.find_number(column) for column in columns] for row in lines]
     known = [
-        (row, numbers)
-        for row in lines
-        for numbers in [[each for each in map(row.find_number, columns) if each is not None]]
-        if len(numbers) == len(columns)
+        (row, [each for each in found if each is not None])
+        for row, found in zip(lines, numbers, strict=True)
+        if None not in found
     ]
-    off = [
-        (row, numbers)
-        for row, numbers in known
-        for jobs, later, growth in [[int(shift(each, 3)) for each in numbers]]
-        if abs((later - jobs) * 100_000 - growth * jobs) > 60 * jobs + 11_000_000
-    ]
-    if len(off) * 2 > len(known) >= _ENOUGH:
-        row, (jobs, later, growth) = off[0]
-        problem = f"{growth} % makes no {later} of {jobs} thousand jobs, nor in most other rows"
-        row.refuse("growth", problem, CHANGED)
+    off = find_swapped(known, lambda each: _leads_on(*each[1]))
+    if off is not None:
+        row, (jobs, later, growth) = off
+        problem = f"growth of {growth} % does not lead from {jobs} to {later} thousand jobs, and "
+        row.refuse("growth", f"{problem}so it is in most rows here", CHANGED)
+
+
+def _leads_on(*figures: Decimal) -> bool:
+    """Tell whether jobs grow to later ones by such percents, up to what the three are rounded."""
+    jobs, later, growth = [int(shift(each, 3)) for each in figures]
+    # A tenth more than each can be off: for the product of what two of them are.
+    rounded = (_OFF_IN_GROWTH * jobs + 2 * _ROUNDING * 100_000) * 11 // 10
+    return abs((later - jobs) * 100_000 - growth * jobs) <= rounded
 
 
 @attrs.frozen
@@ -250,6 +253,8 @@ def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
 def _leave_out_footnotes(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
     """Return the rows above the first one without a type, below which no occupation may stand."""
     filled = [row for row in rows if not row.is_empty]
+    if not filled:
+        rows[0].table.refuse_empty()
     end = next((place for place, row in enumerate(filled) if not row.text("type")), None)
     if end is None:
         filled[-1].refuse("type", "no footnotes follow this row", CUT)
