@@ -47,7 +47,7 @@ def test_a_disk_that_is_full_leaves_the_old_file(
 def test_a_step_that_fails_at_the_end_leaves_the_old_file(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(os, "replace", refuse)

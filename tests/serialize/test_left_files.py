@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
@@ -135,10 +136,10 @@ def test_a_file_that_is_gone_before_it_is_looked_at_is_no_hindrance(
     path, really = tmp_path / "careers.json", os.open
     name_beside(path).write_text("left")
 
-    def find_nothing(name: str, flags: int, *mode: int) -> int:
+    def find_nothing(name: str, flags: int, *mode: int, **folder: Any) -> int:
         if not flags & os.O_CREAT:
             Path(name).unlink()
-        return really(name, flags, *mode)
+        return really(name, flags, *mode, **folder)
 
     monkeypatch.setattr(os, "open", find_nothing)
     write_whole(path, "new")
@@ -151,9 +152,9 @@ def test_what_is_written_is_on_the_disk_before_it_is_in_its_place(
     path, order = tmp_path / "careers.json", list[str]()
     replace = os.replace
 
-    def put_in_place(*names: str) -> None:
+    def put_in_place(*names: str, **folders: Any) -> None:
         order.append("replace")
-        replace(*names)
+        replace(*names, **folders)
 
     monkeypatch.setattr(os, "fsync", lambda _: order.append("sync"))
     monkeypatch.setattr(os, "replace", put_in_place)

@@ -155,10 +155,10 @@ def test_a_run_that_was_interrupted_is_taken_up(
 def _fill_up(after: int) -> Any:
     replace, left = os.replace, iter(range(after))
 
-    def fail(*paths: Any) -> None:
+    def fail(*paths: Any, **folders: Any) -> None:
         if next(left, None) is None:
             raise OSError(28, "No space left on device")
-        replace(*paths)
+        replace(*paths, **folders)
 
     return fail
 

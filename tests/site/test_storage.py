@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,6 +42,21 @@ def test_a_file_is_there_once_it_is_written(storage: Storage) -> None:
     assert [*storage.list("a")] == ["a/b.txt"]
     assert [*storage.list("")] == ["c.txt"]
     assert [*storage.list("no")] == []
+
+
+@pytest.mark.parametrize("system", ["one with handles of folders", "one without"])
+def test_what_cannot_be_written_is_told_by_its_name(
+    system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if system == "one without":  # such as Windows
+        monkeypatch.setattr(os, "supports_dir_fd", set[object]())
+    (tmp_path / "a" / "b.html").mkdir(parents=True)
+    storage = open_storage(tmp_path)
+    with pytest.raises(IsADirectoryError) as caught:
+        storage.write({"a/a.html": b"whole", "a/b.html": b"nowhere"})
+    assert (caught.value.filename, caught.value.filename2) == (f"{tmp_path}/a/b.html", None)
+    assert [*storage.list("a")] == ["a/a.html"]
+    assert storage.read("a/a.html") == {"a/a.html": b"whole"}
 
 
 def test_a_file_is_gone_once_it_is_removed(storage: Storage) -> None:

@@ -80,35 +80,45 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def put(
-    handle: int, beside: str, place: str, data: bytes, finish: Iterable[Callable[[int], object]]
+    handle: int,
+    beside: str,
+    place: str,
+    data: bytes,
+    finish: Iterable[Callable[[int], object]] = (),
+    *,
+    within: int | None = None,
 ) -> None:
     """Write *data* to *handle*, which is the new file *beside*, and put that into its *place*.
 
-    What is to *finish* it is called with the handle before. Of what fails, nothing is left.
+    What is to *finish* it is called with the handle before. Of what fails, nothing is left. Both
+    names may be those *within* a folder of that handle.
     """
     try:
         _write_out(handle, data, finish)
-        os.replace(beside, place)
+        os.replace(beside, place, src_dir_fd=within, dst_dir_fd=within)
     except BaseException:
         with suppress(OSError):
-            os.unlink(beside)
+            os.unlink(beside, dir_fd=within)
         raise
 
 
 def _write_out(handle: int, data: bytes, finish: Iterable[Callable[[int], object]] = ()) -> None:
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        written = os.write(handle, data)
+        while written < len(data):  # as hardly ever: a disk takes all at once, or is full
+            written += os.write(handle, memoryview(data)[written:])
         for do in finish:
             do(handle)
     finally:
         os.close(handle)
 
 
-def create(beside: str, rights: int = 0o666) -> int:
-    """Return the handle of a new file of that name, which must not be there."""
-    return os.open(beside, _CREATE, rights)
+def create(beside: str, rights: int = 0o666, within: int | None = None) -> int:
+    """Return the handle of a new file of that name, which must not be there.
+
+    The name may be that *within* a folder of that handle.
+    """
+    return os.open(beside, _CREATE, rights, dir_fd=within)
 
 
 def _begin(place: str, rights: int) -> tuple[int, str, int | None]:

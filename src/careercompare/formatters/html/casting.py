@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import count
+from itertools import count, groupby
 from operator import itemgetter
 from typing import Any, Generic
 
@@ -78,14 +78,10 @@ class Line(Generic[T]):
     def __init__(
         self, parts: Sequence[T | int], nothing: T, join: Callable[[Iterable[T]], T]
     ) -> None:
-        stays = [part for part in parts if not isinstance(part, int) and part != nothing]
-        self._type: tuple[T, ...] = (nothing, *stays)
+        runs = [part for part in _close_up(parts, join) if part != nothing]
+        self._type: tuple[T, ...] = (nothing, *[run for run in runs if not isinstance(run, int)])
         places, behind = count(1), len(self._type)
-        order = [
-            behind + part if isinstance(part, int) else next(places)
-            for part in parts
-            if part != nothing
-        ]
+        order = [behind + run if isinstance(run, int) else next(places) for run in runs]
         self._join = join
         # Of one number alone it would not return a tuple.
         self._choose: Callable[[Sequence[T]], Iterable[T]] = itemgetter(0, 0, *order)
@@ -93,6 +89,15 @@ class Line(Generic[T]):
     def print(self, filled: Iterable[T]) -> T:
         """Return the whole with what was *filled* into the blanks."""
         return self._join(self._choose([*self._type, *filled]))
+
+
+def _close_up(parts: Iterable[T | int], join: Callable[[Iterable[T]], T]) -> Iterator[T | int]:
+    """Yield what stands between two blanks as one."""
+    for are_blanks, run in groupby(parts, lambda part: isinstance(part, int)):
+        if are_blanks:
+            yield from run
+        else:
+            yield join([part for part in run if not isinstance(part, int)])
 
 
 def split(blank: re.Pattern[str], text: str, write: Callable[[str], T]) -> list[T | int]:

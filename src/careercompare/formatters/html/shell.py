@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal
 
 import attrs
 
 from careercompare.errors import sealed
+from careercompare.formatters.html.casting import Line
 from careercompare.formatters.html.formatter import HtmlFormatter, hash_site_style, write_item
 from careercompare.formatters.html.fragment import Fragment, read_fragment
 from careercompare.formatters.html.head import shorten, write_data
@@ -61,15 +62,8 @@ class Shell:
             fragment = read_fragment(fragment)
         content, title, found = fragment
         described = escape(shorten(about)) if about else found
-        head, at = self._head, escape(path)
-        editions = [f'{edition}{at}">\n' for edition in self._editions]
-        written = (
-            f'{head}{title}</title>\n<meta name="description" content="{described}">\n'
-            f'<meta property="og:title" content="{title}">\n'
-            f'<meta property="og:description" content="{described}{self._canonical}{at}'
-            f'{self._address}{at}">\n{"".join(editions)}{data}{self._body}'
-        )
-        return b"".join((written.encode(), content, beside, _END))
+        said = title.encode(), described.encode(), escape(path).encode(), data.encode()
+        return self._page.print((*said, content, beside))
 
     def print(
         self, path: str, presentation: Presentation, beside: bytes = b"", about: str = ""
@@ -101,44 +95,44 @@ class Shell:
         ).encode()
 
     @cached_property
-    def _head(self) -> str:
-        regional = [("locale", self.regional), *[(_OTHERS, each) for each in self.regionals]]
-        graph = [("type", "article"), ("site_name", self.name), *regional]
-        told = [
-            f'<meta property="og:{name}" content="{escape(text)}">\n'
-            for name, text in graph
-            if text is not None
+    def _page(self) -> Line[bytes]:
+        """The type of every page: what stands on each alone is put in as bytes that are encoded."""
+        home, name = escape(self.home), escape(self.name)
+        parts = [
+            f'<!DOCTYPE html>\n<html lang="{escape(self.language)}" dir="{self.direction}">\n',
+            '<head>\n<meta charset="utf-8">\n',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+            f'<link rel="stylesheet" href="{escape(self.stylesheet)}" ',
+            f'integrity="{hash_site_style()}" crossorigin="anonymous">\n',
+            *self._graph,
+            *("<title>", _TITLE, "</title>\n"),
+            *('<meta name="description" content="', _ABOUT, '">\n'),
+            *('<meta property="og:title" content="', _TITLE, '">\n'),
+            *('<meta property="og:description" content="', _ABOUT, '">\n'),
+            *(f'<link rel="canonical" href="{home}', _PATH, '">\n'),
+            *(f'<meta property="og:url" content="{home}', _PATH, '">\n'),
+            *self._alternates,
+            *(_DATA, "</head>\n<body>\n<header>\n"),
+            f'<h1><a href="{home}index.html">{name}</a></h1>\n</header>\n<main>\n',
+            *(_CONTENT, _BESIDE, "</main>\n</body>\n</html>\n"),
         ]
-        return (
-            f'<!DOCTYPE html>\n<html lang="{escape(self.language)}" dir="{self.direction}">\n'
-            '<head>\n<meta charset="utf-8">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f'<link rel="stylesheet" href="{escape(self.stylesheet)}" '
-            f'integrity="{hash_site_style()}" crossorigin="anonymous">\n{"".join(told)}<title>'
-        )
+        written = [part if isinstance(part, int) else part.encode() for part in parts]
+        return Line(written, b"", b"".join)
 
-    @cached_property
-    def _canonical(self) -> str:
-        return f'">\n<link rel="canonical" href="{escape(self.home)}'
+    @property
+    def _graph(self) -> Iterator[str]:
+        yield '<meta property="og:type" content="article">\n'
+        yield f'<meta property="og:site_name" content="{escape(self.name)}">\n'
+        if self.regional is not None:
+            yield f'<meta property="og:locale" content="{escape(self.regional)}">\n'
+        for each in self.regionals:
+            yield f'<meta property="og:locale:alternate" content="{escape(each)}">\n'
 
-    @cached_property
-    def _address(self) -> str:
-        return f'">\n<meta property="og:url" content="{escape(self.home)}'
-
-    @cached_property
-    def _editions(self) -> tuple[str, ...]:
-        tagged = [*self.editions, *[("x-default", home) for _, home in self.editions[:1]]]
-        return tuple(
-            [
-                f'<link rel="alternate" hreflang="{escape(tag)}" href="{escape(home)}'
-                for tag, home in tagged
-            ]
-        )
-
-    @cached_property
-    def _body(self) -> str:
-        name = f'<a href="{escape(self.home)}index.html">{escape(self.name)}</a>'
-        return f"</head>\n<body>\n<header>\n<h1>{name}</h1>\n</header>\n<main>\n"
+    @property
+    def _alternates(self) -> Iterator[str | int]:
+        for tag, home in (*self.editions, *[("x-default", home) for _, home in self.editions[:1]]):
+            address = f'<link rel="alternate" hreflang="{escape(tag)}" href="{escape(home)}'
+            yield from (address, _PATH, '">\n')
 
     @cached_property
     def _nav(self) -> str:
@@ -148,12 +142,11 @@ class Shell:
         )
 
 
-_OTHERS = "locale:alternate"
+_TITLE, _ABOUT, _PATH, _DATA, _CONTENT, _BESIDE = range(6)
 _LISTS = {
     "links": '</h2>\n<ul class="careercompare-links">\n',
     "columns": '</h2>\n<ul class="careercompare-columns">\n',
 }
-_END = b"</main>\n</body>\n</html>\n"
 
 
 def draw_links(links: Iterable[Link]) -> list[bytes]:
