@@ -36,8 +36,8 @@ _SPECIAL = re.compile(
 _PLACE = Piece("\ue000")  # of Unicode's private use: before it stand words of ours alone
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
-# All white space but that of a fixed width, which locales put into numbers on purpose.
-_WHITE_SPACE = re.compile(r"[\t-\r\x1c- \x85\u2028\u2029]+")
+# Not what is of a fixed width, which locales put into numbers on purpose.
+_WHITE_SPACE = re.compile("[\n ]+")
 
 _LEADS, _SHARED, _BESIDE = "▲", "✓", " · "
 # MathJax leaves alone what has one of these classes: the first since version 3, the second before.
