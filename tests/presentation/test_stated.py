@@ -157,6 +157,22 @@ def test_careers_alike_share_a_note() -> None:
     assert notes(COOK, put(POET, place=None), clerk)[0].startswith("Salary range, Cook and Clerk: ")
 
 
+def test_careers_in_two_languages_share_a_note() -> None:
+    koch = attrs.evolve(POET, title="Koch", slug="koch", language="de")
+    assert notes(COOK, koch) == notes(COOK, POET)
+    assert notes(COOK, koch, locale="de") == notes(COOK, POET, locale="de")
+
+
+def test_careers_of_which_the_same_is_said_share_a_note_whatever_they_are_paid() -> None:
+    spread, middle = put(POET, place=None), Salary(None, None, "USD", median=2, as_of="2025-05")
+    spread = put(spread, percentiles=None)
+    clerk = Career("Clerk", salary=middle)
+    assert notes(put(COOK, percentiles=None), spread, clerk) == [
+        "Salary range, Cook: United States, May 2025.",
+        "Salary range, Poet and Clerk: place not known, May 2025.",
+    ]
+
+
 def test_a_career_of_which_nothing_is_asked_has_no_note() -> None:
     poet = put(POET, low=None, high=None, place=None, as_of=None)
     cook = put(COOK, place=None, as_of=None)

@@ -12,10 +12,11 @@ from careercompare.l10n import Direction
 from careercompare.presentation.cells import word_beside
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import CitedSource
+from careercompare.presentation.conversions import note_conversions
 from careercompare.presentation.entry import Entry
 from careercompare.presentation.grid import Cell
 from careercompare.presentation.kind import CAREER
-from careercompare.presentation.notes import STATED, note_conversions
+from careercompare.presentation.notes import STATED
 from careercompare.presentation.present import Compared, note_estimated, present
 from careercompare.presentation.spans import Scale, find_scale
 from careercompare.presentation.table import (
@@ -176,6 +177,6 @@ def _note(found: Compared, side: Side, bars: Sequence[PayBar]) -> Iterator[Value
         yield note_estimated(found, found.kind.writer.localizer.wording.enumerate(names))
     yield from note_stated_figures(side)
     yield from note_doubtful_figures(side)
-    yield from note_unlike_figures(side)
+    yield from note_unlike_figures(side, found.rates)
     if found.rates is not None:
         yield from note_conversions(side.converted, found.rates, found.kind.writer.localizer)
