@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol, TypeVar
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar, get_args
 
+import attrs
+
+from careercompare.errors import InvalidOption, is_one_of
 from careercompare.presentation import Presentation
 from careercompare.words import contain
 
@@ -35,6 +39,17 @@ class Formatter(Protocol[T_co]):
     def format(self, presentation: Presentation, /) -> T_co:
         """Return *presentation* in this notation."""
         ...
+
+
+def one_of(choices: object) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """Make a validator that lets the words of a literal type pass."""
+
+    def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
+        if not is_one_of(value, get_args(choices)):
+            expected = " or ".join(map(repr, get_args(choices)))
+            raise InvalidOption(field.name, value, expected, "Choose one of them.")
+
+    return check
 
 
 # Controls but tab and line ends, surrogates and noncharacters: not allowed in HTML even as

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption, is_one_of, sealed
-from careercompare.formatters.formatter import refer_to_steering, replace_unwritable
+from careercompare.errors import sealed
+from careercompare.formatters.formatter import one_of, refer_to_steering, replace_unwritable
 from careercompare.presentation import (
     Cell,
     CitedSource,
@@ -44,12 +44,6 @@ _LEADS, _SHARED, _BESIDE = "▲", "✓", " · "
 _NO_FORMULAS = '<div class="mathjax_ignore tex2jax_ignore">\n\n{}\n</div>\n'
 
 
-def _check_host(_: object, __: object, value: object) -> None:
-    if not is_one_of(value, get_args(Host)):
-        expected = " or ".join(map(repr, get_args(Host)))
-        raise InvalidOption("host", value, expected, "Choose one of them.")
-
-
 @sealed
 @attrs.frozen
 class MarkdownFormatter:
@@ -69,7 +63,7 @@ class MarkdownFormatter:
 
     media_type = "text/markdown"
 
-    host: Host = attrs.field(default="any", validator=_check_host)
+    host: Host = attrs.field(default="any", validator=one_of(Host))
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as Markdown, ending with a line break."""
