@@ -68,9 +68,9 @@ def note_conversions(
     prices = rates.prices.source if by_prices and rates.prices is not None else None
     yield from _attribute([rates.source if explained else None, prices])
     nominal: dict[str, str] = {}
-    for kind, names in found.items():
+    for kind, of in found.items():
         if kind.place is not None and kind.step.worth is None and kind.step.place != kind.place:
-            nominal.setdefault(kind.place, next(iter(names)).language)
+            nominal.setdefault(kind.place, next(iter(of)).language)
     yield from _note_nominal(nominal)
 
 
