@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from careercompare.aspects import AspectValue
-from careercompare.model import Career, Doubt, Money, Rates, Salary, Source
+from careercompare.model import Career, Doubt, Growth, Money, Outlook, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation
@@ -258,13 +258,18 @@ def note_stated_figures(side: Side) -> Iterator[Message]:
     """
     if not any(map(_IS_STATED, side.sheets)):
         return
-    said: list[object] = []
+    told: Sequence[Growth | None] = ()
     for place in side.concerned:
+        values = [sheet.values[place] for sheet in side.sheets]
+        growths = zip(values, told, strict=False)
+        if told and all(value is None or value == growth for value, growth in growths):
+            continue
         stated: dict[Stated, tuple[str, list[Phrase]]] = {}
-        for sheet in side.sheets:
-            each = find_stated(sheet.values[place])
+        for sheet, value in zip(side.sheets, values, strict=True):
+            each = find_stated(value)
             if each is not None:
                 stated.setdefault(each, (sheet.career.language, []))[1].append(sheet.name)
-        if stated and stated not in said:
-            said.append(stated)
+        if any(isinstance(value, Outlook) for value in values):
+            told = [each.projected if isinstance(each, Outlook) else None for each in values]
+        if stated:
             yield from note_stated(side.kind.labels[place], stated)
