@@ -39,7 +39,7 @@ BETWEEN_ROOMS = {
         ANCHOR BLANK CAREER COUNT Compared EYEBROW Kind Listed MOST_LISTED Named PayBar PayChart
         Portfolio RELATED relate
         ScoreCell ScoreRow Scoreboard Sheet Tick Writer cite convert_value find_common find_named
-        find_pattern find_portfolio find_positions find_scale_of_two find_shared find_sources
+        find_pattern find_portfolio find_positions find_scale_of_two find_sources
         find_steps is_safe_url leave_blank make_chart make_sheet name_percentiles note_conversions
         note_doubts present present_list present_pay present_ranking present_value read_conversions
         say_named
@@ -47,9 +47,9 @@ BETWEEN_ROOMS = {
     """,
     "ranking": "is_weighable",
     "rules": """
-        DEFAULT_PANEL Finding Judgement Margin Panel Readings Side are_alike bring_together
-        check_order count find_all_unlike find_missing find_still_unlike find_unlike judge_all
-        leave_open level_out name_leaders read_rules to_says word_doubts
+        DEFAULT_PANEL Finding Judgement Margin Panel Readings Side are_alike bring_closer
+        bring_together check_order count find_all_unlike find_missing find_still_unlike find_unlike
+        judge_all leave_open level_out name_leaders read_rules to_says word_doubts
     """,
     "serialize": """
         BEGUN END UNCHANGED Place StoredEvidence StoredPage converter create is_deep

@@ -58,6 +58,33 @@ def test_what_is_refused_is_what_browsers_mend_or_refuse(browser: Browser) -> No
     assert ["evil.example", "good.example"] in read
 
 
+# Finds from where to where the words of each cell of the last row stand, from left to right.
+FIND_ENDS = """() => {
+  const rows = [...document.querySelectorAll("tbody tr")];
+  return [...rows.at(-1).querySelectorAll("td")].map(cell => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const { left, right } = range.getBoundingClientRect();
+    return [left, right];
+  }).sort((one, other) => one[0] - other[0]);
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("locale", ["en", "ar", "he"])
+def test_cells_keep_apart_whichever_way_their_words_go(
+    browser: Browser, locale: str, width: int
+) -> None:
+    english = Career("Coder", day_to_day="Writes code all day. " * 9)
+    hebrew = Career("מתכנת", language="he", day_to_day="כותב קוד כל היום. " * 9)
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for careers in ((english, hebrew), (hebrew, english)):
+        page.set_content(compare(*careers).to_html(locale, standalone=True))
+        (_, end), (start, _) = page.evaluate(FIND_ENDS)
+        assert start - end > 6
+    page.close()
+
+
 PAIRED = ["\u2067Poet\u2069", "\u202bPoet\u202c", "משורר", "Poet\u200f", "Poet\u061c"]
 LOOSE = ["Po\u202eet", "Po\u202det\u202c", "Poet\u2069", "\u2067Poet", "Poet\u202b"]
 

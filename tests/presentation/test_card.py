@@ -122,6 +122,20 @@ def test_one_that_rests_on_converted_pay_says_what_was_converted_and_how() -> No
     assert note(show(bare)) == ["Koch: €20K, converted: $30K."]
 
 
+def test_what_the_rates_of_a_verdict_ask_for_as_attribution_is_said_once() -> None:
+    ecb = Source("Referenzkurse", attribution="Quelle: EZB.", language="de")
+    rates = Rates("USD", {"EUR": "1.5", "GBP": 2}, source=ecb)
+    careers = [
+        Career(name, salary=Salary(10, 20, currency))
+        for name, currency in (("Koch", "EUR"), ("Chef", "GBP"), ("Cook", "USD"))
+    ]
+    page = show(compare(*careers, rates=rates).verdict("salary.ceiling"))
+    *converted, asked = note(page)
+    assert (len(converted), asked) == (2, "Quelle: EZB.")
+    pieces = [piece for words in page.notes for piece in words.pieces if piece.language]
+    assert {piece.text for piece in pieces} == {"Referenzkurse", "Quelle: EZB."}
+
+
 def test_pay_that_counts_as_it_is_paid_in_its_place_is_said_to_do_so() -> None:
     ohio = Career("Cook", salary=Salary(10, 20, "USD", place="Ohio"))
     texas = Career("Poet", salary=Salary(10, 25, "USD", place="Texas"))

@@ -125,3 +125,14 @@ def test_nothing_is_said_of_rates_that_were_not_needed() -> None:
     bare = Rates("USD", {"EUR": 2})
     koch = Career("Koch", salary=Salary(1, 2, "EUR", median=1))
     assert page(COOK, koch, rates=bare)["notes"] == ["Koch: converted (€1 = $2)."]
+
+
+def test_a_row_that_rates_do_not_bring_together_asks_for_no_rate_that_there_is() -> None:
+    ohio = Career("Cook", salary=Salary(1, 2, "USD", place="Ohio"))
+    bayern = Career("Koch", salary=Salary(1, 2, "EUR", place="Bayern"))
+    *_, note = page(ohio, bayern)["notes"]
+    why = "figures for unlike places, where prices differ: Bayern and Ohio"
+    assert note == f"Salary range – {why}; what pay is worth in each is needed."
+    assert cell(page(ohio, bayern)) == "€1 – €2"
+    unlike = [each for each in page(ohio, bayern, rates=None)["notes"] if "unlike" in each]
+    assert len(unlike) == 2

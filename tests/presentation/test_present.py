@@ -68,7 +68,7 @@ def show(value: AspectValue | None, locale: str = "en", language: str = "en") ->
         (EducationLevel.NO_FORMAL_CREDENTIAL, "No formal credential"),
         (("a", "b"), "a, b"),
         (("a, b", "c"), "a, b; c"),
-        (Alternatives(("a; b", "c")), "a; b; c"),
+        (Alternatives(("a; b", "c")), "a; b · c"),
         (None, "Not available"),
     ],
     ids=str,
@@ -89,6 +89,9 @@ def test_the_items_of_a_list_stay_apart() -> None:
     cell = show(("a, b", "c"))
     assert [str(phrase) for phrase in cell.phrases] == ["a, b", "c"]
     assert cell.separator == "; "
+    assert show(("a, b", "c; d")).separator == " · "
+    assert show(Alternatives(("a; b", "c"))).separator == " · "
+    assert show(("a, b", "c; d · e")).separator == "; "
 
 
 def test_a_text_keeps_the_language_of_its_career() -> None:

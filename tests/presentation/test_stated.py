@@ -21,7 +21,7 @@ from careercompare import (
     Salary,
     compare,
 )
-from careercompare.model import Money
+from careercompare.model import Growth, Money
 
 OFFICIAL: dict[str, Any] = {"place": "United States", "as_of": "2025-05", "percentiles": (10, 90)}
 COOK = Career("Cook", salary=Salary(1, 3, "USD", median=2, **OFFICIAL))
@@ -157,6 +157,22 @@ def test_careers_alike_share_a_note() -> None:
     assert notes(COOK, put(POET, place=None), clerk)[0].startswith("Salary range, Cook and Clerk: ")
 
 
+def test_careers_in_two_languages_share_a_note() -> None:
+    koch = attrs.evolve(POET, title="Koch", slug="koch", language="de")
+    assert notes(COOK, koch) == notes(COOK, POET)
+    assert notes(COOK, koch, locale="de") == notes(COOK, POET, locale="de")
+
+
+def test_careers_of_which_the_same_is_said_share_a_note_whatever_they_are_paid() -> None:
+    spread, middle = put(POET, place=None), Salary(None, None, "USD", median=2, as_of="2025-05")
+    spread = put(spread, percentiles=None)
+    clerk = Career("Clerk", salary=middle)
+    assert notes(put(COOK, percentiles=None), spread, clerk) == [
+        "Salary range, Cook: United States, May 2025.",
+        "Salary range, Poet and Clerk: place not known, May 2025.",
+    ]
+
+
 def test_a_career_of_which_nothing_is_asked_has_no_note() -> None:
     poet = put(POET, low=None, high=None, place=None, as_of=None)
     cook = put(COOK, place=None, as_of=None)
@@ -206,6 +222,43 @@ def test_money_of_a_row_of_its_own_is_dated_and_placed_as_well() -> None:
 def test_a_date_is_written_as_the_reader_writes_it(iso: str, locale: str, words: str) -> None:
     careers = [put(each, as_of=iso, place=None, percentiles=None) for each in (COOK, POET)]
     assert words in notes(*careers, locale=locale)[0]
+
+
+def test_the_place_of_an_outlook_without_growth_is_said_as_well() -> None:
+    texas = Career("Cook", outlook=Outlook(openings=10, place="Texas"))
+    nation = Career("Poet", outlook=Outlook("high", growth="0.1", place="United States"))
+    assert notes(texas, nation) == [
+        "Outlook & demand, Cook: Texas.",
+        "Outlook & demand, Poet: United States.",
+    ]
+    assert notes(texas, Career("Mason", outlook=Outlook("low"))) == [
+        "Outlook & demand, Cook: Texas.",
+        "Outlook & demand, Mason: place not known.",
+    ]
+    assert notes(texas, Career("Mason", skills=["Stone"])) == ["Outlook & demand: Texas."]
+
+
+def test_what_is_said_of_pay_is_said_of_the_outlook_too() -> None:
+    pay, outlook = Salary(None, None, "USD", median=2, place="Ohio"), Outlook("low", place="Ohio")
+    careers = [Career(name, salary=pay, outlook=outlook) for name in ("Cook", "Poet")]
+    assert notes(*careers) == ["Salary range: Ohio.", "Outlook & demand: Ohio."]
+
+
+def test_a_growth_beside_outlooks_of_which_it_is_none_is_told_apart() -> None:
+    def project(career: Career) -> Growth:
+        return Growth("0.2", place=f"{career.title}land")
+
+    outlooks = [Outlook(growth="0.1", place="Ohio"), Outlook(growth="0.2", place="Ohio")]
+    cook, poet = (
+        Career(name, outlook=outlook)
+        for name, outlook in zip(("Cook", "Poet"), outlooks, strict=True)
+    )
+    rows = ["outlook", "growth", Aspect("abroad", "Abroad", project)]
+    assert notes(cook, poet, aspects=rows) == [
+        "Outlook & demand: Ohio.",
+        "Abroad, Cook: Cookland.",
+        "Abroad, Poet: Poetland.",
+    ]
 
 
 known = st.fixed_dictionaries(

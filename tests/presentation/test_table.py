@@ -6,15 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from careercompare import DEFAULT_ASPECTS, Career, HouseStyle, Localizer, Outlook, Salary, Source
-from careercompare.presentation import (
-    Compared,
-    Portfolio,
-    Span,
-    Table,
-    Writer,
-    find_shared,
-    present,
-)
+from careercompare.presentation import Compared, Portfolio, Span, Table, Writer, present
+from careercompare.presentation.table import find_shared
 from careercompare.rules import DEFAULT_PANEL
 
 PORTFOLIO = Portfolio(Writer(Localizer(), HouseStyle()), DEFAULT_ASPECTS, DEFAULT_PANEL)

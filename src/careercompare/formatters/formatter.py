@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol, TypeVar
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar, get_args
 
+import attrs
+
+from careercompare.errors import InvalidOption, is_one_of
 from careercompare.presentation import Presentation
 from careercompare.words import contain
 
@@ -37,6 +41,17 @@ class Formatter(Protocol[T_co]):
         ...
 
 
+def one_of(choices: object) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """Make a validator that lets the words of a literal type pass."""
+
+    def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
+        if not is_one_of(value, get_args(choices)):
+            expected = " or ".join(map(repr, get_args(choices)))
+            raise InvalidOption(field.name, value, expected, "Choose one of them.")
+
+    return check
+
+
 # Controls but tab and line ends, surrogates and noncharacters: not allowed in HTML even as
 # references (WHATWG HTML, "parse errors": control-character-reference and its neighbours).
 _UNWRITABLE = re.compile(
@@ -66,11 +81,26 @@ def refer_to_steering(text: str) -> str:
     return STEERING.sub(lambda found: f"&#{ord(found[0])};", contain(text))
 
 
-def replace_unwritable(text: str) -> str:
-    r"""Return *text* with U+FFFD, the replacement character, for what HTML cannot hold.
+# What ends a line for `str.splitlines`, and so for careers, beside the line feed.
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
-    >>> replace_unwritable("a\x00b")
-    'a�b'
+
+def simplify_breaks(text: str) -> str:
+    r"""Return *text* with a line feed for whatever else ends a line, and a space for a tab.
+
+    >>> simplify_breaks("a\r\nb\u2028c\td")
+    'a\nb\nc d'
+    """
+    return _LINE_ENDS.sub("\n", text).replace("\t", " ")
+
+
+def replace_unwritable(text: str) -> str:
+    r"""Return *text* with plain breaks, and with U+FFFD for any other control.
+
+    So it has that replacement character for all else that HTML cannot hold.
+
+    >>> replace_unwritable("a\x00b\fc")
+    'a�b\nc'
     """
     # All of these are unprintable: most texts need no look at each character.
-    return text if text.isprintable() else _UNWRITABLE.sub("\ufffd", text)
+    return text if text.isprintable() else _UNWRITABLE.sub("\ufffd", simplify_breaks(text))

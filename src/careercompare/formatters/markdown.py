@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption, is_one_of, sealed
-from careercompare.formatters.formatter import refer_to_steering, replace_unwritable
+from careercompare.errors import sealed
+from careercompare.formatters.formatter import one_of, refer_to_steering, replace_unwritable
 from careercompare.presentation import (
     Cell,
     CitedSource,
@@ -36,18 +36,12 @@ _SPECIAL = re.compile(
 _PLACE = Piece("\ue000")  # of Unicode's private use: before it stand words of ours alone
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
-# All white space but that of a fixed width, which locales put into numbers on purpose.
-_WHITE_SPACE = re.compile(r"[\t-\r\x1c- \x85\u2028\u2029]+")
+# Not what is of a fixed width, which locales put into numbers on purpose.
+_WHITE_SPACE = re.compile("[\n ]+")
 
 _LEADS, _SHARED, _BESIDE = "▲", "✓", " · "
 # MathJax leaves alone what has one of these classes: the first since version 3, the second before.
 _NO_FORMULAS = '<div class="mathjax_ignore tex2jax_ignore">\n\n{}\n</div>\n'
-
-
-def _check_host(_: object, __: object, value: object) -> None:
-    if not is_one_of(value, get_args(Host)):
-        expected = " or ".join(map(repr, get_args(Host)))
-        raise InvalidOption("host", value, expected, "Choose one of them.")
 
 
 @sealed
@@ -69,7 +63,7 @@ class MarkdownFormatter:
 
     media_type = "text/markdown"
 
-    host: Host = attrs.field(default="any", validator=_check_host)
+    host: Host = attrs.field(default="any", validator=one_of(Host))
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as Markdown, ending with a line break."""

@@ -6,16 +6,11 @@ from careercompare.doors import Door, open_by_need
 from careercompare.model import Source, is_safe_url
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation, CitedSource
+from careercompare.presentation.conversions import note_conversions, read_conversions
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
 from careercompare.presentation.kind import CAREER, Kind, word_amounts
-from careercompare.presentation.notes import (
-    cite,
-    name_percentiles,
-    note_conversions,
-    note_doubts,
-    read_conversions,
-)
+from careercompare.presentation.notes import cite, name_percentiles, note_doubts
 from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
     ANCHOR,
@@ -33,7 +28,6 @@ from careercompare.presentation.spans import Scale, find_positions, find_scale_o
 from careercompare.presentation.table import (
     convert_value,
     find_common,
-    find_shared,
     find_steps,
     say_shared,
 )
@@ -102,7 +96,6 @@ __all__ = [
     "find_portfolio",
     "find_positions",
     "find_scale_of_two",
-    "find_shared",
     "find_sources",
     "find_steps",
     "is_safe_url",

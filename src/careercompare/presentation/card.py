@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from careercompare.l10n import Localizer
-from careercompare.model import Career, Money, Source
-from careercompare.presentation.cells import CONVERTED
+from careercompare.model import Career, Source
 from careercompare.presentation.citing import make_anchor
+from careercompare.presentation.conversions import note_conversions_of
 from careercompare.presentation.grid import Grid, Meaning
 from careercompare.presentation.kind import CAREER, GUIDES, Kind
-from careercompare.presentation.notes import ESTIMATED, NOMINAL, STATED, cite, describe, join
+from careercompare.presentation.notes import ESTIMATED, cite
 from careercompare.presentation.page import Link, Presentation, Table
 from careercompare.presentation.portfolio import find_portfolio
 from careercompare.presentation.sentences import word_finding
@@ -22,15 +22,8 @@ from careercompare.presentation.table import (
     number_sources,
 )
 from careercompare.presentation.writer import Writer
-from careercompare.rules import Conversion, Judgement, Verdict, name_leaders
-from careercompare.words import (
-    CalendarDate,
-    Enumeration,
-    HouseStyle,
-    Phrase,
-    Quote,
-    Value,
-)
+from careercompare.rules import Judgement, Verdict, name_leaders
+from careercompare.words import Enumeration, HouseStyle, Phrase, Value
 
 _NEUTRAL = HouseStyle()
 NOTHING = Phrase(())
@@ -131,33 +124,5 @@ def _present_verdict(verdict: Verdict, localizer: Localizer) -> Presentation:
     return make_page(
         writer,
         verdict=word_finding(judgement, 0, Kind(writer)),
-        notes=[*name_leaders(verdict), *notes, *_note_conversions(verdict)],
+        notes=[*name_leaders(verdict), *notes, *note_conversions_of(verdict)],
     )
-
-
-def _note_conversions(verdict: Verdict) -> Iterator[Value]:
-    """Say of each amount that was converted what it was, by whose rates and of when.
-
-    Behind it stands of which places pay counts as it is paid.
-    """
-    nominal: set[tuple[str, str]] = set()
-    for each in verdict.evidence:
-        how, pay = each.conversion, each.value
-        if how is None or not isinstance(pay, Money):
-            continue
-        place = how.original.place
-        if place not in {None, pay.place} and how.worth is None:
-            nominal.add((place or "", each.career.language))
-        if (how.rate, how.per_year, how.worth) != (None, None, None):
-            yield STATED.fill(row=each.career.name, facts=join(_say_how(how, pay)))
-    if nominal:
-        yield NOMINAL.fill(places=Enumeration(tuple([Quote(*each) for each in sorted(nominal)])))
-
-
-def _say_how(how: Conversion, pay: Money) -> Iterator[Value]:
-    yield how.original
-    yield CONVERTED.fill(pay=pay)
-    if how.as_of is not None:
-        yield CalendarDate(how.as_of)
-    if how.source is not None:
-        yield describe(how.source, how.source.title)

@@ -71,9 +71,13 @@ def _word_list(form: Form, items: tuple[str, ...], language: str, writer: Writer
 
 
 def _find_separator(form: Form, items: Iterable[str], writer: Writer) -> str:
-    """Return what stands between *items* and in none of them."""
-    separator = writer.once(_semicolon if form is Form.CHOICES else _comma)
-    return writer.once(_semicolon) if separator.strip() in "\n".join(items) else separator
+    """Return what stands between *items* and in none of them, if anything is in none."""
+    semicolon, written = writer.once(_semicolon), "\n".join(items)
+    usual = semicolon if form is Form.CHOICES else writer.once(_comma)
+    if usual.strip() not in written:
+        return usual
+    others = (semicolon, writer.once(word_beside))
+    return next((each for each in others if each.strip() not in written), semicolon)
 
 
 def _word_ratings(ratings: Iterable[SkillRating], language: str, writer: Writer) -> Cell:

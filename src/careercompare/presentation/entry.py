@@ -108,7 +108,7 @@ def find_stated(value: AspectValue | None) -> Stated | None:
     match value:
         case Salary() | Money():
             return state(value)
-        case Growth(place=place) | Outlook(projected=Growth(place=place)):
+        case Growth(place=place) | Outlook(place=place):
             return (), place, None, 0
         case _:
             return None
@@ -178,6 +178,8 @@ def make_entry(aspect: str, value: AspectValue | None, source: Source | None) ->
         case Outlook(projected=Growth() as growth):
             span = (growth.since, growth.until, growth.place)
             return Entry(source, growth, span, None, None, None)
+        case Outlook(place=str() as place):
+            return Entry(source, None, (None, None, place), None, None, None)
         case tuple() if aspect == SKILLS:
             return Entry(source, None, None, None, None, tuple(map(skill_key, value)))
         case _:

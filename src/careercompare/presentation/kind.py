@@ -156,13 +156,18 @@ class Kind(Kept):
 
 
 def _word_ticks(writer: Writer, currency: str, unit: int, step: int, high: int) -> Ticks:
-    # A unit is one part in a power of ten, and what is scaled by one is exact.
-    decimals = len(str(unit)) - 1
-    amounts = [
-        _EXACT.scaleb(Decimal(parts), -decimals).normalize(_EXACT)
-        for parts in range(0, high + 1, step)
-    ]
+    amounts = [to_amount(parts, unit) for parts in range(0, high + 1, step)]
     return Ticks(word_amounts(writer, amounts, currency))
+
+
+def to_amount(parts: int, unit: int) -> Decimal:
+    """Return the amount of whole *parts* of a unit, which is one part in so many.
+
+    >>> to_amount(150, 100)
+    Decimal('1.5')
+    """
+    # A unit is one part in a power of ten: of all digits that anybody could draw, none is lost.
+    return _EXACT.divide(Decimal(parts), Decimal(unit))
 
 
 def word_amounts(writer: Writer, amounts: Sequence[Decimal], currency: str) -> tuple[Phrase, ...]:

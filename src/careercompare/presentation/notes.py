@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Context, Decimal
 from functools import reduce
 
-import attrs
-
 from careercompare.l10n import Localizer
-from careercompare.model import (
-    CareerName,
-    Doubt,
-    Growth,
-    Money,
-    PayPeriod,
-    PriceLevels,
-    Rates,
-    Salary,
-    Source,
-)
+from careercompare.model import Doubt, Source
 from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.entry import Stated
-from careercompare.rules import Evidence, Step, find_all_unlike, word_doubts
+from careercompare.rules import Measured, find_all_unlike, word_doubts
 from careercompare.words import (
     CalendarDate,
     Enumeration,
     Message,
-    MoneyStyle,
     Phrase,
     Piece,
     Quote,
@@ -62,48 +48,31 @@ _MARK = Message("cell.source", " [{number}]")
 _SOURCE = Message("note.source", "[{number}] {source}.")
 _LICENSED = Message("note.source-licensed", "[{number}] {source}. License: {license}.")
 _PARTS = Message("note.parts", "{before}, {after}")
-_CONVERTED = Message("note.converted", "{careers}: converted ({how}).")
-_WORTH = Message("note.worth", "pay in {place} × {number}")
-NOMINAL = Message(
-    "note.nominal", "Pay in {places} is compared as it is paid there: prices were not considered."
-)
-_PRICES = Message("note.prices", "in {base} prices, by {by} ({levels})")
-_PRICE_LEVELS = Message("note.price-levels", "price levels")
-_OF_YEAR = Message("note.of-year", "{by} of {year}")
-_LEVEL = Message("note.level", "{place} {number}")
-_PER_YEAR = {
-    PayPeriod.HOUR: Message("note.hours-a-year", "hours a year: {number}"),
-    PayPeriod.DAY: Message("note.days-a-year", "days a year: {number}"),
-    PayPeriod.WEEK: Message("note.weeks-a-year", "weeks a year: {number}"),
-    PayPeriod.MONTH: Message("note.months-a-year", "months a year: {number}"),
-}
-_WHOLE = MoneyStyle("standard", fraction=0)
-_MOST_DECIMALS = 20
-_INDEX_OF_BASE = 100
-_ROUNDED = Context(prec=200)
 _MOST_SOURCES = 128
 
 MOST_CITATIONS = 64
 """As many are kept with a localizer: a page hardly has more."""
 
 
-def note_unlike(label: Message | str, figures: Sequence[Money | Growth]) -> list[Message]:
+def note_unlike(label: Message | str, figures: Sequence[Measured]) -> list[Message]:
     """Say in what the figures of the row of that label, as they count, are unlike."""
     return [_UNLIKE.fill(row=label, reason=each.message()) for each in find_all_unlike(figures)]
 
 
 def note_stated(
-    label: Message | str, stated: Mapping[tuple[Stated, str], Sequence[Phrase]]
+    label: Message | str, stated: Mapping[Stated, tuple[str, Sequence[Phrase]]]
 ) -> Iterator[Message]:
     """Say of the row of that label what its pay is: percentiles, place and date.
 
-    *stated* are the names of the careers, by what is known of their pay and the language of that.
+    *stated* are the names of the careers, by what is known of their pay, with a language of that.
     What is known of some and not of others is said to be unknown; nothing is of what all lack.
     """
-    known = [any(parts) for parts in zip(*[each for each, _ in stated], strict=True)]
-    for (each, language), names in stated.items():
-        facts = _state(each, language, known)
-        if facts and len(stated) == 1:
+    known = [any(parts) for parts in zip(*stated, strict=True)]
+    told: dict[tuple[Value, ...], list[Phrase]] = {}
+    for each, (language, names) in stated.items():
+        told.setdefault(_state(each, language, known), []).extend(names)
+    for facts, names in told.items():
+        if facts and len(told) == 1:
             yield STATED.fill(row=label, facts=join(facts))
         elif facts:
             yield _STATED_OF.fill(row=label, careers=Enumeration(tuple(names)), facts=join(facts))
@@ -121,7 +90,7 @@ def note_doubts(
         yield _STATED_OF.fill(row=label, careers=Enumeration(tuple(names)), facts=facts)
 
 
-def _state(stated: Stated, language: str, known: Sequence[bool]) -> list[Value]:
+def _state(stated: Stated, language: str, known: Sequence[bool]) -> tuple[Value, ...]:
     """Return what is *stated*, and of what is *known* of others that it is not."""
     percentiles, place, date, side = stated
     parts: tuple[Value | None, ...] = (
@@ -132,7 +101,7 @@ def _state(stated: Stated, language: str, known: Sequence[bool]) -> list[Value]:
     asked = (known[0] and percentiles != (), *known[1:3])
     facts = zip(parts, _UNKNOWN, asked, strict=True)
     said = [unknown if part is None else part for part, unknown, is_asked in facts if is_asked]
-    return [*said] if side == 0 else [*said, _ONLY[side]]
+    return (*said,) if side == 0 else (*said, _ONLY[side])
 
 
 def name_percentiles(low: int, high: int) -> Message:
@@ -155,13 +124,13 @@ def word_citation(localizer: Localizer, number: int) -> Citation:
 
 def word_source(localizer: Localizer, source: Source, number: int) -> CitedSource:
     """Return *source* in words: its title, publisher and date, its terms and attribution."""
-    title = localizer.phrase(_quote(source.title, source))
+    title = localizer.phrase(quote_source(source.title, source))
     note = _SOURCE.fill(number=number, source=describe(source, title))
     if source.license is not None:
-        note = _LICENSED.fill(**note.values, license=_quote(source.license, source))
+        note = _LICENSED.fill(**note.values, license=quote_source(source.license, source))
     said: list[Value] = [note]
     if source.attribution is not None:
-        said.append(_quote(source.attribution, source))
+        said.append(quote_source(source.attribution, source))
     parts = list(_flatten(localizer.phrase(Sentences(tuple(said))), title))
     at = next(place for place, part in enumerate(parts) if part is title)
     before, after = Phrase(tuple(parts[:at])), Phrase(tuple(parts[at + 1 :]))
@@ -172,13 +141,14 @@ def describe(source: Source, title: Value) -> Value:
     """Name *source* inside a sentence, by its *title*."""
     parts = [title]
     if source.publisher is not None:
-        parts.append(_quote(source.publisher, source))
+        parts.append(quote_source(source.publisher, source))
     if source.published is not None:
         parts.append(CalendarDate(source.published))
     return join(parts)
 
 
-def _quote(text: str, source: Source) -> Value:
+def quote_source(text: str, source: Source) -> Value:
+    """Quote a *text* of *source* in its own language, where that is known."""
     return text if source.language is None else Quote(text, source.language)
 
 
@@ -194,105 +164,3 @@ def _flatten(phrase: Phrase, whole: Phrase) -> Iterator[Piece | Phrase]:
 def join(parts: Iterable[Value]) -> Value:
     """Put *parts* into one sentence, commas between them."""
     return reduce(lambda before, after: _PARTS.fill(before=before, after=after), parts)
-
-
-@attrs.frozen
-class _Kind:
-    """Pay of one kind, and how it is brought to another one."""
-
-    currency: str
-    period: PayPeriod
-    place: str | None
-    step: Step
-
-
-Converted = tuple[CareerName, Money | Salary, Step]
-"""Pay of a career, and how it was brought to another kind."""
-
-
-def note_conversions(
-    converted: Iterable[Converted], rates: Rates, localizer: Localizer
-) -> Iterator[Value]:
-    """Say of each kind of pay that was *converted* how that was done, and by whose rates.
-
-    Behind it stands what the sources of these ask for as attribution, and of which places pay
-    counts as it is paid.
-    """
-    found: dict[_Kind, dict[CareerName, None]] = {}
-    for name, pay, step in converted:
-        kind = _Kind(pay.currency, pay.period, pay.place, step)
-        found.setdefault(kind, {})[name] = None
-    explained = {kind: tuple(names) for kind, names in found.items() if not kind.step.is_nominal}
-    for kind, names in explained.items():
-        yield _explain(names, kind, rates, localizer)
-    by_prices = any(kind.step.level is not None for kind in explained)
-    prices = rates.prices.source if by_prices and rates.prices is not None else None
-    for source in dict.fromkeys([rates.source if explained else None, prices]):
-        if source is not None and source.attribution is not None:
-            yield _quote(source.attribution, source)
-    nominal = {
-        (kind.place, next(iter(names)).language)
-        for kind, names in found.items()
-        if kind.place is not None and kind.step.worth is None and kind.step.place != kind.place
-    }
-    if nominal:
-        yield NOMINAL.fill(places=Enumeration(tuple([Quote(*each) for each in sorted(nominal)])))
-
-
-def read_conversions(evidence: Iterable[Evidence]) -> Iterator[Converted]:
-    """Yield the pay in *evidence* that was converted."""
-    for each in evidence:
-        if each.conversion is not None and isinstance(each.value, Money):
-            money, how = each.value, each.conversion
-            kind = (money.currency, money.period, money.place)
-            step = Step(*kind, how.rate, how.per_year, how.worth, how.level, how.to_level)
-            yield each.career.name, how.original, step
-
-
-def _explain(
-    careers: Sequence[CareerName], kind: _Kind, rates: Rates, localizer: Localizer
-) -> Message:
-    step = kind.step
-    parts: list[Value] = []
-    if step.rate is not None:
-        decimals = max(-int(step.rate.as_tuple().exponent), 0)
-        style = MoneyStyle("standard", fraction=min(decimals, _MOST_DECIMALS))
-        one = localizer.money(Decimal(1), kind.currency, _WHOLE)
-        parts.append(f"{one} = {localizer.money(step.rate, step.currency, style)}")
-    if step.per_year is not None:
-        parts.append(_PER_YEAR[kind.period].fill(number=step.per_year))
-    if step.level is not None and rates.prices is not None:
-        parts += _name_prices(kind, rates.prices, careers[0].language)
-    elif step.worth is not None and kind.place is not None:
-        parts.append(_WORTH.fill(place=kind.place, number=step.worth))
-    if rates.as_of is not None:
-        parts.append(CalendarDate(rates.as_of))
-    if rates.source is not None:
-        parts.append(describe(rates.source, _quote(rates.source.title, rates.source)))
-    return _CONVERTED.fill(careers=Enumeration(tuple(careers)), how=join(parts))
-
-
-def _name_prices(kind: _Kind, prices: PriceLevels, language: str) -> Iterator[Value]:
-    """Say in whose prices pay counts, and by whose levels; that of an index's base goes unsaid."""
-    step = kind.step
-    base = Quote(step.place or "", language)
-    levels = [(Quote(kind.place or "", language), step.level), (base, step.to_level)]
-    told: list[Value] = [
-        _LEVEL.fill(place=place, number=_round(level))
-        for place, level in levels
-        if level is not None and (place is not base or level != _INDEX_OF_BASE)
-    ]
-    source = prices.source
-    by = _PRICE_LEVELS if source is None else _quote(source.title, source)
-    if prices.year is not None:
-        by = _OF_YEAR.fill(by=by, year=CalendarDate(f"{prices.year:04}"))
-    yield _PRICES.fill(base=base, by=by, levels=join(told))
-    if source is not None and source.publisher is not None:
-        yield _quote(source.publisher, source)
-
-
-def _round(level: Decimal) -> Decimal:
-    """Return an index near 100 with one decimal, and a smaller level with three digits."""
-    decimals = 1 if level >= 10 else 2 - level.adjusted()
-    rounded = _ROUNDED.quantize(level, Decimal(1).scaleb(-decimals))
-    return _ROUNDED.to_integral_value(rounded) if rounded == int(rounded) else rounded

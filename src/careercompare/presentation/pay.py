@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Context, Decimal
+from decimal import Decimal
 
 import attrs
 
@@ -12,10 +12,11 @@ from careercompare.l10n import Direction
 from careercompare.presentation.cells import word_beside
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import CitedSource
+from careercompare.presentation.conversions import note_conversions
 from careercompare.presentation.entry import Entry
 from careercompare.presentation.grid import Cell
-from careercompare.presentation.kind import CAREER
-from careercompare.presentation.notes import STATED, note_conversions
+from careercompare.presentation.kind import CAREER, to_amount
+from careercompare.presentation.notes import STATED
 from careercompare.presentation.present import Compared, note_estimated, present
 from careercompare.presentation.spans import Scale, find_scale
 from careercompare.presentation.table import (
@@ -27,8 +28,6 @@ from careercompare.presentation.table import (
 )
 from careercompare.rules import Side as OpenSide
 from careercompare.words import Phrase, Value, join_phrases
-
-_EXACT = Context(prec=100)
 
 
 @sealed
@@ -99,6 +98,7 @@ def present_pay(found: Compared) -> PayChart:
             )
         ]
     )
+    amounts = [to_amount(parts, scale.unit) for parts in range(0, scale.high + 1, scale.step)]
     notes = tuple(map(writer.word, _note(found, side, bars)))
     cited = {cell.citation.number for cell in row.cells if cell.citation is not None}
     between = writer.once(word_beside)
@@ -112,7 +112,7 @@ def present_pay(found: Compared) -> PayChart:
         row.label,
         writer.word(CAREER),
         bars,
-        tuple(map(Tick, _find_amounts(scale), chart.ticks.words)),
+        tuple(map(Tick, amounts, chart.ticks.words)),
         chart.key,
         notes,
         tuple([source for source in page.sources if source.number in cited]),
@@ -152,22 +152,12 @@ def _draw(name: Phrase, cell: Cell, entry: Entry | None, *, is_benchmark: bool) 
         name,
         cell.line,
         cell.leads,
-        _to_amount(extent.low, extent.unit),
-        _to_amount(extent.high, extent.unit),
-        None if extent.middle is None else _to_amount(extent.middle, extent.unit),
+        to_amount(extent.low, extent.unit),
+        to_amount(extent.high, extent.unit),
+        None if extent.middle is None else to_amount(extent.middle, extent.unit),
         extent.open_to,
         is_benchmark,
     )
-
-
-def _find_amounts(scale: Scale) -> Iterator[Decimal]:
-    for parts in range(0, scale.high + 1, scale.step):
-        yield _to_amount(parts, scale.unit)
-
-
-def _to_amount(parts: int, unit: int) -> Decimal:
-    # A unit is one part in a power of ten: of all digits that anybody could draw, none is lost.
-    return _EXACT.divide(Decimal(parts), Decimal(unit))
 
 
 def _note(found: Compared, side: Side, bars: Sequence[PayBar]) -> Iterator[Value]:
@@ -176,6 +166,6 @@ def _note(found: Compared, side: Side, bars: Sequence[PayBar]) -> Iterator[Value
         yield note_estimated(found, found.kind.writer.localizer.wording.enumerate(names))
     yield from note_stated_figures(side)
     yield from note_doubtful_figures(side)
-    yield from note_unlike_figures(side)
+    yield from note_unlike_figures(side, found.rates)
     if found.rates is not None:
         yield from note_conversions(side.converted, found.rates, found.kind.writer.localizer)

@@ -18,7 +18,7 @@ from careercompare.words import HouseStyle
 
 T = TypeVar("T")
 
-# A sheet with all that was drawn of it takes about 15 kB: what a localizer keeps is below 1 MB.
+# A sheet with all that was drawn of it takes about 15 kB: of each style less than 1 MB is kept.
 _MOST_SHEETS, _MOST_STYLES = 64, 4
 
 

@@ -10,14 +10,10 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
 from careercompare.presentation.citing import make_anchor
+from careercompare.presentation.conversions import note_conversions, read_conversions
 from careercompare.presentation.facts import Editions, PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
-from careercompare.presentation.notes import (
-    ESTIMATED,
-    cite,
-    note_conversions,
-    read_conversions,
-)
+from careercompare.presentation.notes import ESTIMATED, cite
 from careercompare.presentation.page import Link, LinkList, Presentation, Table
 from careercompare.presentation.sentences import (
     compare_medians,
@@ -204,7 +200,7 @@ def _note(found: Compared, both: Phrase, side: Side) -> tuple[Phrase, ...]:
         notes.append(note_estimated(found, both))
     notes += map(writer.word, note_stated_figures(side))
     notes += map(writer.word, note_doubtful_figures(side))
-    notes += map(writer.word, note_unlike_figures(side))
+    notes += map(writer.word, note_unlike_figures(side, found.rates))
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)
         converted = (*side.converted, *read_conversions(evidence))

@@ -33,8 +33,9 @@ class Sheet(Kept):
     neighbours, and an entry for what that needs. *known* are the places of the rows in which there
     is a value, and *concerned* those in which it has to do with others; *kinds* are those of the
     figures, None where there is none. *slug* is written as in an address, and *readings* are what
-    the rules of the kind read of the career. *profile* is an object that two sheets of one kind
-    share where no text around them tells them apart.
+    the rules of the kind read of the career. *doubts* are what speaks against the pay in each row.
+    *profile* is an object that two sheets of one kind share where no text around them tells them
+    apart.
 
     *said* keeps what is said where this career leads, by the place of the rule and what else it
     depends on: the sentence, the place of the row in which it is marked, and with what words; -1
@@ -54,6 +55,7 @@ class Sheet(Kept):
     kinds: tuple[Hashable, ...] = ()
     profile: object = None
     readings: Readings = ()
+    doubts: tuple[tuple[Doubt, ...], ...] = ()
     said: dict[Key, Said] = attrs.field(
         factory=dict["Key", "Said"], init=False, eq=False, repr=False
     )
@@ -68,11 +70,6 @@ class Sheet(Kept):
         """Whether anything is known of what any of its figures is: percentiles, place or date."""
         stated = map(find_stated, self.values)
         return any(each is not None and any(each) for each in stated)
-
-    @cached_property
-    def doubts(self) -> tuple[tuple[Doubt, ...], ...]:
-        """What speaks against the pay in each row; nothing in any other row."""
-        return tuple([pay.doubts if isinstance(pay, _PAY) else () for pay in self.values])
 
     @cached_property
     def is_doubted(self) -> bool:
@@ -162,6 +159,7 @@ def make_sheet(
             (places, concerned, kinds, sources, estimated, doubts, url is None, career.language)
         ),
         readings,
+        doubts,
     )
 
 

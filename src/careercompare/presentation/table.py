@@ -8,16 +8,16 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from careercompare.aspects import AspectValue
-from careercompare.model import Career, Doubt, Money, Rates, Salary, Source
+from careercompare.model import Career, Doubt, Growth, Money, Outlook, Rates, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation
+from careercompare.presentation.conversions import Converted
 from careercompare.presentation.entry import Entry, Stated, find_stated, make_entry
 from careercompare.presentation.grid import Column, Grid, Meaning
 from careercompare.presentation.kind import Kind
 from careercompare.presentation.notes import (
     MOST_CITATIONS,
-    Converted,
     note_doubts,
     note_stated,
     note_unlike,
@@ -27,7 +27,7 @@ from careercompare.presentation.page import Chart
 from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.spans import find_scale, find_spans
 from careercompare.presentation.writer import Writer
-from careercompare.rules import Step, bring_together
+from careercompare.rules import Step, bring_closer, bring_together
 from careercompare.words import Message, Phrase
 
 _SHARED = Message("skills.shared", "Shared skills")
@@ -224,15 +224,19 @@ def _word_shared(writer: Writer) -> Phrase:
     return writer.word(_SHARED)
 
 
-def note_unlike_figures(side: Side) -> Iterator[Message]:
-    """Say in what the figures of a row, as they count, are unlike."""
+def note_unlike_figures(side: Side, rates: Rates | None) -> Iterator[Message]:
+    """Say in what the figures of a row, as they count, are unlike.
+
+    Where *rates* do not bring them together, it is what a rate is missing for.
+    """
     if not side.converted and len(set(map(id, map(_KINDS, side.sheets)))) == 1:
         return  # of one kind, they are alike for certain
     for place in side.concerned:
-        known = [each for each in side.entries[place] if each is not None]
-        figures = {each.kind: each.figure for each in known if each.figure is not None}
-        if len(figures) > 1:
-            yield from note_unlike(side.kind.labels[place], tuple(figures.values()))
+        entries = side.entries[place]
+        figures = [None if each is None else each.figure for each in entries]
+        if len({each.kind for each in entries if each is not None and each.figure is not None}) > 1:
+            closer = bring_closer(figures, [sheet.career for sheet in side.sheets], rates)
+            yield from note_unlike(side.kind.labels[place], closer)
 
 
 def note_doubtful_figures(side: Side) -> Iterator[Message]:
@@ -254,13 +258,18 @@ def note_stated_figures(side: Side) -> Iterator[Message]:
     """
     if not any(map(_IS_STATED, side.sheets)):
         return
-    said: list[object] = []
+    told: Sequence[Growth | None] = ()
     for place in side.concerned:
-        stated: dict[tuple[Stated, str], list[Phrase]] = {}
-        for sheet in side.sheets:
-            each = find_stated(sheet.values[place])
+        values = [sheet.values[place] for sheet in side.sheets]
+        growths = zip(values, told, strict=False)
+        if told and all(value is None or value == growth for value, growth in growths):
+            continue
+        stated: dict[Stated, tuple[str, list[Phrase]]] = {}
+        for sheet, value in zip(side.sheets, values, strict=True):
+            each = find_stated(value)
             if each is not None:
-                stated.setdefault((each, sheet.career.language), []).append(sheet.name)
-        if stated and stated not in said:
-            said.append(stated)
+                stated.setdefault(each, (sheet.career.language, []))[1].append(sheet.name)
+        if any(isinstance(value, Outlook) for value in values):
+            told = [each.projected if isinstance(each, Outlook) else None for each in values]
+        if stated:
             yield from note_stated(side.kind.labels[place], stated)

@@ -1,7 +1,7 @@
 """What a comparison means: rules judge careers, and their verdicts are data."""
 
 from careercompare.rules.alike import are_alike, find_all_unlike, find_unlike
-from careercompare.rules.conversion import Exchange, find_still_unlike
+from careercompare.rules.conversion import Exchange, bring_closer, find_still_unlike
 from careercompare.rules.deciding import Decision, Preference, Side, leave_open
 from careercompare.rules.defaults import (
     DEFAULT_RULES,
@@ -104,6 +104,7 @@ __all__ = [
     "Undecided",
     "Verdict",
     "are_alike",
+    "bring_closer",
     "bring_together",
     "check_order",
     "count",

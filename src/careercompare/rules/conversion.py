@@ -20,7 +20,7 @@ from careercompare.rules.measured import Measure, Reading, read_measure, take_ap
 from careercompare.rules.rule import Rule, check_several
 from careercompare.rules.says import Undecided
 from careercompare.rules.step import Pay, Step, bring_together, find_steps
-from careercompare.rules.verdict import Conversion, Evidence, Verdict
+from careercompare.rules.verdict import Conversion, Evidence, Measured, Verdict
 
 
 def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Undecided | None:
@@ -29,14 +29,24 @@ def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Unde
     What is named is that for which a rate is missing, and not that for which there is one.
     """
     values = [each.value for each in evidence]
+    return find_unlike(bring_closer(values, [each.career for each in evidence], rates))
+
+
+def bring_closer(
+    values: Sequence[Measured | None], careers: Sequence[Career], rates: Rates | None
+) -> list[Measured]:
+    """Return *values*, one of each career, as near to each other as *rates* bring them.
+
+    They may stay unlike, for want of a rate. What is not known is left out.
+    """
     if rates is not None:
         pays = [value if isinstance(value, Money) else None for value in values]
-        steps = find_steps(rates, pays, [each.career for each in evidence])
+        steps = find_steps(rates, pays, careers)
         values = [
             step.convert(value) if step is not None and isinstance(value, Money) else value
             for value, step in zip(values, steps, strict=True)
         ]
-    return find_unlike([value for value in values if value is not None])
+    return [value for value in values if value is not None]
 
 
 @sealed

@@ -103,9 +103,9 @@ def test_words_that_fit_come_back_as_they_were(text: str) -> None:
     ("data", "shown"),
     [
         ("\x1b]0;title\x07", "␛]0;title␇"),
-        ("a\tb\r\nc\rd", "a b\nc\nd"),
-        ("\x7f\x85\x9b", "␡<U+0085><U+009B>"),
-        ("\u2028\u2029\u202a\u2069\u206f", "<U+2028><U+2029><U+202A><U+2069><U+206F>"),
+        ("a\tb\r\nc\rd\u2028e\u2029f\x85g\x0b", "a b\nc\nd\ne\nf\ng\n"),
+        ("\x7f\x9b\x1f", "␡<U+009B>␟"),
+        ("\u202a\u2069\u206f", "<U+202A><U+2069><U+206F>"),
         ("\ud800", "<U+D800>"),
         ("\u0301a \u0301b\u200e\u0301", "◌\u0301a\u00a0\u0301b\u200e◌\u0301"),
         ("\u200da \u200db", "<U+200D>a <U+200D>b"),

@@ -29,7 +29,7 @@ Lead: TypeAlias = tuple[str, str]
 
 
 @attrs.frozen
-class Drawn:
+class DrawnCell:
     """The words of a cell.
 
     *kind* is the class of the cell, and *language* the attribute of one that is all in another
@@ -69,12 +69,12 @@ _KINDS = {Form.FIGURES: "careercompare-figures", Form.MISSING: "careercompare-mi
 _LISTS = {Form.TAGS: "careercompare-tags", Form.CHOICES: "careercompare-choices"}
 
 
-def draw_cells(column: Column) -> list[Drawn]:
+def draw_cells(column: Column) -> list[DrawnCell]:
     """Draw the words of the cells of a column."""
     return [_draw(cell) for cell in column.cells]
 
 
-def _draw(cell: Cell) -> Drawn:
+def _draw(cell: Cell) -> DrawnCell:
     if cell.is_list:
         return _draw_list(cell)
     kind = _KINDS.get(cell.form, "")
@@ -82,11 +82,11 @@ def _draw(cell: Cell) -> Drawn:
     if len(pieces) == 1 and pieces[0].language is not None:
         # All of the cell is in another language: it is written and aligned in that one's way.
         language = f'{write_language(pieces[0])} dir="auto"'
-        return Drawn(kind, escape(pieces[0].text), language=language)
-    return Drawn(kind, "".join(map(write_piece, pieces)))
+        return DrawnCell(kind, escape(pieces[0].text), language=language)
+    return DrawnCell(kind, "".join(map(write_piece, pieces)))
 
 
-def _draw_list(cell: Cell) -> Drawn:
+def _draw_list(cell: Cell) -> DrawnCell:
     items, between, style = _write_items(cell.held), escape(cell.separator), ""
     if cell.form is not Form.LIST:
         # To those who see a line or a frame for each item, a comma says nothing more.
@@ -94,7 +94,9 @@ def _draw_list(cell: Cell) -> Drawn:
         style = f' class="{_LISTS[cell.form]}"'
     opening = f"<ul{style}>"
     listed = f"<li>{f'{between}</li><li>'.join(items)}</li>" if items else ""
-    return Drawn("", f"{opening}{listed}</ul>", items, (escape(cell.separator), between), opening)
+    return DrawnCell(
+        "", f"{opening}{listed}</ul>", items, (escape(cell.separator), between), opening
+    )
 
 
 def _write_items(held: Listing | tuple[Phrase, ...]) -> tuple[str, ...]:
@@ -121,7 +123,7 @@ def write_plain_cells(column: Column) -> list[str]:
     return [f"<td{drawn.tag}>{drawn.text}</td>" for drawn in column.once(draw_cells)]
 
 
-def mark_leads(row: Sequence[Drawn], leads: Sequence[Sequence[Phrase]]) -> list[Lead]:
+def mark_leads(row: Sequence[DrawnCell], leads: Sequence[Sequence[Phrase]]) -> list[Lead]:
     """Return the marks of cells that say in what their careers lead."""
     if not leads:
         return [(drawn.tag, "") for drawn in row]
@@ -131,7 +133,7 @@ def mark_leads(row: Sequence[Drawn], leads: Sequence[Sequence[Phrase]]) -> list[
     ]
 
 
-def _mark(drawn: Drawn, leads: Sequence[Phrase]) -> Lead:
+def _mark(drawn: DrawnCell, leads: Sequence[Phrase]) -> Lead:
     kind = f"{drawn.kind} careercompare-leads" if drawn.kind else "careercompare-leads"
     return f' class="{kind}"{drawn.language}', "".join([lead.once(_write_lead) for lead in leads])
 
@@ -141,7 +143,7 @@ def _write_lead(lead: Phrase) -> str:
     return f' <span class="careercompare-lead">{words}</span>'
 
 
-def share(drawn: Drawn, among: Sequence[bool], key: str) -> tuple[str, str]:
+def share(drawn: DrawnCell, among: Sequence[bool], key: str) -> tuple[str, str]:
     """Return a list with the items marked that are shared *among* all, and what says them too.
 
     That stands behind its *key*; it is "" where nothing is shared.

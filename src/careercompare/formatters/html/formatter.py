@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from pkgutil import get_data
-from typing import Any, Literal, cast
+from typing import Literal, TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, is_one_of, sealed
+from careercompare.errors import InvalidOption, sealed
+from careercompare.formatters.formatter import one_of
 from careercompare.formatters.html.head import write_head
 from careercompare.formatters.html.markup import SafeHtml, escape, write, write_link, write_part
 from careercompare.formatters.html.ranking import write_ranking
@@ -17,12 +18,8 @@ from careercompare.formatters.html.table import write_table
 from careercompare.presentation import CitedSource, Link, LinkList, Presentation
 from careercompare.words import Phrase, Piece
 
-
-def _check_choice(_: object, field: attrs.Attribute[Any], value: object) -> None:
-    choices = {"extent": ("fragment", "page"), "linked_data": ("json-ld", "none")}[field.name]
-    if not is_one_of(value, choices):
-        expected = " or ".join(map(repr, choices))
-        raise InvalidOption(field.name, value, expected, "Choose one of them.")
+Extent: TypeAlias = Literal["fragment", "page"]
+LinkedData: TypeAlias = Literal["json-ld", "none"]
 
 
 def _check_nonce(_: object, __: object, value: str | None) -> None:
@@ -52,10 +49,8 @@ class HtmlFormatter:
 
     media_type = "text/html"
 
-    extent: Literal["fragment", "page"] = attrs.field(default="fragment", validator=_check_choice)
-    linked_data: Literal["json-ld", "none"] = attrs.field(
-        default="json-ld", validator=_check_choice
-    )
+    extent: Extent = attrs.field(default="fragment", validator=one_of(Extent))
+    linked_data: LinkedData = attrs.field(default="json-ld", validator=one_of(LinkedData))
     nonce: str | None = attrs.field(default=None, kw_only=True, validator=_check_nonce)
 
     @staticmethod

@@ -19,7 +19,7 @@ from careercompare.presentation import Citation, Link, is_safe_url
 from careercompare.words import Phrase, Piece, contain
 
 # A JSON text holds these only inside strings, where an escape stands for the same character.
-_CLOSES_A_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_CLOSES_A_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&"}
 
 
 class SafeHtml(str):
@@ -80,7 +80,7 @@ def escape_json(data: object) -> str:
     >>> escape_json(["</script>", Decimal("39.50")])
     '["\\u003c/script\\u003e",39.50]'
     """
-    text = replace_unwritable(write_json(data))
+    text: str = write_json(data)
     for char, reference in _CLOSES_A_SCRIPT.items():
         text = text.replace(char, reference)
     return STEERING.sub(lambda found: f"\\u{ord(found[0]):x}", text)
@@ -110,7 +110,7 @@ def _write_json(data: object) -> str:
         case Decimal():
             return f"{data:f}"
         case str():
-            return _ENCODE(contain(data))
+            return _ENCODE(contain(replace_unwritable(data)))
         case _:
             return _ENCODE(data)
 

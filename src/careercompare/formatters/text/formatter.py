@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, Literal, TypeAlias, get_args
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption, is_one_of, sealed
+from careercompare.errors import InvalidOption, sealed
+from careercompare.formatters.formatter import one_of
 from careercompare.formatters.text.table import (
     BOLD,
     Borders,
@@ -34,15 +35,6 @@ def _check_width(_: object, field: attrs.Attribute[int], value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or value < NARROWEST:
         expected = f"a whole number of columns, at least {NARROWEST}"
         raise InvalidOption(field.name, value, expected, "Give the width of the terminal.")
-
-
-def _one_of(choices: object) -> Callable[[object, attrs.Attribute[Any], object], None]:
-    def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
-        if not is_one_of(value, get_args(choices)):
-            expected = " or ".join(map(repr, get_args(choices)))
-            raise InvalidOption(field.name, value, expected, "Choose one of them.")
-
-    return check
 
 
 @sealed
@@ -73,9 +65,9 @@ class TextFormatter:
     media_type = "text/plain"
 
     width: int = attrs.field(default=100, validator=_check_width)
-    marks: Marks = attrs.field(default="signs", validator=_one_of(Marks))
-    borders: Borders = attrs.field(default="lines", validator=_one_of(Borders))
-    isolates: Isolates = attrs.field(default="unicode", validator=_one_of(Isolates))
+    marks: Marks = attrs.field(default="signs", validator=one_of(Marks))
+    borders: Borders = attrs.field(default="lines", validator=one_of(Borders))
+    isolates: Isolates = attrs.field(default="unicode", validator=one_of(Isolates))
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as text, ending with one line break."""

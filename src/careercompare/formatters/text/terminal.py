@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from careercompare.errors import STEERING
+from careercompare.formatters.formatter import simplify_breaks
 from careercompare.words import Phrase, Piece
 
-_LINE_END = re.compile(r"\r\n?")
 _DELETE, _NO_BREAK_SPACE, _ZERO_WIDTH_JOINER, _DOTTED_CIRCLE = "\x7f", "\u00a0", "\u200d", "◌"
 # Characters of a column each, none of which takes hold of a neighbour: most texts have no other.
 _SIMPLE = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u02af\u0370-\u0482\u2010-\u2027\u202f€→▲✓]*")
@@ -18,9 +18,10 @@ _SIMPLE = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u02af\u0370-\u0482\u2010-\u2027
 def printable(phrase: Phrase) -> str:
     r"""Return the words of *phrase* for a terminal, isolated where their direction could disturb.
 
-    A line feed stays, a tab becomes a space. Controls become visible, as do those that steer the
-    direction: the only isolates left are our own, balanced and never nested. A mark without a
-    letter gets a dotted circle, and a joiner is named: else they would take hold of a border.
+    What ends a line is a line feed, and a tab a space. Controls become visible, as do those that
+    steer the direction: the only isolates left are our own, balanced and never nested. A mark
+    without a letter gets a dotted circle, and a joiner is named: else they would take hold of a
+    border.
 
     >>> printable(Phrase((Piece("a\x1b[2J\x9b\u202e"),)))
     'a␛[2J<U+009B><U+202E>'
@@ -38,8 +39,7 @@ def printable(phrase: Phrase) -> str:
 
 
 def _show_controls(text: str) -> str:
-    lines = _LINE_END.sub("\n", text).replace("\t", " ")
-    return re.sub(STEERING, lambda found: _show_control(found[0]), lines)
+    return re.sub(STEERING, lambda found: _show_control(found[0]), simplify_breaks(text))
 
 
 def _show_control(character: str) -> str:

@@ -55,3 +55,24 @@ def test_of_evidence_only_what_was_converted_is_read_with_its_original() -> None
     ((name, original, step),) = read_conversions(evidence)
     assert (name, original) == (POET, Money(2, "EUR"))
     assert step == to_dollars(RATE)
+
+
+def test_a_place_that_two_languages_name_alike_is_named_once() -> None:
+    nominal = Step("EUR", PayPeriod.HOUR, "Bayern / Ohio")
+    hourly = Salary(1, 2, "EUR", period=PayPeriod.HOUR, place="Bayern")
+    koch = Career("Koch", language="de").name
+    (said,) = note(
+        (COOK, hourly, nominal),
+        (koch, Salary(1, 2, "EUR", place="Bayern"), nominal),
+        (POET, Salary(1, 2, "EUR", place="Ohio"), nominal),
+    )
+    assert said.startswith("Pay in Bayern and Ohio is compared")
+
+
+def test_a_place_whose_pay_has_a_worth_is_named_in_its_own_language() -> None:
+    worth = Step("EUR", PayPeriod.YEAR, "Ohio", worth=Decimal("1.2"))
+    koch = Career("Koch", language="de").name
+    pay = Salary(1, 2, "EUR", place="Bayern")
+    (said,) = note_conversions([(koch, pay, worth)], Rates(), ENGLISH)
+    pieces = ENGLISH.phrase(said).pieces
+    assert [piece.language for piece in pieces if piece.text == "Bayern"] == ["de"]
