@@ -13,6 +13,7 @@ from careercompare import (
     Career,
     Catalog,
     HouseStyle,
+    InvalidCareer,
     InvalidOption,
     MoneyStyle,
     compare,
@@ -217,7 +218,7 @@ def test_what_is_no_list_of_locales_is_refused(locales: Any, problem: str) -> No
 
 @pytest.mark.parametrize("career", [None, 5, "cook", ["cook"]], ids=repr)
 def test_nothing_but_careers_has_a_guide_or_a_comparison(career: Any) -> None:
-    with pytest.raises(InvalidOption, match=r"^career: expected a Career, got"):
+    with pytest.raises(InvalidCareer, match=r"^career: expected a Career, got"):
         QOOLLEGE.link_guide(career)
     for names in (career, [career]):
         with pytest.raises(InvalidOption, match=r"^names: expected names of careers, got"):

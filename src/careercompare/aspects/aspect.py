@@ -18,6 +18,7 @@ from careercompare.model import (
     RatedSkills,
     Salary,
     Scale,
+    check_career,
     to_plain,
 )
 from careercompare.words import Message, Percent, Quote, holds, in_unicode, is_text
@@ -141,10 +142,13 @@ def _routes(career: Career) -> Alternatives:
 def projected_growth(career: Career) -> Growth | None:
     """Return the projected growth of *career*, or None where it is not known.
 
+    What is no career raises `InvalidCareer`.
+
     >>> from careercompare import Outlook
     >>> projected_growth(Career("Cook", outlook=Outlook(growth="0.08", until=2034)))
     <Growth 0.08, until 2034>
     """
+    check_career(career, "career")
     return None if career.outlook is None else career.outlook.projected
 
 

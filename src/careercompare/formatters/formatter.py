@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol, TypeVar
 
+from careercompare.errors import InvalidOption
 from careercompare.presentation import Presentation
 from careercompare.words import contain
 
@@ -35,6 +36,13 @@ class Formatter(Protocol[T_co]):
     def format(self, presentation: Presentation, /) -> T_co:
         """Return *presentation* in this notation."""
         ...
+
+
+def check_page(presentation: object) -> None:
+    """Refuse what is no page in words, such as the comparison that has one."""
+    if not isinstance(presentation, Presentation):
+        remedy = "Hand the formatter over: comparison.format(HtmlFormatter())."
+        raise InvalidOption("presentation", presentation, "a Presentation", remedy)
 
 
 # Controls but tab and line ends, surrogates and noncharacters: not allowed in HTML even as

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 
 from careercompare.errors import InvalidOption, is_one_of, sealed
-from careercompare.formatters.formatter import refer_to_steering, replace_unwritable
+from careercompare.formatters.formatter import check_page, refer_to_steering, replace_unwritable
 from careercompare.presentation import (
     Cell,
     CitedSource,
@@ -73,6 +73,7 @@ class MarkdownFormatter:
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as Markdown, ending with a line break."""
+        check_page(presentation)
         page = presentation
         blocks = [
             page.eyebrow.once(_write_paragraph),

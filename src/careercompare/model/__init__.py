@@ -25,7 +25,7 @@ from careercompare.model.checks import (
     to_plain_if_known,
     to_tuple,
 )
-from careercompare.model.distinct import check_careers, tell_apart
+from careercompare.model.distinct import check_career, check_careers, tell_apart
 from careercompare.model.doubts import Doubt
 from careercompare.model.levels import (
     Demand,
@@ -87,6 +87,7 @@ __all__ = [
     "Typical",
     "change_level",
     "check_calendar_date",
+    "check_career",
     "check_careers",
     "check_language",
     "check_text",

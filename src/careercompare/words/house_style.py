@@ -13,6 +13,7 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.model import (
     Career,
     CareerName,
+    check_career,
     is_safe_url,
     to_plain,
     to_plain_if_known,
@@ -221,10 +222,9 @@ class HouseStyle:
     def link_guide(self, career: Career) -> str | None:
         """Return the address of the guide to a career, its own first; None where there is none.
 
-        What is no career raises `InvalidOption`.
+        What is no career raises `InvalidCareer`.
         """
-        if not isinstance(cast("object", career), Career):
-            raise InvalidOption("career", career, "a Career", "Look it up in a catalog.")
+        check_career(career, "career")
         if career.guide_url is not None or self.guide_url is None:
             return career.guide_url
         return _fill_in(self.guide_url, quote_slug(career.slug))

@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias, get_args
 import attrs
 
 from careercompare.errors import InvalidOption, is_one_of, sealed
+from careercompare.formatters.formatter import check_page
 from careercompare.formatters.text.table import (
     BOLD,
     Borders,
@@ -79,6 +80,7 @@ class TextFormatter:
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as text, ending with one line break."""
+        check_page(presentation)
         blocks = self._blocks(presentation)
         if self.isolates == "none":
             blocks = map(_drop_isolates, blocks)

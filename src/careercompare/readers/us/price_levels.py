@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 
 from careercompare.errors import InvalidOption, UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import PriceLevels, Source
 from careercompare.readers.tables import (
     Sheet,
@@ -63,7 +63,7 @@ def read_price_levels(
     path = take_path(path)
     if path.is_dir():
         refuse_file(path, _WANTED, _REMEDY)
-    sheet = Sheet(path.name, None, _read_rows(path, limits or Limits()))
+    sheet = Sheet(path.name, None, _read_rows(path, take_limits(limits)))
     header = sheet.rows[0] if sheet.rows else ()
     if not {"GeoName", "Description"} & {to_text(cell) for cell in header}:
         refuse_file(path, _WANTED, _REMEDY)
