@@ -140,9 +140,9 @@ def test_what_a_shell_appends_to_is_appended_to(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("$CC languages >&-", "standard output: it is closed. Write to a file: --output FILE.\n"),
-        ("$CC --help >&-", "standard output: it is closed. Write to a file: --output FILE.\n"),
-        ("$CC --version >&-", "standard output: it is closed. Write to a file: --output FILE.\n"),
+        ("$CC languages >&-", "standard output: it is closed. Lead it to a file: > FILE.\n"),
+        ("$CC --help >&-", "standard output: it is closed. Lead it to a file: > FILE.\n"),
+        ("$CC --version >&-", "standard output: it is closed. Lead it to a file: > FILE.\n"),
         ("$CC languages >/dev/full", "standard output: No space left on device. Make room, or"),
         ("$CC >/dev/full", "standard output: No space left on device. Make room, or"),
     ],

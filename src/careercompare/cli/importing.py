@@ -20,7 +20,7 @@ from careercompare.cli.output import (
     write_output,
     write_remark,
 )
-from careercompare.errors import InvalidOption, show_controls
+from careercompare.errors import InvalidOption, UnreadableData, show_controls
 
 T = TypeVar("T")
 
@@ -120,7 +120,13 @@ def _read(path: str, read: Callable[[str], T]) -> T:
     from careercompare.serialize import take_path
 
     with name_file(path):
-        return read(str(take_path(path)))
+        file = take_path(path)
+        try:
+            return read(str(file))
+        except UnreadableData as problem:
+            if problem.source == file.name:  # but not where it is one in the folder
+                problem.source = path
+            raise
 
 
 @attrs.define

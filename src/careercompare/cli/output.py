@@ -90,7 +90,7 @@ def write_output(text: str, output: str | None = None) -> None:
         return
     stream: TextIO | None = sys.stdout
     if stream is None:
-        raise UnusableFile("standard output", "it is closed", "Write to a file: --output FILE.")
+        raise UnusableFile("standard output", "it is closed", "Lead it to a file: > FILE.")
     try:
         with name_file("standard output"):
             _write_stream(text, stream)
