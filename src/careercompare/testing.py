@@ -256,13 +256,12 @@ def _check_kept(name: str, make: Callable[[], Comparison], careers: Sequence[Car
 
 
 def _can_be_shown(aspect: Aspect, career: Career, value: Any) -> bool:
-    if isinstance(value, str) and not value.strip():
-        return False  # a row takes it for not known, of which None is the sign
     try:
-        take_value(aspect, career, value)
+        shown = take_value(aspect, career, value)
     except InvalidOption:
         return False
-    return True
+    # A row takes a blank text for not known, of which None is the sign.
+    return not isinstance(value, str) or shown is not None
 
 
 def _write_all(comparison: Comparison, locale: str) -> None:

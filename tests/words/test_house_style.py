@@ -130,6 +130,7 @@ def test_an_address_that_is_none_is_refused(arguments: dict[str, Any]) -> None:
     [
         ({"publisher": 5}, "house_style.publisher: expected a text that is not empty, got 5."),
         ({"publisher": " "}, "house_style.publisher: expected a text that is not empty"),
+        ({"publisher": "\u200b"}, "house_style.publisher: expected a text that is not empty"),
         ({"leading_rule": ""}, "house_style.leading_rule: expected a text that is not empty"),
         ({"publisher": "a\ud800"}, "house_style.publisher: expected a text in Unicode"),
         ({"leading_rule": "\udfff"}, "house_style.leading_rule: expected a text in Unicode"),

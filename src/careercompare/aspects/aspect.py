@@ -21,7 +21,7 @@ from careercompare.model import (
     check_career,
     to_plain,
 )
-from careercompare.words import Message, Percent, Quote, holds, in_unicode, is_text
+from careercompare.words import Message, Percent, Quote, in_unicode, is_text, satisfies
 
 
 def _to_items(items: Iterable[str]) -> tuple[str, ...]:
@@ -81,11 +81,11 @@ class Aspect:
 
     name: str = attrs.field(
         converter=to_plain,
-        validator=[holds(is_text, "a text that is not empty", "Name the row."), in_unicode],
+        validator=[satisfies(is_text, "a text that is not empty", "Name the row."), in_unicode],
     )
     label: Message | str = attrs.field(
         validator=[
-            holds(
+            satisfies(
                 lambda value: isinstance(value, Message) or is_text(value),
                 "a text or a Message",
                 "Write what the row is called on pages.",
@@ -94,7 +94,7 @@ class Aspect:
         ]
     )
     of: Callable[[Career], AspectValue | None] = attrs.field(
-        validator=holds(
+        validator=satisfies(
             callable, "a function of a career", "Write one that returns what the row shows."
         )
     )

@@ -19,7 +19,14 @@ from careercompare.model import (
     to_plain_if_known,
     to_tuple,
 )
-from careercompare.words.checks import holds, in_unicode, is_text, name_place, one_of, whole
+from careercompare.words.checks import (
+    in_unicode,
+    is_text,
+    name_place,
+    one_of,
+    satisfies,
+    whole_number,
+)
 
 Notation: TypeAlias = Literal["compact", "standard"]
 Collapse: TypeAlias = Literal["none", "auto"]
@@ -55,14 +62,16 @@ class MoneyStyle:
     """
 
     notation: Notation = attrs.field(default="compact", validator=one_of("compact", "standard"))
-    fraction: int | None = attrs.field(default=None, validator=optional(whole(0, _MOST_DECIMALS)))
-    significant: int = attrs.field(default=3, validator=whole(1, _MOST_DIGITS))
+    fraction: int | None = attrs.field(
+        default=None, validator=optional(whole_number(0, _MOST_DECIMALS))
+    )
+    significant: int = attrs.field(default=3, validator=whole_number(1, _MOST_DIGITS))
     collapse: Collapse = attrs.field(default="none", validator=one_of("none", "auto"))
     numerals: Numerals = attrs.field(default="latn", validator=one_of("latn", "native"))
     thousands: str | None = attrs.field(
         default=None,
         validator=[
-            optional(holds(lambda value: isinstance(value, str), "a text", "Give it as 'k'.")),
+            optional(satisfies(lambda value: isinstance(value, str), "a text", "Give it as 'k'.")),
             in_unicode,
         ],
     )
@@ -129,7 +138,9 @@ def _check_tags(owner: object, field: attrs.Attribute[Any], value: object) -> No
 
 
 _text_if_any = [
-    optional(holds(is_text, "a text that is not empty", "Leave it out, or give None, for none.")),
+    optional(
+        satisfies(is_text, "a text that is not empty", "Leave it out, or give None, for none.")
+    ),
     in_unicode,
 ]
 
@@ -181,7 +192,7 @@ class HouseStyle:
     )
     money: MoneyStyle = attrs.field(
         factory=MoneyStyle,
-        validator=holds(
+        validator=satisfies(
             lambda value: isinstance(value, MoneyStyle),
             "a MoneyStyle",
             "Write MoneyStyle(notation='standard'), for example.",
