@@ -220,11 +220,12 @@ def test_what_is_no_career_is_refused_as_a_career(ask: Callable[[Any], object]) 
     ],
 )
 def test_what_a_verdict_names_has_to_be_careers_and_evidence(field: str, expected: str) -> None:
-    given: dict[str, Any] = {field: wrong}
+    one: dict[str, Any] = {field: wrong}
+    several: dict[str, Any] = {field: [wrong]}
     with pytest.raises(InvalidOption, match=rf": expected {expected}, got 5\. "):
-        Verdict("mine", Outcome.YES, Message("mine", "It rhymes."), **given)
+        Verdict("mine", Outcome.YES, Message("mine", "It rhymes."), **one)
     with pytest.raises(InvalidOption, match=r"^verdict mine: expected an?\b.*, got 5\. "):
-        Verdict("mine", Outcome.YES, Message("mine", "It rhymes."), **{field: [wrong]})
+        Verdict("mine", Outcome.YES, Message("mine", "It rhymes."), **several)
 
 
 @pytest.mark.parametrize(

@@ -57,11 +57,10 @@ class _ScaleType(EnumType):
             if isinstance(step.label, str):
                 check_text(step.label, f"{made.__name__}.label")
         for name, step in cast("dict[str, Scale]", made.__members__).items():
-            words = written[name]
-            if isinstance(words, tuple) and words != written[step.name]:
+            if isinstance(written[name], tuple) and written[name] != written[step.name]:
                 expected = f"no other words for {quote(step.name)}, of which it is a second name"
                 remedy = "Write its value alone, or give it one of its own."
-                refuse(f"{made.__name__}.{name}", words, expected, remedy)
+                refuse(f"{made.__name__}.{name}", written[name], expected, remedy)
         steps = [Step(each.value, each.label, each.rank, each.top_rank) for each in members]
         made.scale = Steps(made.__name__, tuple(steps))
         return cast("_ScaleType", made)
