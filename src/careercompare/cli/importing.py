@@ -16,6 +16,7 @@ from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import TO_FILE
 from careercompare.cli.output import (
     STANDARD_OUTPUT,
+    find_standard_output,
     name_file,
     write_output,
     write_remark,
@@ -69,8 +70,9 @@ def run(options: Namespace) -> None:
 
     On a terminal, standard error shows how far it is.
     """
-    catalog, summary = _import(options)
     output: str = options.output
+    find_standard_output()
+    catalog, summary = _import(options)
     write_output(catalog.dumps(), output)
     if output == STANDARD_OUTPUT:
         write_remark(summary)
