@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+import time
 import tracemalloc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -24,7 +25,7 @@ from math import log
 from pathlib import Path
 
 import attrs
-from measuring import print_table, show_seconds, take_turns, time_work
+from measuring import Clock, print_table, show_seconds, take_turns, time_work
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
@@ -58,14 +59,16 @@ class Growth:
         return grows and self.seconds[-1] > _NOTICED
 
 
-def measure(kinds: Sequence[Kind], rounds: int) -> Iterator[Growth]:
+def measure(
+    kinds: Sequence[Kind], rounds: int, clock: Clock = time.process_time
+) -> Iterator[Growth]:
     """Measure each kind at each of its sizes; what is refused is measured as well."""
     for kind in kinds:
         _prepare(kind, 4)()  # what is imported or read once is not counted
     peaks = [[*map(measure_memory, _list_sizes(kind))] for kind in kinds]
     times = take_turns(
         {
-            f"{kind.name} {place}": time_work(prepare)
+            f"{kind.name} {place}": time_work(prepare, clock=clock)
             for kind in kinds
             for place, prepare in enumerate(_list_sizes(kind))
         },
@@ -142,10 +145,15 @@ def plot(found: Sequence[Growth], path: Path) -> None:
 
 
 def tell(
-    kinds: Sequence[Kind], rounds: int, *, markdown: bool, picture: Path | None = None
+    kinds: Sequence[Kind],
+    rounds: int,
+    *,
+    markdown: bool,
+    picture: Path | None = None,
+    clock: Clock = time.process_time,
 ) -> bool:
     """Measure, print, draw where a *picture* is wanted, and return whether none is too fast."""
-    found = [*measure(kinds, rounds)]
+    found = [*measure(kinds, rounds, clock)]
     print_table([*make_rows(found)], markdown=markdown)
     if picture:
         plot(found, picture)

@@ -8,13 +8,20 @@ from types import FrameType
 from typing import Any
 
 
-def count_calls(do: Callable[[], object]) -> int:
-    """Return how many functions are called, of Python and of C, while something is done."""
-    count = 0
+def count_calls(do: Callable[[], object], of: Callable[..., object] | None = None) -> int:
+    """Return how many functions are called, of Python and of C, while something is done.
 
-    def see(_: FrameType, event: str, __: Any) -> None:
+    Or else how often one *of* them is, which is written in Python.
+    """
+    count = 0
+    code: object = getattr(of, "__code__", None)
+
+    def see(frame: FrameType, event: str, _: Any) -> None:
         nonlocal count
-        count += event in ("call", "c_call")
+        if of is None:
+            count += event in ("call", "c_call")
+        else:
+            count += event == "call" and frame.f_code is code
 
     before = sys.getprofile()
     sys.setprofile(see)

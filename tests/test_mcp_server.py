@@ -20,7 +20,15 @@ from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.types import CallToolResult, TextContent
 
-from careercompare import Career, Catalog, MissingExtra, Outlook, UnknownLocale, __version__
+from careercompare import (
+    Career,
+    Catalog,
+    InvalidOption,
+    MissingExtra,
+    Outlook,
+    UnknownLocale,
+    __version__,
+)
 from careercompare.cli import main
 from careercompare.mcp import make_server, serve
 from careercompare.mcp.arguments import Arguments
@@ -144,6 +152,9 @@ def test_calls_without_a_locale_are_answered_in_that_of_the_server() -> None:
 def test_a_locale_that_there_is_not_is_refused_at_once() -> None:
     with pytest.raises(UnknownLocale):
         make_server(Catalog.sample(), "xx-klingon")
+    catalog: Any = "sample"
+    with pytest.raises(InvalidOption, match=r"^catalog: expected a Catalog, got \"sample\"\. "):
+        make_server(catalog)
 
 
 def test_a_fault_of_ours_is_told_to_nobody_but_the_log(caplog: pytest.LogCaptureFixture) -> None:

@@ -114,6 +114,27 @@ def test_a_second_name_for_a_step_is_no_step_between_others() -> None:
     assert [each.rank for each in Trade] == [0, 1]
 
 
+def test_a_second_name_for_a_step_has_no_other_words() -> None:
+    class Trade(Scale):
+        """Here it says the same again, or nothing."""
+
+        MASTER = "master", "Meister"
+        CHEF = "master"
+        BOSS = "master", "Meister"
+
+    assert Trade["CHEF"] is Trade["BOSS"] is Trade.MASTER
+    with pytest.raises(InvalidCareer) as caught:
+
+        class Other(Scale):
+            MASTER = "master", "Meister"
+            CHEF = "master", "Chefin"
+
+    assert str(caught.value) == (
+        "Other.CHEF: expected no other words for 'MASTER', of which it is a second name, got "
+        "('master', 'Chefin'). Write its value alone, or give it one of its own."
+    )
+
+
 def test_a_career_asks_for_a_step_of_it_and_every_notation_shows_its_words() -> None:
     comparison = compare(GESELLE, MEISTER)
     for shown in (comparison.to_text(), comparison.to_html("ar"), comparison.to_markdown("de")):

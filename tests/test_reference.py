@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -10,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import careercompare
@@ -31,9 +33,10 @@ BETWEEN_ROOMS = {
     """,
     "l10n": "Direction Sentence find_regional",
     "model": """
-        BOUNDS MOST_SHOWN Order change_level check_calendar_date check_careers check_language
-        check_text distance find_ends is_safe_url is_writable make_scale normalize number_of
-        scale_amount skill_key tell_apart to_decimal to_plain to_plain_if_known to_tuple
+        BOUNDS MOST_SHOWN Order change_level check_calendar_date check_career check_careers
+        check_language check_text distance find_ends is_blank is_safe_url is_writable make_scale
+        normalize number_of scale_amount skill_key tell_apart to_decimal to_plain to_plain_if_known
+        to_tuple
     """,
     "presentation": """
         ANCHOR BLANK CAREER COUNT Compared EYEBROW Kind Listed MOST_LISTED Named PayBar PayChart
@@ -59,8 +62,8 @@ BETWEEN_ROOMS = {
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
     "words": """
-        Collapse Kept Notation Numerals contain holds in_unicode is_text join_phrases locate
-        quote_slug say
+        Collapse Kept Notation Numerals contain in_unicode is_text join_phrases locate
+        quote_slug satisfies say
     """,
 }
 
@@ -162,6 +165,21 @@ def test_every_class_and_function_has_an_example(checkout: Path) -> None:
         f"no example: {sorted(without)}. Write a short one, with '>>>', in its docstring or one of "
         "its methods', or in a block of Python on its page of the reference; the tests run both."
     )
+
+
+def test_help_says_of_every_property_what_it_is(checkout: Path) -> None:
+    silent: set[str] = set()
+    for _, _, name in find_entries(checkout):
+        kind = find(name)
+        if not isinstance(kind, type) or not attrs.has(kind):
+            continue
+        made = {*dir(kind)} - {field.name for field in attrs.fields(kind)}
+        for part in (each for each in made if not each.startswith("_")):
+            member = inspect.getattr_static(kind, part)
+            is_slot = inspect.ismemberdescriptor(member)
+            if is_slot or (isinstance(member, property) and not member.__doc__):
+                silent.add(f"{name}.{part}")
+    assert not silent, "a property over a private cached one keeps its docstring"
 
 
 def find_docstrings(value: object) -> Iterator[str]:

@@ -20,7 +20,7 @@ from careercompare import (
     Formatter,
     Highest,
     HtmlFormatter,
-    InvalidOption,
+    InvalidCareer,
     MarkdownFormatter,
     Message,
     Outcome,
@@ -233,5 +233,5 @@ def test_a_formatter_that_keeps_it_passes_whatever_it_returns() -> None:
     ids=["rule", "aspect", "formatter"],
 )
 def test_what_is_no_career_is_told(check: Callable[[Any], None]) -> None:
-    with pytest.raises(InvalidOption, match=r"^careers\[0\]: expected a Career, got \"cook\""):
+    with pytest.raises(InvalidCareer, match=r"^careers\[0\]: expected a Career, got \"cook\""):
         check("cook")

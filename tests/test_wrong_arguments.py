@@ -10,26 +10,38 @@ from typing import Any
 import pytest
 
 from careercompare import (
+    DEFAULT_ASPECTS,
+    QOOLLEGE,
     Career,
     CareerCompareError,
     Catalog,
     Comparison,
+    DictFormatter,
     HouseStyle,
     HtmlFormatter,
+    InvalidCareer,
     InvalidOption,
     Localizer,
     MarkdownFormatter,
     Message,
     MoneyStyle,
+    Outcome,
+    Ranking,
     SkillsGap,
     TextFormatter,
     UnknownCareer,
     UnknownRule,
+    Verdict,
     compare,
     rank,
     schema,
     summarize,
 )
+from careercompare.aspects import projected_growth
+from careercompare.limits import Limits
+from careercompare.readers import read_price_levels
+from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, SALARY_MEAN, SKILLS_SHARED
+from careercompare.testing import check_aspect
 
 COOK, POET = Career("Cook"), Career("Poet")
 PLUMBER = "plumber"
@@ -156,17 +168,93 @@ def make() -> Comparison:
                 "summarize(comparison.verdicts)."
             ),
         ),
+        (
+            lambda: Catalog.sample().rank(wrong, {"salary.median": 1}),
+            "careers: expected two or more careers, got 5. Put them into a list.",
+        ),
+        (
+            lambda: SALARY_CEILING.judge(wrong),
+            "careers: expected two or more careers, got 5. Put them into a list.",
+        ),
+        (
+            lambda: Limits().read("c.json", "c.json"),  # type: ignore[arg-type]  # what is tried
+            "path: expected a Path, got \"c.json\". Write Path('catalog.json').",
+        ),
     ],
     ids=[
         *("rank", "related pages", "Catalog", "from_records", "records of text", "load", "dump"),
         *("find", "related", "n", "combine", "combine no careers", "items", "item", "translations"),
-        *("translation", "locale", "summarize", "verdicts"),
+        *("translation", "locale", "summarize", "verdicts", "rank of a catalog", "judge", "read"),
     ],
 )
 def test_the_place_the_value_and_the_remedy_are_told(ask: Callable[[], object], told: str) -> None:
     with pytest.raises(CareerCompareError) as caught:
         ask()
     assert str(caught.value) == told
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        *(projected_growth, QOOLLEGE.link_guide, SALARY_CEILING.read, SALARY_MEAN.read),
+        lambda value: SKILLS_SHARED.judge((COOK, value)),
+        lambda value: EDUCATION_LEVEL.judge((value, COOK)),
+        lambda value: check_aspect(DEFAULT_ASPECTS[0], value),
+        lambda value: compare(COOK, value),
+        lambda value: compare(COOK, POET, against=value),
+    ],
+    ids=[
+        *("growth", "guide", "measure", "mean", "skills", "level", "check", "compare", "against"),
+    ],
+)
+def test_what_is_no_career_is_refused_as_a_career(ask: Callable[[Any], object]) -> None:
+    with pytest.raises(InvalidCareer, match=r"expected a Career, got 5\. "):
+        ask(wrong)
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        *((field, "a Career as winner") for field in ("winners", "leading_known", "doubted")),
+        ("evidence", "the evidence for each career"),
+    ],
+)
+def test_what_a_verdict_names_has_to_be_careers_and_evidence(field: str, expected: str) -> None:
+    one: dict[str, Any] = {field: wrong}
+    several: dict[str, Any] = {field: [wrong]}
+    with pytest.raises(InvalidOption, match=rf": expected {expected}, got 5\. "):
+        Verdict("mine", Outcome.YES, Message("mine", "It rhymes."), **one)
+    with pytest.raises(InvalidOption, match=r"^verdict mine: expected an?\b.*, got 5\. "):
+        Verdict("mine", Outcome.YES, Message("mine", "It rhymes."), **several)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda limits: Catalog.from_records([{"title": "Cook"}], limits=limits),
+        lambda limits: Catalog.loads("{}", limits=limits),
+        lambda limits: Catalog.from_dict({}, limits=limits),
+        lambda limits: Comparison.from_dict({}, limits=limits),
+        lambda limits: Ranking.from_dict({}, limits=limits),
+        lambda limits: read_price_levels(__file__, limits=limits),
+    ],
+    ids=["records", "loads", "dict", "comparison", "ranking", "reader"],
+)
+def test_limits_of_a_wrong_kind_are_refused_as_such(ask: Callable[[Any], object]) -> None:
+    with pytest.raises(InvalidOption, match=r"^limits: expected Limits, got 5\. "):
+        ask(wrong)
+
+
+@pytest.mark.parametrize(
+    "formatter", [TextFormatter(), HtmlFormatter(), MarkdownFormatter(), DictFormatter()]
+)
+def test_a_formatter_that_is_given_a_comparison_says_what_to_give_instead(formatter: Any) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        formatter.format(make())
+    assert str(caught.value) == (
+        "presentation: expected a Presentation, got <Comparison of 'Cook' and 'Poet': 4 "
+        "verdicts>. Hand the formatter over: comparison.format(HtmlFormatter())."
+    )
 
 
 @pytest.mark.parametrize(
@@ -232,6 +320,7 @@ def test_a_rule_of_whatever_name_can_be_shown() -> None:
 def test_a_career_of_whatever_slug_is_unknown(slug: Any) -> None:
     with pytest.raises(UnknownCareer):
         Catalog.sample()[slug]
+    assert Catalog.sample().get(slug, COOK) is COOK
 
 
 @pytest.mark.parametrize("name", [5, [], None, "salary.meidan"], ids=repr)

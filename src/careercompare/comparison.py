@@ -126,9 +126,19 @@ class Comparison(Shown):
     benchmark: Career | None = None
     rates: Rates | None = None
 
-    @cached_property
+    # Properties, since a cached one of a class with slots loses its docstring.
+    @property
     def rows(self) -> tuple[Row, ...]:
         """The values, a row for each aspect that is known of any of the careers."""
+        return self._read
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What the rules found, in the order of the rules."""
+        return self._found
+
+    @cached_property
+    def _read(self) -> tuple[Row, ...]:
         if self._rows is not None:
             return self._rows
         import careercompare.aspects as reading
@@ -136,8 +146,7 @@ class Comparison(Shown):
         return reading.read_rows(reading.DEFAULT_ASPECTS, self.careers, self.benchmark)
 
     @cached_property
-    def verdicts(self) -> tuple[Verdict, ...]:
-        """What the rules found, in the order of the rules."""
+    def _found(self) -> tuple[Verdict, ...]:
         return self._judge(None).verdicts
 
     def verdict(self, rule: str) -> Verdict:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 import attrs
 
@@ -92,7 +92,12 @@ of them are meant, pass limits=Limits(careers=28).
     problems: int = attrs.field(default=100, validator=_check)
 
     def read(self, path: Path, source: str) -> bytes:
-        """Return what is in a file, where it is no larger than *size*."""
+        """Return what is in a file, where it is no larger than *size*.
+
+        A *path* that is none raises `InvalidOption`.
+        """
+        if not hasattr(path, "open"):
+            raise InvalidOption("path", path, "a Path", "Write Path('catalog.json').")
         if path.is_file():
             self.check("size", path.stat().st_size, source)
         # A pipe, a device and a file that grows do not say how much they have, and may have no end.
@@ -111,3 +116,13 @@ of them are meant, pass limits=Limits(careers=28).
         if found > most:
             problem = f"it has {found:,} {_UNITS[name]}, and the limit is {most:,}"
             raise BeyondLimit(source, place, problem, name, found)
+
+
+def take_limits(limits: Limits | None) -> Limits:
+    """Return *limits*, or the usual ones for None; what is neither raises `InvalidOption`."""
+    if limits is None:
+        return Limits()
+    if not isinstance(cast("object", limits), Limits):
+        remedy = "Write limits=Limits(size=100_000), or leave it out for the usual ones."
+        raise InvalidOption("limits", limits, "Limits", remedy)
+    return limits

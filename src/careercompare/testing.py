@@ -3,7 +3,7 @@
 They are for the tests of whoever writes one. Each asks the plug-in about careers of every kind:
 such as know nothing, such as know all, equal ones, bounds, unlike currencies, other scripts, and
 texts that try to be markup. Careers that are passed on are asked about besides; what is none of
-them raises `InvalidOption`.
+them raises `InvalidCareer`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from careercompare.comparison import Comparison, compare
 from careercompare.errors import CareerCompareError, InvalidOption, show
 from careercompare.formatters import Formatter
 from careercompare.l10n import Localizer, languages
-from careercompare.model import AtLeast, Career, Outlook, PayPeriod, Salary, Source
+from careercompare.model import AtLeast, Career, Outlook, PayPeriod, Salary, Source, check_career
 from careercompare.ranking import rank
 from careercompare.rules import Outcome, Panel, Rule, Verdict
 
@@ -167,9 +167,7 @@ def _bind(function: Callable[..., T], *arguments: object) -> Callable[[], T]:
 def _make_careers(own: Sequence[Career]) -> tuple[Career, ...]:
     """Return careers of every kind; the last two have texts that try to be markup."""
     for place, each in enumerate(own):
-        if not isinstance(cast("object", each), Career):
-            remedy = "Look it up in a catalog, or write Career(…)."
-            raise InvalidOption(f"careers[{place}]", each, "a Career", remedy)
+        check_career(each, f"careers[{place}]")
     source = Source("Survey 2025", "An office", url="https://example.org/", license="CC0-1.0")
     full: Mapping[str, Any] = {
         "salary": Salary(40_000, 90_000, "USD", median=60_000, mean=65_000, mean_rse="0.02"),
@@ -258,13 +256,12 @@ def _check_kept(name: str, make: Callable[[], Comparison], careers: Sequence[Car
 
 
 def _can_be_shown(aspect: Aspect, career: Career, value: Any) -> bool:
-    if isinstance(value, str) and not value.strip():
-        return False  # a row takes it for not known, of which None is the sign
     try:
-        take_value(aspect, career, value)
+        shown = take_value(aspect, career, value)
     except InvalidOption:
         return False
-    return True
+    # A row takes a blank text for not known, of which None is the sign.
+    return not isinstance(value, str) or shown is not None
 
 
 def _write_all(comparison: Comparison, locale: str) -> None:

@@ -39,6 +39,14 @@ def test_a_catalog_may_be_empty() -> None:
         Catalog()["poet"]
 
 
+@pytest.mark.parametrize("slug", ["nobody", "qwerty", "influencer"])
+@pytest.mark.parametrize("catalog", [Catalog.sample(), Catalog.official()], ids=repr)
+def test_a_slug_that_resembles_nothing_names_nothing(catalog: Catalog, slug: str) -> None:
+    with pytest.raises(UnknownCareer) as caught:
+        catalog[slug]
+    assert caught.value.near == ()
+
+
 def test_an_unknown_slug_names_the_near_ones() -> None:
     with pytest.raises(UnknownCareer) as caught:
         CATALOG["poett"]

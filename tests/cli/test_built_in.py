@@ -48,8 +48,12 @@ def test_one_of_each_is_compared_in_nobodys_style(capsys: Capture) -> None:
         ([MLOPS, "mlops-enginer"], "Did you mean 'mlops-engineer'?"),
         (["registerd-nurse", MLOPS], "'registered-nurse' or 'registered-nurses'"),
         (
+            [MLOPS, "data-scientst", "--catalog", "sample"],
+            "no career named 'data-scientst'. Did you mean 'data-scientist'?",
+        ),
+        (
             [MLOPS, "actuaries", "--catalog", "sample"],
-            "no career named 'actuaries'. Did you mean 'data-",
+            'expected the name of a career, got "actuaries". Look for it by its words',
         ),
     ],
 )

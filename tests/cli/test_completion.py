@@ -10,7 +10,7 @@ from argparse import Namespace
 from pathlib import Path
 
 import pytest
-from cli.running import COMMAND, Capture, write_catalog
+from cli.running import COMMAND, Capture, run, write_catalog
 
 from careercompare import Catalog, languages
 from careercompare.cli import main
@@ -79,9 +79,14 @@ def test_without_argcomplete_the_extra_is_named(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("_ARGCOMPLETE", "1")
+    monkeypatch.setenv("COMP_LINE", "careercompare li")
     monkeypatch.setitem(sys.modules, "argcomplete", None)
     assert main(["list"]) == 2
     assert "pip install 'careercompare[completion]'" in capsys.readouterr().err
+
+
+def test_what_only_looks_as_if_a_shell_asked_runs_the_command() -> None:
+    assert run("--version", environment={"_ARGCOMPLETE": "1"}).stdout.startswith("careercompare ")
 
 
 def test_what_starts_the_command_bears_the_mark_that_a_shell_looks_for(checkout: Path) -> None:

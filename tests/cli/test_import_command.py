@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from cli.running import fail
 from readers.onet_folder import write_onet
 from readers.workbooks import (
     crosswalk_grid,
@@ -139,7 +140,19 @@ def test_a_file_that_cannot_be_read_leaves_the_old_catalog(
     assert output.read_text(encoding="utf-8") == "old"
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.startswith("careercompare: error: national_M2024_dl.xlsx: this is no work")
+    assert printed.err.startswith(f"careercompare: error: {wages}: this is no workbook that can")
+
+
+def test_what_cannot_be_read_is_called_as_it_was_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = ["--output", str(tmp_path / "catalog.json")]
+    said = fail(capsys, "import", "--oews", "/dev/null", *output)
+    assert said == "/dev/null: this is an empty file. Fetch it again."
+    said = fail(capsys, "import", "--oews", "/dev/zero", "--limit", "size=9", *output)
+    assert said.startswith("/dev/zero: it has more than 9 bytes, which is the limit. If all")
+    said = fail(capsys, "import", "--onet", str(tmp_path), *output)
+    assert said.startswith(f"Occupation Data: it is not in the folder {tmp_path.name}. ")
 
 
 def test_nothing_to_import_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Capture, fail, run, run_in_shell, say, write_catalog
+from readers.workbooks import oews_grid, write_oews
 
 from careercompare import Career, Catalog, Source
 from careercompare.cli import main
@@ -140,15 +141,27 @@ def test_what_a_shell_appends_to_is_appended_to(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("$CC languages >&-", "standard output: it is closed. Write to a file: --output FILE.\n"),
-        ("$CC --help >&-", "standard output: it is closed. Write to a file: --output FILE.\n"),
-        ("$CC --version >&-", "standard output: it is closed. Write to a file: --output FILE.\n"),
+        ("$CC languages >&-", "standard output: it is closed. Lead it to a file: > FILE.\n"),
+        ("$CC --help >&-", "standard output: it is closed. Lead it to a file: > FILE.\n"),
+        ("$CC --version >&-", "standard output: it is closed. Lead it to a file: > FILE.\n"),
         ("$CC languages >/dev/full", "standard output: No space left on device. Make room, or"),
         ("$CC >/dev/full", "standard output: No space left on device. Make room, or"),
     ],
 )
 def test_an_output_that_takes_nothing_is_an_error_of_ours(line: str, said: str) -> None:
     assert run_in_shell(line, code=2).startswith(f"careercompare: error: {said}")
+
+
+def test_nothing_is_written_where_nobody_would_be_told(tmp_path: Path) -> None:
+    wages = write_oews(tmp_path, oews_grid())
+    site, catalog = tmp_path / "site", tmp_path / "catalog.json"
+    for line in (
+        f"$CC build sample {site} --root https://e.com/ >&-",
+        f"$CC import --oews {wages} --output {catalog} >&-",
+    ):
+        assert "standard output: it is closed." in run_in_shell(line, code=2)
+    assert not site.exists()
+    assert not catalog.exists()
 
 
 def test_where_nothing_can_be_said_the_code_says_it() -> None:
@@ -159,7 +172,8 @@ def test_where_nothing_can_be_said_the_code_says_it() -> None:
 
 def test_a_terminal_without_letters_is_told_what_is_wrong() -> None:
     said = run("show", "Küchenschef", "--catalog", "sample", code=2).stderr
-    assert said.startswith("careercompare: error: no career named 'K\\xfcchenschef'.")
+    expected = 'careercompare: error: CAREER: expected the name of a career, got "K\\xfcchenschef".'
+    assert said.startswith(expected)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from counting import count_calls
 from readers.onet_folder import write_onet
 from readers.workbooks import (
     ACTORS,
@@ -26,6 +27,7 @@ from readers.workbooks import (
 from careercompare import AtLeast, PayPeriod
 from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.readers import Area, AreaKind, list_areas, read_oews
+from careercompare.readers.us.oews_places import read_scopes
 
 ALL: Line = {"NAICS": "000000", "NAICS_TITLE": "Cross-industry", "I_GROUP": "cross-industry"}
 WITHOUT_GROUPS = {"minor", "broad"}
@@ -321,3 +323,9 @@ class TestIndustries:
 def test_a_folder_is_called_what_it_is(tmp_path: Path) -> None:
     with pytest.raises(UnreadableData, match=r"this is the folder of the O\*NET 30.3 database"):
         read_oews(write_onet(tmp_path))
+
+
+def test_what_the_rows_of_a_table_are_about_is_read_once(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "all_M2024_dl.csv", oews_grid(LINES))
+    assert count_calls(lambda: list_areas(path), read_scopes) == 1
+    assert count_calls(lambda: read_oews(path, area="Texas"), read_scopes) == 1

@@ -11,6 +11,7 @@ from readers.onet_folder import Grid, former_grids, onet_grids, write_former, wr
 from readers.workbooks import write_csv, write_without_sheets
 
 from careercompare.errors import UnreadableData
+from careercompare.limits import BeyondLimit, Limits
 from careercompare.readers import (
     EssentialSkill,
     Onet,
@@ -193,6 +194,12 @@ class TestRelease:
         source = read_onet(folder).source
         assert (source.title, source.published) == ("O*NET 25.0 Database", "2020-08")
         assert describe_file(folder) == "the folder of the O*NET 25.0 database"
+
+    def test_no_more_is_read_of_it_than_the_limits_let_in(self, tmp_path: Path) -> None:
+        folder = write_former(tmp_path, ".txt", name="a")
+        (folder / "Read Me.txt").write_text("O*NET 25.0 Database\n" * 10_000)
+        with pytest.raises(BeyondLimit, match=r"^Read Me\.txt: it has 200,000 bytes"):
+            read_onet(folder, limits=Limits(size=150_000))
 
     def test_the_file_goes_before_the_folder(self, tmp_path: Path) -> None:
         source = read_onet(write_former(tmp_path, ".txt", name="db_25_0_text")).source

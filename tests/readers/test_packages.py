@@ -71,6 +71,11 @@ def test_names_of_parts_may_be_in_other_cases(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("xl/SharedStrings.xml", f"<sst {MAIN}><si><t>here</t></si></sst>")
     assert read(path).rows == [["here"]]
+    path = write_package(
+        tmp_path / "b.xlsx", sheet.replace('t="s"', ""), "/XL/Worksheets/Sheet1.xml"
+    )
+    assert open_workbook(path).sheets == ("A & B",)
+    assert read(path).rows == [[0.0]]
 
 
 def test_names_of_parts_may_have_prefixes(tmp_path: Path) -> None:

@@ -105,6 +105,16 @@ def test_prices_and_the_crosswalk(tmp_path: Path) -> None:
     assert describe_file(path) == "BLS's crosswalk of O*NET-SOC to the National Employment Matrix"
 
 
+def test_a_text_is_recognized_by_its_beginning_wherever_that_ends(tmp_path: Path) -> None:
+    header = "Sort Order,O*NET-SOC Code,O*NET-SOC Title,NEM Code"
+    what = "BLS's crosswalk of O*NET-SOC to the National Employment Matrix"
+    for length in ((1 << 16) - 1, 1 << 16):  # one of these cuts a letter in two
+        path = write(tmp_path / "c.csv", f"{header},é\n".ljust(length - 1, "x") + "é" * 9)
+        assert describe_file(path) == what
+    path.write_text(f"{header}\n", encoding="utf-16")
+    assert describe_file(path) == what
+
+
 def test_what_is_no_table(tmp_path: Path) -> None:
     page = write(tmp_path / "a.xlsx", "<!DOCTYPE HTML><title> Access\nDenied</title>")
     assert describe_file(page) == 'a web page with the title "Access\\nDenied"'

@@ -22,7 +22,7 @@ from careercompare import (
     compare,
     summarize,
 )
-from careercompare.rules import SALARY_TRADE_OFF, SKILLS_SHARED, name_leaders
+from careercompare.rules import SALARY_TRADE_OFF, SKILLS_SHARED, Evidence, name_leaders
 
 
 def say(*verdicts: Verdict) -> str:
@@ -109,3 +109,16 @@ def test_who_leads_is_named_where_the_sentence_names_nobody() -> None:
     assert [str(each) for each in name_leaders(tied)] == ["Tied: Cook and Poet."]
     assert [*name_leaders(Verdict("rhyme", Outcome.YES, rhymes))] == []
     assert [*name_leaders(compare(COOK, POET).verdicts[0])] == []
+
+
+def test_a_name_inside_another_word_or_name_names_nobody() -> None:
+    engineer, other = Career("Engineer"), Career("MLOps Engineer")
+    evidence = [Evidence("mine", career, None) for career in (engineer, other)]
+
+    def lead(english: str) -> list[str]:
+        won = Verdict("mine", Outcome.WINNER, Message("mine", english), engineer, evidence=evidence)
+        return [str(each) for each in name_leaders(won)]
+
+    assert lead("Engineering pays more.") == ["Decided: Engineer."]
+    assert lead("Better than an MLOps Engineer.") == ["Decided: Engineer."]
+    assert lead("Engineer, not MLOps Engineer.") == []

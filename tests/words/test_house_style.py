@@ -13,6 +13,7 @@ from careercompare import (
     Career,
     Catalog,
     HouseStyle,
+    InvalidCareer,
     InvalidOption,
     MoneyStyle,
     compare,
@@ -129,6 +130,7 @@ def test_an_address_that_is_none_is_refused(arguments: dict[str, Any]) -> None:
     [
         ({"publisher": 5}, "house_style.publisher: expected a text that is not empty, got 5."),
         ({"publisher": " "}, "house_style.publisher: expected a text that is not empty"),
+        ({"publisher": "\u200b"}, "house_style.publisher: expected a text that is not empty"),
         ({"leading_rule": ""}, "house_style.leading_rule: expected a text that is not empty"),
         ({"publisher": "a\ud800"}, "house_style.publisher: expected a text in Unicode"),
         ({"leading_rule": "\udfff"}, "house_style.leading_rule: expected a text in Unicode"),
@@ -217,7 +219,7 @@ def test_what_is_no_list_of_locales_is_refused(locales: Any, problem: str) -> No
 
 @pytest.mark.parametrize("career", [None, 5, "cook", ["cook"]], ids=repr)
 def test_nothing_but_careers_has_a_guide_or_a_comparison(career: Any) -> None:
-    with pytest.raises(InvalidOption, match=r"^career: expected a Career, got"):
+    with pytest.raises(InvalidCareer, match=r"^career: expected a Career, got"):
         QOOLLEGE.link_guide(career)
     for names in (career, [career]):
         with pytest.raises(InvalidOption, match=r"^names: expected names of careers, got"):

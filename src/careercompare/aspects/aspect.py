@@ -18,9 +18,10 @@ from careercompare.model import (
     RatedSkills,
     Salary,
     Scale,
+    check_career,
     to_plain,
 )
-from careercompare.words import Message, Percent, Quote, holds, in_unicode, is_text
+from careercompare.words import Message, Percent, Quote, in_unicode, is_text, satisfies
 
 
 def _to_items(items: Iterable[str]) -> tuple[str, ...]:
@@ -80,11 +81,11 @@ class Aspect:
 
     name: str = attrs.field(
         converter=to_plain,
-        validator=[holds(is_text, "a text that is not empty", "Name the row."), in_unicode],
+        validator=[satisfies(is_text, "a text that is not empty", "Name the row."), in_unicode],
     )
     label: Message | str = attrs.field(
         validator=[
-            holds(
+            satisfies(
                 lambda value: isinstance(value, Message) or is_text(value),
                 "a text or a Message",
                 "Write what the row is called on pages.",
@@ -93,7 +94,7 @@ class Aspect:
         ]
     )
     of: Callable[[Career], AspectValue | None] = attrs.field(
-        validator=holds(
+        validator=satisfies(
             callable, "a function of a career", "Write one that returns what the row shows."
         )
     )
@@ -141,10 +142,13 @@ def _routes(career: Career) -> Alternatives:
 def projected_growth(career: Career) -> Growth | None:
     """Return the projected growth of *career*, or None where it is not known.
 
+    What is no career raises `InvalidCareer`.
+
     >>> from careercompare import Outlook
     >>> projected_growth(Career("Cook", outlook=Outlook(growth="0.08", until=2034)))
     <Growth 0.08, until 2034>
     """
+    check_career(career, "career")
     return None if career.outlook is None else career.outlook.projected
 
 

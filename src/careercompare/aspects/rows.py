@@ -23,6 +23,7 @@ from careercompare.model import (
     Outlook,
     RatedSkills,
     Salary,
+    is_blank,
     is_writable,
     to_plain,
 )
@@ -163,7 +164,7 @@ def _find_number(value: AspectValue) -> int | Decimal:
 def _is_empty(value: AspectValue) -> bool:
     match value:
         case str():
-            return not value or value.isspace()
+            return is_blank(value)
         case tuple():
             return not value
         case Alternatives(items) | RatedSkills(items):
@@ -178,6 +179,6 @@ def _holds_texts(value: AspectValue) -> bool:
     held = value.items if isinstance(value, Alternatives) else value
     items: tuple[Any, ...] = held if isinstance(held, tuple) else (held,)
     try:
-        return not any(map(str.isspace, items)) and all(items) and all(map(is_unicode, items))
+        return not any(map(is_blank, items)) and all(map(is_unicode, items))
     except TypeError:  # one of them is no text
         return False

@@ -18,7 +18,7 @@ from careercompare.catalog.checks import (
 )
 from careercompare.catalog.stored import Stored
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import UnknownCareer, name_key, sealed
+from careercompare.errors import UnknownCareer, check_many, name_key, sealed
 from careercompare.model import Career
 from careercompare.words import HouseStyle
 
@@ -218,6 +218,7 @@ class Catalog(Stored):
         from careercompare.ranking import rank
 
         options.setdefault("house_style", self.house_style)
+        check_many("careers", careers, "two or more careers", "Put them into a list.")
         return rank(take_careers(self, careers), weights, **options)
 
     def _present(self, localizer: Localizer) -> Presentation:
@@ -252,7 +253,10 @@ class Catalog(Stored):
     def get(self, slug: str, /, default: Career | T) -> Career | T: ...
     def get(self, slug: str, /, default: Any = None) -> Any:
         """Return the career of that slug, or *default*, without a search for near ones."""
-        return self._by_slug.get(slug, default)
+        try:
+            return self._by_slug.get(slug, default)
+        except TypeError:  # of what no mapping can be asked for
+            return default
 
     def __getitem__(self, slug: str) -> Career:
         try:

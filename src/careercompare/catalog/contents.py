@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from careercompare.catalog.checks import OWN_SLUG
+from careercompare.catalog.matching import How
 from careercompare.errors import InvalidCareer, InvalidOption, find_close
 from careercompare.model import Career, Source
 
 if TYPE_CHECKING:
     from careercompare.catalog.catalog import Catalog
+    from careercompare.catalog.matching import Match
 
 _SUGGESTED = 3
 _LONGEST_ASKED = 200  # a longer slug is no slip of the pen, and finding near ones takes its square
@@ -51,8 +53,13 @@ def _name_sources(career: Career) -> Iterator[Source]:
 
 
 def suggest_slugs(catalog: Catalog, slug: str) -> tuple[str, ...]:
-    """Return slugs of the *catalog* that may be meant by one that is not there."""
+    """Return slugs of the *catalog* that may be meant by one that is not there, or none."""
     if len(slug) > _LONGEST_ASKED:
         return ()
-    found = [match.career.slug for match in catalog.find(slug)[:_SUGGESTED]]
-    return tuple(found or find_close(slug, catalog, _SUGGESTED, 0.5))
+    found = [match.career.slug for match in catalog.find(slug) if _may_be_meant(match)]
+    return tuple(found[:_SUGGESTED] or find_close(slug, catalog, _SUGGESTED))
+
+
+def _may_be_meant(match: Match) -> bool:
+    """Tell whether a word is misspelled at most: nearly nobody gets its first letter wrong."""
+    return all(each.how is not How.NEAR or each.found[0] == each.asked[0] for each in match.words)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from careercompare.cli.careers import open_careers
 from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import add_publisher, complete_by
-from careercompare.cli.output import write_output, write_remark
+from careercompare.cli.output import find_standard_output, write_output, write_remark
 from careercompare.cli.pages import read_page_options
 from careercompare.errors import InvalidOption
 
@@ -67,6 +67,7 @@ def run(options: Namespace) -> None:
     """Write the pages and say how many; on a terminal, standard error shows how far it is."""
     from careercompare.site import pair_related, plan_site, write_site
 
+    find_standard_output()
     jobs = _take_number("--jobs", options.jobs)
     catalog = open_careers(options.catalog, limits=read_limits(options)).catalog
     given: dict[str, Any] = {

@@ -7,17 +7,7 @@ from collections.abc import Iterable
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.limiting import add_limits, read_limits
-from careercompare.cli.options import (
-    PAGES,
-    add_careers,
-    add_catalog,
-    add_locale,
-    add_output,
-    add_publisher,
-    add_text,
-    as_typed,
-    complete_by,
-)
+from careercompare.cli.options import add_careers, add_page, as_typed, complete_by
 from careercompare.cli.pages import choose_format, read_page_options, write_page
 from careercompare.errors import InvalidOption, find_close
 
@@ -33,8 +23,6 @@ careercompare compare cook baker --catalog mine.json --rates rates.toml
 def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
     add_careers(parser)
-    add_catalog(parser)
-    add_locale(parser)
     group = parser.add_argument_group("what is compared")
     rules = group.add_argument(
         "--rules", action="append", metavar="R[,R]",
@@ -53,9 +41,7 @@ def add(parser: ArgumentParser) -> None:
         help="show another career beside them that takes no part",
     )
     complete_by(against, "careers")
-    add_publisher(parser)
-    add_output(parser, PAGES)
-    add_text(parser)
+    add_page(parser)
     add_limits(parser)
 
 

@@ -16,11 +16,12 @@ from careercompare.cli.limiting import add_limits, read_limits
 from careercompare.cli.options import TO_FILE
 from careercompare.cli.output import (
     STANDARD_OUTPUT,
+    find_standard_output,
     name_file,
     write_output,
     write_remark,
 )
-from careercompare.errors import InvalidOption, show_controls
+from careercompare.errors import InvalidOption, UnreadableData, show_controls
 
 T = TypeVar("T")
 
@@ -69,8 +70,9 @@ def run(options: Namespace) -> None:
 
     On a terminal, standard error shows how far it is.
     """
-    catalog, summary = _import(options)
     output: str = options.output
+    find_standard_output()
+    catalog, summary = _import(options)
     write_output(catalog.dumps(), output)
     if output == STANDARD_OUTPUT:
         write_remark(summary)
@@ -120,7 +122,13 @@ def _read(path: str, read: Callable[[str], T]) -> T:
     from careercompare.serialize import take_path
 
     with name_file(path):
-        return read(str(take_path(path)))
+        file = take_path(path)
+        try:
+            return read(str(file))
+        except UnreadableData as problem:
+            if problem.source == file.name:  # but not where it is one in the folder
+                problem.source = path
+            raise
 
 
 @attrs.define

@@ -61,7 +61,7 @@ def _tell(problem: Exception) -> str:
 
 
 def _run(arguments: Sequence[str]) -> None:
-    if "_ARGCOMPLETE" in os.environ:  # a shell asks, by argcomplete
+    if {"_ARGCOMPLETE", "COMP_LINE"} <= os.environ.keys():  # a shell asks, by argcomplete
         from careercompare.cli.completion import complete
 
         complete(make_parser())

@@ -36,12 +36,14 @@ def add_career(parser: ArgumentParser, name: str, metavar: str) -> None:
 
 
 def add_careers(parser: ArgumentParser) -> None:
-    """Add the careers of a page, two or more."""
+    """Add the careers of a page, two or more, where they are looked up, and for which readers."""
     action = parser.add_argument(
         "careers", nargs="+", metavar="CAREER", type=as_typed,
         help="a career by slug, title, code ('29-1141') or another title, as 'find' shows them",
     )  # fmt: skip
     complete_by(action, "careers")
+    add_catalog(parser)
+    add_locale(parser)
 
 
 def add_catalog(parser: ArgumentParser, default: str | None = None) -> None:
@@ -120,6 +122,13 @@ def add_publisher(parser: ArgumentParser) -> None:
         "--publisher", metavar="NAME", type=as_typed,
         help="name this publisher, in that house style or, without one, in a neutral one",
     )  # fmt: skip
+
+
+def add_page(parser: ArgumentParser) -> None:
+    """Add all that a page of several careers takes: whose it is, where it goes, how it looks."""
+    add_publisher(parser)
+    add_output(parser, PAGES)
+    add_text(parser)
 
 
 def gather(

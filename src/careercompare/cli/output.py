@@ -88,15 +88,24 @@ def write_output(text: str, output: str | None = None) -> None:
         with name_file(output), suppress(BrokenPipeError):
             write_whole(take_path(output), text)
         return
-    stream: TextIO | None = sys.stdout
-    if stream is None:
-        raise UnusableFile("standard output", "it is closed", "Write to a file: --output FILE.")
+    stream = find_standard_output()
     try:
         with name_file("standard output"):
             _write_stream(text, stream)
     except UnusableFile:
         _leave(stream)
         raise
+
+
+def find_standard_output() -> TextIO:
+    """Return standard output, or raise `UnusableFile` where it is closed.
+
+    A command that writes files asks for it before it does, where it is to say so afterwards.
+    """
+    stream: TextIO | None = sys.stdout
+    if stream is None:
+        raise UnusableFile("standard output", "it is closed", "Lead it to a file: > FILE.")
+    return stream
 
 
 def _write_stream(text: str, stream: TextIO) -> None:

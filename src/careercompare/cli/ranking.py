@@ -7,17 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.limiting import add_limits, read_limits
-from careercompare.cli.options import (
-    PAGES,
-    add_careers,
-    add_catalog,
-    add_locale,
-    add_output,
-    add_publisher,
-    add_text,
-    complete_by,
-    gather,
-)
+from careercompare.cli.options import add_careers, add_page, complete_by, gather
 from careercompare.cli.pages import choose_format, read_page_options, write_page
 from careercompare.errors import InvalidOption
 
@@ -33,8 +23,6 @@ _OPTIONS, _QUOTED = {"weights": "--by", "scales": "--scale"}, "'\"]"
 def add(parser: ArgumentParser) -> None:
     """Add the arguments."""
     add_careers(parser)
-    add_catalog(parser)
-    add_locale(parser)
     group = parser.add_argument_group("priorities")
     weights = group.add_argument(
         "--by", action="append", required=True, metavar="RULE[=WEIGHT]",
@@ -46,9 +34,7 @@ def add(parser: ArgumentParser) -> None:
         help="ends of a scale that no career moves: 'salary.median=0:200000'",
     )  # fmt: skip
     complete_by(scales, "measures")
-    add_publisher(parser)
-    add_output(parser, PAGES)
-    add_text(parser)
+    add_page(parser)
     add_limits(parser)
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, TypeGuard
 import attrs
 
 from careercompare.errors import sealed
+from careercompare.formatters.formatter import check_page
 from careercompare.presentation import (
     Cell,
     CitedSource,
@@ -47,6 +48,7 @@ class DictFormatter:
 
     def format(self, presentation: Presentation, /) -> _Dict:
         """Return the words of *presentation* as a dict."""
+        check_page(presentation)
         page, values = presentation, self.beside
         verdicts: list[_Dict] = [{"text": words.once(str)} for words in page.verdicts]
         return {

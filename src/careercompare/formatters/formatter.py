@@ -52,6 +52,13 @@ def one_of(choices: object) -> Callable[[object, attrs.Attribute[Any], object], 
     return check
 
 
+def check_page(presentation: object) -> None:
+    """Refuse what is no page in words, such as the comparison that has one."""
+    if not isinstance(presentation, Presentation):
+        remedy = "Hand the formatter over: comparison.format(HtmlFormatter())."
+        raise InvalidOption("presentation", presentation, "a Presentation", remedy)
+
+
 # Controls but tab and line ends, surrogates and noncharacters: not allowed in HTML even as
 # references (WHATWG HTML, "parse errors": control-character-reference and its neighbours).
 _UNWRITABLE = re.compile(

@@ -9,7 +9,12 @@ from typing import Literal, TypeAlias
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.formatters.formatter import one_of, refer_to_steering, replace_unwritable
+from careercompare.formatters.formatter import (
+    check_page,
+    one_of,
+    refer_to_steering,
+    replace_unwritable,
+)
 from careercompare.presentation import (
     Cell,
     CitedSource,
@@ -67,6 +72,7 @@ class MarkdownFormatter:
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as Markdown, ending with a line break."""
+        check_page(presentation)
         page = presentation
         blocks = [
             page.eyebrow.once(_write_paragraph),

@@ -19,7 +19,7 @@ from careercompare.errors import (
     name_key,
     quote,
 )
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import Career, Outlook, Salary, Source
 from careercompare.serialize import Place, is_object, make_plain, read_records
 from careercompare.tabular import BESIDE
@@ -54,7 +54,7 @@ def read_frame(
     named = _find_places(table.columns) if columns is None else _take_places(columns, "columns")
     same = {} if constants is None else _take_places(constants, "constants")
     _check_columns(named, table.columns)
-    (limits or Limits()).check("careers", len(table), "frame")
+    take_limits(limits).check("careers", len(table), "frame")
     values = [_read_column(table.get_column(column), narwhals) for column in named.values()]
     cells: Iterable[tuple[object, ...]] = zip(*values, strict=True) if values else [()] * len(table)
     rows = [_nest(zip(named, row, strict=True), same) for row in cells]

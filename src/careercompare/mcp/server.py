@@ -6,11 +6,12 @@ import asyncio
 import logging
 from collections.abc import Iterable
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from careercompare.catalog import Catalog
 from careercompare.errors import (
     CareerCompareError,
+    InvalidOption,
     MissingExtra,
     UnknownCareer,
     find_close,
@@ -34,7 +35,8 @@ def make_server(catalog: Catalog, locale: LocaleLike = "en") -> Server[Any]:
     """Return a server of the SDK that answers over *catalog*, to run under any transport.
 
     *locale* is the language of answers to calls that name no other; one that there is not raises
-    `UnknownLocale`. Without the extra ``mcp``, `MissingExtra` is raised.
+    `UnknownLocale`, and what is no catalog `InvalidOption`. Without the extra ``mcp``,
+    `MissingExtra` is raised.
 
     >>> from careercompare import Catalog
     >>> make_server(Catalog.sample()).name
@@ -46,6 +48,9 @@ def make_server(catalog: Catalog, locale: LocaleLike = "en") -> Server[Any]:
         from mcp.types import CallToolRequestParams, ListToolsResult
     except ImportError:
         raise MissingExtra("mcp", "mcp") from None
+    if not isinstance(cast("object", catalog), Catalog):
+        remedy = "Give one, such as Catalog.official()."
+        raise InvalidOption("catalog", catalog, "a Catalog", remedy)
     desk = Desk(catalog, Localizer(locale).locale)
 
     async def list_tools(*_: object) -> ListToolsResult:

@@ -21,11 +21,12 @@ from careercompare.model.checks import (
     check_calendar_date,
     check_language,
     check_text,
+    is_blank,
     to_plain,
     to_plain_if_known,
     to_tuple,
 )
-from careercompare.model.distinct import check_careers, tell_apart
+from careercompare.model.distinct import check_career, check_careers, tell_apart
 from careercompare.model.doubts import Doubt
 from careercompare.model.levels import (
     Demand,
@@ -87,11 +88,13 @@ __all__ = [
     "Typical",
     "change_level",
     "check_calendar_date",
+    "check_career",
     "check_careers",
     "check_language",
     "check_text",
     "distance",
     "find_ends",
+    "is_blank",
     "is_safe_url",
     "is_writable",
     "make_scale",

@@ -227,13 +227,24 @@ def whole(low: int, high: int) -> Check:
     return check
 
 
+def is_blank(text: str) -> bool:
+    r"""Tell whether *text* has no visible character: nothing but white space and format controls.
+
+    What is no text raises `TypeError`.
+
+    >>> is_blank(" \u200b\n"), is_blank("\u200ba")
+    (True, False)
+    """
+    if str.isalnum(text[:1]):
+        return False  # nearly all text begins so, and needs no table of Unicode
+    return all(char.isspace() or unicodedata.category(char) in {"Cc", "Cf"} for char in text)
+
+
 def check_text(value: object, path: str) -> None:
     """Refuse what is not text, text without a visible character, and text no file can hold."""
     if isinstance(value, str) and value.isascii() and value[:1].isalnum():
-        return  # nearly all text is such, and needs no table of Unicode
-    if not isinstance(value, str) or all(
-        char.isspace() or unicodedata.category(char) in {"Cc", "Cf"} for char in value
-    ):
+        return  # nearly all text is such
+    if not isinstance(value, str) or is_blank(value):
         refuse(path, value, "text that is not empty", "None or () means not known.")
     if not is_unicode(value):
         refuse(path, value, "text in Unicode", "Remove the lone surrogate.")

@@ -40,11 +40,10 @@ def check_careers(careers: tuple[Career, ...]) -> None:
     places: dict[str, int] = {}
     for place, career in enumerate(careers):
         given: object = career
-        if not isinstance(given, Career):
-            remedy = "Look it up in a catalog, or write Career(…)."
-            if isinstance(given, list | tuple):
-                remedy = "Put a star before a list: compare(*careers)."
+        if isinstance(given, list | tuple):
+            remedy = "Put a star before a list: compare(*careers)."
             refuse(f"careers[{place}]", given, "a Career", remedy)
+        check_career(given, f"careers[{place}]")
         if career.slug in places:
             expected = f"a slug unlike that of careers[{places[career.slug]}]"
             remedy = "Compare unlike careers, say where each is, career.at('Texas'), or give one "
@@ -53,6 +52,19 @@ def check_careers(careers: tuple[Career, ...]) -> None:
         places[career.slug] = place
     if len(careers) < 2:
         refuse("careers", len(careers), "two or more careers", "Pass another career.")
+
+
+def check_career(given: object, path: str) -> None:
+    """Refuse what is no career with `InvalidCareer`, which names the *path* to it.
+
+    >>> check_career("Cook", "career")
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.InvalidCareer: career: expected a Career, got "Cook". Look it up in a \
+catalog, or write Career(…).
+    """
+    if not isinstance(given, Career):
+        refuse(path, given, "a Career", "Look it up in a catalog, or write Career(…).")
 
 
 def _are_two(careers: tuple[Career, ...]) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum, EnumType
 from functools import lru_cache
 from typing import Any, NamedTuple, Self, TypeAlias, cast
 
+from careercompare.errors import quote
 from careercompare.model.checks import check_text, choice, refuse, to_choice
 
 
@@ -44,6 +45,7 @@ class Steps(NamedTuple):
 class _ScaleType(EnumType):
     def __new__(cls, *parts: Any, **options: Any) -> _ScaleType:
         # Where a class is called to make another, Enum calls this and no `__init__`.
+        written = dict(parts[2])  # before Enum puts members in the place of what was written
         made: Any = super().__new__(cls, *parts, **options)
         members = cast("Iterable[Scale]", made)
         if not made.__name__.isidentifier():  # nor could it be read back
@@ -54,6 +56,11 @@ class _ScaleType(EnumType):
             check_text(step.value, f"{made.__name__}.value")
             if isinstance(step.label, str):
                 check_text(step.label, f"{made.__name__}.label")
+        for name, step in cast("dict[str, Scale]", made.__members__).items():
+            if isinstance(written[name], tuple) and written[name] != written[step.name]:
+                expected = f"no other words for {quote(step.name)}, of which it is a second name"
+                remedy = "Write its value alone, or give it one of its own."
+                refuse(f"{made.__name__}.{name}", written[name], expected, remedy)
         steps = [Step(each.value, each.label, each.rank, each.top_rank) for each in members]
         made.scale = Steps(made.__name__, tuple(steps))
         return cast("_ScaleType", made)
@@ -64,7 +71,8 @@ class Scale(Enum, metaclass=_ScaleType):
 
     Derive from it for a scale of your own, such as the credentials of another country: write the
     words for a step behind its value. They are shown as they are, in whatever language; where they
-    are left out the value is. Two scales have no order between them.
+    are left out the value is. Two scales have no order between them. What has the value of a step
+    is a second name for it, and other words than that raise `InvalidCareer`.
 
     A scale is what it says: its name, and the values and words of its steps. So a step that was
     read from JSON, where no class can stand, equals the one that was written, and is ordered with

@@ -97,9 +97,13 @@ class Table:
     chart: Chart | None = None
     ranks: tuple[Rank, ...] = ()
 
-    @cached_property
+    @property
     def rows(self) -> tuple[TableRow, ...]:
         """The rows, each cell with what it means."""
+        return self._rows
+
+    @cached_property
+    def _rows(self) -> tuple[TableRow, ...]:
         return tuple(self.grid.lay_out())
 
     def _parts(self) -> tuple[object, ...]:

@@ -23,6 +23,7 @@ from careercompare.model import (
     Money,
     Scale,
     Typical,
+    check_career,
     distance,
     is_writable,
     number_of,
@@ -119,12 +120,13 @@ def read_measure(rule: str, of: Measure, career: Career) -> Reading:
     """Return what *of* reads of *career*, for the rule of that name.
 
     A float, or a number that is not finite or has an absurd number of digits, raises
-    `InvalidOption`.
+    `InvalidOption`, and what is no career `InvalidCareer`.
     """
     function: object = of
     if not callable(function):
         remedy = "Give a function of a career: of=lambda career: len(career.skills)."
         raise InvalidOption(f"rule {rule}.of", of, "a function", remedy)
+    check_career(career, "career")
     try:
         measured = of(career)
     except Exception as problem:

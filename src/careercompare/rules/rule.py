@@ -7,8 +7,8 @@ from typing import Protocol
 
 import attrs
 
-from careercompare.errors import quote, sealed
-from careercompare.model import Career, check_careers
+from careercompare.errors import check_many, quote, sealed
+from careercompare.model import Career, check_career, check_careers
 from careercompare.rules.verdict import Verdict
 
 
@@ -62,7 +62,13 @@ class FunctionRule:
 
 
 def check_several(careers: Sequence[Career]) -> None:
-    """Refuse fewer than two careers with `InvalidCareer`: whoever is alone leads nobody."""
+    """Refuse fewer than two careers with `InvalidCareer`: whoever is alone leads nobody.
+
+    So is what is no career, and what is not many `InvalidOption`.
+    """
+    check_many("careers", careers, "two or more careers", "Put them into a list.")
+    for place, career in enumerate(careers):
+        check_career(career, f"careers[{place}]")
     if len(careers) < 2:
         check_careers(tuple(careers))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
@@ -69,7 +70,11 @@ def _find_label(verdict: Verdict) -> Message | None:
 
 def name_leaders(verdict: Verdict) -> Iterator[Message]:
     """Say who leads, or leads together, where the verdict's own sentence does not name them."""
-    said = str(verdict.message)
+    judged = (*verdict.winners, *[each.career for each in verdict.evidence])
+    # The longest first, since "MLOps Engineer" names no "Engineer".
+    names = sorted({str(career.name) for career in judged}, key=len, reverse=True)
+    name = rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
+    said = {*re.findall(name, str(verdict.message))}
     if not all(str(winner.name) in said for winner in verdict.winners):
         heading = _TIED if verdict.outcome is Outcome.TIE else _DECIDED
         yield heading.fill(items=name_all(verdict.winners))

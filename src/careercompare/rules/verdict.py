@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, check_many, sealed
 from careercompare.hosts import Fielded
 from careercompare.model import (
     AtLeast,
@@ -171,7 +171,15 @@ class Finding:
 
 def _to_winners(given: Career | Iterable[Career]) -> tuple[Career, ...]:
     """Take one career alone for a tuple of one, as it is written easily."""
-    return (given,) if isinstance(given, Career) else tuple(given)
+    # What is neither is left to the check, as a winner that is no career.
+    is_many = isinstance(cast("object", given), Iterable)
+    return tuple(cast("Iterable[Career]", given)) if is_many else (cast("Career", given),)
+
+
+def _to_evidence(given: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    remedy = "Put each Evidence into a list."
+    check_many("verdict.evidence", given, "the evidence for each career", remedy)
+    return tuple(given)
 
 
 def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:
@@ -225,7 +233,7 @@ class Verdict(Fielded):
     message: Message
     winners: tuple[Career, ...] = attrs.field(default=(), converter=_to_winners)
     margin: Margin | None = None
-    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple[Evidence, ...])
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_to_evidence)
     reason: Reason | None = None
     mark: Mark | None = None
     significance: Significance | None = None
@@ -244,6 +252,8 @@ class Verdict(Fielded):
             raise InvalidOption(f"verdict {self.rule}", self.reason, expected, remedy)
         for winner in (*self.winners, *self.leading_known, *self.doubted):
             self._check("a Career as winner", winner, Career, "Name one of those it judges.")
+        for each in self.evidence:
+            self._check("an Evidence", each, Evidence, "Write Evidence('my.rule', career, value).")
         if self.leading_known and self.reason is not Reason.MISSING:
             expected, remedy = "nobody leading among the known", "Say so where a value is missing."
             raise InvalidOption(f"verdict {self.rule}", self.leading_known, expected, remedy)

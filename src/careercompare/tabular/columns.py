@@ -41,7 +41,7 @@ def make_columns(records: Iterable[Record], kinds: Mapping[str, Kind]) -> Column
     """Return *records* as columns: first those whose *kinds* are told, then others as they come.
 
     The latter are there where anything is known. One of several kinds becomes several columns: the
-    later ones have the kind behind their name.
+    later ones have the kind behind their name, twice or more where a column is called so itself.
 
     >>> made = make_columns([{"a": 1}, {"a": Decimal("0.5")}, {"a": "few"}], {})
     >>> made["a"].cells
@@ -51,7 +51,8 @@ def make_columns(records: Iterable[Record], kinds: Mapping[str, Kind]) -> Column
     """
     rows = list(records)
     columns: Columns = {}
-    for name in dict.fromkeys([*kinds, *(name for row in rows for name in row)]):
+    names = dict.fromkeys([*kinds, *(name for row in rows for name in row)])
+    for name in names:
         cells = [row.get(name) for row in rows]
         found = sorted({_find_kind(cell) for cell in cells if cell is not None}, key=_ORDER.index)
         if name in kinds:
@@ -59,7 +60,9 @@ def make_columns(records: Iterable[Record], kinds: Mapping[str, Kind]) -> Column
         elif found[:2] == [Kind.WHOLE, Kind.DECIMAL]:
             del found[0]
         for kind in found:
-            own = name if kind is found[0] else f"{name}.{kind.value}"
+            own = name
+            while kind is not found[0] and (own in names or own in columns):
+                own = f"{own}.{kind.value}"
             columns[own] = Column(kind, tuple([_fit(cell, kind) for cell in cells]))
     return columns
 

@@ -70,6 +70,7 @@ def tabulate_wide(careers: Sequence[Career], rows: Sequence[Row], compared: int)
     that begin with `BESIDE`.
     """
     records: list[Record] = []
+    owners: dict[str, str] = {}
     places = [_find_place(row, careers, compared) for row in rows]
     for at, career in enumerate(careers):
         record: Record = {
@@ -81,11 +82,15 @@ def tabulate_wide(careers: Sequence[Career], rows: Sequence[Row], compared: int)
             **dict(flatten(career.codes, "codes")),
         }
         for row, place in zip(rows, places, strict=True):
-            value = _find_value(row, at, compared)
+            value: object = _find_value(row, at, compared)
             if isinstance(value, Growth) and place == _GROWTH:
-                record.update(flatten(_make_outlook(value), place))
-            else:
-                record.update(flatten(value, place))
+                value = _make_outlook(value)
+            for part, cell in flatten(value, place):
+                name = part
+                # Pay of an aspect "pay" has a low end, and another aspect may be called "pay.low".
+                while owners.setdefault(name, place) != place:
+                    name += ".value"
+                record[name] = cell
         records.append(record)
     return make_columns(records, _WIDE)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
-    from careercompare.words.checks import holds, in_unicode, is_text
+    from careercompare.words.checks import in_unicode, is_text, satisfies
     from careercompare.words.directing import contain
     from careercompare.words.english import say
     from careercompare.words.house_style import (
@@ -50,12 +50,12 @@ __all__ = [
     "Value",
     "Versus",
     "contain",
-    "holds",
     "in_unicode",
     "is_text",
     "join_phrases",
     "locate",
     "quote_slug",
+    "satisfies",
     "say",
 ]
 
@@ -63,7 +63,7 @@ __all__ = [
 __getattr__: Door = open_by_need(
     __name__,
     {
-        "checks": "holds in_unicode is_text",
+        "checks": "in_unicode is_text satisfies",
         "directing": "contain",
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption, is_one_of, is_unicode
+from careercompare.model import is_blank
 
 Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
 
@@ -23,7 +24,7 @@ def name_place(owner: object, field: attrs.Attribute[Any]) -> str:
     return f"{_PLACES.get(kind, kind.lower())}.{field.name}"
 
 
-def holds(is_right: Callable[[Any], bool], expected: str, remedy: str) -> Validator:
+def satisfies(is_right: Callable[[Any], bool], expected: str, remedy: str) -> Validator:
     """Make a validator of what *is_right* tells; *expected* says in words what that is."""
 
     def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
@@ -41,24 +42,24 @@ def of_model(check: Callable[[object, str], None], place: str) -> Validator:
 def one_of(*words: str) -> Validator:
     """Make a validator that takes any of these words."""
     expected = " or ".join(map(repr, words))
-    return holds(lambda value: is_one_of(value, words), expected, "Choose one of them.")
+    return satisfies(lambda value: is_one_of(value, words), expected, "Choose one of them.")
 
 
-def whole(least: int, most: int) -> Validator:
-    """Make a validator that takes whole numbers from *least* to *most*."""
+def whole_number(low: int, high: int) -> Validator:
+    """Make a validator that takes whole numbers from *low* to *high*."""
 
     def is_right(value: object) -> bool:
-        return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+        return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
 
-    return holds(is_right, f"a whole number from {least} to {most}", "Give it as an int.")
+    return satisfies(is_right, f"a whole number from {low} to {high}", "Give it as an int.")
 
 
 def is_text(value: object) -> bool:
     """Tell whether *value* is a text with anything to read in it."""
-    return isinstance(value, str) and not value.isspace() and value != ""
+    return isinstance(value, str) and not is_blank(value)
 
 
-in_unicode: Validator = holds(
+in_unicode: Validator = satisfies(
     lambda value: not isinstance(value, str) or is_unicode(value),
     "a text in Unicode",
     "Remove the lone surrogate.",

@@ -13,12 +13,20 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.model import (
     Career,
     CareerName,
+    check_career,
     is_safe_url,
     to_plain,
     to_plain_if_known,
     to_tuple,
 )
-from careercompare.words.checks import holds, in_unicode, is_text, name_place, one_of, whole
+from careercompare.words.checks import (
+    in_unicode,
+    is_text,
+    name_place,
+    one_of,
+    satisfies,
+    whole_number,
+)
 
 Notation: TypeAlias = Literal["compact", "standard"]
 Collapse: TypeAlias = Literal["none", "auto"]
@@ -54,14 +62,16 @@ class MoneyStyle:
     """
 
     notation: Notation = attrs.field(default="compact", validator=one_of("compact", "standard"))
-    fraction: int | None = attrs.field(default=None, validator=optional(whole(0, _MOST_DECIMALS)))
-    significant: int = attrs.field(default=3, validator=whole(1, _MOST_DIGITS))
+    fraction: int | None = attrs.field(
+        default=None, validator=optional(whole_number(0, _MOST_DECIMALS))
+    )
+    significant: int = attrs.field(default=3, validator=whole_number(1, _MOST_DIGITS))
     collapse: Collapse = attrs.field(default="none", validator=one_of("none", "auto"))
     numerals: Numerals = attrs.field(default="latn", validator=one_of("latn", "native"))
     thousands: str | None = attrs.field(
         default=None,
         validator=[
-            optional(holds(lambda value: isinstance(value, str), "a text", "Give it as 'k'.")),
+            optional(satisfies(lambda value: isinstance(value, str), "a text", "Give it as 'k'.")),
             in_unicode,
         ],
     )
@@ -128,7 +138,9 @@ def _check_tags(owner: object, field: attrs.Attribute[Any], value: object) -> No
 
 
 _text_if_any = [
-    optional(holds(is_text, "a text that is not empty", "Leave it out, or give None, for none.")),
+    optional(
+        satisfies(is_text, "a text that is not empty", "Leave it out, or give None, for none.")
+    ),
     in_unicode,
 ]
 
@@ -180,7 +192,7 @@ class HouseStyle:
     )
     money: MoneyStyle = attrs.field(
         factory=MoneyStyle,
-        validator=holds(
+        validator=satisfies(
             lambda value: isinstance(value, MoneyStyle),
             "a MoneyStyle",
             "Write MoneyStyle(notation='standard'), for example.",
@@ -221,10 +233,9 @@ class HouseStyle:
     def link_guide(self, career: Career) -> str | None:
         """Return the address of the guide to a career, its own first; None where there is none.
 
-        What is no career raises `InvalidOption`.
+        What is no career raises `InvalidCareer`.
         """
-        if not isinstance(cast("object", career), Career):
-            raise InvalidOption("career", career, "a Career", "Look it up in a catalog.")
+        check_career(career, "career")
         if career.guide_url is not None or self.guide_url is None:
             return career.guide_url
         return _fill_in(self.guide_url, quote_slug(career.slug))

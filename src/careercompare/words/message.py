@@ -22,7 +22,7 @@ from careercompare.model import (
     to_decimal,
     to_plain,
 )
-from careercompare.words.checks import holds, of_model
+from careercompare.words.checks import of_model, satisfies
 from careercompare.words.phrase import Phrase
 
 
@@ -48,7 +48,7 @@ class Quote:
 
     text: str = attrs.field(
         converter=to_plain,
-        validator=holds(
+        validator=satisfies(
             lambda value: isinstance(value, str) and is_unicode(value),
             "a text in Unicode",
             "Write it as one, without lone surrogates.",

@@ -136,13 +136,21 @@ class Listing:
     language: str | None = None
     isolated: bool = False
 
-    @cached_property
+    @property
     def phrases(self) -> tuple[Phrase, ...]:
         """Each text by itself."""
+        return self._phrases
+
+    @property
+    def words(self) -> Phrase:
+        """The list in one line."""
+        return self._words
+
+    @cached_property
+    def _phrases(self) -> tuple[Phrase, ...]:
         language, isolated = self.language, self.isolated
         return tuple([Phrase((Piece(text, language, isolated),)) for text in self.texts])
 
     @cached_property
-    def words(self) -> Phrase:
-        """The list in one line."""
+    def _words(self) -> Phrase:
         return join_phrases(self.phrases, self.separator)

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, cast
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.formatters.formatter import one_of
+from careercompare.formatters.formatter import check_page, one_of
 from careercompare.formatters.html.head import write_head
 from careercompare.formatters.html.markup import SafeHtml, escape, write, write_link, write_part
 from careercompare.formatters.html.ranking import write_ranking
@@ -71,6 +71,7 @@ class HtmlFormatter:
 
     def format(self, presentation: Presentation, /) -> SafeHtml:
         """Return *presentation* as HTML, every text in it escaped."""
+        check_page(presentation)
         if self.extent == "fragment":
             return SafeHtml(_write_article(presentation, level=2))
         nonce = "" if self.nonce is None else f' nonce="{self.nonce}"'

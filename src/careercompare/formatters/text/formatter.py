@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.formatters.formatter import one_of
+from careercompare.formatters.formatter import check_page, one_of
 from careercompare.formatters.text.table import (
     BOLD,
     Borders,
@@ -71,6 +71,7 @@ class TextFormatter:
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as text, ending with one line break."""
+        check_page(presentation)
         blocks = self._blocks(presentation)
         if self.isolates == "none":
             blocks = map(_drop_isolates, blocks)

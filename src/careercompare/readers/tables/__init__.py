@@ -2,6 +2,7 @@
 
 from careercompare.readers.tables.files import (
     Workbook,
+    decode,
     find_delimiter,
     find_encoding,
     open_workbook,
@@ -30,6 +31,7 @@ __all__ = [
     "SheetRow",
     "SheetTable",
     "Workbook",
+    "decode",
     "find_delimiter",
     "find_encoding",
     "find_foreign",

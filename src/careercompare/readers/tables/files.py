@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from careercompare.errors import MissingExtra, UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.readers.tables.formats import find_foreign
 from careercompare.readers.tables.sheet import Cell, Grouped, Sheet, group_rows
 from careercompare.readers.tables.xlsx import Package
@@ -82,7 +82,7 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
     except ImportError:
         raise MissingExtra("readers", "python-calamine") from None
     _refuse_foreign(path)
-    limits = limits or Limits()
+    limits = take_limits(limits)
     data = limits.read(path, path.name)
     with _refuse_damage(path.name):
         if data.startswith(_EXCEL_97):
@@ -127,13 +127,11 @@ def _refuse_damage(source: str) -> Generator[None, None, None]:
         raise UnreadableData(source, "", message, _FETCH_AGAIN) from None
 
 
-def find_encoding(path: Path, limits: Limits | None = None) -> str:
+def find_encoding(data: bytes) -> str:
     """Return that of a text: UTF-8 where it can be, or else what Windows calls 1252.
 
-    UTF-16, which Excel calls Unicode text, is known by its beginning. A text that is larger than
-    the *limits* is refused.
+    UTF-16, which Excel calls Unicode text, is known by its beginning.
     """
-    data = (limits or Limits()).read(path, path.name)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     try:
@@ -142,6 +140,20 @@ def find_encoding(path: Path, limits: Limits | None = None) -> str:
         # Letters of UTF-8 beside what is none: a damaged text, which 1252 would take for "Ã©".
         return "utf-8" if _LETTER_OF_UTF_8.search(data) else "cp1252"
     return "utf-8"
+
+
+def decode(data: bytes, source: str) -> str:
+    """Return a text in any encoding that `find_encoding` knows; another one is refused."""
+    try:
+        return data.decode(find_encoding(data))
+    except UnicodeDecodeError:
+        raise _undecodable(data, source) from None
+
+
+def _undecodable(data: bytes, source: str) -> UnreadableData:
+    text = data.decode(find_encoding(data), errors="replace")
+    row = 1 + text.count("\n", 0, text.index("\N{REPLACEMENT CHARACTER}"))
+    return _damaged(source, row, "this is no UTF-8", "Save the file as UTF-8, or fetch it again.")
 
 
 def find_delimiter(line: str) -> str:
@@ -154,7 +166,7 @@ def find_delimiter(line: str) -> str:
 
 def stream_tabs(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
     """Yield the rows of a text with a tab between its cells, in which quotes are only letters."""
-    return _stream(path, limits or Limits(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return _stream(path, take_limits(limits), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def stream_csv(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
@@ -164,7 +176,7 @@ def stream_csv(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
     `find_encoding` knows. Empty lines at the end are no rows. What has more than the *limits* is
     refused.
     """
-    limits = limits or Limits()
+    limits = take_limits(limits)
     limits.check("size", path.stat().st_size, path.name)  # now, and not with the first row
     return _stream(path, limits)
 
@@ -177,7 +189,8 @@ def _stream(
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL,
 ) -> Iterator[list[str]]:
     _refuse_foreign(path)
-    with path.open(encoding=find_encoding(path, limits), newline="") as file:
+    encoding = find_encoding(limits.read(path, path.name))
+    with path.open(encoding=encoding, newline="") as file:
         width, row, is_over = 0, 0, False
         try:
             between = find_delimiter(file.readline()) if delimiter is None else delimiter
@@ -192,20 +205,17 @@ def _stream(
                 if not cells:
                     is_over = True
                 elif is_over:
-                    raise _damaged(path, row, "it stands below an empty line")
+                    raise _damaged(path.name, row, "it stands below an empty line")
                 elif len(cells) != width:
                     problem = f"it has {len(cells)} cells, and the first row {width}"
-                    raise _damaged(path, row, problem)
+                    raise _damaged(path.name, row, problem)
                 else:
                     yield cells
         except csv.Error as problem:
-            raise _damaged(path, row + 1, f"this is no CSV ({problem})") from None
+            raise _damaged(path.name, row + 1, f"this is no CSV ({problem})") from None
         except UnicodeDecodeError:
             # The decoder reads ahead of the rows, so its own place is none that they have.
-            text = path.read_bytes().decode(errors="replace")
-            row = 1 + text.count("\n", 0, text.index("\N{REPLACEMENT CHARACTER}"))
-            remedy = "Save the file as UTF-8, or fetch it again."
-            raise _damaged(path, row, "this is no UTF-8", remedy) from None
+            raise _undecodable(limits.read(path, path.name), path.name) from None
     if width:
         _refuse_cut(path, row)
 
@@ -216,8 +226,8 @@ def _refuse_cut(path: Path, row: int) -> None:
         end = file.seek(0, os.SEEK_END)
         file.seek(max(end - 2, 0))
         if not file.read().rstrip(b"\0").endswith((b"\n", b"\r")):
-            raise _damaged(path, row, "the file ends in the middle of this row")
+            raise _damaged(path.name, row, "the file ends in the middle of this row")
 
 
-def _damaged(path: Path, row: int, problem: str, remedy: str = _FETCH_AGAIN) -> UnreadableData:
-    return UnreadableData(path.name, f"row {row}", problem, remedy)
+def _damaged(source: str, row: int, problem: str, remedy: str = _FETCH_AGAIN) -> UnreadableData:
+    return UnreadableData(source, f"row {row}", problem, remedy)

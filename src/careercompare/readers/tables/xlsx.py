@@ -63,13 +63,13 @@ class Package:
         """Open the bytes of a file; *decode* reads a sheet of a small one, by its name."""
         archive = zipfile.ZipFile(io.BytesIO(data))
         _refuse_bomb(archive, len(data), source, limits)
-        names = {*archive.namelist()}
-        written = {name.lower(): name for name in names}  # some programs write SharedStrings.xml
+        # The case of letters counts for nothing: some programs write SharedStrings.xml.
+        written = {name.lower(): name for name in archive.namelist()}
         # calamine stops where a part's content ends, before it would compare the check sum.
         beside = {
             name: archive.read(written[name.lower()]) for name in _READ if name.lower() in written
         }
-        parts = _find_parts(beside[_TARGETS], beside[_WORKBOOK], names)
+        parts = _find_parts(beside[_TARGETS], beside[_WORKBOOK], written)
         limits.check("sheets", len(parts), source)
         return cls(source, parts, limits, beside, archive, decode)
 
@@ -196,8 +196,11 @@ def _refuse_bomb(archive: zipfile.ZipFile, packed: int, source: str, limits: Lim
         raise ValueError("it is packed in an unusual way")
 
 
-def _find_parts(targets: bytes, workbook: bytes, names: Collection[str]) -> Mapping[str, str]:
-    """Return the part of each sheet of an .xlsx file, by its name; chart sheets have none."""
+def _find_parts(targets: bytes, workbook: bytes, written: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the part of each sheet of an .xlsx file, by its name; chart sheets have none.
+
+    *written* are the names of all parts as they are written, by those in small letters.
+    """
     paths = {
         tag.get("Id"): posixpath.normpath(posixpath.join("/xl", tag.get("Target", "")))[1:]
         for tag in _read_tags(targets)
@@ -205,9 +208,9 @@ def _find_parts(targets: bytes, workbook: bytes, names: Collection[str]) -> Mapp
     found: dict[str, str] = {}
     for tag in _read_tags(workbook):
         ids = (value for key, value in tag.items() if key.endswith(":id"))
-        part = paths.get(next(ids, ""), "")
-        if part in names and "chartsheets" not in part:
-            found[tag.get("name", "")] = part
+        part = paths.get(next(ids, ""), "").lower()
+        if part in written and "chartsheets" not in part:
+            found[tag.get("name", "")] = written[part]
     return found
 
 

@@ -24,14 +24,13 @@ from careercompare.readers.tables import (
 )
 from careercompare.readers.us.bls import SOC_CODE, make_source
 from careercompare.readers.us.onet_records import ONET_CODE
-from careercompare.readers.us.recognizing import refuse_file
+from careercompare.readers.us.recognizing import CROSSWALK, is_crosswalk, refuse_file
 from careercompare.serialize import take_path
 
 _REMEDY = (
     "Take the crosswalk of O*NET-SOC and the National Employment Matrix, as CSV or .xlsx: "
     "nem-onet-to-soc-crosswalk."
 )
-_COLUMNS = {"onet": "O*NET-SOC Code", "soc": "NEM Code"}
 _DATE = re.compile(r"As of ([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _NONE = "—"  # for legislators and soldiers, of whom the bureau publishes nothing
 _LONGEST_PREAMBLE = 60
@@ -68,7 +67,7 @@ def read_crosswalk(path: Path | str, *, limits: Limits | None = None) -> Crosswa
     path = take_path(path)
     sheet, header = _open(path, limits)
     socs: dict[str, str] = {}
-    for row in find_table(sheet, header, _COLUMNS, _REMEDY):
+    for row in find_table(sheet, header, CROSSWALK, _REMEDY):
         if row.is_empty:
             continue
         onet = row.text("onet")
@@ -100,17 +99,13 @@ def _open(path: Path, limits: Limits | None) -> tuple[Sheet, int]:
                 break
     header = _find_header(sheet.rows)
     if header is None:
-        refuse_file(path, f"columns {' and '.join(sorted(_COLUMNS.values()))}", _REMEDY)
+        refuse_file(path, f"columns {' and '.join(sorted(CROSSWALK.values()))}", _REMEDY)
     return sheet, header
 
 
 def _find_header(rows: Sequence[Sequence[Cell]]) -> int | None:
-    # The bureau's workbook writes "O*NET-SOC code", where its CSV file has a "Code".
-    columns = {*map(str.casefold, _COLUMNS.values())}
-    for number, row in enumerate(rows[:_LONGEST_PREAMBLE], 1):
-        if columns <= {to_text(cell).casefold() for cell in row}:
-            return number
-    return None
+    beginning = enumerate(rows[:_LONGEST_PREAMBLE], 1)
+    return next((number for number, row in beginning if is_crosswalk(map(to_text, row))), None)
 
 
 def _read_soc(row: SheetRow, own: str) -> str:

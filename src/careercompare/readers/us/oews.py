@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice, product
+from itertools import chain, islice, product
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -37,7 +37,6 @@ from careercompare.readers.us.oews_layout import (
 )
 from careercompare.readers.us.oews_places import (
     Area,
-    Industry,
     Scope,
     choose_area,
     choose_industry,
@@ -92,11 +91,16 @@ def read_oews(
         remedy = "Write (10, 90) or (25, 75)."
         raise InvalidOption("percentiles", percentiles, "10 or 25, and 75 or 90", remedy)
     file = _open(take_path(path), limits)
-    scopes = _read_scopes(file)
+    by_table = _read_scopes(file)
+    scopes = list(chain.from_iterable(by_table))
     year, name = _find_year(file, release), file.path.name
     place = choose_area(scopes, area, name, year)
     branch = choose_industry([each for each in scopes if each.area == place], industry, name, year)
-    rows = [row for table in file.tables for row in table.read(place, branch)]
+    about = [
+        [each.place for each in found if (each.area, each.industry) == (place, branch)]
+        for found in by_table
+    ]
+    rows = list(chain.from_iterable(map(_Table.read, file.tables, about)))
     title = f"Occupational Employment and Wage Statistics, May {year}"
     # The name of an industry stands in every note, so that nobody takes its pay for that of all.
     words = title if branch.name is None else f"{title}, {branch.name}"
@@ -114,12 +118,12 @@ def list_areas(path: Path | str, *, limits: Limits | None = None) -> tuple[Area,
 
     The *limits* and the errors are those of `read_oews`.
     """
-    scopes = _read_scopes(_open(take_path(path), limits))
+    scopes = chain.from_iterable(_read_scopes(_open(take_path(path), limits)))
     return tuple(dict.fromkeys(scope.area for scope in scopes))
 
 
-def _read_scopes(file: _File) -> Sequence[Scope]:
-    """Return what the rows of a file are about, or refuse one older than all that are read.
+def _read_scopes(file: _File) -> Sequence[Sequence[Scope]]:
+    """Return what the rows of each table are about, or refuse a file older than all that are read.
 
     Its year is looked at first, since columns that an older one lacks would be named otherwise.
     """
@@ -128,7 +132,7 @@ def _read_scopes(file: _File) -> Sequence[Scope]:
         problem = f"this is {describe_file(file.path)}, older than all that are read"
         remedy = f"Take a file of May {_OLDEST} or later."
         raise UnreadableData(file.path.name, "", problem, remedy)
-    return [scope for table in file.tables for scope in table.read_scopes()]
+    return [table.read_scopes() for table in file.tables]
 
 
 def _tell(record: OewsOccupation) -> Facets:
@@ -145,12 +149,10 @@ class _Table:
         """Return what each group of rows is about."""
         return read_scopes(self._find(self.grouped.sheet))
 
-    def read(self, area: Area, industry: Industry) -> Iterator[SheetRow]:
-        """Yield the rows of an area and an industry, of those that hold anything."""
-        scopes = self.read_scopes()
-        about = [each.place for each in scopes if (each.area, each.industry) == (area, industry)]
-        if about:
-            rows = self._find(self.grouped.read(about))
+    def read(self, places: Sequence[int]) -> Iterator[SheetRow]:
+        """Yield the rows of the groups at these places, of those that hold anything."""
+        if places:
+            rows = self._find(self.grouped.read(places))
             yield from (row for row in rows if not row.is_empty)
 
     def _find(self, sheet: Sheet) -> SheetTable:

@@ -10,7 +10,7 @@ from typing import NoReturn
 import attrs
 
 from careercompare.errors import UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import Source
 from careercompare.readers.us.english import MONTHS
 from careercompare.readers.us.recognizing import find_read_me, refuse_file
@@ -83,7 +83,8 @@ def open_database(folder: Path, limits: Limits | None = None) -> Database:
     }
     if OCCUPATIONS not in files:
         _refuse_folder(folder)
-    return Database(_find_source(folder), files, limits or Limits())
+    limits = take_limits(limits)
+    return Database(_find_source(folder, limits), files, limits)
 
 
 def fold(name: str) -> str:
@@ -106,9 +107,9 @@ def _refuse_folder(folder: Path) -> NoReturn:
     raise UnreadableData(OCCUPATIONS, "", problem, remedy)
 
 
-def _find_source(folder: Path) -> Source:
+def _find_source(folder: Path, limits: Limits) -> Source:
     """Return what the database is, with the attribution that its licence asks for."""
-    found = _RELEASE.search(find_read_me(folder))
+    found = _RELEASE.search(find_read_me(folder, limits))
     if found is not None and found[2] in MONTHS:
         return _make_source(found[1], f"{found[3]}-{MONTHS.index(found[2]) + 1:02}")
     named = _RELEASE_OF_A_FOLDER.match(folder.resolve().name)

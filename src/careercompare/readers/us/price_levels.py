@@ -9,14 +9,14 @@ from io import StringIO
 from pathlib import Path
 
 from careercompare.errors import InvalidOption, UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import PriceLevels, Source
 from careercompare.readers.tables import (
     Sheet,
     SheetRow,
     SheetTable,
+    decode,
     find_delimiter,
-    find_encoding,
     find_table,
     is_empty,
     show,
@@ -63,7 +63,7 @@ def read_price_levels(
     path = take_path(path)
     if path.is_dir():
         refuse_file(path, _WANTED, _REMEDY)
-    sheet = Sheet(path.name, None, _read_rows(path, limits or Limits()))
+    sheet = Sheet(path.name, None, _read_rows(path, take_limits(limits)))
     header = sheet.rows[0] if sheet.rows else ()
     if not {"GeoName", "Description"} & {to_text(cell) for cell in header}:
         refuse_file(path, _WANTED, _REMEDY)
@@ -89,12 +89,7 @@ def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
         refuse_file(path, _WANTED, _REMEDY)
     if data.startswith(_ARCHIVE):
         refuse_file(path, _WANTED, f"Unpack an archive. {_REMEDY}")
-    try:
-        text = data.decode(find_encoding(path, limits)).removeprefix("\ufeff")
-    except UnicodeDecodeError as problem:
-        row = 1 + data.count(b"\n", 0, problem.start)
-        remedy = "Save the file as UTF-8, or fetch it again."
-        raise UnreadableData(path.name, f"row {row}", "this is no UTF-8", remedy) from None
+    text = decode(data, path.name).removeprefix("\ufeff")
     try:
         # A quoted cell may stand behind a space.
         between = find_delimiter(text.partition("\n")[0])

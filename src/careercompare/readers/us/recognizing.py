@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, zip_longest
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from careercompare.errors import UnreadableData
+from careercompare.limits import Limits
 from careercompare.readers.tables import (
     find_delimiter,
     find_encoding,
@@ -23,9 +24,12 @@ from careercompare.serialize import take_path
 
 _Rows: TypeAlias = Sequence[Sequence[str]]
 
+_BEGINNING = 1 << 16
 _LOOKED_AT = 60  # the notes of OEWS stand below forty rows on its columns
 _ONET_CODE = "O*NET-SOC Code"
-_CROSSWALK = {_ONET_CODE.casefold(), "nem code"}
+CROSSWALK = {"onet": _ONET_CODE, "soc": "NEM Code"}
+"""The columns of the bureau's crosswalk, as its CSV file names them."""
+
 _ONET_COLUMNS = ({"Element ID", "Element Name"}, {"Scale ID", "Scale Name"}, {"Job Zone", "Name"})
 _ONET_RELEASE = re.compile(r"O\*NET®? ([0-9.]+) Database")
 _READ_ME = re.compile(r"read[ _]?me\.txt", re.IGNORECASE)
@@ -47,8 +51,12 @@ def describe_file(path: Path | str) -> str | None:
     if (foreign := find_foreign(path)) is not None:
         return foreign[0]
     if path.suffix.lower() not in {".xlsx", ".xls"}:
-        with path.open(encoding=find_encoding(path), errors="replace") as file:
-            text = file.read(1 << 16).lstrip("\ufeff")
+        with path.open("rb") as file:
+            beginning = file.read(_BEGINNING)
+        # Up to the end of a line, since a letter that is cut in two is in no encoding.
+        encoding = find_encoding(beginning[: beginning.rfind(b"\n") + 1] or beginning)
+        with path.open(encoding=encoding, errors="replace") as file:
+            text = file.read(_BEGINNING).lstrip("\ufeff")
         lines = csv.reader(text.splitlines(), delimiter=find_delimiter(text.partition("\n")[0]))
         rows = [[cell.strip() for cell in row] for row in islice(lines, _LOOKED_AT)]
         return _describe(path, [(path.stem, rows)])
@@ -79,7 +87,7 @@ def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
         notes = [row for name, rows in tables if is_notes(name) for row in rows]
         lines = [cell for row in notes for cell in row]
         return _describe_oews(name, rows, find_year(lines, (path.name, name)))
-    if any(_CROSSWALK.issubset(map(str.casefold, row)) for _, rows in tables for row in rows):
+    if any(is_crosswalk(row) for _, rows in tables for row in rows):
         return "BLS's crosswalk of O*NET-SOC to the National Employment Matrix"
     if _ONET_CODE in header or any(columns <= {*header} for columns in _ONET_COLUMNS):
         database = _find_onet_release(path.parent) or "O*NET database"
@@ -91,6 +99,11 @@ def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
         period = f"{years[0]}–{years[1][2:]}"
         return f"the Employment Projections {period} as BLS's data viewer exports them"
     return None
+
+
+def is_crosswalk(header: Iterable[str]) -> bool:
+    """Tell whether a row names the columns of the crosswalk: "O*NET-SOC code" in its workbook."""
+    return {*map(str.casefold, CROSSWALK.values())} <= {*map(str.casefold, header)}
 
 
 def _describe_projections(rows: _Rows) -> str:
@@ -124,12 +137,13 @@ def _describe_prices(rows: _Rows) -> str:
 
 
 def _find_onet_release(folder: Path) -> str | None:
-    found = _ONET_RELEASE.search(find_read_me(folder))
+    found = _ONET_RELEASE.search(find_read_me(folder, Limits()))
     return None if found is None else f"O*NET {found[1]} database"
 
 
-def find_read_me(folder: Path) -> str:
+def find_read_me(folder: Path, limits: Limits) -> str:
     """Return the text of the ``Read Me.txt`` in a folder, which says what is in it, or nothing."""
     texts = (each for each in folder.iterdir() if _READ_ME.fullmatch(each.name) and each.is_file())
     path = next(texts, None)
-    return "" if path is None else path.read_text(find_encoding(path), errors="replace")
+    data = b"" if path is None else limits.read(path, path.name)
+    return data.decode(find_encoding(data), errors="replace")
