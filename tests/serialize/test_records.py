@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -39,9 +40,9 @@ def test_a_key_that_is_no_text_is_told_as_any_other() -> None:
     keys = "unknown key. The keys are title, place, slug"
     told = str(caught.value)
     assert f"career, None: {keys}" in told
-    assert f'career, ["<a number of about 5001 digits>"]: {keys}' in told
+    assert f"career, [<a number of about 5001 digits>]: {keys}" in told
     assert "- codes[3]: expected" in told
-    assert "- codes[()]: expected" in told
+    assert '- codes["()"]: expected' in told
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,18 @@ def test_what_is_no_catalog_is_refused() -> None:
     with pytest.raises(UnreadableCatalog) as caught:
         Catalog.from_dict({"version": 1, "careers": [{"title": ""}]})
     assert "careers[0].title: expected text" in str(caught.value)
+
+
+class Refusing:
+    """A value that answers whoever asks for anything with an error of its own."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise RuntimeError(name)
+
+
+@pytest.mark.parametrize("odd", [date, Decimal, Refusing()], ids=["date", "Decimal", "refusing"])
+@pytest.mark.parametrize("field", ["title", "skills", "salary", "codes", "education"])
+def test_what_no_record_can_hold_is_told_with_its_place(field: str, odd: object) -> None:
+    with pytest.raises(UnreadableCatalog) as caught:
+        Career.from_dict({"title": "Baker", field: odd})
+    assert str(caught.value.exceptions[0]).startswith(f"{field}: expected ")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NoReturn, TypeGuard, cast
 
-from careercompare.errors import InvalidOption, UnreadableData, name_key
+from careercompare.errors import InvalidOption, UnreadableData
 
 DEEPEST = 60
 """How many lists and objects can stand inside each other: what was written never has so many."""
@@ -66,17 +66,6 @@ def parse_document(data: str | bytes | bytearray, source: str) -> Any:
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Tell whether a value of a document is an object."""
     return isinstance(value, dict)
-
-
-def name_keys(data: Mapping[Any, Any]) -> Mapping[str, Any]:
-    """Return an object with a text for each key that is none, of which older cattrs cannot tell.
-
-    >>> name_keys({"title": "Cook", None: 1})
-    {'title': 'Cook', 'None': 1}
-    """
-    if all(isinstance(key, str) for key in data):
-        return data
-    return {name_key(key): value for key, value in data.items()}
 
 
 def is_deep(data: object) -> bool:

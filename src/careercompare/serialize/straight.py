@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 from careercompare.model import (
     AtLeast,
     AtMost,
     Career,
+    Education,
     Outlook,
     Relation,
     Salary,
@@ -65,9 +66,10 @@ def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
 
 
 def _read_step(**data: Any) -> Scale:
-    from careercompare.serialize.values import read_step  # which imports cattrs
+    from careercompare.serialize.reader import reader  # which imports cattrs
 
-    return read_step(data)
+    step: Scale = reader().structure(data, cast("Any", Education))
+    return step
 
 
 def _make(kind: Callable[..., T], data: Any, parts: _Parts) -> T:
