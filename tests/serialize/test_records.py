@@ -12,6 +12,7 @@ from hypothesis import given
 from strategies import careers
 
 from careercompare import QOOLLEGE, Career, Catalog, Salary, UnreadableCatalog, UnreadableData
+from careercompare.serialize import is_deep
 
 BAKER = Career("Baker", salary=Salary(28_000, "49000.50", "USD"), skills=["Dough"])
 
@@ -100,3 +101,31 @@ def test_what_no_record_can_hold_is_told_with_its_place(field: str, odd: object)
     with pytest.raises(UnreadableCatalog) as caught:
         Career.from_dict({"title": "Baker", field: odd})
     assert str(caught.value.exceptions[0]).startswith(f"{field}: expected ")
+
+
+def alias(depth: int) -> Any:
+    """Return what a few lines of YAML with aliases make: few objects, in very many places."""
+    inside: Any = "a"
+    for _ in range(depth):
+        inside = {"a": inside, "b": inside}
+    return inside
+
+
+@pytest.mark.parametrize("field", ["skills", "sources", "education", "codes", "x"])
+def test_what_stands_in_more_places_than_can_be_counted_is_told_at_once(field: str) -> None:
+    for value in (alias(55), [alias(55)], {"value": "a", "scale": alias(55)}):
+        with pytest.raises(UnreadableCatalog):
+            Career.from_dict({"title": "Baker", field: value})
+
+
+def test_what_stands_in_several_places_is_read_in_each() -> None:
+    source = {"title": "Wages"}
+    record = {"title": "Baker", "sources": [source, source], "aspect_sources": {"skills": source}}
+    career = Career.from_dict(record)
+    assert career.sources == (career.aspect_sources["skills"],) * 2
+
+
+def test_many_values_side_by_side_are_not_deep() -> None:
+    assert not is_deep([[number] for number in range(100_001)])
+    assert is_deep(alias(55))
+    assert not is_deep(alias(10))

@@ -10,7 +10,7 @@ from itertools import islice
 from numbers import Rational, Real
 from pkgutil import get_data
 from types import NoneType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from careercompare.errors import UnreadableData, check_many, find_near
 from careercompare.limits import Limits
@@ -37,12 +37,14 @@ from careercompare.serialize.straight import make_straight_reader
 from careercompare.words import HouseStyle
 
 T = TypeVar("T")
+# What was made of each value at a depth, by its id; held, it keeps that.
+_Known: TypeAlias = dict[tuple[int, int], tuple[object, object]]
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
 
 _DAY = len("2025-05-01")
-_PLAIN = (NoneType, str, int, bool, Decimal)  # most of what there is, seen at once
+_PLAIN = frozenset((NoneType, str, int, bool, Decimal))  # most of what there is
 _KEYS = ("version", "house_style", "careers")
 _FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
@@ -116,20 +118,32 @@ def make_plain(value: object, depth: int = DEEPEST) -> object:
     are written out, and a float is the number that its repr shows. What is something else, or more
     than *depth* deep, is left as it is.
     """
+    return _make_plain(value, depth, {})
+
+
+def _make_plain(value: object, depth: int, known: _Known) -> object:
     if type(value) in _PLAIN or isinstance(value, type) or not depth:
         return value
-    try:
-        return _take_apart(value, depth - 1)
-    except Exception:  # noqa: BLE001  a stranger's value may raise anything, and is told as it is
-        return value
+    # What stands in many places, as aliases in YAML do, is made once.
+    here = (id(value), depth)
+    if here not in known:
+        try:
+            known[here] = value, _take_apart(value, depth - 1, known)
+        except Exception:  # noqa: BLE001  a stranger's value may raise anything: it is told as it is
+            return value
+    return known[here][1]
 
 
-def _take_apart(value: object, depth: int) -> object:
+def _take_apart(value: object, depth: int, known: _Known) -> object:
     given: Any = value
+    # Most of what is inside is plain, which is seen at once.
     if isinstance(value, Mapping):
-        return {key: make_plain(each, depth) for key, each in given.items()}
+        return {
+            key: each if type(each) in _PLAIN else _make_plain(each, depth, known)
+            for key, each in given.items()
+        }
     if isinstance(value, list | tuple):
-        return [make_plain(each, depth) for each in given]
+        return [each if type(each) in _PLAIN else _make_plain(each, depth, known) for each in given]
     if isinstance(value, Enum):
         return converter().unstructure(value)
     if isinstance(value, float):  # numpy's own is one whose repr says more than the number
@@ -137,7 +151,7 @@ def _take_apart(value: object, depth: int) -> object:
     if isinstance(value, Real) and not isinstance(value, Rational):  # one of numpy's other floats
         return make_plain(float(str(value)))
     if hasattr(value, "tolist"):
-        return make_plain(given.tolist(), depth)
+        return _make_plain(given.tolist(), depth, known)
     return given.isoformat()[:_DAY] if hasattr(value, "isoformat") else value
 
 

@@ -14,6 +14,9 @@ from careercompare.errors import InvalidOption, UnreadableData
 DEEPEST = 60
 """How many lists and objects can stand inside each other: what was written never has so many."""
 
+# As many values take about a second to read. Where they were written, each stands in one place.
+_MANY, _MOST_PLACES = 100_000, 8
+
 _FOREIGN = (
     (b"\x1f\x8b", "compressed by gzip", "Unpack it: gunzip."),
     (b"PK\x03\x04", "a workbook of Excel, or an archive", "Take what is in it, as JSON."),
@@ -69,10 +72,18 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
 
 
 def is_deep(data: object) -> bool:
-    """Tell whether more lists and objects stand inside each other than anything written has."""
+    """Tell whether more lists and objects stand inside each other than anything written has.
+
+    So do a few that stand in very many places, as aliases in YAML may: to read each of them in each
+    of its places would take for ever.
+    """
     level: list[Any] = [data]
     for _ in range(DEEPEST):
         level = [inside for each in level for inside in _look_inside(each)]
+        if len(level) > _MANY:
+            nested = [id(each) for each in level if isinstance(each, Mapping | list | tuple)]
+            if len(nested) > _MOST_PLACES * len({*nested}):
+                return True
     return bool(level)
 
 
