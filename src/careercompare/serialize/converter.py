@@ -77,8 +77,8 @@ Storable: TypeAlias = Value | AspectValue | AtLeast | AtMost | None
 MOST_DIGITS = 1_000
 """As many digits as a number can have before the point or behind it; more are an accident."""
 
-DEEPEST = 20
-"""How deep messages can stand inside each other: Python itself gives up somewhere beyond it."""
+# How deep messages can stand inside each other: Python itself gives up somewhere beyond it.
+_DEEPEST = 20
 
 
 @cache
@@ -146,7 +146,7 @@ def _write_step(step: Scale) -> JsonDict:
     from careercompare.words import say  # which nothing else needs that is written of a catalog
 
     label = step.label if isinstance(step.label, str) else say(step.label)
-    return {"value": step.value, "label": label, "scale": _write_scale(step.scale, DEEPEST)}
+    return {"value": step.value, "label": label, "scale": _write_scale(step.scale, _DEEPEST)}
 
 
 def _write_scale(scale: Steps, room: int) -> JsonDict:
@@ -172,7 +172,7 @@ def _write_doubts(doubts: Iterable[Doubt]) -> list[str]:
     return [doubt.value for doubt in doubts]
 
 
-def write_value(value: Storable, room: int = DEEPEST) -> Json:
+def write_value(value: Storable, room: int = _DEEPEST) -> Json:
     """Write a value of a row, a verdict or a message so that `read_value` gives it back.
 
     What is no value of the model, or deeper than *room* for what stands inside each other, raises

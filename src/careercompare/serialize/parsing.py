@@ -81,7 +81,8 @@ def is_deep(data: object) -> bool:
     for _ in range(DEEPEST):
         level = [inside for each in level for inside in _look_inside(each)]
         if len(level) > _MANY:
-            nested = [id(each) for each in level if isinstance(each, Mapping | list | tuple)]
+            ids = zip(map(id, level), level, strict=True)
+            nested = [at for at, each in ids if isinstance(each, Mapping | list | tuple)]
             if len(nested) > _MOST_PLACES * len({*nested}):
                 return True
     return bool(level)
