@@ -72,7 +72,7 @@ class Place:
 
     def report_repeated(self, key: str) -> UnreadableData:
         """Return an error about a key that stands twice in the object that is here."""
-        return self.report(f"the key {show_json(key)} stands twice in one object", "Keep one.")
+        return self.report(f"the key {show(key)} stands twice in one object", "Keep one.")
 
 
 HERE = Place("", "")
