@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeVar, cast
 from careercompare.quoting import (
     STEERING,
     find_close,
+    find_near,
     is_one_of,
     is_unicode,
     name_key,
@@ -32,6 +33,7 @@ __all__ = [
     "UnsupportedSubclass",
     "check_many",
     "find_close",
+    "find_near",
     "is_one_of",
     "is_unicode",
     "name_key",
@@ -192,8 +194,6 @@ class UnknownCareer(_UnknownName, KeyError):
 class UnknownRule(_UnknownName, KeyError):
     """No rule is called *name*; *near* holds the names like it, and *known* all that there are.
 
-    >>> print(UnknownRule("salary.medan", ("salary.median",)))
-    no rule named 'salary.medan'. Did you mean 'salary.median'?
     >>> print(UnknownRule("pay", known=("salary.median", "salary.ceiling")))
     no rule named 'pay'. Choose one of 'salary.median', 'salary.ceiling'.
     """

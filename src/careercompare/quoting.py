@@ -21,6 +21,7 @@ _repr.maxother = _repr.maxstring = 80
 STEERING = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
 
 _LONGEST_TEXT, _LONGEST_LINE = 80, 120
+_LONGEST_NAME = 40  # that anybody means
 _DIGITS_A_BIT = 0.30103  # the common logarithm of 2
 _MOST_NAMED = 5
 
@@ -126,6 +127,25 @@ def find_close(
     import difflib  # imported here since only a wrong name needs it
 
     return difflib.get_close_matches(name_key(name), list(names), most, at_least)
+
+
+def find_near(name: object, names: Iterable[str]) -> str | None:
+    """Return the one of *names* that is spelled most like *name*, or None where none is like it.
+
+    Case, spaces and low lines do not count, and what is no text is like nothing.
+
+    >>> find_near("Very High", ["high", "very-high"]), find_near("x", ["high"])
+    ('very-high', None)
+    """
+    import difflib  # as above
+
+    plain = _spell_plain(name[:_LONGEST_NAME]) if isinstance(name, str) else ""
+    spelled = {_spell_plain(each): each for each in names}
+    return next((spelled[each] for each in difflib.get_close_matches(plain, spelled, n=1)), None)
+
+
+def _spell_plain(name: str) -> str:
+    return name.casefold().replace("_", "-").replace(" ", "-")
 
 
 def note_failure(problem: Exception, what: str, slugs: Iterable[str]) -> None:

@@ -37,6 +37,7 @@ from careercompare.model import Money
 from careercompare.presentation import Presentation, Rank, Span
 from careercompare.ranking.figures import word_bounds, word_share, word_value, word_weight
 from careercompare.serialize.converter import write_value
+from careercompare.serialize.reader import reader
 from careercompare.serialize.values import read_value
 from careercompare.words import Message, Percent, Phrase
 
@@ -358,7 +359,7 @@ def test_a_figure_is_rounded_so_that_it_stays_true(value: Any, words: str) -> No
 def test_a_percentage_waits_for_a_language_and_can_be_stored() -> None:
     message = Message("share", "{share} of all", share=Percent("0.125"))
     assert Localizer("de").text(message) == "12,5\u00a0% of all"
-    assert read_value(write_value(message)) == message
+    assert read_value(write_value(message), reader()) == message
     assert isinstance(Localizer("en").phrase(Percent("0.5")), Phrase)
 
 

@@ -144,7 +144,7 @@ def test_what_is_nested_almost_too_deep_is_told_as_well(key: str) -> None:
 
 def test_a_problem_that_nobody_foresaw_is_still_told_with_its_place() -> None:
     problem = ZeroDivisionError("odd")
-    (told,) = list_problems(problem, {}, Place("catalog", "careers[0]"))
+    (told,) = list_problems(problem, Place("catalog", "careers[0]"))
     assert str(told) == "catalog, careers[0]: odd. Write what the documentation shows."
 
 

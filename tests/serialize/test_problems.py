@@ -579,3 +579,38 @@ def test_a_problem_hides_no_other_and_blames_nothing_that_is_right(
         told = read({**good, key: [[]], "surprise": 1})
         assert all(line.startswith(("careers[0].surprise", show(key))) for line in told)
         assert len(told) == 2
+
+
+def test_the_type_of_a_value_is_never_blamed_for_what_else_is_wrong() -> None:
+    label = {"type": "text", "text": 5, "language": "x y"}
+    scale = {"name": "S", "steps": [{"value": "a", "label": label}]}
+    told = read({"title": "a", "education": {"value": "a", "scale": scale}})
+    place = "careers[0].education.scale.steps[0].label"
+    assert [line.split(":")[0] for line in told] == [f"{place}.text", f"{place}.language"]
+
+
+def test_each_rating_that_stands_again_is_told_with_its_place() -> None:
+    ratings = [{"skill": each} for each in ("C", "c ", "D", "C")]
+    told = read({"title": "a", "skill_ratings": ratings})
+    assert [line.split(", got")[0] for line in told] == [
+        f"careers[0].skill_ratings[{at}]: expected no second rating of 'C'" for at in (1, 3)
+    ]
+
+
+def test_what_is_no_object_of_sources_is_told_what_such_an_object_is() -> None:
+    (line,) = read_value("aspect_sources", [])
+    assert line == (
+        "careers[0].aspect_sources: expected an object of sources, got []. "
+        'Write {"skills": {"title": …}}.'
+    )
+
+
+def test_what_is_long_or_deep_is_told_in_a_line() -> None:
+    wide: Any = "word " * 100
+    for _ in range(4):
+        wide = {str(key) * 100: wide for key in range(9)}
+    assert all(len(line) < 600 for line in read_value("salary", [wide]))
+    key = "x" * 5_000
+    codes = f'{{"{key}": "1", "{key}": "1"}}'
+    (line,) = read(text=f'{{"version": 1, "careers": [{{"title": "a", "codes": {codes}}}]}}')
+    assert line == f'careers[0].codes: the key "{"x" * 80}…" stands twice in one object. Keep one.'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from strategies import careers
 
 from careercompare import QOOLLEGE, Career, Catalog, Salary, UnreadableCatalog, UnreadableData
+from careercompare.serialize import is_deep
 
 BAKER = Career("Baker", salary=Salary(28_000, "49000.50", "USD"), skills=["Dough"])
 
@@ -39,9 +41,9 @@ def test_a_key_that_is_no_text_is_told_as_any_other() -> None:
     keys = "unknown key. The keys are title, place, slug"
     told = str(caught.value)
     assert f"career, None: {keys}" in told
-    assert f'career, ["<a number of about 5001 digits>"]: {keys}' in told
+    assert f"career, [<a number of about 5001 digits>]: {keys}" in told
     assert "- codes[3]: expected" in told
-    assert "- codes[()]: expected" in told
+    assert '- codes["()"]: expected' in told
 
 
 @pytest.mark.parametrize(
@@ -84,3 +86,46 @@ def test_what_is_no_catalog_is_refused() -> None:
     with pytest.raises(UnreadableCatalog) as caught:
         Catalog.from_dict({"version": 1, "careers": [{"title": ""}]})
     assert "careers[0].title: expected text" in str(caught.value)
+
+
+class Refusing:
+    """A value that answers whoever asks for anything with an error of its own."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise RuntimeError(name)
+
+
+@pytest.mark.parametrize("odd", [date, Decimal, Refusing()], ids=["date", "Decimal", "refusing"])
+@pytest.mark.parametrize("field", ["title", "skills", "salary", "codes", "education"])
+def test_what_no_record_can_hold_is_told_with_its_place(field: str, odd: object) -> None:
+    with pytest.raises(UnreadableCatalog) as caught:
+        Career.from_dict({"title": "Baker", field: odd})
+    assert str(caught.value.exceptions[0]).startswith(f"{field}: expected ")
+
+
+def alias(depth: int) -> Any:
+    """Return what a few lines of YAML with aliases make: few objects, in very many places."""
+    inside: Any = "a"
+    for _ in range(depth):
+        inside = {"a": inside, "b": inside}
+    return inside
+
+
+@pytest.mark.parametrize("field", ["skills", "sources", "education", "codes", "x"])
+def test_what_stands_in_more_places_than_can_be_counted_is_told_at_once(field: str) -> None:
+    for value in (alias(55), [alias(55)], {"value": "a", "scale": alias(55)}):
+        with pytest.raises(UnreadableCatalog):
+            Career.from_dict({"title": "Baker", field: value})
+
+
+def test_what_stands_in_several_places_is_read_in_each() -> None:
+    source = {"title": "Wages"}
+    record = {"title": "Baker", "sources": [source, source], "aspect_sources": {"skills": source}}
+    career = Career.from_dict(record)
+    assert career.sources == (career.aspect_sources["skills"],) * 2
+
+
+def test_many_values_side_by_side_are_not_deep() -> None:
+    assert not is_deep([[number] for number in range(100_001)])
+    assert is_deep(alias(55))
+    assert not is_deep(alias(10))

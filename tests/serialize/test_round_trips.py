@@ -15,6 +15,7 @@ from serialize.places import Way, change, list_ways, through_json
 from strategies import comparisons
 
 from careercompare import (
+    Aspect,
     AtLeast,
     AtMost,
     Career,
@@ -22,15 +23,19 @@ from careercompare import (
     Demand,
     EducationLevel,
     Message,
+    Outcome,
     Outlook,
     PayPeriod,
     Salary,
     UnreadableData,
+    Verdict,
     compare,
+    rule,
 )
 from careercompare.aspects import Alternatives
 from careercompare.model import Growth, Money
 from careercompare.serialize.converter import Storable, write_number, write_value
+from careercompare.serialize.reader import reader
 from careercompare.serialize.values import read_value
 from careercompare.words import CalendarDate, Enumeration, Quote
 
@@ -92,7 +97,7 @@ def test_every_comparison_equals_its_copies(comparison: Comparison) -> None:
     ids=lambda value: type(value).__name__ + str(value)[:14],
 )
 def test_a_value_of_every_kind_comes_back(value: Storable) -> None:
-    back = read_value(through_json(write_value(value)))
+    back = read_value(through_json(write_value(value)), reader())
     assert back == value
     assert type(back) is type(value)
 
@@ -113,6 +118,34 @@ def test_every_number_is_written_as_a_text_with_the_digits_it_has(
     number: str, written: str
 ) -> None:
     assert write_number(Decimal(number)) == written
+
+
+class Word(str):
+    """A text of a kind of its own, as markup is."""
+
+    __slots__ = ()
+
+
+@pytest.mark.parametrize("value", [Word("a"), True])
+def test_a_value_of_a_kind_of_its_own_comes_back_as_the_plain_one_that_it_equals(
+    value: Any,
+) -> None:
+    label = Message(Word("key"), Word("Title {it}"), it=value)
+    says = rule("says")(lambda _: Verdict("says", Outcome.YES, label))
+    comparison = compare(POET, CLERK, aspects=[Aspect("t", label, lambda _: "a")], rules=[says])
+    data = comparison.to_dict()
+    assert Comparison.from_dict(data) == comparison
+    assert Comparison.from_dict(through_json(data)) == comparison
+
+
+def test_half_a_character_is_neither_written_nor_read() -> None:
+    with pytest.raises(UnreadableData, match=r'"\\ud800" cannot be stored\. Remove the lone'):
+        write_value(Message("k", "{it}", it=Enumeration(("\ud800",))))
+    said = {"type": "message", "key": "k", "english": "{it}", "values": {"it": "\ud800"}}
+    data = through_json(compare(POET, CLERK, aspects=["skills"]).to_dict())
+    data["table"]["rows"][0]["label"] = said
+    with pytest.raises(UnreadableData, match=r"label\.values\.it: expected text in Unicode"):
+        Comparison.from_dict(data)
 
 
 def test_a_value_of_a_kind_that_is_not_the_models_cannot_be_stored() -> None:

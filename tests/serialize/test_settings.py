@@ -103,6 +103,12 @@ def test_what_is_no_text_is_said() -> None:
         ("[per_unit]\nEUR = 1", "- rates.base: expected a currency, got null."),
         ("places = 'real'", '- rates.places: expected one of "nominal", got "real".'),
         ("[worth]\nTexas = 97.2", "- rates.place: expected a place"),
+        (
+            "place = 'Ohio'\n[worth]\n'New York' = 97.2",
+            '- rates.worth["New York"]: expected a factor from 0.05 to 20, got 97.2.',
+        ),
+        ("per_unit = [1]", "- rates.per_unit: expected an object of numbers, got [1]. Write {"),
+        ("[per_unit]\nEUR = 'x'", '- rates.per_unit.EUR: expected a number above 0, got "x".'),
     ],
 )
 def test_a_value_that_cannot_be_is_told_with_its_place(text: str, said: str) -> None:

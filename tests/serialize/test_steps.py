@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from careercompare import Career, Catalog, Comparison, Message, UnreadableCatalog, UnreadableData
 from careercompare.model import Scale
 from careercompare.serialize.converter import write_value
+from careercompare.serialize.reader import reader
 from careercompare.serialize.values import read_value
 
 STEPS = [{"value": "apprentice", "label": "Lehre"}, {"value": "master"}]
@@ -200,7 +201,7 @@ def test_a_step_as_deep_as_it_can_be_comes_back() -> None:
     for _ in range(19):
         label = Message("k", "{a}", a=label)
     deep: Any = cast("Any", Scale)("Deep", [("ONE", ("one", label))])
-    assert read_value(json.loads(json.dumps(write_value(deep.ONE)))) == deep.ONE
+    assert read_value(json.loads(json.dumps(write_value(deep.ONE))), reader()) == deep.ONE
     found = Message("outer", "{step}", step=deep.ONE)
     with pytest.raises(UnreadableData, match="nested so deep"):
         write_value(Message("outest", "{a}", a=found))

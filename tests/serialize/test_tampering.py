@@ -277,6 +277,19 @@ def test_what_is_nested_deeper_than_python_follows_is_refused(
             kind.from_dict(data)
 
 
+@pytest.mark.parametrize("kind", [Comparison, Ranking])
+def test_what_stands_in_more_places_than_can_be_counted_is_refused(
+    kind: type[Comparison | Ranking],
+) -> None:
+    said: Any = {"type": "message", "key": "k", "english": "End"}
+    for _ in range(25):
+        values = {"a": said, "b": said}
+        said = {"type": "message", "key": "k", "english": "{a} {b}", "values": values}
+    found = COMPARISON if kind is Comparison else RANKING
+    with pytest.raises(UnreadableData, match="nested too deep"):
+        kind.from_dict({**dump(found), "surprise": said})
+
+
 def nest(depth: int) -> Comparison:
     message = Message("end", "End")
     for _ in range(depth):

@@ -24,6 +24,7 @@ from careercompare import (
 )
 from careercompare.model import Growth, Money
 from careercompare.serialize.converter import write_value
+from careercompare.serialize.reader import reader
 from careercompare.serialize.values import read_value
 from careercompare.words import Enumeration, Percent, Quote, Sentences, Value, Versus, say
 
@@ -146,7 +147,7 @@ def test_thousands_in_a_row_are_hashed_worded_stored_and_read(
     assert hash(value) == hash(kind(list(MANY)))
     assert str(Localizer("de").phrase(value)).count("This is") == len(MANY)
     assert str(value).endswith("This is 1,999.")
-    assert read_value(write_value(value)) == value
+    assert read_value(write_value(value), reader()) == value
 
 
 class Hostile:
@@ -210,10 +211,10 @@ def test_a_message_of_whatever_values_can_be_shown_and_read_in_a_log(
         (lambda: Quote("a\ud800", "en"), "quote.text: expected a text in Unicode, got"),
         (
             lambda: Enumeration("abc"),
-            'values: expected values in a row, got "abc". Put them into a list.',
+            'enumeration.values: expected values in a row, got "abc". Put them into a list.',
         ),
-        (lambda: Sentences(5), "values: expected values in a row, got 5."),  # type: ignore[arg-type]
-        (lambda: Versus("abc"), "values: expected values in a row"),
+        (lambda: Sentences(5), "sentences.sentences: expected values in a row, got 5."),  # type: ignore[arg-type]
+        (lambda: Versus("abc"), "versus.sides: expected values in a row"),
     ],
     ids=[
         *("key", "english", "plural", "values", "names", "half", "quote", "surrogate"),

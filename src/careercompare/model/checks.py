@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar, cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, is_unicode, quote
+from careercompare.errors import InvalidCareer, find_near, is_unicode, quote
 
 if TYPE_CHECKING:
     from datetime import date
@@ -198,12 +198,9 @@ def choice(kind: type[Enum]) -> Check:
     def check(value: object, path: str) -> None:
         if isinstance(value, kind):
             return
-        import difflib  # imported here since only a wrong word needs it
-
         words = [str(each.value) for each in kind]
-        given = value[:40].casefold() if isinstance(value, str) else ""
-        near = difflib.get_close_matches(given.replace("_", "-").replace(" ", "-"), words, n=1)
-        remedy = f"Write {near[0]!r}." if near else "Write one of these words."
+        near = find_near(value, words)
+        remedy = "Write one of these words." if near is None else f"Write {near!r}."
         refuse(path, value, f"one of {', '.join(map(repr, words))}", remedy)
 
     return check

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from itertools import islice
 from numbers import Rational, Real
 from pkgutil import get_data
 from types import NoneType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import CareerCompareError, UnreadableData, check_many, name_key
+from careercompare.errors import UnreadableData, check_many, find_near
 from careercompare.limits import Limits, take_limits
 from careercompare.model import (
     Career,
@@ -28,22 +28,23 @@ from careercompare.serialize.parsing import (
 )
 from careercompare.serialize.problems import (
     Place,
+    Problem,
     advise_on_version,
-    find_near,
     gather,
-    list_problems,
     show_json,
 )
 from careercompare.serialize.straight import make_straight_reader
 from careercompare.words import HouseStyle
 
 T = TypeVar("T")
+# What was made of each value at a depth, by its id; held, it keeps that.
+_Known: TypeAlias = dict[tuple[int, int], tuple[object, object]]
 
 VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes away."""
 
 _DAY = len("2025-05-01")
-_PLAIN = (NoneType, str, int, bool, Decimal)  # most of what there is, seen at once
+_PLAIN = frozenset((NoneType, str, int, bool, Decimal))  # most of what there is
 _KEYS = ("version", "house_style", "careers")
 _FORM = f'{{"version": {VERSION}, "careers": […]}}'
 
@@ -85,11 +86,11 @@ def read_document(
 
 def read_career(data: object) -> Career:
     """Read one career that stands in a mapping of the form it has in JSON."""
-    problems: list[CareerCompareError] = []
-    career = _tell(make_plain(data), Career, Place("career", ""), problems)
-    if problems:
+    problems: list[Problem] = []
+    career = _read_career(make_plain(data), make_straight_reader(), Place("career", ""), problems)
+    if career is None:
         raise gather("career", problems, Limits().problems)
-    return cast("Career", career)
+    return career
 
 
 def read_records(
@@ -117,13 +118,32 @@ def make_plain(value: object, depth: int = DEEPEST) -> object:
     are written out, and a float is the number that its repr shows. What is something else, or more
     than *depth* deep, is left as it is.
     """
-    given: Any = value
-    if type(value) in _PLAIN or not depth:
+    return _make_plain(value, depth, {})
+
+
+def _make_plain(value: object, depth: int, known: _Known) -> object:
+    if type(value) in _PLAIN or isinstance(value, type) or not depth:
         return value
+    # What stands in many places, as aliases in YAML do, is made once.
+    here = (id(value), depth)
+    if here not in known:
+        try:
+            known[here] = value, _take_apart(value, depth - 1, known)
+        except Exception:  # noqa: BLE001  a stranger's value may raise anything: it is told as it is
+            return value
+    return known[here][1]
+
+
+def _take_apart(value: object, depth: int, known: _Known) -> object:
+    given: Any = value
+    # Most of what is inside is plain, which is seen at once.
     if isinstance(value, Mapping):
-        return {key: make_plain(each, depth - 1) for key, each in given.items()}
+        return {
+            key: each if type(each) in _PLAIN else _make_plain(each, depth, known)
+            for key, each in given.items()
+        }
     if isinstance(value, list | tuple):
-        return [make_plain(each, depth - 1) for each in given]
+        return [each if type(each) in _PLAIN else _make_plain(each, depth, known) for each in given]
     if isinstance(value, Enum):
         return converter().unstructure(value)
     if isinstance(value, float):  # numpy's own is one whose repr says more than the number
@@ -131,24 +151,19 @@ def make_plain(value: object, depth: int = DEEPEST) -> object:
     if isinstance(value, Real) and not isinstance(value, Rational):  # one of numpy's other floats
         return make_plain(float(str(value)))
     if hasattr(value, "tolist"):
-        return make_plain(given.tolist(), depth - 1)
+        return _make_plain(given.tolist(), depth, known)
     return given.isoformat()[:_DAY] if hasattr(value, "isoformat") else value
 
 
-def _read_careers(
-    data: Sequence[object], at: Place
-) -> tuple[list[Career], list[CareerCompareError]]:
+def _read_careers(data: Sequence[object], at: Place) -> tuple[list[Career], list[Problem]]:
     """Read careers in a list that is *at* a place, and what is wrong with any of them."""
     careers: list[Career] = []
-    problems: list[CareerCompareError] = []
+    problems: list[Problem] = []
     first_with: dict[str, int] = {}
     read_straight = make_straight_reader()
     for number, each in enumerate(data):
         here = at.inside(number)
-        try:
-            career: Career | None = read_straight(each)
-        except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
-            career = _tell(each, Career, here, problems)
+        career = _read_career(each, read_straight, here, problems)
         if career is not None:
             careers.append(career)
         slug = _guess_slug(each) if career is None else career.slug
@@ -157,6 +172,18 @@ def _read_careers(
             remedy = "Give one of the two careers a slug of its own."
             problems.append(here.inside("slug").refuse(slug, expected, remedy))
     return careers, problems
+
+
+def _read_career(
+    data: object,
+    read_straight: Callable[[object], Career],
+    at: Place,
+    problems: list[Problem],
+) -> Career | None:
+    try:
+        return read_straight(data)
+    except Exception:  # noqa: BLE001  whatever it is, the other reader tells it
+        return _tell(data, Career, at, problems)
 
 
 def write_catalog(careers: Iterable[Career], house_style: HouseStyle | None = None) -> str:
@@ -194,24 +221,16 @@ def _find_careers(document: object, source: str) -> list[Any]:
 def _correct(found: dict[str, Any]) -> str:
     """Say what to do about the keys of a document."""
     for key in found:
-        if (
-            key not in _KEYS
-            and (near := find_near(name_key(key), _KEYS)) is not None
-            and near not in found
-        ):
-            return f'Write "{near}" instead of {json.dumps(name_key(key))}.'
+        near = None if key in _KEYS else find_near(key, _KEYS)
+        if near is not None and near not in found:
+            return f'Write "{near}" instead of {json.dumps(key)}.'
     return f"Write {_FORM}."
 
 
-def _tell(data: object, kind: type[T], at: Place, problems: list[CareerCompareError]) -> T | None:
-    """Read what stands *at* a place, or add all that is wrong with it to *problems*."""
-    from careercompare.serialize.reader import reader  # which imports cattrs
+def _tell(data: object, kind: type[T], at: Place, problems: list[Problem]) -> T | None:
+    from careercompare.serialize.reader import read  # which imports cattrs
 
-    try:
-        return reader().structure(data, kind)
-    except (CareerCompareError, ExceptionGroup) as problem:
-        problems += list_problems(problem, data, at)
-        return None
+    return read(data, kind, at, problems)
 
 
 def _guess_slug(career: object) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 import attrs
 
 from careercompare.aspects import Alternatives, AspectValue
-from careercompare.errors import UnreadableData
+from careercompare.errors import UnreadableData, is_unicode, show
 from careercompare.model import (
     AtLeast,
     AtMost,
@@ -35,6 +35,7 @@ from careercompare.model import (
     Sources,
     Steps,
     is_writable,
+    to_plain,
 )
 from careercompare.words import (
     CalendarDate,
@@ -76,8 +77,8 @@ Storable: TypeAlias = Value | AspectValue | AtLeast | AtMost | None
 MOST_DIGITS = 1_000
 """As many digits as a number can have before the point or behind it; more are an accident."""
 
-DEEPEST = 20
-"""How deep messages can stand inside each other: Python itself gives up somewhere beyond it."""
+# How deep messages can stand inside each other: Python itself gives up somewhere beyond it.
+_DEEPEST = 20
 
 
 @cache
@@ -145,7 +146,7 @@ def _write_step(step: Scale) -> JsonDict:
     from careercompare.words import say  # which nothing else needs that is written of a catalog
 
     label = step.label if isinstance(step.label, str) else say(step.label)
-    return {"value": step.value, "label": label, "scale": _write_scale(step.scale, DEEPEST)}
+    return {"value": step.value, "label": label, "scale": _write_scale(step.scale, _DEEPEST)}
 
 
 def _write_scale(scale: Steps, room: int) -> JsonDict:
@@ -159,7 +160,7 @@ def _write_scale(scale: Steps, room: int) -> JsonDict:
 def _write_label(label: object, room: int) -> Json:
     if not isinstance(label, str | Message | Quote):
         remedy = "Give the step of a scale a text or a Message for its words."
-        _refuse_to_store(repr(label), remedy, "career")
+        _refuse_to_store(show(label), remedy, "career")
     return write_value(label, room)
 
 
@@ -171,8 +172,8 @@ def _write_doubts(doubts: Iterable[Doubt]) -> list[str]:
     return [doubt.value for doubt in doubts]
 
 
-def write_value(value: Storable, room: int = DEEPEST) -> Json:
-    """Write a value of a row, a verdict or a message so that `value_reader` gives it back.
+def write_value(value: Storable, room: int = _DEEPEST) -> Json:
+    """Write a value of a row, a verdict or a message so that `read_value` gives it back.
 
     What is no value of the model, or deeper than *room* for what stands inside each other, raises
     `UnreadableData`.
@@ -183,8 +184,8 @@ def write_value(value: Storable, room: int = DEEPEST) -> Json:
     if name is not None:
         return {"type": name, **_find_writer(name)(value)}
     match value:
-        case None | str() | int():
-            return value
+        case None | int() | str():
+            return _write_plain(value)
         case Message():
             return _write_message(value, room - 1)
         case tuple():
@@ -199,6 +200,14 @@ def write_value(value: Storable, room: int = DEEPEST) -> Json:
             return {"type": "alternatives", "items": list(items)}
         case _:
             return _write_step_of_own(value, room)
+
+
+def _write_plain(value: int | str | None) -> int | str | None:
+    if isinstance(value, str):
+        if not is_unicode(value):
+            _refuse_to_store(show(value), "Remove the lone surrogate.")
+        return to_plain(value)
+    return value if value is None else int(value)  # true is 1 wherever it is shown
 
 
 @cache
@@ -227,7 +236,7 @@ def _write_message(message: Message, room: int) -> JsonDict:
 def _write_step_of_own(step: object, room: int) -> JsonDict:
     if not isinstance(step, Scale):
         remedy = "Use the model's own values, texts or numbers where a comparison is stored."
-        _refuse_to_store(repr(step), remedy)
+        _refuse_to_store(show(step), remedy)
     label, scale = _write_label(step.label, room), _write_scale(step.scale, room)
     return {"type": "scale", "value": step.value, "label": label, "scale": scale}
 

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NoReturn, TypeGuard, cast
 
-from careercompare.errors import InvalidOption, UnreadableData, name_key
+from careercompare.errors import InvalidOption, UnreadableData
 
 DEEPEST = 60
 """How many lists and objects can stand inside each other: what was written never has so many."""
+
+# As many values take about a second to read. Where they were written, each stands in one place.
+_MANY, _MOST_PLACES = 100_000, 8
 
 _FOREIGN = (
     (b"\x1f\x8b", "compressed by gzip", "Unpack it: gunzip."),
@@ -68,22 +71,20 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
-def name_keys(data: Mapping[Any, Any]) -> Mapping[str, Any]:
-    """Return an object with a text for each key that is none, of which older cattrs cannot tell.
-
-    >>> name_keys({"title": "Cook", None: 1})
-    {'title': 'Cook', 'None': 1}
-    """
-    if all(isinstance(key, str) for key in data):
-        return data
-    return {name_key(key): value for key, value in data.items()}
-
-
 def is_deep(data: object) -> bool:
-    """Tell whether more lists and objects stand inside each other than anything written has."""
+    """Tell whether more lists and objects stand inside each other than anything written has.
+
+    So do a few that stand in very many places, as aliases in YAML may: to read each of them in each
+    of its places would take for ever.
+    """
     level: list[Any] = [data]
     for _ in range(DEEPEST):
         level = [inside for each in level for inside in _look_inside(each)]
+        if len(level) > _MANY:
+            ids = zip(map(id, level), level, strict=True)
+            nested = [at for at, each in ids if isinstance(each, Mapping | list | tuple)]
+            if len(nested) > _MOST_PLACES * len({*nested}):
+                return True
     return bool(level)
 
 

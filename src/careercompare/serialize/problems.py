@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import Any, NoReturn, TypeAlias, TypeVar, cast
 
 import attrs
 
 from careercompare.errors import (
-    CareerCompareError,
     InvalidCareer,
     InvalidOption,
     UnreadableCatalog,
@@ -20,17 +20,18 @@ from careercompare.errors import (
     show,
 )
 from careercompare.model import AtLeast, AtMost
+from careercompare.serialize.parsing import is_object
 
-if TYPE_CHECKING:
-    from cattrs import ClassValidationError
-
-
-Problems: TypeAlias = Iterator[InvalidCareer | UnreadableData]
+T = TypeVar("T")
+Problem: TypeAlias = InvalidCareer | InvalidOption | UnreadableData
+_Found: TypeAlias = tuple[tuple[object, ...], Exception]
+"""A problem behind the keys and numbers that lead to it."""
 
 UNCHANGED = "Read what to_dict wrote, unchanged, with the release that wrote it or a later one."
 """What to do about data that nobody wrote."""
 
-_LONGEST_KEY, _LONGEST_TEXT, _MOST_ITEMS, _DEEPEST = 40, 80, 4, 3
+_LONGEST_KEY, _LONGEST_TEXT, _LONGEST_LINE = 40, 80, 240
+_MOST_ITEMS, _DEEPEST = 4, 3
 
 
 class WrongValue(InvalidCareer):
@@ -53,8 +54,9 @@ class Place:
         >>> Place("mine.json", "careers").inside(3).inside("salary").path
         'careers[3].salary'
         """
-        if not isinstance(key, str):  # a place in a list, or a key that no JSON has
+        if isinstance(key, int):  # a place in a list
             return Place(self.source, f"{self.path}[{show(key)}]")
+        key = name_key(key)
         short, more = key[:_LONGEST_KEY], "…" if len(key) > _LONGEST_KEY else ""
         if more or not key.replace("-", "_").isidentifier():
             return Place(self.source, f'{self.path}["{json.dumps(short)[1:-1]}{more}"]')
@@ -70,56 +72,63 @@ class Place:
 
     def report_repeated(self, key: str) -> UnreadableData:
         """Return an error about a key that stands twice in the object that is here."""
-        return self.report(f'the key "{key}" stands twice in one object', "Keep one.")
+        return self.report(f"the key {show(key)} stands twice in one object", "Keep one.")
 
 
-class Repeated(CareerCompareError):
-    """Nothing is wrong with an object but that a key stands twice in it."""
+HERE = Place("", "")
+"""Where a problem is until `list_problems` knows where that is."""
 
 
-def list_problems(problem: BaseException, data: Any, at: Place) -> Problems:
-    """Yield everything inside *problem*, which reading *data* raised, in the order of the data."""
-    import cattrs  # which takes longer than to read a catalog in which nothing is wrong
+class Gathered(Exception):
+    """All that is wrong inside of an object or a list, each problem with the way to it."""
 
-    if isinstance(problem, cattrs.BaseValidationError):
-        yield from map(at.report_repeated, getattr(data, "repeated", ()))
-    match problem:
-        case cattrs.ClassValidationError():
-            yield from _list_fields(problem, data, at)
-        case cattrs.IterableValidationError():
-            for each, note in problem.group_exceptions()[0]:
-                yield from list_problems(each, data[note.index], at.inside(note.index))
-        case InvalidCareer() | InvalidOption():
-            _, _, key = problem.path.partition(".")
-            place = at.inside(key) if key else at
-            yield place.refuse(problem.value, problem.expected, problem.remedy)
-        case Repeated():
-            pass
-        case _:
-            yield at.report(str(problem), "Write what the documentation shows.")
+    def __init__(self, problems: Sequence[_Found]) -> None:
+        super().__init__(problems)
+        self.problems = problems
 
 
-def _list_fields(problem: ClassValidationError, data: Any, at: Place) -> Problems:
-    from cattrs import ForbiddenExtraKeysError
-
-    of_fields, of_all = problem.group_exceptions()
-    told = {note.name: each for each, note in of_fields}
-    names = [field.name for field in attrs.fields(problem.cl)]
-    for key, value in data.items():
-        if key in told:
-            yield from list_problems(told.pop(key), value, at.inside(key))
-        elif key not in names:
-            near = find_near(name_key(key), names)
-            remedy = f"The keys are {', '.join(names)}." if near is None else f'Write "{near}".'
-            yield at.inside(name_key(key)).report("unknown key", remedy)
-    for name in told:
-        yield at.inside(name).report("it is missing", "Add it.")
-    for each in of_all:
-        if not isinstance(each, ForbiddenExtraKeysError):
-            yield from list_problems(each, data, at)
+def refuse(value: object, expected: str, remedy: str) -> NoReturn:
+    """Refuse a value, whose place `read_each` notes."""
+    raise HERE.refuse(value, expected, remedy)
 
 
-def gather(source: str, problems: Sequence[CareerCompareError], most: int) -> UnreadableCatalog:
+def read_each(
+    data: Any, read: Callable[[Any, Any], T], required: Iterable[str] = ()
+) -> dict[Any, T]:
+    """Read each part of a list or an object by its number or key, or tell all that is wrong."""
+    found: dict[Any, T] = {}
+    repeated: Sequence[str] = getattr(data, "repeated", ())
+    problems: list[_Found] = [((), HERE.report_repeated(key)) for key in repeated]
+    for at, value in data.items() if is_object(data) else enumerate(data):
+        try:
+            found[at] = read(at, value)
+        except Exception as problem:  # noqa: BLE001  in what is no JSON at all it can be anything
+            problems += [((at, *way), each) for way, each in _spread(problem)]
+    missing = [name for name in required if name not in data]
+    problems += [((name,), HERE.report("it is missing", "Add it.")) for name in missing]
+    if problems:
+        raise Gathered(problems)
+    return found
+
+
+def list_problems(problem: Exception, at: Place) -> Iterator[Problem]:
+    """Yield everything inside *problem*, which reading what is *at* a place raised."""
+    for way, each in _spread(problem):
+        place = reduce(Place.inside, way, at)
+        match each:
+            case InvalidCareer() | InvalidOption():
+                yield place.refuse(each.value, each.expected, each.remedy)
+            case UnreadableData():
+                yield place.report(each.problem, each.remedy)
+            case _:
+                yield place.report(str(each), "Write what the documentation shows.")
+
+
+def _spread(problem: Exception) -> Sequence[_Found]:
+    return problem.problems if isinstance(problem, Gathered) else [((), problem)]
+
+
+def gather(source: str, problems: Sequence[Problem], most: int) -> UnreadableCatalog:
     """Return one error that tells what is wrong with a *source*: so many problems *at most*."""
     count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
     more = f", of which the first {most} are told" if len(problems) > most else ""
@@ -132,29 +141,11 @@ def advise_on_version(found: object, known: int | str) -> str:
     >>> advise_on_version("ranking-2", "ranking-1")
     "A newer release wrote it. Update careercompare: this one reads version 'ranking-1'."
     """
-    is_newer = False
-    if type(found) is int and isinstance(known, int):
-        is_newer = found > known
-    elif isinstance(found, str) and isinstance(known, str):
-        form, _, number = known.rpartition("-")
-        written = re.fullmatch(rf"{form}-([0-9]{{1,9}})", found)
-        is_newer = written is not None and int(written[1]) > int(number)
-    if is_newer:
+    form, _, number = str(known).rpartition("-")
+    written = re.fullmatch(rf"{form}-?([0-9]{{1,9}})", name_key(found))
+    if type(found) is type(known) and written is not None and int(written[1]) > int(number):
         return f"A newer release wrote it. Update careercompare: this one reads version {known!r}."
     return f"This release reads version {known!r}; write it anew."
-
-
-def find_near(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that is spelled most like *name*, or None where none is like it.
-
-    >>> find_near("Very High", ["high", "very-high"]), find_near("x", ["high"])
-    ('very-high', None)
-    """
-    import difflib  # imported here since only a wrong name needs it
-
-    plain = name[:_LONGEST_KEY].casefold().replace("_", "-").replace(" ", "-")
-    spelled = {each.replace("_", "-"): each for each in known}
-    return next((spelled[each] for each in difflib.get_close_matches(plain, spelled, n=1)), None)
 
 
 def show_json(value: object, depth: int = 0) -> str:
@@ -163,6 +154,11 @@ def show_json(value: object, depth: int = 0) -> str:
     >>> show_json({"high": [None, True, "12k"]})
     '{"high": [null, true, "12k"]}'
     """
+    line = _spell(value, depth)
+    return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
+
+
+def _spell(value: object, depth: int) -> str:
     match value:
         case None | bool():
             return json.dumps(value)

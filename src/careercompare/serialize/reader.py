@@ -1,34 +1,22 @@
 """The reader of foreign JSON: what would be lost or guessed is refused, and all of it told.
 
-cattrs goes through classes and gathers what is wrong, each `_Field` asks the model about its value,
-and `list_problems` then tells everything with its place.
+cattrs finds what reads a type. An object is read field by field, each of which asks the model about
+its value, so that all that is wrong is known at once.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from functools import cache, reduce
 from types import NoneType
-from typing import (
-    Any,
-    Literal,
-    NoReturn,
-    TypeAlias,
-    TypeVar,
-    cast,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import attrs
-import cattrs
-from cattrs.gen import make_dict_structure_fn, override
+from cattrs import Converter
 
-from careercompare.errors import CareerCompareError, InvalidCareer, InvalidOption
+from careercompare.errors import InvalidCareer, InvalidOption, find_near
 from careercompare.model import (
     Amount,
     AtLeast,
@@ -37,262 +25,228 @@ from careercompare.model import (
     Education,
     EducationLevel,
     Factors,
+    SkillRating,
     Source,
     Sources,
     skill_key,
 )
-from careercompare.serialize.converter import MOST_DIGITS, converter
-from careercompare.serialize.parsing import RepeatedKeys, is_list, is_object, name_keys
-from careercompare.serialize.problems import Repeated, find_near
+from careercompare.serialize.parsing import is_list, is_object
+from careercompare.serialize.problems import (
+    HERE,
+    Gathered,
+    Place,
+    Problem,
+    list_problems,
+    read_each,
+    refuse,
+)
+from careercompare.serialize.single import (
+    A_BOUND,
+    NUMBERS,
+    SINGLE,
+    read_choice,
+    read_number,
+    read_percentiles,
+    read_single,
+    refuse_in_json,
+)
+from careercompare.serialize.values import STORED, make_value_hook, read_step
+from careercompare.words import Value
 
 T = TypeVar("T")
-Hook: TypeAlias = Callable[[Any, Any], Any]
 
-_BOUND = '{"at_least": 239200} for a lower bound, or {"at_most": 80000} for an upper one.'
-_BOUNDS: Mapping[str, type[AtLeast | AtMost]] = {"at_least": AtLeast, "at_most": AtMost}
-_SINGLE: Mapping[type[Any], str] = {str: "a text", int: "a whole number", bool: "true or false"}
-_NUMBERS: Mapping[Any, tuple[str, str]] = {
-    Decimal: ("a number", "Write a number such as 0.40."),
-    Amount: ("a number of at least 0", f"Write a number such as 52000, or {_BOUND}"),
-    Factors: ("a number above 0", "Write a number such as 1.08."),
+_BOUNDS: Mapping[Any, Any] = {"at_least": AtLeast, "at_most": AtMost}
+_A_FACTOR = "a number above 0", "Write a number such as 1.08."
+# What each holds by name, where the model does not know that, and what to say of no object.
+_MAPPINGS: Mapping[Any, tuple[Any, str, str]] = {
+    Codes: (Any, "an object of codes", 'Write {"soc": "15-1252"}.'),
+    Factors: (Any, "an object of numbers", 'Write {"…": 1.08}.'),
+    Sources: (Source, "an object of sources", 'Write {"skills": {"title": …}}.'),
+    dict[str, Value]: (Value, "an object", "Write {…}."),
 }
-_PERCENTILES = tuple[int, int]
-_MAPPINGS = (Codes, Factors)
+# By what two in a list are one.
+_KEYS: Mapping[Any, Callable[[Any], str]] = {
+    tuple[str, ...]: str,
+    tuple[SkillRating, ...]: lambda rating: skill_key(rating.skill),
+}
+_LEAVE_OUT = "Leave it out where it is not known."
 
 
 @cache
-def reader() -> cattrs.Converter:
-    """Return the one converter that tells all that is wrong; it is a constant, kept once made."""
-    made = converter().copy(detailed_validation=True, forbid_extra_keys=True)
-    made.register_structure_hook_factory(attrs.has, _make_object_hook)
-    made.register_structure_hook_factory(_is_any(tuple), _make_list_hook)
-    made.register_structure_hook_factory(
-        lambda kind: kind in (Amount, *_BOUNDS.values()), _make_amount_hook
-    )
-    made.register_structure_hook_func(lambda kind: kind in (*_MAPPINGS, Sources), _refuse_mapping)
+def reader() -> Converter:
+    """Return the one converter that reads; it is a constant, kept once made."""
+    made = Converter()
+    made.register_structure_hook_func(attrs.has, _read_object)
+    made.register_structure_hook_func(_is_any(tuple), _read_list)
+    made.register_structure_hook_func(lambda kind: kind == tuple[int, int], read_percentiles)
+    made.register_structure_hook_func(lambda kind: kind in _MAPPINGS, _read_mapping)
+    made.register_structure_hook_func(lambda kind: kind in (Amount, AtLeast, AtMost), _read_amount)
+    made.register_structure_hook_factory(lambda kind: kind in STORED, make_value_hook)
     made.register_structure_hook_func(lambda kind: kind == Education, _read_education)
-    made.register_structure_hook_func(_is_any(Literal), _read_choice)
+    made.register_structure_hook_func(_is_any(Literal), read_choice)
     # By class, not by a function: cattrs 24.1 asks its own hook for Enum before any function.
-    made.register_structure_hook(Enum, _read_choice)
+    made.register_structure_hook(Enum, read_choice)
     made.register_structure_hook(Decimal, read_number)
-    for kind in _SINGLE:
-        made.register_structure_hook(kind, _read_single)
+    for kind in SINGLE:
+        made.register_structure_hook(kind, read_single)
     return made
 
 
 def _is_any(origin: Any) -> Callable[[Any], bool]:
-    """Return what recognizes the hints of one *origin*, such as ``tuple[str, ...]`` of `tuple`."""
     return lambda kind: get_origin(kind) is origin
 
 
-def refuse(value: object, expected: str, remedy: str) -> NoReturn:
-    """Refuse a value; cattrs notes its place."""
-    raise InvalidCareer("", value, expected, remedy)
-
-
-def read_each(data: Any, read: Callable[[Any, Any], T]) -> tuple[T, ...]:
-    """Read each part of a list or an object by its place or key, or tell all that is wrong."""
-    found: list[T] = []
-    problems: list[Exception] = [Repeated()] if isinstance(data, RepeatedKeys) else []
-    for at, value in data.items() if is_object(data) else enumerate(data):
-        try:
-            found.append(read(at, value))
-        except (CareerCompareError, ExceptionGroup) as problem:
-            problem.add_note(cast("Any", cattrs.IterableValidationNote)("", at, type(value)))
-            problems.append(cast("Exception", problem))
-    if problems:
-        raise cast("Any", cattrs.IterableValidationError)("", problems, type(data))
-    return tuple(found)
+def read(data: object, kind: type[T], at: Place, problems: list[Problem]) -> T | None:
+    """Return what stands *at* a place, or add all that is wrong with it to *problems*."""
+    try:
+        return reader().structure(data, kind)
+    except Exception as problem:  # noqa: BLE001  what is no JSON at all can make anything raise
+        problems += list_problems(problem, at)
+        return None
 
 
 @attrs.frozen
 class _Field:
-    """One field of a class: what its *owner* says of it, and the *kind* of value it takes."""
+    """A field of a class, its *owner*: the *kind* of value that it takes, and what reads such."""
 
     owner: type[Any]
     attribute: attrs.Attribute[Any]
     kind: Any
     is_optional: bool
-    converter: cattrs.Converter
+    hook: Callable[[Any, Any], Any]
 
-    @classmethod
-    def make(
-        cls, owner: type[Any], attribute: attrs.Attribute[Any], hint: Any, made: cattrs.Converter
-    ) -> _Field:
-        """Take a field with its type hint, from which None is taken off."""
-        kinds: list[Any] = [each for each in get_args(hint) if each is not NoneType]
-        if NoneType not in get_args(hint):
-            return cls(owner, attribute, hint, is_optional=False, converter=made)
-        kind = reduce(lambda one, other: one | other, kinds)
-        return cls(owner, attribute, kind, is_optional=True, converter=made)
-
-    def read(self, value: Any, _: Any = None) -> Any:
+    def read(self, value: Any) -> Any:
         """Read a value by its type and ask the model about it, so that all fields are asked."""
         if value is None and self.is_optional:
             return None
-        if is_list(value) and self.kind == tuple[str, ...]:
-            return self._read_texts(value)
-        if is_object(value) and self.kind in _MAPPINGS:
-            read_each(value, lambda name, code: self._say(self._ask, {name: code}))
-            return value
-        if is_object(value) and self.kind is Sources:
-            structure = self.converter.structure
-            read = read_each(value, lambda _, each: structure(each, Source))
-            return self._say(self._ask, dict(zip(value, read, strict=True)))
-        return self._say(self._read_single, value)
+        if is_list(value) and self.kind in _KEYS:
+            return self._read_items(value)
+        try:
+            # The model knows better than the type what is wrong with a text or an amount.
+            if self.kind in (str, int, Amount) and not is_object(value):
+                return self.hook(self._ask(value), self.kind)
+            return self._ask(self.hook(value, self.kind))
+        except (InvalidCareer, InvalidOption) as problem:
+            refuse_in_json(problem, self._none, NUMBERS.get(self.kind))
 
-    def _read_single(self, value: Any) -> Any:
-        # The model knows better than the type what is wrong with a text or an amount.
-        if self.kind in (str, int, Amount) and not is_object(value):
-            return self.converter.structure(self._ask(value), self.kind)
-        return self._ask(self.converter.structure(value, self.kind))
+    def _read_items(self, items: list[Any]) -> tuple[Any, ...]:
+        """Ask about each item alone, and beside the earlier one that it repeats."""
+        (item, _), key = get_args(self.kind), _KEYS[self.kind]
+        if self.attribute.name == "skills":
+            key = skill_key
+        first_with: dict[str, tuple[int, Any]] = {}
 
-    def _read_texts(self, texts: list[Any]) -> tuple[str, ...]:
-        key = skill_key if self.attribute.name == "skills" else str
-        first_with: dict[str, int] = {}
+        def read_item(at: int, value: Any) -> Any:
+            try:
+                if item is str:
+                    self._ask([value])
+                found = reader().structure(value, item)
+                place, first = first_with.setdefault(key(found), (at, found))
+                if place != at:
+                    self._ask([first, found])
+            except (InvalidCareer, InvalidOption) as problem:
+                refuse_in_json(problem, self._none)
+            else:
+                return found
 
-        def read(at: int, text: Any) -> str:
-            self._ask([text])
-            found: str = self.converter.structure(text, str)
-            if (first := first_with.setdefault(key(found), at)) != at:
-                self._ask([texts[first], text])
-            return found
-
-        return read_each(texts, lambda at, text: self._say(lambda each: read(at, each), text))
+        return tuple(read_each(items, read_item).values())
 
     def _ask(self, value: Any) -> Any:
         """Return *value* as the model takes it, alone, or raise what the model says against it."""
         convert = cast("Any", self.attribute).converter
-        if convert is not None:
-            value = convert(value)
+        taken = value if convert is None else convert(value)
         if self.attribute.validator is not None:
-            self.attribute.validator(object.__new__(self.owner), self.attribute, value)
-        return value
+            self.attribute.validator(object.__new__(self.owner), self.attribute, taken)
+        return taken
 
-    def _say(self, read: Callable[[Any], T], value: Any) -> T:
-        """Read, or refuse in JSON's terms what the model refuses in Python's."""
-        try:
-            return read(value)
-        except (InvalidCareer, InvalidOption) as problem:
-            found, expected, remedy = problem.value, problem.expected, problem.remedy
-        if self.kind in _NUMBERS and not is_object(found) and _to_number(found) is None:
-            expected, remedy = _NUMBERS[self.kind]
-        elif expected.startswith("text") and isinstance(found, int | Decimal):
-            remedy = "Put it in quotes."
-        elif self.kind == _PERCENTILES:
-            remedy = "Write [10, 90]."
-        if found is None or "None" in remedy:  # for which JSON has another word
-            remedy = "Write null where it is not known."
-            if self.attribute.default is not attrs.NOTHING:
-                remedy = "Leave it out where it is not known."
-            elif not self.is_optional:
-                remedy = "It has to be there."
-        refuse(found, expected, remedy)
+    @property
+    def is_required(self) -> bool:
+        """Whether it has to be there."""
+        return self.attribute.default is attrs.NOTHING
+
+    @property
+    def _none(self) -> str:
+        """What to do about null."""
+        if not self.is_required:
+            return _LEAVE_OUT
+        return "Write null where it is not known." if self.is_optional else "It has to be there."
 
 
-def read_number(value: Any, _: object = Decimal) -> Decimal:
-    """Read a number, which can stand as a text; one that nobody could write out is refused."""
-    if (number := _to_number(value)) is None:
-        refuse(value, *_NUMBERS[Decimal])
-    if number.adjusted() >= MOST_DIGITS or cast("int", number.as_tuple().exponent) < -MOST_DIGITS:
-        refuse(value, f"a number of at most {MOST_DIGITS} digits", "Write it with fewer.")
-    return number
+@cache
+def _find_fields(owner: type[Any]) -> Mapping[str, _Field]:
+    fields: dict[str, _Field] = {}
+    hints = get_type_hints(owner)
+    for each in attrs.fields(owner):
+        kinds = get_args(hints[each.name])
+        is_optional = NoneType in kinds
+        known: list[Any] = [kind for kind in kinds if kind is not NoneType]
+        kind = reduce(lambda one, other: one | other, known) if is_optional else hints[each.name]
+        hook = reader().get_structure_hook(kind)
+        fields[each.name] = _Field(owner, each, kind, is_optional, hook)
+    return fields
 
 
-def _to_number(value: object) -> Decimal | None:
-    """Return the finite number that *value* is or spells, or None where it does neither."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
-        return None
+def _read_object(value: Any, kind: Any) -> Any:
+    fields = _find_fields(kind)
+    required = [name for name, each in fields.items() if each.is_required]
+
+    def read_field(key: Any, each: Any) -> Any:
+        if key not in fields:
+            near = find_near(key, fields)
+            remedy = f"The keys are {', '.join(fields)}." if near is None else f'Write "{near}".'
+            raise HERE.report("unknown key", remedy)
+        return fields[key].read(each)
+
+    if not is_object(value):
+        keys = ", ".join(f'"{name}": …' for name in required) or "…"
+        refuse(value, "an object", f"Write {{{keys}}}.")
+    found = read_each(value, read_field, required)
     try:
-        number = Decimal(str(value))
-    except (InvalidOperation, ValueError):  # the latter where Python will not spell an int
-        return None
-    return number if number.is_finite() else None
-
-
-def _read_single(value: Any, kind: Any) -> Any:
-    if type(value) is not kind:
-        refuse(value, _SINGLE[kind], f"Write {_SINGLE[kind]}.")
-    if kind is str and not value.isascii():
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            refuse(value, "text in Unicode", "Remove the lone surrogate.")
-    return value
-
-
-def _read_choice(value: Any, kind: Any) -> Any:
-    words = get_args(kind) or tuple(str(each.value) for each in kind)
-    if not isinstance(value, str) or value not in words:
-        near = find_near(value, words) if isinstance(value, str) else None
-        remedy = "Write one of them." if near is None else f'Write "{near}".'
-        refuse(value, f"one of {', '.join(map(json.dumps, words))}", remedy)
-    return value if get_args(kind) else kind(value)
+        return kind(**found)
+    except (InvalidCareer, InvalidOption) as problem:  # of fields that do not fit each other
+        _, _, place = problem.path.partition(".")
+        raise Gathered([(tuple(place.split(".", 1)) if place else (), problem)]) from None
 
 
 def _read_education(value: Any, _: Any) -> Any:
     """Read a word of the library's own scale, or a step that says what its scale is."""
-    from careercompare.serialize.values import read_step  # which stands on this module
-
-    return read_step(value) if is_object(value) else _read_choice(value, EducationLevel)
+    return read_step(value, reader()) if is_object(value) else read_choice(value, EducationLevel)
 
 
-def _refuse_mapping(value: Any, _: Any) -> Any:
-    """Refuse what is no object; those are read by their `_Field`."""
-    refuse(value, "an object of codes", 'Write {"soc": "15-1252"}.')
+def _read_mapping(value: Any, kind: Any) -> Any:
+    item, expected, remedy = _MAPPINGS[kind]
+    if not is_object(value):
+        refuse(value, expected, remedy)
+
+    def read_part(name: Any, each: Any) -> Any:
+        try:
+            part = each if item is Any else reader().structure(each, item)
+            kind({name: part})  # each alone, so that all are asked
+        except (InvalidCareer, InvalidOption) as problem:
+            refuse_in_json(problem, _LEAVE_OUT, _A_FACTOR if kind is Factors else None)
+        return part
+
+    return kind(read_each(value, read_part))
 
 
-def _make_amount_hook(kind: Any, made: cattrs.Converter) -> Hook:
-    taken = {name: bound for name, bound in _BOUNDS.items() if kind in (Amount, bound)}
-    amounts = {
-        name: _Field.make(bound, attrs.fields(bound).amount, Decimal, made)
-        for name, bound in taken.items()
-    }
-
-    def read(value: Any, _: Any) -> Any:
-        if not is_object(value):
-            return value  # the model knows what a number of money is
-        name = next(iter(value), "")
-        if name not in taken or len(value) > 1:
-            refuse(value, "a number or a bound", f"Write {_BOUND}")
-        return taken[name](*read_each(value, lambda _, number: amounts[name].read(number)))
-
-    return read
-
-
-def _make_list_hook(kind: Any, made: cattrs.Converter) -> Hook:
+def _read_list(value: Any, kind: Any) -> tuple[Any, ...]:
     item = get_args(kind)[0]
-    structure = made.get_structure_hook(item)
-    what = "texts" if item is str else "objects" if attrs.has(item) else "values"
-    single = {"texts": 'text into a list: ["…"]', "objects": "object into a list: [{…}]"}
-    remedy = f"Put a single {single.get(what, 'one into a list: […]')}."
-
-    def read(value: Any, _: Any) -> tuple[Any, ...]:
-        if kind == _PERCENTILES and not (is_list(value) and {int}.issuperset(map(type, value))):
-            refuse(value, "two percentiles in order", "Write [10, 90].")
-        if not is_list(value):
-            refuse(value, f"a list of {what}", remedy)
-        return read_each(value, lambda _, each: structure(each, item))
-
-    return read
+    if not is_list(value):
+        what, remedy = "values", "one into a list: […]"
+        if item is str:
+            what, remedy = "texts", 'text into a list: ["…"]'
+        elif attrs.has(item):
+            what, remedy = "objects", "object into a list: [{…}]"
+        refuse(value, f"a list of {what}", f"Put a single {remedy}.")
+    structure = reader().get_structure_hook(item)
+    return tuple(read_each(value, lambda _, each: structure(each, item)).values())
 
 
-def _make_object_hook(kind: type[Any], made: cattrs.Converter) -> Hook:
-    hints = get_type_hints(kind)
-    hooks = {
-        field.name: override(struct_hook=_Field.make(kind, field, hints[field.name], made).read)
-        for field in attrs.fields(kind)
-    }
-    structure = make_dict_structure_fn(kind, made, **cast("dict[str, Any]", hooks))
-    required = [field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING]
-    keys = ", ".join(f'"{name}": …' for name in required) or "…"
-
-    def read(value: Any, _: Any) -> Any:
-        if not is_object(value):
-            refuse(value, "an object", f"Write {{{keys}}}.")
-        found = structure(name_keys(value), kind)
-        if isinstance(value, RepeatedKeys):
-            raise cast("Any", cattrs.ClassValidationError)("", [Repeated()], kind)
-        return found
-
-    return read
+def _read_amount(value: Any, kind: Any) -> Any:
+    if not is_object(value):
+        return value  # the model knows what a number of money is
+    bound = _BOUNDS.get(next(iter(value), None))
+    if bound is None or kind not in (Amount, bound) or len(value) > 1:
+        refuse(value, "a number or a bound", f"Write {A_BOUND}")
+    amount = _find_fields(bound)["amount"]
+    return bound(*read_each(value, lambda _, each: amount.read(each)).values())

@@ -7,8 +7,7 @@ import re
 from pkgutil import get_data
 from typing import Any, cast
 
-from careercompare.errors import InvalidOption, is_one_of
-from careercompare.serialize.problems import find_near
+from careercompare.errors import InvalidOption, find_near, is_one_of
 
 _NAMES = ("career", "catalog", "comparison", "ranking")
 _PLACE, _REFERENCE = "https://careercompare.readthedocs.io", re.compile(r'"#/\$defs/(\w+)"')
@@ -24,7 +23,7 @@ def schema(name: str) -> dict[str, Any]:
     ['title']
     """
     if not is_one_of(name, _NAMES):
-        near = find_near(name, _NAMES) if isinstance(cast("object", name), str) else None
+        near = find_near(name, _NAMES)
         remedy = f"Did you mean {near!r}?" if near else f"Choose one, such as {_NAMES[0]!r}."
         raise InvalidOption("name", name, f"one of {', '.join(_NAMES)}", remedy)
     return read_schema(name)

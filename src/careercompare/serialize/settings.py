@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from careercompare.errors import UnreadableData
 from careercompare.limits import Limits, take_limits
 from careercompare.model import Rates
 from careercompare.serialize.catalog import make_plain
 from careercompare.serialize.parsing import is_object, parse_document
-from careercompare.serialize.problems import Place, gather, list_problems
+from careercompare.serialize.problems import Place, Problem, gather
+from careercompare.serialize.reader import read
 from careercompare.words import HouseStyle
 
 T = TypeVar("T")
@@ -37,13 +38,11 @@ def read_settings(data: bytes, source: str, kind: type[T], limits: Limits | None
     name = _NAMES[kind]
     if name == "rates" and is_object(document):
         document = {key: _spread(key, each) for key, each in document.items()}
-    from careercompare.serialize.reader import reader  # which imports cattrs
-
-    try:
-        return reader().structure(document, kind)
-    except Exception as problem:  # noqa: BLE001  what is wrong with foreign data can be anything
-        problems = [*list_problems(problem, document, Place(source, name))]
-    raise gather(source, problems, limits.problems)
+    problems: list[Problem] = []
+    found = read(document, kind, Place(source, name), problems)
+    if problems:
+        raise gather(source, problems, limits.problems)
+    return cast("T", found)
 
 
 def _spread(name: str, value: object) -> object:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NoReturn, TypeAlias, TypeVar, cast
+from typing import Any, NoReturn, TypeVar, cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
+from careercompare.errors import UnreadableData
 from careercompare.limits import Limits, take_limits
 from careercompare.model import Career
 from careercompare.rules import Conversion, Measured
@@ -15,14 +15,13 @@ from careercompare.serialize.parsing import is_deep, is_list
 from careercompare.serialize.problems import (
     UNCHANGED,
     Place,
+    Problem,
     advise_on_version,
-    list_problems,
     show_json,
 )
 from careercompare.words import HouseStyle
 
 T = TypeVar("T")
-Problem: TypeAlias = InvalidCareer | InvalidOption | UnreadableData
 
 _MOST_TOLD = 3
 
@@ -78,13 +77,13 @@ def read_stored(
         refuse_stored(source, [Place(source, "").report("it is nested too deep", UNCHANGED)])
     careers: Any = given.get("careers")
     limits.check("careers", len(careers) if is_list(careers) else 0, source)
-    from careercompare.serialize.values import value_reader  # which imports cattrs
+    from careercompare.serialize.reader import read  # which imports cattrs
 
-    try:
-        return value_reader().structure(data, kind)
-    except Exception as problem:  # noqa: BLE001  what is no JSON at all can make anything raise
-        problems = [*list_problems(problem, data, Place(source, ""))]
+    problems: list[Problem] = []
+    stored = read(data, kind, Place(source, ""), problems)
+    if problems:
         refuse_stored(source, problems, limits.problems)
+    return cast("T", stored)
 
 
 def refuse_stored(source: str, problems: Sequence[Problem], most: int | None = None) -> NoReturn:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias, TypeVar
+from decimal import Decimal
+from types import NoneType
+from typing import Any, TypeAlias, TypeVar, cast
 
 from careercompare.model import (
     AtLeast,
     AtMost,
     Career,
+    Education,
     Outlook,
     Relation,
     Salary,
@@ -16,9 +19,10 @@ from careercompare.model import (
     SkillRating,
     Source,
 )
-from careercompare.serialize.parsing import RepeatedKeys, is_object
+from careercompare.serialize.parsing import RepeatedKeys, is_deep, is_object
 
 T = TypeVar("T")
+_FLAT = frozenset((str, int, Decimal, NoneType))
 _Parts: TypeAlias = Mapping[str, Callable[[Any], object]]
 
 
@@ -30,14 +34,14 @@ def make_straight_reader() -> Callable[[Any], Career]:
     wrong with all else.
     """
     read_source, read_relation, read_rating = _share(Source), _share(Relation), _share(SkillRating)
-    read_step = _share(_read_step)
+    share_step = _share(_read_step)
     source: _Parts = {"source": read_source}
     amounts: _Parts = dict.fromkeys(("low", "high", "median", "mean"), _read_amount)
     salary: _Parts = {**amounts, **source, "doubts": _read_list}
     career: _Parts = {
         "salary": lambda data: _make(Salary, data, salary),
         "outlook": lambda data: _make(Outlook, data, source),
-        "education": lambda data: read_step(data) if is_object(data) else data,
+        "education": lambda data: share_step(data) if is_object(data) else data,
         "codes": lambda data: _check(data, dict),
         "aspect_sources": lambda data: {
             name: read_source(each) for name, each in _check(data, dict).items()
@@ -55,8 +59,11 @@ def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
     made: dict[str, T] = {}
 
     def read(data: Any) -> T:
+        # What is not flat is a step, or for the other reader to refuse.
+        if not _FLAT.issuperset(map(type, _check(data, dict).values())) and is_deep(data):
+            raise TypeError(kind)
         # Values that are equal may differ: 1 is no 1.0 and no true. Written out, they never agree.
-        key = repr(_check(data, dict))
+        key = repr(data)
         if key not in made:
             made[key] = kind(**data)
         return made[key]
@@ -65,9 +72,10 @@ def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
 
 
 def _read_step(**data: Any) -> Scale:
-    from careercompare.serialize.values import read_step  # which imports cattrs
+    from careercompare.serialize.reader import reader  # which imports cattrs
 
-    return read_step(data)
+    step: Scale = reader().structure(data, cast("Any", Education))
+    return step
 
 
 def _make(kind: Callable[..., T], data: Any, parts: _Parts) -> T:

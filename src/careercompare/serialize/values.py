@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from string import Formatter
 from types import NoneType
 from typing import Any, cast, get_args, get_origin
@@ -17,70 +16,60 @@ from careercompare.aspects import Alternatives, AspectValue
 from careercompare.model import Scale
 from careercompare.rules import Margin, Measured
 from careercompare.serialize.converter import KINDS
-from careercompare.serialize.parsing import is_deep, is_object
-from careercompare.serialize.problems import UNCHANGED
-from careercompare.serialize.reader import read_each, read_number, reader, refuse
+from careercompare.serialize.parsing import is_deep
+from careercompare.serialize.problems import UNCHANGED, refuse
 from careercompare.serialize.steps import Label, StoredStep
 from careercompare.words import Enumeration, Message, Sentences, Value, Versus
 
-# Where such values stand: in messages, rows, evidence and verdicts.
-_STORED = (Message, Message | str, Label, Value, AspectValue, AspectValue | None, Measured, Margin)
+STORED = (Message, Message | str, Label, Value, AspectValue, AspectValue | None, Measured, Margin)
+"""Where such values stand: in messages, rows, evidence and verdicts."""
 
 
-@cache
-def value_reader() -> Converter:
-    """Return the converter that also reads what `write_value` wrote, where such a value belongs."""
-    made = reader().copy()
-    made.register_structure_hook_func(lambda kind: kind in _STORED, _read_stored)
-    made.register_structure_hook_func(lambda kind: kind == dict[str, Value], _read_by_name)
-    return made
-
-
-def _read_stored(data: Any, kind: Any) -> Any:
-    """Read a value that has to be one of the kinds that *kind* is made of."""
+def make_value_hook(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
+    """Make the hook that reads a value, which has to be one of those that *kind* is made of."""
     kinds = tuple(get_origin(each) or each for each in get_args(kind) or (kind,))
-    if data is None and NoneType in kinds:
-        return None
-    found = read_value(data)
-    if isinstance(found, bool) or not isinstance(found, kinds):
-        refuse(data, "a message" if kind is Message else "a value that can stand here", UNCHANGED)
-    return found
+
+    def read(data: Any, _: Any) -> Any:
+        if data is None and NoneType in kinds:
+            return None
+        found = read_value(data, made)
+        if isinstance(found, bool) or not isinstance(found, kinds):
+            refuse(
+                data, "a message" if kind is Message else "a value that can stand here", UNCHANGED
+            )
+        return found
+
+    return read
 
 
-def _read_by_name(data: Any, _: Any) -> dict[str, Any]:
-    if not is_object(data):
-        refuse(data, "an object", "Write {…}.")
-    return dict(zip(data, read_each(data, lambda _, each: _read_stored(each, Value)), strict=True))
-
-
-def read_value(data: Any) -> Any:
-    """Read what `write_value` wrote; what is wrong with it is raised as cattrs gathers it."""
+def read_value(data: Any, made: Converter) -> Any:
+    """Read what `write_value` wrote; what no value looks like stays as it is."""
     match data:
         case int() if not isinstance(data, bool):
-            read_number(data)  # what has too many digits cannot be shown
-            return data
+            made.structure(data, Decimal)  # what has too many digits cannot be shown
+        case str():
+            return made.structure(data, str)
         case list():
-            return value_reader().structure(data, tuple[str, ...])
+            return made.structure(data, tuple[str, ...])
         case {"type": str(name), **content} if name in _FORMS:
-            return _read_form(_FORMS[name], cast("dict[str, Any]", content))
+            return _read_form(_FORMS[name], cast("dict[str, Any]", content), made)
         case _:
             pass
     return data
 
 
-def _read_form(form: type[Any], content: dict[str, Any]) -> Any:
-    read = value_reader().structure
+def _read_form(form: type[Any], content: dict[str, Any], made: Converter) -> Any:
     if issubclass(form, Enum):
-        return read(read(content, _Single).value, form)
-    found = read(content, form)
+        return made.structure(made.structure(content, _Single).value, form)
+    found = made.structure(content, form)
     return found.make() if isinstance(found, _Number | _Sentence | StoredStep) else found
 
 
-def read_step(data: dict[str, Any]) -> Scale:
+def read_step(data: dict[str, Any], made: Converter) -> Scale:
     """Read a step of a scale of one's own, as it stands in a career."""
     if is_deep(data):  # of a catalog nobody has asked this before
         refuse(data, "a step that is not nested so deep", UNCHANGED)
-    return value_reader().structure(data, StoredStep).make()
+    return made.structure(data, StoredStep).make()
 
 
 @attrs.frozen
