@@ -38,7 +38,7 @@ def draw_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def list_files(edition: Edition) -> Iterator[str]:
-    """Yield the paths of the same, but for the parts of the map, whose number is not known yet."""
+    """Yield the paths of the same, but for further parts of the map: how many is not known yet."""
     yield edition.stylesheet
     for locale in edition.layout.locales:
         for career in edition.careers:
@@ -47,6 +47,7 @@ def list_files(edition: Edition) -> Iterator[str]:
             yield f"{locale}/{name_ranking(name)}"
         yield f"{locale}/{_INDEX}"
     yield _INDEX
+    yield "sitemap-1.xml"
     yield "sitemap.xml"
 
 

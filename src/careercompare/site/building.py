@@ -184,6 +184,7 @@ class _Tally:
 
     def add(self, count: Count) -> None:
         self.count = self.count.add(count)
+        self.total = max(self.total, self.done)  # a large map of the site has further parts
         if self.progress is not None:
             self.progress(self.done, self.total)
 
