@@ -33,7 +33,8 @@ from careercompare import (
 from careercompare.site import SiteNotWritten, pages, plan_site, write_site
 from careercompare.site.sitemap import Limits, draw_sitemaps
 
-BESIDE = 2 + 2 * (6 + 1) + 2  # style, way to two locales, careers and an index in each, two maps
+# Style, way to two locales, careers and two indexes in each, two maps.
+BESIDE = 2 + 2 * (6 + 2) + 2
 
 
 @pytest.fixture
@@ -104,9 +105,9 @@ def test_pages_of_careers_pairs_and_locales_that_are_no_more_go(
     a, b, c = few
     planned = plan_site(few, tmp_path, root=ROOT, pairs=[(a, b), (c, b)])
     report = write_site(few, tmp_path, root=ROOT, pairs=[(a, b), (c, b)])
-    # Two comparisons in one locale, three careers, the index, what leads to the locales and a part
+    # Two comparisons in one locale, three careers, two indexes, what leads to the locales and a part
     # of the map are other ones; the list of its parts and the style are not.
-    assert count(report) == count(planned) == (2 + 3 + 1 + 1 + 1, 2, 30 - 2 + 2 * 7 - 4)
+    assert count(report) == count(planned) == (2 + 3 + 2 + 1 + 1, 2, 30 - 2 + 2 * 8 - 5)
     found = {name for name in read_pages(tmp_path) if "/compare/" in name}
     pairs = ["-vs-".join(sorted(pair)) for pair in ((a, b), (b, c))]
     assert found == {f"en/compare/{each}.html" for each in pairs} | {"en/compare/mine.txt"}
