@@ -80,7 +80,13 @@ def test_every_page_is_led_to_from_the_way_in_and_named_in_the_map(site: dict[st
 
 
 def test_pages_are_valid_and_their_headings_in_order(site: dict[str, str]) -> None:
-    for path in ("index.html", "ar/index.html", "ar/fields.html", "de-AT/careers/厨师.html", "en/rank/pay.html"):
+    for path in (
+        "index.html",
+        "ar/index.html",
+        "ar/fields.html",
+        "de-AT/careers/厨师.html",
+        "en/rank/pay.html",
+    ):
         parser: Any = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
         tree = parser.parse(site[path])
         levels = [int(each.tag[1]) for each in tree.iter() if re.fullmatch("h[1-6]", str(each.tag))]

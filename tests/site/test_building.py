@@ -105,8 +105,8 @@ def test_pages_of_careers_pairs_and_locales_that_are_no_more_go(
     a, b, c = few
     planned = plan_site(few, tmp_path, root=ROOT, pairs=[(a, b), (c, b)])
     report = write_site(few, tmp_path, root=ROOT, pairs=[(a, b), (c, b)])
-    # Two comparisons in one locale, three careers, two indexes, what leads to the locales and a part
-    # of the map are other ones; the list of its parts and the style are not.
+    # Two comparisons in one locale, three careers, two indexes, what leads to the locales and a
+    # part of the map are other ones; the list of its parts and the style are not.
     assert count(report) == count(planned) == (2 + 3 + 2 + 1 + 1, 2, 30 - 2 + 2 * 8 - 5)
     found = {name for name in read_pages(tmp_path) if "/compare/" in name}
     pairs = ["-vs-".join(sorted(pair)) for pair in ((a, b), (b, c))]
