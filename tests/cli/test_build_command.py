@@ -74,7 +74,7 @@ def test_numbers_that_cannot_be_are_refused(
 
 def test_a_folder_that_is_a_file_is_told(catalog: str, capsys: Capture) -> None:
     said = fail(capsys, "build", catalog, catalog, *ROOT)
-    assert "0 of 14 files are written, then: Not a directory" in said
+    assert "0 of 15 files are written, then: Not a directory" in said
 
 
 @pytest.fixture

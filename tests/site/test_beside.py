@@ -61,7 +61,9 @@ def test_every_link_of_the_site_leads_to_a_file_and_every_anchor_to_a_place(
             if link.startswith("#"):
                 assert f'id="{link[1:]}"' in page, (path, link)
             elif link.startswith(ROOT):
-                assert unquote(link.removeprefix(ROOT)) in site, (path, link)
+                address, _, anchor = link.removeprefix(ROOT).partition("#")
+                assert unquote(address) in site, (path, link)
+                assert not anchor or f'id="{anchor}"' in site[unquote(address)], (path, link)
 
 
 def test_every_page_is_led_to_from_the_way_in_and_named_in_the_map(site: dict[str, str]) -> None:
@@ -69,7 +71,7 @@ def test_every_page_is_led_to_from_the_way_in_and_named_in_the_map(site: dict[st
     while left:
         path = left.pop()
         seen.add(path)
-        links = [unquote(link.removeprefix(ROOT)) for link in find_links(site[path])]
+        links = [unquote(link.removeprefix(ROOT)).split("#")[0] for link in find_links(site[path])]
         left += [each for each in {*links} - seen if each.endswith(".html") and each in site]
     pages = {path for path in site if path.endswith(".html")}
     assert seen == pages
@@ -78,7 +80,13 @@ def test_every_page_is_led_to_from_the_way_in_and_named_in_the_map(site: dict[st
 
 
 def test_pages_are_valid_and_their_headings_in_order(site: dict[str, str]) -> None:
-    for path in ("index.html", "ar/index.html", "de-AT/careers/厨师.html", "en/rank/pay.html"):
+    for path in (
+        "index.html",
+        "ar/index.html",
+        "ar/fields.html",
+        "de-AT/careers/厨师.html",
+        "en/rank/pay.html",
+    ):
         parser: Any = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
         tree = parser.parse(site[path])
         levels = [int(each.tag[1]) for each in tree.iter() if re.fullmatch("h[1-6]", str(each.tag))]
@@ -99,15 +107,18 @@ def test_the_style_has_the_name_and_the_hash_of_its_content(site: dict[str, str]
 def test_the_index_has_each_career_by_letter_and_those_of_a_field_by_field(
     site: dict[str, str],
 ) -> None:
-    index = site["en/index.html"]
-    letters, fields = index.partition("Careers from A to Z")[2].split("Careers by field")
+    before, letters = site["en/index.html"].split("Careers from A to Z")
+    fields = site["en/fields.html"]
     careers = [path for path in site if path.startswith("en/careers/")]
     assert len(careers) == 10
     assert letters.count("/careers/en/careers/") == 10
     assert ">U</h4>" in letters, "an accent sorts by its letter"
     assert "Über-Koch &lt;b&gt;" in letters
-    assert fields.partition("Food Preparation and Serving Related</h4>")[2].count("%E5%8E%A8") == 1
-    assert 'lang="en">Food Preparation and Serving Related' in site["ar/index.html"]
+    assert fields.partition("Food Preparation and Serving Related</h3>")[2].count("%E5%8E%A8") == 1
+    assert 'lang="en">Food Preparation and Serving Related' in site["ar/fields.html"]
+    anchor = f"{ROOT}en/fields.html#careercompare-field-35"
+    assert f'<a href="{anchor}">Food Preparation and Serving Related</a>' in before
+    assert "<title>Careers by field</title>" in fields
 
 
 def test_the_index_leads_to_rankings_by_what_they_weigh(site: dict[str, str]) -> None:
@@ -140,6 +151,7 @@ def test_a_site_in_one_language_offers_no_other(tmp_path: Path) -> None:
     site = build(tmp_path, Catalog([Career("Cook"), Career("Poet")]))
     assert "Languages" not in site["en/index.html"]
     assert "Careers by field" not in site["en/index.html"]
+    assert "en/fields.html" not in site
     assert "<title>Compare careers</title>" in site["index.html"]
     assert '<meta name="description" content="Cook">' in site["en/careers/cook.html"]
 

@@ -31,8 +31,10 @@ from careercompare import (
     UnreadableData,
 )
 from careercompare.site import SiteNotWritten, pages, plan_site, write_site
+from careercompare.site.sitemap import Limits, draw_sitemaps
 
-BESIDE = 2 + 2 * (6 + 1) + 2  # style, way to two locales, careers and an index in each, two maps
+# Style, way to two locales, careers and two indexes in each, two maps.
+BESIDE = 2 + 2 * (6 + 2) + 2
 
 
 @pytest.fixture
@@ -103,9 +105,9 @@ def test_pages_of_careers_pairs_and_locales_that_are_no_more_go(
     a, b, c = few
     planned = plan_site(few, tmp_path, root=ROOT, pairs=[(a, b), (c, b)])
     report = write_site(few, tmp_path, root=ROOT, pairs=[(a, b), (c, b)])
-    # Two comparisons in one locale, three careers, the index, what leads to the locales and a part
-    # of the map are other ones; the list of its parts and the style are not.
-    assert count(report) == count(planned) == (2 + 3 + 1 + 1 + 1, 2, 30 - 2 + 2 * 7 - 4)
+    # Two comparisons in one locale, three careers, two indexes, what leads to the locales and a
+    # part of the map are other ones; the list of its parts and the style are not.
+    assert count(report) == count(planned) == (2 + 3 + 2 + 1 + 1, 2, 30 - 2 + 2 * 8 - 5)
     found = {name for name in read_pages(tmp_path) if "/compare/" in name}
     pairs = ["-vs-".join(sorted(pair)) for pair in ((a, b), (b, c))]
     assert found == {f"en/compare/{each}.html" for each in pairs} | {"en/compare/mine.txt"}
@@ -129,8 +131,19 @@ def test_a_run_tells_how_far_it_is(catalog: Catalog, tmp_path: Path) -> None:
     total = 30 + BESIDE
     assert told == sorted(told)
     assert len(told) >= 12
-    # How many parts the map has is not known before it is drawn.
-    assert told[-1] == (total, total - 1)
+    assert told[-1] == (total, total)
+
+
+def test_a_run_never_does_more_than_there_is(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # How many parts a map of more than 50,000 addresses has is not known before it is drawn.
+    monkeypatch.setattr(draw_sitemaps, "__defaults__", (Limits(addresses=10),))
+    told: list[tuple[int, int]] = []
+    report = write_site(catalog, tmp_path, **OPTIONS, progress=lambda *far: told.append(far))
+    assert len(list(tmp_path.glob("sitemap-*.xml"))) == 5
+    assert told[-1] == (report.written, report.written)
+    assert all(done <= total for done, total in told)
 
 
 def test_a_run_that_was_interrupted_is_taken_up(
@@ -239,6 +252,9 @@ def test_files_of_somebody_elses_stay(catalog: Catalog, tmp_path: Path) -> None:
 
 _RECORD = '{"version": 1, "locales": [], "careers": [], "pairs": "", "files": {}, "is_whole": true}'
 
+# A record says what is removed: none may lead out of the folder, or to what no file can be.
+_ELSEWHERE = ("..", "../mine", "/etc/mine", "C:mine", "..\\\\mine", "a\\u0000b", "a\\ud800", "")
+
 
 @pytest.mark.parametrize(
     "content",
@@ -251,6 +267,12 @@ _RECORD = '{"version": 1, "locales": [], "careers": [], "pairs": "", "files": {}
         _RECORD.replace('"locales": []', '"locales": [1]'),
         _RECORD.replace("{}", '{"a": 1}'),
         _RECORD.replace("{}", "[]"),
+        "[" * 100_000,
+        *[_RECORD.replace('"locales": []', f'"locales": ["{name}"]') for name in _ELSEWHERE],
+        *[_RECORD.replace('"careers": []', f'"careers": ["{name}"]') for name in _ELSEWHERE],
+        *[_RECORD.replace("{}", f'{{"{path}": ["", 1]}}') for path in _ELSEWHERE],
+        _RECORD.replace("{}", '{".careercompare/site.json": ["", 1]}'),
+        _RECORD.replace("{}", '{"../mine.html": ["", 1]}'),
     ],
 )
 def test_a_record_that_cannot_be_read_is_not_guessed_at(
@@ -272,7 +294,17 @@ def test_a_record_of_a_later_version_is_left_to_it(catalog: Catalog, tmp_path: P
         plan_site(catalog, tmp_path, **OPTIONS)
 
 
-@pytest.mark.parametrize("content", ["", "[", "[]", '{"poet": 1}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[",
+        "[]",
+        '{"poet": 1}',
+        "[" * 100_000,
+        *[f'{{"{name}": ["", 1]}}' for name in _ELSEWHERE],
+    ],
+)
 def test_what_a_loss_of_power_took_of_a_career_is_made_anew(
     content: str, catalog: Catalog, tmp_path: Path
 ) -> None:
@@ -317,7 +349,12 @@ def test_what_a_rule_raises_is_raised_as_it_is(catalog: Catalog, tmp_path: Path)
     [
         ("folder", 5, "folder: expected a folder, or the address of one, got 5"),
         ("folder", "", "folder: expected a folder, or the address of one"),
-        ("folder", "no-such-scheme://x", "folder: expected an address that fsspec knows"),
+        ("folder", "no-such-scheme://x", "folder: expected an address that fsspec can open"),
+        ("folder", "jupyter://x", "fsspec says: .* missing 1 required"),
+        ("folder", "libarchive://x", "fsspec says: LibArchive requires to be installed"),
+        ("folder", "zip://x::file:///nowhere/x.zip", "fsspec says: .*No such file"),
+        ("folder", "a\0b", "folder: expected a path that this system can have.*null"),
+        ("folder", "a\ud800b", "folder: expected a path that this system can have.*surrogates"),
         ("catalog", [], "catalog: expected a catalog, got"),
         ("executor", 2, "executor: expected an executor of concurrent.futures, got 2"),
         ("progress", "yes", "progress: expected a function"),
@@ -333,6 +370,24 @@ def test_options_that_cannot_be_are_refused_before_anything_is_written(
     with pytest.raises(InvalidOption, match=said):
         write_site(**given)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_nothing_is_made_of_leaves_nothing_behind(catalog: Catalog, tmp_path: Path) -> None:
+    write_site(catalog, tmp_path / "site", **OPTIONS)
+    one = [(min(catalog), max(catalog))]
+    write_site(catalog, tmp_path / "site", **OPTIONS, pairs=one)
+    write_site(catalog, tmp_path / "whole", **OPTIONS, pairs=one)
+    assert read_all(tmp_path / "site") == read_all(tmp_path / "whole")
+
+
+def test_a_link_of_somebody_elses_is_not_written_over(catalog: Catalog, tmp_path: Path) -> None:
+    mine, folder = tmp_path / "mine.xml", tmp_path / "site"
+    mine.write_text("mine")
+    folder.mkdir()
+    (folder / "sitemap-1.xml").symlink_to(mine)
+    with pytest.raises(InvalidOption, match=r"sitemap-1\.xml, which is not this site's"):
+        write_site(catalog, folder, **OPTIONS)
+    assert mine.read_text() == "mine"
 
 
 def test_slugs_that_no_file_could_be_named_by_are_refused(tmp_path: Path) -> None:

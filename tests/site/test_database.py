@@ -164,9 +164,18 @@ def test_a_full_disk_is_told_with_how_far_it_came(
 
 
 def test_a_folder_that_is_not_there_is_told(catalog: Catalog, tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="unable to open") as caught:
-        write_database(catalog, tmp_path / "nowhere" / "site.db", **OPTIONS)
-    assert caught.value.errno == errno.EACCES
+    path = tmp_path / "nowhere" / "site.db"
+    with pytest.raises(
+        SiteNotWritten, match=r"unable to open.*Mend that and run it again\.$"
+    ) as caught:
+        write_database(catalog, path, **OPTIONS)
+    assert (caught.value.errno, caught.value.folder) == (errno.EACCES, str(path))
+
+
+@pytest.mark.parametrize("path", [None, 5, "", "a\0b", "a\ud800b"])
+def test_a_path_that_no_file_can_have_is_refused(path: Any, catalog: Catalog) -> None:
+    with pytest.raises(InvalidOption, match="path: expected"):
+        write_database(catalog, path, **OPTIONS)
 
 
 def test_a_file_of_somebody_elses_is_left_alone(catalog: Catalog, tmp_path: Path) -> None:

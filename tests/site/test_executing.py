@@ -55,7 +55,7 @@ def test_a_disk_that_is_full_for_a_worker_is_told_with_how_far_it_came(
     problem = caught.value
     assert problem.errno is not None
     assert problem.folder == str(site)
-    assert 0 < problem.done < problem.total == 2 * 28 + 2 * 9 + 3
+    assert 0 < problem.done < problem.total == 2 * 28 + 2 * 10 + 4
     last.rmdir()
     write_site(CATALOG, site, **OPTIONS)
     write_site(CATALOG, tmp_path / "whole", **OPTIONS)

@@ -29,11 +29,29 @@ def test_a_root_is_a_folder_with_or_without_its_slash() -> None:
 
 @pytest.mark.parametrize(
     "root",
-    ["", "/careers", "ftp://example.com", f"{ROOT}?a", f"{ROOT}#a", 1, None, f"{ROOT}{'a' * 1000}"],
+    [
+        *("", "/careers", "ftp://example.com", "https://a b.example/", 1, None),
+        *[f"{ROOT}{end}" for end in ("?a", "#a", "%", "%zz/", "a b/", "a" * 1000, "ä" * 200)],
+    ],
 )
 def test_what_is_no_folder_on_the_web_is_refused(root: Any) -> None:
     with pytest.raises(InvalidOption, match="the web address of a folder"):
         Layout(root, ["en"])
+
+
+@pytest.mark.parametrize(
+    ("root", "encoded"),
+    [
+        ("https://bücher.example/ä/", "https://xn--bcher-kva.example/%C3%A4/"),
+        ("http://例え.jp:8080/職業", "http://xn--r8jz45g.jp:8080/%E8%81%B7%E6%A5%AD/"),
+        ("https://example.com/%C3%A4/[x]", "https://example.com/%C3%A4/%5Bx%5D/"),
+        ("https://example.com/a&b;c=d,e/~x_y-z.0", "https://example.com/a&b;c=d,e/~x_y-z.0/"),
+        ("http://[::1]:8000", "http://[::1]:8000/"),
+    ],
+)
+def test_a_root_is_encoded_once(root: str, encoded: str) -> None:
+    assert Layout(root, "en").root == encoded
+    assert Layout(encoded, "en").root == encoded
 
 
 @pytest.mark.parametrize("locales", [[], ["en", "en"], ["pt-BR", "pt_BR"], None, 1])

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from careercompare import Career, Catalog
+from careercompare.site import write_site
 from careercompare.site.sitemap import Limits, draw_sitemaps
 
 ROOT = "https://example.com/careers&co/"
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+_URI = re.compile(r"https?://[\w.:\[\]-]+(?:/(?:[\w.~!$&'()*+,;=:@-]|%[0-9A-F]{2})*)+", re.ASCII)
 LINK = "{http://www.w3.org/1999/xhtml}link"
 
 
@@ -25,6 +31,7 @@ def read_urls(content: bytes) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         # A sequence: "loc", none of the optional ones, then any element of another namespace.
         assert (loc.tag, loc.attrib, len(loc)) == (f"{SPACE}loc", {}, 0)
         assert 12 <= len(loc.text or "") <= 2048
+        assert _URI.fullmatch(loc.text or "")
         for link in links:
             assert (link.tag, sorted(link.attrib)) == (LINK, ["href", "hreflang", "rel"])
             assert link.attrib["rel"] == "alternate"
@@ -36,6 +43,7 @@ def read_maps(content: bytes) -> list[str]:
     index = ET.fromstring(content)  # noqa: S314 - it is our own
     assert (index.tag, index.attrib) == (f"{SPACE}sitemapindex", {})
     assert len(index) <= 50_000
+    assert index.tail is None
     for sitemap in index:
         assert (sitemap.tag, [each.tag for each in sitemap]) == (f"{SPACE}sitemap", [f"{SPACE}loc"])
     return [sitemap[0].text or "" for sitemap in index]
@@ -63,7 +71,7 @@ def test_one_locale_has_no_other_editions() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limits", "largest"), [(Limits(addresses=7), 6), (Limits(size=2_000), 6), (Limits(size=1), 2)]
+    ("limits", "largest"), [(Limits(addresses=7), 7), (Limits(size=2_000), 6), (Limits(size=1), 1)]
 )
 def test_no_map_is_larger_than_it_may_be(limits: Limits, largest: int) -> None:
     paths = [f"careers/{number:03}.html" for number in range(20)]
@@ -84,6 +92,31 @@ def test_more_maps_than_one_index_may_list_are_listed_by_several() -> None:
     indexes = [files["sitemap.xml"], files["sitemap-index-2.xml"], files["sitemap-index-3.xml"]]
     assert [len(read_maps(index)) for index in indexes] == [2, 2, 1]
     assert len(files) == 5 + 3
+
+
+def test_by_default_maps_are_as_large_as_the_protocol_allows() -> None:
+    paths = [f"{number}.html" for number in range(50_001)]
+    first, second, (_, index) = draw_sitemaps(ROOT, ["en"], paths)
+    assert [content.count(b"<loc>") for _, content in (first, second)] == [50_000, 1]
+    assert read_maps(index) == [f"{ROOT}sitemap-1.xml", f"{ROOT}sitemap-2.xml"]
+    # Fifty megabytes may be an uncompressed file at most, whatever the addresses and how many.
+    locales = [f"l{number}" for number in range(200)]
+    long = f"https://example.com/{'a' * 979}/"
+    *maps, _ = draw_sitemaps(long, locales, [f"careers/{'b' * 740}.html"] * 2)
+    assert sum(content.count(b"<loc>") for _, content in maps) == 400
+    assert max(len(content) for _, content in maps) <= 10_000_000
+
+
+def test_the_longest_address_is_one_that_a_map_may_hold(tmp_path: Path) -> None:
+    long = [Career("厨", slug="厨" * 41), Career("師", slug="師" * 41)]
+    root = f"https://example.com/{'a' * 979}/"
+    assert len(root) == 1_000
+    write_site(Catalog(long), tmp_path, root=root, locales=["zh-Hant-TW", "en"])
+    found = dict(read_urls((tmp_path / "sitemap-1.xml").read_bytes()))
+    assert len(found) == 2 * 4
+    assert max(map(len, found)) > 1_700
+    paths = [unquote(url.removeprefix(root)) for url in found]
+    assert all((tmp_path / path).exists() for path in paths)
 
 
 def test_a_map_of_nothing_lists_none() -> None:

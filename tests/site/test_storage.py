@@ -184,7 +184,7 @@ def schemes() -> Iterator[None]:
 
 @pytest.mark.usefixtures("schemes")
 def test_what_storage_refuses_is_told() -> None:
-    with pytest.raises(SiteNotWritten, match=r"'refusing://a': 0 of 47 files.*: Access denied\."):
+    with pytest.raises(SiteNotWritten, match=r"'refusing://a': 0 of 50 files.*: Access denied\."):
         write_site(CATALOG, "refusing://a", **OPTIONS)
 
 

@@ -9,7 +9,7 @@ import attrs
 from careercompare.formatters import Shell, draw_language, read_site_style
 from careercompare.l10n import Localizer, languages
 from careercompare.presentation import Presentation
-from careercompare.site.index import TITLE, list_careers
+from careercompare.site.index import FIELDS_PAGE, INDEX_PAGE, TITLE, find_fields, list_careers
 from careercompare.site.layout import (
     name_career,
     name_page,
@@ -22,7 +22,6 @@ from careercompare.words import Message
 
 _WITH = Message("site.compare-with", "Compare with")
 _LANGUAGES = Message("site.languages", "Languages")
-_INDEX = "index.html"
 
 
 def draw_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -33,27 +32,34 @@ def draw_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for locale in layout.locales:
         for page in _print(Printer(edition, locale), to_others):
             yield page.address, page.content
-    yield _INDEX, _lead_to(to_others, Printer(edition, layout.locales[0]))
+    yield INDEX_PAGE, _lead_to(to_others, Printer(edition, layout.locales[0]))
     yield from draw_sitemaps(layout.root, layout.locales, _list_addresses(edition))
 
 
 def list_files(edition: Edition) -> Iterator[str]:
-    """Yield the paths of the same, but for the parts of the map, whose number is not known yet."""
+    """Yield the paths of the same, but for further parts of the map: how many is not known yet."""
     yield edition.stylesheet
+    shared = _list_shared(edition)
     for locale in edition.layout.locales:
         for career in edition.careers:
             yield f"{locale}/{name_career(career)}"
         for name in edition.rankings:
             yield f"{locale}/{name_ranking(name)}"
-        yield f"{locale}/{_INDEX}"
-    yield _INDEX
+        yield from [f"{locale}/{path}" for path in shared]
+    yield INDEX_PAGE
+    yield "sitemap-1.xml"
     yield "sitemap.xml"
+
+
+def _list_shared(edition: Edition) -> list[str]:
+    """Return the paths of the pages that lead to careers, below those of each locale."""
+    return [INDEX_PAGE, FIELDS_PAGE] if find_fields(edition.careers) else [INDEX_PAGE]
 
 
 def _list_addresses(edition: Edition) -> Iterator[str]:
     """Yield the address of each page that there is in every locale, below those of that locale."""
     slugs = edition.slugs
-    yield _INDEX
+    yield from _list_shared(edition)
     yield from map(name_ranking, edition.rankings)
     for place, career in enumerate(edition.careers):
         yield quote_path(name_career(career))
@@ -74,7 +80,7 @@ def _print(printer: Printer, to_others: bytes) -> Iterator[Page]:
         yield printer.show(name_ranking(name), page, about=str(page.introduction))
     has_others = len(edition.layout.locales) > 1
     beside = shell.list(writer.word(_LANGUAGES), to_others) if has_others else b""
-    yield list_careers(printer, rankings, beside)
+    yield from list_careers(printer, rankings, beside)
 
 
 def describe(printer: Printer, place: int, others: Sequence[int]) -> Page:
@@ -109,7 +115,7 @@ def _draw_languages(edition: Edition) -> Iterator[bytes]:
         language = Localizer(locale).language
         # Words of one language may go with the numbers of several countries.
         name = known[language] if language == locale else f"{known[language]} ({locale})"
-        yield draw_language(locale, name, f"{edition.layout.find_home(locale)}{_INDEX}")
+        yield draw_language(locale, name, f"{edition.layout.find_home(locale)}{INDEX_PAGE}")
 
 
 def _lead_to(to_others: bytes, printer: Printer) -> bytes:
@@ -117,4 +123,4 @@ def _lead_to(to_others: bytes, printer: Printer) -> bytes:
     layout, shell = printer.edition.layout, printer.shell
     above = Shell(shell.language, shell.direction, shell.name, layout.root, shell.stylesheet)
     fragment = shell.list(printer.writer.word(TITLE), to_others)
-    return above.wrap(_INDEX, fragment, about=str(printer.writer.word(TITLE)))
+    return above.wrap(INDEX_PAGE, fragment, about=str(printer.writer.word(TITLE)))

@@ -158,7 +158,10 @@ class Worker:
             made.update((other, Made(of, len(page))) for (_, page), (other, (_, of)) in found)
         storage.remove([f"{locale}/{name_page(slug, other)}" for other in row.gone])
         self._check_run()
-        write_chunk(storage, locale, slug, dict(sorted(made.items())))
+        if made:
+            write_chunk(storage, locale, slug, dict(sorted(made.items())))
+        else:
+            forget_chunk(storage, locale, slug)
         return written
 
     def _print(self, locale: str, place: int, row: _Row) -> Iterator[tuple[str, bytes]]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption
 from careercompare.site.building import Report, write_site
 from careercompare.site.manifest import FOLDER
+from careercompare.site.storage import check_path
+from careercompare.site.unwritten import SiteNotWritten
 
 _OURS = 0x63617265  # "care": SQLite has a place in a file for whose it is
 _PATIENCE = 600  # seconds until another process has written what it is at
@@ -89,7 +92,18 @@ def write_database(catalog: Catalog, path: Path | str, **options: Any) -> Report
     ...     write_database(catalog, f"{folder}/site.db", root="https://example.com/").written
     8
     """
-    return write_site(catalog, Database(path), **options)
+    return write_site(catalog, _open(path), **options)
+
+
+def _open(path: Path | str) -> Database:
+    given: object = path
+    if not isinstance(given, str | os.PathLike) or not str(cast("object", given)):
+        raise InvalidOption("path", path, "the path of a file", "Name one: 'site.db'.")
+    check_path("path", str(path))
+    try:
+        return Database(path)
+    except OSError as problem:
+        raise SiteNotWritten(str(path), 0, 0, problem) from problem
 
 
 class Database:

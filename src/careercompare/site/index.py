@@ -1,9 +1,9 @@
-"""The page that leads to all careers of a site: by letter, by field, and by rankings."""
+"""The pages that lead to all careers of a site: by letter, by field, and by rankings."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from careercompare.catalog import find_field
 from careercompare.formatters import Directory, Group, Section, write_directory
@@ -12,8 +12,9 @@ from careercompare.presentation import COUNT, Link, Presentation
 from careercompare.site.fields import FIELDS
 from careercompare.site.layout import name_career, name_ranking, quote_path
 from careercompare.site.printer import Page, Printer
-from careercompare.words import Message, Quote
+from careercompare.words import Message, Phrase, Quote
 
+INDEX_PAGE, FIELDS_PAGE = "index.html", "fields.html"
 TITLE = Message("site.title", "Compare careers")
 _LETTERS = Message("site.letters", "Careers from A to Z")
 _FIELDS = Message("site.fields", "Careers by field")
@@ -22,22 +23,31 @@ _NO_LETTER = "#"
 
 def list_careers(
     printer: Printer, rankings: Mapping[str, Presentation], beside: bytes = b""
-) -> Page:
-    """Print the page that leads to all careers, and to *rankings* by their names."""
-    localizer, writer = printer.localizer, printer.writer
-    groups = [
-        *_list_rankings(printer, rankings),
-        Group(writer.word(_LETTERS), _find_letters(printer)),
-        Group(writer.word(_FIELDS), _find_fields(printer)),
-    ]
-    directory = Directory(
-        localizer.language,
-        localizer.direction,
-        writer.word(TITLE),
-        writer.word(COUNT.fill(count=len(printer.edition.careers))),
-        [group for group in groups if group.sections or group.links],
-    )
-    return printer.finish("index.html", write_directory(directory).encode(), beside)
+) -> Iterator[Page]:
+    """Print the page that leads to all careers, by letter, and to *rankings* by their names.
+
+    Before it comes the page of those that have a field, to whose parts it leads, if there are any.
+    """
+    writer, fields = printer.writer, find_fields(printer.edition.careers)
+    groups = _list_rankings(printer, rankings)
+    if fields:
+        sections = _list_fields(printer, fields)
+        heading, address = writer.word(_FIELDS), _find_address(printer, FIELDS_PAGE)
+        links = [Link(each.heading, f"{address}#{each.id}") for each in sections]
+        groups.append(Group(heading, links=links))
+        count = sum(map(len, fields.values()))
+        fragment = _write(printer, heading, count, [Group(None, sections)])
+        yield printer.finish(FIELDS_PAGE, fragment)
+    groups.append(Group(writer.word(_LETTERS), _find_letters(printer)))
+    groups = [group for group in groups if group.sections or group.links]
+    count = len(printer.edition.careers)
+    yield printer.finish(INDEX_PAGE, _write(printer, writer.word(TITLE), count, groups), beside)
+
+
+def _write(printer: Printer, title: Phrase, count: int, groups: Sequence[Group]) -> bytes:
+    language, direction = printer.localizer.language, printer.localizer.direction
+    introduction = printer.writer.word(COUNT.fill(count=count))
+    return write_directory(Directory(language, direction, title, introduction, groups)).encode()
 
 
 def _list_rankings(printer: Printer, rankings: Mapping[str, Presentation]) -> list[Group]:
@@ -61,22 +71,30 @@ def _find_letters(printer: Printer) -> list[Section]:
     ]
 
 
-def _find_fields(printer: Printer) -> list[Section]:
-    """Return links to careers by their field, of those that have one."""
+def find_fields(careers: Sequence[Career]) -> dict[str, list[int]]:
+    """Return the places of careers by the codes of their fields, both in order.
+
+    >>> find_fields([Career("Cook", codes={"soc": "35-2014"}), Career("Poet")])
+    {'35': [0]}
+    """
     found: dict[str, list[int]] = {}
-    for place in _sort(printer.edition.careers):
-        code = find_field(printer.edition.careers[place])
+    for place in _sort(careers):
+        code = find_field(careers[place])
         if code is not None and code in FIELDS:
             found.setdefault(code, []).append(place)
+    return dict(sorted(found.items()))
+
+
+def _list_fields(printer: Printer, fields: Mapping[str, Sequence[int]]) -> list[Section]:
+    """Return links to careers under the titles of their fields."""
+    word = printer.writer.word
     return [
-        Section(
-            f"field-{code}", printer.writer.word(Quote(FIELDS[code], "en")), _link(places, printer)
-        )
-        for code, places in sorted(found.items())
+        Section(f"field-{code}", word(Quote(FIELDS[code], "en")), _link(places, printer))
+        for code, places in fields.items()
     ]
 
 
-def _sort(careers: tuple[Career, ...]) -> list[int]:
+def _sort(careers: Sequence[Career]) -> list[int]:
     """Return the places of careers in the order of their titles."""
     keys = [(fold(career.title), career.slug) for career in careers]
     return sorted(range(len(careers)), key=keys.__getitem__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 import attrs
 
@@ -18,15 +19,31 @@ _LONGEST_ROOT = 1_000  # with the longest names, an address is below the 2,048 o
 _BETWEEN = "-vs-"
 _END = ".html"
 _FOLDER = re.compile(r"https?://[^?#]+")
+_HALF_ENCODED = re.compile("%(?![0-9A-Fa-f]{2})")
+_IN_A_PATH = "/%:@!$&'()*+,;="
 
 
 def _take_root(root: str) -> str:
     given: object = root
     is_folder = isinstance(given, str) and _FOLDER.fullmatch(given) and is_safe_url(given)
-    if not is_folder or len(root) > _LONGEST_ROOT:
+    encoded = _encode(root) if is_folder and not _HALF_ENCODED.search(root) else ""
+    if not 0 < len(encoded) <= _LONGEST_ROOT:
         remedy = "Write where the folder will be on the web: 'https://example.com/careers/'."
         raise InvalidOption("root", root, "the web address of a folder", remedy)
-    return root if root.endswith("/") else f"{root}/"
+    return encoded if encoded.endswith("/") else f"{encoded}/"
+
+
+def _encode(address: str) -> str:
+    """Write a safe address in ASCII, as RFC 3986 has it and maps of sites ask for."""
+    scheme, _, rest = address.partition("://")
+    host, slash, path = rest.partition("/")
+    name, colon, port = host.partition(":")
+    # What is safe is written as every version of IDNA writes it, so nothing is left to prepare.
+    labels = [
+        label if label.isascii() else f"xn--{label.encode('punycode').decode()}"
+        for label in name.split(".")
+    ]
+    return f"{scheme}://{'.'.join(labels)}{colon}{port}{slash}{quote(path, safe=_IN_A_PATH)}"
 
 
 def _take_locales(locales: Iterable[str]) -> tuple[str, ...]:
@@ -43,7 +60,8 @@ def _take_locales(locales: Iterable[str]) -> tuple[str, ...]:
 class Layout:
     """The pages of a site below its *root*, in each of its *locales*.
 
-    *root* is the web address of the folder, *locales* are tags, that for readers of any other
+    *root* is the web address of the folder, in which other letters than those of ASCII are encoded,
+    *locales* are tags, that for readers of any other
     language first. An address that is none, or a locale that is there twice or not at all, raises
     `InvalidOption`.
 

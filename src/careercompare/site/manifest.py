@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple, cast
@@ -18,6 +19,10 @@ _SITE = f"{FOLDER}/site.json"
 _RUN = f"{FOLDER}/run"
 _VERSION = 1
 _DIGITS = 16
+# What a locale or a slug may be, and the path of a file: none of them leads out of the folder.
+_PART = r"[^./\\:\0\ud800-\udfff]+"
+_NAME = re.compile(_PART)
+_FILE = re.compile(rf"(?:{_PART}/){{0,2}}{_PART}\.(?:css|html|xml)")
 
 
 def digest(*parts: object) -> str:
@@ -49,8 +54,8 @@ def read_chunk(storage: Storage, locale: str, slug: str) -> dict[str, Made]:
     if content is None:
         return {}
     try:
-        return _take_files(json.loads(content))
-    except ValueError:
+        return _take_files(json.loads(content), _NAME)
+    except (ValueError, RecursionError):
         found = (cut_page(path) for path in storage.list(f"{locale}/compare"))
         return {slugs[1]: Made() for slugs in found if slugs is not None and slugs[0] == slug}
 
@@ -100,13 +105,13 @@ def read_record(storage: Storage, folder: str) -> Record | None:
                 "files": {**files},
                 "is_whole": bool() as is_whole,
             }:
-                made = _take_files(files)
+                made = _take_files(files, _FILE)
                 return Record(_take_names(locales), _take_names(careers), pairs, made, is_whole)
             case {"version": int() as version} if version > _VERSION:
                 problem, remedy = "a later version has written it", "Update careercompare"
             case _:
                 raise ValueError
-    except ValueError:
+    except (ValueError, RecursionError):
         problem, remedy = "this does not say what the site holds", "Restore that file"
     remedy = f"{remedy}, or remove the site and build it anew."
     raise UnreadableData(f"{folder}/{_SITE}", "", problem, remedy)
@@ -133,12 +138,12 @@ def _name(locale: str, slug: str) -> str:
 
 
 def _take_names(found: list[Any]) -> tuple[str, ...]:
-    if not all(isinstance(each, str) for each in found):
+    if not all(isinstance(each, str) and _NAME.fullmatch(each) for each in found):
         raise ValueError
     return tuple(found)
 
 
-def _take_files(found: Any) -> dict[str, Made]:
+def _take_files(found: Any, names: re.Pattern[str]) -> dict[str, Made]:
     match found:
         case dict():
             files: dict[str, Made] = {}
@@ -146,7 +151,7 @@ def _take_files(found: Any) -> dict[str, Made]:
             raise ValueError
     for name, made in cast("dict[str, Any]", found).items():
         match made:
-            case [str() as of, int() as size]:
+            case [str() as of, int() as size] if names.fullmatch(name):
                 files[name] = Made(of, size)
             case _:
                 raise ValueError

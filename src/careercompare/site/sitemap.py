@@ -58,18 +58,19 @@ def draw_sitemaps(
 def _divide(
     root: str, locales: Sequence[str], paths: Iterable[str], limits: Limits
 ) -> Iterator[list[bytes]]:
-    """Yield as many entries as fit into each map; what one path needs stands in one map."""
+    """Yield as many entries as fit into each map."""
     frame = len(_URLS) + len("</urlset>\n")
     homes = [f"{escape(root)}{locale}/" for locale in locales]
     entries, size = list[bytes](), frame
     for path in paths:
-        drawn = _draw(homes, locales, _escape(path)).encode()
-        is_full = (len(entries) + 1) * len(locales) > limits.addresses
-        if entries and (is_full or size + len(drawn) > limits.size):
-            yield entries
-            entries, size = [], frame
-        entries.append(drawn)
-        size += len(drawn)
+        for entry in _draw(homes, locales, _escape(path)):
+            drawn = entry.encode()
+            is_full = len(entries) == limits.addresses or size + len(drawn) > limits.size
+            if entries and is_full:
+                yield entries
+                entries, size = [], frame
+            entries.append(drawn)
+            size += len(drawn)
     if entries:
         yield entries
 
@@ -79,12 +80,13 @@ def _escape(path: str) -> str:
     return escape(path) if _SPECIAL.search(path) else path
 
 
-def _draw(homes: Sequence[str], locales: Sequence[str], path: str) -> str:
+def _draw(homes: Sequence[str], locales: Sequence[str], path: str) -> list[str]:
+    """Return what a map says of a path in each locale."""
     addresses = [f"{home}{path}" for home in homes]
     if len(locales) == 1:
-        return f"<url><loc>{addresses[0]}</loc></url>\n"
+        return [f"<url><loc>{addresses[0]}</loc></url>\n"]
     tagged = [*zip(locales, addresses, strict=True), ("x-default", addresses[0])]
     alternates = "".join(
         [f'<xhtml:link rel="alternate" hreflang="{tag}" href="{url}"/>\n' for tag, url in tagged]
     )
-    return "".join([f"<url>\n<loc>{url}</loc>\n{alternates}</url>\n" for url in addresses])
+    return [f"<url>\n<loc>{url}</loc>\n{alternates}</url>\n" for url in addresses]

@@ -249,14 +249,28 @@ def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
     for scheme in _LOCAL:
         name = name.removeprefix(scheme)
     if "://" not in name:
-        return LocalFolder(os.path.abspath(name))
+        return LocalFolder(check_path("folder", os.path.abspath(name)))
     storage = RemoteFolder(name)
     try:
         storage.measure(())
-    except ValueError as problem:
-        remedy = f"fsspec says: {problem}."
-        raise InvalidOption("folder", name, "an address that fsspec knows", remedy) from None
+    except MissingExtra:
+        raise
+    except (ValueError, TypeError, ImportError, OSError) as problem:  # of any of its file systems
+        remedy = f"fsspec says: {str(problem).rstrip('.')}."
+        raise InvalidOption("folder", name, "an address that fsspec can open", remedy) from problem
     return storage
+
+
+def check_path(option: str, path: str) -> str:
+    """Return the *path* that an option has; one that no file can have raises `InvalidOption`."""
+    try:
+        os.stat(path)
+    except OSError:
+        pass  # whether it is there, and can be written, is told where it is
+    except ValueError as problem:
+        expected, remedy = "a path that this system can have", f"Name another one: {problem}."
+        raise InvalidOption(option, path, expected, remedy) from None
+    return path
 
 
 @contextmanager

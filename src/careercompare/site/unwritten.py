@@ -9,7 +9,8 @@ class SiteNotWritten(CareerCompareError, OSError):
     """A site is not whole: what kept it from being written, and how far it came.
 
     *folder* is where it is, *done* how many files were written or found unchanged, of a *total*,
-    and *problem* what came up, whose ``errno`` it has, where that is an `OSError`.
+    which is 0 where it was only looked at, and *problem* what came up, whose ``errno`` it has,
+    where that is an `OSError`.
 
     >>> print(SiteNotWritten("site", 3, 9, OSError(28, "No space left on device")))
     'site': 3 of 9 files are written, then: No space left on device. Mend that and run it again: \
@@ -25,6 +26,8 @@ it goes on from there.
         self.errno: int | None = getattr(problem, "errno", None)
 
     def __str__(self) -> str:
+        if not self.total:
+            return f"{quote(self.folder)}: {self._say()}. Mend that and run it again."
         far = f"{quote(self.folder)}: {self.done:,} of {self.total:,} files are written"
         return f"{far}, then: {self._say()}. Mend that and run it again: it goes on from there."
 

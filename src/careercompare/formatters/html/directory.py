@@ -17,19 +17,27 @@ from careercompare.words import Phrase
 @sealed
 @attrs.frozen
 class Section:
-    """Links under a heading; *anchor* is the end of its id, by which it is found on the page."""
+    """Links under a heading; *anchor* is the end of its *id*, by which it is found on the page."""
 
     anchor: str
     heading: Phrase
     links: Sequence[Link]
 
+    @property
+    def id(self) -> str:
+        """What follows the "#" in the address of the section."""
+        return f"careercompare-{self.anchor}"
+
 
 @sealed
 @attrs.frozen
 class Group:
-    """Sections under a heading, or the links of one that needs none."""
+    """Sections under a heading, or the links of one that needs none.
 
-    heading: Phrase
+    A group that is all of its page needs no *heading* beside the title.
+    """
+
+    heading: Phrase | None
     sections: Sequence[Section] = ()
     links: Sequence[Link] = ()
 
@@ -55,27 +63,25 @@ def write_directory(directory: Directory) -> SafeHtml:
         f'<p class="careercompare-introduction">{write(page.introduction)}</p>',
     ]
     for group in page.groups:
-        parts.append(f"<h3>{write(group.heading)}</h3>")
-        parts += _write_sections(group.sections)
+        if group.heading is not None:
+            parts.append(f"<h3>{write(group.heading)}</h3>")
+        parts += _write_sections(group.sections, "h3" if group.heading is None else "h4")
         if group.links:
             parts.append(_write_columns(group.links))
     return SafeHtml("\n".join([*parts, "</article>\n"]))
 
 
-def _write_sections(sections: Sequence[Section]) -> Iterator[str]:
+def _write_sections(sections: Sequence[Section], level: str) -> Iterator[str]:
     if len(sections) > 1:
         jumps = [
-            f'<li><a href="#{_ID}{escape(each.anchor)}">{write(each.heading)}</a></li>\n'
+            f'<li><a href="#{escape(each.id)}">{write(each.heading)}</a></li>\n'
             for each in sections
         ]
         yield f'<ul class="careercompare-jumps">\n{"".join(jumps)}</ul>'
     for each in sections:
-        yield f'<h4 id="{_ID}{escape(each.anchor)}">{write(each.heading)}</h4>'
+        yield f'<{level} id="{escape(each.id)}">{write(each.heading)}</{level}>'
         yield _write_columns(each.links)
 
 
 def _write_columns(links: Sequence[Link]) -> str:
     return f'<ul class="careercompare-columns">\n{"".join(map(write_item, links))}</ul>'
-
-
-_ID = "careercompare-"
