@@ -105,10 +105,12 @@ def _list_fields(problem: ClassValidationError, data: Any, at: Place) -> Problem
     of_fields, of_all = problem.group_exceptions()
     told = {note.name: each for each, note in of_fields}
     names = [field.name for field in attrs.fields(problem.cl)]
+    found = [each.extra_fields for each in of_all if isinstance(each, ForbiddenExtraKeysError)]
+    unknown = set[str]().union(*found)
     for key, value in data.items():
         if key in told:
             yield from list_problems(told.pop(key), value, at.inside(key))
-        elif key not in names:
+        elif key not in names and (key in unknown or key != "type"):  # which tells kinds of values
             near = find_near(name_key(key), names)
             remedy = f"The keys are {', '.join(names)}." if near is None else f'Write "{near}".'
             yield at.inside(name_key(key)).report("unknown key", remedy)
