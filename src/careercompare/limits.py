@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 import attrs
 
@@ -111,3 +111,17 @@ of them are meant, pass limits=Limits(careers=28).
         if found > most:
             problem = f"it has {found:,} {_UNITS[name]}, and the limit is {most:,}"
             raise BeyondLimit(source, place, problem, name, found)
+
+
+def take_limits(limits: Limits | None) -> Limits:
+    """Return *limits*, or the usual ones for None; anything else raises `InvalidOption`.
+
+    >>> take_limits(None) == Limits()
+    True
+    """
+    if limits is None:
+        return Limits()
+    if not isinstance(cast("object", limits), Limits):
+        remedy = "Write Limits(size=1_000_000), or leave it out for the usual ones."
+        raise InvalidOption("limits", limits, "limits", remedy)
+    return limits

@@ -71,10 +71,10 @@ class Stored(Fielded, Mapping[str, Career]):
         and careers with problems raise `UnreadableCatalog`, which tells them. A file that cannot be
         opened raises the `OSError` that says why.
         """
-        from careercompare.limits import Limits
+        from careercompare.limits import take_limits
         from careercompare.serialize import read_catalog, take_path
 
-        path, limits = take_path(path), limits or Limits()
+        path, limits = take_path(path), take_limits(limits)
         careers, house_style = read_catalog(limits.read(path, str(path)), str(path), limits)
         return cls._of(careers, house_style=house_style)
 
@@ -204,10 +204,10 @@ class Stored(Fielded, Mapping[str, Career]):
         What is no catalog, or has more than the *limits*, raises `UnreadableData`, careers with
         problems `UnreadableCatalog`.
         """
-        from careercompare.limits import Limits
+        from careercompare.limits import take_limits
         from careercompare.serialize import make_plain, read_document
 
-        careers, house_style = read_document(make_plain(data), "catalog", limits or Limits())
+        careers, house_style = read_document(make_plain(data), "catalog", take_limits(limits))
         return cls._of(careers, house_style=house_style)
 
     def to_dict(self) -> JsonDict:

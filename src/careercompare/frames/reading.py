@@ -19,7 +19,7 @@ from careercompare.errors import (
     name_key,
     quote,
 )
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import Career, Outlook, Salary, Source
 from careercompare.serialize import Place, is_object, make_plain, read_records
 from careercompare.tabular import BESIDE
@@ -54,7 +54,7 @@ def read_frame(
     named = _find_places(table.columns) if columns is None else _take_places(columns, "columns")
     same = {} if constants is None else _take_places(constants, "constants")
     _check_columns(named, table.columns)
-    (limits or Limits()).check("careers", len(table), "frame")
+    take_limits(limits).check("careers", len(table), "frame")
     values = [_read_column(table.get_column(column), narwhals) for column in named.values()]
     cells: Iterable[tuple[object, ...]] = zip(*values, strict=True) if values else [()] * len(table)
     rows = [_nest(zip(named, row, strict=True), same) for row in cells]
@@ -98,7 +98,9 @@ def _check_columns(named: Mapping[str, Any], columns: Sequence[object]) -> None:
     for place, column in named.items():
         path = f"columns[{place!r}]"
         if not isinstance(column, Hashable) or column not in {*columns}:
-            near = find_close(column, map(str, columns), most=5) or columns[:5]
+            by_name = {str(each): each for each in columns}  # of which some may be numbers
+            close = find_close(column, by_name, most=5)
+            near = [by_name[each] for each in close] or columns[:5]
             remedy = f"Name one of {', '.join(map(repr, near))}."
             raise InvalidOption(path, column, "a column of the frame", remedy)
         for whole in _find_wholes(place):

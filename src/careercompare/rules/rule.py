@@ -7,7 +7,7 @@ from typing import Protocol
 
 import attrs
 
-from careercompare.errors import quote, sealed
+from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career, check_careers
 from careercompare.rules.verdict import Verdict
 
@@ -62,8 +62,14 @@ class FunctionRule:
 
 
 def check_several(careers: Sequence[Career]) -> None:
-    """Refuse fewer than two careers with `InvalidCareer`: whoever is alone leads nobody."""
-    if len(careers) < 2:
+    """Refuse fewer than two careers with `InvalidCareer`: whoever is alone leads nobody.
+
+    What is no career is refused so too, and what holds none with `InvalidOption`.
+    """
+    given: object = careers
+    if isinstance(given, str) or not isinstance(given, Sequence):
+        raise InvalidOption("careers", given, "two or more careers", "Put them into a tuple.")
+    if len(careers) < 2 or not all(isinstance(each, Career) for each in given):
         check_careers(tuple(careers))
 
 

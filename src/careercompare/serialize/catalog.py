@@ -13,7 +13,7 @@ from types import NoneType
 from typing import Any, TypeVar, cast
 
 from careercompare.errors import CareerCompareError, UnreadableData, check_many, name_key
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import (
     Career,
     make_slug,
@@ -61,7 +61,7 @@ def read_catalog(
 
     The house style is None where the catalog has none.
     """
-    limits = limits or Limits()
+    limits = take_limits(limits)
     given: object = data  # what is no text is for the parser to refuse
     limits.check("size", len(data) if isinstance(given, str | bytes | bytearray) else 0, source)
     return read_document(parse_document(data, source), source, limits)
@@ -99,7 +99,7 @@ def read_records(
 
     All problems are told at once, each with its place.
     """
-    limits = limits or Limits()
+    limits = take_limits(limits)
     remedy = "Put them into a list."
     check_many(at.path, records, "many records, each a mapping", remedy)
     plain = [make_plain(each) for each in islice(records, limits.careers + 1)]

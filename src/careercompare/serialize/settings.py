@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from careercompare.errors import UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import Rates
 from careercompare.serialize.catalog import make_plain
 from careercompare.serialize.parsing import is_object, parse_document
@@ -28,7 +28,7 @@ def read_settings(data: bytes, source: str, kind: type[T], limits: Limits | None
     *source* names the file; where it ends in ``.toml`` it is read as TOML. What is neither raises
     `UnreadableData`, a value with problems `UnreadableCatalog`, which tells all of them.
     """
-    limits = limits or Limits()
+    limits = take_limits(limits)
     limits.check("size", len(data), source)
     if not data.strip():
         raise UnreadableData(source, "", "it is empty", "Write what the documentation shows.")

@@ -8,7 +8,7 @@ from typing import Any, NoReturn, TypeAlias, TypeVar, cast
 import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import Career
 from careercompare.rules import Conversion, Measured
 from careercompare.serialize.parsing import is_deep, is_list
@@ -67,7 +67,7 @@ def read_stored(
     data: object, kind: type[T], version: int | str, source: str, limits: Limits | None = None
 ) -> T:
     """Read what was written in *version*, or raise `UnreadableData` that tells what is wrong."""
-    limits = limits or Limits()
+    limits = take_limits(limits)
     is_object = isinstance(data, Mapping)
     given: Mapping[str, Any] = cast("Mapping[str, Any]", data) if is_object else {}
     found: Any = given.get("version")

@@ -244,11 +244,16 @@ class HouseStyle:
     def link_slugs(self, slugs: Iterable[str]) -> str | None:
         """Return the address of the comparison of careers, given by their slugs in order.
 
-        The slugs are as ``quote_slug`` writes them.
+        The slugs are as ``quote_slug`` writes them; what holds none raises `InvalidOption`.
         """
         if self.comparison_url is None:
             return None
-        return _fill_in(self.comparison_url, "-vs-".join(slugs))
+        try:
+            joined = "-vs-".join(slugs)
+        except TypeError:
+            remedy = "Give the slug of each: link_slugs(['cook', 'poet'])."
+            raise InvalidOption("slugs", slugs, "slugs of careers", remedy) from None
+        return _fill_in(self.comparison_url, joined)
 
 
 def quote_slug(slug: str) -> str:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from careercompare.errors import MissingExtra, UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.readers.tables.formats import find_foreign
 from careercompare.readers.tables.sheet import Cell, Grouped, Sheet, group_rows
 from careercompare.readers.tables.xlsx import Package
@@ -82,7 +82,7 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
     except ImportError:
         raise MissingExtra("readers", "python-calamine") from None
     _refuse_foreign(path)
-    limits = limits or Limits()
+    limits = take_limits(limits)
     data = limits.read(path, path.name)
     with _refuse_damage(path.name):
         if data.startswith(_EXCEL_97):
@@ -133,7 +133,7 @@ def find_encoding(path: Path, limits: Limits | None = None) -> str:
     UTF-16, which Excel calls Unicode text, is known by its beginning. A text that is larger than
     the *limits* is refused.
     """
-    data = (limits or Limits()).read(path, path.name)
+    data = take_limits(limits).read(path, path.name)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     try:
@@ -154,7 +154,7 @@ def find_delimiter(line: str) -> str:
 
 def stream_tabs(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
     """Yield the rows of a text with a tab between its cells, in which quotes are only letters."""
-    return _stream(path, limits or Limits(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return _stream(path, take_limits(limits), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def stream_csv(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
@@ -164,7 +164,7 @@ def stream_csv(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
     `find_encoding` knows. Empty lines at the end are no rows. What has more than the *limits* is
     refused.
     """
-    limits = limits or Limits()
+    limits = take_limits(limits)
     limits.check("size", path.stat().st_size, path.name)  # now, and not with the first row
     return _stream(path, limits)
 

@@ -10,7 +10,7 @@ from typing import NoReturn
 import attrs
 
 from careercompare.errors import UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import Source
 from careercompare.readers.us.english import MONTHS
 from careercompare.readers.us.recognizing import find_read_me, refuse_file
@@ -83,7 +83,7 @@ def open_database(folder: Path, limits: Limits | None = None) -> Database:
     }
     if OCCUPATIONS not in files:
         _refuse_folder(folder)
-    return Database(_find_source(folder), files, limits or Limits())
+    return Database(_find_source(folder), files, take_limits(limits))
 
 
 def fold(name: str) -> str:

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
+from typing import cast
 
 from careercompare.errors import InvalidOption, UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.model import PriceLevels, Source
 from careercompare.readers.tables import (
     Sheet,
@@ -63,7 +64,7 @@ def read_price_levels(
     path = take_path(path)
     if path.is_dir():
         refuse_file(path, _WANTED, _REMEDY)
-    sheet = Sheet(path.name, None, _read_rows(path, limits or Limits()))
+    sheet = Sheet(path.name, None, _read_rows(path, take_limits(limits)))
     header = sheet.rows[0] if sheet.rows else ()
     if not {"GeoName", "Description"} & {to_text(cell) for cell in header}:
         refuse_file(path, _WANTED, _REMEDY)
@@ -73,7 +74,7 @@ def read_price_levels(
     if not years:
         sheet.refuse(1, None, "none of the columns is a year", _REMEDY)
     chosen = max(years) if year is None else year
-    if chosen not in years:
+    if not isinstance(cast("object", chosen), int) or chosen not in years:
         expected = f"a year of {path.name}, {min(years)} to {max(years)}"
         raise InvalidOption("year", year, expected, "Leave it out for the latest.")
     table = find_table(sheet, 1, {**wanted, "level": str(chosen)}, _REMEDY)
