@@ -485,8 +485,9 @@ def test_the_output_is_the_same_in_another_process_with_another_environment() ->
 def test_a_comparison_made_by_hand_is_checked_where_it_is_made(
     parts: dict[str, Any], told: str
 ) -> None:
+    every: dict[str, Any] = {"careers": (CLERK, POET), **parts}
     with pytest.raises((InvalidCareer, InvalidOption)) as caught:
-        Comparison(**{"careers": (CLERK, POET), **parts})
+        Comparison(**every)
     assert str(caught.value).startswith(told)
 
 

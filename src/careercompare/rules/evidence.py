@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -23,8 +23,6 @@ from careercompare.model import (
 )
 from careercompare.words import Message
 
-T = TypeVar("T")
-
 # As many digits as a figure that was read back can have: a quotient has more than a career's.
 _MOST_DIGITS = 1_000
 
@@ -37,12 +35,17 @@ _NUMBERS = (Decimal, int)
 _MEASURED = (*_NUMBERS, AtLeast, AtMost, Money, Growth, Scale, str, RatedSkills)
 
 
-def to_measured(value: T) -> T | int:
+def to_measured(value: Measured | None) -> Measured | None:
     """Take a truth value for the number that it is in Python, so that it is read back as it was.
 
     >>> to_measured(True)
     1
     """
+    return int(value) if isinstance(value, bool) else value
+
+
+def to_margin(value: Margin | None) -> Margin | None:
+    """Take a truth value for a number, as what is measured is."""
     return int(value) if isinstance(value, bool) else value
 
 
@@ -59,7 +62,7 @@ def is_margin(value: object) -> bool:
 def is_measured(value: object) -> bool:
     """Tell whether *value* is of a kind that a rule can measure, and that can be written."""
     if isinstance(value, tuple):
-        return all(isinstance(each, str) for each in value)
+        return all(isinstance(each, str) for each in cast("tuple[object, ...]", value))
     return is_number(value) if isinstance(value, _NUMBERS) else isinstance(value, _MEASURED)
 
 
@@ -96,12 +99,10 @@ _TEXT_IF_KNOWN = of_kind(str, remedy="Write a text, or None.", can_be_none=True)
 
 def _to_number(value: Decimal | int | str | None) -> Decimal | None:
     """Take what is written as a number for one; what is none is left as it is, to be refused."""
-    given: Any = value
-    if isinstance(given, int | str) and not isinstance(given, bool):
+    if isinstance(value, int | str) and not isinstance(value, bool):
         with suppress(ArithmeticError):
-            given = Decimal(given)
-    found: Decimal | None = given
-    return found
+            return Decimal(value)
+    return cast("Decimal | None", value)
 
 
 @sealed

@@ -22,7 +22,7 @@ from careercompare.rules.evidence import (
     Mark,
     Significance,
     is_margin,
-    to_measured,
+    to_margin,
 )
 from careercompare.words import Message
 
@@ -139,7 +139,7 @@ class Verdict(Fielded):
     outcome: Outcome
     message: Message
     winners: tuple[Career, ...] = attrs.field(default=(), converter=_to_winners)
-    margin: Margin | None = attrs.field(default=None, converter=to_measured)
+    margin: Margin | None = attrs.field(default=None, converter=to_margin)
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_to_many)
     reason: Reason | None = None
     mark: Mark | None = None
