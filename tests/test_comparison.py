@@ -56,6 +56,7 @@ from careercompare import (
     compare,
     rule,
 )
+from careercompare.aspects import Row
 from careercompare.presentation import Presentation
 
 POET, CLERK, PILOT = Career("Poet"), Career("Clerk"), Career("Pilot")
@@ -462,3 +463,35 @@ def test_the_output_is_the_same_in_another_process_with_another_environment() ->
         env=environment,
     )
     assert done.stdout.rstrip("\n") == compare_at_qoollege(*REFERENCE).to_html("de").rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ({"careers": [CLERK, POET]}, "careers: expected careers in a tuple, got"),
+        ({"careers": (CLERK,)}, "careers: expected two or more careers, got 1."),
+        ({"careers": (CLERK, 5)}, "careers[1]: expected a Career, got 5."),
+        ({"rows": 5}, "rows: expected each a Row, in a tuple, got 5."),
+        ({"rows": (5,)}, "rows[0]: expected a Row, got 5."),
+        ({"rows": (Row("mine", "Mine", (1, 2, 3)),)}, "rows[0].values: expected 2 values, got 3."),
+        ({"verdicts": ("no",)}, 'verdicts[0]: expected a Verdict, got "no".'),
+        ({"related": [()]}, "related: expected each a tuple, in a tuple, got [()]."),
+        ({"related": ((CLERK,),)}, "related[0][0]: expected a CareerName, got <Career 'Clerk'>."),
+        ({"house_style": None}, "house_style: expected a HouseStyle, got None."),
+        ({"benchmark": "all"}, 'against: expected a Career, got "all".'),
+        ({"rates": 1.1}, "rates: expected a Rates, got 1.1."),
+    ],
+)
+def test_a_comparison_made_by_hand_is_checked_where_it_is_made(
+    parts: dict[str, Any], told: str
+) -> None:
+    every: dict[str, Any] = {"careers": (CLERK, POET), **parts}
+    with pytest.raises((InvalidCareer, InvalidOption)) as caught:
+        Comparison(**every)
+    assert str(caught.value).startswith(told)
+
+
+def test_a_comparison_made_by_hand_of_parts_of_another_is_equal_to_it() -> None:
+    found = compare(CLERK, POET, related=[(CLERK, POET)])
+    again = Comparison(found.careers, found.rows, found.verdicts, found.related)
+    assert (again, again.to_html()) == (found, found.to_html())

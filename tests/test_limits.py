@@ -26,6 +26,7 @@ from careercompare import (
     rank,
 )
 from careercompare.limits import BeyondLimit, Limits
+from careercompare.readers import read_oews, read_price_levels
 
 THREE = [Career(title, salary=Salary(1, 2, "USD")) for title in ("Cook", "Baker", "Poet")]
 TWO = Limits(careers=2)
@@ -126,3 +127,24 @@ def test_problems_with_a_comparison_are_told_up_to_a_limit() -> None:
     with pytest.raises(UnreadableData, match="and 2 more") as caught:
         Comparison.from_dict(data, limits=Limits(problems=2))
     assert len(caught.value.problems) == 2
+
+
+@pytest.mark.parametrize("wrong", [5, 0, {"size": 1}, "size"])
+def test_what_are_no_limits_is_refused_and_not_taken_for_the_usual_ones(
+    wrong: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "catalog.json"
+    path.write_text(json.dumps(DATA))
+    (tmp_path / "prices.csv").write_text("GeoName,Description,2024\n")
+    asked: list[Callable[[], object]] = [
+        lambda: Catalog.load(path, limits=wrong),
+        lambda: Catalog.loads(json.dumps(DATA), limits=wrong),
+        lambda: Catalog.from_dict(DATA, limits=wrong),
+        lambda: Catalog.from_records(DATA["careers"], limits=wrong),
+        lambda: Comparison.from_dict(compare(*THREE).to_dict(), limits=wrong),
+        lambda: read_price_levels(tmp_path / "prices.csv", limits=wrong),
+        lambda: read_oews(tmp_path / "prices.csv", limits=wrong),
+    ]
+    for ask in asked:
+        with pytest.raises(InvalidOption, match="limits: expected limits, got"):
+            ask()

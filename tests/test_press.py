@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import json
+import pickle
 import tracemalloc
 import weakref
 from collections.abc import Callable, Sequence
@@ -598,3 +600,21 @@ def test_sentences_that_are_alike_on_one_page_of_a_pattern_are_told_apart_on_the
     for pair in (namesakes, namesakes, others):
         plain = compare(*pair, rules=rules, house_style=style).format(HtmlFormatter())
         assert press.html(*pair) == plain
+
+
+def send(press: Press) -> Press:
+    sent: Press = pickle.loads(pickle.dumps(press))  # noqa: S301  which nobody else has touched
+    return sent
+
+
+@pytest.mark.parametrize("make", [send, copy.deepcopy])
+def test_a_press_is_sent_to_other_processes_and_prints_the_same_there(
+    make: Callable[[Press], Press],
+) -> None:
+    style = HouseStyle(publisher="Mine")
+    options: dict[str, Any] = {"rules": ["salary.ceiling"], "aspects": ["salary"], "rates": RATES}
+    press = Press("de", house_style=style, against=CLERK, remember=2, **options)
+    again = make(press)
+    pair = (Career("Poet"), Career("Cook"))
+    assert again.html_bytes(*pair) == press.html_bytes(*pair)
+    assert repr(again) == repr(press) == "<Press de>"

@@ -41,6 +41,7 @@ from careercompare.aspects import projected_growth
 from careercompare.limits import Limits
 from careercompare.readers import read_price_levels
 from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, SALARY_MEAN, SKILLS_SHARED
+from careercompare.site import pair_related
 from careercompare.testing import check_aspect
 
 COOK, POET = Career("Cook"), Career("Poet")
@@ -327,3 +328,41 @@ def test_a_career_of_whatever_slug_is_unknown(slug: Any) -> None:
 def test_a_verdict_of_whatever_name_is_unknown(name: Any) -> None:
     with pytest.raises(UnknownRule):
         make().verdict(name)
+
+
+@pytest.mark.parametrize(
+    ("ask", "told"),
+    [
+        (
+            lambda: Catalog.sample().rank(wrong, {"salary.median": 1}),
+            "careers: expected slugs or careers, got 5. Put them into a list.",
+        ),
+        (
+            lambda: DictFormatter(beside=wrong),
+            "beside: expected a dict, got 5. Leave it out for none.",
+        ),
+        (
+            lambda: HouseStyle(comparison_url="https://e.com/{slugs}").link_slugs(wrong),
+            (
+                "slugs: expected slugs of careers, got 5. Give the slug of each: "
+                "link_slugs(['cook', 'poet'])."
+            ),
+        ),
+        (
+            lambda: Localizer("en").keep(wrong, 5),
+            "make: expected a function, got 5. Give one that takes a localizer first.",
+        ),
+        (
+            lambda: Localizer("en").keep(repr, "many"),  # type: ignore[arg-type]  # tried
+            'size: expected a whole number, got "many". Say how many to keep.',
+        ),
+        (
+            lambda: next(pair_related(wrong, 1)),
+            "catalog: expected a Catalog, got 5. Make one: Catalog(careers).",
+        ),
+    ],
+)
+def test_what_is_handed_over_by_hand_is_told_as_well(ask: Callable[[], Any], told: str) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        ask()
+    assert str(caught.value) == told

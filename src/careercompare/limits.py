@@ -119,10 +119,14 @@ of them are meant, pass limits=Limits(careers=28).
 
 
 def take_limits(limits: Limits | None) -> Limits:
-    """Return *limits*, or the usual ones for None; what is neither raises `InvalidOption`."""
+    """Return *limits*, or the usual ones for None; anything else raises `InvalidOption`.
+
+    >>> take_limits(None) == Limits()
+    True
+    """
     if limits is None:
         return Limits()
     if not isinstance(cast("object", limits), Limits):
-        remedy = "Write limits=Limits(size=100_000), or leave it out for the usual ones."
+        remedy = "Write Limits(size=1_000_000), or leave it out for the usual ones."
         raise InvalidOption("limits", limits, "Limits", remedy)
     return limits

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from careercompare.errors import InvalidCareer, InvalidOption, check_many, find_close
-from careercompare.model import Career, CareerName, tell_apart
+from careercompare.model import Career, CareerName, check_careers, tell_apart
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:
@@ -26,6 +26,32 @@ def check_alone(careers: tuple[object, ...]) -> None:
         them = "catalog.values()" if is_catalog else "careers"
         remedy = f"Put a star before them: compare(*{them})."
         raise InvalidCareer("careers[0]", careers[0], "a career, not several at once", remedy)
+
+
+def check_careers_in_tuple(careers: object) -> None:
+    """Refuse what holds no two careers, as a comparison keeps them."""
+    if not isinstance(careers, tuple):
+        raise InvalidOption("careers", careers, "careers in a tuple", "Write compare(*careers).")
+    check_careers(cast("tuple[Career, ...]", careers))
+
+
+def check_members(name: str, values: object, kind: type[object], remedy: str) -> None:
+    """Refuse what are no values of that *kind* in a tuple; None stands for the usual ones."""
+    if values is None:
+        return
+    if not isinstance(values, tuple):
+        raise InvalidOption(name, values, f"each a {kind.__name__}, in a tuple", remedy)
+    for place, each in enumerate(cast("tuple[object, ...]", values)):
+        if not isinstance(each, kind):
+            raise InvalidOption(f"{name}[{place}]", each, f"a {kind.__name__}", remedy)
+
+
+def check_named(related: object) -> None:
+    """Refuse what does not name the careers of further comparisons, as `name_related` does."""
+    remedy = "Write compare(*careers, related=[[one, other]])."
+    check_members("related", related, tuple, remedy)
+    for place, names in enumerate(cast("tuple[object, ...]", related)):
+        check_members(f"related[{place}]", names, CareerName, remedy)
 
 
 def check_leading_rule(style: HouseStyle, panel: Panel) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeVar, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects
 from careercompare.comparison import Comparison, compare
@@ -52,7 +53,8 @@ class Press:
     Each page is the same to the byte as that of `compare` with the same options, and costs much
     less: what belongs to one career is made once and kept for the last *remember* careers. A
     career is known again by being the same object, so keep the careers too; `Catalog` does.
-    Threads may share a press. What it kept goes when it goes.
+    Threads may share a press, and a process that it is sent to has one of its own, which has kept
+    nothing yet. What it kept goes when it goes.
 
     *locale* is a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own; the other options
     are those of `compare`, and raise the same errors. *against* stands beside the careers of
@@ -90,11 +92,29 @@ class Press:
         check_leading_rule(self._style, self._panel)
         self._against = against
         self._rates = rates
+        self._remember = remember
         # The library's own rules mark winners in the library's own rows, which need no check.
         shown = DEFAULT_ASPECTS if self._aspects is None else self._aspects
         self._rows = None if rules is None else [aspect.name for aspect in shown]
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
         self._portfolio = Portfolio(Writer(localizer, self._style), shown, self._panel, remember)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What it kept is a matter of the process that it was made in.
+        make = partial(
+            Press,
+            self.localizer,
+            aspects=self._aspects,
+            rules=self._rules,
+            house_style=self._style,
+            against=self._against,
+            rates=self._rates,
+            remember=self._remember,
+        )
+        return make, ()
+
+    def __repr__(self) -> str:
+        return f"<Press {self.localizer.locale}>"
 
     @property
     def localizer(self) -> Localizer:

@@ -411,3 +411,12 @@ def test_a_step_of_a_scale_of_ones_own_stands_in_a_cell_as_it_is_or_as_its_dict(
     for cell in (Trade.MASTER, master.to_dict()["education"]):
         frame = pd.DataFrame({"title": ["Baker"], "education": [cell]})
         assert Catalog.from_frame(frame)["baker"] == master
+
+
+def test_a_column_without_a_name_is_advised_as_it_has_to_be_written() -> None:
+    frame = pd.DataFrame([["Cook"]], columns=[0])
+    with pytest.raises(
+        InvalidOption, match=r"expected a column of the frame, got \"0\"\. Name one of 0\."
+    ):
+        Catalog.from_frame(frame, columns={"title": "0"})
+    assert [*Catalog.from_frame(frame, columns={"title": 0})] == ["cook"]

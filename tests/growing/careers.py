@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from growing.work import Work, attempt
@@ -15,15 +16,19 @@ from careercompare import (
     Catalog,
     Comparison,
     Message,
+    Outcome,
     Outlook,
     Press,
     Ranking,
     Salary,
     Same,
     Source,
+    Verdict,
     compare,
     rank,
+    rule,
 )
+from careercompare.model import Doubt
 
 
 def _make(number: int) -> Career:
@@ -66,6 +71,38 @@ def tying(count: int) -> Work:
     """Compare so many careers that pay the same, by every rule there is."""
     careers = [Career(f"Job {each}", salary=Salary(1, 2, "USD")) for each in range(count)]
     return lambda: _show_all(*careers, rules=[*DEFAULT_RULES, *FURTHER_RULES])
+
+
+def doubting(count: int) -> Work:
+    """Compare so many careers whose pay is doubtful, of which many share the lead."""
+    careers = [
+        Career(f"Job {each}", salary=Salary(1, 2 + each % 2, "USD", doubts=[*Doubt]))
+        for each in range(count)
+    ]
+    return lambda: _show_all(*careers)
+
+
+def writing_workbooks(folder: Path, count: int) -> Work:
+    """Write a workbook of so many careers, each in a place of which a sentence tells."""
+    careers = [
+        Career(f"Job {each}", salary=Salary(1, 2, "USD", place=f"Town {each}"))
+        for each in range(count)
+    ]
+    comparison = compare(*careers)
+    return lambda: comparison.to_xlsx(folder / "careers.xlsx")
+
+
+def multiplying(count: int) -> Work:
+    """Read a comparison back whose message names a place so often, which holds as much."""
+
+    @rule("mine")
+    def judge(_: object) -> Verdict:
+        return Verdict("mine", Outcome.NO, Message("mine", "{word}", word="word"))
+
+    data: dict[str, Any] = compare(_make(1), _make(2), rules=[judge]).to_dict()
+    said = {"english": "{word}" * count, "values": {"word": "word" * count}}
+    data["verdicts"][0]["message"] |= said
+    return lambda: Comparison.from_dict(data).to_text()
 
 
 def pressing(count: int) -> Work:

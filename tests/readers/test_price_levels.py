@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -84,6 +85,9 @@ def test_the_latest_year_is_taken_unless_another_is_asked_for(write: Write) -> N
         "year: expected a year of SARPP_STATE_2022_2023.csv, 2022 to 2023, got 2007. "
         "Leave it out for the latest."
     )
+    odd: Any = Decimal("sNaN")  # which compares with nothing
+    with pytest.raises(InvalidOption, match="year: expected a year of"):
+        read_price_levels(path, year=odd)
 
 
 def test_the_country_is_what_levels_are_a_percentage_of(write: Write) -> None:

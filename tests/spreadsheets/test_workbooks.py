@@ -396,3 +396,12 @@ def test_without_the_extra_the_error_names_it(
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(MissingExtra, match=r"xlsxwriter is needed.*careercompare\[spreadsheets\]"):
         Catalog([SURGEON]).to_xlsx(tmp_path / "none.xlsx")
+
+
+@pytest.mark.parametrize(("count", "last"), [(31, "AF"), (60, "AF")])
+def test_a_sentence_stands_across_the_table_and_of_a_wide_one_across_its_first_columns(
+    saved: Saved, count: int, last: str
+) -> None:
+    sheet, *_ = saved(compare(*[Career(f"Job {each}") for each in range(count)])).worksheets
+    ends = {str(merged).partition(":")[2].rstrip("0123456789") for merged in sheet.merged_cells}
+    assert ends == {last}

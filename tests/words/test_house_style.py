@@ -233,3 +233,10 @@ def test_an_address_of_another_kind_of_text_is_the_plain_one_that_it_is() -> Non
     plain = HouseStyle(publisher="de", index_url="https://example.com/{locale}/", locales=["de"])
     assert repr(style) == repr(plain)
     assert style.in_locale("de").index_url == "https://example.com/de/"
+
+
+def test_an_address_names_its_places_a_few_times_since_a_slug_may_be_long() -> None:
+    often = "https://example.com/" + "{slug}" * 10
+    assert HouseStyle(guide_url=often).guide_url == often
+    with pytest.raises(InvalidOption, match=r"a web address with {slug} in it, 10 times at most,"):
+        HouseStyle(guide_url=often + "{slug}")

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, TypeGuard
 
 import attrs
 
-from careercompare.errors import sealed
+from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.formatter import check_page
 from careercompare.presentation import (
     Cell,
@@ -28,6 +28,11 @@ _Dict: TypeAlias = dict[str, Any]
 _Spelled: TypeAlias = tuple[str, bool, tuple[str, ...] | None]
 
 
+def _check_beside(_: object, __: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, Mapping):
+        raise InvalidOption("beside", value, "a dict", "Leave it out for none.")
+
+
 @sealed
 @attrs.frozen
 class DictFormatter:
@@ -36,7 +41,8 @@ class DictFormatter:
     Words stand in ``text``, and ``items`` of a list. *beside* is JSON-ready data of the same
     form, which is laid beside them: `Comparison.to_dict` lays the values there that the words were
     made of, so that `Comparison.from_dict` can read them back. Of a key that both have, objects
-    are joined, lists item by item, and of anything else the words stay.
+    are joined, lists item by item, and of anything else the words stay. What is no mapping raises
+    `InvalidOption`.
 
     >>> DictFormatter().media_type
     'application/json'
@@ -44,7 +50,9 @@ class DictFormatter:
 
     media_type = "application/json"
 
-    beside: Mapping[str, Any] = attrs.field(factory=dict[str, Any], kw_only=True, eq=False)
+    beside: Mapping[str, Any] = attrs.field(
+        factory=dict[str, Any], kw_only=True, eq=False, validator=_check_beside
+    )
 
     def format(self, presentation: Presentation, /) -> _Dict:
         """Return the words of *presentation* as a dict."""

@@ -98,7 +98,9 @@ def _check_columns(named: Mapping[str, Any], columns: Sequence[object]) -> None:
     for place, column in named.items():
         path = f"columns[{place!r}]"
         if not isinstance(column, Hashable) or column not in {*columns}:
-            near = find_close(column, map(str, columns), most=5) or columns[:5]
+            by_name = {str(each): each for each in columns}  # of which some may be numbers
+            close = find_close(column, by_name, most=5)
+            near = [by_name[each] for each in close] or columns[:5]
             remedy = f"Name one of {', '.join(map(repr, near))}."
             raise InvalidOption(path, column, "a column of the frame", remedy)
         for whole in _find_wholes(place):

@@ -249,6 +249,11 @@ class Localizer:
         """
         kept = self._kept.get(make)
         if kept is None:
+            if not callable(cast("object", make)):
+                remedy = "Give one that takes a localizer first."
+                raise InvalidOption("make", make, "a function", remedy)
+            if not isinstance(cast("object", size), int):
+                raise InvalidOption("size", size, "a whole number", "Say how many to keep.")
             # Of two threads that come at once the second takes what the first has put there.
             kept = self._kept.setdefault(make, lru_cache(size)(partial(make, self)))
         return kept

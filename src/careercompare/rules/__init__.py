@@ -20,6 +20,7 @@ from careercompare.rules.defaults import (
     SKILLS_SHARED,
 )
 from careercompare.rules.doubting import word_doubts
+from careercompare.rules.evidence import Conversion, Evidence, Margin, Mark, Measured, Significance
 from careercompare.rules.extremes import Highest, Lowest
 from careercompare.rules.judgement import Judgement, Readings
 from careercompare.rules.judging import DEFAULT_PANEL, Panel, judge_all, read_rules
@@ -41,18 +42,7 @@ from careercompare.rules.skills import SharedSkills, SkillsGap
 from careercompare.rules.step import Step, bring_together
 from careercompare.rules.summary import name_leaders, summarize
 from careercompare.rules.trade_off import TradeOff
-from careercompare.rules.verdict import (
-    Conversion,
-    Evidence,
-    Finding,
-    Margin,
-    Mark,
-    Measured,
-    Outcome,
-    Reason,
-    Significance,
-    Verdict,
-)
+from careercompare.rules.verdict import Finding, Outcome, Reason, Verdict
 
 __all__ = [
     "DEFAULT_PANEL",

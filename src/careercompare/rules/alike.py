@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from careercompare.model import Growth, Money, PayPeriod, Scale
+from careercompare.rules.evidence import Measured
 from careercompare.rules.says import Undecided
-from careercompare.rules.verdict import Measured, Reason
+from careercompare.rules.verdict import Reason
 from careercompare.words import CalendarDate, Value
 
 

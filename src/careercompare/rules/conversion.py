@@ -16,11 +16,12 @@ from careercompare.model import (
 )
 from careercompare.rules.alike import find_unlike
 from careercompare.rules.deciding import Decision
+from careercompare.rules.evidence import Conversion, Evidence, Measured
 from careercompare.rules.measured import Measure, Reading, read_measure, take_apart
 from careercompare.rules.rule import Rule, check_several
 from careercompare.rules.says import Undecided
 from careercompare.rules.step import Pay, Step, bring_together, find_steps
-from careercompare.rules.verdict import Conversion, Evidence, Measured, Verdict
+from careercompare.rules.verdict import Verdict
 
 
 def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Undecided | None:

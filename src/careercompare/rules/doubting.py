@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol, TypeAlias
@@ -54,18 +55,28 @@ def cast_doubt(decision: Decision, figures: Sequence[Doubtable]) -> Decision:
     """
     if not decision.leading or not any(each.doubts for each in figures):
         return decision
+    leading = {*decision.leading}
     numbers = [Fraction(each.number) for each in figures]
-    leading = [numbers[place] for place in decision.leading]
-    gaps = [min(abs(number - lead) for lead in leading) for number in numbers]
-    behind = [gap for place, gap in enumerate(gaps) if place not in decision.leading]
-    resting = [
-        place in decision.leading or gap == min(behind, default=None)
-        for place, gap in enumerate(gaps)
-    ]
+    marks = sorted({numbers[place] for place in leading})
+    gaps = {
+        place: _find_gap(number, marks)
+        for place, number in enumerate(numbers)
+        if place not in leading
+    }
+    nearest = min(gaps.values(), default=None)
+    resting = leading | {place for place, gap in gaps.items() if gap == nearest}
     doubts = tuple(
-        (place, each.doubts) for place, each in enumerate(figures) if resting[place] and each.doubts
+        (place, each.doubts)
+        for place, each in enumerate(figures)
+        if place in resting and each.doubts
     )
     return attrs.evolve(decision, doubts=doubts)
+
+
+def _find_gap(number: Fraction, marks: Sequence[Fraction]) -> Fraction:
+    """Return how far *number* is from the nearest of *marks*, of which there may be many."""
+    place = bisect_left(marks, number)
+    return min(abs(number - mark) for mark in marks[max(place - 1, 0) : place + 1])
 
 
 def doubt(found: Value, doubted: Iterable[tuple[CareerName, Doubts]]) -> Message:

@@ -10,8 +10,9 @@ import attrs
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
 from careercompare.rules.deciding import Decision
+from careercompare.rules.evidence import Evidence, Mark
 from careercompare.rules.measured import Reading
-from careercompare.rules.verdict import Evidence, Finding, Mark, Outcome, Verdict
+from careercompare.rules.verdict import Finding, Outcome, Verdict
 from careercompare.words import Message
 
 Readings: TypeAlias = tuple[Reading | None, ...]

@@ -9,7 +9,7 @@ from typing import Any, cast
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS
-from careercompare.errors import InvalidOption, UnknownRule, find_close, sealed
+from careercompare.errors import InvalidOption, UnknownRule, find_close, is_one_of, sealed
 from careercompare.model import Career, Rates
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.deciding import Decision
@@ -118,7 +118,8 @@ class Panel:
         there are. A verdict that does not bear its rule's name, or has other winners than
         *careers*, raises `InvalidOption`, and fewer than two careers `InvalidCareer`.
         """
-        if len(careers) < 2:  # asked here, since a call for it would be paid for each page
+        # Asked here, since a call for it would be paid for each page.
+        if type(careers) is not tuple or len(careers) < 2:
             check_several(careers)
         # Rates convert what they do for all careers together, so that nobody's reading is enough.
         deciding = self._deciding if rates is None else (None,) * len(self.rules)
@@ -171,7 +172,7 @@ class Panel:
         for place, rule in enumerate(self.rules):
             mark = verdicts[place].mark if place in verdicts else None
             for aspect in (getattr(rule, "aspect", None), None if mark is None else mark.aspect):
-                if aspect is not None and aspect not in rows:
+                if aspect is not None and not is_one_of(aspect, rows):
                     near = find_close(aspect, rows)
                     remedy = f"Name one of {', '.join(map(repr, near or sorted(rows)))}."
                     path = f"rule {rule.name}.aspect"

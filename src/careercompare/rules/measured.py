@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, note_failure, sealed
+from careercompare.errors import InvalidCareer, InvalidOption, note_failure, sealed
 from careercompare.model import (
     BOUNDS,
     MOST_SHOWN,
@@ -29,7 +29,7 @@ from careercompare.model import (
     number_of,
 )
 from careercompare.rules.deciding import Figure, Side
-from careercompare.rules.verdict import Evidence, Margin, Measured
+from careercompare.rules.evidence import Evidence, Margin, Measured, to_measured
 
 Orderable: TypeAlias = int | Decimal | AtLeast | AtMost | Money | Growth | Scale
 _NUMBERS = (Decimal, int)
@@ -130,6 +130,9 @@ def read_measure(rule: str, of: Measure, career: Career) -> Reading:
     try:
         measured = of(career)
     except Exception as problem:
+        if not isinstance(cast("object", career), Career):
+            remedy = "Look it up in a catalog, or write Career(…)."
+            raise InvalidCareer("career", career, "a Career", remedy) from None
         note_failure(problem, f"rule {rule}", [career.slug])
         raise
     value, estimated, error = take_apart(measured)
@@ -143,7 +146,7 @@ def take_apart(measured: Readable | None) -> tuple[Measured | None, bool, Decima
         return measured.money, measured.basis is Basis.MIDPOINT, None
     if isinstance(measured, MeanPay):
         return measured.money, False, measured.error
-    return measured, False, None
+    return to_measured(measured), False, None
 
 
 def check_measured(rule: str, career: Career, value: object) -> None:

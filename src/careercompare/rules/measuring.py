@@ -13,6 +13,7 @@ from careercompare.model import Career
 from careercompare.rules.alike import are_alike, find_unlike
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.deciding import Decision, find_unknown
+from careercompare.rules.evidence import Evidence, Margin, Mark, Significance
 from careercompare.rules.measured import (
     Measure,
     Orderable,
@@ -23,15 +24,7 @@ from careercompare.rules.measured import (
     read_measure,
 )
 from careercompare.rules.says import Says, to_says
-from careercompare.rules.verdict import (
-    Evidence,
-    Finding,
-    Margin,
-    Mark,
-    Outcome,
-    Significance,
-    Verdict,
-)
+from careercompare.rules.verdict import Finding, Outcome, Verdict
 from careercompare.words import Message
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import attrs
 
-from careercompare.errors import sealed
-from careercompare.model import Scale
+from careercompare.errors import InvalidOption, sealed
+from careercompare.model import Career, Scale
 from careercompare.rules.deciding import NO, YES, Decision, Figure, decide_same
+from careercompare.rules.evidence import is_measured
 from careercompare.rules.levels import decide_same_level
 from careercompare.rules.measured import Orderable, Reading, check_kinds
 from careercompare.rules.measuring import MeasuringRule, find_unlikeness
@@ -33,6 +34,15 @@ class Same(MeasuringRule):
     >>> print(same.judge((cook, baker)))
     Same workplaces: no.
     """
+
+    def read(self, career: Career, /) -> Reading:
+        """Return what this rule reads of *career*; what nobody can read back is refused."""
+        reading = super().read(career)
+        if reading.value is not None and not is_measured(reading.value):
+            place = f"rule {self.name} of {career.slug!r}"
+            remedy = "Return a text, texts in a tuple, a number or a value of the model, or None."
+            raise InvalidOption(place, reading.value, "a value that can be written", remedy)
+        return reading
 
     def decide(self, readings: Sequence[Reading], /) -> Decision:
         """Return whether *readings*, one of each career, are the same."""

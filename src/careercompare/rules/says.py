@@ -11,7 +11,8 @@ from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career, CareerName
 from careercompare.rules.deciding import Decision
 from careercompare.rules.doubting import doubt
-from careercompare.rules.verdict import Evidence, Outcome, Reason, Verdict
+from careercompare.rules.evidence import Evidence
+from careercompare.rules.verdict import Outcome, Reason, Verdict
 from careercompare.words import Enumeration, Message, Value
 
 _WINNER = Message("verdict.winner", "{label}: {winner}.")

@@ -12,9 +12,9 @@ from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
 from careercompare.rules.deciding import Decision, decide_means, round_root
 from careercompare.rules.doubting import cast_doubt
+from careercompare.rules.evidence import Significance
 from careercompare.rules.measured import MeanPay, Reading
 from careercompare.rules.measuring import LeadingRule
-from careercompare.rules.verdict import Significance
 
 _DECIMALS = 4  # of what is shown; the test itself is made on all digits
 _LEAST = Decimal("1E-300")  # below it a float is 0, of which there is no quantile

@@ -9,10 +9,11 @@ import attrs
 
 from careercompare.errors import InvalidOption, is_one_of, quote, sealed
 from careercompare.model import Career, skill_key
+from careercompare.rules.evidence import Evidence
 from careercompare.rules.ratings import find_leads
 from careercompare.rules.rule import check_several
 from careercompare.rules.says import Says, find_missing, to_says
-from careercompare.rules.verdict import Evidence, Outcome, Verdict
+from careercompare.rules.verdict import Outcome, Verdict
 from careercompare.words import Enumeration, Message, Quote
 
 _SHARED = Says(Message("skills.shared", "Shared skills"))

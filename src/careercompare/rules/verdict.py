@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from contextlib import suppress
 from enum import Enum
-from typing import TypeAlias, cast
+from typing import Any, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, check_many, sealed
+from careercompare.errors import InvalidOption, sealed
 from careercompare.hosts import Fielded
 from careercompare.model import (
-    AtLeast,
-    AtMost,
     Career,
     Doubt,
-    Growth,
     Money,
-    RatedSkills,
-    Scale,
-    Source,
+)
+from careercompare.rules.evidence import (
+    Evidence,
+    Margin,
+    Mark,
+    Significance,
+    is_margin,
+    to_margin,
 )
 from careercompare.words import Message
 
@@ -57,101 +59,6 @@ class Reason(Enum):
     TOO_CLOSE = "too-close"
 
 
-Measured: TypeAlias = (
-    int | Decimal | AtLeast | AtMost | Money | Growth | Scale | str | tuple[str, ...] | RatedSkills
-)
-Margin: TypeAlias = int | Decimal | AtLeast | Money
-
-
-def _to_number(value: Decimal | int | str | None) -> Decimal | None:
-    return None if value is None else Decimal(value)
-
-
-@sealed
-@attrs.frozen
-class Conversion:
-    """How pay was brought to the kind of the others, with what the caller's rates say.
-
-    *original* is the amount as it is published. *rate* is what one unit of its currency is in the
-    new one, *per_year* how many of its pay periods a year has, and *worth* what one unit of pay
-    in its place is worth in the new one; None where there was nothing to convert. *as_of* is the
-    date of the rates and *source* who published them. Where price levels say what pay is worth,
-    *level* is that of its place and *to_level* that of the new one. A conversion with none of
-    these counts pay in another place as it is paid.
-
-    >>> from careercompare import Career, Rates, Salary, compare
-    >>> cook = Career("Cook", salary=Salary(30_000, 50_000, "EUR"))
-    >>> chef = Career("Chef", salary=Salary(30_000, 50_000, "USD"))
-    >>> verdict = compare(cook, chef, rates=Rates("USD", {"EUR": "1.1"})).verdict("salary.ceiling")
-    >>> verdict.evidence[0].conversion.original, verdict.evidence[0].value
-    (<Money EUR 50,000 a year>, <Money USD 55,000.0 a year>)
-    """
-
-    original: Money
-    rate: Decimal | None = attrs.field(default=None, converter=_to_number)
-    per_year: Decimal | None = attrs.field(default=None, converter=_to_number)
-    worth: Decimal | None = attrs.field(default=None, converter=_to_number)
-    as_of: str | None = None
-    source: Source | None = None
-    level: Decimal | None = attrs.field(default=None, converter=_to_number)
-    to_level: Decimal | None = attrs.field(default=None, converter=_to_number)
-
-
-@sealed
-@attrs.frozen
-class Evidence:
-    """The value that a verdict rests on, for one career.
-
-    *measure* names what was measured, *value* is None where it is not known, and *estimated*
-    says that the value stands in for one that was not published: a midpoint for a median.
-    *conversion* says how a value was converted; None where it is as published.
-
-    >>> from careercompare import Catalog
-    >>> verdict = Catalog.sample().compare("plumber", "electrician").verdict("salary.ceiling")
-    >>> [(each.career.title, each.value) for each in verdict.evidence]
-    [('Plumber', <Money USD 108,420 a year>), ('Electrician', <Money USD 108,510 a year>)]
-    """
-
-    measure: str
-    career: Career
-    value: Measured | None
-    estimated: bool = False
-    conversion: Conversion | None = None
-
-
-@sealed
-@attrs.frozen
-class Significance:
-    """A two-sided test on the difference of two means: its *z*, and the *confidence* asked for.
-
-    The means are taken to be independent. *critical* is the z from which they differ.
-
-    >>> from careercompare import Catalog
-    >>> pair = ("plumbers-pipefitters-and-steamfitters", "electricians")
-    >>> verdict = Catalog.official().compare(*pair, rules=["salary.mean"]).verdict("salary.mean")
-    >>> round(verdict.significance.z, 2), round(verdict.significance.critical, 2)
-    (Decimal('1.31'), Decimal('1.64'))
-    """
-
-    z: Decimal
-    critical: Decimal
-    confidence: Decimal
-
-
-@sealed
-@attrs.frozen
-class Mark:
-    """Where in the table a winner is marked, the row of an aspect, and with what words.
-
-    >>> from careercompare import Catalog
-    >>> Catalog.sample().compare("plumber", "electrician").verdict("salary.ceiling").mark.aspect
-    'salary'
-    """
-
-    aspect: str
-    label: Message
-
-
 @sealed
 @attrs.frozen(eq=False, repr=False)
 class Finding:
@@ -171,15 +78,15 @@ class Finding:
 
 def _to_winners(given: Career | Iterable[Career]) -> tuple[Career, ...]:
     """Take one career alone for a tuple of one, as it is written easily."""
-    # What is neither is left to the check, as a winner that is no career.
-    is_many = isinstance(cast("object", given), Iterable)
-    return tuple(cast("Iterable[Career]", given)) if is_many else (cast("Career", given),)
+    return (given,) if isinstance(given, Career) else _to_many(given)
 
 
-def _to_evidence(given: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    remedy = "Put each Evidence into a list."
-    check_many("verdict.evidence", given, "the evidence for each career", remedy)
-    return tuple(given)
+def _to_many(given: Any) -> Any:
+    """Take many for a tuple; what is not many is left as it is, to be refused by its name."""
+    if isinstance(given, Iterable) and not isinstance(given, str):
+        with suppress(TypeError):  # of an array of no dimension, which only seems to be many
+            return tuple(cast("Iterable[object]", given))
+    return cast("object", given)
 
 
 def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:
@@ -232,8 +139,8 @@ class Verdict(Fielded):
     outcome: Outcome
     message: Message
     winners: tuple[Career, ...] = attrs.field(default=(), converter=_to_winners)
-    margin: Margin | None = None
-    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_to_evidence)
+    margin: Margin | None = attrs.field(default=None, converter=to_margin)
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_to_many)
     reason: Reason | None = None
     mark: Mark | None = None
     significance: Significance | None = None
@@ -241,6 +148,7 @@ class Verdict(Fielded):
     doubted: tuple[Career, ...] = attrs.field(default=(), converter=_to_winners)
 
     def __attrs_post_init__(self) -> None:
+        self._check_parts()
         self._check("a Message", self.message, Message, "Write Message('my.key', 'It rhymes.').")
         self._check("an Outcome", self.outcome, Outcome, "Choose one, such as Outcome.YES.")
         if self.reason is not None:
@@ -250,10 +158,6 @@ class Verdict(Fielded):
             expected = "a reason" if undecided else "no reason, since the outcome is decided"
             remedy = "Give a reason where the outcome is UNDECIDED, and only there."
             raise InvalidOption(f"verdict {self.rule}", self.reason, expected, remedy)
-        for winner in (*self.winners, *self.leading_known, *self.doubted):
-            self._check("a Career as winner", winner, Career, "Name one of those it judges.")
-        for each in self.evidence:
-            self._check("an Evidence", each, Evidence, "Write Evidence('my.rule', career, value).")
         if self.leading_known and self.reason is not Reason.MISSING:
             expected, remedy = "nobody leading among the known", "Say so where a value is missing."
             raise InvalidOption(f"verdict {self.rule}", self.leading_known, expected, remedy)
@@ -261,6 +165,24 @@ class Verdict(Fielded):
         fits, expected, remedy = _count_winners(self.outcome, count)
         if not fits or count < len(self.winners):
             raise InvalidOption(f"verdict {self.rule}", self.winners, expected, remedy)
+
+    def _check_parts(self) -> None:
+        """Refuse what is of another kind than it says: a rule is told where it is wrong itself."""
+        self._check("the name of its rule", self.rule, str, "Write it as the rule does.")
+        for careers in (self.winners, self.leading_known, self.doubted):
+            self._check("careers", careers, tuple, "Put them into a list.")
+            for winner in careers:
+                self._check("a Career as winner", winner, Career, "Name one of those it judges.")
+        self._check("evidence", self.evidence, tuple, "Put it into a list.")
+        for each in self.evidence:
+            self._check("Evidence of each career", each, Evidence, "Write Evidence(…).")
+        if self.mark is not None:
+            self._check("a Mark", self.mark, Mark, "Make one, or leave it out.")
+        if self.significance is not None:
+            self._check("a Significance", self.significance, Significance, "Leave it out.")
+        if self.margin is not None and not is_margin(self.margin):
+            remedy = "Give a number, an AtLeast or Money, or None where there is no distance."
+            raise InvalidOption(f"verdict {self.rule}", self.margin, "a margin", remedy)
 
     def _check(self, expected: str, value: object, kind: type[object], remedy: str) -> None:
         if not isinstance(value, kind):

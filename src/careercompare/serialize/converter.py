@@ -37,6 +37,7 @@ from careercompare.model import (
     is_writable,
     to_plain,
 )
+from careercompare.serialize.repeating import repeats_itself
 from careercompare.words import (
     CalendarDate,
     Enumeration,
@@ -225,6 +226,11 @@ def _write_member(value: Enum) -> JsonDict:
 
 
 def _write_message(message: Message, room: int) -> JsonDict:
+    # Most messages name each place once, which is seen at a glance.
+    names_again = f"{message.english}{message.plural or ''}".count("{") > len(message.pairs)
+    if names_again and repeats_itself(message):
+        what = "what says the same over and over"
+        _refuse_to_store(what, "Name a place less often in one message.")
     data: JsonDict = {"type": "message", "key": message.key, "english": message.english}
     if message.plural is not None:
         data["plural"] = message.plural

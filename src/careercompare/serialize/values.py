@@ -18,6 +18,7 @@ from careercompare.rules import Margin, Measured
 from careercompare.serialize.converter import KINDS
 from careercompare.serialize.parsing import is_deep
 from careercompare.serialize.problems import UNCHANGED, refuse
+from careercompare.serialize.repeating import repeats_itself
 from careercompare.serialize.steps import Label, StoredStep
 from careercompare.words import Enumeration, Message, Sentences, Value, Versus
 
@@ -93,7 +94,7 @@ class _Sentence:
     values: dict[str, Value] = attrs.field(factory=dict[str, Value])
 
     def make(self) -> Message:
-        """Return the message, all of whose places have to be filled."""
+        """Return the message, all of whose places have to be filled, and not over and over."""
         for text in (self.english, self.plural or ""):
             try:
                 wanted = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
@@ -101,7 +102,10 @@ class _Sentence:
                 refuse(text, "a text without a loose brace", UNCHANGED)
             if missing := wanted - self.values.keys():
                 refuse(text, f"a value for {{{min(missing)}}}", UNCHANGED)
-        return Message.of(self.key, self.english, self.plural, self.values)
+        message = Message.of(self.key, self.english, self.plural, self.values)
+        if repeats_itself(message):
+            refuse(self.english, "places that are not named so often", UNCHANGED)
+        return message
 
 
 _FORMS: Mapping[str, type[Any]] = {

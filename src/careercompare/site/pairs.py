@@ -31,6 +31,8 @@ def pair_related(catalog: Catalog, n: int) -> Iterator[tuple[Career, Career]]:
     given: object = n
     if not isinstance(given, int) or isinstance(given, bool) or n < 1:
         raise InvalidOption("n", n, "a number of careers from 1", "Give it as an int.")
+    if not isinstance(cast("object", catalog), Catalog):
+        raise InvalidOption("catalog", catalog, "a Catalog", "Make one: Catalog(careers).")
     return _pair(catalog, n)
 
 

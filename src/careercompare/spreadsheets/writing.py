@@ -25,6 +25,7 @@ _CREATED = datetime.fromisoformat("1980-01-01")
 
 _NARROWEST, _WIDEST, _WIDEST_HEAD = 12, 48, 20  # columns, in characters
 _LINE_HEIGHT, _HIGHEST = 15, 409  # rows, in points
+_MOST_MERGED = 32  # columns below which a sentence goes
 
 _Role: TypeAlias = Literal["cell", "top", "side", "sentence"]
 
@@ -127,11 +128,16 @@ class _Pen:
         return widths
 
     def add_sentences(self, sheet: Any, row: int, widths: Sequence[int]) -> None:
-        """Write the sentences of the book from *row* on, each across the whole table."""
+        """Write the sentences of the book from *row* on, each across the table.
+
+        Of one with very many columns it is across the first ones: each column that is merged is
+        a cell, and there are as many sentences as careers say something.
+        """
+        across = widths[:_MOST_MERGED]
         for at, sentence in enumerate(self._book.sentences, row):
-            sheet.merge_range(at, 0, at, len(widths) - 1, "", self._format("", "sentence"))
+            sheet.merge_range(at, 0, at, len(across) - 1, "", self._format("", "sentence"))
             text = self._write(sheet, at, 0, sentence, "sentence")
-            self._fit_height(sheet, at, [text], [sum(widths)])
+            self._fit_height(sheet, at, [text], [sum(across)])
 
     def add_links(self, sheet: Any) -> None:
         """Make links of the addresses of the sources that a workbook can hold as links."""

@@ -82,6 +82,7 @@ _IN_LOCALE = "{locale}"
 _PLACES = {"guide_url": ("slug",), "comparison_url": ("slugs",), "index_url": ()}
 # No locale of CLDR has more parts. What is looked for is tried with each of its own taken off.
 _MOST_SUBTAGS = 5
+_MOST_PLACES = 10
 _TAG = rf"[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}}){{0,{_MOST_SUBTAGS - 1}}}"
 
 
@@ -91,18 +92,20 @@ def _check_pattern(owner: object, field: attrs.Attribute[str | None], value: str
     # Imported here, as `quote` is below: most processes need neither, and each costs a millisecond.
     from string import Formatter
 
-    wanted = _PLACES[field.name]
+    wanted, places = _PLACES[field.name], list[object]()
     try:
         places = [part[1:] for part in Formatter().parse(value) if part[1] is not None]
         # A name alone: "{slug:0>9999}" would make an address of any length.
         plain = {(name, "", None) for name in wanted}
         is_plain = plain == {*places} - {("locale", "", None)}
-        is_short = len(value) <= _LONGEST  # a page has one for each career
+        # A page has one for each career, and a slug may be long.
+        is_short = len(value) <= _LONGEST and len(places) <= _MOST_PLACES
         valid = is_plain and is_short and is_safe_url(_fill_in(value, "a", "a"))
     except (TypeError, ValueError):
         valid = False
     if not valid:
         within = "".join(f" with {{{name}}} in it" for name in wanted)
+        within += f", {_MOST_PLACES} times at most" if len(places) > _MOST_PLACES else ""
         remedy = f"Write it in full, 'https://example.com/…', in at most {_LONGEST} characters."
         raise InvalidOption(name_place(owner, field), value, f"a web address{within}", remedy)
 
@@ -255,11 +258,16 @@ class HouseStyle:
     def link_slugs(self, slugs: Iterable[str]) -> str | None:
         """Return the address of the comparison of careers, given by their slugs in order.
 
-        The slugs are as ``quote_slug`` writes them.
+        The slugs are as ``quote_slug`` writes them; what holds none raises `InvalidOption`.
         """
         if self.comparison_url is None:
             return None
-        return _fill_in(self.comparison_url, "-vs-".join(slugs))
+        try:
+            joined = "-vs-".join(slugs)
+        except TypeError:
+            remedy = "Give the slug of each: link_slugs(['cook', 'poet'])."
+            raise InvalidOption("slugs", slugs, "slugs of careers", remedy) from None
+        return _fill_in(self.comparison_url, joined)
 
 
 def quote_slug(slug: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
+from typing import cast
 
 from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.limits import Limits, take_limits
@@ -73,7 +74,7 @@ def read_price_levels(
     if not years:
         sheet.refuse(1, None, "none of the columns is a year", _REMEDY)
     chosen = max(years) if year is None else year
-    if chosen not in years:
+    if not isinstance(cast("object", chosen), int) or chosen not in years:
         expected = f"a year of {path.name}, {min(years)} to {max(years)}"
         raise InvalidOption("year", year, expected, "Leave it out for the latest.")
     table = find_table(sheet, 1, {**wanted, "level": str(chosen)}, _REMEDY)

@@ -1,0 +1,203 @@
+"""What a verdict rests on, and what is told beside it: each part is checked where it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from decimal import Decimal
+from typing import Any, TypeAlias, cast
+
+import attrs
+
+from careercompare.errors import InvalidOption, sealed
+from careercompare.model import (
+    AtLeast,
+    AtMost,
+    Career,
+    Growth,
+    Money,
+    RatedSkills,
+    Scale,
+    Source,
+    is_writable,
+)
+from careercompare.words import Message
+
+# As many digits as a figure that was read back can have: a quotient has more than a career's.
+_MOST_DIGITS = 1_000
+
+Measured: TypeAlias = (
+    int | Decimal | AtLeast | AtMost | Money | Growth | Scale | str | tuple[str, ...] | RatedSkills
+)
+Margin: TypeAlias = int | Decimal | AtLeast | Money
+
+_NUMBERS = (Decimal, int)
+_MEASURED = (*_NUMBERS, AtLeast, AtMost, Money, Growth, Scale, str, RatedSkills)
+
+
+def to_measured(value: Measured | None) -> Measured | None:
+    """Take a truth value for the number that it is in Python, so that it is read back as it was.
+
+    >>> to_measured(True)
+    1
+    """
+    return int(value) if isinstance(value, bool) else value
+
+
+def to_margin(value: Margin | None) -> Margin | None:
+    """Take a truth value for a number, as what is measured is."""
+    return int(value) if isinstance(value, bool) else value
+
+
+def is_number(value: object) -> bool:
+    """Tell whether *value* is a number that can be written, without an endless exponent."""
+    return isinstance(value, _NUMBERS) and is_writable(value, _MOST_DIGITS, _MOST_DIGITS)
+
+
+def is_margin(value: object) -> bool:
+    """Tell whether *value* can be how far a winner leads."""
+    return isinstance(value, AtLeast | Money) or is_number(value)
+
+
+def is_measured(value: object) -> bool:
+    """Tell whether *value* is of a kind that a rule can measure, and that can be written."""
+    if isinstance(value, tuple):
+        return all(isinstance(each, str) for each in cast("tuple[object, ...]", value))
+    return is_number(value) if isinstance(value, _NUMBERS) else isinstance(value, _MEASURED)
+
+
+def of_kind(*kinds: type[Any], remedy: str, can_be_none: bool = False) -> Callable[..., None]:
+    """Return a validator that takes values of these *kinds* alone, and None where it *can be*."""
+    names = " or ".join([kind.__name__ for kind in kinds])
+
+    def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
+        if not isinstance(value, kinds) and not (can_be_none and value is None):
+            path = f"{type(owner).__name__.lower()}.{field.name}"
+            raise InvalidOption(path, value, f"a value of the kind {names}", remedy)
+
+    return validate
+
+
+def _check_value(_: object, __: attrs.Attribute[Any], value: object) -> None:
+    if value is not None and not is_measured(value):
+        remedy = (
+            "Give a number, a text, texts in a tuple, or a value of the model; None: not known."
+        )
+        raise InvalidOption("evidence.value", value, "what a rule can measure", remedy)
+
+
+def _check_number(owner: object, field: attrs.Attribute[Any], value: object) -> None:
+    is_known = value is not None or field.default is not None
+    if is_known and not (isinstance(value, Decimal) and is_number(value)):
+        path = f"{type(owner).__name__.lower()}.{field.name}"
+        raise InvalidOption(path, value, "a finite Decimal", "Write Decimal('1.1').")
+
+
+_TEXT = of_kind(str, remedy="Write a text.")
+_TEXT_IF_KNOWN = of_kind(str, remedy="Write a text, or None.", can_be_none=True)
+
+
+def _to_number(value: Decimal | int | str | None) -> Decimal | None:
+    """Take what is written as a number for one; what is none is left as it is, to be refused."""
+    if isinstance(value, int | str) and not isinstance(value, bool):
+        with suppress(ArithmeticError):
+            return Decimal(value)
+    return cast("Decimal | None", value)
+
+
+@sealed
+@attrs.frozen
+class Conversion:
+    """How pay was brought to the kind of the others, with what the caller's rates say.
+
+    *original* is the amount as it is published. *rate* is what one unit of its currency is in the
+    new one, *per_year* how many of its pay periods a year has, and *worth* what one unit of pay
+    in its place is worth in the new one; None where there was nothing to convert. *as_of* is the
+    date of the rates and *source* who published them. Where price levels say what pay is worth,
+    *level* is that of its place and *to_level* that of the new one. A conversion with none of
+    these counts pay in another place as it is paid.
+
+    >>> from careercompare import Career, Rates, Salary, compare
+    >>> cook = Career("Cook", salary=Salary(30_000, 50_000, "EUR"))
+    >>> chef = Career("Chef", salary=Salary(30_000, 50_000, "USD"))
+    >>> verdict = compare(cook, chef, rates=Rates("USD", {"EUR": "1.1"})).verdict("salary.ceiling")
+    >>> verdict.evidence[0].conversion.original, verdict.evidence[0].value
+    (<Money EUR 50,000 a year>, <Money USD 55,000.0 a year>)
+    """
+
+    original: Money = attrs.field(validator=of_kind(Money, remedy="Write Money(3, 'EUR')."))
+    rate: Decimal | None = attrs.field(default=None, converter=_to_number, validator=_check_number)
+    per_year: Decimal | None = attrs.field(
+        default=None, converter=_to_number, validator=_check_number
+    )
+    worth: Decimal | None = attrs.field(default=None, converter=_to_number, validator=_check_number)
+    as_of: str | None = attrs.field(default=None, validator=_TEXT_IF_KNOWN)
+    source: Source | None = attrs.field(
+        default=None, validator=of_kind(Source, remedy="Make one, or give None.", can_be_none=True)
+    )
+    level: Decimal | None = attrs.field(default=None, converter=_to_number, validator=_check_number)
+    to_level: Decimal | None = attrs.field(
+        default=None, converter=_to_number, validator=_check_number
+    )
+
+
+@sealed
+@attrs.frozen
+class Evidence:
+    """The value that a verdict rests on, for one career.
+
+    *measure* names what was measured, *value* is None where it is not known, and *estimated*
+    says that the value stands in for one that was not published: a midpoint for a median.
+    *conversion* says how a value was converted; None where it is as published.
+
+    >>> from careercompare import Catalog
+    >>> verdict = Catalog.sample().compare("plumber", "electrician").verdict("salary.ceiling")
+    >>> [(each.career.title, each.value) for each in verdict.evidence]
+    [('Plumber', <Money USD 108,420 a year>), ('Electrician', <Money USD 108,510 a year>)]
+    """
+
+    measure: str = attrs.field(validator=_TEXT)
+    career: Career = attrs.field(validator=of_kind(Career, remedy="Give one of those it judges."))
+    value: Measured | None = attrs.field(converter=to_measured, validator=_check_value)
+    estimated: bool = attrs.field(
+        default=False, validator=of_kind(bool, remedy="Write True or False.")
+    )
+    conversion: Conversion | None = attrs.field(
+        default=None,
+        validator=of_kind(Conversion, remedy="Make one, or give None.", can_be_none=True),
+    )
+
+
+@sealed
+@attrs.frozen
+class Significance:
+    """A two-sided test on the difference of two means: its *z*, and the *confidence* asked for.
+
+    The means are taken to be independent. *critical* is the z from which they differ.
+
+    >>> from careercompare import Catalog
+    >>> pair = ("plumbers-pipefitters-and-steamfitters", "electricians")
+    >>> verdict = Catalog.official().compare(*pair, rules=["salary.mean"]).verdict("salary.mean")
+    >>> round(verdict.significance.z, 2), round(verdict.significance.critical, 2)
+    (Decimal('1.31'), Decimal('1.64'))
+    """
+
+    z: Decimal = attrs.field(validator=_check_number)
+    critical: Decimal = attrs.field(validator=_check_number)
+    confidence: Decimal = attrs.field(validator=_check_number)
+
+
+@sealed
+@attrs.frozen
+class Mark:
+    """Where in the table a winner is marked, the row of an aspect, and with what words.
+
+    >>> from careercompare import Catalog
+    >>> Catalog.sample().compare("plumber", "electrician").verdict("salary.ceiling").mark.aspect
+    'salary'
+    """
+
+    aspect: str = attrs.field(validator=_TEXT)
+    label: Message = attrs.field(
+        validator=of_kind(Message, remedy="Write Message('my.mark', 'Best').")
+    )
