@@ -22,7 +22,7 @@ from careercompare.site.claiming import begin, count_gone, finish, look, tidy
 from careercompare.site.executing import LostWorkers, run_elsewhere
 from careercompare.site.layout import Layout
 from careercompare.site.making import make_job
-from careercompare.site.manifest import Made, Record, digest, write_record
+from careercompare.site.manifest import Made, Record, digest_content, write_record
 from careercompare.site.pages import Options
 from careercompare.site.pairs import Pair
 from careercompare.site.storage import Storage, abandoning, batch, find_equal
@@ -151,7 +151,7 @@ def plan_site(
             for done in worker.plan(locale, places):
                 count = count.add(done)
         for drawn in batch(draw_files(job.edition)):
-            kept = _find_kept(job.storage, before, drawn)
+            kept = _find_kept(job.storage, before, drawn, _note(drawn))
             count = count.add(Count(len(drawn) - len(kept), len(kept)))
             files.update(dict.fromkeys(drawn, Made()))
         count = count.add(count_gone(job, before, files))
@@ -217,23 +217,26 @@ def _write_beside(job: Job, before: Record, begun: Record, tally: _Tally) -> dic
         if not drawn.keys() <= begun.files.keys():
             begun = attrs.evolve(begun, files={**dict.fromkeys(drawn, Made()), **begun.files})
             write_record(storage, begun)
-        kept = _find_kept(storage, before, drawn)
+        notes = _note(drawn)
+        kept = _find_kept(storage, before, drawn, notes)
         storage.write({path: drawn[path] for path in drawn if path not in kept})
-        files.update({path: _note(content) for path, content in drawn.items()})
+        files.update(notes)
         tally.add(Count(len(drawn) - len(kept), len(kept)))
     return files
 
 
-def _find_kept(storage: Storage, before: Record, drawn: Mapping[str, bytes]) -> set[str]:
+def _find_kept(
+    storage: Storage, before: Record, drawn: Mapping[str, bytes], notes: Mapping[str, Made]
+) -> set[str]:
     """Return the paths of those files that are there as they were *drawn*."""
     sizes = dict(zip(drawn, storage.measure(drawn), strict=True))
     sure = {
         path
-        for path, content in drawn.items()
-        if before.files.get(path) == _note(content) and sizes[path] == len(content)
+        for path, note in notes.items()
+        if before.files.get(path) == note and sizes[path] == note.size
     }
     return sure | find_equal(storage, {path: drawn[path] for path in drawn if path not in sure})
 
 
-def _note(content: bytes) -> Made:
-    return Made(digest(content.decode()), len(content))
+def _note(drawn: Mapping[str, bytes]) -> dict[str, Made]:
+    return {path: Made(digest_content(content), len(content)) for path, content in drawn.items()}

@@ -32,7 +32,12 @@ def digest(*parts: object) -> str:
     (True, False)
     """
     text = "\0".join(map(str, parts))
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return digest_content(text.encode("utf-8", "surrogatepass"))
+
+
+def digest_content(content: bytes) -> str:
+    """Return a short name for what a file holds."""
+    return sha256(content).hexdigest()[:_DIGITS]
 
 
 class Made(NamedTuple):
