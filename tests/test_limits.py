@@ -146,5 +146,5 @@ def test_what_are_no_limits_is_refused_and_not_taken_for_the_usual_ones(
         lambda: read_oews(tmp_path / "prices.csv", limits=wrong),
     ]
     for ask in asked:
-        with pytest.raises(InvalidOption, match="limits: expected limits, got"):
+        with pytest.raises(InvalidOption, match="limits: expected Limits, got"):
             ask()

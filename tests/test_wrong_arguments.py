@@ -216,8 +216,8 @@ def test_what_is_no_career_is_refused_as_a_career(ask: Callable[[Any], object]) 
 @pytest.mark.parametrize(
     ("field", "expected"),
     [
-        *((field, "a Career as winner") for field in ("winners", "leading_known", "doubted")),
-        ("evidence", "the evidence for each career"),
+        *((field, "careers") for field in ("winners", "leading_known", "doubted")),
+        ("evidence", "evidence"),
     ],
 )
 def test_what_a_verdict_names_has_to_be_careers_and_evidence(field: str, expected: str) -> None:
@@ -225,7 +225,9 @@ def test_what_a_verdict_names_has_to_be_careers_and_evidence(field: str, expecte
     several: dict[str, Any] = {field: [wrong]}
     with pytest.raises(InvalidOption, match=rf": expected {expected}, got 5\. "):
         Verdict("mine", Outcome.YES, Message("mine", "It rhymes."), **one)
-    with pytest.raises(InvalidOption, match=r"^verdict mine: expected an?\b.*, got 5\. "):
+    with pytest.raises(
+        InvalidOption, match=r"^verdict mine: expected (a Career|Evidence)\b.*, got 5\. "
+    ):
         Verdict("mine", Outcome.YES, Message("mine", "It rhymes."), **several)
 
 
@@ -335,7 +337,7 @@ def test_a_verdict_of_whatever_name_is_unknown(name: Any) -> None:
     [
         (
             lambda: Catalog.sample().rank(wrong, {"salary.median": 1}),
-            "careers: expected slugs or careers, got 5. Put them into a list.",
+            "careers: expected two or more careers, got 5. Put them into a list.",
         ),
         (
             lambda: DictFormatter(beside=wrong),

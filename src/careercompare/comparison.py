@@ -12,11 +12,12 @@ from careercompare.errors import InvalidOption, UnknownRule, find_close, is_one_
 from careercompare.hosts import localize
 from careercompare.model import Career, CareerName, Rates, tell_apart
 from careercompare.options import (
+    LEAVE_OUT,
     check_alone,
     check_benchmark,
     check_careers_in_tuple,
+    check_findings,
     check_leading_rule,
-    check_members,
     check_named,
     check_option,
     name_related,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown
 
 _NAMED = 3
 _NEUTRAL = HouseStyle()
-_LEAVE_OUT = "Leave it out, or write compare(*careers)."
 
 
 def compare(
@@ -134,25 +134,13 @@ class Comparison(Shown):
         check_careers_in_tuple(self.careers)
         check_option("rates", self.rates, Rates)
         if type(self.house_style) is not HouseStyle:
-            raise InvalidOption("house_style", self.house_style, "a HouseStyle", _LEAVE_OUT)
+            raise InvalidOption("house_style", self.house_style, "a HouseStyle", LEAVE_OUT)
         if self.benchmark is not None:
             check_benchmark(self.benchmark, self.careers)
         if type(self.related) is not tuple or self.related:
             check_named(self.related)
         if self._rows is not None or self._verdicts is not None:
-            self._check_findings(self._rows, self._verdicts)
-
-    def _check_findings(self, rows: object, verdicts: object) -> None:
-        """Refuse rows and verdicts that are none, and rows that do not have a value for each."""
-        import careercompare.aspects as reading
-        import careercompare.rules as judging
-
-        check_members("rows", rows, reading.Row, _LEAVE_OUT)
-        check_members("verdicts", verdicts, judging.Verdict, _LEAVE_OUT)
-        for place, row in enumerate(self._rows or ()):
-            if len(row.values) != len(self.careers):
-                path, expected = f"rows[{place}].values", f"{len(self.careers)} values"
-                raise InvalidOption(path, len(row.values), expected, _LEAVE_OUT)
+            check_findings(self.careers, self._rows, self._verdicts)
 
     # Properties, since a cached one of a class with slots loses its docstring.
     @property

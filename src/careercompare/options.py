@@ -10,7 +10,11 @@ from careercompare.model import Career, CareerName, check_careers, tell_apart
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:
-    from careercompare.rules import Panel
+    from careercompare.aspects import Row
+    from careercompare.rules import Panel, Verdict
+
+LEAVE_OUT = "Leave it out, or write compare(*careers)."
+"""What to do about a comparison that was made by hand."""
 
 
 def check_option(name: str, value: object, kind: type[object]) -> None:
@@ -44,6 +48,21 @@ def check_members(name: str, values: object, kind: type[object], remedy: str) ->
     for place, each in enumerate(cast("tuple[object, ...]", values)):
         if not isinstance(each, kind):
             raise InvalidOption(f"{name}[{place}]", each, f"a {kind.__name__}", remedy)
+
+
+def check_findings(
+    careers: tuple[Career, ...], rows: tuple[Row, ...] | None, verdicts: tuple[Verdict, ...] | None
+) -> None:
+    """Refuse rows and verdicts that are none, and rows that do not have a value for each career."""
+    import careercompare.aspects as reading
+    import careercompare.rules as judging
+
+    check_members("rows", rows, reading.Row, LEAVE_OUT)
+    check_members("verdicts", verdicts, judging.Verdict, LEAVE_OUT)
+    for place, row in enumerate(rows or ()):
+        if len(row.values) != len(careers):
+            path, expected = f"rows[{place}].values", f"{len(careers)} values"
+            raise InvalidOption(path, len(row.values), expected, LEAVE_OUT)
 
 
 def check_named(related: object) -> None:

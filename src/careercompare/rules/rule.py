@@ -7,7 +7,7 @@ from typing import Protocol
 
 import attrs
 
-from careercompare.errors import check_many, quote, sealed
+from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career, check_career, check_careers
 from careercompare.rules.verdict import Verdict
 
@@ -66,7 +66,9 @@ def check_several(careers: Sequence[Career]) -> None:
 
     So is what is no career, and what is not many `InvalidOption`.
     """
-    check_many("careers", careers, "two or more careers", "Put them into a list.")
+    given: object = careers
+    if isinstance(given, str) or not isinstance(given, Sequence):
+        raise InvalidOption("careers", given, "two or more careers", "Put them into a list.")
     for place, career in enumerate(careers):
         check_career(career, f"careers[{place}]")
     if len(careers) < 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple, cast
 
@@ -59,7 +59,7 @@ def read_chunk(storage: Storage, locale: str, slug: str) -> dict[str, Made]:
     if content is None:
         return {}
     try:
-        return _take_files(json.loads(content), _NAME)
+        return _take_files(json.loads(content), _NAME.fullmatch)
     except (ValueError, RecursionError):
         found = (cut_page(path) for path in storage.list(f"{locale}/compare"))
         return {slugs[1]: Made() for slugs in found if slugs is not None and slugs[0] == slug}
@@ -110,7 +110,7 @@ def read_record(storage: Storage, folder: str) -> Record | None:
                 "files": {**files},
                 "is_whole": bool() as is_whole,
             }:
-                made = _take_files(files, _FILE)
+                made = _take_files(files, _FILE.fullmatch)
                 return Record(_take_names(locales), _take_names(careers), pairs, made, is_whole)
             case {"version": int() as version} if version > _VERSION:
                 problem, remedy = "a later version has written it", "Update careercompare"
@@ -148,7 +148,7 @@ def _take_names(found: list[Any]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _take_files(found: Any, names: re.Pattern[str]) -> dict[str, Made]:
+def _take_files(found: Any, is_name: Callable[[str], object]) -> dict[str, Made]:
     match found:
         case dict():
             files: dict[str, Made] = {}
@@ -156,7 +156,7 @@ def _take_files(found: Any, names: re.Pattern[str]) -> dict[str, Made]:
             raise ValueError
     for name, made in cast("dict[str, Any]", found).items():
         match made:
-            case [str() as of, int() as size] if names.fullmatch(name):
+            case [str() as of, int() as size] if is_name(name):
                 files[name] = Made(of, size)
             case _:
                 raise ValueError

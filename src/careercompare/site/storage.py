@@ -1,18 +1,14 @@
-"""Where the pages of a site are written: a folder on this machine, or any that fsspec knows."""
+"""Where the pages of a site are written, whatever that is, and a few of them at a time."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Hashable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
-from importlib import import_module
-from pathlib import Path
-from typing import Any, Protocol, cast, runtime_checkable
-
-import attrs
+from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Protocol, cast, runtime_checkable
 
 from careercompare.errors import InvalidOption, MissingExtra
-from careercompare.serialize import BEGUN, END, create, put
+from careercompare.site.folders import LocalFolder, RemoteFolder
 
 _LOCAL = ("file://", "local://")
 _MOST_FILES, _MOST_BYTES = 128, 4_000_000
@@ -57,184 +53,6 @@ class Storage(Hashable, Protocol):
     def abandon(self) -> None:
         """Let go of what this thread has begun to write and does not end."""
         ...
-
-
-@attrs.frozen
-class LocalFolder:
-    """A folder of this machine: a file is written beside its place, and put there by its name.
-
-    Pages are not forced onto the disk one by one, which would take a hundred times as long.
-    """
-
-    folder: str
-
-    def read(self, *paths: str) -> Mapping[str, bytes]:
-        """Return what the files hold that are there."""
-        found: dict[str, bytes] = {}
-        for path in paths:
-            with suppress(FileNotFoundError):
-                found[path] = Path(self.folder, path).read_bytes()
-        return found
-
-    def write(self, files: Mapping[str, bytes]) -> None:
-        """Put each file in its place in one step."""
-        self._write(files, ())
-
-    def secure(self, path: str, content: bytes) -> None:
-        """Write a file, and force it onto the disk."""
-        self._write({path: content}, (os.fsync,))
-
-    def _write(self, files: Mapping[str, bytes], finish: Iterable[Callable[[int], object]]) -> None:
-        # Workers of several machines may share the folder: no process is known by its number.
-        begun = f"{BEGUN}{os.urandom(8).hex()}-"
-        with ExitStack() as entered:
-            known: dict[str, tuple[str, int | None]] = {}
-            for number, (path, content) in enumerate(files.items()):
-                parent, _, name = path.rpartition("/")
-                try:
-                    found = known.get(parent)
-                    if found is None:
-                        found = _enter(f"{self.folder}/{parent}", entered)
-                        known[parent] = found
-                    within, handle = found
-                    beside = f"{within}{begun}{number}{END}"
-                    new = create(beside, within=handle)
-                    put(new, beside, f"{within}{name}", content, finish, within=handle)
-                except OSError as problem:
-                    # By the name that it is to have, not that of a file beside it.
-                    problem.filename, problem.filename2 = f"{self.folder}/{path}", None
-                    raise
-
-    def measure(self, paths: Iterable[str]) -> list[int]:
-        """Return what the folder says of each file."""
-        sizes: list[int] = []
-        for path in paths:
-            try:
-                sizes.append(os.stat(f"{self.folder}/{path}").st_size)
-            except FileNotFoundError:
-                sizes.append(-1)
-        return sizes
-
-    def remove(self, paths: Iterable[str]) -> None:
-        """Unlink the files that are there."""
-        for path in paths:
-            Path(self.folder, path).unlink(missing_ok=True)
-
-    def list(self, folder: str) -> Iterator[str]:
-        """Yield the files of a folder; links are none."""
-        with suppress(FileNotFoundError), os.scandir(f"{self.folder}/{folder}") as entries:
-            for each in entries:
-                if each.is_file(follow_symlinks=False):
-                    yield f"{folder}/{each.name}".removeprefix("/")
-
-    def tidy(self, folder: str) -> None:
-        """Remove what was begun, and never put in its place."""
-        for path in self.list(folder):
-            name = path.rpartition("/")[2]
-            if name.startswith(BEGUN) and name.endswith(END):
-                self.remove([path])
-
-    def prune(self, folder: str) -> None:
-        """Remove a folder that is empty; leave any other."""
-        with suppress(OSError):  # it is not there, or not empty
-            os.rmdir(f"{self.folder}/{folder}")
-
-    def abandon(self) -> None:
-        """Do nothing: a file that is begun is ended or removed at once."""
-
-
-def _enter(folder: str, entered: ExitStack) -> tuple[str, int | None]:
-    """Return how the names of files in a folder begin, which is made, and its handle.
-
-    To find each by the handle spares a tenth of writing it. Where a system knows of no such, it is
-    None, and names are whole.
-    """
-    os.makedirs(folder, exist_ok=True)
-    if not {os.open, os.rename, os.unlink} <= os.supports_dir_fd:
-        return f"{folder}/", None
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    entered.callback(os.close, handle)
-    return "", handle
-
-
-@attrs.frozen
-class RemoteFolder:
-    """A folder that fsspec knows by its address.
-
-    Object storage writes a file whole by itself, and many at a time where fsspec can do that.
-    """
-
-    address: str
-
-    def read(self, *paths: str) -> Mapping[str, bytes]:
-        """Return what the files hold that are there, asked for all at once."""
-        system, places = self._find(paths)
-        # Of no paths, fsspec says that they are not there.
-        found: dict[str, bytes] = system.cat([*places], on_error="omit") if places else {}
-        return {path: found[place] for place, path in places.items() if place in found}
-
-    def write(self, files: Mapping[str, bytes]) -> None:
-        """Write files all at once; make their folders where there are such."""
-        system, places = self._find(files)
-        content = {place: files[path] for place, path in places.items()}
-        try:
-            system.pipe(content)
-        except FileNotFoundError:  # where folders are things of their own
-            for folder in {place.rpartition("/")[0] for place in places}:
-                system.makedirs(folder, exist_ok=True)
-            system.pipe(content)
-
-    def secure(self, path: str, content: bytes) -> None:
-        """Write a file: what the storage has taken, it keeps."""
-        self.write({path: content})
-
-    def measure(self, paths: Iterable[str]) -> list[int]:
-        """Return what the storage says of each file."""
-        system, places = self._find(paths)
-        try:
-            return [*map(int, system.sizes([*places]))]
-        except FileNotFoundError:
-            return [int(system.size(place)) if system.isfile(place) else -1 for place in places]
-
-    def remove(self, paths: Iterable[str]) -> None:
-        """Remove files one by one, those that are there."""
-        system, places = self._find(paths)
-        for place in places:
-            with suppress(FileNotFoundError):
-                system.rm_file(place)
-
-    def list(self, folder: str) -> Iterator[str]:
-        """Yield the files right below an address."""
-        system, places = self._find([folder])
-        for place in places:
-            with suppress(FileNotFoundError):
-                for each in system.ls(place.rstrip("/"), detail=True):
-                    if each["type"] == "file":
-                        name = each["name"].rpartition("/")[2]
-                        yield f"{folder}/{name}".removeprefix("/")
-
-    def tidy(self, folder: str) -> None:
-        """Do nothing: nothing is begun under another name."""
-
-    def prune(self, folder: str) -> None:
-        """Remove a folder that is empty, where folders are things of their own."""
-        system, places = self._find([folder])
-        for place in places:
-            with suppress(OSError):  # it is not there, not empty, or not a thing of its own
-                system.rmdir(place)
-
-    def abandon(self) -> None:
-        """Do nothing: a file that is begun is ended or removed at once."""
-
-    def _find(self, paths: Iterable[str]) -> tuple[Any, dict[str, str]]:
-        """Return the file system, and *paths* by how it calls them."""
-        try:
-            fsspec: Any = import_module("fsspec.core")  # which has no types
-        except ImportError:
-            raise MissingExtra("site", "fsspec") from None
-        # What it remembers of a folder is not what other workers have written there since.
-        system, root = fsspec.url_to_fs(self.address, use_listings_cache=False)
-        return system, {f"{root.rstrip('/')}/{path}": path for path in paths}
 
 
 def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
