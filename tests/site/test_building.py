@@ -209,11 +209,17 @@ def test_a_file_that_was_lost_is_made_again(
 
 def _list_names(catalog: Catalog) -> Iterator[str]:
     one, other = sorted(catalog)[:2]
-    yield from ("sitemap.xml", "sitemap-1.xml", "en/index.html", f"de/careers/{one}.html")
+    yield from (
+        "sitemap.xml",
+        "sitemap-1.xml",
+        "sitemap-2.xml",
+        "en/index.html",
+        f"de/careers/{one}.html",
+    )
     yield f"de/compare/{one}-vs-{other}.html"
 
 
-@pytest.mark.parametrize("at", range(5))
+@pytest.mark.parametrize("at", range(6))
 def test_a_file_of_somebody_elses_is_not_written_over(
     at: int, catalog: Catalog, tmp_path: Path
 ) -> None:
