@@ -162,7 +162,7 @@ def test_a_text_is_as_wide_as_a_terminal_shows_it(text: str, width: int) -> None
         ("<abcdef>", 7, ["<abcde", "f>"]),
         ("....", 2, ["..", ".."]),
         ("a」。", 3, ["a」", "。"]),
-        ("a한）b", 3, ["a한", "）b"]),  # two of two columns, which cannot stay together
+        ("a한」b", 3, ["a한", "」b"]),  # two of two columns, which cannot stay together
         ("  two  spaces  ", 20, ["  two  spaces"]),
         ("one\n\ntwo", 9, ["one", "", "two"]),
         ("データ、機械", 6, ["デー", "タ、機", "械"]),
