@@ -61,9 +61,8 @@ class Layout:
     """The pages of a site below its *root*, in each of its *locales*.
 
     *root* is the web address of the folder, in which other letters than those of ASCII are encoded,
-    *locales* are tags, that for readers of any other
-    language first. An address that is none, or a locale that is there twice or not at all, raises
-    `InvalidOption`.
+    and *locales* are tags, that for readers of any other language first. An address that is none,
+    or a locale that is there twice or not at all, raises `InvalidOption`.
 
     >>> layout = Layout("https://example.com/careers", ["en", "pt_BR"])
     >>> layout.root, layout.locales, layout.find_home("pt-BR")
