@@ -62,8 +62,8 @@ parsed = st.recursive(
         | st.dictionaries(
             st.sampled_from(["at_least", "at_most", "title", "slug", "soc", "10"]), inside
         )
-        | st.lists(st.tuples(st.sampled_from(["title", "at_most"]), inside), max_size=2).map(
-            RepeatedKeys
+        | st.tuples(st.sampled_from(["title", "at_most"]), inside, inside).map(
+            lambda found: RepeatedKeys([(found[0], each) for each in found[1:]])
         )
     ),
     max_leaves=4,
