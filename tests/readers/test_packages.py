@@ -6,6 +6,7 @@ import random
 import zipfile
 from collections import Counter
 from contextlib import suppress
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
@@ -71,9 +72,18 @@ def test_names_of_parts_may_be_in_other_cases(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("xl/SharedStrings.xml", f"<sst {MAIN}><si><t>here</t></si></sst>")
     assert read(path).rows == [["here"]]
-    path = write_package(
-        tmp_path / "b.xlsx", sheet.replace('t="s"', ""), "/XL/Worksheets/Sheet1.xml"
+
+
+def test_names_of_sheets_may_be_in_other_cases(tmp_path: Path) -> None:
+    sheet = (
+        f'<worksheet {MAIN}><sheetData><row r="1"><c r="A1"><v>0</v></c></row></sheetData>'
+        "</worksheet>"
     )
+    path = write_package(tmp_path / "b.xlsx", sheet, "/XL/Worksheets/Sheet1.xml")
+    if version("python-calamine").startswith("0.3."):  # it knows a workbook by the cases alone
+        with pytest.raises(UnreadableData, match="no workbook that can be read"):
+            open_workbook(path)
+        return
     assert open_workbook(path).sheets == ("A & B",)
     assert read(path).rows == [[0.0]]
 
