@@ -54,8 +54,18 @@ def answer_agents(_: Path) -> None:
         {"id": 2, "method": "tools/call", "params": find},
     ]
     lines = [json.dumps({"jsonrpc": "2.0", **each}) for each in messages]
-    answers = run(["mcp"], "".join(f"{line}\n" for line in lines)).splitlines()
-    assert "registered-nurses" in next(each for each in answers if json.loads(each).get("id") == 2)
+    run(["mcp"], "")  # which tells of a missing extra
+    command = [sys.executable, "-m", "careercompare", "mcp"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8") as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        server.stdin.write("".join(f"{line}\n" for line in lines))
+        server.stdin.flush()
+        # A client that is gone before gets no answer: its requests are dropped.
+        answer = next(each for each in server.stdout if json.loads(each).get("id") == 2)
+        server.stdin.close()
+    assert "registered-nurses" in answer
 
 
 def read_workbook(folder: Path) -> None:
