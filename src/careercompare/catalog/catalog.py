@@ -18,7 +18,7 @@ from careercompare.catalog.checks import (
 )
 from careercompare.catalog.stored import Stored
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import UnknownCareer, check_many, name_key, sealed
+from careercompare.errors import UnknownCareer, name_key, sealed
 from careercompare.model import Career
 from careercompare.words import HouseStyle
 
@@ -218,7 +218,6 @@ class Catalog(Stored):
         from careercompare.ranking import rank
 
         options.setdefault("house_style", self.house_style)
-        check_many("careers", careers, "two or more careers", "Put them into a list.")
         return rank(take_careers(self, careers), weights, **options)
 
     def _present(self, localizer: Localizer) -> Presentation:

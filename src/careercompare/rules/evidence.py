@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Any, TypeAlias, cast
 
 import attrs
+from attrs.validators import optional
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import sealed
 from careercompare.model import (
     AtLeast,
     AtMost,
@@ -21,7 +22,7 @@ from careercompare.model import (
     Source,
     is_writable,
 )
-from careercompare.words import Message
+from careercompare.words import Message, satisfies
 
 # As many digits as a figure that was read back can have: a quotient has more than a career's.
 _MOST_DIGITS = 1_000
@@ -66,35 +67,22 @@ def is_measured(value: object) -> bool:
     return is_number(value) if isinstance(value, _NUMBERS) else isinstance(value, _MEASURED)
 
 
-def of_kind(*kinds: type[Any], remedy: str, can_be_none: bool = False) -> Callable[..., None]:
-    """Return a validator that takes values of these *kinds* alone, and None where it *can be*."""
-    names = " or ".join([kind.__name__ for kind in kinds])
-
-    def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, kinds) and not (can_be_none and value is None):
-            path = f"{type(owner).__name__.lower()}.{field.name}"
-            raise InvalidOption(path, value, f"a value of the kind {names}", remedy)
-
-    return validate
+def _of_kind(kind: type[Any], remedy: str) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
+    expected = f"a value of the kind {kind.__name__}"
+    return satisfies(lambda value: isinstance(value, kind), expected, remedy)
 
 
-def _check_value(_: object, __: attrs.Attribute[Any], value: object) -> None:
-    if value is not None and not is_measured(value):
-        remedy = (
-            "Give a number, a text, texts in a tuple, or a value of the model; None: not known."
-        )
-        raise InvalidOption("evidence.value", value, "what a rule can measure", remedy)
-
-
-def _check_number(owner: object, field: attrs.Attribute[Any], value: object) -> None:
-    is_known = value is not None or field.default is not None
-    if is_known and not (isinstance(value, Decimal) and is_number(value)):
-        path = f"{type(owner).__name__.lower()}.{field.name}"
-        raise InvalidOption(path, value, "a finite Decimal", "Write Decimal('1.1').")
-
-
-_TEXT = of_kind(str, remedy="Write a text.")
-_TEXT_IF_KNOWN = of_kind(str, remedy="Write a text, or None.", can_be_none=True)
+_check_value = satisfies(
+    is_measured,
+    "what a rule can measure",
+    "Give a number, a text, texts in a tuple, or a value of the model; None: not known.",
+)
+_check_number = satisfies(
+    lambda value: isinstance(value, Decimal) and is_number(value),
+    "a finite Decimal",
+    "Write Decimal('1.1').",
+)
+_check_text = _of_kind(str, "Write a text.")
 
 
 def _to_number(value: Decimal | int | str | None) -> Decimal | None:
@@ -125,19 +113,25 @@ class Conversion:
     (<Money EUR 50,000 a year>, <Money USD 55,000.0 a year>)
     """
 
-    original: Money = attrs.field(validator=of_kind(Money, remedy="Write Money(3, 'EUR')."))
-    rate: Decimal | None = attrs.field(default=None, converter=_to_number, validator=_check_number)
+    original: Money = attrs.field(validator=_of_kind(Money, "Write Money(3, 'EUR')."))
+    rate: Decimal | None = attrs.field(
+        default=None, converter=_to_number, validator=optional(_check_number)
+    )
     per_year: Decimal | None = attrs.field(
-        default=None, converter=_to_number, validator=_check_number
+        default=None, converter=_to_number, validator=optional(_check_number)
     )
-    worth: Decimal | None = attrs.field(default=None, converter=_to_number, validator=_check_number)
-    as_of: str | None = attrs.field(default=None, validator=_TEXT_IF_KNOWN)
+    worth: Decimal | None = attrs.field(
+        default=None, converter=_to_number, validator=optional(_check_number)
+    )
+    as_of: str | None = attrs.field(default=None, validator=optional(_check_text))
     source: Source | None = attrs.field(
-        default=None, validator=of_kind(Source, remedy="Make one, or give None.", can_be_none=True)
+        default=None, validator=optional(_of_kind(Source, "Make one, or give None."))
     )
-    level: Decimal | None = attrs.field(default=None, converter=_to_number, validator=_check_number)
+    level: Decimal | None = attrs.field(
+        default=None, converter=_to_number, validator=optional(_check_number)
+    )
     to_level: Decimal | None = attrs.field(
-        default=None, converter=_to_number, validator=_check_number
+        default=None, converter=_to_number, validator=optional(_check_number)
     )
 
 
@@ -156,15 +150,13 @@ class Evidence:
     [('Plumber', <Money USD 108,420 a year>), ('Electrician', <Money USD 108,510 a year>)]
     """
 
-    measure: str = attrs.field(validator=_TEXT)
-    career: Career = attrs.field(validator=of_kind(Career, remedy="Give one of those it judges."))
-    value: Measured | None = attrs.field(converter=to_measured, validator=_check_value)
-    estimated: bool = attrs.field(
-        default=False, validator=of_kind(bool, remedy="Write True or False.")
-    )
+    measure: str = attrs.field(validator=_check_text)
+    career: Career = attrs.field(validator=_of_kind(Career, "Give one of those it judges."))
+    value: Measured | None = attrs.field(converter=to_measured, validator=optional(_check_value))
+    estimated: bool = attrs.field(default=False, validator=_of_kind(bool, "Write True or False."))
     conversion: Conversion | None = attrs.field(
         default=None,
-        validator=of_kind(Conversion, remedy="Make one, or give None.", can_be_none=True),
+        validator=optional(_of_kind(Conversion, "Make one, or give None.")),
     )
 
 
@@ -197,7 +189,5 @@ class Mark:
     'salary'
     """
 
-    aspect: str = attrs.field(validator=_TEXT)
-    label: Message = attrs.field(
-        validator=of_kind(Message, remedy="Write Message('my.mark', 'Best').")
-    )
+    aspect: str = attrs.field(validator=_check_text)
+    label: Message = attrs.field(validator=_of_kind(Message, "Write Message('my.mark', 'Best')."))

@@ -9,7 +9,7 @@ import attrs
 from careercompare.formatters import Shell, draw_language, read_site_style
 from careercompare.l10n import Localizer, languages
 from careercompare.presentation import Presentation
-from careercompare.site.index import FIELDS_PAGE, INDEX_PAGE, TITLE, find_fields, list_careers
+from careercompare.site.index import FIELDS_PAGE, INDEX_PAGE, TITLE, has_fields, list_careers
 from careercompare.site.layout import (
     name_career,
     name_page,
@@ -53,7 +53,7 @@ def list_files(edition: Edition) -> Iterator[str]:
 
 def _list_shared(edition: Edition) -> list[str]:
     """Return the paths of the pages that lead to careers, below those of each locale."""
-    return [INDEX_PAGE, FIELDS_PAGE] if find_fields(edition.careers) else [INDEX_PAGE]
+    return [INDEX_PAGE, FIELDS_PAGE] if has_fields(edition.careers) else [INDEX_PAGE]
 
 
 def _list_addresses(edition: Edition) -> Iterator[str]:

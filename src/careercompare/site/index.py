@@ -85,6 +85,11 @@ def find_fields(careers: Sequence[Career]) -> dict[str, list[int]]:
     return dict(sorted(found.items()))
 
 
+def has_fields(careers: Iterable[Career]) -> bool:
+    """Tell whether any career has a field, which is asked more often than who has which."""
+    return any(find_field(career) in FIELDS for career in careers)
+
+
 def _list_fields(printer: Printer, fields: Mapping[str, Sequence[int]]) -> list[Section]:
     """Return links to careers under the titles of their fields."""
     word = printer.writer.word
