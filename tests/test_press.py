@@ -49,9 +49,12 @@ from careercompare import (
     Highest,
     HouseStyle,
     HtmlFormatter,
+    InvalidCareer,
     InvalidOption,
     Localizer,
+    MarkdownFormatter,
     Message,
+    MoneyStyle,
     Outcome,
     Outlook,
     Press,
@@ -530,6 +533,26 @@ def test_a_press_remembers_two_careers_at_least(remember: Any) -> None:
 def test_what_is_no_formatter_says_what_to_pass(formatter: Any) -> None:
     refused = refuse(Press().format, formatter, COOK, POET)
     assert refused == refuse(compare(COOK, POET).format, formatter)
+
+
+def test_one_career_is_its_column_in_each_comparison() -> None:
+    pay = Salary(28_000, 49_000, "USD")
+    cook = Career("Cook", salary=pay, skills=["Taste"], outlook=Outlook(growth="0.04"))
+    style = HouseStyle(money=MoneyStyle("standard"), guide_url="https://a.example/{slug}")
+    press = Press(aspects=["growth", "salary", "education"], house_style=style)
+    rows = MarkdownFormatter().format(press.present(cook)).splitlines()
+    assert rows[2:] == [
+        "| Projected growth | +4% |",
+        "| Salary range | $28,000–$49,000 |",
+        "| Education level | Not available |",
+    ]
+    assert HtmlFormatter().format(Press("de").present(cook)) == cook.to_html("de")
+
+
+@pytest.mark.parametrize("given", [None, "cook", [Career("Cook")]])
+def test_what_is_no_career_has_no_page_by_itself(given: Any) -> None:
+    with pytest.raises(InvalidCareer, match="career"):
+        Press().present(given)
 
 
 def test_what_a_press_kept_goes_with_it() -> None:

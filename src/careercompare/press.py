@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidCareer, InvalidOption, sealed
 from careercompare.formatters import (
     Formatter,
     Fragment,
@@ -32,8 +32,10 @@ from careercompare.options import (
 from careercompare.presentation import (
     Compared,
     Portfolio,
+    Presentation,
     Writer,
     present,
+    present_career,
 )
 from careercompare.rules import DEFAULT_PANEL, Decision, Panel, Rule, read_rules
 from careercompare.words import HouseStyle
@@ -174,6 +176,21 @@ class Press:
         """
         check_formatter(formatter)
         return formatter.format(present(self._gather(careers, related)))
+
+    def present(self, career: Career) -> Presentation:
+        """Return the page of one career by itself, for any formatter.
+
+        It is the column that the career has in each comparison, with its notes and its sources;
+        what it shares with others, and what rates would convert, is not on it.
+
+        >>> from careercompare.formatters import MarkdownFormatter
+        >>> page = Press("de", aspects=["skills"]).present(Career("Poet", skills=["Rhyme"]))
+        >>> print(MarkdownFormatter().format(page).splitlines()[2])
+        | Wichtigste Kompetenzen | Rhyme |
+        """
+        if not isinstance(cast("object", career), Career):
+            raise InvalidCareer("career", career, "a career", "Give one Career.")
+        return present_career(career, self._portfolio)
 
     def compare(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> Comparison:
         """Return the comparison of *careers* as `compare` does with the options of the press."""

@@ -15,7 +15,7 @@ import html5lib
 import pytest
 from sample import REFERENCE
 
-from careercompare import Career, Catalog, Localizer
+from careercompare import Career, Catalog, HouseStyle, Localizer, MoneyStyle, Salary
 from careercompare.catalog import find_field
 from careercompare.site import write_site
 from careercompare.site.fields import FIELDS
@@ -145,6 +145,27 @@ def test_the_page_of_a_career_is_its_card_below_its_name(site: dict[str, str]) -
     assert card in page
     assert page.count("/ar/compare/") == 9
     assert f'<meta name="description" content="{career.day_to_day[:40]}' in page
+
+
+def test_the_page_of_a_career_has_the_rows_and_the_amounts_of_its_comparisons(
+    tmp_path: Path,
+) -> None:
+    pay = Salary(28_000, 49_000, "USD")
+    cook = Career("Cook", salary=pay, skills=["Taste"], guide_url="https://guides.example/cook")
+    options = {
+        "house_style": HouseStyle(money=MoneyStyle("standard")),
+        "aspects": ["salary", "growth"],
+        "rules": ["salary.ceiling"],
+    }
+    site = build(tmp_path, Catalog([cook, Career("Poet")]), **options)
+    page, other = site["en/careers/cook.html"], site["en/careers/poet.html"]
+    for each in (page, site["en/compare/cook-vs-poet.html"]):
+        assert "$28,000" in each
+        assert "$28K" not in each
+        assert "Taste" not in each
+    assert "https://guides.example/cook" in page
+    assert "Not available" in other, "pay is asked of every career"
+    assert '<a href="https://example.com/careers/en/careers/poet.html' not in other
 
 
 def test_a_site_in_one_language_offers_no_other(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def test_a_worker_keeps_the_presses_of_the_last_locales(tmp_path: Path) -> None:
     (tmp_path / ".careercompare" / "run").write_text("")
     for locale, places in job.divide():
         assert [*worker.write(locale, places)]
-    assert [*worker._printers] == ["de", "fr"]
+    assert [*worker.printers._kept] == ["de", "fr"]
 
 
 def test_which_pairs_there_are_is_known_by_a_name(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from careercompare.presentation.table import (
 from careercompare.presentation.writer import Writer
 
 if TYPE_CHECKING:
-    from careercompare.presentation.card import present_value
+    from careercompare.presentation.card import present_career, present_value
     from careercompare.presentation.listing import COUNT, MOST_LISTED, Listed, present_list
     from careercompare.presentation.pay import PayBar, PayChart, Tick, present_pay
     from careercompare.presentation.scoreboard import (
@@ -106,6 +106,7 @@ __all__ = [
     "note_conversions",
     "note_doubts",
     "present",
+    "present_career",
     "present_list",
     "present_pay",
     "present_ranking",
@@ -121,7 +122,7 @@ __all__ = [
 __getattr__: Door = open_by_need(
     __name__,
     {
-        "card": "present_value",
+        "card": "present_career present_value",
         "listing": "COUNT MOST_LISTED Listed present_list",
         "pay": "PayBar PayChart Tick present_pay",
         "scoreboard": "Scoreboard ScoreCell ScoreRow present_ranking",

@@ -12,7 +12,7 @@ from careercompare.presentation.grid import Grid, Meaning
 from careercompare.presentation.kind import CAREER, GUIDES, Kind
 from careercompare.presentation.notes import ESTIMATED, cite
 from careercompare.presentation.page import Link, Presentation, Table
-from careercompare.presentation.portfolio import find_portfolio
+from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.sentences import word_finding
 from careercompare.presentation.table import (
     fill_in,
@@ -37,7 +37,7 @@ def present_value(value: object, localizer: Localizer) -> Presentation:
     """Put a career or a verdict into words; anything else raises `TypeError`."""
     match value:
         case Career():
-            return _present_career(value, localizer)
+            return present_career(value, find_portfolio(localizer, _NEUTRAL))
         case Verdict():
             return _present_verdict(value, localizer)
         case _:
@@ -89,18 +89,18 @@ def number_further(
             sources.setdefault(source, len(sources) + 1)
 
 
-def _present_career(career: Career, localizer: Localizer) -> Presentation:
+def present_career(career: Career, portfolio: Portfolio) -> Presentation:
     """Return a card: the column of the career in a comparison, its notes and its sources."""
-    portfolio = find_portfolio(localizer, _NEUTRAL)
     kind, sheet = portfolio.kind, portfolio.sheets.find(career)
     side = lay_out([sheet], None, kind, None)
     sources = number_sources(side)
     grid, _ = fill_in(side, {}, sources)
     # By itself it shares nothing with others, and there is no scale to see it on.
     meanings = {place: Meaning(citations=each.citations) for place, each in grid.meanings.items()}
-    asked = {kind.places[aspect] for aspect in _ASKED}
+    asked = {kind.places[aspect] for aspect in _ASKED if aspect in kind.places}
     # The outlook says how fast it grows.
-    places = sorted({*side.places, *asked} - {kind.places["growth"]})
+    said = {kind.places.get("growth")} if "outlook" in kind.places else set[int | None]()
+    places = sorted({*side.places, *asked} - said)
     number_further(sources, career.sources)
     rows = Grid(kind.heads, grid.columns, places, meanings)
     return make_page(
@@ -108,8 +108,9 @@ def _present_career(career: Career, localizer: Localizer) -> Presentation:
         table=Table(NOTHING, kind.writer.word(CAREER), (sheet.name,), rows),
         notes=[*note_stated_figures(side), *note_doubtful_figures(side)],
         sources=sources,
-        anchor=make_anchor(localizer.locale, ["/career", career.slug]),
-        guides=[sheet.guide],
+        anchor=make_anchor(kind.writer.localizer.locale, ["/career", career.slug]),
+        # The page that a house style has for every career is this one.
+        guides=[None if career.guide_url is None else sheet.guide],
     )
 
 

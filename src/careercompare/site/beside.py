@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from careercompare.formatters import Shell, draw_language, read_site_style
 from careercompare.l10n import Localizer, languages
 from careercompare.presentation import Presentation
@@ -16,7 +14,7 @@ from careercompare.site.layout import (
     name_ranking,
     quote_path,
 )
-from careercompare.site.printer import Edition, Page, Printer
+from careercompare.site.printer import Edition, Page, Printer, Printers
 from careercompare.site.sitemap import draw_sitemaps
 from careercompare.words import Message
 
@@ -24,15 +22,16 @@ _WITH = Message("site.compare-with", "Compare with")
 _LANGUAGES = Message("site.languages", "Languages")
 
 
-def draw_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+def draw_files(printers: Printers) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of each file that is no comparison."""
+    edition = printers.edition
     layout = edition.layout
     yield edition.stylesheet, read_site_style().encode()
     to_others = b"".join(_draw_languages(edition))
     for locale in layout.locales:
-        for page in _print(Printer(edition, locale), to_others):
+        for page in _print(printers.find(locale), to_others):
             yield page.address, page.content
-    yield INDEX_PAGE, _lead_to(to_others, Printer(edition, layout.locales[0]))
+    yield INDEX_PAGE, _lead_to(to_others, printers.find(layout.locales[0]))
     yield from draw_sitemaps(layout.root, layout.locales, _list_addresses(edition))
 
 
@@ -85,9 +84,8 @@ def _print(printer: Printer, to_others: bytes) -> Iterator[Page]:
 
 def describe(printer: Printer, place: int, others: Sequence[int]) -> Page:
     """Print the page of a career, with links to its comparisons with those at other places."""
-    one, slugs, names = printer.edition.careers[place], printer.edition.slugs, printer.names
+    slugs, names = printer.edition.slugs, printer.names
     own = slugs[place]
-    card = attrs.evolve(one.format(_Presented(), printer.localizer), title=names[place])
     paths = [
         name_page(own, slugs[other]) if place < other else name_page(slugs[other], own)
         for other in others
@@ -95,8 +93,7 @@ def describe(printer: Printer, place: int, others: Sequence[int]) -> Page:
     items = printer.shell.link(paths, [names[other] for other in others])
     heading = printer.writer.word(_WITH)
     beside = printer.shell.list(heading, items, "columns") if items else b""
-    about = one.day_to_day or one.title
-    return printer.show(name_career(one), card, beside, about)
+    return printer.describe(place, beside)
 
 
 class _Presented:

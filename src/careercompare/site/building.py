@@ -17,7 +17,7 @@ from careercompare.model import Rates
 from careercompare.ranking import Ranking
 from careercompare.rules import Rule
 from careercompare.site.beside import draw_files, list_files
-from careercompare.site.chunks import Count, Job, Worker
+from careercompare.site.chunks import Count, Worker
 from careercompare.site.claiming import begin, count_gone, finish, look, tidy
 from careercompare.site.executing import LostWorkers, run_elsewhere
 from careercompare.site.layout import Layout
@@ -105,13 +105,14 @@ def write_site(
     job = make_job(catalog, folder, Layout(root, locales), options, release=release)
     tally = _Tally(job.count() + sum(1 for _ in list_files(job.edition)), progress)
     with _telling(str(folder), tally), abandoning(job.storage):
-        before, parts = look(job, str(folder)), _run(job, executor)
+        before, worker = look(job, str(folder)), Worker(job)
+        parts = _run_here(worker) if executor is None else run_elsewhere(job, executor)
         begun = begin(job, before)
         for count in parts:
             tally.add(count)
         if executor is not None and tally.count.written:
             tidy(job.storage, job.edition.layout.locales)  # after workers that were lost
-        files = _write_beside(job, before, begun, tally)
+        files = _write_beside(worker, before, begun, tally)
         gone = count_gone(job, before, files)
         finish(job, begun, files)
     return Report(*tally.count.add(gone), time.perf_counter() - start)
@@ -150,7 +151,7 @@ def plan_site(
         for locale, places in job.divide():
             for done in worker.plan(locale, places):
                 count = count.add(done)
-        for drawn in batch(draw_files(job.edition)):
+        for drawn in batch(draw_files(worker.printers)):
             kept = _find_kept(job.storage, before, drawn, _note(drawn))
             count = count.add(Count(len(drawn) - len(kept), len(kept)))
             files.update(dict.fromkeys(drawn, Made()))
@@ -199,21 +200,16 @@ def _telling(folder: str, tally: _Tally) -> Generator[None]:
         raise SiteNotWritten(folder, tally.done, tally.total, problem) from problem
 
 
-def _run(job: Job, executor: Executor | None) -> Iterator[Count]:
-    """Write the comparisons, and yield how many were done in each part of the job."""
-    return _run_here(job) if executor is None else run_elsewhere(job, executor)
-
-
-def _run_here(job: Job) -> Iterator[Count]:
-    worker = Worker(job)
-    for locale, places in job.divide():
+def _run_here(worker: Worker) -> Iterator[Count]:
+    """Write the comparisons, and yield how many were done for each career."""
+    for locale, places in worker.job.divide():
         yield from worker.write(locale, places)
 
 
-def _write_beside(job: Job, before: Record, begun: Record, tally: _Tally) -> dict[str, Made]:
+def _write_beside(worker: Worker, before: Record, begun: Record, tally: _Tally) -> dict[str, Made]:
     """Write all that is beside the comparisons, and return what it was made from."""
-    storage, files = job.storage, dict[str, Made]()
-    for drawn in batch(draw_files(job.edition)):
+    storage, files = worker.job.storage, dict[str, Made]()
+    for drawn in batch(draw_files(worker.printers)):
         if not drawn.keys() <= begun.files.keys():
             begun = attrs.evolve(begun, files={**dict.fromkeys(drawn, Made()), **begun.files})
             write_record(storage, begun)

@@ -18,13 +18,12 @@ from careercompare.site.manifest import (
     read_chunk,
     write_chunk,
 )
-from careercompare.site.printer import Edition, Printer
+from careercompare.site.printer import Edition, Printers
 from careercompare.site.storage import Storage, abandoning, batch, find_equal
 
 # A task costs some 7 ms of whoever hands it out, and a page a hundredth of that: many pages make
 # little of it, and a few dozen tasks let all workers end at about the same time.
 _FEWEST, _MOST, _TASKS = 500, 4_000, 32
-_PRINTERS = 2
 
 
 class Count(NamedTuple):
@@ -103,10 +102,17 @@ class _Row:
 
 @attrs.frozen(eq=False)
 class Worker:
-    """Writes pages of one *job*, with one press for each locale that it works in."""
+    """Writes pages of one *job*, with one press for each locale that it works in.
+
+    *printers* have these presses, and print the pages beside the comparisons too.
+    """
 
     job: Job
-    _printers: dict[str, Printer] = attrs.field(factory=dict[str, Printer], init=False)
+    printers: Printers = attrs.field(init=False)
+
+    @printers.default
+    def _open_printers(self) -> Printers:
+        return Printers(self.job.edition)
 
     def plan(self, locale: str, places: range) -> Iterator[Count]:
         """Yield what `write` would do of each career."""
@@ -165,7 +171,7 @@ class Worker:
         return written
 
     def _print(self, locale: str, place: int, row: _Row) -> Iterator[tuple[str, bytes]]:
-        printer = self._find_printer(locale)
+        printer = self.printers.find(locale)
         for other, _ in row.missing.values():
             page = printer.compare(place, other)
             yield page.address, page.content
@@ -173,15 +179,6 @@ class Worker:
     def _check_run(self) -> None:
         if not is_run(self.job.storage, self.job.run):
             raise OSError(errno.EBUSY, "another run has taken this folder over")
-
-    def _find_printer(self, locale: str) -> Printer:
-        printer = self._printers.get(locale)
-        if printer is None:
-            # What it keeps of each career is large, and chunks come a locale after the other.
-            for done in [*self._printers][: 1 - _PRINTERS]:
-                self._printers.pop(done, None)
-            printer = self._printers[locale] = Printer(self.job.edition, locale)
-        return printer
 
 
 def remove_chunk(storage: Storage, locale: str, slug: str) -> None:

@@ -16,8 +16,16 @@ from careercompare.presentation import EYEBROW, RELATED, Presentation, Writer, r
 from careercompare.press import Press
 from careercompare.ranking import Ranking
 from careercompare.rules import Rule
-from careercompare.site.layout import Layout, name_comparison, name_page, quote_path
+from careercompare.site.layout import (
+    Layout,
+    name_career,
+    name_comparison,
+    name_page,
+    quote_path,
+)
 from careercompare.words import HouseStyle, Phrase, quote_slug
+
+_MOST_KEPT = 2
 
 
 class Page(NamedTuple):
@@ -89,6 +97,12 @@ class Printer:
         address = name_page(slugs[place], slugs[other])
         page = self.shell.wrap(address, self._press.fragment(one, two), beside)
         return Page(f"{self.locale}/{name_comparison(one, two)}", self.locale, page)
+
+    def describe(self, place: int, beside: bytes) -> Page:
+        """Print the page of the career at a place: its column in each comparison."""
+        career = self.edition.careers[place]
+        page = attrs.evolve(self._press.present(career), title=self.names[place])
+        return self.show(name_career(career), page, beside, career.day_to_day or career.title)
 
     def finish(self, path: str, fragment: bytes, beside: bytes = b"") -> Page:
         """Return the page with a *fragment*, at a *path* below those of this locale."""
@@ -163,3 +177,21 @@ class Printer:
             self._drawn[place] = found
         by_place, every = found
         return every.replace(by_place[without], b"") if without in by_place else every
+
+
+@attrs.frozen(eq=False)
+class Printers:
+    """The printers of an *edition*, of which those of the locales asked for last are kept."""
+
+    edition: Edition
+    _kept: dict[str, Printer] = attrs.field(factory=dict[str, Printer], init=False)
+
+    def find(self, locale: str) -> Printer:
+        """Return the printer of a locale."""
+        printer = self._kept.get(locale)
+        if printer is None:
+            # What it keeps of each career is large, and chunks come a locale after the other.
+            for done in [*self._kept][: 1 - _MOST_KEPT]:
+                self._kept.pop(done, None)
+            printer = self._kept[locale] = Printer(self.edition, locale)
+        return printer

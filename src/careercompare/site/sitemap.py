@@ -41,7 +41,7 @@ def draw_sitemaps(
     """
     number = 0
     for number, entries in enumerate(_divide(root, locales, paths, limits), 1):
-        yield f"sitemap-{number}.xml", b"".join([_URLS.encode(), *entries, b"</urlset>\n"])
+        yield f"sitemap-{number}.xml", "".join([_URLS, *entries, "</urlset>\n"]).encode()
     listed = (
         f"<sitemap><loc>{escape(root)}sitemap-{each}.xml</loc></sitemap>\n"
         for each in range(1, number + 1)
@@ -55,29 +55,28 @@ def draw_sitemaps(
 
 def _divide(
     root: str, locales: Sequence[str], paths: Iterable[str], limits: Limits
-) -> Iterator[list[bytes]]:
-    """Yield as many entries as fit into each map."""
+) -> Iterator[list[str]]:
+    """Yield as many entries as fit into each map: of addresses, each character is a byte."""
     frame = len(_URLS) + len("</urlset>\n")
     homes = [f"{escape(root)}{locale}/" for locale in locales]
-    entries, size = list[bytes](), frame
+    entries, size = list[str](), frame
     for path in paths:
         for entry in _draw(homes, locales, escape(path)):
-            drawn = entry.encode()
-            is_full = len(entries) == limits.addresses or size + len(drawn) > limits.size
+            is_full = len(entries) == limits.addresses or size + len(entry) > limits.size
             if entries and is_full:
                 yield entries
                 entries, size = [], frame
-            entries.append(drawn)
-            size += len(drawn)
+            entries.append(entry)
+            size += len(entry)
     if entries:
         yield entries
 
 
 def _draw(homes: Sequence[str], locales: Sequence[str], path: str) -> list[str]:
     """Return what a map says of a path in each locale."""
-    addresses = [f"{home}{path}" for home in homes]
     if len(locales) == 1:
-        return [f"<url><loc>{addresses[0]}</loc></url>\n"]
+        return [f"<url><loc>{homes[0]}{path}</loc></url>\n"]
+    addresses = [f"{home}{path}" for home in homes]
     tagged = [*zip(locales, addresses, strict=True), ("x-default", addresses[0])]
     alternates = "".join(
         [f'<xhtml:link rel="alternate" hreflang="{tag}" href="{url}"/>\n' for tag, url in tagged]
