@@ -543,7 +543,7 @@ def test_one_career_is_its_column_in_each_comparison() -> None:
     rows = MarkdownFormatter().format(press.present(cook)).splitlines()
     assert rows[2:] == [
         "| Projected growth | +4% |",
-        "| Salary range | $28,000–$49,000 |",
+        r"| Salary range | \$28,000.00 – \$49,000.00 |",
         "| Education level | Not available |",
     ]
     assert HtmlFormatter().format(Press("de").present(cook)) == cook.to_html("de")
