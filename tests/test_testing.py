@@ -24,6 +24,7 @@ from careercompare import (
     MarkdownFormatter,
     Message,
     Outcome,
+    Reason,
     Rule,
     TextFormatter,
     Verdict,
@@ -73,6 +74,27 @@ def test_a_rule_for_which_the_order_decides_is_named_with_the_careers() -> None:
         "rule own: another order of the careers changes what it finds: winners "
         '(careers: "Nothing Known", "Twin")'
     )
+
+
+@pytest.mark.parametrize(
+    ("part", "usual", "changed"),
+    [
+        ("outcome", {"outcome": Outcome.YES}, {"outcome": Outcome.NO}),
+        ("reason", {"reason": Reason.MISSING}, {"reason": Reason.UNLIKE_PLACES}),
+        ("margin", {"margin": 1}, {"margin": 2}),
+    ],
+)
+def test_whatever_another_order_changes_is_named(
+    part: str, usual: dict[str, Any], changed: dict[str, Any]
+) -> None:
+    def judge(careers: tuple[Career, ...]) -> Verdict:
+        found = usual if careers[0].slug < careers[1].slug else changed
+        winner = min(careers, key=lambda career: career.slug)
+        outcomes = {"margin": Outcome.WINNER, "reason": Outcome.UNDECIDED}
+        said = {"rule": "own", "message": SAID, "outcome": outcomes.get(part), **found}
+        return Verdict(**said, winners=[winner] if part == "margin" else [])
+
+    assert f"changes what it finds: {part} (" in describe_failure(check_rule, make_rule(judge))
 
 
 def test_a_rule_that_finds_something_else_each_time_is_named() -> None:
