@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import os
 import re
 import zipfile
 import zlib
@@ -189,8 +188,9 @@ def _stream(
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL,
 ) -> Iterator[list[str]]:
     _refuse_foreign(path)
-    encoding = find_encoding(limits.read(path, path.name))
-    with path.open(encoding=encoding, newline="") as file:
+    data = limits.read(path, path.name)
+    # Out of memory, so that whoever drops the rows before they end leaves no file open.
+    with io.TextIOWrapper(io.BytesIO(data), find_encoding(data), newline="") as file:
         width, row, is_over = 0, 0, False
         try:
             between = find_delimiter(file.readline()) if delimiter is None else delimiter
@@ -215,18 +215,9 @@ def _stream(
             raise _damaged(path.name, row + 1, f"this is no CSV ({problem})") from None
         except UnicodeDecodeError:
             # The decoder reads ahead of the rows, so its own place is none that they have.
-            raise _undecodable(limits.read(path, path.name), path.name) from None
-    if width:
-        _refuse_cut(path, row)
-
-
-def _refuse_cut(path: Path, row: int) -> None:
-    """Refuse a file whose last *row* does not end."""
-    with path.open("rb") as file:
-        end = file.seek(0, os.SEEK_END)
-        file.seek(max(end - 2, 0))
-        if not file.read().rstrip(b"\0").endswith((b"\n", b"\r")):
-            raise _damaged(path.name, row, "the file ends in the middle of this row")
+            raise _undecodable(data, path.name) from None
+    if width and not data[-2:].rstrip(b"\0").endswith((b"\n", b"\r")):
+        raise _damaged(path.name, row, "the file ends in the middle of this row")
 
 
 def _damaged(source: str, row: int, problem: str, remedy: str = _FETCH_AGAIN) -> UnreadableData:
