@@ -199,7 +199,7 @@ def find_scale(
     if not known:
         return Scale(set_aside=find_missing(evidence))
     if fix is not None:
-        ends = fix(cast("Orderable", known[0].value))
+        ends = fix([cast("Orderable", each.value) for each in known])
         least, most, *readings = level_out([*map(Reading.of, ends), *readings])
         check_ends(evidence[0].measure, least, most)
     else:
