@@ -327,9 +327,10 @@ class TestCompare:
 
     def test_says_for_whom_a_midpoint_stands_in(self) -> None:
         desk = Desk(Catalog([NURSE, Career("Cook", salary=Salary(20_000, 40_000, "USD"))]))
-        assert ask("compare", desk, careers=["nurse", "cook"])["verdicts"][0]["estimated"] == [
-            "cook"
-        ]
+        careers = ["nurse", "cook"]
+        assert ask("compare", desk, careers=careers)["verdicts"][0]["estimated"] == ["cook"]
+        ranked = ask("rank", desk, careers=careers, weights={"salary.median": 1})
+        assert ranked["measures"][0]["estimated"] == ["cook"]
 
     def test_writes_amounts_in_full_with_cents_where_pay_has_some(self) -> None:
         rows = ask("compare", careers=["actor", "nurse"])["rows"]

@@ -104,6 +104,7 @@ def _write_measure(measure: WeighedMeasure, localizer: Localizer) -> MeasureAnsw
         share=write_fraction(measure.share),
         unit=units.pop() if len(units) == 1 else None,
         values={slug: _write_value(value) for slug, value in values.items()},
+        estimated=[each.career.slug for each in measure.evidence if each.estimated],
         set_aside=None if why is None else why.reason.value,
         set_aside_in_words=None if why is None else str(localizer.phrase(why.message())),
     )

@@ -36,6 +36,7 @@ _MEASURE = {
     "value.at_least": Kind.DECIMAL,
     "value.at_most": Kind.DECIMAL,
     "value.text": Kind.TEXT,
+    "value.estimated": Kind.TRUTH,
     "unit": Kind.TEXT,
     "period": Kind.TEXT,
     "contribution.low": Kind.DECIMAL,
@@ -48,6 +49,7 @@ def tabulate_ranking(ranking: Ranking, layout: Layout) -> Columns:
     """Return a row for each career or, long, for each measure of each career.
 
     Fractions that no decimal can hold are rounded to twelve decimals, bounds so that they hold.
+    A value is estimated where it stands in for one that was not published.
     """
     values = [read_values(measure.evidence) for measure in ranking.measures]
     records: list[Record] = []
@@ -55,7 +57,7 @@ def tabulate_ranking(ranking: Ranking, layout: Layout) -> Columns:
         told = _tell_standing(standing)
         added = {each.rule: each.score for each in standing.contributions}
         measured = [
-            (measure.rule, _tell_measure(measure, values[column][at], added))
+            (measure.rule, _tell_measure(measure, at, values[column][at], added))
             for column, measure in enumerate(ranking.measures)
         ]
         if layout == "wide":
@@ -82,7 +84,7 @@ def _tell_standing(standing: Standing) -> Record:
 
 
 def _tell_measure(
-    measure: WeighedMeasure, value: Orderable | None, added: Mapping[str, Bounds]
+    measure: WeighedMeasure, at: int, value: Orderable | None, added: Mapping[str, Bounds]
 ) -> dict[str, Cell]:
     aside = measure.set_aside
     told: dict[str, Cell] = {"weight": _round(measure.weight), "share": _round(measure.share)}
@@ -90,7 +92,8 @@ def _tell_measure(
         is_text = isinstance(part.cell, str)
         name = ".".join(filter(None, ["value", "text" if is_text else part.name]))
         cell = Decimal(part.cell) if isinstance(part.cell, int) else part.cell
-        told.update({name: cell, "unit": part.unit, "period": part.period})
+        told |= {name: cell, "value.estimated": measure.evidence[at].estimated}
+        told |= {"unit": part.unit, "period": part.period}
     if measure.rule in added:
         told["contribution.low"], told["contribution.high"] = find_ends(added[measure.rule])
     if aside is not None:
