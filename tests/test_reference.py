@@ -62,7 +62,7 @@ BETWEEN_ROOMS = {
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
     "words": """
-        Collapse Kept Notation Numerals contain in_unicode is_text join_phrases locate
+        Collapse Kept Notation Numerals contain in_unicode is_text join_phrases locate one_of
         quote_slug satisfies say
     """,
 }
