@@ -39,8 +39,8 @@ BETWEEN_ROOMS = {
         to_tuple
     """,
     "presentation": """
-        ANCHOR BLANK CAREER COUNT Compared EYEBROW Kind Listed MOST_LISTED Named PayBar PayChart
-        Portfolio RELATED relate
+        ANCHOR BLANK CAREER COUNT Compared ESTIMATED EYEBROW Kind Listed MOST_LISTED NOT_AVAILABLE
+        Named PayBar PayChart Portfolio RELATED relate
         ScoreCell ScoreRow Scoreboard Sheet Tick Writer cite convert_value find_common find_named
         find_pattern find_portfolio find_positions find_scale_of_two find_sources
         find_steps is_safe_url leave_blank make_chart make_sheet name_percentiles note_conversions

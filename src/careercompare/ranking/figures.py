@@ -10,6 +10,7 @@ from math import ceil, floor
 from typing import TypeAlias
 
 from careercompare.model import BOUNDS, AtLeast, AtMost, Career, Growth, Money, Scale
+from careercompare.presentation import NOT_AVAILABLE
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Bounds
 from careercompare.rules import Orderable
@@ -18,7 +19,6 @@ from careercompare.words import Enumeration, Message, Percent, Phrase, Value
 TellApart: TypeAlias = Callable[[Sequence[Value]], tuple[Phrase, ...]]
 """Puts figures of one sentence into words with enough digits to differ where they do."""
 
-_MISSING = Message("cell.missing", "Not available")
 _AT_LEAST = Message("ranking.at-least", "at least {number}")
 _AT_MOST = Message("ranking.at-most", "at most {number}")
 _BOUNDS = {AtLeast: _AT_LEAST, AtMost: _AT_MOST}
@@ -100,7 +100,7 @@ def word_value(value: Orderable | None) -> Message | int | Decimal | Money | Gro
     """Word what was measured; what is not known says so."""
     match value:
         case None:
-            return _MISSING
+            return NOT_AVAILABLE
         case AtLeast(amount):
             return _AT_LEAST.fill(number=amount)
         case AtMost(amount):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import compress
 
 from careercompare.model import CareerName, Doubt, Money, Scale
-from careercompare.presentation import note_doubts
+from careercompare.presentation import ESTIMATED, note_doubts
 from careercompare.ranking.figures import (
     TellApart,
     word_ends,
@@ -83,10 +83,6 @@ _ASSUMED = Message(
     "known.",
 )
 _ASIDE = Message("ranking.set-aside", "{measure} – set aside ({reason}).")
-_ESTIMATED = Message(
-    "note.estimated",
-    "No median is known for {careers}: the midpoint of the salary range stands in for it.",
-)
 
 
 def introduce(
@@ -152,7 +148,7 @@ def annotate(measures: Sequence[WeighedMeasure], tell_apart: TellApart) -> tuple
         for evidence in each.evidence
         if evidence.estimated
     }
-    notes += [_ESTIMATED.fill(careers=word_names(estimated.values()))] if estimated else []
+    notes += [ESTIMATED.fill(careers=word_names(estimated.values()))] if estimated else []
     notes += [note for each in weighed for note in _say_doubts(each)]
     return tuple(notes)
 
