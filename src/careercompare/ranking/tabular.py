@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from careercompare.ranking.figures import round_half_up
+from careercompare.ranking.figures import round_bounds, round_fraction
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import Orderable
@@ -70,7 +69,7 @@ def tabulate_ranking(ranking: Ranking, layout: Layout) -> Columns:
 
 
 def _tell_standing(standing: Standing) -> Record:
-    low, high = find_ends(standing.score)
+    low, high = tabulate_bounds(standing.score)
     return {
         "place": standing.place,
         "best_place": standing.best_place,
@@ -95,25 +94,22 @@ def _tell_measure(
         told |= {name: cell, "value.estimated": measure.evidence[at].estimated}
         told |= {"unit": part.unit, "period": part.period}
     if measure.rule in added:
-        told["contribution.low"], told["contribution.high"] = find_ends(added[measure.rule])
+        told["contribution.low"], told["contribution.high"] = tabulate_bounds(added[measure.rule])
     if aside is not None:
         told["set_aside"] = aside.reason.value
     return told
 
 
-def find_ends(bounds: Bounds) -> tuple[Decimal, Decimal]:
+def tabulate_bounds(bounds: Bounds) -> tuple[Decimal, Decimal]:
     """Return both ends, rounded so that they hold what lies between them."""
-    if bounds.is_exact:
-        return _round(bounds.low), _round(bounds.low)
-    scale = 10**_DECIMALS
-    return _scale(floor(bounds.low * scale)), _scale(ceil(bounds.high * scale))
+    low, high = round_bounds(bounds, _DECIMALS)
+    return _drop_zeros(low), _drop_zeros(high)
 
 
 def _round(number: Fraction) -> Decimal:
-    return _scale(round_half_up(number, _DECIMALS))
+    return _drop_zeros(round_fraction(number, _DECIMALS))
 
 
-def _scale(number: int) -> Decimal:
-    # Read, not reckoned: no context rounds it. Trailing zeros would only look exact.
-    told = Decimal(f"{number}E-{_DECIMALS}")
-    return Decimal(f"{told:f}".rstrip("0").rstrip(".")) if number else Decimal(0)
+def _drop_zeros(number: Decimal) -> Decimal:
+    # They would only look exact.
+    return Decimal(f"{number:f}".rstrip("0").rstrip("."))
