@@ -20,14 +20,14 @@ from careercompare.readers.tables import (
     to_text,
 )
 from careercompare.readers.us.oews_layout import find_year, is_notes, is_oews
+from careercompare.readers.us.onet_records import CODE_COLUMN
 from careercompare.serialize import take_path
 
 _Rows: TypeAlias = Sequence[Sequence[str]]
 
 _BEGINNING = 1 << 16
 _LOOKED_AT = 60  # the notes of OEWS stand below forty rows on its columns
-_ONET_CODE = "O*NET-SOC Code"
-CROSSWALK = {"onet": _ONET_CODE, "soc": "NEM Code"}
+CROSSWALK = {"onet": CODE_COLUMN, "soc": "NEM Code"}
 """The columns of the bureau's crosswalk, as its CSV file names them."""
 
 _ONET_COLUMNS = ({"Element ID", "Element Name"}, {"Scale ID", "Scale Name"}, {"Job Zone", "Name"})
@@ -89,7 +89,7 @@ def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
         return _describe_oews(name, rows, find_year(lines, (path.name, name)))
     if any(is_crosswalk(row) for _, rows in tables for row in rows):
         return "BLS's crosswalk of O*NET-SOC to the National Employment Matrix"
-    if _ONET_CODE in header or any(columns <= {*header} for columns in _ONET_COLUMNS):
+    if CODE_COLUMN in header or any(columns <= {*header} for columns in _ONET_COLUMNS):
         database = _find_onet_release(path.parent) or "O*NET database"
         return f"{show(path.stem)} of the {database}"
     if {"GeoFIPS", "GeoName", "TableName"} <= {*header}:
