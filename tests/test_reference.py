@@ -52,7 +52,7 @@ BETWEEN_ROOMS = {
     "rules": """
         DEFAULT_PANEL Finding Judgement Margin Panel Readings Side are_alike bring_closer
         bring_together check_order count find_all_unlike find_missing find_still_unlike find_unlike
-        judge_all leave_open level_out name_leaders read_rules to_says word_doubts
+        judge_all leave_open level_out name_all name_leaders read_rules to_says word_doubts
     """,
     "serialize": """
         BEGUN END UNCHANGED Place StoredEvidence StoredPage converter create is_deep

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import count
 from math import ceil, floor
 from typing import TypeAlias
 
-from careercompare.model import BOUNDS, AtLeast, AtMost, Career, Growth, Money, Scale
+from careercompare.model import BOUNDS, AtLeast, AtMost, Growth, Money, Scale
 from careercompare.presentation import NOT_AVAILABLE
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Bounds
 from careercompare.rules import Orderable
-from careercompare.words import Enumeration, Message, Percent, Phrase, Value
+from careercompare.words import Message, Percent, Phrase, Value
 
 TellApart: TypeAlias = Callable[[Sequence[Value]], tuple[Phrase, ...]]
 """Puts figures of one sentence into words with enough digits to differ where they do."""
@@ -112,11 +112,6 @@ def word_ends(ends: Sequence[Orderable], tell_apart: TellApart) -> list[Value]:
         _BOUNDS[type(end)].fill(number=words) if isinstance(end, BOUNDS) else words
         for end, words in zip(ends, told, strict=True)
     ]
-
-
-def word_names(careers: Iterable[Career]) -> Enumeration:
-    """Word the titles of *careers* as a list."""
-    return Enumeration(tuple(career.name for career in careers))
 
 
 def _word_number(number: Fraction, digits: int, rounded: int, one_in: int) -> Value:
