@@ -8,6 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Annotated, Any, TypedDict
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -327,9 +328,10 @@ class TestCompare:
 
     def test_says_for_whom_a_midpoint_stands_in(self) -> None:
         desk = Desk(Catalog([NURSE, Career("Cook", salary=Salary(20_000, 40_000, "USD"))]))
-        assert ask("compare", desk, careers=["nurse", "cook"])["verdicts"][0]["estimated"] == [
-            "cook"
-        ]
+        careers = ["nurse", "cook"]
+        assert ask("compare", desk, careers=careers)["verdicts"][0]["estimated"] == ["cook"]
+        ranked = ask("rank", desk, careers=careers, weights={"salary.median": 1})
+        assert ranked["measures"][0]["estimated"] == ["cook"]
 
     def test_writes_amounts_in_full_with_cents_where_pay_has_some(self) -> None:
         rows = ask("compare", careers=["actor", "nurse"])["rows"]
@@ -442,6 +444,44 @@ class TestRank:
         clown = next(each for each in found["standings"] if each["slug"] == "clowns")
         assert clown["score"] == {"low": "0", "high": "1"}
         assert (clown["best_place"], clown["worst_place"]) == (1, 2)
+
+    def test_bounds_of_a_score_are_rounded_so_that_they_hold_it(self) -> None:
+        pays = {"A": 0, "B": 1, "C": 3}
+        careers = [
+            Career(title, salary=Salary(None, None, "USD", median=pay), education="bachelor")
+            for title, pay in pays.items()
+        ]
+        known = attrs.evolve(careers[0], education="master")
+        desk = Desk(Catalog([known, attrs.evolve(careers[1], education=None), careers[2]]))
+        weights = {"salary.median": 1, "education.lowest": 1}
+        found = ask("rank", desk, careers=[*pays], weights=weights)
+        score = next(each["score"] for each in found["standings"] if each["slug"] == "b")
+        assert score == {"low": "0.1666", "high": "0.6667"}  # of 1/6 and 2/3
+
+    @pytest.mark.parametrize(
+        ("pays", "weights", "now", "then"),
+        [
+            ((1_000_000, 999_999, 0), (0.01, 0.02), "0.02", "0.00000001"),
+            ((3, 1, 0), (0.02, 0.01), "0.01", "0.0134"),  # 1/75
+            ((3, 2, 0), (1, 1), "1", "0.3333"),
+        ],
+    )
+    def test_a_weight_is_rounded_so_that_whoever_goes_beyond_it_sees_the_change(
+        self, pays: tuple[int, ...], weights: tuple[float, ...], now: str, then: str
+    ) -> None:
+        careers = [
+            Career(
+                title,
+                salary=Salary(None, None, "USD", median=pay),
+                outlook=Outlook(growth=growth),
+            )
+            for title, pay, growth in zip("ABC", pays, ("0", "0.3", "0.3"), strict=True)
+        ]
+        given_ = dict(zip(("salary.median", "outlook.growth"), weights, strict=True))
+        desk = Desk(Catalog(careers))
+        flip = ask("rank", desk, careers=[*"ABC"], weights=given_)["flip"]
+        assert (flip["rule"], flip["weight_now"]) == ("outlook.growth", now)
+        assert flip["weight_then"] == then
 
     def test_says_why_a_measure_is_set_aside(self) -> None:
         (measure,) = ask("rank", careers=["nurse", "actor"], weights={"salary.median": 1})[

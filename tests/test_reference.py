@@ -39,8 +39,8 @@ BETWEEN_ROOMS = {
         to_tuple
     """,
     "presentation": """
-        ANCHOR BLANK CAREER COUNT Compared EYEBROW Kind Listed MOST_LISTED Named PayBar PayChart
-        Portfolio RELATED relate
+        ANCHOR BLANK CAREER COUNT Compared ESTIMATED EYEBROW Kind Listed MOST_LISTED NOT_AVAILABLE
+        Named PayBar PayChart Portfolio RELATED relate
         ScoreCell ScoreRow Scoreboard Sheet Tick Writer cite convert_value find_common find_named
         find_pattern find_portfolio find_positions find_scale_of_two find_sources
         find_steps is_safe_url leave_blank make_chart make_sheet name_percentiles note_conversions
@@ -52,7 +52,7 @@ BETWEEN_ROOMS = {
     "rules": """
         DEFAULT_PANEL Finding Judgement Margin Panel Readings Side are_alike bring_closer
         bring_together check_order count find_all_unlike find_missing find_still_unlike find_unlike
-        judge_all leave_open level_out name_leaders read_rules to_says word_doubts
+        judge_all leave_open level_out name_all name_leaders read_rules to_says word_doubts
     """,
     "serialize": """
         BEGUN END UNCHANGED Place StoredEvidence StoredPage converter create is_deep
@@ -62,7 +62,7 @@ BETWEEN_ROOMS = {
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
     "words": """
-        Collapse Kept Notation Numerals contain in_unicode is_text join_phrases locate
+        Collapse Kept Notation Numerals contain in_unicode is_text join_phrases locate one_of
         quote_slug satisfies say
     """,
 }

@@ -211,6 +211,29 @@ def test_a_frame_of_verdicts_has_a_row_for_each_rule(backend: Backend) -> None:
     assert unknown["sentence"].startswith("Höchstes Mediangehalt: nicht entscheidbar")
 
 
+@every_backend
+def test_a_frame_says_that_a_midpoint_is_no_median(backend: Backend) -> None:
+    cook = Career("Cook", salary=Salary(20_000, 80_000, "USD"))
+    poet = Career("Poet", salary=Salary(20_000, 80_000, "USD", median=30_000))
+    verdicts = compare(cook, poet, rules=["salary.median"]).to_frame(backend, "verdicts")
+    (median,) = to_rows(verdicts)
+    assert ([*median["winners"]], [*median["estimated"]]) == (["cook"], ["cook"])
+    ranking = rank([cook, poet, Career("Clerk")], {"salary.median": 1})
+    rows = {row["slug"]: row for row in to_rows(ranking.to_frame(backend, "long"))}
+    assert {slug: row["value"] for slug, row in rows.items()} == {
+        "cook": 50_000,
+        "poet": 30_000,
+        "clerk": None,
+    }
+    assert {slug: row["value.estimated"] for slug, row in rows.items()} == {
+        "cook": True,
+        "poet": False,
+        "clerk": None,
+    }
+    wide = {row["slug"]: row for row in to_rows(ranking.to_frame(backend))}
+    assert wide["cook"]["salary.median.value.estimated"]
+
+
 def test_a_margin_of_something_else_has_no_unit() -> None:
     frame = compare(
         Career("Cook", outlook=Outlook(openings=10)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from gettext import c2py  # gettext's own reader of the header
 from pathlib import Path
 from string import Formatter
@@ -72,6 +73,12 @@ def test_the_library_speaks_seventeen_languages_and_the_words_of_five_regions() 
 def test_every_message_of_the_sources_is_translated_and_no_other(language: str) -> None:
     together = [read_entries(name) for name in [language, *BEHIND.get(language, [])]]
     assert set().union(*together) == extract_keys()
+
+
+def test_the_english_of_a_message_is_written_in_one_place() -> None:
+    found = extract_from_dir(SOURCES, [("**.py", "python")], keywords=KEYWORDS)
+    written = Counter(context for *_, context in found)
+    assert [key for key, times in written.items() if times > 1] == []
 
 
 @pytest.mark.parametrize(("region", "behind"), BEHIND.items())

@@ -6,7 +6,7 @@ import copy
 import json
 import re
 from fractions import Fraction
-from operator import methodcaller
+from operator import attrgetter, methodcaller
 from typing import Any
 
 import attrs
@@ -65,6 +65,11 @@ def notes(table: Table) -> list[str]:
 def badges(ranking: Ranking) -> list[list[str]]:
     data: Any = ranking.to_dict()
     return [row["cells"][0].get("leads", []) for row in data["table"]["rows"]]
+
+
+def cited(ranking: Ranking) -> list[str]:
+    data: Any = ranking.to_dict()
+    return [source["text"] for source in data["sources"]]
 
 
 class Ranks:
@@ -474,6 +479,49 @@ def test_a_ranking_cites_who_published_what_it_weighs() -> None:
         assert f'href="#{marked}-{number}"' in html
         assert f'id="{marked}-{number}"><a href="#{marked}-{number}-cited">' in html
     assert 'careercompare-note" id' not in rank([Career("a"), Career("b")], weights).to_html()
+
+
+def test_a_ranking_cites_whom_the_career_names_where_the_figures_name_nobody() -> None:
+    wages, jobs = Source("Wages"), Source("Projections")
+    careers = [
+        Career(
+            title,
+            salary=Salary(None, None, "USD", median=median),
+            outlook=Outlook(growth=growth),
+            aspect_sources={"salary": wages, "growth": jobs},
+        )
+        for title, median, growth in (("Cook", 30_000, "0.1"), ("Poet", 20_000, "0.2"))
+    ]
+    for rule, source in (("salary.median", "Wages"), ("outlook.growth", "Projections")):
+        assert cited(rank(careers, {rule: 1})) == [f"[1] {source}."]
+
+
+def test_demand_is_not_said_to_come_from_who_published_the_education() -> None:
+    school, jobs = Source("Schooling"), Source("Projections")
+    careers = [
+        Career(
+            title,
+            outlook=Outlook(demand, source=jobs),
+            education="master",
+            aspect_sources={"education": school},
+        )
+        for title, demand in (("Cook", "high"), ("Poet", "low"))
+    ]
+    says = Message("demand", "Higher demand")
+    rule = Highest("demand", of=attrgetter("outlook.demand"), says=says)
+    assert cited(rank(careers, {"demand": 1}, rules=[rule])) == ["[1] Projections."]
+
+
+def test_openings_a_year_come_from_who_published_the_outlook() -> None:
+    jobs = Source("Projections")
+    careers = [
+        Career(title, outlook=Outlook(openings=openings, source=jobs))
+        for title, openings in (("Cook", 500), ("Poet", 3))
+    ]
+    assert cited(rank(careers, {"outlook.openings": 1})) == ["[1] Projections."]
+    says = Message("letters", "Longer name")
+    rule = Highest("letters", of=lambda career: len(career.title), says=says)
+    assert cited(rank([*careers, Career("Clerk")], {"letters": 1}, rules=[rule])) == []
 
 
 def test_figures_of_a_column_that_are_unlike_are_written_so() -> None:

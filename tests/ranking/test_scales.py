@@ -191,6 +191,17 @@ def test_ends_of_another_place_than_the_figures_are_refused() -> None:
     assert scaled(nominal) == {"Cook": "1/4", "Poet": "3/4"}
 
 
+@pytest.mark.parametrize("titles", [("Cook", "Poet"), ("Poet", "Cook")])
+def test_ends_of_another_place_are_refused_whichever_career_names_its_own(
+    titles: tuple[str, str],
+) -> None:
+    nowhere = Career(titles[0], salary=COOK.salary)
+    texan = Career(titles[1], salary=POET.salary).at("Texas", salary=POET.salary)
+    ends = (Money(0, "USD", place="Ohio"), Money(200_000, "USD", place="Ohio"))
+    with pytest.raises(InvalidOption, match=r"expected pay in 'Texas', as the figures are"):
+        rank([nowhere, texan], PAY, scales={"salary.median": ends})
+
+
 def test_a_catalog_takes_scales_too() -> None:
     ranking = Catalog([COOK, POET]).rank(["cook", "poet"], PAY, scales=TO_200)
     assert scaled(ranking) == {"Poet": "3/4", "Cook": "1/4"}

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from readers.workbooks import write_workbook
 
 from careercompare import Career, InvalidOption, Salary, UnreadableData, compare
+from careercompare.limits import BeyondLimit, Limits
 from careercompare.model import Money, PriceLevels
 from careercompare.readers import read_price_levels
 
@@ -189,6 +190,15 @@ def test_what_is_no_such_file_is_refused_with_its_place(
     with pytest.raises(UnreadableData) as caught:
         read_price_levels(write(rows, **changes))
     assert said in str(caught.value)
+
+
+def test_no_more_cells_are_taken_than_the_limits_let_in(write: Write) -> None:
+    path = write(notes="")
+    cells = len(HEADER.split(",")) * (1 + len(STATES))
+    assert read_price_levels(path, limits=Limits(cells=cells)) == read_price_levels(path)
+    with pytest.raises(BeyondLimit) as caught:
+        read_price_levels(path, limits=Limits(cells=cells - 1))
+    assert (caught.value.limit, caught.value.found) == ("cells", cells)
 
 
 def test_an_empty_file_is_refused_and_one_that_is_not_there_says_so(tmp_path: Path) -> None:

@@ -17,6 +17,9 @@ from readers.workbooks import (
     write_workbook,
 )
 
+from careercompare import UnreadableData
+from careercompare.limits import Limits
+from careercompare.readers import read_onet
 from careercompare.readers.us.recognizing import describe_file
 
 
@@ -142,6 +145,15 @@ def test_what_nobody_knows(tmp_path: Path, text: str) -> None:
     assert describe_file(write(tmp_path / "a.csv", text)) is None
     assert describe_file(tmp_path) is None
     assert describe_file(write_workbook(tmp_path / "w.xlsx", {"Sheet": [["a"]]})) is None
+
+
+def test_a_workbook_beyond_the_limits_is_not_opened_to_say_what_it_is(tmp_path: Path) -> None:
+    path = write_oews(tmp_path, oews_grid(oews_lines()))
+    size = path.stat().st_size
+    with pytest.raises(UnreadableData, match="this is national wages of OEWS"):
+        read_onet(path, limits=Limits(size=size))
+    with pytest.raises(UnreadableData, match="nothing here says what this is"):
+        read_onet(path, limits=Limits(size=size - 1))
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

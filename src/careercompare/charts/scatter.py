@@ -142,12 +142,12 @@ def _cite(
 def _list(known: Known, writer: Writer) -> dict[str, Any]:
     career, *figures = known
     direction = writer.localizer.direction
-    title, x, y = [write_line(writer.word(value), direction) for value in (career.name, *figures)]
+    name, x, y = [write_line(writer.word(value), direction) for value in (career.name, *figures)]
     return {
-        "career": title,
+        "career": name,
         "x_words": x,
         "y_words": y,
-        "said": f"{title}: {x}, {y}",
+        "said": f"{name}: {x}, {y}",
         "x": place(locate(known[1])),
         "y": place(locate(known[2])),
         "shape": _shape(*figures, mirrored=direction == "rtl"),

@@ -21,7 +21,7 @@ class Entry:
 
     career: Career
     why: str = ""
-    data: Mapping[str, object] = {}
+    data: Mapping[str, object] = attrs.field(factory=dict[str, object])
 
     def to_dict(self) -> dict[str, object]:
         """Return what stands in JSON."""

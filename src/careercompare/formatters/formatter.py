@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, Protocol, TypeVar, get_args
+from typing import Any, Protocol, TypeVar
 
 import attrs
 
-from careercompare.errors import InvalidOption, is_one_of
+from careercompare.errors import InvalidOption
 from careercompare.presentation import Presentation
 from careercompare.words import contain
 
@@ -41,15 +40,9 @@ class Formatter(Protocol[T_co]):
         ...
 
 
-def one_of(choices: object) -> Callable[[object, attrs.Attribute[Any], object], None]:
-    """Make a validator that lets the words of a literal type pass."""
-
-    def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
-        if not is_one_of(value, get_args(choices)):
-            expected = " or ".join(map(repr, get_args(choices)))
-            raise InvalidOption(field.name, value, expected, "Choose one of them.")
-
-    return check
+def name_option(_: object, field: attrs.Attribute[Any]) -> str:
+    """Return the place of an option of a formatter: its name alone, as it is passed."""
+    return field.name
 
 
 def check_page(presentation: object) -> None:

@@ -11,7 +11,7 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.formatters.formatter import (
     check_page,
-    one_of,
+    name_option,
     refer_to_steering,
     replace_unwritable,
 )
@@ -27,7 +27,7 @@ from careercompare.presentation import (
     Table,
     is_safe_url,
 )
-from careercompare.words import Phrase, Piece
+from careercompare.words import Phrase, Piece, one_of
 
 Host: TypeAlias = Literal["any", "notebook"]
 
@@ -68,7 +68,7 @@ class MarkdownFormatter:
 
     media_type = "text/markdown"
 
-    host: Host = attrs.field(default="any", validator=one_of(Host))
+    host: Host = attrs.field(default="any", validator=one_of(Host, name_option))
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as Markdown, ending with a line break."""

@@ -33,7 +33,7 @@ Record: TypeAlias = dict[str, Any]
 _SIDES = (".at_least", ".at_most")
 _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
 _OPEN = ("codes", "aspect_sources")  # whose parts have names of the caller's own
-_MOST_DIGITS_OF_SINGLE = 10
+_MOST_DIGITS_OF_SINGLE = 9  # as many tell any two numbers of 32 bits apart
 _DEEPEST = 10  # a career is three objects deep
 _BESIDE_PAY = {field.name for field in attrs.fields(Salary)} - {"low", "high", "median", "mean"}
 
@@ -165,7 +165,7 @@ def _shorten(number: float) -> float:
     if not isfinite(number):
         return number
     single = struct.pack("f", number)
-    written = (float(f"{number:.{digits}g}") for digits in range(1, _MOST_DIGITS_OF_SINGLE))
+    written = (float(f"{number:.{digits}g}") for digits in range(1, _MOST_DIGITS_OF_SINGLE + 1))
     return next((each for each in written if struct.pack("f", each) == single), number)
 
 

@@ -214,6 +214,7 @@ class MeasureAnswer(TypedDict):
     share: Annotated[str, "Part of the whole score, from 0 to 1."]
     unit: Annotated[str | None, "Of the values; null: none is known, or they are unlike."]
     values: Annotated[dict[str, Figure | None], "By slug; null: not known."]
+    estimated: Annotated[list[str], "For whom a midpoint stands in for a median."]
     set_aside: Annotated[Annotated[str, Reason] | None, "Why it counts for nobody."]
     set_aside_in_words: str | None
 

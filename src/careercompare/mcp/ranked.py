@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count
+from math import ceil, floor
 
 from careercompare.catalog import Catalog
 from careercompare.formatters import MarkdownFormatter
@@ -28,7 +30,7 @@ from careercompare.mcp.figures import (
 )
 from careercompare.mcp.pages import Whole, write_in_full
 from careercompare.model import Career, Growth, Money, Scale
-from careercompare.ranking import Flip, Ranking, Standing, WeighedMeasure, is_weighable
+from careercompare.ranking import Bounds, Flip, Ranking, Standing, WeighedMeasure, is_weighable
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Measured, to_says
 
 WEIGHABLE = {
@@ -37,6 +39,8 @@ WEIGHABLE = {
     if is_weighable(each)
 }
 """The rules that can be weighed, each with what it prefers."""
+
+_DIGITS = 4  # behind the point, where that is enough
 
 
 def rank(
@@ -72,25 +76,41 @@ def _is_certain(ranking: Ranking) -> bool:
 
 
 def _write_standing(standing: Standing) -> StandingAnswer:
-    score = standing.score
     return StandingAnswer(
         slug=standing.career.slug,
         title=str(standing.career.name),
-        score=ScoreAnswer(low=write_fraction(score.low), high=write_fraction(score.high)),
+        score=write_score(standing.score),
         place=standing.place,
         best_place=standing.best_place,
         worst_place=standing.worst_place,
     )
 
 
-def write_fraction(fraction: Fraction) -> str:
-    """Write a fraction as a decimal with at most four digits behind the point.
+def write_score(score: Bounds) -> ScoreAnswer:
+    """Write a score that is known as it is, else both ends, rounded so that they hold it.
 
-    >>> write_fraction(Fraction(1, 3)), write_fraction(Fraction(1))
-    ('0.3333', '1')
+    >>> write_score(Bounds(Fraction(1, 3), Fraction(2, 3)))
+    {'low': '0.3333', 'high': '0.6667'}
     """
-    whole, parts = divmod(round(fraction * 10_000), 10_000)
-    return write_number(Decimal(f"{whole}.{parts:04}"))
+    if score.is_exact:
+        return ScoreAnswer(low=write_fraction(score.low), high=write_fraction(score.low))
+    return ScoreAnswer(
+        low=write_fraction(score.low, to_whole=floor),
+        high=write_fraction(score.high, to_whole=ceil),
+    )
+
+
+def write_fraction(
+    fraction: Fraction, digits: int = _DIGITS, to_whole: Callable[[Fraction], int] = round
+) -> str:
+    """Write a fraction as a decimal with at most so many digits behind the point.
+
+    >>> write_fraction(Fraction(1, 3)), write_fraction(Fraction(1, 3), 2, ceil)
+    ('0.3333', '0.34')
+    """
+    units: int = 10**digits
+    whole, parts = divmod(to_whole(fraction * units), units)
+    return write_number(Decimal(f"{whole}.{parts:0{digits}}"))
 
 
 def _write_measure(measure: WeighedMeasure, localizer: Localizer) -> MeasureAnswer:
@@ -104,6 +124,7 @@ def _write_measure(measure: WeighedMeasure, localizer: Localizer) -> MeasureAnsw
         share=write_fraction(measure.share),
         unit=units.pop() if len(units) == 1 else None,
         values={slug: _write_value(value) for slug, value in values.items()},
+        estimated=[each.career.slug for each in measure.evidence if each.estimated],
         set_aside=None if why is None else why.reason.value,
         set_aside_in_words=None if why is None else str(localizer.phrase(why.message())),
     )
@@ -136,9 +157,16 @@ def _write_value(value: Measured | None) -> Figure | None:
 
 
 def _write_flip(flip: Flip) -> FlipAnswer:
+    # Away from the weight of now: whoever tries one beyond what is written is then beyond it.
+    away = floor if flip.change < 0 else ceil
+    written = (
+        (write_fraction(flip.now, digits), write_fraction(flip.to, digits, away))
+        for digits in count(_DIGITS)
+    )
+    now, then = next(each for each in written if each[1] not in {each[0], "0"})
     return FlipAnswer(
         rule=flip.rule,
-        weight_now=write_fraction(flip.now),
-        weight_then=write_fraction(flip.to),
+        weight_now=now,
+        weight_then=then,
         leaders=[career.slug for career in flip.leaders],
     )

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from careercompare.doors import Door, open_by_need
 from careercompare.model import Source, is_safe_url
+from careercompare.presentation.cells import NOT_AVAILABLE
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.conversions import note_conversions, read_conversions
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
 from careercompare.presentation.kind import CAREER, Kind, word_amounts
-from careercompare.presentation.notes import cite, name_percentiles, note_doubts
+from careercompare.presentation.notes import ESTIMATED, cite, name_percentiles, note_doubts
 from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
     ANCHOR,
@@ -49,8 +50,10 @@ __all__ = [
     "BLANK",
     "CAREER",
     "COUNT",
+    "ESTIMATED",
     "EYEBROW",
     "MOST_LISTED",
+    "NOT_AVAILABLE",
     "RELATED",
     "Cell",
     "Chart",

@@ -12,7 +12,9 @@ from careercompare.presentation.writer import Writer
 from careercompare.rules import Step
 from careercompare.words import Message, Quote, Value, join_phrases
 
-_MISSING = Message("cell.missing", "Not available")
+NOT_AVAILABLE = Message("cell.missing", "Not available")
+"""Says that a value is not known."""
+
 _BESIDE = Message("cell.beside", " · ")
 _COMMA = Message("cell.comma", ", ")
 _SEMICOLON = Message("cell.semicolon", "; ")
@@ -62,7 +64,7 @@ def word_cell(  # noqa: PLR0911  a case each
 
 
 def _word_missing(writer: Writer) -> Cell:
-    return Cell(Form.MISSING, (writer.word(_MISSING),))
+    return Cell(Form.MISSING, (writer.word(NOT_AVAILABLE),))
 
 
 def _word_list(form: Form, items: tuple[str, ...], language: str, writer: Writer) -> Cell:

@@ -27,10 +27,8 @@ from careercompare.presentation.page import Chart
 from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.spans import find_scale, find_spans
 from careercompare.presentation.writer import Writer
-from careercompare.rules import Step, bring_closer, bring_together
+from careercompare.rules import SKILLS_SHARED, Step, bring_closer, bring_together
 from careercompare.words import Message, Phrase
-
-_SHARED = Message("skills.shared", "Shared skills")
 
 Entries = tuple[Entry | None, ...]
 
@@ -221,7 +219,7 @@ def _cite(entries: Entries, sources: Mapping[Source, int], kind: Kind) -> Sequen
 
 
 def _word_shared(writer: Writer) -> Phrase:
-    return writer.word(_SHARED)
+    return writer.word(SKILLS_SHARED.says.label)
 
 
 def note_unlike_figures(side: Side, rates: Rates | None) -> Iterator[Message]:

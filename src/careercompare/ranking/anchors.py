@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NoReturn, TypeAlias, cast
 
@@ -19,8 +19,8 @@ Scales: TypeAlias = Mapping[str, tuple[AnchorLike, AnchorLike]]
 """The lower and the upper end of the scales that someone gives, by the names of measures."""
 
 Ends: TypeAlias = tuple[Orderable, Orderable]
-Fix: TypeAlias = Callable[[Orderable], Ends]
-"""Returns the ends of a scale for values like the one given."""
+Fix: TypeAlias = Callable[[Sequence[Orderable]], Ends]
+"""Returns the ends of a scale for these values, which are alike: one or more."""
 
 _PAIR = "two ends, the lower first"
 
@@ -54,10 +54,13 @@ class Anchors:
     ends: tuple[AnchorLike, AnchorLike]
     rates: Rates | None
 
-    def fix(self, known: Orderable) -> Ends:
-        """Return the ends as values like one that is *known*, or raise `InvalidOption`."""
+    def fix(self, known: Sequence[Orderable]) -> Ends:
+        """Return the ends as values like those that are *known*, or raise `InvalidOption`."""
+        # Pay without a place is like pay anywhere, so that it says nothing of where the ends hold.
+        placed = (each for each in known if isinstance(each, Money) and each.place is not None)
+        like = next(placed, known[0])
         bottom, top = self.ends
-        return self._try_to_fit(bottom, known), self._try_to_fit(top, known)
+        return self._try_to_fit(bottom, like), self._try_to_fit(top, like)
 
     def _try_to_fit(self, end: AnchorLike, known: Orderable) -> Orderable:
         try:

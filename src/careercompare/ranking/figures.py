@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import count
 from math import ceil, floor
 from typing import TypeAlias
 
-from careercompare.model import BOUNDS, AtLeast, AtMost, Career, Growth, Money, Scale
+from careercompare.model import BOUNDS, AtLeast, AtMost, Growth, Money, Scale
+from careercompare.presentation import NOT_AVAILABLE
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Bounds
 from careercompare.rules import Orderable
-from careercompare.words import Enumeration, Message, Percent, Phrase, Value
+from careercompare.words import Message, Percent, Phrase, Value
 
 TellApart: TypeAlias = Callable[[Sequence[Value]], tuple[Phrase, ...]]
 """Puts figures of one sentence into words with enough digits to differ where they do."""
 
-_MISSING = Message("cell.missing", "Not available")
 _AT_LEAST = Message("ranking.at-least", "at least {number}")
 _AT_MOST = Message("ranking.at-most", "at most {number}")
 _BOUNDS = {AtLeast: _AT_LEAST, AtMost: _AT_MOST}
@@ -26,7 +26,6 @@ _RANGE = Message("ranking.range", "{low} – {high}")
 _ONE_IN = Message("ranking.one-in", "1/{count}")
 
 _DIGITS = 3  # of a share and of a weight behind the point, where that is enough
-_THOUSAND = 10**_DIGITS
 _HALF = Fraction(1, 2)
 
 
@@ -55,16 +54,13 @@ def word_share(share: Fraction, digits: int = _DIGITS) -> Percent:
     >>> word_share(Fraction(1, 3))
     Percent(fraction=Decimal('0.333'))
     """
-    return Percent(_decimal(round_half_up(share, digits), digits))
+    return Percent(round_fraction(share, digits))
 
 
 def word_bounds(bounds: Bounds) -> Percent | Message:
     """Word what is known as one percentage, else both ends, rounded so that they hold it."""
-    if bounds.is_exact:
-        return word_share(bounds.low)
-    low = Percent(_decimal(floor(bounds.low * _THOUSAND), _DIGITS))
-    high = Percent(_decimal(ceil(bounds.high * _THOUSAND), _DIGITS))
-    return _RANGE.fill(low=low, high=high)
+    low, high = map(Percent, round_bounds(bounds, _DIGITS))
+    return low if bounds.is_exact else _RANGE.fill(low=low, high=high)
 
 
 def word_places(best: int, worst: int) -> int | Message:
@@ -100,7 +96,7 @@ def word_value(value: Orderable | None) -> Message | int | Decimal | Money | Gro
     """Word what was measured; what is not known says so."""
     match value:
         case None:
-            return _MISSING
+            return NOT_AVAILABLE
         case AtLeast(amount):
             return _AT_LEAST.fill(number=amount)
         case AtMost(amount):
@@ -118,11 +114,6 @@ def word_ends(ends: Sequence[Orderable], tell_apart: TellApart) -> list[Value]:
     ]
 
 
-def word_names(careers: Iterable[Career]) -> Enumeration:
-    """Word the titles of *careers* as a list."""
-    return Enumeration(tuple(career.name for career in careers))
-
-
 def _word_number(number: Fraction, digits: int, rounded: int, one_in: int) -> Value:
     """Word *number* as *rounded* to decimals or, where these do not show it, as one in so many."""
     return _ONE_IN.fill(count=one_in) if number * 10**digits < 1 else _decimal(rounded, digits)
@@ -136,6 +127,30 @@ def round_half_up(number: Fraction, digits: int) -> int:
     """
     units: Fraction = number * 10**digits
     return floor(units + _HALF)
+
+
+def round_fraction(number: Fraction, digits: int) -> Decimal:
+    """Return *number* with so many decimals, a half rounded up.
+
+    >>> round_fraction(Fraction(1, 8), 2)
+    Decimal('0.13')
+    """
+    return _decimal(round_half_up(number, digits), digits)
+
+
+def round_bounds(bounds: Bounds, digits: int) -> tuple[Decimal, Decimal]:
+    """Return both ends with so many decimals: the nearest if it is known, else so that they hold.
+
+    >>> round_bounds(Bounds(Fraction(2, 3), Fraction(2, 3)), 1)
+    (Decimal('0.7'), Decimal('0.7'))
+    >>> round_bounds(Bounds(Fraction(2, 3), Fraction(1)), 1)
+    (Decimal('0.6'), Decimal('1.0'))
+    """
+    if bounds.is_exact:
+        known = round_fraction(bounds.low, digits)
+        return known, known
+    units = 10**digits
+    return _decimal(floor(bounds.low * units), digits), _decimal(ceil(bounds.high * units), digits)
 
 
 def _decimal(rounded: int, digits: int) -> Decimal:

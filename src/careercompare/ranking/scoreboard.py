@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from careercompare.model import Growth, Money, Scale, Source
+from careercompare.model import Demand, Growth, Money, Outlook, Salary, Scale, Source
 from careercompare.presentation import (
     Scoreboard,
     ScoreCell,
@@ -37,7 +37,7 @@ from careercompare.ranking.sentences import (
 )
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
-from careercompare.rules import Evidence, Orderable
+from careercompare.rules import OUTLOOK_OPENINGS, Evidence, Orderable
 from careercompare.words import Message, Phrase, Value
 
 if TYPE_CHECKING:  # which makes one of these
@@ -114,17 +114,27 @@ def make_rows(
 
 
 def _find_source(measured: Evidence) -> Source | None:
-    """Return who published what was measured, where its kind tells that."""
+    """Return who published what was measured, where its kind or the library's rule tells that.
+
+    That is whom the figures themselves name, or else the career for their row.
+    """
     career = measured.career
+    holder: Salary | Outlook | Growth | None = None
     match measured.value:
         case Money():
-            return None if career.salary is None else career.salary.source
+            holder, aspect = career.salary, "salary"
         case Growth() as growth:
-            return growth.source
+            holder, aspect = growth, "growth"
+        case Demand():
+            holder, aspect = career.outlook, "outlook"
+        case int() if measured.measure == OUTLOOK_OPENINGS.name:
+            holder, aspect = career.outlook, "outlook"
         case Scale():
-            return career.aspect_sources.get("education")
+            aspect = "education"
         case _:
             return None
+    own = None if holder is None else holder.source
+    return career.aspect_sources.get(aspect) if own is None else own
 
 
 def _head(measure: WeighedMeasure, share: Phrase) -> Message:

@@ -7,12 +7,11 @@ from fractions import Fraction
 from itertools import compress
 
 from careercompare.model import CareerName, Doubt, Money, Scale
-from careercompare.presentation import note_doubts
+from careercompare.presentation import ESTIMATED, note_doubts
 from careercompare.ranking.figures import (
     TellApart,
     word_ends,
     word_flip,
-    word_names,
     word_share,
     word_shares,
     word_value,
@@ -20,7 +19,7 @@ from careercompare.ranking.figures import (
 from careercompare.ranking.measures import WeighedMeasure, find_weighed
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Yardstick, read_values
-from careercompare.rules import Evidence, count
+from careercompare.rules import Evidence, count, name_all
 from careercompare.words import Enumeration, Message
 
 _BY = Message("ranking.by", "Ranked by your own priorities: {measures}.")
@@ -83,10 +82,6 @@ _ASSUMED = Message(
     "known.",
 )
 _ASIDE = Message("ranking.set-aside", "{measure} – set aside ({reason}).")
-_ESTIMATED = Message(
-    "note.estimated",
-    "No median is known for {careers}: the midpoint of the salary range stands in for it.",
-)
 
 
 def introduce(
@@ -109,10 +104,10 @@ def introduce(
 
 
 def _say_first(standings: Sequence[Standing]) -> Message:
-    names = word_names(each.career for each in standings if each.place == 1)
+    names = name_all(each.career for each in standings if each.place == 1)
     match word_badge(standings):
         case None:
-            possible = word_names(each.career for each in standings if each.best_place == 1)
+            possible = name_all(each.career for each in standings if each.best_place == 1)
             return _OPEN.fill(careers=names, contenders=possible)
         case badge:
             return (_FIRST if badge is _BADGE else _SHARED).fill(careers=names)
@@ -136,7 +131,7 @@ def conclude(
         return (_NO_FLIP,) if labels else ()
     sentence = _LESS if flip.change < 0 else _MORE
     weight, now = tell_apart(word_flip(flip))
-    names = word_names(flip.leaders)
+    names = name_all(flip.leaders)
     return (sentence.fill(measure=labels[flip.rule], weight=weight, now=now, careers=names),)
 
 
@@ -152,7 +147,7 @@ def annotate(measures: Sequence[WeighedMeasure], tell_apart: TellApart) -> tuple
         for evidence in each.evidence
         if evidence.estimated
     }
-    notes += [_ESTIMATED.fill(careers=word_names(estimated.values()))] if estimated else []
+    notes += [ESTIMATED.fill(careers=name_all(estimated.values()))] if estimated else []
     notes += [note for each in weighed for note in _say_doubts(each)]
     return tuple(notes)
 
@@ -175,7 +170,7 @@ def _explain(measure: WeighedMeasure, tell_apart: TellApart) -> Iterator[Message
         are_beyond = yardstick.find_beyond(read_values(evidence)) if yardstick.is_fixed else ()
         if any(are_beyond):
             beyond = compress([each.career for each in evidence], are_beyond)
-            yield _BEYOND.fill(measure=label, careers=word_names(beyond))
+            yield _BEYOND.fill(measure=label, careers=name_all(beyond))
 
 
 def _is_fixed(measure: WeighedMeasure) -> bool:
@@ -202,7 +197,7 @@ def _say_unknown(measure: WeighedMeasure) -> Iterator[Message]:
     unknown = [evidence.career for evidence, _ in placed if evidence.value is None]
     if unknown:
         share = word_share(measure.share)
-        yield _UNKNOWN.fill(measure=measure.label, careers=word_names(unknown), share=share)
+        yield _UNKNOWN.fill(measure=measure.label, careers=name_all(unknown), share=share)
     values = read_values(measure.evidence)
     for side, sentence in ((1, _BOUND), (-1, _UPPER_BOUND)):
         bounded = [
@@ -212,7 +207,7 @@ def _say_unknown(measure: WeighedMeasure) -> Iterator[Message]:
         ]
         if bounded:
             share = word_share(max(bounds.width for _, bounds in bounded) * measure.share)
-            names = word_names(career for career, _ in bounded)
+            names = name_all(career for career, _ in bounded)
             yield sentence.fill(measure=measure.label, careers=names, share=share)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from careercompare.ranking.figures import round_half_up
+from careercompare.ranking.figures import round_bounds, round_fraction
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import Orderable
@@ -36,6 +35,7 @@ _MEASURE = {
     "value.at_least": Kind.DECIMAL,
     "value.at_most": Kind.DECIMAL,
     "value.text": Kind.TEXT,
+    "value.estimated": Kind.TRUTH,
     "unit": Kind.TEXT,
     "period": Kind.TEXT,
     "contribution.low": Kind.DECIMAL,
@@ -48,6 +48,7 @@ def tabulate_ranking(ranking: Ranking, layout: Layout) -> Columns:
     """Return a row for each career or, long, for each measure of each career.
 
     Fractions that no decimal can hold are rounded to twelve decimals, bounds so that they hold.
+    A value is estimated where it stands in for one that was not published.
     """
     values = [read_values(measure.evidence) for measure in ranking.measures]
     records: list[Record] = []
@@ -55,7 +56,7 @@ def tabulate_ranking(ranking: Ranking, layout: Layout) -> Columns:
         told = _tell_standing(standing)
         added = {each.rule: each.score for each in standing.contributions}
         measured = [
-            (measure.rule, _tell_measure(measure, values[column][at], added))
+            (measure.rule, _tell_measure(measure, at, values[column][at], added))
             for column, measure in enumerate(ranking.measures)
         ]
         if layout == "wide":
@@ -68,7 +69,7 @@ def tabulate_ranking(ranking: Ranking, layout: Layout) -> Columns:
 
 
 def _tell_standing(standing: Standing) -> Record:
-    low, high = find_ends(standing.score)
+    low, high = tabulate_bounds(standing.score)
     return {
         "place": standing.place,
         "best_place": standing.best_place,
@@ -82,7 +83,7 @@ def _tell_standing(standing: Standing) -> Record:
 
 
 def _tell_measure(
-    measure: WeighedMeasure, value: Orderable | None, added: Mapping[str, Bounds]
+    measure: WeighedMeasure, at: int, value: Orderable | None, added: Mapping[str, Bounds]
 ) -> dict[str, Cell]:
     aside = measure.set_aside
     told: dict[str, Cell] = {"weight": _round(measure.weight), "share": _round(measure.share)}
@@ -90,27 +91,25 @@ def _tell_measure(
         is_text = isinstance(part.cell, str)
         name = ".".join(filter(None, ["value", "text" if is_text else part.name]))
         cell = Decimal(part.cell) if isinstance(part.cell, int) else part.cell
-        told.update({name: cell, "unit": part.unit, "period": part.period})
+        told |= {name: cell, "value.estimated": measure.evidence[at].estimated}
+        told |= {"unit": part.unit, "period": part.period}
     if measure.rule in added:
-        told["contribution.low"], told["contribution.high"] = find_ends(added[measure.rule])
+        told["contribution.low"], told["contribution.high"] = tabulate_bounds(added[measure.rule])
     if aside is not None:
         told["set_aside"] = aside.reason.value
     return told
 
 
-def find_ends(bounds: Bounds) -> tuple[Decimal, Decimal]:
+def tabulate_bounds(bounds: Bounds) -> tuple[Decimal, Decimal]:
     """Return both ends, rounded so that they hold what lies between them."""
-    if bounds.is_exact:
-        return _round(bounds.low), _round(bounds.low)
-    scale = 10**_DECIMALS
-    return _scale(floor(bounds.low * scale)), _scale(ceil(bounds.high * scale))
+    low, high = round_bounds(bounds, _DECIMALS)
+    return _drop_zeros(low), _drop_zeros(high)
 
 
 def _round(number: Fraction) -> Decimal:
-    return _scale(round_half_up(number, _DECIMALS))
+    return _drop_zeros(round_fraction(number, _DECIMALS))
 
 
-def _scale(number: int) -> Decimal:
-    # Read, not reckoned: no context rounds it. Trailing zeros would only look exact.
-    told = Decimal(f"{number}E-{_DECIMALS}")
-    return Decimal(f"{told:f}".rstrip("0").rstrip(".")) if number else Decimal(0)
+def _drop_zeros(number: Decimal) -> Decimal:
+    # They would only look exact.
+    return Decimal(f"{number:f}".rstrip("0").rstrip("."))

@@ -11,7 +11,7 @@ from careercompare.presentation import Presentation, Writer
 from careercompare.ranking.figures import word_places, word_value
 from careercompare.ranking.measures import find_weighed
 from careercompare.ranking.scoreboard import make_rows
-from careercompare.ranking.tabular import find_ends
+from careercompare.ranking.tabular import tabulate_bounds
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import Orderable
 from careercompare.spreadsheets import (
@@ -72,7 +72,7 @@ def bind_ranking(ranking: Ranking, page: Presentation, writer: Writer) -> Book:
 
 def _tell_bounds(label: Value, bounds: Sequence[Bounds], writer: Writer) -> Iterator[Line]:
     """Yield a line of percentages, or two where any of them is not known exactly."""
-    lows, highs = zip(*map(find_ends, bounds), strict=True)
+    lows, highs = zip(*map(tabulate_bounds, bounds), strict=True)
     heads = (LOW_END.fill(label=label), HIGH_END.fill(label=label))
     told = [(label, lows)] if lows == highs else zip(heads, (lows, highs), strict=True)
     for head, ends in told:

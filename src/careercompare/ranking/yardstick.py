@@ -152,7 +152,7 @@ class Reach:
     span: int
 
 
-class Scale(NamedTuple):
+class FoundScale(NamedTuple):
     """A yardstick and what careers reach on it, or why they have none."""
 
     yardstick: Yardstick | None = None
@@ -184,7 +184,7 @@ def find_scale(
     fix: Fix | None = None,
     *,
     prefers_lowest: bool,
-) -> Scale:
+) -> FoundScale:
     """Return the scale of what *evidence* holds with where that is on it, or why there is none.
 
     *readings* are the same, and what it counts by. Bottom and top are what *fix* gives, or else
@@ -194,23 +194,23 @@ def find_scale(
     """
     unlike = _find_unlike(evidence, readings, rates)
     if unlike is not None:
-        return Scale(set_aside=unlike)
+        return FoundScale(set_aside=unlike)
     known = [each for each in readings if each.value is not None]
     if not known:
-        return Scale(set_aside=find_missing(evidence))
+        return FoundScale(set_aside=find_missing(evidence))
     if fix is not None:
-        ends = fix(cast("Orderable", known[0].value))
+        ends = fix([cast("Orderable", each.value) for each in known])
         least, most, *readings = level_out([*map(Reading.of, ends), *readings])
         check_ends(evidence[0].measure, least, most)
     else:
         readings = level_out(readings)
         found = _find_ends([each for each in readings if each.value is not None])
         if found is None:
-            return Scale(set_aside=_leave_open(evidence, readings))
+            return FoundScale(set_aside=_leave_open(evidence, readings))
         least, most = found
     reach = _find_reach(readings, least.number, most.number, prefers_lowest=prefers_lowest)
     bottom, top = cast("Orderable", least.value), cast("Orderable", most.value)
-    return Scale(Yardstick(bottom, top, prefers_lowest, fix is not None), reach)
+    return FoundScale(Yardstick(bottom, top, prefers_lowest, fix is not None), reach)
 
 
 def _find_unlike(

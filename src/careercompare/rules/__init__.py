@@ -36,7 +36,7 @@ from careercompare.rules.measured import (
 )
 from careercompare.rules.rule import FunctionRule, Rule, rule
 from careercompare.rules.same import Same
-from careercompare.rules.says import Says, Undecided, find_missing, to_says
+from careercompare.rules.says import Says, Undecided, find_missing, name_all, to_says
 from careercompare.rules.significance import HighestMean
 from careercompare.rules.skills import SharedSkills, SkillsGap
 from careercompare.rules.step import Step, bring_together
@@ -105,6 +105,7 @@ __all__ = [
     "judge_all",
     "leave_open",
     "level_out",
+    "name_all",
     "name_leaders",
     "read_measure",
     "read_rules",

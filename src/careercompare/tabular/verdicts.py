@@ -21,12 +21,16 @@ _KINDS = {
     "leading_known": Kind.TEXTS,
     "doubted": Kind.TEXTS,
     "doubts": Kind.TEXTS,
+    "estimated": Kind.TEXTS,
     "sentence": Kind.TEXT,
 }
 
 
 def tabulate_verdicts(verdicts: Sequence[Verdict], sentences: Iterable[str]) -> Columns:
-    """Return a row for each verdict, with the sentence that says it; careers go by their slugs."""
+    """Return a row for each verdict, with the sentence that says it; careers go by their slugs.
+
+    Those are *estimated* for whom a value stands in for one that was not published.
+    """
     records: list[Record] = []
     for verdict, sentence in zip(verdicts, sentences, strict=True):
         margin = _read_margin(verdict)
@@ -39,6 +43,7 @@ def tabulate_verdicts(verdicts: Sequence[Verdict], sentences: Iterable[str]) -> 
                 "leading_known": _name(verdict.leading_known),
                 "doubted": _name(verdict.doubted),
                 "doubts": tuple([doubt.value for doubt in verdict.doubts]),
+                "estimated": _name([each.career for each in verdict.evidence if each.estimated]),
                 "sentence": sentence,
             }
         )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
-    from careercompare.words.checks import in_unicode, is_text, satisfies
+    from careercompare.words.checks import in_unicode, is_text, one_of, satisfies
     from careercompare.words.directing import contain
     from careercompare.words.english import say
     from careercompare.words.house_style import (
@@ -54,6 +54,7 @@ __all__ = [
     "is_text",
     "join_phrases",
     "locate",
+    "one_of",
     "quote_slug",
     "satisfies",
     "say",
@@ -63,7 +64,7 @@ __all__ = [
 __getattr__: Door = open_by_need(
     __name__,
     {
-        "checks": "in_unicode is_text satisfies",
+        "checks": "in_unicode is_text one_of satisfies",
         "directing": "contain",
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",

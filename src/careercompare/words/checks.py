@@ -1,12 +1,13 @@
-"""The checks that values of words and of aspects make of what they are given.
+"""The checks that values of words, of aspects and of rules, and formatters, make of what they get.
 
-Each is a validator of attrs, and refuses with `InvalidOption`, which names the class and the field.
+Each is a validator of attrs, and refuses with `InvalidOption`, which names the class and the field
+unless it is told how else to name the place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 import attrs
 
@@ -14,6 +15,7 @@ from careercompare.errors import InvalidOption, is_one_of, is_unicode
 from careercompare.model import is_blank
 
 Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
+NamePlace: TypeAlias = "Callable[[object, attrs.Attribute[Any]], str]"
 
 _PLACES = {"MoneyStyle": "style", "HouseStyle": "house_style"}
 
@@ -24,12 +26,17 @@ def name_place(owner: object, field: attrs.Attribute[Any]) -> str:
     return f"{_PLACES.get(kind, kind.lower())}.{field.name}"
 
 
-def satisfies(is_right: Callable[[Any], bool], expected: str, remedy: str) -> Validator:
-    """Make a validator of what *is_right* tells; *expected* says in words what that is."""
+def satisfies(
+    is_right: Callable[[Any], bool], expected: str, remedy: str, name: NamePlace = name_place
+) -> Validator:
+    """Make a validator of what *is_right* tells; *expected* says in words what that is.
+
+    *name* names the place of the field in an error.
+    """
 
     def validate(owner: object, field: attrs.Attribute[Any], value: object) -> None:
         if not is_right(value):
-            raise InvalidOption(name_place(owner, field), value, expected, remedy)
+            raise InvalidOption(name(owner, field), value, expected, remedy)
 
     return validate
 
@@ -39,10 +46,11 @@ def of_model(check: Callable[[object, str], None], place: str) -> Validator:
     return lambda _, __, value: check(value, place)
 
 
-def one_of(*words: str) -> Validator:
-    """Make a validator that takes any of these words."""
+def one_of(choices: object, name: NamePlace = name_place) -> Validator:
+    """Make a validator that takes the words of a literal type, and nothing else."""
+    words = get_args(choices)
     expected = " or ".join(map(repr, words))
-    return satisfies(lambda value: is_one_of(value, words), expected, "Choose one of them.")
+    return satisfies(lambda value: is_one_of(value, words), expected, "Choose one of them.", name)
 
 
 def whole_number(low: int, high: int) -> Validator:

@@ -31,6 +31,7 @@ from careercompare.words.checks import (
 Notation: TypeAlias = Literal["compact", "standard"]
 Collapse: TypeAlias = Literal["none", "auto"]
 Numerals: TypeAlias = Literal["latn", "native"]
+Closing: TypeAlias = Literal["none", "summary"]
 
 # More decimals or digits than an amount of money can need; also ECMA-402's bounds.
 _MOST_DECIMALS = 20
@@ -61,13 +62,13 @@ class MoneyStyle:
     0
     """
 
-    notation: Notation = attrs.field(default="compact", validator=one_of("compact", "standard"))
+    notation: Notation = attrs.field(default="compact", validator=one_of(Notation))
     fraction: int | None = attrs.field(
         default=None, validator=optional(whole_number(0, _MOST_DECIMALS))
     )
     significant: int = attrs.field(default=3, validator=whole_number(1, _MOST_DIGITS))
-    collapse: Collapse = attrs.field(default="none", validator=one_of("none", "auto"))
-    numerals: Numerals = attrs.field(default="latn", validator=one_of("latn", "native"))
+    collapse: Collapse = attrs.field(default="none", validator=one_of(Collapse))
+    numerals: Numerals = attrs.field(default="latn", validator=one_of(Numerals))
     thousands: str | None = attrs.field(
         default=None,
         validator=[
@@ -201,9 +202,7 @@ class HouseStyle:
             "Write MoneyStyle(notation='standard'), for example.",
         ),
     )
-    closing: Literal["none", "summary"] = attrs.field(
-        default="none", validator=one_of("none", "summary")
-    )
+    closing: Closing = attrs.field(default="none", validator=one_of(Closing))
     locales: tuple[str, ...] = attrs.field(
         default=(), kw_only=True, converter=_to_tags, validator=_check_tags
     )

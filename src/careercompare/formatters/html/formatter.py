@@ -10,13 +10,13 @@ from typing import Literal, TypeAlias, cast
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.formatters.formatter import check_page, one_of
+from careercompare.formatters.formatter import check_page, name_option
 from careercompare.formatters.html.head import write_head
 from careercompare.formatters.html.markup import SafeHtml, escape, write, write_link, write_part
 from careercompare.formatters.html.ranking import write_ranking
 from careercompare.formatters.html.table import write_table
 from careercompare.presentation import CitedSource, Link, LinkList, Presentation
-from careercompare.words import Phrase, Piece
+from careercompare.words import Phrase, Piece, one_of
 
 Extent: TypeAlias = Literal["fragment", "page"]
 LinkedData: TypeAlias = Literal["json-ld", "none"]
@@ -49,8 +49,10 @@ class HtmlFormatter:
 
     media_type = "text/html"
 
-    extent: Extent = attrs.field(default="fragment", validator=one_of(Extent))
-    linked_data: LinkedData = attrs.field(default="json-ld", validator=one_of(LinkedData))
+    extent: Extent = attrs.field(default="fragment", validator=one_of(Extent, name_option))
+    linked_data: LinkedData = attrs.field(
+        default="json-ld", validator=one_of(LinkedData, name_option)
+    )
     nonce: str | None = attrs.field(default=None, kw_only=True, validator=_check_nonce)
 
     @staticmethod

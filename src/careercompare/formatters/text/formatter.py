@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.formatters.formatter import check_page, one_of
+from careercompare.formatters.formatter import check_page, name_option
 from careercompare.formatters.text.table import (
     BOLD,
     Borders,
@@ -21,7 +21,7 @@ from careercompare.formatters.text.table import (
 from careercompare.formatters.text.terminal import printable
 from careercompare.formatters.text.wrap import Text, hang, read, wrap
 from careercompare.presentation import CitedSource, Link, LinkList, Presentation
-from careercompare.words import Phrase, Piece
+from careercompare.words import Phrase, Piece, one_of
 
 Isolates: TypeAlias = Literal["unicode", "none"]
 
@@ -65,9 +65,9 @@ class TextFormatter:
     media_type = "text/plain"
 
     width: int = attrs.field(default=100, validator=_check_width)
-    marks: Marks = attrs.field(default="signs", validator=one_of(Marks))
-    borders: Borders = attrs.field(default="lines", validator=one_of(Borders))
-    isolates: Isolates = attrs.field(default="unicode", validator=one_of(Isolates))
+    marks: Marks = attrs.field(default="signs", validator=one_of(Marks, name_option))
+    borders: Borders = attrs.field(default="lines", validator=one_of(Borders, name_option))
+    isolates: Isolates = attrs.field(default="unicode", validator=one_of(Isolates, name_option))
 
     def format(self, presentation: Presentation, /) -> str:
         """Return *presentation* as text, ending with one line break."""

@@ -16,9 +16,10 @@ from careercompare.errors import InvalidOption
 from careercompare.limits import Limits
 from careercompare.model import SkillRating, skill_key
 from careercompare.readers.tables import show
-from careercompare.readers.us.onet_files import CODE, Group, check_codes, read_groups
+from careercompare.readers.us.onet_files import Group, check_codes, read_groups
 from careercompare.readers.us.onet_merging import merge
 from careercompare.readers.us.onet_records import (
+    CODE_COLUMN,
     EssentialSkill,
     OnetOccupation,
     SoftwareSkill,
@@ -140,7 +141,7 @@ class _Teller:
 def _read_occupation(group: Group) -> tuple[str, str]:
     (_, title, description), *others = group.rows
     if others:
-        group.refuse(1, CODE, f"{show(group.code)} stands twice")
+        group.refuse(1, CODE_COLUMN, f"{show(group.code)} stands twice")
     for column, text in (("Title", title), ("Description", description)):
         if not text.strip():
             group.refuse(0, column, "expected words, found nothing")
@@ -151,7 +152,7 @@ def _read_titles(group: Group) -> tuple[str, ...]:
     titles = [row[1].strip() for row in group.rows]
     if "" in titles:
         place = titles.index("")
-        column = next(name for name in group.table.names if name != CODE)
+        column = next(name for name in group.table.names if name != CODE_COLUMN)
         group.refuse(place, column, "expected a title, found nothing")
     return tuple(dict.fromkeys(titles))
 

@@ -22,7 +22,7 @@ from careercompare.readers.tables import (
     stream_tabs,
     to_text,
 )
-from careercompare.readers.us.onet_records import ONET_CODE
+from careercompare.readers.us.onet_records import CODE_COLUMN, ONET_CODE
 from careercompare.readers.us.onet_release import (
     ESSENTIAL,
     LAY_TITLES,
@@ -36,8 +36,6 @@ from careercompare.readers.us.onet_release import (
 )
 
 T = TypeVar("T")
-
-CODE = "O*NET-SOC Code"
 
 # Each column by the names that it has had, the newest first.
 _SKILL = (
@@ -113,7 +111,9 @@ def read_groups(database: Database, name: str, read: Callable[[Group], T]) -> Ma
     for code, rows in groupby(cells, key=itemgetter(0)):
         group = Group(table, code, first, list(rows), made)
         if code in found or not ONET_CODE.fullmatch(code):
-            group.refuse(0, CODE, f"expected a new code such as 15-1252.00, found {show(code)}")
+            group.refuse(
+                0, CODE_COLUMN, f"expected a new code such as 15-1252.00, found {show(code)}"
+            )
         found[code] = read(group)
         first += len(group.rows)
     if not found:
@@ -135,7 +135,10 @@ def _open(database: Database, name: str) -> tuple[SheetTable, Iterator[tuple[str
         rows = (stream_tabs if path.suffix.lower() == ".txt" else stream_csv)(path, database.limits)
     header = Sheet(path.name, sheet, list(islice(rows, 1)))
     names = set(chain.from_iterable(header.rows))
-    columns = [CODE, *(next(filter(names.__contains__, each), each[0]) for each in _COLUMNS[name])]
+    columns = [
+        CODE_COLUMN,
+        *(next(filter(names.__contains__, each), each[0]) for each in _COLUMNS[name]),
+    ]
     if not database.is_named_anew(name) and columns[-1] in _NOT_IN_EVERY_RELEASE - names:
         columns.pop()
     table = find_table(header, 1, {column: column for column in columns}, REMEDY)
@@ -169,4 +172,4 @@ def check_codes(database: Database, files: Mapping[str, Mapping[str, object]]) -
 
 
 def _refuse(path: Path, problem: str) -> NoReturn:
-    raise UnreadableData(path.name, f'column "{CODE}"', problem, REMEDY)
+    raise UnreadableData(path.name, f'column "{CODE_COLUMN}"', problem, REMEDY)

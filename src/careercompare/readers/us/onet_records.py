@@ -12,6 +12,9 @@ from careercompare.errors import sealed
 from careercompare.readers.us.publication import RelatedOccupation
 
 ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
+CODE_COLUMN = "O*NET-SOC Code"
+"""What the column of such codes is called, in every file that has one."""
+
 _SOC_LENGTH = len("15-1252")
 
 

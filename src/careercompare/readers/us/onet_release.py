@@ -73,7 +73,7 @@ class Database:
 def open_database(folder: Path, limits: Limits | None = None) -> Database:
     """Return what is in a folder, or refuse what is no O*NET database, or no folder of one."""
     if folder.is_file():
-        refuse_file(folder, "the folder of an O*NET database", REMEDY)
+        refuse_file(folder, "the folder of an O*NET database", REMEDY, limits)
     found = _list_files(folder)
     files = {
         name: path

@@ -91,11 +91,16 @@ def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
     if data.startswith(_ARCHIVE):
         refuse_file(path, _WANTED, f"Unpack an archive. {_REMEDY}")
     text = decode(data, path.name).removeprefix("\ufeff")
+    rows: list[list[str]] = []
+    cells = 0
     try:
         # A quoted cell may stand behind a space.
         between = find_delimiter(text.partition("\n")[0])
         lines = StringIO(text, newline="")
-        rows = list(csv.reader(lines, delimiter=between, skipinitialspace=True, strict=True))
+        for row in csv.reader(lines, delimiter=between, skipinitialspace=True, strict=True):
+            cells += len(row)
+            limits.check("cells", cells, path.name)
+            rows.append(row)
     except csv.Error as problem:
         raise UnreadableData(path.name, "", f"this is no CSV ({problem})", _REMEDY) from None
     if rows and len(rows[-1]) > 1 and not text.endswith(("\n", "\r")):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from careercompare.errors import UnreadableData
-from careercompare.limits import Limits
+from careercompare.limits import Limits, take_limits
 from careercompare.readers.tables import (
     find_delimiter,
     find_encoding,
@@ -20,14 +20,14 @@ from careercompare.readers.tables import (
     to_text,
 )
 from careercompare.readers.us.oews_layout import find_year, is_notes, is_oews
+from careercompare.readers.us.onet_records import CODE_COLUMN
 from careercompare.serialize import take_path
 
 _Rows: TypeAlias = Sequence[Sequence[str]]
 
 _BEGINNING = 1 << 16
 _LOOKED_AT = 60  # the notes of OEWS stand below forty rows on its columns
-_ONET_CODE = "O*NET-SOC Code"
-CROSSWALK = {"onet": _ONET_CODE, "soc": "NEM Code"}
+CROSSWALK = {"onet": CODE_COLUMN, "soc": "NEM Code"}
 """The columns of the bureau's crosswalk, as its CSV file names them."""
 
 _ONET_COLUMNS = ({"Element ID", "Element Name"}, {"Scale ID", "Scale Name"}, {"Job Zone", "Name"})
@@ -38,15 +38,16 @@ _EMPLOYMENT = re.compile(r"Employment ((?:19|20)[0-9]{2})")
 _AREAS = {"2": "by state", "3": "by state", "4": "by metropolitan area", "6": "by area"}
 
 
-def describe_file(path: Path | str) -> str | None:
+def describe_file(path: Path | str, limits: Limits | None = None) -> str | None:
     """Return what a file or folder is: "wages of OEWS by sector, May 2024"; None: nobody knows.
 
-    Only its beginning is looked at. A file that cannot be opened raises the `OSError` that says
+    Only its beginning is looked at, and nothing of a workbook of more than the *limits*, whose
+    whole file has to be read for that. A file that cannot be opened raises the `OSError` that says
     why, and a workbook needs the extra ``readers``, without which `MissingExtra` is raised.
     """
     path = take_path(path)
     if path.is_dir():
-        release = _find_onet_release(path)
+        release = _find_onet_release(path, limits)
         return None if release is None else f"the folder of the {release}"
     if (foreign := find_foreign(path)) is not None:
         return foreign[0]
@@ -61,7 +62,7 @@ def describe_file(path: Path | str) -> str | None:
         rows = [[cell.strip() for cell in row] for row in islice(lines, _LOOKED_AT)]
         return _describe(path, [(path.stem, rows)])
     try:
-        workbook = open_workbook(path)
+        workbook = open_workbook(path, limits)
         beginnings = [(name, workbook.read(name, _LOOKED_AT).rows) for name in workbook.sheets]
     except UnreadableData:
         return None
@@ -69,9 +70,9 @@ def describe_file(path: Path | str) -> str | None:
     return _describe(path, tables)
 
 
-def refuse_file(path: Path, wanted: str, remedy: str) -> NoReturn:
+def refuse_file(path: Path, wanted: str, remedy: str, limits: Limits | None = None) -> NoReturn:
     """Raise `UnreadableData` that says what a file or folder is, and what was *wanted* of it."""
-    what = describe_file(path)
+    what = describe_file(path, limits)
     found = "nothing here says what this is" if what is None else f"this is {what}"
     raise UnreadableData(path.name, "", f"{found}; expected {wanted}", remedy)
 
@@ -89,7 +90,7 @@ def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
         return _describe_oews(name, rows, find_year(lines, (path.name, name)))
     if any(is_crosswalk(row) for _, rows in tables for row in rows):
         return "BLS's crosswalk of O*NET-SOC to the National Employment Matrix"
-    if _ONET_CODE in header or any(columns <= {*header} for columns in _ONET_COLUMNS):
+    if CODE_COLUMN in header or any(columns <= {*header} for columns in _ONET_COLUMNS):
         database = _find_onet_release(path.parent) or "O*NET database"
         return f"{show(path.stem)} of the {database}"
     if {"GeoFIPS", "GeoName", "TableName"} <= {*header}:
@@ -136,8 +137,8 @@ def _describe_prices(rows: _Rows) -> str:
     )
 
 
-def _find_onet_release(folder: Path) -> str | None:
-    found = _ONET_RELEASE.search(find_read_me(folder, Limits()))
+def _find_onet_release(folder: Path, limits: Limits | None = None) -> str | None:
+    found = _ONET_RELEASE.search(find_read_me(folder, take_limits(limits)))
     return None if found is None else f"O*NET {found[1]} database"
 
 
