@@ -115,6 +115,18 @@ class TestWages:
         found = refused_oews(tmp_path, grid)
         assert re.search(r', row 2, column "A_\w+": [0-9.]+ is not 2,080 times [0-9.]+, ', found)
 
+    def test_names_of_percentiles_that_were_swapped_for_hours_and_years(
+        self, tmp_path: Path
+    ) -> None:
+        swapped = {"A_MEDIAN": "A_PCT75", "A_PCT75": "A_MEDIAN"}
+        swapped |= {
+            name.replace("A_", "H_"): other.replace("A_", "H_") for name, other in swapped.items()
+        }
+        grid = oews_grid()
+        grid[0] = [swapped.get(str(cell), cell) for cell in grid[0]]
+        found = refused_oews(tmp_path, grid)
+        assert re.search(r', row 2, column "A_PCT75": [0-9]+ is below [0-9]+, a lower perc', found)
+
     @pytest.mark.parametrize("occupations", [ALL[:1], ALL])
     def test_other_hours_of_some_rows_do_not_tell_that_names_were_swapped(
         self, tmp_path: Path, occupations: Sequence[Line]
