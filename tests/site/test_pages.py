@@ -13,7 +13,6 @@ import pytest
 from sample import REFERENCE
 
 from careercompare import (
-    DEFAULT_RULES,
     QOOLLEGE,
     Career,
     Catalog,
@@ -25,6 +24,7 @@ from careercompare import (
     rank,
 )
 from careercompare.errors import UnknownLocale, UnknownRule
+from careercompare.rules import SALARY_CEILING
 from careercompare.site import Page, pages
 from careercompare.site.layout import Layout
 from careercompare.site.pages import Options, make_edition
@@ -180,7 +180,7 @@ def test_pages_in_digits_of_their_own_are_found_at_their_own_addresses() -> None
         ({"aspects": 1}, InvalidOption),
         ({"rules": 1}, InvalidOption),
         ({"rates": 1}, InvalidOption),
-        ({"rules": [attrs.evolve(DEFAULT_RULES[1], aspect="own")]}, InvalidOption),
+        ({"rules": [attrs.evolve(SALARY_CEILING, aspect="own")]}, InvalidOption),
     ],
 )
 def test_what_is_wrong_with_an_option_is_told_before_the_first_page(
