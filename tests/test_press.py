@@ -120,6 +120,12 @@ def most_skills(compared: tuple[Career, ...]) -> Verdict:
     return Verdict("skills.most", Outcome.WINNER, said, (first,), mark=Mark("skills", label))
 
 
+stray = Highest(
+    "stray",
+    of=lambda career: len(career.title),
+    says=Message("stray", "Stray"),
+    aspect="no-such-row",
+)
 STRANGERS: tuple[Rule | str, ...] = (short_titles, most_skills, "salary.floor", *DEFAULT_RULES)
 
 
@@ -493,6 +499,8 @@ def test_a_benchmark_is_none_of_the_careers() -> None:
         {"rules": ["salary.median", "salary.median"]},
         {"house_style": HouseStyle(leading_rule="salary.medain")},
         {"house_style": HouseStyle(leading_rule="titles.shrt"), "rules": [short_titles]},
+        {"rules": [stray]},
+        {"rules": [stray], "aspects": ["salary"]},
     ],
     ids=str,
 )
@@ -502,12 +510,6 @@ def test_an_option_that_compare_refuses_is_refused_before_any_page(options: dict
 
 def test_what_only_a_page_can_show_to_be_wrong_is_refused_with_the_page() -> None:
     unshowable = Aspect("odd", "Odd", cast("Any", lambda career: len(career.title) / 2))
-    stray = Highest(
-        "stray",
-        of=lambda career: len(career.title),
-        says=Message("stray", "Stray"),
-        aspect="no-such-row",
-    )
 
     @rule("foreign")
     def foreign(compared: tuple[Career, ...]) -> Verdict:
@@ -515,7 +517,6 @@ def test_what_only_a_page_can_show_to_be_wrong_is_refused_with_the_page() -> Non
 
     chosen: Sequence[dict[str, Any]] = (
         {"aspects": [unshowable]},
-        {"rules": [stray]},
         {"rules": [foreign]},
     )
     for options in chosen:
@@ -547,6 +548,29 @@ def test_one_career_is_its_column_in_each_comparison() -> None:
         "| Education level | Not available |",
     ]
     assert HtmlFormatter().format(Press("de").present(cook)) == cook.to_html("de")
+
+
+def list_rows(page: Presentation) -> dict[str, str]:
+    return {str(row.label): str(row.cells[0].words) for row in page.table.rows}
+
+
+def test_of_one_career_growth_is_left_out_only_where_the_outlook_tells_it() -> None:
+    cook = Career("Cook", outlook=Outlook(growth="0.04"))
+    assert list_rows(Press(aspects=["growth", "outlook"]).present(cook)) == {
+        "Outlook & demand": "+4%"
+    }
+    own = Aspect("outlook", "Our outlook", lambda _: "Fine")
+    both = {"Projected growth": "+4%", "Our outlook": "Fine"}
+    assert list_rows(Press(aspects=["growth", own]).present(cook)) == both
+    own = Aspect("growth", "Our growth", lambda _: "Fast")
+    both = {"Our growth": "Fast", "Outlook & demand": "+4%"}
+    assert list_rows(Press(aspects=[own, "outlook"]).present(cook)) == both
+
+
+def test_one_career_of_which_no_row_is_known_is_named_all_the_same() -> None:
+    press = Press("ar", aspects=["routes"])
+    assert str(press.present(COOK).title) == str(COOK.title)
+    assert str(Press(aspects=["education"]).present(COOK).title) == ""
 
 
 @pytest.mark.parametrize("given", [None, "cook", [Career("Cook")]])

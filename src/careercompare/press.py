@@ -98,6 +98,8 @@ class Press:
         # The library's own rules mark winners in the library's own rows, which need no check.
         shown = DEFAULT_ASPECTS if self._aspects is None else self._aspects
         self._rows = None if rules is None else [aspect.name for aspect in shown]
+        if self._rows is not None:
+            self._panel.check_aspects(self._rows, {})
         localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
         self._portfolio = Portfolio(Writer(localizer, self._style), shown, self._panel, remember)
 

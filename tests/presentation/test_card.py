@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from notations import Keep
@@ -9,9 +10,12 @@ from notations import Keep
 from careercompare import (
     AtLeast,
     Career,
+    Catalog,
+    HtmlFormatter,
     Message,
     Outcome,
     Outlook,
+    Press,
     Rates,
     Salary,
     Source,
@@ -66,6 +70,17 @@ def test_its_sources_are_named_with_the_attribution_they_ask_for() -> None:
     ]
     assert page.anchor is not None
     assert page.anchor != show(compare(NURSE, Career("Poet"))).anchor
+
+
+def test_a_source_leads_back_to_the_cell_that_cites_it_and_one_that_none_cites_to_nothing() -> None:
+    growing = Outlook(growth="0.05", source=OEWS)
+    nurse = Career("Nurse", outlook=growing, sources=[OEWS, ONET])
+    for html in (nurse.to_html(), Catalog([nurse]).to_html()):
+        assert re.findall(r'href="#[^"]+?(\d-cited|\d)"', html) == ["1", "1-cited"]
+        assert len(re.findall(r'id="[^"]+-1-cited"', html)) == 1
+        assert '<p class="careercompare-note">[2] O*NET.' in html
+    first = Press(aspects=["growth", "outlook"]).present(nurse)
+    assert re.findall(r'id="[^"]+-(\d-cited)"', HtmlFormatter().format(first)) == ["1-cited"]
 
 
 def test_it_leads_to_its_guide() -> None:

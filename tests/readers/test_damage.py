@@ -115,6 +115,18 @@ class TestWages:
         found = refused_oews(tmp_path, grid)
         assert re.search(r', row 2, column "A_\w+": [0-9.]+ is not 2,080 times [0-9.]+, ', found)
 
+    def test_names_of_percentiles_that_were_swapped_for_hours_and_years(
+        self, tmp_path: Path
+    ) -> None:
+        swapped = {"A_MEDIAN": "A_PCT75", "A_PCT75": "A_MEDIAN"}
+        swapped |= {
+            name.replace("A_", "H_"): other.replace("A_", "H_") for name, other in swapped.items()
+        }
+        grid = oews_grid()
+        grid[0] = [swapped.get(str(cell), cell) for cell in grid[0]]
+        found = refused_oews(tmp_path, grid)
+        assert re.search(r', row 2, column "A_PCT75": [0-9]+ is below [0-9]+, a lower perc', found)
+
     @pytest.mark.parametrize("occupations", [ALL[:1], ALL])
     def test_other_hours_of_some_rows_do_not_tell_that_names_were_swapped(
         self, tmp_path: Path, occupations: Sequence[Line]
@@ -434,6 +446,8 @@ class TestOnet:
             (OCCUPATIONS, drop(4), 'column "O*NET-SOC Code"', "27-2011.00 is missing"),
             (SKILLS, put(1, 4, "Value"), 'row 1, column "Data Value"', "is missing"),
             (SKILLS, put(2, 4, "high"), 'row 2, column "Data Value"', "a number"),
+            (SKILLS, put(2, 4, "0.99"), 'row 2, column "Data Value"', "from 1 to 5, found"),
+            (SKILLS, put(3, 4, "7.01"), 'row 3, column "Data Value"', "from 0 to 7, found"),
             (SKILLS, put(2, 3, "LV"), 'row 2, column "Scale ID"', "expected IM"),
             (SKILLS, put(3, 5, "?"), 'row 3, column "Recommend Suppress"', "Y or N"),
             (SKILLS, put(3, 6, "?"), 'row 3, column "Not Relevant"', "Y or N"),
@@ -443,9 +457,11 @@ class TestOnet:
             (SKILLS, drop(*range(2, 18)), "row 1", "nothing below the column names"),
             (SOFTWARE, put(4, 4, "yes"), 'row 4, column "Hot Technology"', "Y or N"),
             (SOFTWARE, put(4, 5, "yes"), 'row 4, column "In Demand"', "Y or N"),
+            (SOFTWARE, put(4, 2, " "), 'row 4, column "Workplace Example"', "found nothing"),
             (SOFTWARE, drop(8), 'column "O*NET-SOC Code"', "27-2011.00 is missing, which re"),
             (RELATED, drop(6, 7), 'column "O*NET-SOC Code"', "27-2011.00 is missing"),
             (RELATED, put(3, 4, "3"), 'row 2, column "Index"', "those of 15-1252.00"),
+            (RELATED, put(3, 2, "27-2011"), 'row 3, column "Related O*NET-SOC Code"', "a code"),
             (RELATED, put(3, 3, "Near"), 'row 3, column "Relatedness Tier"', "Primary"),
             (TITLES, put(3, 2, " "), 'row 3, column "Reported', "found nothing"),
             (TITLES, drop(5), 'column "O*NET-SOC Code"', "it ends with 15-1252"),

@@ -142,6 +142,12 @@ class TestSwappedNames:
         assert 'column "Employment Percent Change, 2024-2034": ' in found
         assert "thousand jobs, and so it is in most rows here. The file was changed." in found
 
+    def test_a_code_is_no_wage(self, tmp_path: Path) -> None:
+        grid = self.make()
+        grid[0][7], grid[0][9] = grid[0][9], grid[0][7]
+        found = refused(write_export(tmp_path, grid))
+        assert 'row 3, column "Median Annual Wage 2024": 3 is no wage for a year, and so ' in found
+
 
 def make_2019() -> Grid:
     """Return the table as it was in 2019–29: not indented, other names, broken into lines."""

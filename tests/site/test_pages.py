@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, islice
 from typing import Any
 
+import attrs
 import html5lib
 import pytest
 from sample import REFERENCE
@@ -23,6 +24,7 @@ from careercompare import (
     rank,
 )
 from careercompare.errors import UnknownLocale, UnknownRule
+from careercompare.rules import SALARY_CEILING
 from careercompare.site import Page, pages
 from careercompare.site.layout import Layout
 from careercompare.site.pages import Options, make_edition
@@ -74,6 +76,13 @@ def test_options_of_a_comparison_reach_the_page() -> None:
         rules=["salary.ceiling"],
         rates=options["rates"],
     )
+    assert press.html(*sorted(REFERENCE, key=lambda career: career.slug)).encode() in page.content
+
+
+def test_one_row_and_one_rule_are_taken_as_a_comparison_takes_them() -> None:
+    options: Any = {"aspects": "salary", "rules": "salary.ceiling"}
+    (page,) = pages(Catalog(REFERENCE), root=ROOT, **options)
+    press = Press(house_style=Layout(ROOT, "en").dress(HouseStyle()), **options)
     assert press.html(*sorted(REFERENCE, key=lambda career: career.slug)).encode() in page.content
 
 
@@ -150,6 +159,14 @@ def test_pages_are_made_when_they_are_asked_for_in_memory_that_stays_flat() -> N
     assert after - before < 1_000_000
 
 
+def test_pages_in_digits_of_their_own_are_found_at_their_own_addresses() -> None:
+    catalog = Catalog([Career(title, skills=["Math"]) for title in ("Cook", "Poet", "Roofer")])
+    tags = ["ar-EG-u-nu-arab", "zh-Hant-TW-u-nu-hanidec"]
+    for page in pages(catalog, root=ROOT, locales=tags):
+        assert page.content.count(f'"{ROOT}{page.locale}/compare/'.encode()) > 2
+        assert f'<link rel="canonical" href="{ROOT}{page.address}">'.encode() in page.content
+
+
 @pytest.mark.parametrize(
     ("options", "error"),
     [
@@ -160,7 +177,10 @@ def test_pages_are_made_when_they_are_asked_for_in_memory_that_stays_flat() -> N
         ({"house_style": "Qoollege"}, InvalidOption),
         ({"rules": ["nothing"]}, UnknownRule),
         ({"aspects": [1]}, InvalidOption),
+        ({"aspects": 1}, InvalidOption),
+        ({"rules": 1}, InvalidOption),
         ({"rates": 1}, InvalidOption),
+        ({"rules": [attrs.evolve(SALARY_CEILING, aspect="own")]}, InvalidOption),
     ],
 )
 def test_what_is_wrong_with_an_option_is_told_before_the_first_page(
@@ -184,6 +204,7 @@ def test_rankings_are_those_of_the_site_by_names_for_addresses() -> None:
     for rankings, match in [
         ({"Pay & growth": ranking}, "a name of small letters"),
         ({1: ranking}, "a name of small letters"),
+        ({"p" * 201: ranking}, "in at most 200 letters"),
         ({"pay": REFERENCE}, r"rankings\['pay'\]: expected a ranking"),
         ({"pay": foreign}, "careers of the site alone"),
         ([ranking], "names with rankings"),

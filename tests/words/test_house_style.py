@@ -191,6 +191,14 @@ def test_where_locales_are_not_told_the_address_is_in_the_pages_own() -> None:
     assert data["url"].startswith("https://example.com/zh-Hant-TW/machine-")
 
 
+def test_pages_in_digits_of_their_own_have_their_own_address_where_they_are_told() -> None:
+    tags = ["ar-EG", "ar-EG-u-nu-arab", "zh-Hant-TW-u-nu-hanidec"]
+    style = HouseStyle(index_url="https://example.com/{locale}/", locales=tags)
+    for tag in tags:
+        assert style.in_locale(tag).index_url == f"https://example.com/{tag}/"
+    assert style.in_locale("ar-EG-u-nu-latn").index_url == "https://example.com/ar-EG/"
+
+
 def test_a_style_without_a_place_for_the_locale_is_the_same_in_each() -> None:
     assert QOOLLEGE.in_locale("de") is QOOLLEGE
     bare = HouseStyle(comparison_url="https://example.com/{locale}/{slugs}", locales=("DE",))

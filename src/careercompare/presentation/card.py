@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from careercompare.l10n import Localizer
-from careercompare.model import Career, Source
+from careercompare.model import Career, Outlook, Source
 from careercompare.presentation.citing import make_anchor
 from careercompare.presentation.conversions import note_conversions_of
 from careercompare.presentation.grid import Grid, Meaning
@@ -14,6 +14,7 @@ from careercompare.presentation.notes import ESTIMATED, cite
 from careercompare.presentation.page import Link, Presentation, Table
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.sentences import word_finding
+from careercompare.presentation.sheet import Sheet
 from careercompare.presentation.table import (
     fill_in,
     lay_out,
@@ -95,16 +96,19 @@ def present_career(career: Career, portfolio: Portfolio) -> Presentation:
     side = lay_out([sheet], None, kind, None)
     sources = number_sources(side)
     grid, _ = fill_in(side, {}, sources)
-    # By itself it shares nothing with others, and there is no scale to see it on.
-    meanings = {place: Meaning(citations=each.citations) for place, each in grid.meanings.items()}
     asked = {kind.places[aspect] for aspect in _ASKED if aspect in kind.places}
-    # The outlook says how fast it grows.
-    said = {kind.places.get("growth")} if "outlook" in kind.places else set[int | None]()
-    places = sorted({*side.places, *asked} - said)
+    places = sorted({*side.places, *asked} - _find_repeated(sheet))
+    # By itself it shares nothing with others, and there is no scale to see it on.
+    meanings = {
+        place: Meaning(citations=each.citations)
+        for place, each in grid.meanings.items()
+        if place in places
+    }
     number_further(sources, career.sources)
     rows = Grid(kind.heads, grid.columns, places, meanings)
     return make_page(
         kind.writer,
+        title=NOTHING if places else sheet.name,  # which no table would tell
         table=Table(NOTHING, kind.writer.word(CAREER), (sheet.name,), rows),
         notes=[*note_stated_figures(side), *note_doubtful_figures(side)],
         sources=sources,
@@ -112,6 +116,15 @@ def present_career(career: Career, portfolio: Portfolio) -> Presentation:
         # The page that a house style has for every career is this one.
         guides=[None if career.guide_url is None else sheet.guide],
     )
+
+
+def _find_repeated(sheet: Sheet) -> set[int]:
+    """Return the place of the row of growth where the row of the outlook says how fast it grows."""
+    value = dict(zip(sheet.aspects, sheet.values, strict=True))
+    outlook, growth = value.get("outlook"), value.get("growth")
+    if not isinstance(outlook, Outlook) or growth is None or outlook.projected != growth:
+        return set()
+    return {sheet.aspects.index("growth")}
 
 
 def _present_verdict(verdict: Verdict, localizer: Localizer) -> Presentation:

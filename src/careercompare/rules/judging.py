@@ -127,7 +127,7 @@ class Panel:
             self._ask(deciding, Exchange(careers, rates)) if rates is not None or self._asks else {}
         )
         if aspects is not None:
-            self._check_aspects(aspects, verdicts)
+            self.check_aspects(aspects, verdicts)
         columns: Iterable[tuple[Any, ...]]
         if rates is None:
             found = tuple(map(self.read, careers)) if readings is None else readings
@@ -167,7 +167,11 @@ class Panel:
                 raise InvalidOption(path, verdict.rule, expected, remedy)
         return verdicts
 
-    def _check_aspects(self, aspects: Iterable[str], verdicts: Mapping[int, Verdict]) -> None:
+    def check_aspects(self, aspects: Iterable[str], verdicts: Mapping[int, Verdict]) -> None:
+        """Refuse what marks a winner in a row that is neither one of *aspects* nor the library's.
+
+        That may be a rule, before it has judged, or one of its *verdicts*, by the rule's place.
+        """
         rows = {*aspects, *(aspect.name for aspect in DEFAULT_ASPECTS)}
         for place, rule in enumerate(self.rules):
             mark = verdicts[place].mark if place in verdicts else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeVar, cast
 
 import attrs
 
@@ -23,8 +23,11 @@ from careercompare.site.pairs import Pair, take_pairs
 from careercompare.site.printer import Edition, Page, Printer
 from careercompare.words import HouseStyle
 
+T = TypeVar("T")
+
 _RELATED = 4
 _DIGITS = 12
+_LONGEST_NAME = 200  # well below that of a file
 _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -100,14 +103,21 @@ def make_edition(catalog: Catalog, layout: Layout, options: Options) -> Edition:
         (),
         style,
         f"careercompare-{digest}.css",
-        None if options.aspects is None else tuple(options.aspects),
-        None if options.rules is None else tuple(options.rules),
+        None if options.aspects is None else _take_all(options.aspects),
+        None if options.rules is None else _take_all(options.rules),
         options.rates,
         _take_rankings(options.rankings, catalog, style),
     )
     # Whatever else is wrong with the options is told before anything is written.
     Press(aspects=edition.aspects, rules=edition.rules, house_style=style, rates=edition.rates)
     return attrs.evolve(edition, related=_relate(edition, catalog))
+
+
+def _take_all(given: Iterable[T]) -> tuple[T, ...]:
+    """Return what is *given*, once; one alone, and what is none, are left to who reads them."""
+    held: object = given
+    is_one = isinstance(held, str) or not isinstance(held, Iterable)
+    return (cast("T", held),) if is_one else tuple(given)
 
 
 def _relate(edition: Edition, catalog: Catalog) -> tuple[tuple[int, ...], ...]:
@@ -137,8 +147,8 @@ def _take_rankings(
         raise InvalidOption("rankings", rankings, "names with rankings", remedy)
     found: dict[str, Ranking] = {}
     for name, ranking in cast("Mapping[object, object]", given).items():
-        if not isinstance(name, str) or not _NAME.fullmatch(name):
-            remedy = "Write it as in 'pay-and-growth'."
+        if not isinstance(name, str) or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+            remedy = f"Write it as in 'pay-and-growth', in at most {_LONGEST_NAME} letters."
             raise InvalidOption("rankings", name, "a name of small letters, digits and -", remedy)
         place, remedy = f"rankings[{name!r}]", "Rank those of the catalog: catalog.rank(…)."
         if not isinstance(ranking, Ranking):

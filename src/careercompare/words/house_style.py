@@ -84,7 +84,10 @@ _PLACES = {"guide_url": ("slug",), "comparison_url": ("slugs",), "index_url": ()
 # No locale of CLDR has more parts. What is looked for is tried with each of its own taken off.
 _MOST_SUBTAGS = 5
 _MOST_PLACES = 10
-_TAG = rf"[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}}){{0,{_MOST_SUBTAGS - 1}}}"
+_TAG = (
+    rf"[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}}){{0,{_MOST_SUBTAGS - 1}}}"
+    r"(?:-u-nu-[A-Za-z0-9]{3,8})?"
+)
 
 
 def _check_pattern(owner: object, field: attrs.Attribute[str | None], value: str | None) -> None:
@@ -229,8 +232,8 @@ class HouseStyle:
             return tag
         known = {each.lower(): each for each in self.locales}
         parts = tag.lower().split("-")[:_MOST_SUBTAGS]
-        shorter = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
-        return next((known[each] for each in shorter if each in known), None)
+        shorter = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
+        return next((known[each] for each in (locale.lower(), *shorter) if each in known), None)
 
     def link_guide(self, career: Career) -> str | None:
         """Return the address of the guide to a career, its own first; None where there is none.

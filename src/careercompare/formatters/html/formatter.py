@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 from pkgutil import get_data
 from typing import Literal, TypeAlias, cast
@@ -15,7 +16,7 @@ from careercompare.formatters.html.head import write_head
 from careercompare.formatters.html.markup import SafeHtml, escape, write, write_link, write_part
 from careercompare.formatters.html.ranking import write_ranking
 from careercompare.formatters.html.table import write_table
-from careercompare.presentation import CitedSource, Link, LinkList, Presentation
+from careercompare.presentation import CitedSource, Link, LinkList, Presentation, Table
 from careercompare.words import Phrase, Piece, one_of
 
 Extent: TypeAlias = Literal["fragment", "page"]
@@ -115,7 +116,9 @@ def _write_article(presentation: Presentation, level: int) -> str:
     elif page.table.grid.places:
         parts.append(write_table(page))
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
-    parts += [_write_source(source, page.anchor) for source in page.sources]
+    if page.sources:
+        cited = _list_cited(page.table)
+        parts += [_write_source(each, page.anchor, cited) for each in page.sources]
     parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
     if page.index is not None:
         parts.append(page.index.once(_write_index))
@@ -142,10 +145,16 @@ def write_finding(sentence: Phrase) -> str:
             return write(sentence)
 
 
-def _write_source(source: CitedSource, anchor: str | None) -> str:
+def _list_cited(table: Table) -> set[int]:
+    """Return the numbers of the sources that cells cite: a page may list others behind them."""
+    meanings = table.grid.meanings.values()
+    return {each.number for meaning in meanings for each in meaning.citations if each is not None}
+
+
+def _write_source(source: CitedSource, anchor: str | None, cited: Container[int]) -> str:
     """Write a source with an id, its number leading back to the first cell that cites it."""
     mark, words = source.once(_write_parts)
-    if anchor is None:
+    if anchor is None or source.number not in cited:
         return f'<p class="careercompare-note">{mark} {words}</p>'
     anchor = f"{escape(anchor)}-{source.number}"
     back = f'<a href="#{anchor}-cited">{mark}</a>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from careercompare.readers.tables import SheetRow, shift
 from careercompare.readers.us.bls import CHANGED, CUT, find_swapped
@@ -32,6 +33,7 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
     most groups have a number. In all of them wages for a year are those for its hours.
     """
     _check_hours(rows)
+    _check_order(rows)
     national = area == NATION and industry.is_all
     # A former column may name the groups alone; one that names an occupation names them all.
     has_names = any(row.text("level").lower() == "detailed" for row in rows)
@@ -79,6 +81,23 @@ def _check_hours(rows: Sequence[SheetRow]) -> None:
                 f"{annual} is not 2,080 times {hourly}, the wage for an hour, as in most rows here"
             )
             row.refuse(f"A_{wage}", problem, CHANGED)
+
+
+def _check_order(rows: Sequence[SheetRow]) -> None:
+    """Refuse a table whose names of percentiles were swapped for an hour and for a year alike."""
+    _, *percentiles = WAGES
+    for lower, upper in pairwise(percentiles):
+        both = [
+            (row, low, high)
+            for row in rows[:_LOOKED_AT]
+            if (low := row.find_number(f"A_{lower}")) is not None
+            and (high := row.find_number(f"A_{upper}")) is not None
+        ]
+        off = find_swapped(both, lambda each: each[1] <= each[2])
+        if off is not None:
+            row, low, high = off
+            problem = f"{high} is below {low}, a lower percentile, as in most rows here"
+            row.refuse(f"A_{upper}", problem, CHANGED)
 
 
 def _are_of_one_year(hourly: Decimal, annual: Decimal) -> bool:

@@ -20,6 +20,7 @@ from careercompare.readers.us.onet_files import Group, check_codes, read_groups
 from careercompare.readers.us.onet_merging import merge
 from careercompare.readers.us.onet_records import (
     CODE_COLUMN,
+    ONET_CODE,
     EssentialSkill,
     OnetOccupation,
     SoftwareSkill,
@@ -45,6 +46,7 @@ _TIERS = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
 _INDEXES = [str(index) for index in range(1, 1000)]
 _IN_THE_FIRST_TIER = 5
 _VALUE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_SCALES = {"IM": (1, 5), "LV": (0, 7)}
 _DEMAND = attrgetter("in_demand", "hot")
 
 
@@ -202,7 +204,11 @@ def _read_rating(group: Group, place: int, expected: str) -> tuple[Decimal | Non
         group.refuse(place, "Data Value", f"expected a number, found {show(value)}")
     is_suppressed = group.read_flag(place, "Recommend Suppress", imprecise)
     is_relevant = not group.read_flag(place, "Not Relevant", irrelevant)
-    return None if is_suppressed else Decimal(value), is_relevant
+    rating, (least, most) = Decimal(value), _SCALES[expected]
+    if not least <= rating <= most:
+        problem = f"expected a rating from {least} to {most}, found {show(value)}"
+        group.refuse(place, "Data Value", problem)
+    return None if is_suppressed else rating, is_relevant
 
 
 def _read_software(group: Group) -> tuple[SoftwareSkill, ...]:
@@ -212,6 +218,8 @@ def _read_software(group: Group) -> tuple[SoftwareSkill, ...]:
 
 def _make_software(group: Group, place: int) -> SoftwareSkill:
     _, name, hot, *in_demand = group.rows[place]
+    if not name.strip():
+        group.refuse(place, [*group.table.names][1], "expected words, found nothing")
     return SoftwareSkill(
         name,
         group.read_flag(place, "In Demand", in_demand[0]) if in_demand else None,
@@ -234,7 +242,7 @@ def _make_related(group: Group, place: int) -> RelatedOccupation:
     if tier not in _TIERS:
         problem = f"expected one of {', '.join(_TIERS)}, found {show(tier)}"
         group.refuse(place, "Relatedness Tier", problem)
-    return RelatedOccupation(code, _TIERS[tier])
+    return RelatedOccupation(_take_code(group, place, code), _TIERS[tier])
 
 
 def _make_change(group: Group, place: int) -> RelatedOccupation:
@@ -242,4 +250,12 @@ def _make_change(group: Group, place: int) -> RelatedOccupation:
     _, index, code = group.rows[place]
     if index not in _INDEXES:
         group.refuse(place, "Index", f"expected a rank from 1 on, found {show(index)}")
-    return RelatedOccupation(code, 1 if int(index) <= _IN_THE_FIRST_TIER else 2)
+    tier = 1 if int(index) <= _IN_THE_FIRST_TIER else 2
+    return RelatedOccupation(_take_code(group, place, code), tier)
+
+
+def _take_code(group: Group, place: int, code: str) -> str:
+    if not ONET_CODE.fullmatch(code):
+        problem = f"expected a code such as 15-1252.00, found {show(code)}"
+        group.refuse(place, "Related O*NET-SOC Code", problem)
+    return code

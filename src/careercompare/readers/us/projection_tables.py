@@ -45,6 +45,7 @@ _FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
 # The export has ="13-2011" for a code, lest Excel takes it for a date.
 _FORMULA = re.compile(r'\A="(.*)"\Z', re.DOTALL)
 _HEADER = 2
+_LEAST_A_YEAR = 1_000
 _LINE, _GROUP = "Line item", "Summary"
 _GROUP_CODE = "-0000"
 
@@ -85,6 +86,7 @@ def open_projections(path: Path, limits: Limits | None = None) -> ProjectionTabl
     table = find_table(attrs.evolve(sheet, rows=rows), _HEADER, columns, REMEDY)
     lines = _take_lines(tuple(table))
     _check_growth(lines)
+    _check_wages(lines)
     return ProjectionTable(*period, table.names["median"][-4:], lines)
 
 
@@ -122,6 +124,7 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
         table.refuse_empty()
     occupations = tuple([row for row in filled if not row.text("code").endswith(_GROUP_CODE)])
     _check_growth(occupations)
+    _check_wages(occupations)
     return ProjectionTable(*period, table.names["median"][-4:], occupations)
 
 
@@ -188,6 +191,18 @@ def _check_growth(lines: Sequence[SheetRow]) -> None:
         row, (jobs, later, growth) = off
         problem = f"growth of {growth} % does not lead from {jobs} to {later} thousand jobs, and "
         row.refuse("growth", f"{problem}so it is in most rows here", CHANGED)
+
+
+def _check_wages(lines: Sequence[SheetRow]) -> None:
+    """Refuse a table of which the wages for a year are mostly none: codes stand beside them."""
+    wages = [(row, row.find_number("median")) for row in lines]
+    known = [(row, wage) for row, wage in wages if wage is not None]
+    off = find_swapped(known, lambda each: each[1] >= _LEAST_A_YEAR)
+    if off is not None:
+        row, wage = off
+        row.refuse(
+            "median", f"{wage} is no wage for a year, and so it is in most rows here", CHANGED
+        )
 
 
 def _leads_on(*figures: Decimal) -> bool:
