@@ -231,3 +231,50 @@ def test_a_career_is_not_related_to_itself_elsewhere() -> None:
     catalog = Catalog([nurse, nurse.at("Ohio"), nurse.at("Texas"), medic])
     for slug in ("nurse", "nurse-ohio"):
         assert [each.career.slug for each in catalog.related(slug)] == ["medic"]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sets(st.sampled_from("ABCDEFGH")),
+            st.sampled_from([{}, {"soc": "15-1251"}, {"soc": "27-3043"}]),
+            st.sampled_from([None, 20_000, 50_000, 99_000]),
+        ),
+        min_size=2,
+        max_size=12,
+    ),
+    st.integers(1, 4),
+)
+def test_the_nearest_are_those_with_the_highest_scores_of_all(
+    parts: list[tuple[set[str], dict[str, str], int | None]], n: int
+) -> None:
+    catalog = Catalog(
+        [
+            Career(
+                f"Career {place}",
+                skills=sorted(skills),
+                codes=codes,
+                salary=None if pay is None else usd(pay),
+            )
+            for place, (skills, codes, pay) in enumerate(parts)
+        ]
+    )
+    first, *others = catalog.values()
+    pairs = [(Catalog([first, each]).related(first.slug), each) for each in others]
+    scored = [(-found[0].score, each.slug) for found, each in pairs if found]
+    places = [career.slug for career in others]
+    scored.sort(key=lambda each: (each[0], places.index(each[1])))
+    found = catalog.related(first.slug, n)
+    assert [(-each.score, each.career.slug) for each in found] == scored[:n]
+
+
+def test_skills_that_few_or_many_have_count_alike() -> None:
+    common, rare = [f"Common {each}" for each in range(3)], [f"Rare {each}" for each in range(3)]
+    many = [Career(f"Clerk {each}", skills=common) for each in range(100)]
+    one = Career("Poet", skills=[*common, *rare])
+    other = Career("Bard", skills=[common[0], *rare])
+    nearest = Catalog([*many, one, other]).related("poet", 2)
+    assert [(each.career.slug, each.skills) for each in nearest] == [
+        ("bard", 4 / 6),
+        ("clerk-0", 3 / 6),
+    ]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from heapq import nsmallest
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from heapq import nlargest, nsmallest
 from itertools import zip_longest
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 import attrs
 
+from careercompare.catalog.overlap import Overlap
 from careercompare.catalog.results import Result
 from careercompare.errors import sealed
 from careercompare.model import BOUNDS, Career, Money, skill_key
@@ -21,6 +21,10 @@ _SOC = re.compile(r"([0-9]{2})-?[0-9]{4}")
 _SOC_SCHEMES = ("soc", "onet-soc", "onet")
 
 _SKILLS_WEIGHT, _FIELD_WEIGHT, _PAY_WEIGHT = 0.5, 0.3, 0.2
+_DIGITS, _ROUNDED = 3, 0.001
+
+# So many times as many as are asked for are weighed first, to see how close the nearest are.
+_TRIED = 4
 
 
 @sealed
@@ -89,10 +93,10 @@ class Relatedness:
 
     def __init__(self, careers: Iterable[Career]) -> None:
         self.traits: dict[str, Traits] = {each.slug: read_traits(each) for each in careers}
-        self._skilled: dict[str, list[int]] = {}
-        for place, traits in enumerate(self.traits.values()):
-            for key in traits.skills:
-                self._skilled.setdefault(key, []).append(place)
+        self._every: tuple[Traits, ...] = tuple(self.traits.values())
+        self._called = _index([each.slugs for each in self._every])
+        self._naming = _index([each.tiers for each in self._every])
+        self._overlap = Overlap([each.skills for each in self._every])
         self._ranked: dict[str, tuple[int, tuple[Related, ...]]] = {}
 
     def rank(self, career: Career, n: int) -> tuple[Related, ...]:
@@ -129,31 +133,63 @@ class Relatedness:
         return traits if traits is not None and traits.career is career else read_traits(career)
 
     def _rank(self, traits: Traits, n: int) -> tuple[Related, ...]:
-        said = {slug: place for place, slug in enumerate(traits.tiers)}
-        published: list[tuple[tuple[int, bool, int], Traits]] = []
-        others: list[tuple[float, Traits]] = []
-        shared = self._count_shared(traits)
-        for place, other in enumerate(self.traits.values()):
-            if other.slugs[-1] == traits.slugs[-1]:
-                continue  # the career itself, or the same one at another place
-            tier, reverse = find_tier(traits, other)
-            if tier is not None:
-                at = _look_up(said, other)
-                published.append(((tier, reverse, place if at is None else at), other))
-            elif (score := _weigh(traits, other, shared[place])) is not None:
-                others.append((-score, other))
-        published.sort(key=itemgetter(0))
+        # The career itself, or the same one at another place, is related in no way that matters.
+        itself = {
+            place
+            for place in self._called.get(traits.slugs[-1], ())
+            if self._every[place].slugs[-1] == traits.slugs[-1]
+        }
+        published = self._find_published(traits, itself)
+        nearest = self._find_nearest(traits, n - len(published), itself.union(published))
         # A page shows a few of thousands, which alone are told in full.
-        least = nsmallest(max(n - len(published), 0), others, key=itemgetter(0))
-        found = [*(each for _, each in published[:n]), *(each for _, each in least)]
-        return tuple([relate(traits, each) for each in found])
+        found = [*published, *nearest][:n]
+        return tuple([relate(traits, self._every[place]) for place in found])
 
-    def _count_shared(self, traits: Traits) -> Counter[int]:
-        """Count the skills that each career shares, by its place: each skill knows its careers."""
-        shared = Counter[int]()
-        for key in traits.skills:
-            shared.update(self._skilled.get(key, ()))
-        return shared
+    def _find_published(self, traits: Traits, itself: Collection[int]) -> list[int]:
+        """Return the places of those that publications relate to a career, the closest first."""
+        said = {slug: place for place, slug in enumerate(traits.tiers)}
+        named = {place for slug in traits.tiers for place in self._called.get(slug, ())}
+        naming = {place for slug in traits.slugs for place in self._naming.get(slug, ())}
+        found: list[tuple[int, bool, int, int]] = []
+        for place in named | naming:
+            other = self._every[place]
+            tier, reverse = find_tier(traits, other)
+            if tier is not None and place not in itself:
+                at = _look_up(said, other)
+                found.append((tier, reverse, place if at is None else at, place))
+        return [place for *_, place in sorted(found)]
+
+    def _find_nearest(self, traits: Traits, n: int, without: Collection[int]) -> list[int]:
+        """Return the places of the *n* others with the highest scores, the highest first."""
+        if n <= 0:
+            return []
+        own, field, shared = len(traits.skills), traits.field, self._overlap.count(traits.skills)
+        sure = [
+            (count and _SKILLS_WEIGHT * count / (own + len(other.skills) - count))
+            + (_FIELD_WEIGHT if field and field == other.field else 0)
+            for count, other in zip(shared, self._every, strict=True)
+        ]
+        for place in without:
+            sure[place] = 0
+
+        def score(place: int) -> float:
+            return _weigh(traits, self._every[place], shared[place])
+
+        others = [place for place, each in enumerate(sure) if each > 0]
+        # Whoever is further behind than pay can make up for is none of the nearest.
+        tried = nlargest(_TRIED * n, others, key=sure.__getitem__)
+        enough = min(nlargest(n, map(score, tried)), default=0) - _PAY_WEIGHT - _ROUNDED
+        likely = [place for place in others if sure[place] >= enough]
+        return nsmallest(n, likely, key=lambda place: (-score(place), place))
+
+
+def _index(named: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """Return the places at which each slug is *named*."""
+    found: dict[str, list[int]] = {}
+    for place, slugs in enumerate(named):
+        for slug in slugs:
+            found.setdefault(slug, []).append(place)
+    return found
 
 
 def read_traits(career: Career) -> Traits:
@@ -199,17 +235,15 @@ def relate(one: Traits, other: Traits) -> Related:
     return Related(other.career, tier, reverse, skills, shared, field, _compare_pay(one, other))
 
 
-def _weigh(one: Traits, other: Traits, shared: int) -> float | None:
-    """Return the score of two careers; None where they share neither a skill nor the field."""
-    field = _compare_fields(one, other)
-    if not shared and not field:
-        return None
-    return _add(_compare_skills(one, other, shared), field, _compare_pay(one, other))
+def _weigh(one: Traits, other: Traits, shared: int) -> float:
+    """Return the score of two careers that share so many skills."""
+    skills, field = _compare_skills(one, other, shared), _compare_fields(one, other)
+    return _add(skills, field, _compare_pay(one, other))
 
 
 def _add(skills: float | None, field: float | None, pay: float | None) -> float:
     parts = (skills or 0) * _SKILLS_WEIGHT + (field or 0) * _FIELD_WEIGHT
-    return round(parts + (pay or 0) * _PAY_WEIGHT, 3)
+    return round(parts + (pay or 0) * _PAY_WEIGHT, _DIGITS)
 
 
 def _compare_skills(one: Traits, other: Traits, shared: int) -> float | None:

@@ -129,6 +129,9 @@ def _relate(edition: Edition, catalog: Catalog) -> tuple[tuple[int, ...], ...]:
     places = {career.slug: place for place, career in enumerate(careers)}
     found: list[tuple[int, ...]] = []
     for career, others in zip(careers, edition.list_others(), strict=True):
+        if not others:  # it has no page that would lead on
+            found.append(())
+            continue
         known = [places[each.career.slug] for each in catalog.related(career, _RELATED)]
         if edition.chosen is not None:
             compared = set(others)
