@@ -40,9 +40,7 @@ def check_careers_in_tuple(careers: object) -> None:
 
 
 def check_members(name: str, values: object, kind: type[object], remedy: str) -> None:
-    """Refuse what are no values of that *kind* in a tuple; None stands for the usual ones."""
-    if values is None:
-        return
+    """Refuse what are no values of that *kind* in a tuple."""
     if not isinstance(values, tuple):
         raise InvalidOption(name, values, f"each a {kind.__name__}, in a tuple", remedy)
     for place, each in enumerate(cast("tuple[object, ...]", values)):
@@ -57,8 +55,10 @@ def check_findings(
     import careercompare.aspects as reading
     import careercompare.rules as judging
 
-    check_members("rows", rows, reading.Row, LEAVE_OUT)
-    check_members("verdicts", verdicts, judging.Verdict, LEAVE_OUT)
+    if rows is not None:  # which stands for the usual ones
+        check_members("rows", rows, reading.Row, LEAVE_OUT)
+    if verdicts is not None:
+        check_members("verdicts", verdicts, judging.Verdict, LEAVE_OUT)
     for place, row in enumerate(rows or ()):
         if len(row.values) != len(careers):
             path, expected = f"rows[{place}].values", f"{len(careers)} values"

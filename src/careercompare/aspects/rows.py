@@ -27,7 +27,7 @@ from careercompare.model import (
     is_writable,
     to_plain,
 )
-from careercompare.words import Message, Percent, say
+from careercompare.words import Message, Percent, of_kind, say
 
 _SHOWABLE = tuple([get_origin(kind) or kind for kind in get_args(AspectValue)])
 _ALWAYS_SHOWABLE = (Salary, EducationLevel)
@@ -51,7 +51,9 @@ class Row:
 
     aspect: str
     label: Message | str
-    values: tuple[AspectValue | None, ...]
+    values: tuple[AspectValue | None, ...] = attrs.field(
+        validator=of_kind(tuple, "Give one for each career, None where it is not known.")
+    )
     benchmark: AspectValue | None = None
 
     def __repr__(self) -> str:

@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
-    from careercompare.words.checks import in_unicode, is_text, satisfies
+    from careercompare.words.checks import (
+        each_of_kind,
+        in_unicode,
+        is_text,
+        of_kind,
+        satisfies,
+    )
     from careercompare.words.directing import contain
     from careercompare.words.english import say
     from careercompare.words.house_style import (
@@ -50,10 +56,12 @@ __all__ = [
     "Value",
     "Versus",
     "contain",
+    "each_of_kind",
     "in_unicode",
     "is_text",
     "join_phrases",
     "locate",
+    "of_kind",
     "quote_slug",
     "satisfies",
     "say",
@@ -63,7 +71,7 @@ __all__ = [
 __getattr__: Door = open_by_need(
     __name__,
     {
-        "checks": "in_unicode is_text satisfies",
+        "checks": "each_of_kind in_unicode is_text of_kind satisfies",
         "directing": "contain",
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",
