@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, cast, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import attrs
 
@@ -15,7 +15,14 @@ from careercompare.aspects.aspect import (
     Aspect,
     AspectValue,
 )
-from careercompare.errors import InvalidOption, find_close, is_unicode, note_failure, sealed
+from careercompare.errors import (
+    InvalidOption,
+    find_close,
+    is_many,
+    is_unicode,
+    note_failure,
+    sealed,
+)
 from careercompare.model import (
     MOST_SHOWN,
     Career,
@@ -78,7 +85,7 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     known = {aspect.name: aspect for aspect in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS)}
     found: dict[str, Aspect] = {}
     # One alone is as good as a list of it, and what is neither is told as the first of one.
-    is_one = isinstance(aspects, str) or not isinstance(cast("object", aspects), Iterable)
+    is_one = not is_many(aspects)
     for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given
         if not isinstance(aspect, Aspect):

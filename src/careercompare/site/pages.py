@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeVar, cast
 
 import attrs
 
 from careercompare.aspects import Aspect
 from careercompare.catalog import Catalog
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, is_many
 from careercompare.formatters import read_site_style
 from careercompare.model import Rates
 from careercompare.options import check_option
@@ -22,6 +22,8 @@ from careercompare.site.layout import Layout, check_slugs
 from careercompare.site.pairs import Pair, take_pairs
 from careercompare.site.printer import Edition, Page, Printer
 from careercompare.words import HouseStyle
+
+T = TypeVar("T")
 
 _RELATED = 4
 _DIGITS = 12
@@ -100,14 +102,24 @@ def make_edition(catalog: Catalog, layout: Layout, options: Options) -> Edition:
         (),
         style,
         f"careercompare-{digest}.css",
-        None if options.aspects is None else tuple(options.aspects),
-        None if options.rules is None else tuple(options.rules),
+        _keep(options.aspects),
+        _keep(options.rules),
         options.rates,
         _take_rankings(options.rankings, catalog, style),
     )
     # Whatever else is wrong with the options is told before anything is written.
     Press(aspects=edition.aspects, rules=edition.rules, house_style=style, rates=edition.rates)
     return attrs.evolve(edition, related=_relate(edition, catalog))
+
+
+def _keep(given: Iterable[T] | None) -> tuple[T, ...] | None:
+    """Return what is *given* as it is, for workers to read; one alone is as good as a list of it.
+
+    Names stay names, since few rules and aspects can be sent to another process.
+    """
+    if given is None:
+        return None
+    return tuple(given) if is_many(given) else (cast("T", given),)
 
 
 def _relate(edition: Edition, catalog: Catalog) -> tuple[tuple[int, ...], ...]:
