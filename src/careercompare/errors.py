@@ -206,10 +206,13 @@ class UnknownRule(_UnknownName, KeyError):
         return f"{super().__str__()} Choose one of {', '.join(map(quote, self.known))}."
 
 
+_LANGUAGES = "See careercompare.languages() for those with sentences."
+
+
 class UnknownLocale(_UnknownName, ValueError):
     """CLDR has no locale with the tag *name*; *near* holds tags that it has, its parent first.
 
-    *remedy* says what is wrong with it, or is "".
+    *remedy* says what is wrong with it, or is "": where no tag is near, languages are pointed to.
 
     >>> from careercompare import Localizer
     >>> Localizer("ge-DE")
@@ -225,7 +228,8 @@ class UnknownLocale(_UnknownName, ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return " ".join(filter(None, [super().__str__(), spell(self.remedy)]))
+        remedy = spell(self.remedy) or ("" if self.near else _LANGUAGES)
+        return f"{super().__str__()} {remedy}".rstrip()
 
 
 class UnsupportedSubclass(CareerCompareError, TypeError):
