@@ -63,7 +63,7 @@ BETWEEN_ROOMS = {
     """,
     "words": """
         Collapse Kept Notation Numerals contain each_of_kind in_unicode is_text join_phrases locate
-        of_kind quote_slug satisfies say
+        of_kind quote_slug satisfies say unify_breaks
     """,
 }
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
+    from careercompare.words.breaks import unify_breaks
     from careercompare.words.checks import (
         each_of_kind,
         in_unicode,
@@ -65,12 +66,14 @@ __all__ = [
     "quote_slug",
     "satisfies",
     "say",
+    "unify_breaks",
 ]
 
 # To import `compare` needs a house style and no sentences.
 __getattr__: Door = open_by_need(
     __name__,
     {
+        "breaks": "unify_breaks",
         "checks": "each_of_kind in_unicode is_text of_kind satisfies",
         "directing": "contain",
         "english": "say",
