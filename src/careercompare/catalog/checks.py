@@ -39,11 +39,12 @@ def _take_values(careers: Iterable[Career] | Mapping[str, Career]) -> Iterable[C
     """Return careers that are given by their slugs, as a catalog holds them, without these."""
     if not isinstance(careers, Mapping):
         return careers
-    for slug, career in careers.items():
+    by_slug = cast("Mapping[str, Career]", careers)
+    for slug, career in by_slug.items():
         if isinstance(cast("object", career), Career) and slug != career.slug:
             remedy = "Give a list, or each career by its slug."
             raise InvalidCareer(f"careers[{show(slug)}]", slug, f"{career.slug!r}", remedy)
-    return careers.values()
+    return by_slug.values()
 
 
 def check_house_style(
