@@ -162,18 +162,23 @@ def tell(
     return not fast
 
 
-def main() -> int:
-    """Measure the kinds that are wanted."""
+def main(arguments: Sequence[str] | None = None, clock: Clock = time.process_time) -> int:
+    """Measure the kinds that are wanted, by the *arguments* of the command line if none are given.
+
+    Return what the script exits with.
+    """
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("kinds", nargs="*", metavar="KIND", help="beginnings of names")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--plot", type=Path, metavar="FILE")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     wanted = tuple(options.kinds) or ("",)
     with tempfile.TemporaryDirectory() as folder:
         kinds = [kind for kind in list_kinds(Path(folder)) if kind.name.startswith(wanted)]
-        good = tell(kinds, options.rounds, markdown=options.markdown, picture=options.plot)
+        good = tell(
+            kinds, options.rounds, markdown=options.markdown, picture=options.plot, clock=clock
+        )
     return int(not good)
 
 

@@ -79,7 +79,21 @@ ERRORS: dict[str, tuple[CareerCompareError, type[Exception], str]] = {
         KeyError,
         "no rule named 'pay'. Choose one of 'salary.floor', 'skills'.",
     ),
-    "unknown locale": (UnknownLocale("xx"), ValueError, "no locale named 'xx'."),
+    "unknown locale": (
+        UnknownLocale("xx", ("xh",)),
+        ValueError,
+        "no locale named 'xx'. Did you mean 'xh'?",
+    ),
+    "unknown locale unlike any": (
+        UnknownLocale("xx"),
+        ValueError,
+        "no locale named 'xx'. See careercompare.languages() for those with sentences.",
+    ),
+    "unknown locale with a remedy": (
+        UnknownLocale("xx", (), "Leave it out."),
+        ValueError,
+        "no locale named 'xx'. Leave it out.",
+    ),
     "missing extra": (
         MissingExtra("readers", "python-calamine"),
         ImportError,

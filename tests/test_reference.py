@@ -35,8 +35,8 @@ BETWEEN_ROOMS = {
     "model": """
         BOUNDS MOST_SHOWN Order change_level check_calendar_date check_career check_careers
         check_language check_text distance find_ends is_blank is_safe_url is_writable make_scale
-        normalize number_of scale_amount skill_key tell_apart to_decimal to_plain to_plain_if_known
-        to_tuple
+        multiply normalize number_of scale_amount skill_key tell_apart to_decimal to_plain
+        to_plain_if_known to_tuple
     """,
     "presentation": """
         ANCHOR BLANK CAREER COUNT Compared ESTIMATED EYEBROW Kind Listed MOST_LISTED NOT_AVAILABLE
@@ -62,8 +62,8 @@ BETWEEN_ROOMS = {
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
     "words": """
-        Collapse Kept Notation Numerals contain in_unicode is_text join_phrases locate one_of
-        quote_slug satisfies say
+        Collapse Kept Notation Numerals contain each_of_kind in_unicode is_text join_phrases locate
+        of_kind one_of quote_slug satisfies say unify_breaks
     """,
 }
 

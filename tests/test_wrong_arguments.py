@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 
 from careercompare import (
@@ -27,6 +28,7 @@ from careercompare import (
     MoneyStyle,
     Outcome,
     Ranking,
+    Salary,
     SkillsGap,
     TextFormatter,
     UnknownCareer,
@@ -39,9 +41,9 @@ from careercompare import (
 )
 from careercompare.aspects import projected_growth
 from careercompare.limits import Limits
-from careercompare.readers import read_price_levels
+from careercompare.readers import read_oews, read_price_levels
 from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, SALARY_MEAN, SKILLS_SHARED
-from careercompare.site import pair_related
+from careercompare.site import Page, pages, pair_related
 from careercompare.testing import check_aspect
 
 COOK, POET = Career("Cook"), Career("Poet")
@@ -246,6 +248,58 @@ def test_what_a_verdict_names_has_to_be_careers_and_evidence(field: str, expecte
 def test_limits_of_a_wrong_kind_are_refused_as_such(ask: Callable[[Any], object]) -> None:
     with pytest.raises(InvalidOption, match=r"^limits: expected Limits, got 5\. "):
         ask(wrong)
+
+
+# What only seems to be many: an array without a dimension has `__iter__`, and refuses.
+NO_DIMENSION: Any = np.array("salary")
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda value: compare(COOK, POET, aspects=value),
+        lambda value: compare(COOK, POET, rules=value),
+        lambda value: compare(COOK, POET, related=value),
+        lambda value: compare(COOK, POET, related=[value]),
+        compare,
+        lambda value: rank([COOK, POET], {"salary.median": 1}, rules=value),
+        lambda value: rank(value, {"salary.median": 1}),
+        lambda value: HouseStyle(index_url="https://e.com/{locale}", locales=value),
+        lambda value: Salary(1, 2, "EUR", percentiles=value),
+        lambda value: read_oews("oews.csv", percentiles=value),
+        lambda value: Career("Cook", skills=value),
+        lambda value: Verdict("mine", Outcome.YES, Message("mine", "Yes."), winners=value),
+        *(
+            lambda value, name=name: next(print_site(**{name: value}))
+            for name in ("locales", "pairs", "aspects", "rules")
+        ),
+        Catalog,
+        summarize,
+    ],
+    ids=[
+        *("aspects", "rules", "related", "names", "careers", "rules of a ranking", "ranked"),
+        *("locales", "percentiles", "ends", "skills", "winners", "locales of a site", "pairs"),
+        *("aspects of a site", "rules of a site", "catalog", "verdicts"),
+    ],
+)
+@pytest.mark.parametrize("value", [NO_DIMENSION, wrong], ids=["no dimension", "no values"])
+def test_what_holds_no_values_is_refused_where_many_are_taken(
+    ask: Callable[[Any], object], value: Any
+) -> None:
+    with pytest.raises(CareerCompareError, match=r": expected .*, got "):
+        ask(value)
+
+
+def print_site(**options: Any) -> Iterator[Page]:
+    return pages(Catalog([COOK, POET]), root="https://e.com/", **options)
+
+
+def test_one_rule_and_one_aspect_of_a_site_need_no_list() -> None:
+    one, several = (
+        next(print_site(aspects=aspects, rules=rules))
+        for aspects, rules in (("salary", "salary.median"), (["salary"], ["salary.median"]))
+    )
+    assert one == several
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, TypeVar
 
 from careercompare.quoting import (
     STEERING,
     find_close,
     find_near,
+    is_many,
     is_one_of,
     is_unicode,
     name_key,
@@ -34,6 +34,7 @@ __all__ = [
     "check_many",
     "find_close",
     "find_near",
+    "is_many",
     "is_one_of",
     "is_unicode",
     "name_key",
@@ -73,12 +74,7 @@ def check_many(path: str, given: object, expected: str, remedy: str) -> None:
     """
     if type(given) is tuple:  # as for every page; to ask for its class costs a hundredth of one
         return
-    is_many = isinstance(given, Iterable) and not isinstance(given, str | bytes)
-    try:
-        iter(cast("Iterable[object]", given))  # which an array of no dimension has, and refuses
-    except TypeError:
-        is_many = False
-    if not is_many:
+    if not is_many(given):
         raise InvalidOption(path, given, expected, remedy)
 
 
@@ -210,10 +206,13 @@ class UnknownRule(_UnknownName, KeyError):
         return f"{super().__str__()} Choose one of {', '.join(map(quote, self.known))}."
 
 
+_LANGUAGES = "See careercompare.languages() for those with sentences."
+
+
 class UnknownLocale(_UnknownName, ValueError):
     """CLDR has no locale with the tag *name*; *near* holds tags that it has, its parent first.
 
-    *remedy* says what is wrong with it, or is "".
+    *remedy* says what is wrong with it, or is "": where no tag is near, languages are pointed to.
 
     >>> from careercompare import Localizer
     >>> Localizer("ge-DE")
@@ -229,7 +228,8 @@ class UnknownLocale(_UnknownName, ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return " ".join(filter(None, [super().__str__(), spell(self.remedy)]))
+        remedy = spell(self.remedy) or ("" if self.near else _LANGUAGES)
+        return f"{super().__str__()} {remedy}".rstrip()
 
 
 class UnsupportedSubclass(CareerCompareError, TypeError):

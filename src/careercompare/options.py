@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
-from careercompare.errors import InvalidCareer, InvalidOption, check_many, find_close
+from careercompare.errors import InvalidCareer, InvalidOption, check_many, find_close, is_many
 from careercompare.model import Career, CareerName, check_careers, tell_apart
 from careercompare.words import HouseStyle
 
@@ -25,7 +25,7 @@ def check_option(name: str, value: object, kind: type[object]) -> None:
 
 def check_alone(careers: tuple[object, ...]) -> None:
     """Refuse several careers that are given as one."""
-    if len(careers) == 1 and isinstance(careers[0], Iterable) and not isinstance(careers[0], str):
+    if len(careers) == 1 and is_many(careers[0]):
         is_catalog = isinstance(careers[0], Mapping)
         them = "catalog.values()" if is_catalog else "careers"
         remedy = f"Put a star before them: compare(*{them})."
@@ -40,9 +40,7 @@ def check_careers_in_tuple(careers: object) -> None:
 
 
 def check_members(name: str, values: object, kind: type[object], remedy: str) -> None:
-    """Refuse what are no values of that *kind* in a tuple; None stands for the usual ones."""
-    if values is None:
-        return
+    """Refuse what are no values of that *kind* in a tuple."""
     if not isinstance(values, tuple):
         raise InvalidOption(name, values, f"each a {kind.__name__}, in a tuple", remedy)
     for place, each in enumerate(cast("tuple[object, ...]", values)):
@@ -57,8 +55,10 @@ def check_findings(
     import careercompare.aspects as reading
     import careercompare.rules as judging
 
-    check_members("rows", rows, reading.Row, LEAVE_OUT)
-    check_members("verdicts", verdicts, judging.Verdict, LEAVE_OUT)
+    if rows is not None:  # which stands for the usual ones
+        check_members("rows", rows, reading.Row, LEAVE_OUT)
+    if verdicts is not None:
+        check_members("verdicts", verdicts, judging.Verdict, LEAVE_OUT)
     for place, row in enumerate(rows or ()):
         if len(row.values) != len(careers):
             path, expected = f"rows[{place}].values", f"{len(careers)} values"
@@ -103,7 +103,7 @@ def name_related(related: Iterable[Iterable[Career]]) -> tuple[tuple[CareerName,
     remedy = "Put the careers of each comparison together: related=[[one, other]]."
     check_many("related", related, "comparisons, each by its careers", remedy)
     for place, others in enumerate(related):
-        if not isinstance(cast("object", others), Iterable):
+        if not is_many(others):
             raise InvalidCareer(f"related[{place}]", others, "the careers of a comparison", remedy)
         try:
             careers = tell_apart(tuple(others))

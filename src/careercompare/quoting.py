@@ -6,7 +6,7 @@ import re
 import reprlib
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeGuard, cast
 
 
 class _Repr(reprlib.Repr):
@@ -60,6 +60,21 @@ def is_one_of(value: object, words: Iterable[str]) -> bool:
     (True, False)
     """
     return isinstance(value, str) and value in words
+
+
+def is_many(value: object) -> TypeGuard[Iterable[Any]]:
+    """Tell whether *value* holds values to go through, and is no text by itself.
+
+    >>> is_many(["wide"]), is_many("wide"), is_many(5)
+    (True, False, False)
+    """
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        return False
+    try:
+        iter(cast("Iterable[object]", value))  # which an array of no dimension has, and refuses
+    except TypeError:
+        return False
+    return True
 
 
 def is_unicode(text: str) -> bool:

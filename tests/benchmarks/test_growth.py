@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count
 from pathlib import Path
 from types import ModuleType
 
@@ -56,7 +57,7 @@ def test_there_is_a_row_for_each_kind_of_input(
     load: Load, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kinds = [attrs.evolve(kind, size=2) for kind in list_kinds(tmp_path)]
-    load("bench_growth").tell(kinds, 1, markdown=True)
+    load("bench_growth").tell(kinds, 1, markdown=True, clock=Clock())
     head, _, *rows, _, verdict = capsys.readouterr().out.splitlines()
     assert head.startswith("| input | n | n | 2 n | 4 n | 8 n | time | memory at 8 n | memory |")
     assert [row.split(" | ")[:2] for row in rows] == [[f"| {kind.name}", "2"] for kind in kinds]
@@ -92,15 +93,25 @@ def test_the_smallest_of_the_rounds_is_taken(load: Load) -> None:
     assert found.seconds == [1, 1, 1, 1]
 
 
-def test_it_ends_well_where_nothing_grows_too_fast(checkout: Path) -> None:
-    script = checkout / "benchmarks" / "bench_growth.py"
+@pytest.mark.parametrize(
+    ("power", "code", "named"), [(1, 0, "nothing"), (3, 1, "nesting")], ids=["well", "badly"]
+)
+def test_it_ends_badly_where_something_grows_too_fast(
+    load: Load, capsys: pytest.CaptureFixture[str], power: int, code: int, named: str
+) -> None:
+    looks = count(1)
+    # Each look takes as long as the one before, or longer, whatever the work is.
+    arguments = ["nesting", "--rounds", "1"]
+    assert load("bench_growth").main(arguments, lambda: next(looks) ** power) == code
+    head, row, _, verdict = capsys.readouterr().out.splitlines()
+    assert (head.split()[0], row.split()[0]) == ("input", "nesting")
+    assert verdict == f"Faster than in proportion: {named}."
+
+
+def test_it_is_a_script(checkout: Path) -> None:
+    script = str(checkout / "benchmarks" / "bench_growth.py")
     found = subprocess.run(
-        [sys.executable, str(script), "nesting", "--rounds", "1"],
-        check=False,
-        capture_output=True,
-        text=True,
+        [sys.executable, script, "--help"], check=False, capture_output=True, text=True
     )
     assert (found.returncode, found.stderr) == (0, "")
-    head, row, _, verdict = found.stdout.splitlines()
-    assert (head.split()[0], row.split()[0]) == ("input", "nesting")
-    assert verdict == "Faster than in proportion: nothing."
+    assert found.stdout.startswith("usage: bench_growth.py")

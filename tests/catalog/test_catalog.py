@@ -6,10 +6,13 @@ import copy
 import pickle
 import re
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 
 from careercompare import (
+    QOOLLEGE,
     Career,
     Catalog,
     InvalidCareer,
@@ -70,6 +73,25 @@ def test_a_changed_catalog_is_another_catalog() -> None:
     changed = CATALOG.with_careers(baker, other_poet)
     assert list(changed.values()) == [other_poet, CLERK, PILOT, baker]
     assert list(CATALOG.values()) == [POET, CLERK, PILOT]
+
+
+def test_a_catalog_is_changed_in_a_part_as_every_value_is() -> None:
+    mine = attrs.evolve(CATALOG, house_style=QOOLLEGE)
+    assert (mine.house_style, list(mine.items())) == (QOOLLEGE, list(CATALOG.items()))
+    assert attrs.evolve(mine) == copy.copy(mine) == copy.deepcopy(mine) == mine
+    assert attrs.evolve(mine, by_slug=[POET]).house_style == QOOLLEGE
+
+
+def test_careers_may_be_given_by_their_slugs_and_by_no_other_key() -> None:
+    assert Catalog({"poet": POET, "clerk": CLERK}) == Catalog([POET, CLERK])
+    with pytest.raises(InvalidCareer) as caught:
+        Catalog({"bard": POET})
+    assert str(caught.value) == (
+        'careers["bard"]: expected \'poet\', got "bard". Give a list, or each career by its slug.'
+    )
+    wrong: Any = {"poet": "Poet"}
+    with pytest.raises(InvalidCareer, match=r"^careers\[0\]: expected a Career"):
+        Catalog(wrong)
 
 
 def test_equal_careers_make_equal_catalogs() -> None:

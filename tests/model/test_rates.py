@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal, localcontext
 from typing import Any
 
@@ -9,9 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercompare import AtLeast, AtMost, InvalidCareer, PayPeriod, Rates, Salary, Source
+from careercompare import (
+    AtLeast,
+    AtMost,
+    Career,
+    InvalidCareer,
+    PayPeriod,
+    Rates,
+    Salary,
+    Source,
+    compare,
+    rank,
+)
 from careercompare.l10n.cldr import load_locale
-from careercompare.model import Factors, Money, PriceLevels, scale_amount
+from careercompare.model import Amount, Factors, Money, PriceLevels, scale_amount
 
 RATES = Rates("USD", {"EUR": "1.08", "JPY": "0.0067", "KWD": "3.2547"}, as_of="2025-05")
 
@@ -63,6 +75,36 @@ def test_a_bound_stays_a_bound() -> None:
     assert RATES.convert(Money(AtMost(100), "EUR"), "USD").amount == AtMost(108)
     assert scale_amount(AtMost(5), (Decimal(2), Decimal(3))) == AtMost(30)
     assert scale_amount(Decimal(5), ()) == 5
+
+
+@pytest.mark.parametrize("bound", [Decimal, AtLeast, AtMost], ids=lambda kind: kind.__name__)
+def test_what_no_pay_comes_near_is_told_of_the_conversion_and_not_of_the_amount(
+    bound: Callable[[int], Amount],
+) -> None:
+    many, levels = Rates("USD", {"EUR": "1e15"}), PriceLevels({"Texas": 1, "Ohio": 10**20})
+    pay = Money(bound(40_000), "EUR", place="Texas")
+    weights = {"salary.ceiling": 1}
+    only: dict[str, Any] = {"rates": many, "rules": ["salary.ceiling"]}
+    career, other = (
+        Career(title, salary=Salary(40_000, bound(50_000), currency))
+        for title, currency in (("Koch", "EUR"), ("Chef", "USD"))
+    )
+    for convert, number, before in (
+        (lambda: many.convert(pay, "USD"), "got 4.0000E+19.", 40_000),
+        (lambda: levels.convert(pay, "Ohio"), "got 4000000000000000000000000.", 40_000),
+        (lambda: compare(career, other, **only).verdicts, "got 5.0000E+19.", 50_000),
+        (
+            lambda: rank([career, other], weights, rates=many),
+            "got 5.0000E+19.",
+            50_000,
+        ),
+    ):
+        with pytest.raises(InvalidCareer) as caught:
+            convert()
+        told = str(caught.value)
+        assert told.startswith("rates: expected rates that bring pay to less than 1E+18, got ")
+        assert number in told
+        assert f"It was {before} before: check the zeros of the rates" in told
 
 
 def test_a_currency_without_a_rate_is_refused() -> None:

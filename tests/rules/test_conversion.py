@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, cast
+from typing import Literal
 
 import attrs
 import pytest
+from counting import count_calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rules.saying import say, summarize
@@ -45,6 +46,7 @@ from careercompare.rules import (
     Exchange,
     find_all_unlike,
 )
+from careercompare.rules.step import bring_together
 
 ECB = Source("Euro reference rates", "European Central Bank")
 RATES = Rates("USD", {"EUR": "1.08"}, as_of="2025-05", source=ECB, hours={"cook": 1_800})
@@ -373,22 +375,13 @@ def test_what_is_alike_in_place_period_and_currency_is_left_as_published(
 
 
 def test_one_way_of_converting_is_found_once_for_all_rules() -> None:
-    rates = Asked(RATES)
-    exchange = Exchange((BAKER, KOCH), cast("Rates", rates))
-    for each in (SALARY_CEILING, SALARY_FLOOR, SALARY_MEDIAN, SALARY_MEAN, own_ceiling):
-        exchange.judge(each)
-    assert rates.times == len(exchange.careers)
+    exchange = Exchange((BAKER, KOCH), RATES)
 
+    def judge_all() -> None:
+        for each in (SALARY_CEILING, SALARY_FLOOR, SALARY_MEDIAN, SALARY_MEAN, own_ceiling):
+            exchange.judge(each)
 
-class Asked:
-    """Rates that count how often they are asked for those of a currency."""
-
-    def __init__(self, rates: Rates) -> None:
-        self._rates, self.times = rates, 0
-
-    def __getattr__(self, name: str) -> object:
-        self.times += name == "per_unit"
-        return getattr(self._rates, name)
+    assert count_calls(judge_all, of=bring_together) == 1
 
 
 def test_a_measure_without_money_is_untouched() -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
+
+from counting import count_calls
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from strategies import comparisons
 
 from careercompare import (
@@ -23,6 +28,7 @@ from careercompare import (
     summarize,
 )
 from careercompare.rules import SALARY_TRADE_OFF, SKILLS_SHARED, Evidence, name_leaders
+from careercompare.rules.summary import find_names
 
 
 def say(*verdicts: Verdict) -> str:
@@ -122,3 +128,25 @@ def test_a_name_inside_another_word_or_name_names_nobody() -> None:
     assert lead("Engineering pays more.") == ["Decided: Engineer."]
     assert lead("Better than an MLOps Engineer.") == ["Decided: Engineer."]
     assert lead("Engineer, not MLOps Engineer.") == []
+
+
+few_signs = st.text("ab_ \u00e4\n.+", min_size=1, max_size=6)
+
+
+@given(st.frozensets(few_signs, min_size=1), st.lists(few_signs).map("".join))
+def test_names_are_found_as_one_pattern_of_all_of_them_finds_them(
+    names: frozenset[str], text: str
+) -> None:
+    longest_first = sorted(names, key=len, reverse=True)
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"
+    assert find_names(names, text) == {*re.findall(pattern, text)}
+
+
+def test_many_names_are_found_in_proportion() -> None:
+    def count(careers: int) -> int:
+        names = {f"Engineer {number:05}" for number in range(careers)}
+        find = partial(find_names, names, ", ".join(names))
+        assert find() == names
+        return count_calls(find)
+
+    assert count(4_000) < 4.1 * count(1_000)

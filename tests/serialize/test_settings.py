@@ -100,9 +100,11 @@ def test_what_is_no_text_is_said() -> None:
         ("base = 'usd dollars'", "- rates.base: expected an ISO 4217 code"),
         ("hours = -5", "- rates.hours"),
         ("hours = 'many'", "- rates.hours"),
-        ("[per_unit]\nEUR = 1", "- rates.base: expected a currency, got null."),
+        ("[per_unit]\nEUR = 1", "- rates.toml, rates.base: it is missing. Name what one unit"),
         ("places = 'real'", '- rates.places: expected one of "nominal", got "real".'),
-        ("[worth]\nTexas = 97.2", "- rates.place: expected a place"),
+        ("[worth]\nTexas = 0.9", "- rates.toml, rates.place: it is missing. Name the place"),
+        ("[prices.levels]\nOhio = 9", "- rates.toml, rates.place: it is missing. Name the place"),
+        ("base = 'USD'\n[per_unit]\nEUR = 'EUR'", "- rates.per_unit.EUR: expected a number above"),
         (
             "place = 'Ohio'\n[worth]\n'New York' = 97.2",
             '- rates.worth["New York"]: expected a factor from 0.05 to 20, got 97.2.',
@@ -117,6 +119,25 @@ def test_a_value_that_cannot_be_is_told_with_its_place(text: str, said: str) -> 
     head, *problems = str(caught.value).split("\n")
     assert head == "rates.toml has 1 problem"
     assert problems[0].startswith(said)
+
+
+def test_all_that_is_wrong_with_numbers_and_their_names_is_told() -> None:
+    with pytest.raises(UnreadableCatalog) as caught:
+        read("base = 'USD'\nhours = 0\n[per_unit]\neur = 1\ngb = 0\nJPY = 0\nEur = 2\n")
+    assert str(caught.value).split("\n") == [
+        "rates.toml has 5 problems",
+        '- rates.hours["*"]: expected a number above 0, got 0. Leave out what is not known.',
+        "- rates.per_unit.eur: expected an ISO 4217 code, got \"eur\". Write 'EUR'.",
+        "- rates.per_unit.gb: expected a number above 0, got 0. Leave out what is not known.",
+        "- rates.per_unit.JPY: expected a number above 0, got 0. Leave out what is not known.",
+        "- rates.per_unit.Eur: expected an ISO 4217 code, got \"Eur\". Write 'EUR'.",
+    ]
+
+
+def test_a_part_that_is_null_is_told_as_such_where_there_is_a_word_for_it() -> None:
+    with pytest.raises(UnreadableCatalog) as caught:
+        read('{"base": null, "per_unit": {"EUR": 1}}', "rates.json")
+    assert "- rates.base: expected a currency, got null. " in str(caught.value)
 
 
 @pytest.mark.parametrize("text", ["[]", "3", "null", '"USD"'])

@@ -13,6 +13,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from breaks import ENDS
 from hypothesis import given, settings
 from openpyxl import load_workbook
 from strategies import careers
@@ -280,6 +281,13 @@ def test_no_career_makes_a_formula_or_a_file_that_cannot_be_read(
     assert all(cell.data_type in {"s", "n", "d"} for cell in cells)
     if career.salary is not None and career.salary.median is not None:
         assert any(str(cell.value).endswith(": median") for cell in cells)
+
+
+@pytest.mark.parametrize("end", ENDS, ids=ascii)
+def test_whatever_ends_a_line_is_a_line_feed_that_is_read_back(saved: Saved, end: str) -> None:
+    told = make_aspect("told", f"in{end}sand{end}=1+1")
+    lines = read_lines(saved(compare(SURGEON, ACTOR, aspects=[told])).active)
+    assert lines["told"][0].value == "in\nsand\n=1+1"
 
 
 def test_what_a_workbook_cannot_hold_is_shown_to_be_missing(saved: Saved) -> None:

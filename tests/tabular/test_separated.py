@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from breaks import ENDS
 from hypothesis import given, settings
 from strategies import comparisons
 
@@ -19,11 +20,14 @@ from careercompare import (
     Career,
     Catalog,
     Comparison,
+    Message,
     Outlook,
     Salary,
+    Same,
     compare,
     rank,
 )
+from careercompare.tabular import Layout
 
 pd: Any = import_module("pandas")
 
@@ -69,6 +73,22 @@ def test_nor_does_what_a_program_strips_before_it_reads(start: str) -> None:
     aspect = Aspect("=aspect", "Aspect", lambda _: start)
     row, _ = read(compare(COOK, POET, aspects=[aspect]).to_csv())
     assert row["aspects.=aspect"] == f"'{start[0]}'=1".replace("\r", "\n")
+
+
+@pytest.mark.parametrize("end", ENDS, ids=ascii)
+@pytest.mark.parametrize("layout", ["wide", "long", "verdicts"])
+def test_whatever_ends_a_line_is_a_line_feed_that_is_read_back(layout: Layout, end: str) -> None:
+    def tell(between: str) -> str:
+        aspects = [
+            Aspect("told", f"The{between}label", lambda _: f"in{between}sand{between}=1+1"),
+            Aspect("list", "List", lambda _: (f"a{between}b", "c")),
+        ]
+        judged = Same("same", of=lambda _: 1, says=Message("same", f"As{between}many"))
+        return compare(COOK, POET, aspects=aspects, rules=[judged]).to_csv(layout)
+
+    assert tell(end) == tell("\n")
+    assert len(read(tell(end))) == len(read(tell(" ")))
+    assert not {*"".join(ENDS)} - {"\n"} & {*tell(end)}
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", *"\uff1d\uff0b\uff0d\uff20"])

@@ -13,8 +13,10 @@ import attrs
 import pytest
 
 from careercompare import (
+    Aspect,
     AtLeast,
     Career,
+    DictFormatter,
     EducationLevel,
     InvalidCareer,
     InvalidOption,
@@ -22,6 +24,7 @@ from careercompare import (
     Message,
     PayPeriod,
     Salary,
+    compare,
 )
 from careercompare.model import Growth, Money
 from careercompare.serialize.converter import write_value
@@ -230,6 +233,39 @@ def test_words_that_cannot_be_are_refused_where_they_are_made(
     with pytest.raises(InvalidOption) as caught:
         make()
     assert str(caught.value).startswith(problem)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "half \ud800",
+        Enumeration(["half \ud800"]),
+        Sentences(["half \ud800"]),
+        Versus(["half \ud800", "whole"]),
+        Message("inner", "{it}", it="half \ud800"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_half_a_character_in_a_value_is_on_no_page_and_shown_in_a_log(value: Value) -> None:
+    message = Message("k", "Say {it}.", it=value)
+    comparison = compare(
+        Career("Cook"),
+        Career("Poet"),
+        aspects=[Aspect("own", message, lambda career: career.title)],
+    )
+    for put_into_words in (
+        lambda: Localizer("en").text(message),
+        comparison.to_html,
+        comparison.to_text,
+        comparison.to_markdown,
+        lambda: comparison.format(DictFormatter()),
+    ):
+        with pytest.raises(InvalidOption) as caught:
+            put_into_words()
+        assert str(caught.value) == (
+            'text: expected a text in Unicode, got "half \\ud800". Remove the lone surrogate.'
+        )
+    assert '"half \\ud800"' in str(message)
 
 
 @pytest.mark.parametrize(

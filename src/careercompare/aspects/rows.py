@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, cast, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import attrs
 
@@ -15,7 +15,14 @@ from careercompare.aspects.aspect import (
     Aspect,
     AspectValue,
 )
-from careercompare.errors import InvalidOption, find_close, is_unicode, note_failure, sealed
+from careercompare.errors import (
+    InvalidOption,
+    find_close,
+    is_many,
+    is_unicode,
+    note_failure,
+    sealed,
+)
 from careercompare.model import (
     MOST_SHOWN,
     Career,
@@ -27,7 +34,7 @@ from careercompare.model import (
     is_writable,
     to_plain,
 )
-from careercompare.words import Message, Percent, say
+from careercompare.words import Message, Percent, of_kind, say
 
 _SHOWABLE = tuple([get_origin(kind) or kind for kind in get_args(AspectValue)])
 _ALWAYS_SHOWABLE = (Salary, EducationLevel)
@@ -51,7 +58,9 @@ class Row:
 
     aspect: str
     label: Message | str
-    values: tuple[AspectValue | None, ...]
+    values: tuple[AspectValue | None, ...] = attrs.field(
+        validator=of_kind(tuple, "Give one for each career, None where it is not known.")
+    )
     benchmark: AspectValue | None = None
 
     def __repr__(self) -> str:
@@ -76,7 +85,7 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     known = {aspect.name: aspect for aspect in (*DEFAULT_ASPECTS, *FURTHER_ASPECTS)}
     found: dict[str, Aspect] = {}
     # One alone is as good as a list of it, and what is neither is told as the first of one.
-    is_one = isinstance(aspects, str) or not isinstance(cast("object", aspects), Iterable)
+    is_one = not is_many(aspects)
     for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given
         if not isinstance(aspect, Aspect):

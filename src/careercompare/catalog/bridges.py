@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar
 
 import attrs
 
+from careercompare.catalog.checks import a_career, a_share
 from careercompare.catalog.relatedness import (
     Related,
     Relatedness,
@@ -20,8 +21,11 @@ from careercompare.catalog.results import Result
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career, Education, Money, order_amounts
 from careercompare.rules import find_unlike
+from careercompare.words import of_kind
 
 T = TypeVar("T")
+
+_related = of_kind(Related, "Give one of what Catalog.related returns.")
 
 
 class Position(Enum):
@@ -60,10 +64,10 @@ class Bridge(Result):
     (<Bridge 'Nursing Assistants': 0.458>, <Position.BETWEEN: 'between'>)
     """
 
-    career: Career
-    score: float
-    start: Related
-    goal: Related
+    career: Career = attrs.field(validator=a_career)
+    score: float = attrs.field(validator=a_share)
+    start: Related = attrs.field(validator=_related)
+    goal: Related = attrs.field(validator=_related)
     distances: Distances | None = None
     pay: Position | None = None
     education: Position | None = None

@@ -43,7 +43,8 @@ class Catalog(Stored):
     """Careers by their slugs, in order; a change is a new catalog.
 
     *house_style* belongs to whoever publishes these careers: `compare` and `rank` of the catalog
-    use it. None stands for the neutral one.
+    use it. None stands for the neutral one. The careers may be given by their slugs as well, as
+    another catalog has them: ``attrs.evolve(catalog, house_style=None)``.
 
     Two careers of one slug raise `InvalidCareer`, a slug that is not there `UnknownCareer`. Two
     catalogs are equal where their careers are, in the same order, in which they are written, and

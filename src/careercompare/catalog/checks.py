@@ -7,25 +7,44 @@ from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption, check_many
+from careercompare.errors import InvalidCareer, InvalidOption, check_many, show
 from careercompare.model import Career
-from careercompare.words import HouseStyle
+from careercompare.words import HouseStyle, of_kind, satisfies
 
 OWN_SLUG = "Give one of the two careers a slug of its own."
 _READ_DATA = "Make one, Career('…'), or read dicts with Catalog.from_records."
 
+a_career = of_kind(Career, _READ_DATA)
+a_share = satisfies(
+    lambda value: isinstance(value, int | float) and 0 <= value <= 1,
+    "a number from 0 to 1",
+    "Give a part of the whole.",
+)
 
-def index_careers(careers: Iterable[Career]) -> Mapping[str, Career]:
+
+def index_careers(careers: Iterable[Career] | Mapping[str, Career]) -> Mapping[str, Career]:
     """Return *careers* by their slugs; what is none, or a second one of a slug, is refused."""
     by_slug: dict[str, Career] = {}
     check_many("careers", careers, "many careers", "Put them into a list.")
-    for place, career in enumerate(careers):
+    for place, career in enumerate(_take_values(careers)):
         if not isinstance(cast("object", career), Career):
             raise InvalidCareer(f"careers[{place}]", career, "a Career", _READ_DATA)
         if (first := by_slug.setdefault(career.slug, career)) is not career:
             expected = f"a slug unlike that of {first.title!r}"
             raise InvalidCareer(f"careers[{place}].slug", career.slug, expected, OWN_SLUG)
     return by_slug
+
+
+def _take_values(careers: Iterable[Career] | Mapping[str, Career]) -> Iterable[Career]:
+    """Return careers that are given by their slugs, as a catalog holds them, without these."""
+    if not isinstance(careers, Mapping):
+        return careers
+    by_slug = cast("Mapping[str, Career]", careers)
+    for slug, career in by_slug.items():
+        if isinstance(cast("object", career), Career) and slug != career.slug:
+            remedy = "Give a list, or each career by its slug."
+            raise InvalidCareer(f"careers[{show(slug)}]", slug, f"{career.slug!r}", remedy)
+    return by_slug.values()
 
 
 def check_house_style(

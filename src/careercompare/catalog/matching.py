@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from math import log10
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 
+from careercompare.catalog.checks import a_career, a_share
 from careercompare.catalog.naming import Name, Naming
 from careercompare.catalog.results import Result
-from careercompare.errors import sealed
+from careercompare.errors import is_one_of, sealed
 from careercompare.model import Career
+from careercompare.words import each_of_kind, of_kind, satisfies
 
 FieldName: TypeAlias = Literal["title", "alternate_titles", "codes", "slug"]
 
@@ -50,6 +52,10 @@ _WORTH = {
     How.STEM: (0.5, 0),
 }
 
+_a_word = satisfies(
+    lambda value: isinstance(value, str) and value != "", "a word", "Write it as a text."
+)
+
 
 @sealed
 @attrs.frozen
@@ -61,9 +67,9 @@ class WordMatch:
     WordMatch(asked='sofware', found='software', how=<How.NEAR: 'near'>)
     """
 
-    asked: str
-    found: str
-    how: How
+    asked: str = attrs.field(validator=_a_word)
+    found: str = attrs.field(validator=_a_word)
+    how: How = attrs.field(validator=of_kind(How, "Choose one, such as How.SAME."))
 
     @property
     def worth(self) -> float:
@@ -100,12 +106,20 @@ class Match(Result):
     ('Registered Nurses', 'Registered Nurses', 'title')
     """
 
-    career: Career
-    score: float
-    agreement: float
-    field: FieldName
-    text: str
-    words: tuple[WordMatch, ...]
+    career: Career = attrs.field(validator=a_career)
+    score: float = attrs.field(validator=a_share)
+    agreement: float = attrs.field(validator=a_share)
+    field: FieldName = attrs.field(
+        validator=satisfies(
+            lambda value: is_one_of(value, get_args(FieldName)),
+            "a field that is searched",
+            f"Choose one of {', '.join(get_args(FieldName))}.",
+        )
+    )
+    text: str = attrs.field(validator=of_kind(str, "Give the text that agrees."))
+    words: tuple[WordMatch, ...] = attrs.field(
+        validator=each_of_kind(WordMatch, "Give one for each word that was found.")
+    )
 
     def __repr__(self) -> str:
         return f"<Match {str(self.career.name)!r} by {self.field}: {self.score}>"

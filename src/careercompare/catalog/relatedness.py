@@ -9,12 +9,15 @@ from itertools import zip_longest
 from operator import attrgetter
 
 import attrs
+from attrs.validators import optional
 
+from careercompare.catalog.checks import a_career, a_share
 from careercompare.catalog.overlap import Overlap
 from careercompare.catalog.results import Result
 from careercompare.errors import sealed
 from careercompare.model import BOUNDS, Career, Money, skill_key
 from careercompare.rules import find_unlike
+from careercompare.words import each_of_kind
 
 # The codes of the United States' SOC and of O*NET begin with the major group: "15-1252.00".
 _SOC = re.compile(r"([0-9]{2})-?[0-9]{4}")
@@ -46,13 +49,15 @@ class Related(Result):
     ('Nurse Practitioners', 1, ('Reading Comprehension', 'Active Listening'))
     """
 
-    career: Career
+    career: Career = attrs.field(validator=a_career)
     tier: int | None = None
     reverse: bool = False
-    skills: float | None = None
-    shared_skills: tuple[str, ...] = ()
-    field: float | None = None
-    pay: float | None = None
+    skills: float | None = attrs.field(default=None, validator=optional(a_share))
+    shared_skills: tuple[str, ...] = attrs.field(
+        default=(), validator=each_of_kind(str, "Name each skill that both have.")
+    )
+    field: float | None = attrs.field(default=None, validator=optional(a_share))
+    pay: float | None = attrs.field(default=None, validator=optional(a_share))
 
     @property
     def score(self) -> float:

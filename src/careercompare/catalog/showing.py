@@ -62,7 +62,7 @@ def _tell(result: Result) -> Iterator[Sequence[Value]]:
 
 
 def _read(score: float) -> Decimal:
-    return Decimal(repr(score))
+    return Decimal(repr(float(score)))
 
 
 def _find_sources(result: Result) -> Iterator[Source]:

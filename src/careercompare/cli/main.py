@@ -55,7 +55,8 @@ def _tell(problem: Exception) -> str:
         case UnknownCareer(near=()):
             return f"{problem} 'careercompare list' shows what there is."
         case UnknownLocale(near=()):
-            return f"{problem} 'careercompare languages' shows those with sentences."
+            remedy = "'careercompare languages' shows those with sentences."
+            return str(UnknownLocale(problem.name, (), remedy))
         case _:
             return str(problem)
 

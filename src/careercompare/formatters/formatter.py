@@ -9,7 +9,7 @@ import attrs
 
 from careercompare.errors import InvalidOption
 from careercompare.presentation import Presentation
-from careercompare.words import contain
+from careercompare.words import contain, unify_breaks
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -81,17 +81,13 @@ def refer_to_steering(text: str) -> str:
     return STEERING.sub(lambda found: f"&#{ord(found[0])};", contain(text))
 
 
-# What ends a line for `str.splitlines`, and so for careers, beside the line feed.
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-
-
 def simplify_breaks(text: str) -> str:
     r"""Return *text* with a line feed for whatever else ends a line, and a space for a tab.
 
     >>> simplify_breaks("a\r\nb\u2028c\td")
     'a\nb\nc d'
     """
-    return _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return unify_breaks(text).replace("\t", " ")
 
 
 def replace_unwritable(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, is_unicode
 from careercompare.l10n.catalogs import Sentence, Translator
 from careercompare.l10n.labels import label
 from careercompare.l10n.lists import FITTING, chain, find_joint, intersperse
@@ -172,7 +172,11 @@ class Wording:
     def _spell(self, value: str | int | Decimal | Percent | Growth | CalendarDate) -> str:
         match value:
             case str():
-                return contain(to_plain(value))
+                text = to_plain(value)
+                if not is_unicode(text):
+                    expected, remedy = "a text in Unicode", "Remove the lone surrogate."
+                    raise InvalidOption("text", text, expected, remedy)
+                return contain(text)
             case CalendarDate(iso):
                 return self.lists.date(iso)
             case Growth():

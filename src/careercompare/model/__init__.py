@@ -40,7 +40,7 @@ from careercompare.model.levels import (
 from careercompare.model.mappings import Codes, Factors, Sources
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
 from careercompare.model.normal import normalize
-from careercompare.model.numbers import MOST_SHOWN, NumberLike, is_writable, to_decimal
+from careercompare.model.numbers import MOST_SHOWN, NumberLike, is_writable, multiply, to_decimal
 from careercompare.model.outlook import Growth, Outlook
 from careercompare.model.prices import Places, PriceLevels, change_level
 from careercompare.model.rates import PerYear, Rates, scale_amount
@@ -99,6 +99,7 @@ __all__ = [
     "is_writable",
     "make_scale",
     "make_slug",
+    "multiply",
     "normalize",
     "number_of",
     "order_amounts",

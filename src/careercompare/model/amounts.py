@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, cast
 
 from attrs import field, frozen
 
-from careercompare.errors import sealed
+from careercompare.errors import sealed, show
 from careercompare.model.checks import holds, refuse
 from careercompare.model.numbers import CALCULATED_DECIMALS, NumberLike, check_number, to_number
 
@@ -213,5 +213,12 @@ def show_amount(amount: Amount) -> str:
 
 
 def renumber(amount: Amount, number: Decimal) -> Amount:
-    """Return *number*, which is a bound where *amount* is one, on the same side."""
+    """Return *number*, to which *amount* was converted, as a bound where that is one.
+
+    It stays on the same side. What no pay comes near raises `InvalidCareer`.
+    """
+    if number >= _TOO_HIGH:
+        before = show(number_of(amount))
+        remedy = f"It was {before} before: check the zeros of the rates, and of the amount."
+        refuse("rates", number, f"rates that bring pay to less than {_TOO_HIGH}", remedy)
     return type(amount)(number) if isinstance(amount, BOUNDS) else number

@@ -51,6 +51,13 @@ def _to_per_year(value: PerYear) -> Factors:
     return to_factors(value if isinstance(value, Mapping) else {ANY: value})
 
 
+def _check_currencies(value: Factors, path: str) -> None:
+    """Refuse what is no mapping of currencies to numbers above 0."""
+    check_factors(value, path)
+    for currency in value:
+        check_currency(currency, path)
+
+
 def _to_places(value: Places | str) -> Places:
     return to_choice(value, Places)
 
@@ -86,7 +93,7 @@ class Rates:
         default=None, converter=to_plain_if_known, validator=if_known(check_currency)
     )
     per_unit: Factors = field(
-        default=Factors({}), converter=to_factors, validator=holds(check_factors)
+        default=Factors({}), converter=to_factors, validator=holds(_check_currencies)
     )
     as_of: str | None = field(
         default=None, kw_only=True, converter=to_calendar_date, validator=date_if_known
@@ -124,8 +131,6 @@ class Rates:
     )
 
     def __attrs_post_init__(self) -> None:
-        for currency in self.per_unit:
-            check_currency(currency, "rates.per_unit")
         if self.per_unit and self.base is None:
             refuse("rates.base", None, "a currency", "Name what one unit of the others is in.")
         if self.base in self.per_unit:
@@ -137,7 +142,7 @@ class Rates:
 
     def _take_worth(self, prices: PriceLevels) -> None:
         if self.place is None:
-            remedy = "Name the place in whose prices pay counts: levels.rates('United States')."
+            remedy = "Name the place in whose prices pay counts, such as 'United States'."
             refuse("rates.place", None, "a place", remedy)
         worth = prices.worth_at(self.place)
         if self.worth not in ({}, worth):

@@ -9,6 +9,7 @@ from math import lcm
 from typing import Protocol, TypeAlias, TypeGuard, cast
 
 import attrs
+from attrs.validators import optional
 
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import to_decimal
@@ -17,6 +18,7 @@ from careercompare.ranking.yardstick import (
     Bounds,
     Reach,
     Yardstick,
+    a_fraction,
     find_scale,
     make_whole,
     read_values,
@@ -33,7 +35,7 @@ from careercompare.rules import (
     read_measure,
     to_says,
 )
-from careercompare.words import Message
+from careercompare.words import Message, each_of_kind, of_kind
 
 WeightLike: TypeAlias = int | Decimal | Fraction | str | float
 
@@ -96,14 +98,20 @@ class WeighedMeasure:
     (Fraction(1, 1), Fraction(0, 1), 'missing')
     """
 
-    rule: str
-    label: Message
-    weight: Fraction
-    prefers_lowest: bool
-    evidence: tuple[Evidence, ...]
-    yardstick: Yardstick | None = None
-    set_aside: Undecided | None = None
-    share: Fraction = Fraction(0)
+    rule: str = attrs.field(validator=of_kind(str, "Write the name of the rule."))
+    label: Message = attrs.field(validator=of_kind(Message, "Write Message('my.pay', 'Pay')."))
+    weight: Fraction = attrs.field(validator=a_fraction)
+    prefers_lowest: bool = attrs.field(validator=of_kind(bool, "Write True or False."))
+    evidence: tuple[Evidence, ...] = attrs.field(
+        validator=each_of_kind(Evidence, "Give that of each career.")
+    )
+    yardstick: Yardstick | None = attrs.field(
+        default=None, validator=optional(of_kind(Yardstick, "Make one, or give None."))
+    )
+    set_aside: Undecided | None = attrs.field(
+        default=None, validator=optional(of_kind(Undecided, "Say why, or give None."))
+    )
+    share: Fraction = attrs.field(default=Fraction(0), validator=a_fraction)
 
     @property
     def is_complete(self) -> bool:

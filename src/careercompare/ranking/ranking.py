@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
+from attrs.validators import optional
 
 from careercompare.errors import UnknownCareer, check_many, find_close, is_one_of, sealed
 from careercompare.model import Career, Rates, tell_apart
@@ -21,9 +22,10 @@ from careercompare.ranking.measures import (
     read_weights,
 )
 from careercompare.ranking.standings import Flip, Standing, find_certain, find_flip, stand
+from careercompare.ranking.yardstick import a_fraction
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule, read_rules
 from careercompare.shown import Shown
-from careercompare.words import HouseStyle
+from careercompare.words import HouseStyle, each_of_kind, of_kind
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
     from careercompare.l10n import LocaleLike, Localizer
@@ -32,6 +34,8 @@ if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in
     from careercompare.serialize import JsonDict
     from careercompare.spreadsheets import Book
     from careercompare.tabular import Columns, Layout
+
+_BY_HAND = "Rank careers: rank(careers, weights)."
 
 
 def rank(
@@ -120,9 +124,9 @@ class Unknown:
     [('Poet', Fraction(1, 1))]
     """
 
-    rule: str
-    career: Career
-    swing: Fraction
+    rule: str = attrs.field(validator=of_kind(str, _BY_HAND))
+    career: Career = attrs.field(validator=of_kind(Career, _BY_HAND))
+    swing: Fraction = attrs.field(validator=a_fraction)
 
 
 @sealed
@@ -157,11 +161,15 @@ class Ranking(Shown):
     (True, True, None)
     """
 
-    standings: tuple[Standing, ...]
-    measures: tuple[WeighedMeasure, ...]
-    flip: Flip | None
-    house_style: HouseStyle = attrs.field(factory=HouseStyle)
-    rates: Rates | None = None
+    standings: tuple[Standing, ...] = attrs.field(validator=each_of_kind(Standing, _BY_HAND))
+    measures: tuple[WeighedMeasure, ...] = attrs.field(
+        validator=each_of_kind(WeighedMeasure, _BY_HAND)
+    )
+    flip: Flip | None = attrs.field(validator=optional(of_kind(Flip, _BY_HAND)))
+    house_style: HouseStyle = attrs.field(
+        factory=HouseStyle, validator=of_kind(HouseStyle, _BY_HAND)
+    )
+    rates: Rates | None = attrs.field(default=None, validator=optional(of_kind(Rates, _BY_HAND)))
 
     @property
     def careers(self) -> tuple[Career, ...]:

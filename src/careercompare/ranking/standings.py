@@ -13,7 +13,12 @@ import attrs
 from careercompare.errors import quote, sealed
 from careercompare.model import Career
 from careercompare.ranking.measures import Column
-from careercompare.ranking.yardstick import Bounds, put_between
+from careercompare.ranking.yardstick import Bounds, a_fraction, put_between
+from careercompare.words import each_of_kind, of_kind
+
+_a_rule = of_kind(str, "Write the name of the rule.")
+_bounds = of_kind(Bounds, "Write Bounds(Fraction(0), Fraction(1)).")
+_a_place = of_kind(int, "Count from 1.")
 
 
 @sealed
@@ -30,9 +35,9 @@ class Contribution:
     Fraction(1, 1)
     """
 
-    rule: str
-    scaled: Bounds
-    score: Bounds
+    rule: str = attrs.field(validator=_a_rule)
+    scaled: Bounds = attrs.field(validator=_bounds)
+    score: Bounds = attrs.field(validator=_bounds)
 
 
 @attrs.frozen(eq=False)
@@ -81,12 +86,14 @@ class Standing:
     (1, 1, 2, False)
     """
 
-    career: Career
-    score: Bounds
-    _added: Added = attrs.field(alias="contributions")
-    place: int
-    best_place: int
-    worst_place: int
+    career: Career = attrs.field(validator=of_kind(Career, "Give one that is ranked."))
+    score: Bounds = attrs.field(validator=_bounds)
+    _added: Added = attrs.field(
+        alias="contributions", validator=of_kind(Added, "Rank careers: rank(careers, weights).")
+    )
+    place: int = attrs.field(validator=_a_place)
+    best_place: int = attrs.field(validator=_a_place)
+    worst_place: int = attrs.field(validator=_a_place)
 
     @property
     def contributions(self) -> tuple[Contribution, ...]:
@@ -125,10 +132,12 @@ class Flip:
     ('salary.median', '3', '2', 'Poet')
     """
 
-    rule: str
-    now: Fraction
-    to: Fraction
-    leaders: tuple[Career, ...]
+    rule: str = attrs.field(validator=_a_rule)
+    now: Fraction = attrs.field(validator=a_fraction)
+    to: Fraction = attrs.field(validator=a_fraction)
+    leaders: tuple[Career, ...] = attrs.field(
+        validator=each_of_kind(Career, "Give those that draw level.")
+    )
 
     @property
     def change(self) -> Fraction:

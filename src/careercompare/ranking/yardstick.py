@@ -28,6 +28,9 @@ from careercompare.rules import (
     leave_open,
     level_out,
 )
+from careercompare.words import of_kind
+
+a_fraction = of_kind(Fraction, "Write Fraction(1, 2).")
 
 
 @sealed
@@ -41,8 +44,8 @@ class Bounds:
     Fraction(3, 4)
     """
 
-    low: Fraction
-    high: Fraction
+    low: Fraction = attrs.field(validator=a_fraction)
+    high: Fraction = attrs.field(validator=a_fraction)
 
     @property
     def middle(self) -> Fraction:

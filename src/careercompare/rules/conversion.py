@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 import attrs
+from attrs.validators import optional
 
 from careercompare.errors import CareerCompareError, InvalidOption, note_failure, sealed
 from careercompare.model import (
@@ -22,6 +23,7 @@ from careercompare.rules.rule import Rule, check_several
 from careercompare.rules.says import Undecided
 from careercompare.rules.step import Pay, Step, bring_together, find_steps
 from careercompare.rules.verdict import Verdict
+from careercompare.words import of_kind
 
 
 def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Undecided | None:
@@ -60,7 +62,9 @@ class Exchange:
     """
 
     careers: tuple[Career, ...]
-    rates: Rates | None = None
+    rates: Rates | None = attrs.field(
+        default=None, validator=optional(of_kind(Rates, "Write Rates('USD', {'EUR': '1.1'})."))
+    )
     _steps: dict[object, tuple[Step | None, ...]] = attrs.field(
         factory=dict[object, tuple["Step | None", ...]], init=False, eq=False, repr=False
     )

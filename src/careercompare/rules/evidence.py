@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
-from typing import Any, TypeAlias, cast
+from typing import TypeAlias, cast
 
 import attrs
 from attrs.validators import optional
@@ -22,7 +21,7 @@ from careercompare.model import (
     Source,
     is_writable,
 )
-from careercompare.words import Message, satisfies
+from careercompare.words import Message, of_kind, satisfies
 
 # As many digits as a figure that was read back can have: a quotient has more than a career's.
 _MOST_DIGITS = 1_000
@@ -67,11 +66,6 @@ def is_measured(value: object) -> bool:
     return is_number(value) if isinstance(value, _NUMBERS) else isinstance(value, _MEASURED)
 
 
-def _of_kind(kind: type[Any], remedy: str) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
-    expected = f"a value of the kind {kind.__name__}"
-    return satisfies(lambda value: isinstance(value, kind), expected, remedy)
-
-
 _check_value = satisfies(
     is_measured,
     "what a rule can measure",
@@ -82,7 +76,7 @@ _check_number = satisfies(
     "a finite Decimal",
     "Write Decimal('1.1').",
 )
-_check_text = _of_kind(str, "Write a text.")
+_check_text = of_kind(str, "Write a text.")
 
 
 def _to_number(value: Decimal | int | str | None) -> Decimal | None:
@@ -113,7 +107,7 @@ class Conversion:
     (<Money EUR 50,000 a year>, <Money USD 55,000.0 a year>)
     """
 
-    original: Money = attrs.field(validator=_of_kind(Money, "Write Money(3, 'EUR')."))
+    original: Money = attrs.field(validator=of_kind(Money, "Write Money(3, 'EUR')."))
     rate: Decimal | None = attrs.field(
         default=None, converter=_to_number, validator=optional(_check_number)
     )
@@ -125,7 +119,7 @@ class Conversion:
     )
     as_of: str | None = attrs.field(default=None, validator=optional(_check_text))
     source: Source | None = attrs.field(
-        default=None, validator=optional(_of_kind(Source, "Make one, or give None."))
+        default=None, validator=optional(of_kind(Source, "Make one, or give None."))
     )
     level: Decimal | None = attrs.field(
         default=None, converter=_to_number, validator=optional(_check_number)
@@ -151,12 +145,12 @@ class Evidence:
     """
 
     measure: str = attrs.field(validator=_check_text)
-    career: Career = attrs.field(validator=_of_kind(Career, "Give one of those it judges."))
+    career: Career = attrs.field(validator=of_kind(Career, "Give one of those it judges."))
     value: Measured | None = attrs.field(converter=to_measured, validator=optional(_check_value))
-    estimated: bool = attrs.field(default=False, validator=_of_kind(bool, "Write True or False."))
+    estimated: bool = attrs.field(default=False, validator=of_kind(bool, "Write True or False."))
     conversion: Conversion | None = attrs.field(
         default=None,
-        validator=optional(_of_kind(Conversion, "Make one, or give None.")),
+        validator=optional(of_kind(Conversion, "Make one, or give None.")),
     )
 
 
@@ -190,4 +184,4 @@ class Mark:
     """
 
     aspect: str = attrs.field(validator=_check_text)
-    label: Message = attrs.field(validator=_of_kind(Message, "Write Message('my.mark', 'Best')."))
+    label: Message = attrs.field(validator=of_kind(Message, "Write Message('my.mark', 'Best')."))

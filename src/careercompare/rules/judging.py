@@ -9,7 +9,7 @@ from typing import Any, cast
 import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS
-from careercompare.errors import InvalidOption, UnknownRule, find_close, is_one_of, sealed
+from careercompare.errors import InvalidOption, UnknownRule, find_close, is_many, is_one_of, sealed
 from careercompare.model import Career, Rates
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.deciding import Decision
@@ -26,7 +26,7 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
     """
     known = {rule.name: rule for rule in (*DEFAULT_RULES, *FURTHER_RULES)}
     found: dict[str, Rule] = {}
-    is_one = isinstance(rules, str) or not isinstance(cast("object", rules), Iterable)
+    is_one = not is_many(rules)
     for place, given in enumerate([cast("Rule | str", rules)] if is_one else rules):
         if isinstance(given, str) and given not in known:
             raise UnknownRule(given, tuple(find_close(given, known)), tuple(known))

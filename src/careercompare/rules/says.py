@@ -13,7 +13,7 @@ from careercompare.rules.deciding import Decision
 from careercompare.rules.doubting import doubt
 from careercompare.rules.evidence import Evidence
 from careercompare.rules.verdict import Outcome, Reason, Verdict
-from careercompare.words import Enumeration, Message, Value
+from careercompare.words import Enumeration, Message, Value, of_kind, satisfies
 
 _WINNER = Message("verdict.winner", "{label}: {winner}.")
 _TIE = Message("verdict.tie", "{label}: tie between {winners}.")
@@ -167,13 +167,19 @@ class Says:
         return f"<Says {quote(self.label.english)}>"
 
 
+def _is_tuple(value: object) -> bool:
+    return isinstance(value, tuple)
+
+
 @sealed
 @attrs.frozen
 class Undecided:
     """Why nothing is decided, and what that concerns: careers, currencies or periods."""
 
-    reason: Reason
-    items: tuple[Value, ...] = ()
+    reason: Reason = attrs.field(validator=of_kind(Reason, "Choose one, such as Reason.MISSING."))
+    items: tuple[Value, ...] = attrs.field(
+        default=(), validator=satisfies(_is_tuple, "a tuple of what is named", "Leave it out.")
+    )
 
     def message(self) -> Message:
         """Return the reason, to be said inside a sentence."""

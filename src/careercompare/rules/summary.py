@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import cast
 
 from careercompare.errors import InvalidOption, check_many
@@ -20,6 +21,8 @@ _YES = Message("summary.yes", "yes")
 _NO = Message("summary.no", "no")
 
 _ANSWERS: Mapping[Outcome, Message] = {Outcome.YES: _YES, Outcome.NO: _NO}
+# How a name begins where no word goes on before it: with a word, or with a sign.
+_START, _IN_A_WORD = re.compile(r"(?<!\w)(?:\w+|\W)"), re.compile(r"\w")
 _SAID = {"label", "winner", "winners", "reason"}
 
 
@@ -71,10 +74,30 @@ def _find_label(verdict: Verdict) -> Message | None:
 def name_leaders(verdict: Verdict) -> Iterator[Message]:
     """Say who leads, or leads together, where the verdict's own sentence does not name them."""
     judged = (*verdict.winners, *[each.career for each in verdict.evidence])
-    # The longest first, since "MLOps Engineer" names no "Engineer".
-    names = sorted({str(career.name) for career in judged}, key=len, reverse=True)
-    name = rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
-    said = {*re.findall(name, str(verdict.message))}
+    said = find_names({str(career.name) for career in judged}, str(verdict.message))
     if not all(str(winner.name) in said for winner in verdict.winners):
         heading = _TIED if verdict.outcome is Outcome.TIE else _DECIDED
         yield heading.fill(items=name_all(verdict.winners))
+
+
+def find_names(names: AbstractSet[str], text: str) -> set[str]:
+    """Return which of *names* stand in *text* as words; where several begin, the longest does.
+
+    >>> find_names({"Engineer", "MLOps Engineer"}, "Higher pay: MLOps Engineer.")
+    {'MLOps Engineer'}
+    """
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(_START.findall(name)[0], set()).add(len(name))
+    longest_first = {start: sorted(each, reverse=True) for start, each in lengths.items()}
+    found, behind = set[str](), 0
+    for start in _START.finditer(text):
+        if start.start() < behind:
+            continue  # inside of a name that was found
+        for end in [start.start() + length for length in longest_first.get(start[0], ())]:
+            name = text[start.start() : end]
+            if name in names and not _IN_A_WORD.match(text, end):
+                found.add(name)
+                behind = end
+                break
+    return found

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from enum import Enum
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, is_many, sealed
 from careercompare.hosts import Fielded
 from careercompare.model import (
     Career,
@@ -83,10 +82,7 @@ def _to_winners(given: Career | Iterable[Career]) -> tuple[Career, ...]:
 
 def _to_many(given: Any) -> Any:
     """Take many for a tuple; what is not many is left as it is, to be refused by its name."""
-    if isinstance(given, Iterable) and not isinstance(given, str):
-        with suppress(TypeError):  # of an array of no dimension, which only seems to be many
-            return tuple(cast("Iterable[object]", given))
-    return cast("object", given)
+    return tuple(given) if is_many(given) else given
 
 
 def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:

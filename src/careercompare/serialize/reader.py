@@ -121,6 +121,8 @@ class _Field:
             return None
         if is_list(value) and self.kind in _KEYS:
             return self._read_items(value)
+        if is_object(value) and self.kind is Factors:
+            return self._read_factors(value)
         try:
             # The model knows better than the type what is wrong with a text or an amount.
             if self.kind in (str, int, Amount) and not is_object(value):
@@ -150,6 +152,20 @@ class _Field:
                 return found
 
         return tuple(read_each(items, read_item).values())
+
+    def _read_factors(self, numbers: Mapping[Any, Any]) -> Any:
+        """Ask about each number and its name alone, so that all are asked."""
+
+        def read_number_of(name: Any, value: Any) -> Any:
+            try:
+                self._ask({name: value})
+            except (InvalidCareer, InvalidOption) as problem:
+                is_of_name = problem.value == name != value
+                refuse_in_json(problem, _LEAVE_OUT, None if is_of_name else _A_FACTOR)
+            else:
+                return value
+
+        return self._ask(read_each(numbers, read_number_of))
 
     def _ask(self, value: Any) -> Any:
         """Return *value* as the model takes it, alone, or raise what the model says against it."""
@@ -205,7 +221,10 @@ def _read_object(value: Any, kind: Any) -> Any:
         return kind(**found)
     except (InvalidCareer, InvalidOption) as problem:  # of fields that do not fit each other
         _, _, place = problem.path.partition(".")
-        raise Gathered([(tuple(place.split(".", 1)) if place else (), problem)]) from None
+        way = tuple(place.split(".", 1)) if place else ()
+        if problem.value is None and way and way[0] not in value:  # for which not all have a word
+            raise Gathered([(way, HERE.report("it is missing", problem.remedy))]) from None
+        raise Gathered([(way, problem)]) from None
 
 
 def _read_education(value: Any, _: Any) -> Any:
@@ -223,7 +242,7 @@ def _read_mapping(value: Any, kind: Any) -> Any:
             part = each if item is Any else reader().structure(each, item)
             kind({name: part})  # each alone, so that all are asked
         except (InvalidCareer, InvalidOption) as problem:
-            refuse_in_json(problem, _LEAVE_OUT, _A_FACTOR if kind is Factors else None)
+            refuse_in_json(problem, _LEAVE_OUT)
         return part
 
     return kind(read_each(value, read_part))

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption, sealed
+from careercompare.errors import InvalidCareer, InvalidOption, is_many, sealed
 from careercompare.l10n import Localizer
 from careercompare.model import Career, is_safe_url
 from careercompare.words import HouseStyle, quote_slug
@@ -47,9 +47,8 @@ def _encode(address: str) -> str:
 
 
 def _take_locales(locales: Iterable[str]) -> tuple[str, ...]:
-    given: object = locales
     tags = [locales] if isinstance(locales, str) else locales
-    found = tuple([Localizer(tag).locale for tag in tags]) if isinstance(given, Iterable) else ()
+    found = tuple([Localizer(tag).locale for tag in tags]) if is_many(tags) else ()
     if not found or len(set(found)) < len(found):
         raise InvalidOption("locales", locales, "each locale once", "Write ['en', 'de'].")
     return found

@@ -11,7 +11,7 @@ import attrs
 
 from careercompare.aspects import Aspect
 from careercompare.catalog import Catalog
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, is_many
 from careercompare.formatters import read_site_style
 from careercompare.model import Rates
 from careercompare.options import check_option
@@ -103,8 +103,8 @@ def make_edition(catalog: Catalog, layout: Layout, options: Options) -> Edition:
         (),
         style,
         f"careercompare-{digest}.css",
-        None if options.aspects is None else _take_all(options.aspects),
-        None if options.rules is None else _take_all(options.rules),
+        _keep(options.aspects),
+        _keep(options.rules),
         options.rates,
         _take_rankings(options.rankings, catalog, style),
     )
@@ -113,11 +113,14 @@ def make_edition(catalog: Catalog, layout: Layout, options: Options) -> Edition:
     return attrs.evolve(edition, related=_relate(edition, catalog))
 
 
-def _take_all(given: Iterable[T]) -> tuple[T, ...]:
-    """Return what is *given*, once; one alone, and what is none, are left to who reads them."""
-    held: object = given
-    is_one = isinstance(held, str) or not isinstance(held, Iterable)
-    return (cast("T", held),) if is_one else tuple(given)
+def _keep(given: Iterable[T] | None) -> tuple[T, ...] | None:
+    """Return what is *given* as it is, for workers to read; one alone is as good as a list of it.
+
+    Names stay names, since few rules and aspects can be sent to another process.
+    """
+    if given is None:
+        return None
+    return tuple(given) if is_many(given) else (cast("T", given),)
 
 
 def _relate(edition: Edition, catalog: Catalog) -> tuple[tuple[int, ...], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from careercompare.catalog import Catalog
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, is_many
 from careercompare.model import Career
 
 Pair: TypeAlias = tuple[Career | str, Career | str]
@@ -65,8 +65,7 @@ def take_pairs(
 
 
 def _take_many(pairs: Iterable[Pair]) -> Iterable[Pair]:
-    given: object = pairs
-    if isinstance(given, str | Mapping) or not isinstance(given, Iterable):
+    if isinstance(cast("object", pairs), Mapping) or not is_many(pairs):
         remedy = "Write [('plumber', 'chef')], or None for all there are."
         raise InvalidOption("pairs", pairs, "pairs of careers", remedy)
     return pairs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import east_asian_width
 
-from careercompare.words import contain
+from careercompare.words import contain, unify_breaks
 
 _UNHELD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # by XML
 _UNNAMED = re.compile(r"[\[\]:*?/\\']")  # by a sheet
@@ -16,14 +16,15 @@ _WIDE = ("W", "F")
 def clean(text: str) -> str:
     r"""Return *text* with a replacement character for each that a workbook cannot hold.
 
-    So it has for each that could turn the direction of what stands around it.
+    So it has for each that could turn the direction of what stands around it. Whatever ends a line
+    is a line feed.
 
     Of a longer text than a cell can hold the end is missing, and three dots stand there.
 
     >>> clean("a\x00b"), len(clean("a" * 40_000))
     ('a�b', 32767)
     """
-    kept = _UNHELD.sub("\N{REPLACEMENT CHARACTER}", contain(text))
+    kept = _UNHELD.sub("\N{REPLACEMENT CHARACTER}", contain(unify_breaks(text)))
     if len(kept) * 2 > _LONGEST and len(kept.encode("utf-16-le")) > 2 * _LONGEST:
         kept = kept.encode("utf-16-le")[: 2 * _LONGEST - 2].decode("utf-16-le", "ignore") + "…"
     # XlsxWriter would take it for parts of a text with formats of their own, and not escape it.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from io import StringIO
 
 from careercompare.tabular.columns import Cell, Columns
-from careercompare.words import contain
+from careercompare.words import contain, unify_breaks
 
 # What programs take for the beginning of a formula, also as East Asian keyboards write it:
 # https://owasp.org/www-community/attacks/CSV_Injection
@@ -25,7 +25,7 @@ def write_csv(columns: Columns) -> str:
     What is not known is empty, a list is in one cell with semicolons between its items. An
     apostrophe stands before text that could start a formula, also inside of it where programs that
     take semicolons for commas begin a cell; numbers keep their signs. What could turn the direction
-    of the cells around it is replaced.
+    of the cells around it is replaced, and whatever ends a line is a line feed.
 
     >>> from careercompare.tabular import make_columns
     >>> print(write_csv(make_columns([{"title": "=1+1", "growth": Decimal("-0.5")}], {})))
@@ -58,6 +58,5 @@ def _write(cell: Cell) -> str:
 
 
 def _defuse(text: str) -> str:
-    # A return would end the line for many a reader, and not every Python puts it in quotes.
-    told = contain(text).replace("\r\n", "\n").replace("\r", "\n")
-    return _FORMULA.sub("'", told)
+    # A return would end the row for many a reader, and not every Python puts it in quotes.
+    return _FORMULA.sub("'", contain(unify_breaks(text)))

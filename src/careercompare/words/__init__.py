@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
-    from careercompare.words.checks import in_unicode, is_text, one_of, satisfies
+    from careercompare.words.breaks import unify_breaks
+    from careercompare.words.checks import (
+        each_of_kind,
+        in_unicode,
+        is_text,
+        of_kind,
+        one_of,
+        satisfies,
+    )
     from careercompare.words.directing import contain
     from careercompare.words.english import say
     from careercompare.words.house_style import (
@@ -50,21 +58,25 @@ __all__ = [
     "Value",
     "Versus",
     "contain",
+    "each_of_kind",
     "in_unicode",
     "is_text",
     "join_phrases",
     "locate",
+    "of_kind",
     "one_of",
     "quote_slug",
     "satisfies",
     "say",
+    "unify_breaks",
 ]
 
 # To import `compare` needs a house style and no sentences.
 __getattr__: Door = open_by_need(
     __name__,
     {
-        "checks": "in_unicode is_text one_of satisfies",
+        "breaks": "unify_breaks",
+        "checks": "each_of_kind in_unicode is_text of_kind one_of satisfies",
         "directing": "contain",
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",

@@ -7,7 +7,7 @@ unless it is told how else to name the place.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias, cast, get_args
 
 import attrs
 
@@ -23,7 +23,7 @@ _PLACES = {"MoneyStyle": "style", "HouseStyle": "house_style"}
 def name_place(owner: object, field: attrs.Attribute[Any]) -> str:
     """Return the place of a field: that of its class, behind which its own name stands."""
     kind = type(owner).__name__
-    return f"{_PLACES.get(kind, kind.lower())}.{field.name}"
+    return f"{_PLACES.get(kind, kind.lower())}.{field.alias}"
 
 
 def satisfies(
@@ -39,6 +39,23 @@ def satisfies(
             raise InvalidOption(name(owner, field), value, expected, remedy)
 
     return validate
+
+
+def of_kind(kind: type[object], remedy: str) -> Validator:
+    """Make a validator that takes values of that *kind*."""
+    expected = f"a value of the kind {kind.__name__}"
+    return satisfies(lambda value: isinstance(value, kind), expected, remedy)
+
+
+def each_of_kind(kind: type[object], remedy: str) -> Validator:
+    """Make a validator that takes a tuple of values of that *kind*, also an empty one."""
+
+    def is_right(value: object) -> bool:
+        return isinstance(value, tuple) and all(
+            isinstance(each, kind) for each in cast("tuple[object, ...]", value)
+        )
+
+    return satisfies(is_right, f"a tuple of values of the kind {kind.__name__}", remedy)
 
 
 def of_model(check: Callable[[object, str], None], place: str) -> Validator:

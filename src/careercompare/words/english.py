@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from string import Formatter
 
-from careercompare.errors import show
+from careercompare.errors import is_unicode, show
 from careercompare.model import AtLeast, AtMost, Growth, Money, PayPeriod, Salary, find_ends
 from careercompare.words.directing import contain
 from careercompare.words.message import (
@@ -38,7 +38,7 @@ def say(value: object) -> str:
 def _say(value: object) -> str:
     match value:
         case str():
-            return contain(value)
+            return contain(value) if is_unicode(value) else show(value)
         case Message():
             return contain(_fill_in(value))
         case Enumeration(values):

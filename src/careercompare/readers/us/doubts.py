@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from careercompare.model import Amount, Doubt, order_amounts, scale_amount
+from careercompare.model import Amount, Doubt, multiply, order_amounts
 
 
 def find_doubts(
@@ -27,7 +27,7 @@ def find_doubts(
     if isinstance(p75, Decimal) and isinstance(p90, Decimal) and p75 == p90:
         found.append(Doubt.EQUAL_PERCENTILES)
     if isinstance(p75, Decimal) and mean is not None:
-        far = scale_amount(p75, (Doubt.MEAN_FAR_ABOVE.limit,))
+        far = multiply(p75, Doubt.MEAN_FAR_ABOVE.limit)
         if order_amounts(mean, far) == 1:
             found.append(Doubt.MEAN_FAR_ABOVE)
     if mean_rse is not None and mean_rse > Doubt.HIGH_ERROR.limit:

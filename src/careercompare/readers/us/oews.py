@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain, islice, product
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, UnreadableData
+from careercompare.errors import InvalidOption, UnreadableData, is_many
 from careercompare.limits import Limits
 from careercompare.readers.tables import (
     Grouped,
@@ -86,7 +86,7 @@ def read_oews(
     opened the `OSError` that says why. Spreadsheets need the extra ``readers``, without which
     `MissingExtra` is raised.
     """
-    ends = tuple(percentiles) if isinstance(cast("object", percentiles), Iterable) else ()
+    ends = tuple(percentiles) if is_many(percentiles) else ()
     if ends not in _PERCENTILES:
         remedy = "Write (10, 90) or (25, 75)."
         raise InvalidOption("percentiles", percentiles, "10 or 25, and 75 or 90", remedy)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Protocol, TypedDict, TypeVar, cast, final
 
 import attrs
+from attrs.validators import optional
 
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import (
@@ -72,6 +73,18 @@ R = TypeVar("R", bound=Record)
 _TEXTS = ("title", "soc")
 
 
+def _check_source(_: object, __: object, source: Source) -> None:
+    if not isinstance(cast("object", source), Source):
+        raise InvalidOption("source", source, "a Source", "Write Source('Survey 2025').")
+
+
+def _check_function(_: object, field: attrs.Attribute[Any], function: object) -> None:
+    if not callable(function):
+        raise InvalidOption(
+            str(field.alias), function, "a function", "Give one that takes a record."
+        )
+
+
 def _check_records(_: object, __: object, records: object) -> None:
     """Refuse what is no mapping of records, before a career is made of them."""
     remedy = "Give each record, by its code, a title, its soc and a mapping of its codes."
@@ -108,10 +121,12 @@ class Publication(Mapping[str, R]):
     ('Dough',)
     """
 
-    source: Source
+    source: Source = attrs.field(validator=_check_source)
     _records: Mapping[str, R] = attrs.field(validator=_check_records)
-    _tell: Callable[[R], Facets]
-    merge: Callable[[Sequence[R]], R] | None = None
+    _tell: Callable[[R], Facets] = attrs.field(validator=_check_function)
+    merge: Callable[[Sequence[R]], R] | None = attrs.field(
+        default=None, validator=optional(_check_function)
+    )
     lacking: tuple[str, ...] = ()
 
     def tell(self, code: str) -> Facets:
