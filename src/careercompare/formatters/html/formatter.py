@@ -90,6 +90,8 @@ def _write_page(presentation: Presentation, head: str) -> SafeHtml:
     )
 
 
+_MOST_REPEATED = 10
+
 # MathJax would read what stands between two dollar signs as a formula.
 _CLASSES = "careercompare tex2jax_ignore mathjax_ignore"
 
@@ -114,7 +116,9 @@ def _write_article(presentation: Presentation, level: int) -> str:
         parts.append(write_table(page))
     parts += [f'<p class="careercompare-note">{write(note)}</p>' for note in page.notes]
     parts += [_write_source(source, page.anchor) for source in page.sources]
-    parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
+    # In a long list each name leads to its guide, and those of all are not listed once more.
+    guides = None if len(page.table.ranks) > _MOST_REPEATED else page.guides
+    parts += [_write_links(links, lower) for links in (guides, page.related) if links]
     if page.index is not None:
         parts.append(page.index.once(_write_index))
     parts.append("</article>\n")
