@@ -173,3 +173,16 @@ def test_a_surprising_name_comes_whole_and_becomes_no_markup(title: str) -> None
     name = parse_html(ranking.to_html()).find(".//ol/li//h4")
     assert {each.tag for each in name.iter()} <= {"h4", "a", "bdi", "span"}
     assert read_text_of(name).split() == replace_unwritable(title).split()
+
+
+def test_in_a_long_list_the_names_lead_to_the_guides_and_no_list_of_links_repeats_them() -> None:
+    careers = [
+        Career(f"Cook {top}", salary=Salary(1, top, "USD"), guide_url=f"https://example.com/{top}")
+        for top in range(2, 13)
+    ]
+    for count, times in ((10, 2), (11, 1)):
+        ranking = rank(careers[:count], {"salary.ceiling": 1})
+        page, links = ranking.to_html(), [str(each.guide_url) for each in ranking.careers]
+        assert re.findall('<a href="([^"]*)"', page) == links * times
+        assert ("Read full guides" in page) == (times == 2)
+        assert ranking.to_markdown().count("](https://example.com/") == count

@@ -238,3 +238,25 @@ def test_a_ranking_is_a_list_in_order_and_in_the_order_of_its_places() -> None:
     places = [(each["position"], each["item"]["name"]) for each in listed["itemListElement"]]
     assert places == [(each.place, each.career.title) for each in ranking.standings]
     assert "url" not in data
+
+
+def test_of_a_long_ranking_all_are_named_and_the_facts_of_the_first_ten_stated() -> None:
+    careers = [
+        Career(f"Cook {top}", slug=slug, salary=Salary(1, top, "USD"), codes={"soc": "1"})
+        for top, slug in enumerate(["c" * 64, *"abcdefghijk"], 2)
+    ]
+    style = HouseStyle(guide_url="https://{slug}.example/")
+    listed = read_linked(rank(careers, {"salary.ceiling": 1}, house_style=style))["mainEntity"]
+    *described, eleventh, twelfth = listed["itemListElement"]
+    assert (len(described), listed["numberOfItems"]) == (10, 12)
+    assert all(each["item"].keys() > {"@type", "name", "url"} for each in described)
+    assert eleventh == {
+        "@type": "ListItem",
+        "position": 11,
+        "name": "Cook 3",
+        "url": "https://a.example/",
+    }
+    assert twelfth == {"@type": "ListItem", "position": 12, "name": "Cook 2"}
+    assert listed["name"] == "Scores: Cook 13, Cook 12, Cook 11, and 9 more"
+    compared = read_linked(compare(*careers))["mainEntity"]["itemListElement"]
+    assert all("occupationalCategory" in each["item"] for each in compared)

@@ -64,6 +64,14 @@ def test_in_every_language_a_title_counts_and_the_caption_names_all(locale: str)
     assert document.find(".//meta[@property='og:title']").get("content") == data["title"]
 
 
+def test_the_caption_of_a_ranking_whose_rows_name_all_is_as_short_as_its_title() -> None:
+    ranked: Any = rank(MANY, {"salary.median": 1})
+    caption = "Scores: A, B, C, and 7 more"
+    assert ranked.to_dict()["table"]["caption"] == caption
+    assert all(f"\n{caption}\n" in page for page in (ranked.to_text(), ranked.to_markdown()))
+    assert f'<p class="careercompare-caption">{caption}</p>' in ranked.to_html()
+
+
 def test_a_link_to_a_related_comparison_is_called_as_that_page_is() -> None:
     style = HouseStyle(comparison_url="https://example.com/{slugs}")
     data: Any = compare(*MANY[:2], related=[MANY], house_style=style).to_dict()

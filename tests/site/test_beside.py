@@ -38,10 +38,12 @@ def build(folder: Path, catalog: Catalog, **options: Any) -> dict[str, str]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """A site of ten careers in three locales, one of them with a slug of other letters."""
     odd = Career("Über-Koch <b>", slug="厨师", codes={"soc": "35-1011"})
-    catalog = Catalog([*[*Catalog.sample().values()][:9], odd], house_style=None)
+    poet = Career("Poet")
+    catalog = Catalog([*[*Catalog.sample().values()][:8], poet, odd], house_style=None)
     rankings = {
         "pay": catalog.rank(REFERENCE, {"salary.ceiling": 1}),
         "pay-and-growth": catalog.rank(REFERENCE, {"outlook.growth": 2, "salary.ceiling": 1}),
+        "nothing": catalog.rank([odd, poet], {"salary.median": 2, "outlook.growth": 1}),
     }
     folder = tmp_path_factory.mktemp("site")
     return build(folder, catalog, locales=LOCALES, rankings=rankings)
@@ -127,6 +129,14 @@ def test_the_index_leads_to_rankings_by_what_they_weigh(site: dict[str, str]) ->
     ranking = site["de-AT/rank/pay.html"]
     assert '<script type="application/ld+json">' in ranking
     assert f'"url":"{ROOT}de-AT/rank/pay.html"' in ranking
+
+
+def test_the_index_leads_to_a_ranking_of_which_nothing_is_weighed_by_what_was_to_be(
+    site: dict[str, str],
+) -> None:
+    assert "Nothing of this can be weighed" in site["en/rank/nothing.html"]
+    link = f'<a href="{ROOT}en/rank/nothing.html">Higher median pay and Faster projected growth</a>'
+    assert link in site["en/index.html"]
 
 
 def test_languages_go_by_their_own_names(site: dict[str, str]) -> None:

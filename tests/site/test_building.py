@@ -358,6 +358,7 @@ def test_what_a_rule_raises_is_raised_as_it_is(catalog: Catalog, tmp_path: Path)
         ("folder", "no-such-scheme://x", "folder: expected an address that fsspec can open"),
         ("folder", "jupyter://x", r"fsspec says: \w"),
         ("folder", "libarchive://x", "fsspec says: LibArchive requires to be installed"),
+        ("folder", "dir://x", "fsspec says: 'NoneType' object"),
         ("folder", "zip://x::file:///nowhere/x.zip", "fsspec says: .*No such file"),
         ("folder", "a\0b", "folder: expected a path that this system can have.*null"),
         ("folder", "a\ud800b", "folder: expected a path that this system can have.*surrogates"),
@@ -394,6 +395,27 @@ def test_a_link_of_somebody_elses_is_not_written_over(catalog: Catalog, tmp_path
     with pytest.raises(InvalidOption, match=r"sitemap-1\.xml, which is not this site's"):
         write_site(catalog, folder, **OPTIONS)
     assert mine.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "en/index.html",
+        "sitemap-2.xml",
+        "en/compare/{}-vs-{}.html",
+    ],
+)
+def test_a_link_that_leads_nowhere_is_not_written_over(
+    path: str, catalog: Catalog, tmp_path: Path
+) -> None:
+    path = path.format(*sorted(catalog)[:2])
+    link = tmp_path / path
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to("to-be-mounted")
+    with pytest.raises(InvalidOption, match=f"a folder without {path}, which is not this site's"):
+        write_site(catalog, tmp_path, **OPTIONS)
+    assert [each for each in tmp_path.rglob("*") if not each.is_dir()] == [link]
+    assert str(link.readlink()) == "to-be-mounted"
 
 
 def test_slugs_that_no_file_could_be_named_by_are_refused(tmp_path: Path) -> None:

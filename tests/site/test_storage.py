@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
+from zipfile import ZipFile
 
 import fsspec
 import pytest
@@ -80,6 +81,15 @@ def test_what_was_begun_is_removed_from_a_folder(tmp_path: Path) -> None:
     (tmp_path / ".careercompare-0123456789abcdef.tmp").write_bytes(b"<html")
     open_storage(tmp_path).tidy("")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_is_there_wherever_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "nowhere").symlink_to("no-such-file")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "to-a-folder").symlink_to("folder")
+    storage = open_storage(tmp_path)
+    assert storage.measure(["nowhere", "no-such-file"]) == [0, -1]
+    assert sorted(storage.list("")) == ["nowhere", "to-a-folder"]
 
 
 def test_files_of_the_same_bytes_are_found(storage: Storage) -> None:
@@ -174,9 +184,18 @@ class Foldered(MemoryFileSystem):  # type: ignore[misc]  # fsspec has no types
         super().pipe_file(path, value, **named)
 
 
+class Unfinished(MemoryFileSystem):  # type: ignore[misc]  # fsspec has no types
+    """Storage of which nobody has told how it is written."""
+
+    protocol = "unfinished"
+
+    def pipe_file(self, *given: object, **named: object) -> None:
+        raise NotImplementedError
+
+
 @pytest.fixture
 def schemes() -> Iterator[None]:
-    for kind in (Refusing, Foldered):
+    for kind in (Refusing, Foldered, Unfinished):
         fsspec.register_implementation(kind.protocol, kind, clobber=True)
     yield
     fsspec.filesystem("memory").store.clear()
@@ -186,6 +205,24 @@ def schemes() -> Iterator[None]:
 def test_what_storage_refuses_is_told() -> None:
     with pytest.raises(SiteNotWritten, match=r"'refusing://a': 0 of 50 files.*: Access denied\."):
         write_site(CATALOG, "refusing://a", **OPTIONS)
+
+
+@pytest.mark.usefixtures("schemes")
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("data://x", "not enough values to unpack"),
+        ("zip://site::file://{folder}/empty.zip", r"write\(\) requires mode 'w'"),
+        ("unfinished://x", "NotImplementedError"),
+    ],
+)
+def test_whatever_keeps_storage_from_being_written_is_told(
+    address: str, said: str, tmp_path: Path
+) -> None:
+    ZipFile(tmp_path / "empty.zip", "w").close()
+    with pytest.raises(SiteNotWritten, match=f": 0 of 50 files are written, then: {said}") as error:
+        write_site(CATALOG, address.format(folder=tmp_path), **OPTIONS)
+    assert isinstance(error.value.problem.__cause__, ValueError | NotImplementedError)
 
 
 @pytest.mark.usefixtures("schemes")

@@ -71,7 +71,9 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
     frame, wording = writer.once(_word_frame), writer.localizer.wording
     kind = Kind(writer, (), ())
     sheets = [make_sheet(career, kind) for career in board.careers]
-    names = wording.enumerate([sheet.name for sheet in sheets])
+    names = [sheet.name for sheet in sheets]
+    # Of many, the title and the caption name the first: the rows below name all of them.
+    named = list_few(names, wording.enumerate(names), writer)
     cited = [cell.source for row in board.rows for cell in row.cells if cell.source is not None]
     sources = {source: at for at, source in enumerate(dict.fromkeys(cited), 1)}
     return Presentation(
@@ -79,12 +81,12 @@ def present_ranking(board: Scoreboard, writer: Writer) -> Presentation:
         language=frame.language,
         direction=frame.direction,
         eyebrow=frame.eyebrow,
-        title=frame.title.around(list_few([sheet.name for sheet in sheets], names, writer)),
+        title=frame.title.around(named),
         introduction=writer.line_up(board.introduction),
         heading=frame.heading,
         verdicts=(),
         verdict_line=writer.line_up(board.results),
-        table=_tabulate(board, sheets, frame.caption.around(names), sources, writer),
+        table=_tabulate(board, sheets, frame.caption.around(named), sources, writer),
         notes=tuple(map(writer.word, board.notes)),
         guides=writer.link(frame.guides, [sheet.guide for sheet in sheets]),
         related=None,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from careercompare.errors import MissingExtra
+from careercompare.errors import CareerCompareError, MissingExtra
 from careercompare.serialize import BEGUN, END, create, put
 
 
@@ -63,13 +63,14 @@ class LocalFolder:
                     raise
 
     def measure(self, paths: Iterable[str]) -> list[int]:
-        """Return what the folder says of each file."""
+        """Return what the folder says of each file; a link that leads nowhere is one of nothing."""
         sizes: list[int] = []
         for path in paths:
+            place = f"{self.folder}/{path}"
             try:
-                sizes.append(os.stat(f"{self.folder}/{path}").st_size)
+                sizes.append(os.stat(place).st_size)
             except FileNotFoundError:
-                sizes.append(-1)
+                sizes.append(0 if os.path.islink(place) else -1)
         return sizes
 
     def remove(self, paths: Iterable[str]) -> None:
@@ -78,10 +79,10 @@ class LocalFolder:
             Path(self.folder, path).unlink(missing_ok=True)
 
     def list(self, folder: str) -> Iterator[str]:
-        """Yield the files of a folder; links are none."""
+        """Yield the files of a folder, and links, wherever they lead."""
         with suppress(FileNotFoundError), os.scandir(f"{self.folder}/{folder}") as entries:
             for each in entries:
-                if each.is_file(follow_symlinks=False):
+                if not each.is_dir(follow_symlinks=False):
                     yield f"{folder}/{each.name}".removeprefix("/")
 
     def tidy(self, folder: str) -> None:
@@ -118,6 +119,17 @@ def _enter(folder: str, entered: ExitStack) -> tuple[str, int | None]:
     return "", handle
 
 
+@contextmanager
+def _failing() -> Generator[None]:
+    """Raise an `OSError` for whatever a file system of fsspec raises, which may be anything."""
+    try:
+        yield
+    except (OSError, CareerCompareError):
+        raise
+    except Exception as problem:
+        raise OSError(str(problem) or type(problem).__name__) from problem
+
+
 @attrs.frozen
 class RemoteFolder:
     """A folder that fsspec knows by its address.
@@ -127,6 +139,7 @@ class RemoteFolder:
 
     address: str
 
+    @_failing()
     def read(self, *paths: str) -> Mapping[str, bytes]:
         """Return what the files hold that are there, asked for all at once."""
         system, places = self._find(paths)
@@ -134,6 +147,7 @@ class RemoteFolder:
         found: dict[str, bytes] = system.cat([*places], on_error="omit") if places else {}
         return {path: found[place] for place, path in places.items() if place in found}
 
+    @_failing()
     def write(self, files: Mapping[str, bytes]) -> None:
         """Write files all at once; make their folders where there are such."""
         system, places = self._find(files)
@@ -149,6 +163,7 @@ class RemoteFolder:
         """Write a file: what the storage has taken, it keeps."""
         self.write({path: content})
 
+    @_failing()
     def measure(self, paths: Iterable[str]) -> list[int]:
         """Return what the storage says of each file."""
         system, places = self._find(paths)
@@ -157,6 +172,7 @@ class RemoteFolder:
         except FileNotFoundError:
             return [int(system.size(place)) if system.isfile(place) else -1 for place in places]
 
+    @_failing()
     def remove(self, paths: Iterable[str]) -> None:
         """Remove files one by one, those that are there."""
         system, places = self._find(paths)
@@ -166,9 +182,9 @@ class RemoteFolder:
 
     def list(self, folder: str) -> Iterator[str]:
         """Yield the files right below an address."""
-        system, places = self._find([folder])
-        for place in places:
-            with suppress(FileNotFoundError):
+        with _failing(), suppress(FileNotFoundError):
+            system, places = self._find([folder])
+            for place in places:
                 for each in system.ls(place.rstrip("/"), detail=True):
                     if each["type"] == "file":
                         name = each["name"].rpartition("/")[2]
@@ -177,6 +193,7 @@ class RemoteFolder:
     def tidy(self, folder: str) -> None:
         """Do nothing: nothing is begun under another name."""
 
+    @_failing()
     def prune(self, folder: str) -> None:
         """Remove a folder that is empty, where folders are things of their own."""
         system, places = self._find([folder])

@@ -54,7 +54,10 @@ def _list_rankings(printer: Printer, rankings: Mapping[str, Presentation]) -> li
     links: list[Link] = []
     for name, page in rankings.items():
         _, _, *measures = page.table.columns
-        words = printer.localizer.wording.enumerate(measures) if measures else page.title
+        if not measures:  # nothing can be weighed, and what was to be has no column
+            asked = printer.edition.rankings[name].measures
+            measures = [printer.writer.word(each.label) for each in asked]
+        words = printer.localizer.wording.enumerate(measures)
         links.append(Link(words, _find_address(printer, name_ranking(name))))
     heading = next((page.eyebrow for page in rankings.values()), None)
     return [] if heading is None else [Group(heading, links=links)]

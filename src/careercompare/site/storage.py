@@ -7,7 +7,7 @@ from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol, cast, runtime_checkable
 
-from careercompare.errors import InvalidOption, MissingExtra
+from careercompare.errors import InvalidOption
 from careercompare.site.folders import LocalFolder, RemoteFolder
 
 _LOCAL = ("file://", "local://")
@@ -71,9 +71,7 @@ def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
     storage = RemoteFolder(name)
     try:
         storage.measure(())
-    except MissingExtra:
-        raise
-    except (ValueError, TypeError, ImportError, OSError) as problem:  # of any of its file systems
+    except OSError as problem:
         remedy = f"fsspec says: {str(problem).rstrip('.')}."
         raise InvalidOption("folder", name, "an address that fsspec can open", remedy) from problem
     return storage

@@ -93,6 +93,8 @@ def _write_page(presentation: Presentation, head: str) -> SafeHtml:
     )
 
 
+_MOST_REPEATED = 10
+
 # MathJax would read what stands between two dollar signs as a formula.
 _CLASSES = "careercompare tex2jax_ignore mathjax_ignore"
 
@@ -119,7 +121,9 @@ def _write_article(presentation: Presentation, level: int) -> str:
     if page.sources:
         cited = _list_cited(page.table)
         parts += [_write_source(each, page.anchor, cited) for each in page.sources]
-    parts += [_write_links(links, lower) for links in (page.guides, page.related) if links]
+    # In a long list each name leads to its guide, and those of all are not listed once more.
+    guides = None if len(page.table.ranks) > _MOST_REPEATED else page.guides
+    parts += [_write_links(links, lower) for links in (guides, page.related) if links]
     if page.index is not None:
         parts.append(page.index.once(_write_index))
     parts.append("</article>\n")

@@ -13,6 +13,7 @@ Node: TypeAlias = dict[str, Any]
 
 _DURATIONS = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 _DAY = len("2026-03-14")
+_MOST_DESCRIBED = 10
 _PERCENTILES = (10, 25, 75, 90)  # for which the vocabulary has words
 
 
@@ -20,7 +21,8 @@ def link_data(presentation: Presentation) -> Node:
     """Return the JSON-LD of a page: what it is, its careers in order, and what it rests on.
 
     Only what is published as a number is stated: a top-coded amount is none, and the ends of a
-    range are no percentiles unless the salary says which.
+    range are no percentiles unless the salary says which. A ranking names all its careers and
+    leads to their guides; it states the facts of the first ten.
     """
     page, about = presentation, presentation.about
     of_careers = chain.from_iterable(facts.sources for facts in page.facts)
@@ -75,8 +77,10 @@ def _cite(source: Source) -> Node:
 
 
 def _list(presentation: Presentation) -> Node:
+    described = _MOST_DESCRIBED if presentation.about.ranked else len(presentation.facts)
     items = [
-        {"@type": "ListItem", "position": place, "item": facts.once(_write)}
+        {"@type": "ListItem", "position": place}
+        | ({"item": facts.once(_write)} if place <= described else _call(facts))
         for place, facts in enumerate(presentation.facts, start=1)
     ]
     node: Node = {
@@ -87,6 +91,12 @@ def _list(presentation: Presentation) -> Node:
     if presentation.about.ranked:
         node["itemListOrder"] = "https://schema.org/ItemListOrderAscending"
     return node
+
+
+def _call(facts: Facts) -> Node:
+    """Return what a career is called, and where more is said of it."""
+    address = {"url": facts.url} if is_safe_url(facts.url) else {}
+    return {"name": facts.name, **address}
 
 
 def _path(index: Link, presentation: Presentation) -> Node:
@@ -108,9 +118,7 @@ def _write(facts: Facts) -> Json:
 
 
 def _describe(facts: Facts) -> Node:
-    node = _name("Occupation", facts.name)
-    if is_safe_url(facts.url):
-        node["url"] = facts.url
+    node = {"@type": "Occupation", **_call(facts)}
     if facts.description is not None:
         node["description"] = facts.description
     if facts.skills:
