@@ -68,6 +68,7 @@ from careercompare import (
     rule,
 )
 from careercompare.aspects import FURTHER_ASPECTS
+from careercompare.formatters.html.forme import _ENCODED, Forme
 from careercompare.presentation import Presentation
 from careercompare.rules import Mark, Measure
 
@@ -577,6 +578,18 @@ def test_one_career_of_which_no_row_is_known_is_named_all_the_same() -> None:
 def test_what_is_no_career_has_no_page_by_itself(given: Any) -> None:
     with pytest.raises(InvalidCareer, match="career"):
         Press().present(given)
+
+
+@pytest.mark.parametrize("locale", ["en", "de", "ar", "ja"])
+def test_pages_of_one_pattern_are_printed_from_type_whichever_way_they_are_read(
+    locale: str,
+) -> None:
+    # What a forme would print otherwise is not printed by it: such a page is right, and slow.
+    press = Press(locale)
+    for one, other in pairwise(SAMPLE[2:12]):
+        press.html_bytes(one, other)
+    kept = press._portfolio.kind.once(_ENCODED.keep)
+    assert any(isinstance(each, Forme) for each in kept.values())
 
 
 def test_what_a_press_kept_goes_with_it() -> None:

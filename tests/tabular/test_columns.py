@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from careercompare import Aspect, Career, Salary, compare
+from decimal import Decimal
+
+from careercompare import Aspect, Career, Outlook, Salary, compare
 from careercompare.tabular import Record, make_columns
+from careercompare.tabular.careers import flatten_career
 
 COOK, POET = Career("Cook"), Career("Poet")
 
@@ -38,3 +41,8 @@ def test_an_aspect_that_is_called_like_a_part_of_another_loses_nothing() -> None
         first, second = (dict(zip(head, cells, strict=True)) for cells in (row, other))
         assert {"1", "low: Cook"} == {first["aspects.pay.low"], first["aspects.pay.low.value"]}
         assert {"", "low: Poet"} == {second["aspects.pay.low"], second["aspects.pay.low.value"]}
+
+
+def test_growth_by_nothing_is_a_fraction_like_all_of_its_column() -> None:
+    grown = [flatten_career(Career("Cook", outlook=Outlook(growth=each))) for each in ("0", "0.4")]
+    assert [type(each["outlook.growth"]) for each in grown] == [Decimal, Decimal]
