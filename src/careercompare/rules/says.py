@@ -135,7 +135,7 @@ class Says:
             case _:
                 concerned = name_all(careers[place] for place in decision.concerned)
                 reason = cast("Reason", decision.reason)
-                why = Undecided(reason, decision.items or concerned.values)
+                why = Undecided(reason, decision.items or concerned.values, decision.words)
                 open_still = self.leave_open(why, careers)
                 if not decision.leading_known:
                     return open_still
@@ -170,14 +170,19 @@ class Says:
 @sealed
 @attrs.frozen
 class Undecided:
-    """Why nothing is decided, and what that concerns: careers, currencies or periods."""
+    """Why nothing is decided, and what that concerns: careers, currencies or periods.
+
+    *words* say so in place of the usual ones of that reason, with ``{items}``; None for these.
+    """
 
     reason: Reason
     items: tuple[Value, ...] = ()
+    words: Message | None = None
 
     def message(self) -> Message:
         """Return the reason, to be said inside a sentence."""
-        return _REASONS[self.reason].fill(items=Enumeration(self.items))
+        words = _REASONS[self.reason] if self.words is None else self.words
+        return words.fill(items=Enumeration(self.items))
 
 
 def _name(
