@@ -243,6 +243,16 @@ def test_a_margin_of_something_else_has_no_unit() -> None:
     assert frame.select("margin", "unit").row(0) == (7, None)
 
 
+def test_a_frame_of_a_ranking_by_openings_tells_what_they_count() -> None:
+    cook, poet = (
+        Career(title, outlook=Outlook(openings=count, until=2034, place="Ohio"))
+        for title, count in (("Cook", 10), ("Poet", 3))
+    )
+    frame = rank([poet, cook], {"outlook.openings": 1}).to_frame("polars", "long")
+    told = frame.select("slug", "value", "unit", "period").rows()
+    assert told == [("cook", 10, "openings", "year"), ("poet", 3, "openings", "year")]
+
+
 @every_backend
 def test_a_frame_of_a_ranking_has_scores_and_what_each_measure_adds(backend: Backend) -> None:
     cook = Career("Cook", salary=Salary(1, 5, "USD"), outlook=Outlook(growth="0.08"))

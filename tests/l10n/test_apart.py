@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercompare import AtLeast, EducationLevel, Localizer, MoneyStyle, languages
-from careercompare.model import Growth, Money
+from careercompare.model import Growth, Money, Openings
 from careercompare.words import Percent, Value
 
 amounts = st.decimals(0, 10**12, places=2)
@@ -33,6 +33,7 @@ def dollars(*amounts: str | int | AtLeast) -> list[Value]:
         (dollars(1_000_100, 1_000_400), ["$1,000,100", "$1,000,400"]),
         (dollars("68.25", "68.251"), ["$68.250", "$68.251"]),
         (dollars(AtLeast(239_200), 239_600), ["$239K+", "$240K"]),
+        ([Openings(5_000), Openings(5_000, 2024), Openings(5_001)], ["5,000", "5,000", "5,001"]),
         ([Growth("0.3351"), Growth("0.3352")], ["+33.51%", "+33.52%"]),
         ([Percent(Decimal("0.5")), Percent(Decimal("0.50001"))], ["50%", "50.001%"]),
         ([Decimal("1.00001"), 1, 1], ["1.00001", "1", "1"]),

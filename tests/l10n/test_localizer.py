@@ -29,7 +29,7 @@ from careercompare import (
     UnknownLocale,
     compare,
 )
-from careercompare.model import Growth, Money, Scale
+from careercompare.model import Growth, Money, Openings, Scale
 from careercompare.words import Enumeration, Listing, Percent, Piece, Quote, Value
 
 ENGLISH, ARABIC = Localizer("en"), Localizer("ar")
@@ -82,6 +82,7 @@ def word(value: Value, localizer: Localizer = ENGLISH) -> str:
         (1_234, "1,234"),
         (Decimal("0.25"), "0.25"),
         (Growth(Decimal("0.292")), "+29.2%"),
+        (Openings(5_000), "5,000"),
         (Growth(Decimal("0.28")), "+28%"),
         (Percent("0.125"), "12.5%"),
         (Money(118_000, "USD"), "$118K"),

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from careercompare import Demand, InvalidCareer, Outlook
-from careercompare.model import Growth
+from careercompare import Demand, InvalidCareer, Outlook, Source
+from careercompare.model import Growth, Openings
 
 
 def test_nothing_has_to_be_known() -> None:
@@ -69,3 +69,26 @@ def test_growths_are_ordered_by_their_fractions() -> None:
     assert Growth(Decimal("0.292")) > Growth("0.28")
     with pytest.raises(InvalidCareer, match=r"growth\.fraction"):
         Growth(float("nan"))
+
+
+def test_openings_know_the_place_and_the_years_of_their_outlook() -> None:
+    source = Source("Projections")
+    outlook = Outlook(openings=5, since=2024, until=2034, source=source, place="Ohio")
+    assert outlook.projected_openings == Openings(5, 2024, 2034, source, "Ohio")
+    assert Outlook(growth=0).projected_openings is None
+    assert Openings(5, place="Ohio") < Openings(6, place="Texas")
+    assert Openings(5, place="Ohio") != Openings(5, place="Texas")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path"),
+    [
+        ((-1,), "openings.count"),
+        (("1.5",), "openings.count"),
+        ((1, 2034, 2024), "openings.since"),
+    ],
+)
+def test_openings_that_cannot_be_are_refused(arguments: Any, path: str) -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        Openings(*arguments)
+    assert caught.value.path == path

@@ -28,7 +28,7 @@ from careercompare import (
     Source,
 )
 from careercompare.aspects import Alternatives
-from careercompare.model import Basis, CareerName, Codes, Growth, Money, Typical
+from careercompare.model import Basis, CareerName, Codes, Growth, Money, Openings, Typical
 from careercompare.words import Enumeration, Quote
 
 VALUES: list[Any] = [
@@ -38,6 +38,7 @@ VALUES: list[Any] = [
     Typical(Money(5, "EUR"), Basis.MIDPOINT),
     Salary(118_000, AtLeast(191_000), "USD", as_of="2025"),
     Growth(Decimal("0.40")),
+    Openings(1_200, 2024, 2034, place="Ohio"),
     Outlook(Demand.HIGH, "0.40", 2034),
     Codes({"soc": "15-1252"}),
     Source("OEWS"),

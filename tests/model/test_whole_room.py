@@ -23,6 +23,7 @@ from careercompare.model import (
     Factors,
     Growth,
     Money,
+    Openings,
     Outlook,
     PayPeriod,
     PriceLevels,
@@ -53,6 +54,8 @@ VALUES: dict[str, Any] = {
     "<Money USD 15.50 an hour>": Money("15.50", "USD", PayPeriod.HOUR),
     "<Money USD 239,200+ a year>": Money(AtLeast(239_200), "USD"),
     "<Money USD ≤80,000 a year>": Money(AtMost(80_000), "USD"),
+    "<Openings 1,200 a year>": Openings(1_200),
+    "<Openings 0 a year, 2024–2034>": Openings(0, 2024, 2034),
     "<Outlook not known>": Outlook(),
     "<Outlook high demand, growth 0.40, 1,200 openings a year, until 2034>": Outlook(
         "high", "0.40", 2034, openings=1_200

@@ -512,13 +512,34 @@ def test_demand_is_not_said_to_come_from_who_published_the_education() -> None:
     assert cited(rank(careers, {"demand": 1}, rules=[rule])) == ["[1] Projections."]
 
 
+@pytest.mark.parametrize(
+    ("beside", "note"),
+    [
+        (Outlook(openings=9, place="Texas"), "figures for unlike places: Ohio and Texas"),
+        (Outlook(openings=9, until=2024), "figures of unlike dates: …–2024 and …–2034"),
+    ],
+)
+def test_openings_of_unlike_places_or_years_are_not_weighed(beside: Outlook, note: str) -> None:
+    cook = Career("Cook", outlook=Outlook(openings=100, until=2034, place="Ohio"))
+    ranking = rank([cook, Career("Poet", outlook=beside)], {"outlook.openings": 1})
+    assert [each.worst_place for each in ranking.standings] == [2, 2]
+    assert ranking.to_dict()["notes"] == [f"More openings a year – set aside ({note})."]
+    assert Ranking.from_dict(json.loads(json.dumps(ranking.to_dict()))) == ranking
+
+
 def test_openings_a_year_come_from_who_published_the_outlook() -> None:
     jobs = Source("Projections")
     careers = [
         Career(title, outlook=Outlook(openings=openings, source=jobs))
         for title, openings in (("Cook", 500), ("Poet", 3))
     ]
-    assert cited(rank(careers, {"outlook.openings": 1})) == ["[1] Projections."]
+    ranking = rank(careers, {"outlook.openings": 1})
+    assert cited(ranking) == ["[1] Projections."]
+    assert "500 · 100%" in ranking.to_text()
+    # The cell holds the number that it shows, and the evidence all that is known of it.
+    data: Any = ranking.to_dict()
+    assert data["table"]["rows"][0]["values"][2] == 500
+    assert data["ranking"]["measures"][0]["evidence"][0]["value"]["source"]["title"] == jobs.title
     says = Message("letters", "Longer name")
     rule = Highest("letters", of=lambda career: len(career.title), says=says)
     assert cited(rank([*careers, Career("Clerk")], {"letters": 1}, rules=[rule])) == []

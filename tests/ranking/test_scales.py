@@ -29,19 +29,19 @@ from careercompare import (
     languages,
     rank,
 )
-from careercompare.model import Growth, Money, PriceLevels
+from careercompare.model import Growth, Money, Openings, PriceLevels
 from careercompare.ranking import Bounds, Scales, Yardstick
 
 COOK = Career(
     "Cook",
     salary=Salary(20_000, 60_000, "USD", median=50_000),
-    outlook=Outlook(growth="0.10"),
+    outlook=Outlook(growth="0.10", openings=250, until=2034, place="Ohio"),
     education=EducationLevel.HIGH_SCHOOL,
 )
 POET = Career(
     "Poet",
     salary=Salary(10_000, 190_000, "USD", median=150_000),
-    outlook=Outlook(growth="0.02"),
+    outlook=Outlook(growth="0.02", openings=750),
     education=EducationLevel.BACHELOR,
 )
 SAYS = Message("measure", "More of it")
@@ -77,6 +77,8 @@ def test_ends_that_are_given_stay_whatever_careers_are_ranked() -> None:
         ("salary.median", (Decimal(100_000), 200_000), "0", "1/2"),
         ("outlook.growth", (0, "0.20"), "1/2", "1/10"),
         ("outlook.growth", (Growth("-0.10"), Growth("0.10")), "1", "3/5"),
+        ("outlook.openings", (0, "1000"), "1/4", "3/4"),
+        ("outlook.openings", (Openings(250), Openings(500, place="Texas")), "0", "1"),
         ("education.lowest", ("high-school", EducationLevel.DOCTORATE), "1", "1/3"),
         ("education.lowest", ("primary", "bachelor"), "2/3", "0"),
     ],
@@ -84,6 +86,21 @@ def test_ends_that_are_given_stay_whatever_careers_are_ranked() -> None:
 def test_ends_are_given_as_people_write_them(name: str, ends: Any, cook: str, poet: str) -> None:
     found = scaled(rank([COOK, POET], {name: 1}, scales={name: ends}))
     assert found == {"Cook": cook, "Poet": poet}
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("0.5", "a whole number"),
+        (-1, "a whole number from 0 to 1000000000"),
+        ("ten", "a finite number"),
+    ],
+)
+def test_an_end_of_a_scale_of_openings_can_be_counted(end: Any, expected: str) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        rank([COOK, POET], {"outlook.openings": 1}, scales={"outlook.openings": (end, 5)})
+    assert caught.value.path == "scales['outlook.openings']"
+    assert caught.value.expected.startswith(expected)
 
 
 def test_less_is_better_the_right_way_round() -> None:

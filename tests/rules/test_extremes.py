@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import permutations
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,11 +21,13 @@ from careercompare import (
     EducationLevel,
     Highest,
     InvalidOption,
+    Localizer,
     Lowest,
     Message,
     Outcome,
     Outlook,
     PayPeriod,
+    Rates,
     Reason,
     Salary,
     Same,
@@ -31,9 +35,10 @@ from careercompare import (
     compare,
     rank,
 )
-from careercompare.model import Amount, Growth, Money, PriceLevels, order_amounts
+from careercompare.model import Amount, Growth, Money, Openings, PriceLevels, order_amounts
 from careercompare.rules import (
     OUTLOOK_GROWTH,
+    OUTLOOK_OPENINGS,
     SALARY_CEILING,
     SALARY_FLOOR,
     SALARY_MEDIAN,
@@ -242,6 +247,87 @@ def test_growth_leads_by_a_fraction() -> None:
     assert verdict.margin == Decimal("0.1")
     assert verdict.evidence[1].value == Growth(Decimal("0.28"))
     assert say(verdict) == "Fastest projected growth: c40."
+
+
+OHIO = Outlook(openings=100, since=2024, until=2034, place="Ohio")
+NATION = Outlook(openings=5_000, since=2024, until=2034, place="United States")
+EARLIER = Outlook(openings=90, since=2014, until=2024, place="Ohio")
+NOWHERE = Outlook(openings=40, until=2034)
+
+
+def count_openings(*outlooks: Outlook | None) -> Verdict:
+    careers = [Career(f"c{at}", outlook=outlook) for at, outlook in enumerate(outlooks)]
+    return OUTLOOK_OPENINGS.judge(tuple(careers))
+
+
+def test_openings_lead_by_a_whole_number() -> None:
+    verdict = count_openings(OHIO, NOWHERE)
+    assert (titles(verdict), verdict.margin, type(verdict.margin)) == (["c0"], 60, int)
+    assert [each.value for each in verdict.evidence] == [
+        Openings(100, 2024, 2034, place="Ohio"),
+        Openings(40, until=2034),
+    ]
+    assert say(verdict) == "More openings a year: c0."
+    assert count_openings(NATION, NATION).outcome is Outcome.TIE
+
+
+@pytest.mark.parametrize("outlooks", list(permutations([OHIO, NATION, NOWHERE], 3)))
+def test_openings_of_unlike_places_decide_nothing(outlooks: tuple[Outlook, ...]) -> None:
+    for verdict in (count_openings(*outlooks), count_openings(OHIO, NATION)):
+        assert verdict.reason is Reason.UNLIKE_PLACES
+        assert say(verdict).endswith(
+            "undecided (figures for unlike places: Ohio and United States)."
+        )
+    assert count_openings(*outlooks, None).reason is Reason.MISSING
+    assert not count_openings(*outlooks, None).leading_known
+
+
+def test_openings_of_unlike_years_decide_nothing() -> None:
+    for outlooks in ([OHIO, EARLIER], [EARLIER, OHIO], [EARLIER, NOWHERE, OHIO]):
+        verdict = count_openings(*outlooks)
+        assert verdict.reason is Reason.UNLIKE_DATES
+        assert "(figures of unlike dates: 2014–2024" in say(verdict)
+
+
+def test_no_rate_brings_openings_of_two_places_together() -> None:
+    careers = (Career("Cook", outlook=OHIO), Career("Poet", outlook=NATION))
+    for rates in (
+        Rates(places="nominal"),
+        Rates(place="Ohio", worth={"United States": "0.9"}),
+    ):
+        verdict = compare(*careers, rules=[OUTLOOK_OPENINGS], rates=rates).verdicts[0]
+        assert verdict.reason is Reason.UNLIKE_PLACES
+        assert say(verdict).endswith("(figures for unlike places: Ohio and United States).")
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en", "More openings a year: undecided (figures for unlike places: Ohio and Texas)."),
+        (
+            "de",
+            (
+                "Mehr offene Stellen pro Jahr: nicht entscheidbar "
+                "(Angaben für unterschiedliche Orte: Ohio und Texas)."
+            ),
+        ),
+        (
+            "ar",
+            (
+                "وظائف شاغرة أكثر سنويًا: غير محسوم "
+                "(أرقام عن أماكن مختلفة: \u2068Ohio\u2069 و\u2068Texas\u2069)."
+            ),
+        ),
+    ],
+)
+def test_unlike_places_of_openings_are_said_without_a_word_of_pay(locale: str, words: str) -> None:
+    verdict = count_openings(OHIO, attrs.evolve(OHIO, place="Texas"))
+    assert Localizer(locale).text(verdict.message) == words
+
+
+def test_openings_beside_a_growth_are_a_mistake_in_the_rule() -> None:
+    with pytest.raises(InvalidOption, match=r"^rule measure: expected values of one kind"):
+        judge(Openings(5), Growth("0.5"))
 
 
 def test_a_midpoint_that_stands_in_for_a_median_is_called_estimated() -> None:

@@ -27,13 +27,14 @@ from careercompare import (
     Outlook,
     PayPeriod,
     Salary,
+    Source,
     UnreadableData,
     Verdict,
     compare,
     rule,
 )
 from careercompare.aspects import Alternatives
-from careercompare.model import Growth, Money
+from careercompare.model import Growth, Money, Openings
 from careercompare.serialize.converter import Storable, write_number, write_value
 from careercompare.serialize.reader import reader
 from careercompare.serialize.values import read_value
@@ -82,6 +83,8 @@ def test_every_comparison_equals_its_copies(comparison: Comparison) -> None:
         Money(AtMost(5), "USD"),
         Salary(None, AtMost(5), "USD"),
         Growth(Decimal("-0.05")),
+        Openings(0),
+        Openings(5, 2024, 2034, Source("Projections"), "Ohio"),
         Salary(1, 2, "USD", as_of="2025"),
         Outlook(Demand.LOW, until=2034),
         CalendarDate("2025-05"),

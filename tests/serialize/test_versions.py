@@ -32,6 +32,7 @@ from careercompare import (
     Outlook,
     Ranking,
     Rates,
+    Reason,
     Salary,
     Source,
     UnreadableData,
@@ -230,3 +231,64 @@ def test_a_newer_version_is_refused_with_advice_to_update(kind: str, newer: obje
 def test_what_is_no_version_is_refused(kind: str, other: object) -> None:
     with pytest.raises(UnreadableData, match=r"This release reads version .*; write it anew"):
         KINDS[kind].from_dict({**MADE[kind].to_dict(), "version": other})
+
+
+def leave_out_what_openings_are_of(data: Any) -> Any:
+    """Return *data* as they were written when openings were a number alone."""
+
+    def change(found: dict[str, Any]) -> Any:
+        return found["count"] if found.get("type") == "openings" else found
+
+    return json.loads(json.dumps(data), object_hook=change)
+
+
+HERE = Career("Here", outlook=Outlook(openings=100, until=2034, place="Ohio"))
+HERE_TOO = Career("Here too", outlook=Outlook(openings=300, until=2034, place="Ohio"))
+THERE = Career("There", outlook=Outlook(openings=5_000, until=2034, place="Texas"))
+BY_OPENINGS = {"outlook.openings": 1}
+
+
+@pytest.mark.parametrize("careers", [(HERE, HERE_TOO), (HERE, THERE), (HERE, Career("Nowhere"))])
+def test_openings_that_were_written_as_a_number_are_read_with_what_they_are_of(
+    careers: tuple[Career, ...],
+) -> None:
+    comparison = compare(*careers, rules=["outlook.openings"])
+    for made in (comparison, rank(careers, BY_OPENINGS)):
+        older = leave_out_what_openings_are_of(made.to_dict())
+        assert '"type": "openings"' not in json.dumps(older)
+        assert type(made).from_dict(older) == made
+
+
+def test_a_winner_that_openings_of_unlike_places_once_had_has_not_won() -> None:
+    def write(*careers: Career) -> Any:
+        comparison = compare(*careers, rules=["outlook.openings"])
+        return leave_out_what_openings_are_of(comparison.to_dict())
+
+    ohio = Career("There", outlook=Outlook(openings=5_000, until=2034, place="Ohio"))
+    older = {**write(HERE, THERE), "verdicts": write(HERE, ohio)["verdicts"]}
+    assert older["verdicts"][0]["winners"] == ["there"]
+    (verdict,) = Comparison.from_dict(older).verdicts
+    assert (verdict.reason, verdict.winners) == (Reason.UNLIKE_PLACES, ())
+
+
+def test_another_number_of_openings_than_that_of_the_career_is_refused() -> None:
+    careers = (HERE, HERE_TOO)
+    for made in (compare(*careers, rules=["outlook.openings"]), rank(careers, BY_OPENINGS)):
+        older = json.dumps(leave_out_what_openings_are_of(made.to_dict()))
+        assert '"value": 100' in older
+        with pytest.raises(UnreadableData, match=r"outlook\.openings"):
+            type(made).from_dict(json.loads(older.replace('"value": 100', '"value": 101')))
+
+
+def test_a_rule_of_ones_own_under_that_name_keeps_the_number_that_it_measures() -> None:
+    mine = Highest("outlook.openings", of=count_bare_openings, says=Message("my.jobs", "More jobs"))
+    for made in (
+        compare(HERE, THERE, rules=[mine]),
+        rank([HERE, THERE], BY_OPENINGS, rules=[mine]),
+    ):
+        assert type(made).from_dict(made.to_dict()) == made
+
+
+def count_bare_openings(career: Career) -> int | None:
+    """Return a number without what it is of, as a rule of one's own may."""
+    return None if career.outlook is None else career.outlook.openings

@@ -205,6 +205,14 @@ def test_a_ranking_has_places_scores_and_what_each_measure_adds(saved: Saved) ->
     assert sheet["A6"].value.startswith("Ranked by your own priorities")
 
 
+def test_openings_of_a_ranking_are_whole_numbers(saved: Saved) -> None:
+    actor = Career("Actor", outlook=Outlook(openings=7, until=2034, place="Ohio"))
+    sheet = saved(rank([SURGEON, actor], {"outlook.openings": 1})).worksheets[0]
+    heads = [cell.value for cell in sheet[1]]
+    cell = sheet[2][heads.index("More openings a year (weight 1: 100%)")]
+    assert (cell.value, cell.number_format) == (1_300, "#,##0")
+
+
 def test_words_follow_the_locale_and_a_sheet_is_read_from_the_side_of_its_words(
     saved: Saved,
 ) -> None:

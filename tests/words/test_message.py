@@ -26,7 +26,7 @@ from careercompare import (
     Salary,
     compare,
 )
-from careercompare.model import Growth, Money
+from careercompare.model import Growth, Money, Openings
 from careercompare.serialize.converter import write_value
 from careercompare.serialize.reader import reader
 from careercompare.serialize.values import read_value
@@ -102,6 +102,7 @@ MANY = tuple(Message("n", "This is {n}.", n=place) for place in range(2_000))
         (Versus((COOK, "b", "c")), "Cook vs b vs c"),
         (Percent("0.125"), "12.5%"),
         (Growth("-0.40"), "-40%"),
+        (Openings(5_000), "5,000"),
         (Money(AtLeast("9.5"), "USD", PayPeriod.HOUR), "at least 9.5 USD per hour"),
         (Salary(60_000, None, "USD"), "at least 60,000 USD"),
         (Salary(None, 80_000, "USD"), "at most 80,000 USD"),

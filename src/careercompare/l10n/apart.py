@@ -9,7 +9,7 @@ import attrs
 
 from careercompare.l10n.locales import could_disturb
 from careercompare.l10n.wording import Wording
-from careercompare.model import Growth, Money
+from careercompare.model import Growth, Money, Openings
 from careercompare.words import MoneyStyle, Percent, Phrase, Piece, Value
 
 _MOST_SIGNIFICANT, _MOST_FRACTION = 21, 20  # as many as a `MoneyStyle` can have
@@ -39,6 +39,8 @@ def _identify(value: Value) -> Hashable:
             return amount, currency, period
         case Growth(fraction):
             return fraction
+        case Openings(count):
+            return count
         case _:
             return value
 

@@ -20,6 +20,7 @@ from careercompare.model import (
     CareerName,
     Growth,
     Money,
+    Openings,
     PayPeriod,
     Salary,
     Scale,
@@ -169,7 +170,9 @@ class Wording:
         """Return the translation of *message* without its values."""
         return self._sentence(message.key, message.english, message.plural, 0)
 
-    def _spell(self, value: str | int | Decimal | Percent | Growth | CalendarDate) -> str:
+    def _spell(
+        self, value: str | int | Decimal | Percent | Growth | Openings | CalendarDate
+    ) -> str:
         match value:
             case str():
                 text = to_plain(value)
@@ -183,6 +186,8 @@ class Wording:
                 return self.figures.percent(value.fraction, signed=True)
             case Percent():
                 return self.figures.percent(value.fraction)
+            case Openings():
+                return self.figures.number(value.count)
             case _:
                 return self.figures.number(value)
 

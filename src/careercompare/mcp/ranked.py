@@ -29,7 +29,7 @@ from careercompare.mcp.figures import (
     write_unit,
 )
 from careercompare.mcp.pages import Whole, write_in_full
-from careercompare.model import Career, Growth, Money, Scale
+from careercompare.model import Career, Growth, Money, Openings, Scale
 from careercompare.ranking import Bounds, Flip, Ranking, Standing, WeighedMeasure, is_weighable
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Measured, to_says
 
@@ -150,6 +150,8 @@ def _write_value(value: Measured | None) -> Figure | None:
             return write_figure(value.amount)
         case Growth():
             return write_percent(value.fraction)
+        case Openings():
+            return str(value.count)
         case Scale():
             return str(value.value)
         case _:

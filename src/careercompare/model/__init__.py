@@ -41,7 +41,7 @@ from careercompare.model.mappings import Codes, Factors, Sources
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
 from careercompare.model.normal import normalize
 from careercompare.model.numbers import MOST_SHOWN, NumberLike, is_writable, multiply, to_decimal
-from careercompare.model.outlook import Growth, Outlook
+from careercompare.model.outlook import Growth, Openings, Outlook
 from careercompare.model.prices import Places, PriceLevels, change_level
 from careercompare.model.rates import PerYear, Rates, scale_amount
 from careercompare.model.salary import Salary, find_ends
@@ -69,6 +69,7 @@ __all__ = [
     "Growth",
     "Money",
     "NumberLike",
+    "Openings",
     "Order",
     "Outlook",
     "PayPeriod",

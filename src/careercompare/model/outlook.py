@@ -87,6 +87,37 @@ class Growth:
 
 
 @sealed
+@frozen(order=True, repr=False)
+class Openings:
+    """How many openings are projected for an average year: a whole number *count*.
+
+    *since* and *until* are the years of the projection, *source* who published it, and *place*
+    where it is projected; None is *not known*. Anything else raises `InvalidCareer`.
+
+    >>> Openings(5_000, 2024, 2034)
+    <Openings 5,000 a year, 2024–2034>
+    """
+
+    count: int = field(converter=to_whole, validator=holds(_check_openings))
+    since: int | None = field(
+        default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
+    )
+    until: int | None = field(
+        default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
+    )
+    source: Source | None = field(default=None, order=False, validator=source_if_known)
+    place: str | None = field(
+        default=None, order=False, converter=to_text_if_known, validator=text_if_known
+    )
+
+    def __attrs_post_init__(self) -> None:
+        _check_span("openings", self.since, self.until)
+
+    def __repr__(self) -> str:
+        return f"<Openings {self.count:,} a year{_show_span(self.since, self.until)}>"
+
+
+@sealed
 @frozen(repr=False)
 class Outlook:
     """The demand for a career and its projected growth; None means *not known*.
@@ -138,6 +169,17 @@ class Outlook:
         if self.growth is None:
             return None
         return Growth(self.growth, self.since, self.until, self.source, self.place)
+
+    @property
+    def projected_openings(self) -> Openings | None:
+        """The projected openings with their years and place; None where they are not known.
+
+        >>> Outlook(openings=5_000, since=2024, until=2034).projected_openings
+        <Openings 5,000 a year, 2024–2034>
+        """
+        if self.openings is None:
+            return None
+        return Openings(self.openings, self.since, self.until, self.source, self.place)
 
     def __repr__(self) -> str:
         known = [

@@ -9,11 +9,11 @@ from typing import Any, NoReturn, TypeAlias, cast
 import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, find_close
-from careercompare.model import Growth, Money, Rates, Scale, to_decimal
+from careercompare.model import Growth, Money, Openings, Rates, Scale, to_decimal
 from careercompare.rules import Orderable, Reading
 
-AnchorLike: TypeAlias = int | Decimal | str | float | Money | Growth | Scale
-"""What one end of a scale may be given as: a number, pay, a growth, or a level or its word."""
+AnchorLike: TypeAlias = int | Decimal | str | float | Money | Growth | Openings | Scale
+"""What an end of a scale may be given as: a number, pay, growth, openings, a level or its word."""
 
 Scales: TypeAlias = Mapping[str, tuple[AnchorLike, AnchorLike]]
 """The lower and the upper end of the scales that someone gives, by the names of measures."""
@@ -75,6 +75,8 @@ class Anchors:
             return self._fit_pay(end, known)
         if isinstance(known, Growth):
             return end if isinstance(end, Growth) else Growth(self._read(end))
+        if isinstance(known, Openings):
+            return end if isinstance(end, Openings) else self._fit_openings(end)
         number = self._read(end)
         return int(number) if number == int(number) else number
 
@@ -85,6 +87,12 @@ class Anchors:
         except ValueError:
             words = ", ".join(repr(each.value) for each in kind)
             self._refuse(end, f"a level of {kind.__name__}", f"Write one of {words}.")
+
+    def _fit_openings(self, end: AnchorLike) -> Openings:
+        number = self._read(end)
+        if number != int(number):
+            self._refuse(end, "a whole number", "Openings are counted: write 100.")
+        return Openings(int(number))
 
     def _fit_pay(self, end: AnchorLike, known: Money) -> Money:
         rates, like = self.rates, attrs.evolve(known, as_of=None, percentile=None, doubts=())

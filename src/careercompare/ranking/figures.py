@@ -9,7 +9,7 @@ from itertools import count
 from math import ceil, floor
 from typing import TypeAlias
 
-from careercompare.model import BOUNDS, AtLeast, AtMost, Growth, Money, Scale
+from careercompare.model import BOUNDS, AtLeast, AtMost, Growth, Money, Openings, Scale
 from careercompare.presentation import NOT_AVAILABLE
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Bounds
@@ -101,6 +101,8 @@ def word_value(value: Orderable | None) -> Message | int | Decimal | Money | Gro
             return _AT_LEAST.fill(number=amount)
         case AtMost(amount):
             return _AT_MOST.fill(number=amount)
+        case Openings():
+            return value.count
         case _:
             return value
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from careercompare.model import Demand, Growth, Money, Outlook, Salary, Scale, Source
+from careercompare.model import Demand, Growth, Money, Openings, Outlook, Salary, Scale, Source
 from careercompare.presentation import (
     Scoreboard,
     ScoreCell,
@@ -37,7 +37,7 @@ from careercompare.ranking.sentences import (
 )
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
-from careercompare.rules import OUTLOOK_OPENINGS, Evidence, Orderable
+from careercompare.rules import Evidence, Orderable
 from careercompare.words import Message, Phrase, Value
 
 if TYPE_CHECKING:  # which makes one of these
@@ -119,7 +119,7 @@ def _find_source(measured: Evidence) -> Source | None:
     That is whom the figures themselves name, or else the career for their row.
     """
     career = measured.career
-    holder: Salary | Outlook | Growth | None = None
+    holder: Salary | Outlook | Growth | Openings | None = None
     match measured.value:
         case Money():
             holder, aspect = career.salary, "salary"
@@ -127,8 +127,8 @@ def _find_source(measured: Evidence) -> Source | None:
             holder, aspect = growth, "growth"
         case Demand():
             holder, aspect = career.outlook, "outlook"
-        case int() if measured.measure == OUTLOOK_OPENINGS.name:
-            holder, aspect = career.outlook, "outlook"
+        case Openings() as openings:
+            holder, aspect = openings, "outlook"
         case Scale():
             aspect = "education"
         case _:

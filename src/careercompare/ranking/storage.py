@@ -213,7 +213,13 @@ def _read_measure(
     if len(stored.evidence) != len(careers) or by_slug.keys() != set(slugs):
         _refuse(f"{path}.evidence", [*by_slug], "evidence for each career, once")
     evidence = tuple(
-        Evidence(stored.rule, career, each.value, each.estimated, each.conversion)
+        Evidence(
+            stored.rule,
+            career,
+            each.value if stored.customized else each.read_value(stored.rule, career),
+            each.estimated,
+            each.conversion,
+        )
         for career, each in ((career, by_slug[career.slug]) for career in careers)
     )
     if not _FRACTION.fullmatch(stored.weight):

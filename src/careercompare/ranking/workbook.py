@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from careercompare.model import Growth, Money
+from careercompare.model import Growth, Money, Openings
 from careercompare.presentation import Presentation, Writer
 from careercompare.ranking.figures import word_places, word_value
 from careercompare.ranking.measures import find_weighed
@@ -83,5 +83,7 @@ def _show(value: Orderable | None, writer: Writer) -> BookCell:
     match value:
         case None | Money() | Growth() | int() | Decimal():
             return value
+        case Openings(count):
+            return count
         case _:
             return str(writer.word(word_value(value)))

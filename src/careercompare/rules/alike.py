@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from careercompare.model import Growth, Money, PayPeriod, Scale
+from careercompare.model import Growth, Money, Openings, PayPeriod, Scale
 from careercompare.rules.evidence import Measured
 from careercompare.rules.says import Undecided
 from careercompare.rules.verdict import Reason
-from careercompare.words import CalendarDate, Value
+from careercompare.words import CalendarDate, Message, Value
+
+# Of places where no pay is, so that nothing that pay is worth there makes them alike.
+_UNLIKE_PLACES = Message("reason.unlike-places-other", "figures for unlike places: {items}")
 
 
 def find_unlike(values: Sequence[Measured]) -> Undecided | None:
@@ -30,6 +33,10 @@ def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
     places = {each.place for each in money if each.place is not None}
     if len(places) > 1:
         yield Undecided(Reason.UNLIKE_PLACES, tuple(sorted(places)))
+    openings = [value for value in values if isinstance(value, Openings)]
+    places = {each.place for each in openings if each.place is not None}
+    if len(places) > 1:
+        yield Undecided(Reason.UNLIKE_PLACES, tuple(sorted(places)), _UNLIKE_PLACES)
     percentiles = {each.percentile for each in money if each.percentile is not None}
     if len(percentiles) > 1:
         yield Undecided(Reason.UNLIKE_PERCENTILES, tuple(sorted(percentiles)))
@@ -56,10 +63,17 @@ def are_alike(one: Measured | None, other: Measured | None) -> bool:
             and (one.as_of == other.as_of or _are_near(one.as_of, other.as_of))
         )
     if isinstance(one, Growth) and isinstance(other, Growth):
-        return (one.since == other.since or one.since is None or other.since is None) and (
-            one.until == other.until or one.until is None or other.until is None
-        )
+        return _are_of_one_span(one, other)
+    if isinstance(one, Openings) and isinstance(other, Openings):
+        is_of_one_place = one.place == other.place or one.place is None or other.place is None
+        return is_of_one_place and _are_of_one_span(one, other)
     return False
+
+
+def _are_of_one_span(one: Growth | Openings, other: Growth | Openings) -> bool:
+    return (one.since == other.since or one.since is None or other.since is None) and (
+        one.until == other.until or one.until is None or other.until is None
+    )
 
 
 def _are_near(one: str | None, other: str | None) -> bool:
@@ -73,13 +87,14 @@ def _find_unlike_dates(values: Sequence[Measured]) -> tuple[Value, ...]:
     known = sorted(date for date in dates if date is not None)
     if any(not later.startswith(earlier) for earlier, later in pairwise(known)):
         return tuple(map(CalendarDate, known))
-    growths = [value for value in values if isinstance(value, Growth)]
-    spans = [{each.since for each in growths}, {each.until for each in growths}]
+    projected = [value for value in values if isinstance(value, Growth | Openings)]
+    spans = [{each.since for each in projected}, {each.until for each in projected}]
     if any(len(years - {None}) > 1 for years in spans):
-        known_spans = [each for each in growths if (each.since, each.until) != (None, None)]
+        known_spans = [each for each in projected if (each.since, each.until) != (None, None)]
         return tuple(sorted({_show_span(each) for each in known_spans}))
     return ()
 
 
-def _show_span(growth: Growth) -> str:
-    return "–".join("…" if year is None else str(year) for year in (growth.since, growth.until))
+def _show_span(projected: Growth | Openings) -> str:
+    years = (projected.since, projected.until)
+    return "–".join("…" if year is None else str(year) for year in years)

@@ -117,9 +117,9 @@ class Exchange:
         if self.rates is None or decision.reason is None or decision.concerned:
             return decision
         why = find_still_unlike(evidence, self.rates)
-        return (
-            decision if why is None else attrs.evolve(decision, reason=why.reason, items=why.items)
-        )
+        if why is None:
+            return decision
+        return attrs.evolve(decision, reason=why.reason, items=why.items, words=why.words)
 
     def judge(self, rule: Rule) -> Verdict:
         """Return what *rule* finds; one that returns no `Verdict` raises `InvalidOption`.

@@ -14,7 +14,7 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.model import Doubt
 from careercompare.rules.verdict import Outcome, Reason
-from careercompare.words import Value
+from careercompare.words import Message, Value
 
 Preference: TypeAlias = Literal["most", "least"]
 
@@ -55,10 +55,11 @@ class Decision:
     *doubts* are those of the figures that a lead rests on, with the places of these.
 
     *reason* says why nothing is decided, with *concerned*, the places of those that it concerns,
-    or *items*, what it names instead, such as the currencies that are unlike. *is_below_zero* says
-    that who leads has less than nothing, and *square* is that of the smallest z of a test; None
-    where nothing was tested. *leading_known* are the places of those that lead where those that
-    are not known are left out; empty where nobody does, and where all are known.
+    or *items*, what it names instead, such as the currencies that are unlike; *words* say it where
+    the usual ones do not fit. *is_below_zero* says that who leads has less than nothing, and
+    *square* is that of the smallest z of a test; None where nothing was tested. *leading_known* are
+    the places of those that lead where those that are not known are left out; empty where nobody
+    does, and where all are known.
 
     >>> from careercompare import Catalog, Press
     >>> sample = Catalog.sample()
@@ -76,6 +77,7 @@ class Decision:
     square: Fraction | None = None
     leading_known: tuple[int, ...] = ()
     doubts: tuple[tuple[int, tuple[Doubt, ...]], ...] = ()
+    words: Message | None = None
     names_nobody_else: bool = attrs.field(init=False, eq=False, repr=False)
     """Whether its sentence names nobody but who leads."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careercompare.aspects import projected_growth
-from careercompare.model import Career, Education, Money, Typical
+from careercompare.model import Career, Education, Money, Openings, Typical
 from careercompare.rules.extremes import Highest, Lowest
 from careercompare.rules.rule import Rule
 from careercompare.rules.same import Same
@@ -29,9 +29,9 @@ def salary_floor(career: Career) -> Money | None:
     return None if career.salary is None else career.salary.floor
 
 
-def openings(career: Career) -> int | None:
-    """The openings projected for an average year."""
-    return None if career.outlook is None else career.outlook.openings
+def openings(career: Career) -> Openings | None:
+    """The openings projected for an average year, with its place and years."""
+    return None if career.outlook is None else career.outlook.projected_openings
 
 
 def education_level(career: Career) -> Education | None:

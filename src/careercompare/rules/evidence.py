@@ -16,6 +16,7 @@ from careercompare.model import (
     Career,
     Growth,
     Money,
+    Openings,
     RatedSkills,
     Scale,
     Source,
@@ -27,12 +28,22 @@ from careercompare.words import Message, of_kind, satisfies
 _MOST_DIGITS = 1_000
 
 Measured: TypeAlias = (
-    int | Decimal | AtLeast | AtMost | Money | Growth | Scale | str | tuple[str, ...] | RatedSkills
+    int
+    | Decimal
+    | AtLeast
+    | AtMost
+    | Money
+    | Growth
+    | Openings
+    | Scale
+    | str
+    | tuple[str, ...]
+    | RatedSkills
 )
 Margin: TypeAlias = int | Decimal | AtLeast | Money
 
 _NUMBERS = (Decimal, int)
-_MEASURED = (*_NUMBERS, AtLeast, AtMost, Money, Growth, Scale, str, RatedSkills)
+_MEASURED = (*_NUMBERS, AtLeast, AtMost, Money, Growth, Openings, Scale, str, RatedSkills)
 
 
 def to_measured(value: Measured | None) -> Measured | None:

@@ -57,9 +57,9 @@ class _Extreme(LeadingRule):
 class Highest(_Extreme):
     """The career with the most of what ``of`` measures leads.
 
-    *of* reads the value from a career: `Money`, `Growth`, a level, an int or a Decimal, or None
-    where it is not known. *says* is the rule's label ("Higher salary ceiling") or all its words,
-    *aspect* names the row of the table in which the winner is marked with that label.
+    *of* reads the value from a career: `Money`, `Growth`, `Openings`, a level, an int or a Decimal,
+    or None where it is not known. *says* is the rule's label ("Higher salary ceiling") or all its
+    words, *aspect* names the row of the table in which the winner is marked with that label.
 
     One unknown value, figures that are unlike in currency, pay period, place, percentile or date,
     levels on two scales, or a bound that does not decide leave the verdict undecided. Equal values

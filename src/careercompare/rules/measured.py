@@ -21,6 +21,7 @@ from careercompare.model import (
     Doubt,
     Growth,
     Money,
+    Openings,
     Scale,
     Typical,
     check_career,
@@ -31,7 +32,7 @@ from careercompare.model import (
 from careercompare.rules.deciding import Figure, Side
 from careercompare.rules.evidence import Evidence, Margin, Measured, to_measured
 
-Orderable: TypeAlias = int | Decimal | AtLeast | AtMost | Money | Growth | Scale
+Orderable: TypeAlias = int | Decimal | AtLeast | AtMost | Money | Growth | Openings | Scale
 _NUMBERS = (Decimal, int)
 
 
@@ -99,6 +100,8 @@ class Reading:
             kind = (value.currency, value.period, *where)
         elif isinstance(value, Growth):
             number, kind = value.fraction, (value.since, value.until)
+        elif isinstance(value, Openings):
+            number, kind = value.count, (value.since, value.until, value.place)
         elif isinstance(value, Scale):
             # Ranks order all steps but one that is beside several.
             number, kind = value.rank, value.scale if value.rank == value.top_rank else value
@@ -176,7 +179,7 @@ def check_orderable(rule: str, career: Career, value: object) -> None:
     """Refuse a value that has no order."""
     if value is not None and not isinstance(value, Orderable):
         place = f"rule {rule} of {career.slug!r}"
-        remedy = "Return an int, a Decimal, Money, Growth, a bound or a level, or None."
+        remedy = "Return an int, a Decimal, Money, Growth, Openings, a bound or a level, or None."
         raise InvalidOption(place, value, "a value that has an order", remedy)
 
 
@@ -225,7 +228,11 @@ def measure_margin(winner: Orderable, others: Sequence[Orderable]) -> Margin | N
         nearest = min(distances, key=lambda d: (number_of(d), isinstance(d, AtLeast)))
     if isinstance(winner, Money):
         return Money(nearest, winner.currency, winner.period)
-    if isinstance(winner, int) and isinstance(nearest, Decimal) and nearest == int(nearest):
+    if (
+        isinstance(winner, int | Openings)
+        and isinstance(nearest, Decimal)
+        and nearest == int(nearest)
+    ):
         return int(nearest)
     return nearest
 

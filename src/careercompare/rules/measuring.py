@@ -152,7 +152,7 @@ def find_unlikeness(readings: Sequence[Reading]) -> Decision | None:
     unlike = find_unlike([each.value for each in readings if each.value is not None])
     if unlike is None:
         return None
-    return Decision(Outcome.UNDECIDED, reason=unlike.reason, items=unlike.items)
+    return Decision(Outcome.UNDECIDED, reason=unlike.reason, items=unlike.items, words=unlike.words)
 
 
 def _find_margin(decision: Decision, values: Sequence[Any]) -> Margin | None:

@@ -20,8 +20,9 @@ class Rule(Protocol):
 
     A rule may have more, and each is used wherever it is there:
 
-    - ``of``, a function of a career, is what it *measures*: a number, `Money`, `Growth`, a level,
-      or None where it is not known. The verdict's evidence then tells how pay was converted.
+    - ``of``, a function of a career, is what it *measures*: a number, `Money`, `Growth`,
+      `Openings`, a level, or None where it is not known. The verdict's evidence then tells how pay
+      was converted.
     - ``says``, a `Message` or `Says`, is its words: those of a measure that is ranked or weighed
       in a `TradeOff`.
     - ``prefers``, ``"most"`` or ``"least"``, is what is better of it: `rank` weighs a rule that

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import cast
 
 import attrs
+from attrs.validators import optional
 
 from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career, CareerName
@@ -135,7 +136,7 @@ class Says:
             case _:
                 concerned = name_all(careers[place] for place in decision.concerned)
                 reason = cast("Reason", decision.reason)
-                why = Undecided(reason, decision.items or concerned.values)
+                why = Undecided(reason, decision.items or concerned.values, decision.words)
                 open_still = self.leave_open(why, careers)
                 if not decision.leading_known:
                     return open_still
@@ -174,16 +175,23 @@ def _is_tuple(value: object) -> bool:
 @sealed
 @attrs.frozen
 class Undecided:
-    """Why nothing is decided, and what that concerns: careers, currencies or periods."""
+    """Why nothing is decided, and what that concerns: careers, currencies or periods.
+
+    *words* say so in place of the usual ones of that reason, with ``{items}``; None for these.
+    """
 
     reason: Reason = attrs.field(validator=of_kind(Reason, "Choose one, such as Reason.MISSING."))
     items: tuple[Value, ...] = attrs.field(
         default=(), validator=satisfies(_is_tuple, "a tuple of what is named", "Leave it out.")
     )
+    words: Message | None = attrs.field(
+        default=None, validator=optional(of_kind(Message, "Leave it out for the usual ones."))
+    )
 
     def message(self) -> Message:
         """Return the reason, to be said inside a sentence."""
-        return _REASONS[self.reason].fill(items=Enumeration(self.items))
+        words = _REASONS[self.reason] if self.words is None else self.words
+        return words.fill(items=Enumeration(self.items))
 
 
 def _name(

@@ -174,11 +174,21 @@ def _read_verdicts(stored: _Comparison) -> tuple[Verdict, ...]:
     rules = [FunctionRule(each.rule, partial(_find, each)) for each in verdicts]
     found = judge_all(rules, stored.careers)
     own = judge_own(found, stored.careers, stored.rates)
+    read: list[Verdict] = []
     for place, (verdict, each) in enumerate(zip(found, stored.verdicts, strict=True)):
         _check_verdict(verdict, f"verdicts[{place}]")
-        if not each.customized and own.get(verdict.rule, verdict) != verdict:
+        again = verdict if each.customized else own.get(verdict.rule, verdict)
+        # What a number without its place and years once decided may not be decided by them.
+        is_outdated = again.evidence == verdict.evidence and _is_outdated(each, verdict)
+        if again != verdict and not is_outdated:
             _refuse(f"verdicts[{place}]", verdict.rule, "what the rule finds in the careers")
-    return found
+        read.append(again)
+    return tuple(read)
+
+
+def _is_outdated(stored: _Verdict, verdict: Verdict) -> bool:
+    """Tell whether more is known of the values of *verdict* than was *stored*."""
+    return [each.value for each in stored.evidence] != [each.value for each in verdict.evidence]
 
 
 def _find(verdict: Verdict, _: tuple[Career, ...]) -> Verdict:
@@ -200,7 +210,13 @@ def _read_verdict(stored: _Verdict, by_slug: Mapping[str, Career], path: str) ->
             margin=stored.margin,
             evidence=tuple(
                 Evidence(
-                    each.measure, find(each.career), each.value, each.estimated, each.conversion
+                    each.measure,
+                    find(each.career),
+                    each.value
+                    if stored.customized
+                    else each.read_value(stored.rule, find(each.career)),
+                    each.estimated,
+                    each.conversion,
                 )
                 for each in stored.evidence
             ),

@@ -10,7 +10,7 @@ import attrs
 from careercompare.errors import UnreadableData
 from careercompare.limits import Limits, take_limits
 from careercompare.model import Career
-from careercompare.rules import Conversion, Measured
+from careercompare.rules import OUTLOOK_OPENINGS, Conversion, Measured
 from careercompare.serialize.parsing import is_deep, is_list
 from careercompare.serialize.problems import (
     UNCHANGED,
@@ -60,6 +60,16 @@ class StoredEvidence:
     value: Measured | None
     estimated: bool
     conversion: Conversion | None = None
+
+    def read_value(self, rule: str, career: Career) -> Measured | None:
+        """Return the value as the library's rule of that name measures it now of *career*.
+
+        Openings were once written as a number alone, without the place and the years they are of.
+        """
+        openings = None if career.outlook is None else career.outlook.projected_openings
+        if rule != OUTLOOK_OPENINGS.name or openings is None or self.value != openings.count:
+            return self.value
+        return openings
 
 
 def read_stored(

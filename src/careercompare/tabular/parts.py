@@ -14,6 +14,7 @@ from careercompare.model import (
     AtMost,
     Growth,
     Money,
+    Openings,
     Outlook,
     RatedSkills,
     Salary,
@@ -48,7 +49,7 @@ class Part:
 
 
 def read_parts(  # noqa: C901, PLR0912  a case each
-    value: AspectValue | AtLeast | AtMost,
+    value: AspectValue | AtLeast | AtMost | Openings,
 ) -> Iterator[Part]:
     """Yield the parts of *value* that are known.
 
@@ -64,6 +65,8 @@ def read_parts(  # noqa: C901, PLR0912  a case each
             yield from _read_outlook(value)
         case Growth():
             yield _read_growth("", value)
+        case Openings():
+            yield _read_openings("", value)
         case Percent(fraction):
             yield Part("", fraction, "fraction")
         case AtLeast() | AtMost():
@@ -124,9 +127,9 @@ def _read_outlook(outlook: Outlook) -> Iterator[Part]:
         yield part("demand", outlook.demand.value)
     if outlook.projected is not None:
         yield _read_growth("growth", outlook.projected)
-    if outlook.openings is not None:
-        since, until = outlook.since, outlook.until
-        yield part("openings", outlook.openings, "openings", "year", since=since, until=until)
+    openings = outlook.projected_openings
+    if openings is not None:
+        yield _read_openings("openings", openings)
 
 
 def _read_growth(name: str, growth: Growth) -> Part:
@@ -138,4 +141,17 @@ def _read_growth(name: str, growth: Growth) -> Part:
         since=growth.since,
         until=growth.until,
         source=growth.source,
+    )
+
+
+def _read_openings(name: str, openings: Openings) -> Part:
+    return Part(
+        name,
+        openings.count,
+        "openings",
+        "year",
+        place=openings.place,
+        since=openings.since,
+        until=openings.until,
+        source=openings.source,
     )

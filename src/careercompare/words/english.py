@@ -7,7 +7,16 @@ from enum import Enum
 from string import Formatter
 
 from careercompare.errors import is_unicode, show
-from careercompare.model import AtLeast, AtMost, Growth, Money, PayPeriod, Salary, find_ends
+from careercompare.model import (
+    AtLeast,
+    AtMost,
+    Growth,
+    Money,
+    Openings,
+    PayPeriod,
+    Salary,
+    find_ends,
+)
 from careercompare.words.directing import contain
 from careercompare.words.message import (
     CalendarDate,
@@ -94,6 +103,7 @@ def _say_figure(value: object) -> str:
             return str(value.value)
         case _:
             pass
+    value = value.count if isinstance(value, Openings) else value
     try:
         return f"{value:,}" if isinstance(value, int | Decimal) else contain(str(value))
     except Exception:  # noqa: BLE001  a stranger's value may raise anything, and a log may not fail

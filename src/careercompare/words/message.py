@@ -14,6 +14,7 @@ from careercompare.model import (
     Growth,
     Money,
     NumberLike,
+    Openings,
     PayPeriod,
     Salary,
     Scale,
@@ -274,6 +275,7 @@ Value: TypeAlias = (
     | CareerName
     | Money
     | Growth
+    | Openings
     | Salary
     | Scale
     | PayPeriod
