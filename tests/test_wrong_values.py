@@ -56,6 +56,7 @@ from careercompare.model import (
     Factors,
     Growth,
     Money,
+    Openings,
     PriceLevels,
     RatedSkills,
     Relation,
@@ -116,7 +117,7 @@ VALUES: dict[type, Any] = {
     type(value): value
     for value in (
         *(COOK, COOK.name, COOK.salary, COOK.outlook, PAY, SURVEY, RATES, SAYS, LEVELS, SAMPLE),
-        *(AtLeast(3), AtMost(3), Codes({}), Factors({}), Sources({}), Growth("0.1")),
+        *(AtLeast(3), AtMost(3), Codes({}), Factors({}), Sources({}), Growth("0.1"), Openings(5)),
         *(SkillRating("Salt"), RatedSkills([]), Relation("poet", 1), Typical(PAY, "median")),
         *(COMPARISON, *COMPARISON.rows, *COMPARISON.verdicts, COMPARISON.verdicts[0].evidence[0]),
         *(RANKING, *RANKING.standings, *RANKING.measures, RANKING.measures[0].yardstick),
