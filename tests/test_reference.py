@@ -62,8 +62,8 @@ BETWEEN_ROOMS = {
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
     "words": """
-        Collapse Kept Notation Numerals contain in_unicode is_text join_phrases locate one_of
-        quote_slug satisfies say
+        Collapse Kept Notation Numerals contain in_unicode is_text join_phrases label locate
+        one_of quote_slug satisfies say
     """,
 }
 
