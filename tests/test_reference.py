@@ -48,7 +48,7 @@ BETWEEN_ROOMS = {
         read_conversions say_named
         say_shared word_amounts
     """,
-    "ranking": "is_weighable",
+    "ranking": "has_certain_first is_weighable",
     "rules": """
         DEFAULT_PANEL Finding Judgement Margin Panel Readings Side are_alike bring_closer
         bring_together check_order count find_all_unlike find_missing find_still_unlike find_unlike
