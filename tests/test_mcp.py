@@ -25,6 +25,7 @@ from careercompare import (
     InvalidOption,
     Localizer,
     Message,
+    MoneyStyle,
     Outcome,
     Outlook,
     Salary,
@@ -339,6 +340,15 @@ class TestCompare:
             "$16.50 – $140.00 per hour · median $29.05 per hour",
             "$60,000.00 – $130,000.00 · median $90,000.00",
         ]
+
+    def test_writes_amounts_in_full_in_the_digits_of_the_publisher(self) -> None:
+        native = HouseStyle(money=MoneyStyle(numerals="native"))
+        for style, is_latin in ((None, True), (native, False)):
+            desk = Desk(Catalog([NURSE, CLOWN], house_style=style))
+            rows = ask("compare", desk, careers=["nurse", "clown"], locale="fa")["rows"]
+            digits = [each for each in rows[0]["cells"][0]["text"] if each.isdecimal()]
+            assert "".join(str(int(each)) for each in digits) == "6000013000090000"
+            assert {each.isascii() for each in digits} == {is_latin}
 
     def test_marks_what_is_not_known(self) -> None:
         rows = ask("compare", careers=["nurse", "clown"])["rows"]

@@ -48,7 +48,7 @@ BETWEEN_ROOMS = {
         read_conversions say_named
         say_shared word_amounts
     """,
-    "ranking": "is_weighable",
+    "ranking": "has_certain_first is_weighable",
     "rules": """
         DEFAULT_PANEL Finding Judgement Margin Panel Readings Side are_alike bring_closer
         bring_together check_order count find_all_unlike find_missing find_still_unlike find_unlike
@@ -62,8 +62,8 @@ BETWEEN_ROOMS = {
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
     "words": """
-        Collapse Kept Notation Numerals contain each_of_kind in_unicode is_text join_phrases locate
-        of_kind one_of quote_slug satisfies say unify_breaks
+        Collapse Kept Notation Numerals contain each_of_kind in_unicode is_text join_phrases label
+        locate of_kind one_of quote_slug satisfies say unify_breaks
     """,
 }
 

@@ -172,8 +172,9 @@ def test_an_unknown_slug_and_an_impossible_number_are_refused() -> None:
     with pytest.raises(UnknownCareer):
         CATALOG.related("actuar")
     for ask in (CATALOG.related, CATALOG.related_comparisons):
-        with pytest.raises(InvalidOption, match="n: expected a whole number of at least 0"):
-            ask("actuary", n=-1)
+        for n in (-1, True):
+            with pytest.raises(InvalidOption, match="n: expected a whole number of at least 0"):
+                ask("actuary", n=n)
 
 
 def test_related_comparisons_take_turns_and_leave_the_page_itself_out() -> None:

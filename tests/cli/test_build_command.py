@@ -69,7 +69,7 @@ def test_numbers_that_cannot_be_are_refused(
     option: str, catalog: str, tmp_path: Path, capsys: Capture
 ) -> None:
     said = fail(capsys, "build", catalog, str(tmp_path / "site"), *ROOT, option, "0")
-    assert said.startswith(f"{option}: expected a number from 1, got 0.")
+    assert said.startswith(f"{option}: expected a whole number of at least 1, got 0.")
 
 
 def test_a_folder_that_is_a_file_is_told(catalog: str, capsys: Capture) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
+from notations import Keep
 from sample import compare_at_qoollege
 
 from careercompare import (
@@ -14,6 +15,7 @@ from careercompare import (
     Career,
     Comparison,
     HtmlFormatter,
+    Outlook,
     Press,
     Rates,
     Salary,
@@ -36,6 +38,7 @@ ONET = Source(
     language="en",
 )
 BLS = Source("Employment Projections", published=2025)
+OEWS, OTHER = Source("Wages"), Source("A book about work")
 WORDS = {"skills": ONET, "day-to-day": ONET}
 COOK = Career(
     "Cook",
@@ -161,6 +164,47 @@ def test_a_press_says_the_same_to_the_byte(locale: str) -> None:
     seen_often = [(COOK, POET), (clerk, baker), (POET, COOK), (baker, COOK), (COOK, clerk)] * 3
     for pair in seen_often:
         assert press.html(*pair) == compare(*pair).to_html(locale)
+
+
+NURSE = Career(
+    "Nurse",
+    salary=Salary(1, 2, "USD", source=OEWS),
+    outlook=Outlook(growth="0.05", source=BLS),
+    education="bachelor",
+    skills=["Care"],
+    day_to_day="Cares.",
+    sources=[OEWS, BLS, ONET, OTHER],
+    aspect_sources={"education": BLS, **WORDS},
+)
+
+
+@pytest.mark.parametrize(
+    ("aspects", "shown"),
+    [
+        (["salary"], [OEWS]),
+        (["skills"], [ONET]),
+        (["education"], [BLS]),
+        (["growth"], [BLS]),
+        (["salary", "day-to-day"], [OEWS, ONET]),
+        (None, [OEWS, BLS, ONET]),
+    ],
+)
+def test_a_page_of_chosen_rows_cites_what_they_show_and_what_stands_for_no_row(
+    aspects: list[str] | None, shown: list[Source]
+) -> None:
+    titles = [source.title for source in (*shown, OTHER)]
+    press = Press(aspects=aspects)
+    assert [str(source.title) for source in press.present(NURSE).sources] == titles
+    other = attrs.evolve(NURSE, title="Medic", slug="medic")
+    page = compare(NURSE, other, aspects=aspects).format(Keep(), "en")
+    assert [str(source.title) for source in page.sources] == titles[:-1]
+    assert [[each.title for each in facts.sources] for facts in page.facts] == [titles, titles]
+
+
+def test_a_ranking_has_the_sources_of_pay_and_outlook_among_its_facts() -> None:
+    page = rank([NURSE, COOK], {"salary.ceiling": 1}).format(Keep(), "en")
+    sources = {facts.name: facts.sources for facts in page.facts}
+    assert sources == {"Nurse": (OEWS, BLS, OTHER), "Cook": ()}
 
 
 def test_sources_of_aspects_survive_a_round_trip() -> None:

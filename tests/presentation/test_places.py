@@ -12,7 +12,9 @@ from careercompare import (
     Career,
     Catalog,
     Comparison,
+    Highest,
     Localizer,
+    Message,
     Outcome,
     Press,
     Ranking,
@@ -273,6 +275,47 @@ def test_pay_that_is_converted_otherwise_may_count_as_it_is_paid_too() -> None:
     assert data["notes"][-2:] == [
         "Nurse: converted (€1 = $2).",
         "Pay in Spain and Texas is compared as it is paid there: prices were not considered.",
+    ]
+
+
+def _note_prices(*careers: Career) -> list[str]:
+    rates = Rates("USD", {"EUR": "1.1"}, places="nominal")
+    notes = store(compare(*careers, rates=rates))["notes"]
+    return [note for note in notes if "prices were not considered" in note or "converted" in note]
+
+
+def test_nothing_is_said_of_prices_where_no_pay_is_compared() -> None:
+    berlin = Career("Koch", salary=Salary(None, None, "EUR", median=40_000, place="Berlin"))
+    texas = Career("Clerk", salary=Salary(None, None, "USD", mean=50_000, place="Texas"))
+    converted = "Koch: converted (€1 = $1.1)."
+    assert _note_prices(berlin, texas) == [converted]
+    assert _note_prices(berlin, texas, Career("Poet")) == [converted]
+
+
+def test_prices_are_said_not_to_be_considered_of_the_places_whose_pay_is_compared() -> None:
+    berlin = Career("Koch", salary=Salary(None, None, "EUR", median=40_000, place="Berlin"))
+    ohio = Career("Poet", salary=Salary(None, None, "USD", median=45_000, place="Ohio"))
+    texas = Career("Clerk", salary=Salary(None, None, "USD", mean=50_000, place="Texas"))
+    also_berlin = attrs.evolve(berlin, title="Bäcker", slug="baecker")
+    said = "Pay in Berlin and Ohio is compared as it is paid there: prices were not considered."
+    assert _note_prices(berlin, ohio, texas) == ["Koch: converted (€1 = $1.1).", said]
+    assert _note_prices(berlin, also_berlin, texas) == ["Koch and Bäcker: converted (€1 = $1.1)."]
+
+
+def _read_mean(career: Career) -> Money | None:
+    pay = career.salary
+    return None if pay is None or pay.mean is None else pay.money(pay.mean)
+
+
+def test_pay_that_a_rule_compares_is_said_to_count_as_it_is_paid_though_no_scale_shows_it() -> None:
+    berlin = Career("Koch", salary=Salary(None, None, "EUR", mean=40_000, place="Berlin"))
+    texas = Career("Clerk", salary=Salary(None, None, "USD", mean=50_000, place="Texas"))
+    rates = Rates("USD", {"EUR": "1.1"}, places="nominal")
+    more = Highest("mean", of=_read_mean, says=Message("mean", "Higher mean"))
+    data = store(compare(berlin, texas, rates=rates, rules=[more]))
+    assert data["notes"][-2:] == [
+        "Koch: converted (€1 = $1.1).",
+        "Pay in Berlin and Texas is compared as it is paid there: prices were not considered.",
     ]
 
 

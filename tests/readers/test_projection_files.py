@@ -148,6 +148,30 @@ class TestSwappedNames:
         found = refused(write_export(tmp_path, grid))
         assert 'row 3, column "Median Annual Wage 2024": 3 is no wage for a year, and so ' in found
 
+    @pytest.mark.parametrize(
+        ("other", "column"),
+        [
+            (9, "Typical Entry-Level Education"),
+            (11, "Work Experience in a Related Occupation"),
+            (13, "Typical on-the-job Training"),
+        ],
+    )
+    def test_codes_are_no_openings(self, tmp_path: Path, other: int, column: str) -> None:
+        grid = self.make()
+        for place, row in enumerate(grid[1:]):
+            row[6] = f"{place}.5"
+        assert len(read_projections(write_export(tmp_path, grid))) == 15
+        grid[0][6], grid[0][other] = grid[0][other], grid[0][6]
+        found = refused(write_export(tmp_path, grid))
+        assert f'row 4, column "{column}": the code beside "' in found
+        assert 'is "2.5", and elsewhere "1.5"; so codes change in most rows here' in found
+
+    def test_an_export_without_codes_is_read(self, tmp_path: Path) -> None:
+        grid = [[cell for place, cell in enumerate(row) if place < 13] for row in self.make()]
+        for row in grid:
+            del row[11], row[9]
+        assert len(read_projections(write_export(tmp_path, grid))) == 15
+
 
 def make_2019() -> Grid:
     """Return the table as it was in 2019–29: not indented, other names, broken into lines."""

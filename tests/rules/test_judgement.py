@@ -136,9 +136,12 @@ def test_of_a_rule_that_only_judges_nothing_is_read() -> None:
 
 def test_a_winner_is_said_without_its_rivals() -> None:
     says = Says(LABEL, Message("longest", "Longest"), below_zero=Says(Message("less", "Less")))
-    assert str(says.win(COOK, of_many=False)) == "Longer title: Cook."
-    assert str(says.win(COOK, of_many=True)) == "Longest: Cook."
-    assert str(says.win(COOK, of_many=True, is_below_zero=True)) == "Less: Cook."
+    assert str(says.win(COOK, among=2)) == "Longer title: Cook."
+    assert str(says.win(COOK, among=3)) == "Longest: Cook."
+    below_zero = Decision(Outcome.WINNER, (0,), is_below_zero=True)
+    assert str(says.fit(below_zero).win(COOK, among=3)) == "Less: Cook."
+    assert says.fit(Decision(Outcome.WINNER, (0,))) is says
+    assert Says(LABEL).fit(below_zero) == Says(LABEL)
 
 
 def test_what_cannot_be_measured_is_refused_when_it_is_judged() -> None:

@@ -40,6 +40,25 @@ def test_what_is_no_folder_on_the_web_is_refused(root: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    "path", ["..", "../x", "x/..", "x/../y", ".", "./x", "/", "/x", "x//", "x//y"]
+)
+@pytest.mark.parametrize("dot", [".", "%2e", "%2E"])
+@pytest.mark.parametrize("end", ["", "/"])
+def test_a_root_that_browsers_take_for_another_one_is_refused(
+    path: str, dot: str, end: str
+) -> None:
+    root = f"https://example.com/{path.replace('.', dot)}{end}"
+    with pytest.raises(InvalidOption, match="Write where that leads to") as caught:
+        Layout(root, "en")
+    assert caught.value.value == root
+
+
+@pytest.mark.parametrize("path", ["...", ".well-known", "a..b", "x.", "%252e%252e"])
+def test_a_folder_may_have_dots_in_its_name(path: str) -> None:
+    assert Layout(f"https://example.com/{path}", "en").root == f"https://example.com/{path}/"
+
+
+@pytest.mark.parametrize(
     ("root", "encoded"),
     [
         ("https://bücher.example/ä/", "https://xn--bcher-kva.example/%C3%A4/"),

@@ -102,6 +102,7 @@ MANY = tuple(Message("n", "This is {n}.", n=place) for place in range(2_000))
         (Versus((COOK, "b", "c")), "Cook vs b vs c"),
         (Percent("0.125"), "12.5%"),
         (Growth("-0.40"), "-40%"),
+        (Growth("0.4"), "+40%"),
         (Openings(5_000), "5,000"),
         (Money(AtLeast("9.5"), "USD", PayPeriod.HOUR), "at least 9.5 USD per hour"),
         (Salary(60_000, None, "USD"), "at least 60,000 USD"),
@@ -110,7 +111,7 @@ MANY = tuple(Message("n", "This is {n}.", n=place) for place in range(2_000))
         (Salary(None, None, "EUR", median=5, period=PayPeriod.DAY), "5 EUR per day"),
         (Salary(None, None, "EUR", mean=5), "5 EUR"),
         (Salary("5.0", 5, "EUR"), "5.0 EUR"),
-        (EducationLevel.HIGH_SCHOOL, "high-school"),
+        (EducationLevel.HIGH_SCHOOL, "High school"),
         (None, "not known"),
     ],
 )

@@ -53,7 +53,7 @@ class Row:
 
     >>> from careercompare import Catalog
     >>> Catalog.sample().compare("plumber", "electrician").rows[2]
-    <Row education: high-school | high-school>
+    <Row education: High school | High school>
     """
 
     aspect: str

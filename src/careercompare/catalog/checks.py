@@ -56,8 +56,8 @@ def check_house_style(
 
 
 def check_count(n: int) -> None:
-    """Refuse to look for fewer than none."""
-    if not isinstance(cast("object", n), int) or n < 0:
+    """Refuse to look for fewer than none, and an answer of yes or no for how many."""
+    if not isinstance(cast("object", n), int) or isinstance(n, bool) or n < 0:
         raise InvalidOption("n", n, "a whole number of at least 0", "Say how many you want.")
 
 

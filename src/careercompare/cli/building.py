@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.limiting import add_limits, read_limits
-from careercompare.cli.options import add_publisher, complete_by
+from careercompare.cli.options import add_publisher, check_least, complete_by
 from careercompare.cli.output import find_standard_output, write_output, write_remark
 from careercompare.cli.pages import read_page_options
-from careercompare.errors import InvalidOption
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -68,7 +67,7 @@ def run(options: Namespace) -> None:
     from careercompare.site import pair_related, plan_site, write_site
 
     find_standard_output()
-    jobs = _take_number("--jobs", options.jobs)
+    jobs = check_least("--jobs", options.jobs)
     catalog = open_careers(options.catalog, limits=read_limits(options)).catalog
     given: dict[str, Any] = {
         "root": options.root,
@@ -76,7 +75,7 @@ def run(options: Namespace) -> None:
         **read_page_options(options),
     }
     if options.pairs is not None:
-        given["pairs"] = pair_related(catalog, _take_number("--pairs", options.pairs))
+        given["pairs"] = pair_related(catalog, check_least("--pairs", options.pairs))
     if options.dry_run:
         plan = plan_site(catalog, options.folder, **given)
         told = (
@@ -93,12 +92,6 @@ def run(options: Namespace) -> None:
         write_remark("Interrupted: the same command goes on from there.")
         raise
     write_output(f"{report}.\n")
-
-
-def _take_number(name: str, value: int) -> int:
-    if value < 1:
-        raise InvalidOption(name, value, "a number from 1", f"Write {name} 2, or leave it out.")
-    return value
 
 
 @contextmanager

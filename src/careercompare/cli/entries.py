@@ -9,7 +9,7 @@ import attrs
 
 from careercompare.cli.output import write_json, write_output, write_remark
 from careercompare.cli.pages import choose_format
-from careercompare.errors import InvalidOption, show_controls
+from careercompare.errors import show_controls
 from careercompare.model import Career
 
 _WIDEST_SLUG = 50  # a few are twice as long as nearly all others
@@ -37,12 +37,6 @@ def write_entries(entries: Sequence[Entry], options: Namespace, nothing: str = "
     else:
         text = "".join(_write_lines(entries))
     write_output(text, options.output)
-
-
-def check_most(most: int) -> None:
-    """Refuse to list none."""
-    if most < 1:
-        raise InvalidOption("-n", most, "a whole number of at least 1", "Say how many you want.")
 
 
 def cut(entries: Sequence[Entry], most: int) -> Sequence[Entry]:

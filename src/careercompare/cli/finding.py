@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 
 from careercompare.catalog import Catalog
 from careercompare.cli.careers import open_careers
-from careercompare.cli.entries import Entry, check_most, cut, write_entries
+from careercompare.cli.entries import Entry, cut, write_entries
 from careercompare.cli.limiting import add_limits, read_limits
-from careercompare.cli.options import RECORDS, add_catalog, add_count, add_output, as_typed
+from careercompare.cli.options import (
+    RECORDS,
+    add_catalog,
+    add_count,
+    add_output,
+    as_typed,
+    check_least,
+)
 from careercompare.errors import UnknownCareer, find_close
 
 if TYPE_CHECKING:
@@ -52,7 +59,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> None:
     """Find what the words may mean."""
-    check_most(options.n)
+    check_least("-n", options.n)
     known = open_careers(options.catalog, limits=read_limits(options))
     matches = find(known.catalog, " ".join(options.words))
     write_entries(cut([_describe(match) for match in matches], options.n), options)

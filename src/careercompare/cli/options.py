@@ -62,6 +62,14 @@ def add_count(parser: ArgumentParser, default: int, which: str) -> None:
     )
 
 
+def check_least(option: str, number: int) -> int:
+    """Return how many an *option* says, or refuse to do anything for none."""
+    if number < 1:
+        remedy = f"Write {option} 2, or leave it out."
+        raise InvalidOption(option, number, "a whole number of at least 1", remedy)
+    return number
+
+
 def add_output(parser: ArgumentParser, formats: Sequence[str]) -> None:
     """Add in which notation it is written, and where to."""
     group = parser.add_argument_group("output")

@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 
 from careercompare.catalog import tell_reasons
 from careercompare.cli.careers import open_careers
-from careercompare.cli.entries import Entry, check_most, write_entries
+from careercompare.cli.entries import Entry, write_entries
 from careercompare.cli.limiting import add_limits, read_limits
-from careercompare.cli.options import RECORDS, add_career, add_catalog, add_count, add_output
+from careercompare.cli.options import (
+    RECORDS,
+    add_career,
+    add_catalog,
+    add_count,
+    add_output,
+    check_least,
+)
 
 if TYPE_CHECKING:
     from careercompare.catalog import Related
@@ -31,7 +38,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> None:
     """List what is related to the career."""
-    check_most(options.n)
+    check_least("-n", options.n)
     known = open_careers(options.catalog, limits=read_limits(options))
     related = known.catalog.related(known.find(options.career), options.n)
     entries = [Entry(each.career, ", ".join(tell_reasons(each)), to_data(each)) for each in related]

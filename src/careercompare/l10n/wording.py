@@ -11,7 +11,6 @@ import attrs
 
 from careercompare.errors import InvalidOption, is_unicode
 from careercompare.l10n.catalogs import Sentence, Translator
-from careercompare.l10n.labels import label
 from careercompare.l10n.lists import FITTING, chain, find_joint, intersperse
 from careercompare.l10n.locales import Direction, could_disturb
 from careercompare.l10n.quotes import find_own, word_quote
@@ -42,6 +41,7 @@ from careercompare.words import (
     Value,
     Versus,
     contain,
+    label,
     locate,
 )
 

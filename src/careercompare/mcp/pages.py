@@ -8,7 +8,7 @@ import attrs
 
 from careercompare.model import Career, number_of
 from careercompare.presentation import Presentation
-from careercompare.words import HouseStyle, MoneyStyle
+from careercompare.words import HouseStyle
 
 
 @attrs.frozen
@@ -35,6 +35,6 @@ def write_in_full(style: HouseStyle | None, careers: Iterable[Career]) -> HouseS
         if amount is not None
     ]
     is_whole = all(amount == amount.to_integral_value() for amount in amounts)
-    return attrs.evolve(
-        style or HouseStyle(), money=MoneyStyle("standard", fraction=0 if is_whole else None)
-    )
+    chosen = style or HouseStyle()
+    money = attrs.evolve(chosen.money, notation="standard", fraction=0 if is_whole else None)
+    return attrs.evolve(chosen, money=money)

@@ -30,11 +30,18 @@ from careercompare.mcp.figures import (
 )
 from careercompare.mcp.pages import Whole, write_in_full
 from careercompare.model import Career, Growth, Money, Openings, Scale
-from careercompare.ranking import Bounds, Flip, Ranking, Standing, WeighedMeasure, is_weighable
+from careercompare.ranking import (
+    Bounds,
+    Flip,
+    Standing,
+    WeighedMeasure,
+    has_certain_first,
+    is_weighable,
+)
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Measured, to_says
 
 WEIGHABLE = {
-    each.name: str(to_says(each.says).label_of(True))  # noqa: FBT003  of more than two
+    each.name: str(to_says(each.says).label_among(3))
     for each in (*DEFAULT_RULES, *FURTHER_RULES)
     if is_weighable(each)
 }
@@ -57,7 +64,7 @@ def rank(
     found = RankingAnswer(
         locale=page.locale,
         language=page.language,
-        first_is_certain=_is_certain(ranking),
+        first_is_certain=has_certain_first(ranking.standings),
         summary=f"{page.introduction} {page.verdict_line}",
         standings=list(map(_write_standing, ranking.standings)),
         measures=[_write_measure(measure, localizer) for measure in ranking.measures],
@@ -66,13 +73,6 @@ def rank(
         sources=write_sources(number_sources(page.about.sources)),
     )
     return Answer(found, MarkdownFormatter().format(page))
-
-
-def _is_certain(ranking: Ranking) -> bool:
-    """Tell whether nothing unknown could add to those in the first place, nor take from them."""
-    return all((each.best_place == 1) is (each.place == 1) for each in ranking.standings) and all(
-        each.is_certain for each in ranking.standings if each.place == 1
-    )
 
 
 def _write_standing(standing: Standing) -> StandingAnswer:

@@ -8,6 +8,7 @@ from careercompare.l10n import Localizer
 from careercompare.model import Career, Outlook, Source
 from careercompare.presentation.citing import make_anchor
 from careercompare.presentation.conversions import note_conversions_of
+from careercompare.presentation.facts import find_further
 from careercompare.presentation.grid import Grid, Meaning
 from careercompare.presentation.kind import CAREER, GUIDES, Kind
 from careercompare.presentation.notes import ESTIMATED, cite
@@ -104,7 +105,7 @@ def present_career(career: Career, portfolio: Portfolio) -> Presentation:
         for place, each in grid.meanings.items()
         if place in places
     }
-    number_further(sources, career.sources)
+    number_further(sources, list(find_further(career, sources)))
     rows = Grid(kind.heads, grid.columns, places, meanings)
     return make_page(
         kind.writer,

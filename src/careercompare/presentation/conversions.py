@@ -58,19 +58,18 @@ def note_conversions(
     counts as it is paid.
     """
     found: dict[_Kind, dict[CareerName, None]] = {}
+    nominal: dict[str, str] = {}
     for name, pay, step in converted:
-        kind = _Kind(pay.currency, pay.period, pay.place, step)
-        found.setdefault(kind, {})[name] = None
+        how = step.stay(pay.place)
+        found.setdefault(_Kind(pay.currency, pay.period, pay.place, how), {})[name] = None
+        if pay.place is not None and how is not step:
+            nominal.setdefault(pay.place, name.language)
     explained = {kind: tuple(names) for kind, names in found.items() if not kind.step.is_nominal}
     for kind, names in explained.items():
         yield _explain(names, kind, rates, localizer)
     by_prices = any(kind.step.level is not None for kind in explained)
     prices = rates.prices.source if by_prices and rates.prices is not None else None
     yield from _attribute([rates.source if explained else None, prices])
-    nominal: dict[str, str] = {}
-    for kind, of in found.items():
-        if kind.place is not None and kind.step.worth is None and kind.step.place != kind.place:
-            nominal.setdefault(kind.place, next(iter(of)).language)
     yield from _note_nominal(nominal)
 
 

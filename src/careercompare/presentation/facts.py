@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 import attrs
@@ -108,11 +108,8 @@ def state_facts(
 
     Its words and its pay are among them where they are *shown* in a row of the page, which cites
     their source: no machine is told words without the attribution that their licence asks for.
-    What is not *cited* is no source of the page.
+    What stands for something and is not *cited* is no source of the page.
     """
-    figures = [each.source for each in (career.salary, career.outlook) if each is not None]
-    of_rows = set(career.aspect_sources.values()).difference(cited)
-    further = [source for source in career.sources if source not in of_rows]
     return Facts(
         str(name),
         guide,
@@ -122,9 +119,24 @@ def state_facts(
         _read_isced(career.education) if "education" in shown else None,
         tuple(career.codes.items()),
         None if career.salary is None or "salary" not in shown else _state_pay(career.salary),
-        tuple(dict.fromkeys([*filter(None, figures), *cited, *further])),
+        tuple(dict.fromkeys([*cited, *find_further(career, cited)])),
         career.place,
     )
+
+
+def find_figures(career: Career) -> Sequence[Source]:
+    """Return who published the pay and the outlook of a career, as far as that is known."""
+    found = [each.source for each in (career.salary, career.outlook) if each is not None]
+    return [source for source in found if source is not None]
+
+
+def find_further(career: Career, cited: Collection[Source]) -> Iterator[Source]:
+    """Yield the sources of a career but those of figures and words that the page does not show.
+
+    What they stand for nobody has said, if they are not *cited*: it may be any of the page.
+    """
+    hidden = {*find_figures(career), *career.aspect_sources.values()}.difference(cited)
+    return (source for source in career.sources if source not in hidden)
 
 
 def _state_pay(salary: Salary) -> PayFacts:

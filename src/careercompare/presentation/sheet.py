@@ -13,7 +13,7 @@ from careercompare.errors import sealed
 from careercompare.model import Career, Doubt, Growth, Money, Outlook, Salary, Source
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.entry import Entry, find_stated, make_entry
-from careercompare.presentation.facts import Facts, state_facts
+from careercompare.presentation.facts import Facts, find_figures, state_facts
 from careercompare.presentation.grid import Column, Form
 from careercompare.presentation.kind import SALARY, SKILLS, Key, Kind
 from careercompare.presentation.page import Link
@@ -83,7 +83,10 @@ class Sheet(Kept):
         cited = [each.source for each in self.entries if each is not None and each.source]
         # A page without rows, as a ranking has, tells its figures in another way.
         known = [self.aspects[place] for place in self.known] if self.aspects else [SALARY]
-        return state_facts(self.career, self.name, guide, known, cited)
+        figures = [
+            source for source in find_figures(self.career) if source in cited or not self.aspects
+        ]
+        return state_facts(self.career, self.name, guide, known, [*figures, *cited])
 
 
 _LISTED: Mapping[str, Literal[Form.TAGS]] = {SKILLS: Form.TAGS}

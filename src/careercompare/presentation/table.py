@@ -93,6 +93,7 @@ def _convert(  # noqa: PLR0917  all of a table that is converted
     for place in concerned:
         steps = find_steps([sheet.values[place] for sheet in sheets], careers, rates)
         counted = list(entries[place])
+        are_compared = _find_compared(entries[place])
         for at, (sheet, step) in enumerate(zip(sheets, steps, strict=True)):
             value, career = sheet.values[place], sheet.career
             if step is not None and isinstance(value, Money | Salary):
@@ -101,9 +102,21 @@ def _convert(  # noqa: PLR0917  all of a table that is converted
                 entry, aspect = counted[at], kind.aspects[place]
                 source = None if entry is None else entry.source
                 counted[at] = make_entry(aspect, convert_value(value, step), source)
-                converted.append((career.name, value, step))
+                # Nothing is said about the prices of places of which no pay is compared.
+                how = step if are_compared[at] else step.stay(value.place)
+                converted.append((career.name, value, how))
         entries[place] = tuple(counted)
     return tuple(Column(tuple(cells)) for cells in columns)
+
+
+def _find_compared(entries: Entries) -> Sequence[bool]:
+    """Tell which pay of a row a scale compares with that of another place."""
+    pays = [
+        entry.measured if entry is not None and entry.extent is not None else None
+        for entry in entries
+    ]
+    places = {pay.place for pay in pays if isinstance(pay, Salary) and pay.place is not None}
+    return [pay is not None and len(places) > 1 for pay in pays]
 
 
 def find_steps(

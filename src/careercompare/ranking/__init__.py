@@ -3,7 +3,7 @@
 from careercompare.ranking.anchors import Scales
 from careercompare.ranking.measures import WeighedMeasure, WeightLike, is_weighable
 from careercompare.ranking.ranking import Ranking, Unknown, rank
-from careercompare.ranking.standings import Contribution, Flip, Standing
+from careercompare.ranking.standings import Contribution, Flip, Standing, has_certain_first
 from careercompare.ranking.yardstick import Bounds, Yardstick
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "WeighedMeasure",
     "WeightLike",
     "Yardstick",
+    "has_certain_first",
     "is_weighable",
     "rank",
 ]

@@ -17,7 +17,7 @@ from careercompare.ranking.figures import (
     word_value,
 )
 from careercompare.ranking.measures import WeighedMeasure, find_weighed
-from careercompare.ranking.standings import Flip, Standing
+from careercompare.ranking.standings import Flip, Standing, has_certain_first
 from careercompare.ranking.yardstick import Yardstick, read_values
 from careercompare.rules import Evidence, count, name_all
 from careercompare.words import Enumeration, Message
@@ -115,11 +115,9 @@ def _say_first(standings: Sequence[Standing]) -> Message:
 
 def word_badge(standings: Sequence[Standing]) -> Message | None:
     """Say what a first place is; None where it is not certain who has it."""
-    first = [each for each in standings if each.place == 1]
-    possible = [each for each in standings if each.best_place == 1]
-    if first != possible or not all(each.is_certain for each in first):
+    if not has_certain_first(standings):
         return None
-    return _BADGE if len(first) == 1 else _SHARED_BADGE
+    return _BADGE if [each.place for each in standings].count(1) == 1 else _SHARED_BADGE
 
 
 def conclude(

@@ -186,6 +186,13 @@ def find_certain(standings: Sequence[Standing]) -> tuple[tuple[Career, Career], 
     )
 
 
+def has_certain_first(standings: Sequence[Standing]) -> bool:
+    """Tell whether nothing unknown could add to those in the first place, nor take from them."""
+    return all((each.best_place == 1) is (each.place == 1) for each in standings) and all(
+        each.is_certain for each in standings if each.place == 1
+    )
+
+
 def find_flip(
     standings: Sequence[Standing], columns: Sequence[Column], order: Sequence[int]
 ) -> Flip | None:

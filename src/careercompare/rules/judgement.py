@@ -48,7 +48,7 @@ class DecidingRule(Protocol):
         """Return the sentence of a decision."""
         ...
 
-    def mark(self, decision: Decision, /, *, of_many: bool) -> Mark | None:
+    def mark(self, decision: Decision, /, *, among: int) -> Mark | None:
         """Return the mark beside the leader's value; None where nobody is marked."""
         ...
 
@@ -134,7 +134,7 @@ class Judgement:
         rule = self._rules[place]
         if rule is None:
             return self.verdict(place).mark
-        return rule.mark(self.decisions[place], of_many=len(self.careers) > 2)
+        return rule.mark(self.decisions[place], among=len(self.careers))
 
     def label(self, place: int) -> Message | None:
         """Return the words that the winner at that place is marked with; None without a mark."""

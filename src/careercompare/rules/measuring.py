@@ -77,7 +77,7 @@ class MeasuringRule:
             tuple([careers[place] for place in decision.leading]),
             _find_margin(decision, values),
             decision.reason,
-            self.mark(decision, of_many=len(careers) > 2),
+            self.mark(decision, among=len(careers)),
             self.test(decision),
             tuple([careers[place] for place in decision.leading_known]),
             tuple([careers[place] for place, _ in decision.doubts]),
@@ -93,12 +93,12 @@ class MeasuringRule:
         """Return *decision* about *careers* in a sentence, that of its verdict."""
         return self.says.sentence(decision, careers)
 
-    def mark(self, decision: Decision, /, *, of_many: bool) -> Mark | None:
-        """Return how the winner is marked, among more than two where it is *of_many*."""
+    def mark(self, decision: Decision, /, *, among: int) -> Mark | None:
+        """Return how the winner is marked *among* so many careers."""
         aspect: str | None = getattr(self, "aspect", None)
         if aspect is None or decision.outcome is not Outcome.WINNER:
             return None
-        return Mark(aspect, self.says.fit(decision.is_below_zero).label_of(of_many))
+        return Mark(aspect, self.says.fit(decision).label_among(among))
 
     def test(self, _: Decision, /) -> Significance | None:
         """Return the test that *decision* rests on; None where there was none."""

@@ -99,36 +99,34 @@ class Says:
 
     def label_for(self, careers: tuple[Career, ...]) -> Message:
         """Return the label that fits as many careers as there are."""
-        return self.label_of(len(careers) > 2)
+        return self.label_among(len(careers))
 
-    def label_of(self, of_many: bool) -> Message:  # noqa: FBT001
-        """Return the label that fits two careers, or more where it is *of_many*."""
-        return self.label_of_many if of_many and self.label_of_many is not None else self.label
+    def label_among(self, count: int) -> Message:
+        """Return the label that fits so many careers: two, or more."""
+        return self.label if count <= 2 or self.label_of_many is None else self.label_of_many
 
-    def win(self, winner: Career, *, of_many: bool, is_below_zero: bool = False) -> Message:
-        """Return the sentence that *winner* leads, among more than two where it is *of_many*."""
-        says = self.fit(is_below_zero)
-        own = says.winner_of_many if of_many else says.winner
+    def win(self, winner: Career, *, among: int) -> Message:
+        """Return the sentence that *winner* leads *among* so many careers."""
+        own = self.winner_of_many if among > 2 else self.winner
         if own is not None:
             return own.fill(winner=winner.name)
-        return _WINNER.fill(label=says.label_of(of_many), winner=winner.name)
+        return _WINNER.fill(label=self.label_among(among), winner=winner.name)
 
-    def fit(self, is_below_zero: bool) -> Says:  # noqa: FBT001
-        """Return the words for a lead: those for below zero where there are some."""
-        return self.below_zero if is_below_zero and self.below_zero is not None else self
+    def fit(self, decision: Decision) -> Says:
+        """Return the words for a lead: those for below zero where it is there and has some."""
+        return self.below_zero or self if decision.is_below_zero else self
 
     def sentence(self, decision: Decision, careers: tuple[Career, ...]) -> Message:
         """Return the sentence that says *decision* about *careers*."""
         leaders = [careers[place] for place in decision.leading]
         match decision.outcome:
             case Outcome.WINNER | Outcome.TIE if decision.doubts:
-                label = self.fit(decision.is_below_zero).label_for(careers)
+                label = self.fit(decision).label_for(careers)
                 return _WINNER.fill(label=label, winner=_name(decision.leading, decision, careers))
             case Outcome.WINNER:
-                of_many = len(careers) > 2
-                return self.win(leaders[0], of_many=of_many, is_below_zero=decision.is_below_zero)
+                return self.fit(decision).win(leaders[0], among=len(careers))
             case Outcome.TIE:
-                return self.fit(decision.is_below_zero).tie(leaders, careers)
+                return self.fit(decision).tie(leaders, careers)
             case Outcome.YES:
                 return self.affirm(careers)
             case Outcome.NO:

@@ -48,6 +48,14 @@ class Step:
         """Whether every amount stays as it is: pay in another place, counted as it is paid."""
         return self.rate is None and self.per_year is None and self.worth is None
 
+    def stay(self, place: str | None) -> Step:
+        """Return what does the same to pay of *place*, which stays there but for what it is worth.
+
+        That is this step itself where it leads nowhere else.
+        """
+        is_there = self.worth is not None or self.place == place
+        return self if is_there else attrs.evolve(self, place=place)
+
     def convert(self, money: Money) -> Money:
         """Return *money* as it counts, exactly."""
         amount, of = self._scale(money.amount), (money.as_of, money.percentile)

@@ -18,7 +18,7 @@ from careercompare.ranking import Ranking
 from careercompare.rules import Rule
 from careercompare.site.beside import draw_files, list_files
 from careercompare.site.chunks import Count, Worker
-from careercompare.site.claiming import begin, count_gone, finish, look, tidy
+from careercompare.site.claiming import begin, claim, count_gone, finish, look, tidy
 from careercompare.site.executing import LostWorkers, run_elsewhere
 from careercompare.site.layout import Layout
 from careercompare.site.making import make_job
@@ -107,14 +107,15 @@ def write_site(
     with _telling(str(folder), tally), abandoning(job.storage):
         before, worker = look(job, str(folder)), Worker(job)
         parts = _run_here(worker) if executor is None else run_elsewhere(job, executor)
-        begun = begin(job, before)
-        for count in parts:
-            tally.add(count)
-        if executor is not None and tally.count.written:
-            tidy(job.storage, job.edition.layout.locales)  # after workers that were lost
-        files = _write_beside(worker, before, begun, tally)
-        gone = count_gone(job, before, files)
-        finish(job, begun, files)
+        with claim(job):
+            begun = begin(job, before)
+            for count in parts:
+                tally.add(count)
+            if executor is not None and tally.count.written:
+                tidy(job.storage, job.edition.layout.locales)  # after workers that were lost
+            files = _write_beside(worker, before, begun, tally)
+            gone = count_gone(job, before, files)
+            finish(job, begun, files)
     return Report(*tally.count.add(gone), time.perf_counter() - start)
 
 

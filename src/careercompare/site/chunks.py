@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -12,9 +11,9 @@ import attrs
 from careercompare.site.layout import name_comparison, name_page
 from careercompare.site.manifest import (
     Made,
+    check_run,
     digest,
     forget_chunk,
-    is_run,
     read_chunk,
     write_chunk,
 )
@@ -149,7 +148,7 @@ class Worker:
     def _renew(self, locale: str, place: int, row: _Row) -> int:
         """Make what is missing, remove what is gone, and return how many pages were written."""
         storage, slug = self.job.storage, self.job.edition.careers[place].slug
-        self._check_run()
+        check_run(storage, self.job.run)
         # They are not sure to be there before all of them are: whoever comes next looks here.
         unsure = dict.fromkeys([*row.missing, *row.gone], Made())
         write_chunk(storage, locale, slug, {**row.kept, **unsure})
@@ -163,7 +162,7 @@ class Worker:
             written += len(new)
             made.update((other, Made(of, len(page))) for (_, page), (other, (_, of)) in found)
         storage.remove([f"{locale}/{name_page(slug, other)}" for other in row.gone])
-        self._check_run()
+        check_run(storage, self.job.run)
         if made:
             write_chunk(storage, locale, slug, dict(sorted(made.items())))
         else:
@@ -175,10 +174,6 @@ class Worker:
         for other, _ in row.missing.values():
             page = printer.compare(place, other)
             yield page.address, page.content
-
-    def _check_run(self) -> None:
-        if not is_run(self.job.storage, self.job.run):
-            raise OSError(errno.EBUSY, "another run has taken this folder over")
 
 
 def remove_chunk(storage: Storage, locale: str, slug: str) -> None:

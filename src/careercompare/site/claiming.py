@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from careercompare.errors import InvalidOption
 from careercompare.site.beside import list_files
@@ -12,6 +13,7 @@ from careercompare.site.manifest import (
     FOLDER,
     Made,
     Record,
+    check_run,
     read_chunk,
     read_record,
     write_record,
@@ -30,6 +32,8 @@ def look(job: Job, folder: str) -> Record:
     found = read_record(job.storage, folder) or Record()
     foreign = next(_find_foreign(job, found), None)
     if foreign is not None:
+        if (read_record(job.storage, folder) or Record()) != found:
+            return look(job, folder)  # another run has begun meanwhile, and made that file
         expected = f"a folder without {foreign}, which is not this site's"
         raise InvalidOption("folder", folder, expected, "Move that file, or give another folder.")
     return found
@@ -65,11 +69,23 @@ def _keep_present(storage: Storage, paths: Sequence[str]) -> Iterator[str]:
             yield path
 
 
+@contextmanager
+def claim(job: Job) -> Generator[None]:
+    """Take the folder over from any other run; what was lost to a later one is told as that."""
+    write_run(job.storage, job.run)
+    try:
+        yield
+    except FileNotFoundError:
+        check_run(job.storage, job.run)
+        raise
+
+
 def begin(job: Job, before: Record) -> Record:
     """Write down that the site is not whole until `finish`; return what may be of it until then."""
     storage, locales = job.storage, job.edition.layout.locales
+    # After the claim: a run that misses then what it had begun finds that it has lost the folder.
     tidy(storage, () if before.is_whole else before.locales)
-    write_run(storage, job.run)
+    check_run(storage, job.run)
     slugs = [career.slug for career in job.edition.careers]
     begun = Record(
         tuple(dict.fromkeys([*before.locales, *locales])),
@@ -95,6 +111,7 @@ def tidy(storage: Storage, locales: Sequence[str]) -> None:
 def finish(job: Job, begun: Record, files: Mapping[str, Made]) -> None:
     """Remove what is no more, and write down that the site is whole."""
     storage, locales = job.storage, job.edition.layout.locales
+    check_run(storage, job.run)
     storage.remove(begun.files.keys() - files.keys())
     for locale, slug in _find_gone(job, begun):
         remove_chunk(storage, locale, slug)
@@ -105,6 +122,7 @@ def finish(job: Job, begun: Record, files: Mapping[str, Made]) -> None:
             storage.prune(f"{FOLDER}/{locale}")
     slugs = tuple([career.slug for career in job.edition.careers])
     write_record(storage, Record(locales, slugs, job.pairs, files, is_whole=True))
+    check_run(storage, job.run)
     write_run(storage, "")
 
 

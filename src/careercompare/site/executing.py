@@ -104,7 +104,7 @@ def _open(storage: Storage, known_by: str) -> Worker:
     path = _name(known_by)
     content = storage.read(path).get(path, b"")
     if sha256(content).hexdigest() != known_by:
-        raise OSError(f"the job is not there as it was written: {path}")
+        raise FileNotFoundError(f"the job is not there as it was written: {path}")
     # These are the bytes that `run_elsewhere` made: their digest came by the executor itself,
     # whose word a worker takes for all that it runs.
     return Worker(pickle.loads(content))  # noqa: S301

@@ -45,18 +45,15 @@ class LocalFolder:
         # Workers of several machines may share the folder: no process is known by its number.
         begun = f"{BEGUN}{os.urandom(8).hex()}-"
         with ExitStack() as entered:
-            known: dict[str, tuple[str, int | None]] = {}
+            batch = _Batch(self.folder, finish, entered)
             for number, (path, content) in enumerate(files.items()):
-                parent, _, name = path.rpartition("/")
                 try:
-                    found = known.get(parent)
-                    if found is None:
-                        found = _enter(f"{self.folder}/{parent}", entered)
-                        known[parent] = found
-                    within, handle = found
-                    beside = f"{within}{begun}{number}{END}"
-                    new = create(beside, within=handle)
-                    put(new, beside, f"{within}{name}", content, finish, within=handle)
+                    try:
+                        batch.put(path, content, f"{begun}{number}{END}")
+                    except FileNotFoundError:
+                        # An earlier run in the same folder may yet tidy up as this one begins.
+                        batch.leave()
+                        batch.put(path, content, f"{begun}{number}-again{END}")
                 except OSError as problem:
                     # By the name that it is to have, not that of a file beside it.
                     problem.filename, problem.filename2 = f"{self.folder}/{path}", None
@@ -99,6 +96,31 @@ class LocalFolder:
 
     def abandon(self) -> None:
         """Do nothing: a file that is begun is ended or removed at once."""
+
+
+@attrs.frozen
+class _Batch:
+    """Files that are written together, which stand in few folders, each *entered* once."""
+
+    folder: str
+    finish: Iterable[Callable[[int], object]]
+    entered: ExitStack
+    known: dict[str, tuple[str, int | None]] = attrs.field(factory=dict[str, Any], init=False)
+
+    def put(self, path: str, content: bytes, begun: str) -> None:
+        """Write a file by the name of one that is *begun* beside it."""
+        parent, _, name = path.rpartition("/")
+        found = self.known.get(parent)
+        if found is None:
+            found = self.known[parent] = _enter(f"{self.folder}/{parent}", self.entered)
+        within, handle = found
+        beside = f"{within}{begun}"
+        new = create(beside, within=handle)
+        put(new, beside, f"{within}{name}", content, self.finish, within=handle)
+
+    def leave(self) -> None:
+        """Enter each folder again before anything else is written."""
+        self.known.clear()
 
 
 def _enter(folder: str, entered: ExitStack) -> tuple[str, int | None]:

@@ -27,10 +27,20 @@ def _take_root(root: str) -> str:
     given: object = root
     is_folder = isinstance(given, str) and _FOLDER.fullmatch(given) and is_safe_url(given)
     encoded = _encode(root) if is_folder and not _HALF_ENCODED.search(root) else ""
+    if _leads_elsewhere(encoded):
+        remedy = "Write where that leads to, without '.', '..' and '//' in its path."
+        raise InvalidOption("root", root, "the web address of a folder", remedy)
     if not 0 < len(encoded) <= _LONGEST_ROOT:
         remedy = "Write where the folder will be on the web: 'https://example.com/careers/'."
         raise InvalidOption("root", root, "the web address of a folder", remedy)
     return encoded if encoded.endswith("/") else f"{encoded}/"
+
+
+def _leads_elsewhere(address: str) -> bool:
+    """Tell whether a browser takes an address for another one, or a server is free to do so."""
+    path = address.partition("://")[2].partition("/")[2]
+    *folders, last = re.sub("%2e", ".", path, flags=re.IGNORECASE).split("/")
+    return not {"", ".", ".."}.isdisjoint(folders) or last in {".", ".."}
 
 
 def _encode(address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -133,9 +134,10 @@ def write_run(storage: Storage, run: str) -> None:
     storage.write({_RUN: run.encode()})
 
 
-def is_run(storage: Storage, run: str) -> bool:
-    """Return whether that run is the last that has begun to write the site."""
-    return storage.read(_RUN).get(_RUN) == run.encode()
+def check_run(storage: Storage, run: str) -> None:
+    """Raise an `OSError` where that run is not the last that has begun to write the site."""
+    if storage.read(_RUN).get(_RUN) != run.encode():
+        raise OSError(errno.EBUSY, "another run has taken this folder over")
 
 
 def _name(locale: str, slug: str) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Numerals,
         quote_slug,
     )
+    from careercompare.words.labels import label
     from careercompare.words.message import (
         CalendarDate,
         Enumeration,
@@ -62,6 +63,7 @@ __all__ = [
     "in_unicode",
     "is_text",
     "join_phrases",
+    "label",
     "locate",
     "of_kind",
     "one_of",
@@ -80,6 +82,7 @@ __getattr__: Door = open_by_need(
         "directing": "contain",
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",
+        "labels": "label",
         "message": "CalendarDate Enumeration Message Percent Quote Sentences Value Versus locate",
         "phrase": "Kept Listing Phrase Piece join_phrases",
     },

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
 from string import Formatter
 
 from careercompare.errors import is_unicode, show
@@ -15,9 +14,11 @@ from careercompare.model import (
     Openings,
     PayPeriod,
     Salary,
+    Scale,
     find_ends,
 )
 from careercompare.words.directing import contain
+from careercompare.words.labels import label
 from careercompare.words.message import (
     CalendarDate,
     Enumeration,
@@ -26,6 +27,11 @@ from careercompare.words.message import (
     Quote,
     Sentences,
     Versus,
+)
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
 )
 
 
@@ -56,8 +62,10 @@ def _say(value: object) -> str:
             return " ".join(map(say, values))
         case Versus(values):
             return " vs ".join(map(say, values))
-        case Quote(text) | CalendarDate(text):
+        case Quote(text):
             return contain(text)
+        case Scale() | PayPeriod():
+            return say(label(value))
         case _:
             return _say_figure(value)
 
@@ -84,12 +92,26 @@ def _fill_in(message: Message) -> str:
     )
 
 
+def _say_date(iso: str) -> str:
+    year, *rest = map(int, iso.split("-"))
+    match rest:
+        case [month]:
+            return f"{_MONTHS[month - 1]} {year}"
+        case [month, day]:
+            return f"{_MONTHS[month - 1]} {day}, {year}"
+        case _:
+            return str(year)
+
+
 def _say_figure(value: object) -> str:
     match value:
         case None:
             return "not known"
         case Percent(fraction) | Growth(fraction):
-            return f"{fraction:%}"
+            sign = "+" if isinstance(value, Growth) and fraction else ""
+            return f"{fraction or Decimal():{sign},%}"
+        case CalendarDate(iso):
+            return _say_date(iso)
         case Money() | Salary():
             period = "" if value.period is PayPeriod.YEAR else f" per {value.period.value}"
             low, high = find_ends(value)
@@ -99,8 +121,6 @@ def _say_figure(value: object) -> str:
             return f"at least {say(amount)}"
         case AtMost(amount):
             return f"at most {say(amount)}"
-        case Enum():
-            return str(value.value)
         case _:
             pass
     value = value.count if isinstance(value, Openings) else value

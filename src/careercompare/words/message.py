@@ -163,7 +163,9 @@ class Message:
     becomes that locale's number, a `CareerName` its title, a `Message` its own wording.
 
     A message without values is a template; `fill` gives it some. *pairs* are the values with the
-    names of their places, by name. ``str()`` words it in plain English, for those who read logs.
+    names of their places, by name. ``str()`` words it in plain English, for those who read logs: as
+    an English page does, but with all digits of a number, and amounts of money by the code of their
+    currency.
 
     A key or a wording that is no text raises `InvalidOption`. Values are looked at when the message
     is put into words: most of them never are.

@@ -23,7 +23,13 @@ from careercompare.readers.tables import (
     stream_csv,
     to_text,
 )
-from careercompare.readers.us.bls import CHANGED, CUT, SOC_CODE, find_swapped
+from careercompare.readers.us.bls import CUT, SOC_CODE
+from careercompare.readers.us.projection_checks import (
+    ROUNDING,
+    check_codes,
+    check_growth,
+    check_wages,
+)
 from careercompare.readers.us.recognizing import refuse_file
 
 REMEDY = (
@@ -45,20 +51,21 @@ _FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
 # The export has ="13-2011" for a code, lest Excel takes it for a date.
 _FORMULA = re.compile(r'\A="(.*)"\Z', re.DOTALL)
 _HEADER = 2
-_LEAST_A_YEAR = 1_000
 _LINE, _GROUP = "Line item", "Summary"
 _GROUP_CODE = "-0000"
+
+# The export has a code beside the words for each of these.
+_CODES: Mapping[str, str] = {
+    "education": "Education Code",
+    "experience": "Workex Code",
+    "training": "trCode",
+}
 
 # The SOC of 2018 has 29-1221 to 29-1229 among the physicians, and no group 29-1220.
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "00-0000": ("",),
     "29-1210": ("29-121", "29-122"),
 }
-
-# Employment is printed in thousands with one decimal, so each row may be fifty off.
-_ROUNDING = 50
-# Growth is printed in percent with one decimal, so it may be half a tenth off.
-_OFF_IN_GROWTH = 50
 
 
 @attrs.frozen
@@ -85,8 +92,8 @@ def open_projections(path: Path, limits: Limits | None = None) -> ProjectionTabl
     columns = _columns(*period, names)
     table = find_table(attrs.evolve(sheet, rows=rows), _HEADER, columns, REMEDY)
     lines = _take_lines(tuple(table))
-    _check_growth(lines)
-    _check_wages(lines)
+    check_growth(lines)
+    check_wages(lines)
     return ProjectionTable(*period, table.names["median"][-4:], lines)
 
 
@@ -123,8 +130,11 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     if not filled:
         table.refuse_empty()
     occupations = tuple([row for row in filled if not row.text("code").endswith(_GROUP_CODE)])
-    _check_growth(occupations)
-    _check_wages(occupations)
+    check_growth(occupations)
+    check_wages(occupations)
+    for column, name in _CODES.items():
+        if name in header:
+            check_codes(occupations, column, header.index(name))
     return ProjectionTable(*period, table.names["median"][-4:], occupations)
 
 
@@ -174,45 +184,6 @@ def _columns_of_the_export(since: int, until: int) -> Mapping[str, str]:
     }
 
 
-def _check_growth(lines: Sequence[SheetRow]) -> None:
-    """Refuse a table whose names of columns were swapped, which single figures need not show.
-
-    Growth is that of the two numbers of jobs, up to what they are rounded.
-    """
-    columns = ("employment", "later", "growth")
-    numbers = [[row.find_number(column) for column in columns] for row in lines]
-    known = [
-        (row, [each for each in found if each is not None])
-        for row, found in zip(lines, numbers, strict=True)
-        if None not in found
-    ]
-    off = find_swapped(known, lambda each: _leads_on(*each[1]))
-    if off is not None:
-        row, (jobs, later, growth) = off
-        problem = f"growth of {growth} % does not lead from {jobs} to {later} thousand jobs, and "
-        row.refuse("growth", f"{problem}so it is in most rows here", CHANGED)
-
-
-def _check_wages(lines: Sequence[SheetRow]) -> None:
-    """Refuse a table of which the wages for a year are mostly none: codes stand beside them."""
-    wages = [(row, row.find_number("median")) for row in lines]
-    known = [(row, wage) for row, wage in wages if wage is not None]
-    off = find_swapped(known, lambda each: each[1] >= _LEAST_A_YEAR)
-    if off is not None:
-        row, wage = off
-        row.refuse(
-            "median", f"{wage} is no wage for a year, and so it is in most rows here", CHANGED
-        )
-
-
-def _leads_on(*figures: Decimal) -> bool:
-    """Tell whether jobs grow to later ones by such percents, up to what the three are rounded."""
-    jobs, later, growth = [int(shift(each, 3)) for each in figures]
-    # A tenth more than each can be off: for the product of what two of them are.
-    rounded = (_OFF_IN_GROWTH * jobs + 2 * _ROUNDING * 100_000) * 11 // 10
-    return abs((later - jobs) * 100_000 - growth * jobs) <= rounded
-
-
 @attrs.frozen
 class _Group:
     """A group with the *jobs* and *lines* above it."""
@@ -234,7 +205,7 @@ class _Group:
         """Refuse a group whose sum is not that of its line items, down to these totals."""
         expected = read_thousands(self.row, "employment", self.row.decimal("employment"))
         found = jobs - self.jobs
-        if abs(expected - found) > _ROUNDING * (lines - self.lines + 1):
+        if abs(expected - found) > ROUNDING * (lines - self.lines + 1):
             title = show(self.row.text("title"))
             has, below = (shift(Decimal(each // 100), -1) for each in (expected, found))
             problem = f"{title} has {has} thousand jobs, but its line items {below}"

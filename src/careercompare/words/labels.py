@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from careercompare.model import Demand, EducationLevel, PayPeriod, Scale
-from careercompare.words import Message
+from careercompare.words.message import Message
 
 _DEMAND: Mapping[Scale | PayPeriod, Message] = {
     Demand.VERY_LOW: Message("demand.very-low", "Very low"),
