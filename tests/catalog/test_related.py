@@ -232,6 +232,8 @@ def test_a_career_is_not_related_to_itself_elsewhere() -> None:
     catalog = Catalog([nurse, nurse.at("Ohio"), nurse.at("Texas"), medic])
     for slug in ("nurse", "nurse-ohio"):
         assert [each.career.slug for each in catalog.related(slug)] == ["medic"]
+    said = Career("Nurse", skills=["Care"], related=[Relation("nurse-ohio", 1)])
+    assert [*Catalog([said, nurse.at("Ohio")]).related("nurse")] == []
 
 
 @given(
