@@ -107,11 +107,10 @@ class Worker:
     """
 
     job: Job
-    printers: Printers = attrs.field(init=False)
-
-    @printers.default
-    def _open_printers(self) -> Printers:
-        return Printers(self.job.edition)
+    printers: Printers = attrs.field(
+        default=attrs.Factory(lambda worker: Printers(worker.job.edition), takes_self=True),
+        init=False,
+    )
 
     def plan(self, locale: str, places: range) -> Iterator[Count]:
         """Yield what `write` would do of each career."""
