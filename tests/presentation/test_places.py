@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from careercompare import (
+    Aspect,
     Career,
     Catalog,
     Comparison,
@@ -290,6 +291,17 @@ def test_nothing_is_said_of_prices_where_no_pay_is_compared() -> None:
     converted = "Koch: converted (€1 = $1.1)."
     assert _note_prices(berlin, texas) == [converted]
     assert _note_prices(berlin, texas, Career("Poet")) == [converted]
+
+
+def test_amounts_of_two_places_in_one_row_are_read_beside_each_other() -> None:
+    berlin = Career("Koch", salary=Salary(None, 40_000, "EUR", place="Berlin"))
+    texas = Career("Clerk", salary=Salary(None, 50_000, "USD", place="Texas"))
+    ceiling = Aspect("ceiling", "Ceiling", lambda career: career.salary and career.salary.ceiling)
+    rates = Rates("USD", {"EUR": "1.1"}, places="nominal")
+    comparison = compare(berlin, texas, aspects=[ceiling], rules=[], rates=rates)
+    assert store(comparison)["notes"][-1] == (
+        "Pay in Berlin and Texas is compared as it is paid there: prices were not considered."
+    )
 
 
 def test_prices_are_said_not_to_be_considered_of_the_places_whose_pay_is_compared() -> None:

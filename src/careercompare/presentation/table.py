@@ -110,13 +110,20 @@ def _convert(  # noqa: PLR0917  all of a table that is converted
 
 
 def _find_compared(entries: Entries) -> Sequence[bool]:
-    """Tell which pay of a row a scale compares with that of another place."""
-    pays = [
-        entry.measured if entry is not None and entry.extent is not None else None
-        for entry in entries
-    ]
-    places = {pay.place for pay in pays if isinstance(pay, Salary) and pay.place is not None}
+    """Tell which pay of a row stands beside that of another place, amounts alone or on a scale."""
+    pays = [None if entry is None else _find_beside(entry) for entry in entries]
+    places = {pay.place for pay in pays if pay is not None and pay.place is not None}
     return [pay is not None and len(places) > 1 for pay in pays]
+
+
+def _find_beside(entry: Entry) -> Money | Salary | None:
+    match entry.measured:
+        case Money() as amount:
+            return amount
+        case Salary() as salary if entry.extent is not None:
+            return salary
+        case _:
+            return None
 
 
 def find_steps(
