@@ -17,6 +17,7 @@ from careercompare import (
     UnknownCareer,
     compare,
 )
+from careercompare.catalog.overlap import Overlap
 from careercompare.model import Relation
 
 
@@ -281,3 +282,10 @@ def test_skills_that_few_or_many_have_count_alike() -> None:
         ("bard", 4 / 6),
         ("clerk-0", 3 / 6),
     ]
+
+
+def test_more_skills_than_are_counted_as_bits_count_alike() -> None:
+    names = [f"skill {number}" for number in range(3_000)]
+    overlap = Overlap([names, names[:2_000], names[2_500:], []])
+    assert overlap.count(names) == [3_000, 2_000, 500, 0]
+    assert overlap.count(names[1_000:2_600]) == [1_600, 1_000, 100, 0]

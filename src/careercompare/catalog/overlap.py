@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from heapq import nlargest
 
-# A skill that more careers have than one in so many is common. There are at most so many times as
-# many of these as a career has skills, and others are looked up in a small part of all careers.
-_COMMON = 32
+# A skill that more careers have than one in so many is common, and others are looked up in a small
+# part of all careers. Of common ones, these are counted as bits: a number of many more is slow.
+_COMMON, _MOST_BITS = 32, 1_024
 
 
 class Overlap:
     """The *skills* of careers, ready to be counted against those of any other one.
 
-    Common ones are bits of one number for each career, since to count those of two takes a tenth
-    of what a set of both does.
+    The most common ones are bits of one number for each career, since to count those of two takes
+    a tenth of what a set of both does.
 
     >>> Overlap([{"baking", "taste"}, {"rhyme"}, set()]).count({"taste", "rhyme", "law"})
     [1, 1, 0]
@@ -27,7 +28,8 @@ class Overlap:
             for skill in each:
                 holders.setdefault(skill, []).append(place)
         common = [skill for skill, held in holders.items() if len(held) * _COMMON > len(skills)]
-        self._bits: dict[str, int] = {skill: 1 << number for number, skill in enumerate(common)}
+        most = nlargest(_MOST_BITS, common, key=lambda skill: len(holders[skill]))
+        self._bits: dict[str, int] = {skill: 1 << number for number, skill in enumerate(most)}
         self._masks: list[int] = [self._mask(each) for each in skills]
         self._rare: dict[str, list[int]] = {
             skill: held for skill, held in holders.items() if skill not in self._bits
