@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -14,8 +14,10 @@ from careercompare.words import HouseStyle, of_kind, satisfies
 OWN_SLUG = "Give one of the two careers a slug of its own."
 _READ_DATA = "Make one, Career('…'), or read dicts with Catalog.from_records."
 
-a_career = of_kind(Career, _READ_DATA)
-a_share = satisfies(
+Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
+
+a_career: Validator = of_kind(Career, _READ_DATA)
+a_share: Validator = satisfies(
     lambda value: isinstance(value, int | float) and 0 <= value <= 1,
     "a number from 0 to 1",
     "Give a part of the whole.",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 from operator import attrgetter
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -30,7 +30,9 @@ from careercompare.rules import (
 )
 from careercompare.words import of_kind
 
-a_fraction = of_kind(Fraction, "Write Fraction(1, 2).")
+a_fraction: Callable[[Any, attrs.Attribute[Any], Any], None] = of_kind(
+    Fraction, "Write Fraction(1, 2)."
+)
 
 
 @sealed
