@@ -150,12 +150,10 @@ def _write_value(value: Measured | None) -> Figure | None:
             return write_figure(value.amount)
         case Growth():
             return write_percent(value.fraction)
-        case Openings():
-            return str(value.count)
         case Scale():
             return str(value.value)
         case _:
-            return str(value)
+            return str(value.count if isinstance(value, Openings) else value)
 
 
 def _write_flip(flip: Flip) -> FlipAnswer:
