@@ -62,8 +62,8 @@ BETWEEN_ROOMS = {
         write_compared write_comparison write_evidence write_value write_verdict write_whole
     """,
     "words": """
-        Collapse Kept Notation Numerals contain each_of_kind in_unicode is_text join_phrases label
-        locate of_kind one_of quote_slug satisfies say unify_breaks
+        Collapse Kept Notation Numerals Validator contain each_of_kind in_unicode is_text
+        join_phrases label locate of_kind one_of quote_slug satisfies say unify_breaks
     """,
 }
 

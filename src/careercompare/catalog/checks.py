@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias, cast
+from collections.abc import Iterable, Mapping
+from typing import cast
 
 import attrs
 
 from careercompare.errors import InvalidCareer, InvalidOption, check_many, show
 from careercompare.model import Career
-from careercompare.words import HouseStyle, of_kind, satisfies
+from careercompare.words import HouseStyle, Validator, of_kind, satisfies
 
 OWN_SLUG = "Give one of the two careers a slug of its own."
 _READ_DATA = "Make one, Career('…'), or read dicts with Catalog.from_records."
-
-Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
 
 a_career: Validator = of_kind(Career, _READ_DATA)
 a_share: Validator = satisfies(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from math import log10
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 import attrs
 
 from careercompare.catalog.checks import a_career, a_share
 from careercompare.catalog.naming import Name, Naming
 from careercompare.catalog.results import Result
-from careercompare.errors import is_one_of, sealed
+from careercompare.errors import sealed
 from careercompare.model import Career
-from careercompare.words import each_of_kind, of_kind, satisfies
+from careercompare.words import each_of_kind, of_kind, one_of, satisfies
 
 FieldName: TypeAlias = Literal["title", "alternate_titles", "codes", "slug"]
 
@@ -109,13 +109,7 @@ class Match(Result):
     career: Career = attrs.field(validator=a_career)
     score: float = attrs.field(validator=a_share)
     agreement: float = attrs.field(validator=a_share)
-    field: FieldName = attrs.field(
-        validator=satisfies(
-            lambda value: is_one_of(value, get_args(FieldName)),
-            "a field that is searched",
-            f"Choose one of {', '.join(get_args(FieldName))}.",
-        )
-    )
+    field: FieldName = attrs.field(validator=one_of(FieldName))
     text: str = attrs.field(validator=of_kind(str, "Give the text that agrees."))
     words: tuple[WordMatch, ...] = attrs.field(
         validator=each_of_kind(WordMatch, "Give one for each word that was found.")

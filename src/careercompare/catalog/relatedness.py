@@ -24,7 +24,8 @@ _SOC = re.compile(r"([0-9]{2})-?[0-9]{4}")
 _SOC_SCHEMES = ("soc", "onet-soc", "onet")
 
 _SKILLS_WEIGHT, _FIELD_WEIGHT, _PAY_WEIGHT = 0.5, 0.3, 0.2
-_DIGITS, _ROUNDED = 3, 0.001
+_DIGITS = 3
+_ROUNDED = 10**-_DIGITS
 
 # So many times as many as are asked for are weighed first, to see how close the nearest are.
 _TRIED = 4

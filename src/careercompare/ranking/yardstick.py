@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 from operator import attrgetter
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 import attrs
 
@@ -28,11 +28,9 @@ from careercompare.rules import (
     leave_open,
     level_out,
 )
-from careercompare.words import of_kind
+from careercompare.words import Validator, of_kind
 
-a_fraction: Callable[[Any, attrs.Attribute[Any], Any], None] = of_kind(
-    Fraction, "Write Fraction(1, 2)."
-)
+a_fraction: Validator = of_kind(Fraction, "Write Fraction(1, 2).")
 
 
 @sealed

@@ -14,7 +14,7 @@ from careercompare.rules.deciding import Decision
 from careercompare.rules.doubting import doubt
 from careercompare.rules.evidence import Evidence
 from careercompare.rules.verdict import Outcome, Reason, Verdict
-from careercompare.words import Enumeration, Message, Value, of_kind, satisfies
+from careercompare.words import Enumeration, Message, Value, of_kind
 
 _WINNER = Message("verdict.winner", "{label}: {winner}.")
 _TIE = Message("verdict.tie", "{label}: tie between {winners}.")
@@ -166,10 +166,6 @@ class Says:
         return f"<Says {quote(self.label.english)}>"
 
 
-def _is_tuple(value: object) -> bool:
-    return isinstance(value, tuple)
-
-
 @sealed
 @attrs.frozen
 class Undecided:
@@ -179,9 +175,7 @@ class Undecided:
     """
 
     reason: Reason = attrs.field(validator=of_kind(Reason, "Choose one, such as Reason.MISSING."))
-    items: tuple[Value, ...] = attrs.field(
-        default=(), validator=satisfies(_is_tuple, "a tuple of what is named", "Leave it out.")
-    )
+    items: tuple[Value, ...] = attrs.field(default=(), validator=of_kind(tuple, "Leave it out."))
     words: Message | None = attrs.field(
         default=None, validator=optional(of_kind(Message, "Leave it out for the usual ones."))
     )

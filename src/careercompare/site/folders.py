@@ -100,7 +100,11 @@ class LocalFolder:
 
 @attrs.frozen
 class _Batch:
-    """Files that are written together, which stand in few folders, each *entered* once."""
+    """Files that are written together: each folder of them is entered once.
+
+    *folder* is that of the site, *finish* what is done with each before it is in its place, and
+    *entered* closes the folders.
+    """
 
     folder: str
     finish: Iterable[Callable[[int], object]]

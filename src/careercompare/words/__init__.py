@@ -7,6 +7,7 @@ from careercompare.doors import Door, open_by_need
 if TYPE_CHECKING:
     from careercompare.words.breaks import unify_breaks
     from careercompare.words.checks import (
+        Validator,
         each_of_kind,
         in_unicode,
         is_text,
@@ -56,6 +57,7 @@ __all__ = [
     "Piece",
     "Quote",
     "Sentences",
+    "Validator",
     "Value",
     "Versus",
     "contain",
@@ -78,7 +80,7 @@ __getattr__: Door = open_by_need(
     __name__,
     {
         "breaks": "unify_breaks",
-        "checks": "each_of_kind in_unicode is_text of_kind one_of satisfies",
+        "checks": "Validator each_of_kind in_unicode is_text of_kind one_of satisfies",
         "directing": "contain",
         "english": "say",
         "house_style": "QOOLLEGE Collapse HouseStyle MoneyStyle Notation Numerals quote_slug",
