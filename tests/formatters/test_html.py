@@ -12,6 +12,7 @@ from sample import REFERENCE, compare_at_qoollege
 
 from careercompare import (
     Career,
+    Catalog,
     Comparison,
     Highest,
     HouseStyle,
@@ -86,6 +87,18 @@ def test_a_page_is_whole_and_loads_nothing_from_elsewhere() -> None:
     assert [each.get("rel") for each in document.findall(".//link")] == ["canonical"]
     assert document.find(".//link").get("href") == SAMPLE.to_dict()["url"]
     assert read_html(html) == read_html(SAMPLE.to_html())
+
+
+@pytest.mark.parametrize("shown", [PAIR[0], SAMPLE.verdicts[0], Catalog(PAIR), Catalog()])
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_a_page_of_its_own_has_one_heading_whatever_it_shows(shown: Any, locale: str) -> None:
+    document = parse_html(shown.format(HtmlFormatter("page"), locale))
+    (heading,) = document.findall(".//h1")
+    assert read_text_of(heading) == read_text_of(document.find(".//title"))
+    said = [read_text_of(each) for each in document.findall(".//body//p")]
+    assert read_text_of(heading) not in said
+    assert document.find(".//h1/..").tag == "article"
+    assert "<h1" not in shown.to_html(locale)
 
 
 def test_a_page_of_no_publisher_has_no_address_of_its_own() -> None:

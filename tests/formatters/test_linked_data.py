@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from notations import parse_html, read_text_of
 from sample import REFERENCE, compare_at_qoollege
 
-from careercompare import AtLeast, Career, HouseStyle, Salary, Source, compare, rank
+from careercompare import (
+    AtLeast,
+    Career,
+    HouseStyle,
+    HtmlFormatter,
+    Salary,
+    Source,
+    compare,
+    rank,
+)
 
 SURVEY = Source(
     "Survey",
@@ -53,6 +62,20 @@ def test_what_is_not_known_is_not_there() -> None:
     assert data.keys() == {"@context", "@type", "name", "description", "inLanguage", "mainEntity"}
     items = [each["item"] for each in data["mainEntity"]["itemListElement"]]
     assert items == [{"@type": "Occupation", "name": name} for name in ("Cook", "Poet")]
+
+
+@pytest.mark.parametrize(
+    "shown", [Career("Cook"), compare(Career("Cook"), Career("A")).verdicts[0]]
+)
+def test_a_page_of_one_value_is_called_as_in_its_head_and_lists_nothing(shown: Any) -> None:
+    document = parse_html(shown.format(HtmlFormatter("page"), "de"))
+    data = json.loads(read_text_of(document.find(".//script")))
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": read_text_of(document.find(".//title")),
+        "inLanguage": "de",
+    }
 
 
 def test_an_address_that_no_browser_follows_is_not_there() -> None:
@@ -118,7 +141,8 @@ def test_a_credential_is_told_by_its_code_of_isced() -> None:
         for place, level in enumerate(asked)
     ]
     items = read_linked(compare(*careers))["mainEntity"]["itemListElement"]
-    level = {"@type": "DefinedTerm", "termCode": "35", "inDefinedTermSet": "ISCED 2011"}
+    scale = {"@type": "DefinedTermSet", "name": "ISCED 2011"}  # of a set it takes no text
+    level = {"@type": "DefinedTerm", "termCode": "35", "inDefinedTermSet": scale}
     credential = {"@type": "EducationalOccupationalCredential", "educationalLevel": level}
     assert items[0]["item"]["educationRequirements"] == ["Training", credential]
     assert all("educationRequirements" not in each["item"] for each in items[1:])

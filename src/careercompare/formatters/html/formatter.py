@@ -13,6 +13,7 @@ import attrs
 from careercompare.errors import InvalidOption, sealed
 from careercompare.formatters.formatter import check_page, name_option
 from careercompare.formatters.html.head import write_head
+from careercompare.formatters.html.linked_data import find_name
 from careercompare.formatters.html.markup import SafeHtml, escape, write, write_link, write_part
 from careercompare.formatters.html.ranking import write_ranking
 from careercompare.formatters.html.table import write_table
@@ -104,13 +105,15 @@ def _write_article(presentation: Presentation, level: int) -> str:
     parts = [f'<article class="{_CLASSES}" lang="{escape(page.language)}" dir="{page.direction}">']
     if page.eyebrow.parts:
         parts.append(f'<p class="careercompare-eyebrow">{page.eyebrow.once(write)}</p>')
-    if page.title.parts:
-        parts.append(f"<{main}>{write(page.title)}</{main}>")
+    # A page of its own has a heading, and a fragment none where its host has the name already.
+    name = find_name(page) if level == 1 else page.title
+    if name.parts:
+        parts.append(f"<{main}>{write(name)}</{main}>")
     if page.introduction.parts:
         parts.append(f'<p class="careercompare-introduction">{write(page.introduction)}</p>')
     if page.heading.parts:
         parts.append(f"<{lower}>{page.heading.once(write)}</{lower}>")
-    if page.verdict_line.parts:
+    if page.verdict_line.parts and name is not page.verdict_line:
         cards = "".join(map(_write_verdict, page.verdict_line.parts))
         parts.append(f'<p class="careercompare-verdicts">{cards}</p>')
     if page.table.ranks:

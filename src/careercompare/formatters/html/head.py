@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate, takewhile
 
-from careercompare.formatters.html.linked_data import link_data
+from careercompare.formatters.html.linked_data import find_name, link_data
 from careercompare.formatters.html.markup import escape, escape_json
 from careercompare.presentation import Presentation, is_safe_url
 
@@ -18,11 +18,12 @@ _JOINTS = " ,;:–—\u060c\u3001\uff0c\uff1a\uff1b"
 
 def write_head(presentation: Presentation, style: str, *, has_data: bool) -> str:
     """Write the head of a page with its *style* element, and linked data where it *has_data*."""
+    name = str(find_name(presentation))
     lines = [
         '<head>\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(_name(presentation))}</title>",
-        *_describe(presentation),
+        f"<title>{escape(name)}</title>",
+        *_describe(presentation, name),
         style,
     ]
     if has_data:
@@ -36,20 +37,11 @@ def write_data(presentation: Presentation) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def _name(presentation: Presentation) -> str:
-    """Return the title, or what stands first on a page that has none."""
-    page = presentation
-    names = [str(each) for each in (page.title, page.verdict_line, *page.table.columns)]
-    return next((name for name in names if name), "")
-
-
-def _describe(presentation: Presentation) -> Iterator[str]:
+def _describe(presentation: Presentation, name: str) -> Iterator[str]:
     url, about = presentation.url, presentation.about
     if not is_safe_url(url):
         url = None
-    description = shorten(
-        str(about.summary) or str(presentation.introduction) or _name(presentation)
-    )
+    description = shorten(str(about.summary) or str(presentation.introduction) or name)
     yield f'<meta name="description" content="{escape(description)}">'
     if url is not None:
         yield f'<link rel="canonical" href="{escape(url)}">'
@@ -61,16 +53,16 @@ def _describe(presentation: Presentation) -> Iterator[str]:
         ]
     graph = [
         ("type", "article"),
-        ("title", _name(presentation)),
+        ("title", name),
         ("description", description),
         ("url", url),
         ("site_name", presentation.publisher),
         ("locale", about.regional),
         *[("locale:alternate", regional) for regional in about.regionals],
     ]
-    for name, text in graph:
+    for key, text in graph:
         if text is not None:
-            yield f'<meta property="og:{name}" content="{escape(text)}">'
+            yield f'<meta property="og:{key}" content="{escape(text)}">'
 
 
 def shorten(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from careercompare.formatters.html.markup import Json, write_json
 from careercompare.presentation import Facts, Link, PayFacts, Presentation, Source, is_safe_url
+from careercompare.words import Phrase
 
 Node: TypeAlias = dict[str, Any]
 
@@ -30,10 +31,10 @@ def link_data(presentation: Presentation) -> Node:
     node: Node = {
         "@context": "https://schema.org",
         "@type": "WebPage",
-        "name": str(page.title),
-        "description": str(page.introduction),
+        "name": str(find_name(page)),
+        **({"description": str(page.introduction)} if page.introduction.parts else {}),
         "inLanguage": page.language,
-        "mainEntity": _list(page),
+        **({"mainEntity": _list(page)} if page.facts else {}),
     }
     if is_safe_url(page.url):
         node |= {"@id": page.url, "url": page.url}
@@ -51,6 +52,13 @@ def link_data(presentation: Presentation) -> Node:
     if _is_day(newest):
         node["dateModified"] = newest
     return node
+
+
+def find_name(presentation: Presentation) -> Phrase:
+    """Return the title, or what stands first on a page that has none."""
+    page = presentation
+    names = (page.title, page.verdict_line, *page.table.columns)
+    return next((name for name in names if name.parts), page.title)
 
 
 def _name(kind: str, name: str) -> Node:
@@ -138,7 +146,8 @@ def _describe(facts: Facts) -> Node:
 
 
 def _ask_for(isced_code: str) -> Node:
-    level = {"@type": "DefinedTerm", "termCode": isced_code, "inDefinedTermSet": "ISCED 2011"}
+    scale = _name("DefinedTermSet", "ISCED 2011")
+    level = {"@type": "DefinedTerm", "termCode": isced_code, "inDefinedTermSet": scale}
     return {"@type": "EducationalOccupationalCredential", "educationalLevel": level}
 
 
