@@ -208,6 +208,17 @@ class TestFind:
         assert "Outlook: growth not known; openings 9 a year." in read("find", query="poet")
         assert "growth 3% (2024–2034); openings not known." in read("find", query="anesthetist")
 
+    @pytest.mark.parametrize(
+        ("years", "told"),
+        [({"since": 2024}, "10% (from 2024)"), ({"until": 2034}, "10% (by 2034)"), ({}, "10%")],
+    )
+    def test_takes_no_end_of_a_span_for_the_year_of_the_growth(
+        self, years: dict[str, int], told: str
+    ) -> None:
+        desk = Desk(Catalog([Career("Cook", outlook=Outlook(growth="0.1", **years))]))
+        text = BY_NAME["find"].answer(desk, {"query": "cook"}).text
+        assert f"  Outlook: growth {told}; openings not known.\n" in text
+
     def test_says_what_speaks_against_figures(self) -> None:
         (match,) = ask("find", query="anesthetist")["matches"]
         assert match["career"]["salary"]["doubts"] == ["few-jobs"]

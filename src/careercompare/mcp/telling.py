@@ -57,14 +57,25 @@ def _tell_outlook(outlook: OutlookAnswer | None) -> str:
     if outlook is None:
         return f"Outlook: {_UNKNOWN}."
     growth, openings = outlook["growth_percent"], outlook["openings_a_year"]
-    span = "–".join(str(year) for year in (outlook["since"], outlook["until"]) if year is not None)
     said = [
-        f"growth {_UNKNOWN if growth is None else f'{growth}%'}{span and f' ({span})'}",
+        f"growth {_UNKNOWN if growth is None else f'{growth}%'}{_tell_years(outlook)}",
         f"openings {_UNKNOWN if openings is None else f'{openings:,} a year'}",
     ]
     said += [f"demand {outlook['demand']}"] if outlook["demand"] else []
     said += [outlook["place"]] if outlook["place"] else []
     return f"Outlook: {'; '.join(said)}.{_cite(outlook['source'])}"
+
+
+def _tell_years(outlook: OutlookAnswer) -> str:
+    match outlook["since"], outlook["until"]:
+        case None, None:
+            return ""
+        case since, None:
+            return f" (from {since})"
+        case None, until:
+            return f" (by {until})"
+        case since, until:
+            return f" ({since}–{until})"
 
 
 def _cite(number: int | None) -> str:
