@@ -66,6 +66,8 @@ def test_what_cldr_does_not_have_is_unknown(asked: str) -> None:
         ("de-CH-1996", "de-CH", "Leave out '1996'."),
         ("zh-Hant-ZZ-pinyin", "zh-Hant", "Leave out 'ZZ-pinyin'."),
         ("en_US_POSIX", "en-US", "Leave out 'posix'."),
+        ("zh-cmn-Hans-CN", "zh-Hans-CN", "Leave out 'cmn'."),
+        ("en-USA", "en", "Leave out 'usa'."),
         ("C", "en", "That is a computer's setting and no reader's language."),
         ("C.UTF-8", "en", "That is a computer's setting and no reader's language."),
         ("POSIX", "en", "That is a computer's setting and no reader's language."),
@@ -86,6 +88,9 @@ def test_an_unknown_locale_comes_with_near_ones() -> None:
         identify("de_CG")
     assert "de-CH" in caught.value.near
     assert all(tag.startswith("de") for tag in caught.value.near)
+    with pytest.raises(UnknownLocale) as caught:
+        identify("en-USA")
+    assert caught.value.near[:2] == ("en", "en-US")
     with pytest.raises(UnknownLocale) as caught:
         identify("fx")
     assert "fr" in caught.value.near
@@ -112,6 +117,8 @@ def test_what_is_no_list_of_tags_is_refused() -> None:
         (["xx-YY", "pt_BR"], ["pt-BR"]),
         (["zh-TW"], ["zh-Hant-TW"]),
         (["ca-valencia", "no-NO"], ["ca", "no-NO"]),
+        ("zh-cmn-Hant-TW, zh-yue-HK;q=0.9", ["zh-Hant-TW", "zh-Hant-HK"]),
+        ("zh-min-nan-Hant, ar-arb-EG;q=0.5", ["zh-Hant", "ar-EG"]),
         ("ar-EG-u-nu-latn", ["ar-EG-u-nu-latn"]),
         ("*, %%%", []),
         ([], []),

@@ -25,6 +25,8 @@ from careercompare.l10n.cldr.tags import (
         ("ca-ES-VALENCIA", "ca_ES_valencia"),
         ("de-1996", "de_1996"),
         ("sl-rozaj-biske", "sl_rozaj_biske"),
+        ("zh-cmn-Hant-TW", "zh_Hant_TW_cmn"),
+        ("zh-yue-HK", "zh_HK_yue"),
         ("ar-EG-u-nu-latn", "ar_EG"),
         ("en-x-mine", "en"),
         ("de_DE.UTF-8", "de_DE"),

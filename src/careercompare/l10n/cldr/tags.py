@@ -18,6 +18,9 @@ _LONGEST_HEADER = 4096
 
 # Two or three letters of language: this leaves out "root", which is a file but no locale.
 _SUBTAGS = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+# Three letters are none: before a script they say which language more closely, as "cmn" in
+# "zh-cmn-Hant", and count as a variant here, which is the first that may be left out.
+_REGION = re.compile(r"[A-Za-z]{2}|[0-9]{3}")
 # POSIX: language_REGION.charset@modifier; a modifier may be a script in words.
 _POSIX = re.compile(r"(?P<tag>[^.@]+)(?:\.[\w-]+)?(?:@(?P<modifier>\w+))?", re.ASCII)
 _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva", "arabic": "Arab"}
@@ -69,9 +72,9 @@ def parse_tag(text: str) -> Tag | None:
     script, region = _SCRIPTS.get((posix["modifier"] or "").lower(), ""), ""
     variants: list[str] = []
     for subtag in rest[:end]:
-        if len(subtag) == 4 and subtag.isalpha() and not region and not variants:
+        if len(subtag) == 4 and subtag.isalpha() and not region:
             script = subtag.title()
-        elif len(subtag) < 4 and not region and not variants:
+        elif _REGION.fullmatch(subtag) and not region:
             region = subtag.upper()
         else:
             variants.append(subtag.lower())
@@ -239,6 +242,9 @@ def _explain(asked: str, tag: Tag | None) -> tuple[tuple[str, ...], str]:
 def _near(tag: str) -> list[str]:
     """Return the tags most like *tag*, of its own language where there are any."""
     tags = list(map(to_tag, list_locales()))
-    language = tag.partition("-")[0]
-    same_language = [known for known in tags if known.partition("-")[0] == language]
-    return find_close(tag[:LONGEST_TAG], same_language or tags, at_least=0.5)
+    asked, language = tag[:LONGEST_TAG], tag.partition("-")[0]
+    own = {each.lower(): each for each in tags if each.partition("-")[0] == language}
+    if not own:
+        return find_close(asked, tags, at_least=0.5)
+    # Case tells nothing: "USA" is no region, and stands in small letters here.
+    return [own[each] for each in find_close(asked.lower(), own, at_least=0.5)]
