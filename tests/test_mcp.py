@@ -209,13 +209,14 @@ class TestFind:
         assert "growth 3% (2024–2034); openings not known." in read("find", query="anesthetist")
 
     @pytest.mark.parametrize(
-        ("years", "told"),
-        [({"since": 2024}, "10% (from 2024)"), ({"until": 2034}, "10% (by 2034)"), ({}, "10%")],
+        ("since", "until", "told"),
+        [(2024, None, "10% (from 2024)"), (None, 2034, "10% (by 2034)"), (None, None, "10%")],
     )
     def test_takes_no_end_of_a_span_for_the_year_of_the_growth(
-        self, years: dict[str, int], told: str
+        self, since: int | None, until: int | None, told: str
     ) -> None:
-        desk = Desk(Catalog([Career("Cook", outlook=Outlook(growth="0.1", **years))]))
+        outlook = Outlook(growth="0.1", since=since, until=until)
+        desk = Desk(Catalog([Career("Cook", outlook=outlook)]))
         text = BY_NAME["find"].answer(desk, {"query": "cook"}).text
         assert f"  Outlook: growth {told}; openings not known.\n" in text
 
