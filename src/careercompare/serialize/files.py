@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -17,7 +18,7 @@ BEGUN, END = ".careercompare-", ".tmp"
 """How the names of files begin and end that are not yet in their place."""
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-_DEVICES = "/dev/"
+_HANDLES = re.compile(r"/dev/fd|/proc/\d+(/task/\d+)?/fd")
 
 
 def take_path(path: Path | str) -> Path:
@@ -40,9 +41,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
     It is on the disk before, so that after a loss of power too there is the old file or the new
     one, whole. A new file has the rights that the caller's umask leaves, and one that is replaced
     keeps its own. A link stays one: what it leads to is replaced. What is no regular file, such as
-    a pipe, and what stands in ``/dev``, is written into. What a writer that was killed has left
-    beside the file is removed by the next one. What fails raises the `OSError` that says why, with
-    the name of *path*.
+    a pipe, is written into, and so is what is open already, such as ``/dev/stdout``: behind what
+    was written there. What a writer that was killed has left beside the file is removed by the next
+    one. What fails raises the `OSError` that says why, with the name of *path*.
     """
     data = content if isinstance(content, bytes) else content.encode()
     try:
@@ -59,9 +60,9 @@ def _write(path: Path, data: bytes) -> None:
         mode = path.stat().st_mode
     except FileNotFoundError:
         mode = None
-    # What a shell has opened, as /dev/stdout, is written to where it is: it may hold more already.
-    if mode is not None and (not stat.S_ISREG(mode) or os.path.abspath(path).startswith(_DEVICES)):
-        _write_out(os.open(path, os.O_WRONLY | os.O_APPEND), data)
+    reached = None if mode is None else _reach(path, mode)
+    if reached is not None:
+        _write_out(reached, data)
         return
     place = os.path.realpath(path)
     if not Path(place).parent.is_dir():
@@ -77,6 +78,35 @@ def _write(path: Path, data: bytes) -> None:
     finally:
         if lock is not None:
             os.close(lock)
+
+
+def _reach(path: Path, mode: int) -> int | None:
+    """Return a handle of what is there to be written into; None of a file, which is replaced."""
+    is_file = stat.S_ISREG(mode)
+    # A pipe is opened anew: what shares it with others may not wait for its reader.
+    if is_file or stat.S_ISSOCK(mode):
+        handle = _share(os.fspath(path))
+        if handle is not None:
+            return handle
+    return None if is_file else os.open(path, os.O_WRONLY | os.O_APPEND)
+
+
+def _share(place: str) -> int | None:
+    """Return another handle of what is open by a name as ``/dev/stdout``; None of other names.
+
+    It writes on where the one of this process stands, and lets it go on behind.
+    """
+    above, name = os.path.split(place)
+    folder = os.path.realpath(above)
+    if _HANDLES.fullmatch(folder):
+        if name.isdecimal() and folder in ("/dev/fd", os.path.realpath("/proc/self/fd")):
+            return os.dup(int(name))
+        return os.open(place, os.O_WRONLY | os.O_APPEND)
+    try:
+        target = os.readlink(os.path.join(folder, name))
+    except OSError:
+        return None
+    return _share(os.path.join(folder, target))
 
 
 def put(
