@@ -31,6 +31,13 @@ class Broken:
         return Verdict(self.name, Outcome.UNDECIDED, WHOLE, reason=Reason.MISSING)
 
 
+class BytesPath:
+    """A path as those are that `os.scandir` yields of a folder named in bytes."""
+
+    def __fspath__(self) -> bytes:
+        return b"site"
+
+
 def take_sample(count: int) -> Catalog:
     return Catalog(list(Catalog.sample().values())[:count])
 

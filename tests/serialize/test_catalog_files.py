@@ -261,6 +261,15 @@ def test_what_can_be_no_name_of_a_file_is_refused(name: str) -> None:
             use(name)
 
 
+def test_a_path_of_bytes_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "careers.json").touch()
+    with os.scandir(bytes(tmp_path)) as entries:
+        entry = cast("Any", next(entries))
+    for use in (Catalog([]).dump, Catalog([]).to_xlsx, Catalog.load):
+        with pytest.raises(InvalidOption, match=r"path: expected .* Give a text or a Path"):
+            use(entry)
+
+
 def test_json_is_taken_as_text_or_bytes_and_nothing_else() -> None:
     text, data = Catalog([Career("Poet")]).dumps(), cast("Any", {"version": 1, "careers": []})
     assert Catalog.loads(bytearray(text.encode())) == Catalog.loads(text)

@@ -14,6 +14,7 @@ from sites import (
     OPTIONS,
     ROOT,
     Broken,
+    BytesPath,
     change,
     count,
     read_all,
@@ -354,6 +355,7 @@ def test_what_a_rule_raises_is_raised_as_it_is(catalog: Catalog, tmp_path: Path)
     ("option", "value", "said"),
     [
         ("folder", 5, "folder: expected a folder, or the address of one, got 5"),
+        ("folder", BytesPath(), "folder: expected a folder, or the address of one"),
         ("folder", "", "folder: expected a folder, or the address of one"),
         ("folder", "no-such-scheme://x", "folder: expected an address that fsspec can open"),
         ("folder", "jupyter://x", r"fsspec says: \w"),

@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 import pytest
-from sites import count
+from sites import BytesPath, count
 
 from careercompare import Catalog, InvalidOption
 from careercompare.site import SiteNotWritten, write_database, write_site
@@ -174,7 +174,7 @@ def test_a_folder_that_is_not_there_is_told(catalog: Catalog, tmp_path: Path) ->
     assert (caught.value.errno, caught.value.folder) == (errno.EACCES, str(path))
 
 
-@pytest.mark.parametrize("path", [None, 5, "", "a\0b", "a\ud800b"])
+@pytest.mark.parametrize("path", [None, 5, BytesPath(), "", "a\0b", "a\ud800b"])
 def test_a_path_that_no_file_can_have_is_refused(path: Any, catalog: Catalog) -> None:
     with pytest.raises(InvalidOption, match="path: expected"):
         write_database(catalog, path, **OPTIONS)

@@ -9,7 +9,6 @@ import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
 from zlib import crc32
 
 from careercompare.errors import InvalidOption
@@ -23,16 +22,18 @@ _HANDLES = re.compile(r"/dev/fd|/proc/\d+(/task/\d+)?/fd")
 
 def take_path(path: Path | str) -> Path:
     """Return *path*, or raise `InvalidOption` where no file system can hold such a name."""
-    if not isinstance(cast("object", path), str | os.PathLike):
+    given: object = path
+    name: object = os.fspath(path) if isinstance(given, str | os.PathLike) else None
+    if not isinstance(name, str):  # a path may be one of bytes, too
         raise InvalidOption("path", path, "the name of a file", "Give a text or a Path.")
     try:
-        is_name = "\0" not in os.fspath(path) and bool(os.fsencode(path))
+        is_name = "\0" not in name and bool(os.fsencode(name))
     except UnicodeEncodeError:
         is_name = False
     if not is_name:
         remedy = "Remove what no name of a file can hold."
-        raise InvalidOption("path", os.fspath(path), "the name of a file", remedy)
-    return Path(path)
+        raise InvalidOption("path", name, "the name of a file", remedy)
+    return Path(name)
 
 
 def write_whole(path: Path, content: str | bytes) -> None:

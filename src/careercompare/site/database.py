@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import errno
-import os
 import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption
 from careercompare.site.building import Report, write_site
 from careercompare.site.manifest import FOLDER
-from careercompare.site.storage import check_path
+from careercompare.site.storage import check_path, spell_path
 from careercompare.site.unwritten import SiteNotWritten
 
 _OURS = 0x63617265  # "care": SQLite has a place in a file for whose it is
@@ -96,14 +95,14 @@ def write_database(catalog: Catalog, path: Path | str, **options: Any) -> Report
 
 
 def _open(path: Path | str) -> Database:
-    given: object = path
-    if not isinstance(given, str | os.PathLike) or not str(cast("object", given)):
+    name = spell_path(path)
+    if not name:
         raise InvalidOption("path", path, "the path of a file", "Name one: 'site.db'.")
-    check_path("path", str(path))
+    check_path("path", name)
     try:
-        return Database(path)
+        return Database(name)
     except OSError as problem:
-        raise SiteNotWritten(str(path), 0, 0, problem) from problem
+        raise SiteNotWritten(name, 0, 0, problem) from problem
 
 
 class Database:

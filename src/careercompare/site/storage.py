@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Protocol, cast, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from careercompare.errors import InvalidOption
 from careercompare.site.folders import LocalFolder, RemoteFolder
@@ -59,11 +59,10 @@ def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
     """Return the storage of a folder, or of an address such as ``s3://bucket/careers``."""
     if isinstance(folder, Storage):
         return folder
-    given: object = folder
-    if not isinstance(given, str | os.PathLike) or not str(cast("object", given)):
+    name = spell_path(folder)
+    if not name:
         remedy = "Name one: 'site', or 's3://bucket/careers'."
         raise InvalidOption("folder", folder, "a folder, or the address of one", remedy)
-    name = os.fspath(folder)
     for scheme in _LOCAL:
         name = name.removeprefix(scheme)
     if "://" not in name:
@@ -75,6 +74,12 @@ def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
         remedy = f"fsspec says: {str(problem).rstrip('.')}."
         raise InvalidOption("folder", name, "an address that fsspec can open", remedy) from problem
     return storage
+
+
+def spell_path(given: object) -> str:
+    """Return the text of a path; "" for what is none, as one of bytes."""
+    name: object = os.fspath(given) if isinstance(given, str | os.PathLike) else ""
+    return name if isinstance(name, str) else ""
 
 
 def check_path(option: str, path: str) -> str:
