@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rules.saying import summarize
 from strategies import ALL_RULES, groups
 
-from careercompare import Career, compare
+from careercompare import (
+    Career,
+    Highest,
+    Message,
+    Same,
+    SharedSkills,
+    SkillsGap,
+    TradeOff,
+    Verdict,
+    compare,
+)
 from careercompare.rules import (
     EDUCATION_LOWEST,
     OUTLOOK_GROWTH,
     SALARY_CEILING,
+    SALARY_FLOOR,
     SALARY_MEAN,
     SALARY_MEDIAN,
     Outcome,
@@ -63,3 +75,41 @@ def test_whoever_leads_leads_each_rival_alone(careers: list[Career]) -> None:
         for rival in careers:
             if winner is not None and rival != winner:
                 assert rule.judge((rival, winner)).winner == winner
+
+
+@pytest.mark.parametrize(
+    "judging",
+    [
+        Highest("routes", of=lambda career: len(career.routes), says=Message("routes", "Routes")),
+        Same("field", of=lambda career: career.education, says=Message("level", "Level")),
+        SharedSkills("skills"),
+        SkillsGap("gap"),
+        TradeOff("pay", SALARY_CEILING, SALARY_FLOOR),
+    ],
+)
+def test_careers_may_come_in_a_list(
+    judging: Highest | Same | SharedSkills | SkillsGap | TradeOff,
+) -> None:
+    careers = [Career("Cook", skills=["Taste"], routes=["School"]), Career("Poet")]
+    assert judging.judge(careers) == judging.judge(tuple(careers))
+
+
+class Own:
+    """A rule that looks at what it was given."""
+
+    name = "own"
+    says = Message("own", "Own")
+
+    def __init__(self) -> None:
+        self.taken: list[object] = []
+
+    def judge(self, careers: tuple[Career, ...]) -> Verdict:
+        """Remember the careers."""
+        self.taken.append(careers)
+        return Verdict("own", Outcome.NO, self.says)
+
+
+def test_a_rule_of_ones_own_gets_a_tuple_though_a_trade_off_has_a_list() -> None:
+    own, careers = Own(), [Career("Cook"), Career("Poet")]
+    TradeOff("both", own, SALARY_FLOOR).judge(careers)
+    assert own.taken == [tuple(careers)]

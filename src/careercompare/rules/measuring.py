@@ -23,6 +23,7 @@ from careercompare.rules.measured import (
     measure_margin,
     read_measure,
 )
+from careercompare.rules.rule import check_several
 from careercompare.rules.says import Says, to_says
 from careercompare.rules.verdict import Finding, Outcome, Verdict
 from careercompare.words import Message
@@ -44,9 +45,9 @@ class MeasuringRule:
         if cls.__module__.rpartition(".")[0] != __package__:
             raise UnsupportedSubclass(cls.__name__, "a rule that measures")
 
-    def judge(self, careers: tuple[Career, ...], /) -> Verdict:
+    def judge(self, careers: Sequence[Career], /) -> Verdict:
         """Return what this rule finds of *careers*."""
-        return self.judge_at(Exchange(careers))
+        return self.judge_at(Exchange(check_several(careers)))
 
     def judge_at(self, exchange: Exchange, /) -> Verdict:
         """Return what this rule finds of the careers of *exchange*, by its rates."""

@@ -62,18 +62,20 @@ class FunctionRule:
         return f"<FunctionRule {quote(self.name)}>"
 
 
-def check_several(careers: Sequence[Career]) -> None:
-    """Refuse fewer than two careers with `InvalidCareer`: whoever is alone leads nobody.
+def check_several(careers: Sequence[Career]) -> tuple[Career, ...]:
+    """Return *careers*; refuse fewer than two with `InvalidCareer`: whoever is alone leads nobody.
 
-    So is what is no career, and what is not many `InvalidOption`.
+    So is what is no career, and what is not many with `InvalidOption`.
     """
     given: object = careers
     if isinstance(given, str) or not isinstance(given, Sequence):
         raise InvalidOption("careers", given, "two or more careers", "Put them into a list.")
     for place, career in enumerate(careers):
         check_career(career, f"careers[{place}]")
-    if len(careers) < 2:
-        check_careers(tuple(careers))
+    several = tuple(careers)
+    if len(several) < 2:
+        check_careers(several)
+    return several
 
 
 def rule(name: str) -> Callable[[Callable[[tuple[Career, ...]], Verdict]], FunctionRule]:

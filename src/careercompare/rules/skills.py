@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 import attrs
@@ -45,11 +46,11 @@ class SharedSkills:
     name: str
     says: Says = attrs.field(default=_SHARED, kw_only=True, converter=to_says)
 
-    def judge(self, careers: tuple[Career, ...], /) -> Verdict:
+    def judge(self, careers: Sequence[Career], /) -> Verdict:
         """Return which skills all *careers* ask for."""
-        check_several(careers)
-        wanted = set[str].intersection(*map(_keys, careers))
-        evidence = _select(self.name, careers, wanted)
+        several = check_several(careers)
+        wanted = set[str].intersection(*map(_keys, several))
+        evidence = _select(self.name, several, wanted)
         first = evidence[0]
         return _judge(self.name, self.says, evidence, _quote(first.career, _texts(first)))
 
@@ -94,11 +95,11 @@ class SkillsGap:
         converter=to_says,
     )
 
-    def judge(self, careers: tuple[Career, ...], /) -> Verdict:
+    def judge(self, careers: Sequence[Career], /) -> Verdict:
         """Return what each of *careers* asks for and the others do not, or less."""
-        check_several(careers)
+        several = check_several(careers)
         find = _find_own if self.by == "name" else _find_more
-        evidence, found = find(self.name, careers)
+        evidence, found = find(self.name, several)
         asking = [
             _OF_ONE.fill(career=each.career.name, skills=skills)
             for each, skills in zip(evidence, found, strict=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.doubting import name_doubted
-from careercompare.rules.rule import Rule
+from careercompare.rules.rule import Rule, check_several
 from careercompare.rules.says import to_says
 from careercompare.rules.verdict import Outcome, Verdict
 from careercompare.words import Message
@@ -50,9 +52,9 @@ class TradeOff:
     measure: Rule = attrs.field(validator=_check_rule)
     other: Rule = attrs.field(validator=_check_rule)
 
-    def judge(self, careers: tuple[Career, ...], /) -> Verdict:
+    def judge(self, careers: Sequence[Career], /) -> Verdict:
         """Return whether *careers* have to be weighed against each other."""
-        return self.judge_at(Exchange(careers))
+        return self.judge_at(Exchange(check_several(careers)))
 
     def judge_at(self, exchange: Exchange, /) -> Verdict:
         """Return whether careers have to be weighed, by the rates of *exchange*."""
