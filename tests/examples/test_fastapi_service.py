@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 from types import ModuleType
@@ -13,7 +14,16 @@ from hypothesis import strategies as st
 from services import Answer, Ask
 from strategies import groups
 
-from careercompare import Career, Catalog, Comparison, HtmlFormatter, Ranking, Salary, compare
+from careercompare import (
+    Career,
+    Catalog,
+    Comparison,
+    HtmlFormatter,
+    Ranking,
+    Salary,
+    UnknownCareer,
+    compare,
+)
 
 AS_JSON = {"Accept": "application/json"}
 POET = Career("Poet", salary=Salary(20_000, 40_000, "EUR"))
@@ -34,6 +44,18 @@ def ask(find_ask: Callable[[str], Ask]) -> Ask:
 def post(ask: Ask, path: str, data: object, headers: dict[str, str] = AS_JSON) -> Answer:
     sent = json.dumps(data).encode()
     return ask(path, {"Content-Type": "application/json", **headers}, "POST", sent)
+
+
+def test_the_loop_goes_on_while_what_is_like_a_slug_is_looked_for(service: ModuleType) -> None:
+    async def count_turns() -> int:
+        turns, finding = 0, asyncio.create_task(service.find_career("no-such-career"))
+        while not finding.done():
+            await asyncio.sleep(0)
+            turns += 1
+        assert isinstance(finding.exception(), UnknownCareer)
+        return turns
+
+    assert asyncio.run(count_turns()) > 5
 
 
 @pytest.mark.parametrize(
