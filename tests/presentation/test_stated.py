@@ -76,6 +76,8 @@ def test_a_growth_that_is_the_nations_is_not_taken_for_that_of_a_career_at_a_pla
     assert notes(texas, own) == [
         "Outlook & demand, Nurse (Texas): United States.",
         "Outlook & demand, Nurse (California): California.",
+        "Outlook & demand – figures for unlike places: California and United States.",
+        "Projected growth – figures for unlike places: California and United States.",
     ]
 
 
@@ -230,6 +232,7 @@ def test_the_place_of_an_outlook_without_growth_is_said_as_well() -> None:
     assert notes(texas, nation) == [
         "Outlook & demand, Cook: Texas.",
         "Outlook & demand, Poet: United States.",
+        "Outlook & demand – figures for unlike places: Texas and United States.",
     ]
     assert notes(texas, Career("Mason", outlook=Outlook("low"))) == [
         "Outlook & demand, Cook: Texas.",
@@ -258,7 +261,20 @@ def test_a_growth_beside_outlooks_of_which_it_is_none_is_told_apart() -> None:
         "Outlook & demand: Ohio.",
         "Abroad, Cook: Cookland.",
         "Abroad, Poet: Poetland.",
+        "Abroad – figures for unlike places: Cookland and Poetland.",
     ]
+
+
+def test_openings_of_unlike_years_in_a_row_are_said_to_be_so_without_any_growth() -> None:
+    earlier, later = (
+        Career(name, outlook=Outlook(openings=9, since=since, until=since + 10))
+        for name, since in (("Cook", 2014), ("Poet", 2024))
+    )
+    unlike = "Outlook & demand – figures of unlike dates: 2014–2024 and 2024–2034."
+    assert notes(earlier, later) == [unlike]
+    growing = Career("Mason", outlook=attrs.evolve(later.outlook, growth="0.1"))
+    assert notes(earlier, growing) == [unlike]
+    assert notes(later, growing) == []
 
 
 known = st.fixed_dictionaries(

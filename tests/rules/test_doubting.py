@@ -145,6 +145,30 @@ def test_a_trade_off_of_a_doubtful_lead_says_so() -> None:
     )
 
 
+def test_a_trade_off_names_no_doubt_that_touches_a_figure_far_behind_alone() -> None:
+    # Of the Smiths the median comes nearest, which few jobs make doubtful, and not the high end.
+    smiths = pay("Smiths", 1, 95, 99, "few-jobs", "equal-percentiles")
+    careers = (NURSES, pay("Cooks", 1, 80, 471), pay("Bakers", 1, 70, 400), smiths)
+    verdict = TradeOff("pay", SALARY_MEDIAN, SALARY_CEILING).judge(careers)
+    assert verdict.outcome is Outcome.YES
+    assert (verdict.doubted, verdict.doubts) == ((smiths,), (Doubt.FEW_JOBS,))
+    assert str(verdict).endswith("the figure is doubtful for Smiths (fewer than 50 jobs).")
+    press = Press(rules=[SALARY_MEDIAN, TradeOff("pay", SALARY_MEDIAN, SALARY_CEILING)])
+    assert press.compare(*careers).verdicts[1] == verdict
+
+
+def test_a_lead_in_means_is_doubted_where_the_one_it_is_least_certain_against_is() -> None:
+    # The Bakers come nearest, but their mean is so exact that the Smiths' is told apart less well.
+    leading = pay("Cooks", 1, 90, 300, mean=100)
+    bakers = pay("Bakers", 1, 90, 300, mean=95, mean_rse="0.001")
+    smiths = pay("Smiths", 1, 80, 300, "few-jobs", mean=90, mean_rse="0.02")
+    verdict = SALARY_MEAN.judge((leading, bakers, smiths))
+    assert verdict.significance == SALARY_MEAN.judge((leading, smiths)).significance
+    assert (verdict.winner, verdict.doubted) == (leading, (smiths,))
+    exact = attrs.evolve(smiths, salary=attrs.evolve(smiths.salary, mean_rse="0.001"))
+    assert SALARY_MEAN.judge((leading, bakers, exact)).doubted == ()
+
+
 def test_doubts_are_kept_where_pay_is_converted() -> None:
     assert FIREFIGHTERS.salary is not None
     euros = attrs.evolve(FIREFIGHTERS, salary=attrs.evolve(FIREFIGHTERS.salary, currency="EUR"))

@@ -206,6 +206,25 @@ def test_an_upper_bound_that_is_beaten_anyway_does_not_matter() -> None:
     assert titles(judge(AtMost(8), 9, 10, least=True)) == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("values", "least", "why"),
+    [
+        ((100, AtLeast(50), AtMost(20)), False, "only a lower bound is published for b, and it"),
+        ((AtLeast(50), AtLeast(90), AtMost(20)), False, "lower bound is published for a and b, "),
+        ((100, AtMost(100), AtMost(99)), False, "only an upper bound is published for b, and it"),
+        ((20, AtMost(50), AtLeast(90)), True, "only an upper bound is published for b, and it"),
+        ((AtMost(50), AtMost(9), AtLeast(51)), True, "upper bound is published for a and b, "),
+        ((20, AtLeast(20), AtLeast(21)), True, "only a lower bound is published for b, and it"),
+    ],
+)
+def test_a_bound_of_what_is_certainly_behind_is_not_said_to_decide_nothing(
+    values: tuple[Orderable, ...],
+    least: bool,  # noqa: FBT001
+    why: str,
+) -> None:
+    assert why in say(judge(*values, least=least))
+
+
 def test_pay_from_one_end_leads_over_pay_up_to_less() -> None:
     careers = (
         Career("a", salary=Salary(120_000, None, "USD")),
@@ -239,6 +258,19 @@ def test_values_of_two_kinds_without_an_order_are_a_mistake_in_the_rule() -> Non
         judge(EducationLevel.MASTER, Demand.LOW)
     with pytest.raises(InvalidOption, match=r"^rule measure of 'b': expected a value that has an"):
         judge(1, "much")  # type: ignore[arg-type]  # what a careless rule returns
+
+
+@pytest.mark.parametrize("growths", list(permutations([("0.2", "Ohio"), ("0.1", "Texas")])))
+def test_a_growth_of_one_place_does_not_lead_before_that_of_another(
+    growths: tuple[tuple[str, str], ...],
+) -> None:
+    pair = [Career(place, outlook=Outlook(growth=each, place=place)) for each, place in growths]
+    nowhere = Career("Nowhere", outlook=Outlook(growth="0.3"))
+    for careers in (pair, [nowhere, *pair]):
+        verdict = OUTLOOK_GROWTH.judge(tuple(careers))
+        assert (verdict.reason, verdict.winners) == (Reason.UNLIKE_PLACES, ())
+        assert say(verdict).endswith("undecided (figures for unlike places: Ohio and Texas).")
+    assert titles(OUTLOOK_GROWTH.judge((pair[0], nowhere))) == ["Nowhere"]
 
 
 def test_growth_leads_by_a_fraction() -> None:
@@ -471,7 +503,12 @@ def test_a_verdict_never_guesses(measured: list[Orderable | None], least: bool) 
     elif verdict.outcome is Outcome.TIE:
         assert len({each.value for each in verdict.evidence if each.career in verdict.winners}) == 1
     else:
-        sides = {type(value) for value in known} & {AtLeast, AtMost}
+        better = -1 if least else 1
+        sides = {
+            type(one)
+            for one in known
+            if all(order_amounts(amount(other), amount(one)) != better for other in known)
+        } & {AtLeast, AtMost}
         assert verdict.reason is (
             Reason.OPEN_BOUNDS
             if len(sides) == 2
@@ -484,4 +521,4 @@ def test_a_verdict_never_guesses(measured: list[Orderable | None], least: bool) 
             {order_amounts(amount(one), amount(other)) for other in known if other is not one}
             for one in known
         ]
-        assert all(orders_of - {-1 if least else 1, 0} for orders_of in orders)
+        assert all(orders_of - {better, 0} for orders_of in orders)

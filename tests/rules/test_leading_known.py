@@ -124,6 +124,17 @@ def test_a_doubtful_figure_that_leads_the_known_is_said_with_doubt() -> None:
     )
 
 
+def test_a_midpoint_by_which_the_known_are_led_is_said_to_be_one() -> None:
+    ranged = Career("X", salary=Salary(80, 120, "USD"))
+    note = "No median is known for X: the midpoint of the salary range stands in for it."
+    for careers in ((A, ranged, UNKNOWN), (ranged, UNKNOWN, B)):
+        comparison = compare(*careers)
+        assert leading(comparison.verdict("salary.median")) == ["X"]
+        assert note in comparison.to_dict()["notes"]
+        assert note in comparison.verdict("salary.median").to_text().replace("\n", " ")
+    assert note not in compare(ranged, UNKNOWN).to_dict()["notes"]
+
+
 def test_a_press_decides_it_too() -> None:
     (decision,) = Press(rules=["salary.median"]).decide(UNKNOWN, B, A)
     assert (decision.leading, decision.leading_known) == ((), (2,))

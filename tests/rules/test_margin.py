@@ -56,6 +56,8 @@ def test_a_bound_within_the_margin_leaves_it_open() -> None:
     assert judge(100, AtMost(90)).winner == Career("c0")
     assert judge(AtLeast(100), AtMost(96)).reason is Reason.OPEN_BOUNDS
     assert judge(AtLeast(100), AtMost(90)).winner == Career("c0")
+    assert "published for c1, and it does not" in str(judge(100, AtMost(96), AtMost(90)))
+    assert "published for c0 and c1, and they" in str(judge(AtLeast(100), AtMost(96), AtMost(90)))
 
 
 def test_levels_have_no_distance() -> None:

@@ -211,6 +211,8 @@ def test_a_mean_up_to_nearly_the_highest_may_yet_turn_out_far_enough_behind() ->
     assert verdict.reason is Reason.OPEN_UPPER_BOUND
     assert verdict.significance is not None
     assert "an upper bound is published for b, and" in str(verdict)
+    far = earn("d", AtMost(5), "0.01")
+    assert "bound is published for b, and" in str(SALARY_MEAN.judge((best, near, behind, far)))
     assert SALARY_MEAN.judge((best, near, earn("c", 99, "0.01"))).reason is Reason.TOO_CLOSE
     assert SALARY_MEAN.judge((best, near, earn("c", 101, "0"))).reason is Reason.TOO_CLOSE
 

@@ -242,6 +242,7 @@ def leave_out_what_openings_are_of(data: Any) -> Any:
     return json.loads(json.dumps(data), object_hook=change)
 
 
+FEW = ["few-jobs"]
 HERE = Career("Here", outlook=Outlook(openings=100, until=2034, place="Ohio"))
 HERE_TOO = Career("Here too", outlook=Outlook(openings=300, until=2034, place="Ohio"))
 THERE = Career("There", outlook=Outlook(openings=5_000, until=2034, place="Texas"))
@@ -269,6 +270,58 @@ def test_a_winner_that_openings_of_unlike_places_once_had_has_not_won() -> None:
     assert older["verdicts"][0]["winners"] == ["there"]
     (verdict,) = Comparison.from_dict(older).verdicts
     assert (verdict.reason, verdict.winners) == (Reason.UNLIKE_PLACES, ())
+
+
+def test_a_winner_that_growth_of_unlike_places_once_had_has_not_won() -> None:
+    def write(*places: str) -> Any:
+        careers = [
+            Career(f"c{at}", outlook=Outlook(growth=at, place=place))
+            for at, place in enumerate(places)
+        ]
+        return compare(*careers, rules=["outlook.growth"]).to_dict()
+
+    now = write("Ohio", "Texas")
+    (before,) = write("Ohio", "Ohio")["verdicts"]
+    before["evidence"] = now["verdicts"][0]["evidence"]
+    assert before["winners"] == ["c1"]
+    (verdict,) = Comparison.from_dict({**now, "verdicts": [before]}).verdicts
+    assert (verdict.reason, verdict.winners) == (Reason.UNLIKE_PLACES, ())
+
+
+@pytest.mark.parametrize(
+    ("rule", "salaries", "was", "now"),
+    [
+        (
+            "salary.median",
+            [(1, 9, {"median": 4}), (1, 9, {"median": AtLeast(3)}), (1, 9, {"median": AtMost(2)})],
+            {"reason": "open-bounds"},
+            {"reason": "open-bound"},
+        ),
+        (
+            "salary.trade-off",
+            [(1, 8, {"median": 5}), (1, 9, {"median": 3}), (1, 4, {"median": 2, "doubts": FEW})],
+            {"doubted": ["c2"]},
+            {"doubted": []},
+        ),
+    ],
+)
+def test_a_figure_that_was_named_in_vain_is_not_named_any_more(
+    rule: str, salaries: Any, was: dict[str, Any], now: dict[str, Any]
+) -> None:
+    careers = [
+        Career(f"c{at}", salary=Salary(low, high, "USD", **more))
+        for at, (low, high, more) in enumerate(salaries)
+    ]
+    comparison = compare(*careers, rules=[rule])
+    data: Any = comparison.to_dict()
+    (verdict,) = data["verdicts"]
+    assert {name: verdict[name] for name in now} == now
+    verdict |= was
+    for each in verdict["evidence"]:  # as a trade-off once had the doubts of all figures
+        pay = careers[int(each["career"][1])].salary
+        assert pay is not None
+        each["value"]["doubts"] = [doubt.value for doubt in pay.doubts]
+    assert Comparison.from_dict(data) == comparison
 
 
 def test_another_number_of_openings_than_that_of_the_career_is_refused() -> None:

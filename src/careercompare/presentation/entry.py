@@ -15,6 +15,7 @@ from careercompare.model import (
     AtLeast,
     Growth,
     Money,
+    Openings,
     Outlook,
     Salary,
     Source,
@@ -129,7 +130,7 @@ class Entry:
     """
 
     source: Source | None
-    measured: Salary | Money | Growth | None
+    measured: Salary | Money | Growth | Openings | None
     kind: Hashable
     axis: Axis | None
     extent: Extent | None
@@ -150,7 +151,7 @@ class Entry:
         return (self.axis, extent.unit), low, high, extent.open_to > 0, extent.middle is not None
 
     @property
-    def figure(self) -> Money | Growth | None:
+    def figure(self) -> Money | Growth | Openings | None:
         """One of its figures, for what all of them are."""
         value = self.measured
         if not isinstance(value, Salary):
@@ -175,9 +176,12 @@ def make_entry(aspect: str, value: AspectValue | None, source: Source | None) ->
         case Growth():
             span = (value.since, value.until, value.place)
             return Entry(source, value, span, GROWTH, _measure_growth(value), None)
-        case Outlook(projected=Growth() as growth):
-            span = (growth.since, growth.until, growth.place)
-            return Entry(source, growth, span, None, None, None)
+        case (
+            Outlook(projected=Growth() as figure) | Outlook(projected_openings=Openings() as figure)
+        ):
+            # One of the two speaks for both: an outlook is of one place and of the same years.
+            span = (figure.since, figure.until, figure.place)
+            return Entry(source, figure, span, None, None, None)
         case Outlook(place=str() as place):
             return Entry(source, None, (None, None, place), None, None, None)
         case tuple() if aspect == SKILLS:

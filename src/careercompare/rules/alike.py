@@ -11,7 +11,8 @@ from careercompare.rules.says import Undecided
 from careercompare.rules.verdict import Reason
 from careercompare.words import CalendarDate, Message, Value
 
-# Of places where no pay is, so that nothing that pay is worth there makes them alike.
+# Of projections, which nothing that pay is worth in a place makes alike: there are more openings in
+# a larger one, and what grows in a whole country may shrink in one of its states.
 _UNLIKE_PLACES = Message("reason.unlike-places-other", "figures for unlike places: {items}")
 
 
@@ -33,8 +34,8 @@ def find_all_unlike(values: Sequence[Measured]) -> Iterator[Undecided]:
     places = {each.place for each in money if each.place is not None}
     if len(places) > 1:
         yield Undecided(Reason.UNLIKE_PLACES, tuple(sorted(places)))
-    openings = [value for value in values if isinstance(value, Openings)]
-    places = {each.place for each in openings if each.place is not None}
+    projected = [value for value in values if isinstance(value, Growth | Openings)]
+    places = {each.place for each in projected if each.place is not None}
     if len(places) > 1:
         yield Undecided(Reason.UNLIKE_PLACES, tuple(sorted(places)), _UNLIKE_PLACES)
     percentiles = {each.percentile for each in money if each.percentile is not None}
@@ -63,16 +64,17 @@ def are_alike(one: Measured | None, other: Measured | None) -> bool:
             and (one.as_of == other.as_of or _are_near(one.as_of, other.as_of))
         )
     if isinstance(one, Growth) and isinstance(other, Growth):
-        return _are_of_one_span(one, other)
+        return _are_of_one_projection(one, other)
     if isinstance(one, Openings) and isinstance(other, Openings):
-        is_of_one_place = one.place == other.place or one.place is None or other.place is None
-        return is_of_one_place and _are_of_one_span(one, other)
+        return _are_of_one_projection(one, other)
     return False
 
 
-def _are_of_one_span(one: Growth | Openings, other: Growth | Openings) -> bool:
-    return (one.since == other.since or one.since is None or other.since is None) and (
-        one.until == other.until or one.until is None or other.until is None
+def _are_of_one_projection(one: Growth | Openings, other: Growth | Openings) -> bool:
+    return (
+        (one.since == other.since or one.since is None or other.since is None)
+        and (one.until == other.until or one.until is None or other.until is None)
+        and (one.place == other.place or one.place is None or other.place is None)
     )
 
 

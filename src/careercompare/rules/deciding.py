@@ -126,7 +126,7 @@ def decide_lead(
     share = Fraction(margin)
     near = [None if best is None else _is_near(best, each, share) for each in figures]
     if None in near:
-        return leave_open(figures)
+        return leave_open(_find_contenders(figures, prefers, share))
     leading = tuple(place for place, is_near in enumerate(near) if is_near)
     outcome = Outcome.WINNER if len(leading) == 1 else Outcome.TIE
     return Decision(outcome, leading, is_below_zero=figures[leading[0]].number < 0)
@@ -160,25 +160,36 @@ def decide_means(
     if decision.outcome is not Outcome.WINNER:
         return decision
     (lead,) = decision.leading
-    best = Fraction(figures[lead].number)
-    variances = [
-        (Fraction(each.number) * Fraction(error)) ** 2
-        for each, error in zip(figures, errors, strict=True)
-    ]
-    squares = {
-        place: (best - Fraction(each.number)) ** 2 / (variances[lead] + variances[place])
-        for place, each in enumerate(figures)
-        if place != lead and variances[lead] + variances[place] > 0
-    }
+    squares = square_distances(figures, errors, lead)
     least = min(squares.values(), default=None)
     if least is None or least >= critical**2:
         return attrs.evolve(decision, square=least)
     # A z grows as one of two means moves away from the other, so that a bound may yet turn out to
     # be far enough ahead, or behind.
-    near = [figures[place] for place, square in squares.items() if square < critical**2]
-    if figures[lead].open_to or all(each.open_to for each in near):
-        return attrs.evolve(leave_open(figures), square=least)
+    near = {place for place, square in squares.items() if square < critical**2}
+    if figures[lead].open_to or all(figures[place].open_to for place in near):
+        tested = [each if at in near | {lead} else None for at, each in enumerate(figures)]
+        return attrs.evolve(leave_open(tested), square=least)
     return Decision(Outcome.UNDECIDED, reason=Reason.TOO_CLOSE, square=least)
+
+
+def square_distances(
+    figures: Sequence[Countable], errors: Sequence[Decimal], lead: int
+) -> dict[int, Fraction]:
+    """Return the square of the z between the mean at the place *lead* and each other one.
+
+    *errors* are relative standard errors; means without any cannot be tested, and are left out.
+    """
+    best = Fraction(figures[lead].number)
+    variances = [
+        (Fraction(each.number) * Fraction(error)) ** 2
+        for each, error in zip(figures, errors, strict=True)
+    ]
+    return {
+        place: (best - Fraction(each.number)) ** 2 / (variances[lead] + variances[place])
+        for place, each in enumerate(figures)
+        if place != lead and variances[lead] + variances[place] > 0
+    }
 
 
 def round_root(square: Fraction, digits: int) -> Decimal:
@@ -208,6 +219,24 @@ def _find_best(figures: Sequence[Countable], prefers: Preference) -> Countable |
     falling = [each for each in figures if each.open_to == -up]
     is_best = best is not None and all(better(best.number, each.number) for each in falling)
     return best if is_best else None
+
+
+def _find_contenders(
+    figures: Sequence[Countable], prefers: Preference, margin: Fraction
+) -> list[Countable | None]:
+    """Return *figures*, None for those that are certainly behind: they leave nothing open."""
+    choose, better, up = (max, gt, 1) if prefers == "most" else (min, lt, -1)
+    certain = [each for each in figures if each.open_to in {0, up}]
+    best = choose(certain, key=attrgetter("number"), default=None)
+    return [
+        None
+        if best is not None
+        and each.open_to == -up
+        and better(best.number, each.number)
+        and _is_near(best, each, margin) is False
+        else each
+        for each in figures
+    ]
 
 
 def _is_near(best: Countable, other: Countable, margin: Fraction) -> bool | None:

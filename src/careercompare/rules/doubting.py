@@ -47,11 +47,13 @@ class Doubtable(Countable, Protocol):
         ...
 
 
-def cast_doubt(decision: Decision, figures: Sequence[Doubtable]) -> Decision:
+def cast_doubt(
+    decision: Decision, figures: Sequence[Doubtable], tested: Iterable[int] = ()
+) -> Decision:
     """Return *decision* with the doubts of those *figures* that the lead rests on.
 
     These are the figures of those that lead, and of whoever comes nearest to them: the two that a
-    margin lies between.
+    margin lies between. So are those at places where a lead was *tested*, and is least certain.
     """
     if not decision.leading or not any(each.doubts for each in figures):
         return decision
@@ -64,7 +66,7 @@ def cast_doubt(decision: Decision, figures: Sequence[Doubtable]) -> Decision:
         if place not in leading
     }
     nearest = min(gaps.values(), default=None)
-    resting = leading | {place for place, gap in gaps.items() if gap == nearest}
+    resting = leading | {place for place, gap in gaps.items() if gap == nearest} | {*tested}
     doubts = tuple(
         (place, each.doubts)
         for place, each in enumerate(figures)

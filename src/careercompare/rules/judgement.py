@@ -143,17 +143,17 @@ class Judgement:
 
     @property
     def estimated(self) -> tuple[int, ...]:
-        """The places of the careers whose stand-in value something that is decided rests on."""
+        """The places of the careers whose stand-in value decides anything, also among the known."""
         decisions = self.decisions
         found: set[int] = set()
         for at, readings in enumerate(self._readings):
             for place, reading in enumerate(readings):
                 is_estimated = reading is not None and reading.estimated
-                if is_estimated and decisions[place].outcome is not _UNDECIDED:
+                if is_estimated and _names_leaders(decisions[place]):
                     found.add(at)
                     break
         for place, verdict in self._verdicts.items():
-            if self._rules[place] is None and decisions[place].outcome is not _UNDECIDED:
+            if self._rules[place] is None and _names_leaders(decisions[place]):
                 slugs = {each.career.slug for each in verdict.evidence if each.estimated}
                 found.update(at for at, each in enumerate(self.careers) if each.slug in slugs)
         return tuple(sorted(found))
@@ -184,6 +184,11 @@ class Judgement:
 
     def __repr__(self) -> str:
         return f"<Judgement of {len(self.careers)} careers by {len(self._rules)} rules>"
+
+
+def _names_leaders(decision: Decision) -> bool:
+    """Tell whether anything is decided, or who leads among those that are known."""
+    return decision.outcome is not _UNDECIDED or bool(decision.leading_known)
 
 
 def read_decisions(

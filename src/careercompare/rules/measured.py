@@ -99,7 +99,7 @@ class Reading:
             where = (value.place, value.as_of, value.percentile)
             kind = (value.currency, value.period, *where)
         elif isinstance(value, Growth):
-            number, kind = value.fraction, (value.since, value.until)
+            number, kind = value.fraction, (Growth, value.since, value.until, value.place)
         elif isinstance(value, Openings):
             number, kind = value.count, (value.since, value.until, value.place)
         elif isinstance(value, Scale):

@@ -10,7 +10,7 @@ import attrs
 
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career
-from careercompare.rules.deciding import Decision, decide_means, round_root
+from careercompare.rules.deciding import Decision, decide_means, round_root, square_distances
 from careercompare.rules.doubting import cast_doubt
 from careercompare.rules.evidence import Significance
 from careercompare.rules.measured import MeanPay, Reading
@@ -48,10 +48,11 @@ class HighestMean(LeadingRule):
     difference that chance could have made leaves the verdict undecided, "too close to call".
 
     The verdict's ``significance`` holds the smallest z and what it was held against; it is None
-    where means without any error were simply compared. A mean or an error that is not known
-    leaves the verdict undecided, as unlike figures do. *of* reads them from a career. A mean that
-    is only a lower bound leads where it does so however high it is, and one that is only an upper
-    bound is behind where it is so however low it is; the z is then the least.
+    where means without any error were simply compared. A lead rests on the means of that z, beside
+    those of the margin, and is said with doubt where one of them is doubtful. A mean or an error
+    that is not known leaves the verdict undecided, as unlike figures do. *of* reads them from a
+    career. A mean that is only a lower bound leads where it does so however high it is, and one
+    that is only an upper bound is behind where it is so however low it is; the z is then the least.
 
     >>> from careercompare import Message, Salary
     >>> baker = Career("Baker", salary=Salary(None, None, "USD", mean=40_000, mean_rse="0.01"))
@@ -82,7 +83,13 @@ class HighestMean(LeadingRule):
             return obstacle
         # A relative error stays what it is, whatever the mean is converted to.
         errors = [each.error for each in readings if each.error is not None]
-        return cast_doubt(decide_means(readings, errors, self._critical), readings)
+        found = decide_means(readings, errors, self._critical)
+        if found.square is None or not found.leading:
+            return cast_doubt(found, readings)
+        # Of two that are behind, the nearer one may be told apart with more certainty.
+        squares = square_distances(readings, errors, found.leading[0])
+        closest = [place for place, square in squares.items() if square == found.square]
+        return cast_doubt(found, readings, closest)
 
     def test(self, decision: Decision, /) -> Significance | None:
         """Return the test that told means apart, or failed to; None where there was none."""

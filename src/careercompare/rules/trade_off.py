@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import attrs
 
 from careercompare.errors import InvalidOption, quote, sealed
-from careercompare.model import Career
+from careercompare.model import Career, Money
 from careercompare.rules.conversion import Exchange
 from careercompare.rules.doubting import name_doubted
+from careercompare.rules.evidence import Evidence
 from careercompare.rules.rule import Rule, check_several
 from careercompare.rules.says import to_says
 from careercompare.rules.verdict import Outcome, Verdict
@@ -40,8 +41,8 @@ class TradeOff:
 
     *measure* and *other* are rules, of anybody, whose ``says`` names what they measure; their own
     verdicts decide. The winners are the two that lead, in the order of the measures, and the
-    evidence is that of both rules. No where one career leads on both or a measure ends in a tie;
-    undecided where a measure is.
+    evidence is that of both rules, with those doubts alone that one of the two leads rests on. No
+    where one career leads on both or a measure ends in a tie; undecided where a measure is.
 
     >>> from careercompare import DEFAULT_RULES
     >>> TradeOff("pay", DEFAULT_RULES[0], DEFAULT_RULES[1]).measure.name
@@ -78,7 +79,7 @@ class TradeOff:
             return Verdict(self.name, Outcome.NO, _NO.fill(**names), evidence=evidence)
         message = _YES.fill(**names, first=first.name, second=second.name)
         doubted = tuple({each.slug: each for v in verdicts for each in v.doubted}.values())
-        leads = (first, second)
+        leads, evidence = (first, second), _rest(verdicts[0]) + _rest(verdicts[1])
         found = Verdict(self.name, Outcome.YES, message, leads, evidence=evidence, doubted=doubted)
         if not doubted:
             return found
@@ -88,6 +89,22 @@ class TradeOff:
 
     def __repr__(self) -> str:
         return f"<TradeOff {quote(self.name)}>"
+
+
+def _rest(verdict: Verdict) -> tuple[Evidence, ...]:
+    """Return the evidence of *verdict*, without doubts on which its lead does not rest.
+
+    They might be those of another measure's lead, since both are named together.
+    """
+    doubted = {career.slug for career in verdict.doubted}
+    return tuple(
+        [
+            attrs.evolve(each, value=attrs.evolve(each.value, doubts=()))
+            if isinstance(each.value, Money) and each.career.slug not in doubted
+            else each
+            for each in verdict.evidence
+        ]
+    )
 
 
 def _name(rule: Rule) -> Message:

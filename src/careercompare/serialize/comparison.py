@@ -12,8 +12,9 @@ import attrs
 from careercompare.aspects import Aspect, AspectValue, Row, read_rows
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.limits import Limits
-from careercompare.model import Career, CareerName, PayPeriod, Rates, check_careers
+from careercompare.model import Career, CareerName, Money, PayPeriod, Rates, check_careers
 from careercompare.rules import (
+    OUTLOOK_GROWTH,
     Conversion,
     Evidence,
     FunctionRule,
@@ -178,17 +179,38 @@ def _read_verdicts(stored: _Comparison) -> tuple[Verdict, ...]:
     for place, (verdict, each) in enumerate(zip(found, stored.verdicts, strict=True)):
         _check_verdict(verdict, f"verdicts[{place}]")
         again = verdict if each.customized else own.get(verdict.rule, verdict)
-        # What a number without its place and years once decided may not be decided by them.
-        is_outdated = again.evidence == verdict.evidence and _is_outdated(each, verdict)
-        if again != verdict and not is_outdated:
+        if again != verdict and not _is_outdated(each, verdict, again):
             _refuse(f"verdicts[{place}]", verdict.rule, "what the rule finds in the careers")
         read.append(again)
     return tuple(read)
 
 
-def _is_outdated(stored: _Verdict, verdict: Verdict) -> bool:
-    """Tell whether more is known of the values of *verdict* than was *stored*."""
-    return [each.value for each in stored.evidence] != [each.value for each in verdict.evidence]
+def _is_outdated(stored: _Verdict, verdict: Verdict, again: Verdict) -> bool:
+    """Tell whether *verdict* is what the rule that finds *again* once found of the same careers."""
+    if _leave_out_words(verdict) == _leave_out_words(again):
+        return True
+    if verdict.evidence != again.evidence:
+        return False
+    # What numbers without their place and years once decided may not be decided by them.
+    if [each.value for each in stored.evidence] != [each.value for each in verdict.evidence]:
+        return True
+    return again.rule == OUTLOOK_GROWTH.name and again.reason is Reason.UNLIKE_PLACES
+
+
+_OPEN = (Reason.OPEN_BOUND, Reason.OPEN_UPPER_BOUND, Reason.OPEN_BOUNDS)
+
+
+def _leave_out_words(verdict: Verdict) -> Verdict:
+    """Return *verdict* without what it names: the bounds that leave it open, and doubts."""
+    evidence = [
+        attrs.evolve(each, value=attrs.evolve(each.value, doubts=()))
+        if isinstance(each.value, Money)
+        else each
+        for each in verdict.evidence
+    ]
+    reason = _OPEN[0] if verdict.reason in _OPEN else verdict.reason
+    message = Message("verdict", "Left out.")
+    return attrs.evolve(verdict, message=message, evidence=evidence, reason=reason, doubted=())
 
 
 def _find(verdict: Verdict, _: tuple[Career, ...]) -> Verdict:
