@@ -7,6 +7,7 @@ from decimal import Decimal, Inexact, localcontext
 from itertools import pairwise
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ from careercompare import (
     Source,
 )
 from careercompare.charts.axes import find_ticks
-from careercompare.model import Growth, Money, Scale
+from careercompare.model import Growth, Money, Openings, Scale
 from careercompare.presentation import Writer
 from careercompare.words import HouseStyle
 
@@ -69,6 +70,31 @@ def test_pay_of_which_no_kind_is_that_of_most_is_refused() -> None:
     halves = Catalog([career("Cook", 35_000), career("Koch", 30_000, currency="EUR")])
     with pytest.raises(InvalidOption, match='y: expected figures of one kind, got "USD per year'):
         halves.chart(x="outlook.growth", y="salary.median")
+
+
+def test_what_lies_on_one_axis_and_is_of_unlike_places_or_years_is_said_to_be_so() -> None:
+    places = ["Ohio", "Texas", "Maine", "Idaho", "Utah"]
+    jobs = [
+        Career(
+            place,
+            salary=Salary(at, None, "USD", place=place, percentiles=(10 * at, 90)),
+            outlook=Outlook(growth="0.1", openings=9, since=2000 + at, until=2030, place=place),
+        )
+        for at, place in enumerate(places, 1)
+    ]
+    few, many = Catalog(jobs[:2]), Catalog(jobs)
+    words = " ".join(read_words(few.chart("salary.low", "outlook.growth")).split())
+    assert "Ohio and Texas; what pay is worth in each is needed." in words
+    assert "salary floor – figures at unlike percentiles of all pay: 10 and 20." in words
+    assert "projected growth – figures for unlike places: Ohio and Texas." in words
+    assert "projected growth – figures of unlike dates: 2001–2030 and 2002–2030." in words
+    openings = " ".join(read_words(many.chart("outlook.growth", "outlook.openings")).split())
+    assert (
+        "openings a year – figures for unlike places: Idaho, Maine, Ohio, and 2 more." in openings
+    )
+    assert "2003–2030, and 2 more." in openings
+    assert len(read_rows(many.chart("outlook.growth", "outlook.openings"))) == 5
+    assert "unlike" not in read_words(Catalog(jobs[:1]).chart("salary.low", "outlook.growth"))
 
 
 def test_levels_of_unlike_scales_are_refused() -> None:
@@ -173,19 +199,20 @@ def test_the_callers_decimal_context_changes_nothing() -> None:
 
 
 @given(
-    st.lists(st.decimals(0, 10**12, places=2), min_size=1), st.sampled_from([Money, Growth, int])
+    st.lists(st.decimals(0, 10**9, places=2), min_size=1),
+    st.sampled_from([Money, Growth, Openings]),
 )
 def test_ticks_are_few_and_equally_far_apart_around_all_figures(
     numbers: list[Decimal], kind: Any
 ) -> None:
     figures: list[Any] = [
-        Money(each, "USD") if kind is Money else kind(each % 2 - 1) if kind is Growth else int(each)
+        kind(each, "USD") if kind is Money else kind(each % 2 - 1 if kind is Growth else int(each))
         for each in numbers
     ]
     ticks = [tick.amount for tick in find_ticks(figures, Writer(Localizer("en"), HouseStyle()))]
-    amounts = [getattr(each, "amount", getattr(each, "fraction", each)) for each in figures]
+    amounts = [attrs.astuple(each)[0] for each in figures]
     assert ticks[0] <= min(amounts)
     assert ticks[-1] >= max(amounts)
     assert 2 <= len(ticks) <= 8
     assert len({high - low for low, high in pairwise(ticks)}) == 1
-    assert kind is not int or all(tick == int(tick) for tick in ticks)
+    assert kind is not Openings or all(tick == int(tick) for tick in ticks)

@@ -165,7 +165,7 @@ def test_a_lead_in_means_is_doubted_where_the_one_it_is_least_certain_against_is
     verdict = SALARY_MEAN.judge((leading, bakers, smiths))
     assert verdict.significance == SALARY_MEAN.judge((leading, smiths)).significance
     assert (verdict.winner, verdict.doubted) == (leading, (smiths,))
-    exact = attrs.evolve(smiths, salary=attrs.evolve(smiths.salary, mean_rse="0.001"))
+    exact = pay("Smiths", 1, 80, 300, "few-jobs", mean=90, mean_rse="0.001")
     assert SALARY_MEAN.judge((leading, bakers, exact)).doubted == ()
 
 

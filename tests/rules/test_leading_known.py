@@ -130,9 +130,11 @@ def test_a_midpoint_by_which_the_known_are_led_is_said_to_be_one() -> None:
     for careers in ((A, ranged, UNKNOWN), (ranged, UNKNOWN, B)):
         comparison = compare(*careers)
         assert leading(comparison.verdict("salary.median")) == ["X"]
-        assert note in comparison.to_dict()["notes"]
+        page: Any = comparison.to_dict()
+        assert note in page["notes"]
         assert note in comparison.verdict("salary.median").to_text().replace("\n", " ")
-    assert note not in compare(ranged, UNKNOWN).to_dict()["notes"]
+    page = compare(ranged, UNKNOWN).to_dict()
+    assert note not in page["notes"]
 
 
 def test_a_press_decides_it_too() -> None:

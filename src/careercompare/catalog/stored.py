@@ -188,8 +188,9 @@ class Stored(Fielded, Mapping[str, Career]):
         *x* and *y* are places in a career: ``salary.median``, ``salary.mean``, ``salary.low``,
         ``salary.high``, ``outlook.growth``, ``outlook.openings``, ``outlook.demand`` or
         ``education``. A figure that is only a bound is an arrow. Careers of which either is not
-        known are left out, and the chart says how many. Another place, pay in unlike currencies or
-        for unlike periods, levels of unlike scales, and a catalog without any such career raise
+        known are left out, and the chart says how many. It says in what figures are unlike that lie
+        on one axis: in their places, dates or percentiles. Another place, pay in unlike currencies
+        or for unlike periods, levels of unlike scales, and a catalog without any such career raise
         `InvalidOption`. It needs the extra ``charts``.
         """
         from careercompare.charts import draw_scatter

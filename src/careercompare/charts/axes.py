@@ -16,6 +16,7 @@ from careercompare.model import (
     Career,
     Growth,
     Money,
+    Openings,
     Outlook,
     Salary,
     Scale,
@@ -36,7 +37,7 @@ from careercompare.rules import (
 )
 from careercompare.words import Message, join_phrases
 
-Figure: TypeAlias = Money | Growth | int | Scale
+Figure: TypeAlias = Money | Growth | Openings | Scale
 """What can lie on an axis."""
 
 Kind: TypeAlias = str | Steps
@@ -64,13 +65,16 @@ class Place:
         return career.aspect_sources.get(aspect) if own is None else own
 
 
-def _read_pay(of: Callable[[Salary], Amount | None]) -> Callable[[Career], Figure | None]:
-    def read(career: Career) -> Money | None:
-        pay = career.salary
-        amount = None if pay is None else of(pay)
-        return None if pay is None or amount is None else pay.money(amount)
+def _read_pay(of: Callable[[Salary], Money | None]) -> Callable[[Career], Figure | None]:
+    return lambda career: None if career.salary is None else of(career.salary)
 
-    return read
+
+def _read_middle(of: Callable[[Salary], Amount | None]) -> Callable[[Career], Figure | None]:
+    def read(pay: Salary) -> Money | None:
+        amount = of(pay)
+        return None if amount is None else pay.money(amount)
+
+    return _read_pay(read)
 
 
 def _read_outlook(of: Callable[[Outlook], Figure | None]) -> Callable[[Career], Figure | None]:
@@ -82,12 +86,16 @@ def _find_label(rule: Highest | HighestMean) -> Message:
 
 
 _PLACES = (
-    Place("salary.median", _find_label(SALARY_MEDIAN), _read_pay(lambda pay: pay.median)),
-    Place("salary.mean", _find_label(SALARY_MEAN), _read_pay(lambda pay: pay.mean)),
-    Place("salary.low", _find_label(SALARY_FLOOR), _read_pay(lambda pay: pay.low)),
-    Place("salary.high", _find_label(SALARY_CEILING), _read_pay(lambda pay: pay.high)),
+    Place("salary.median", _find_label(SALARY_MEDIAN), _read_middle(lambda pay: pay.median)),
+    Place("salary.mean", _find_label(SALARY_MEAN), _read_middle(lambda pay: pay.mean)),
+    Place("salary.low", _find_label(SALARY_FLOOR), _read_pay(lambda pay: pay.floor)),
+    Place("salary.high", _find_label(SALARY_CEILING), _read_pay(lambda pay: pay.ceiling)),
     Place("outlook.growth", _find_label(OUTLOOK_GROWTH), _read_outlook(lambda it: it.projected)),
-    Place("outlook.openings", _find_label(OUTLOOK_OPENINGS), _read_outlook(lambda it: it.openings)),
+    Place(
+        "outlook.openings",
+        _find_label(OUTLOOK_OPENINGS),
+        _read_outlook(lambda it: it.projected_openings),
+    ),
     Place("outlook.demand", _LABELS["outlook"], _read_outlook(lambda it: it.demand)),
     Place("education", _LABELS["education"], lambda career: career.education),
 )
@@ -138,10 +146,10 @@ def locate(figure: Figure) -> Decimal:
             return number_of(amount)
         case Growth(fraction):
             return fraction
-        case Scale():
-            return Decimal(figure.rank)
+        case Openings(count):
+            return Decimal(count)
         case _:
-            return Decimal(figure)
+            return Decimal(figure.rank)
 
 
 def find_ticks(figures: Sequence[Figure], writer: Writer) -> tuple[Tick, ...]:
@@ -150,7 +158,7 @@ def find_ticks(figures: Sequence[Figure], writer: Writer) -> tuple[Tick, ...]:
     if isinstance(first, Scale):
         return tuple(_mark_levels([each for each in figures if isinstance(each, Scale)], writer))
     amounts = list(map(locate, figures))
-    least = Decimal(1) if isinstance(first, int) else Decimal("0.01")
+    least = Decimal(1) if isinstance(first, Openings) else Decimal("0.01")
     places = _find_round(min(amounts), max(amounts), least)
     if isinstance(first, Money):
         return tuple(map(Tick, places, word_amounts(writer, places, first.currency)))

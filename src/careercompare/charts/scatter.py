@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -27,8 +27,8 @@ from careercompare.charts.drawing import (
 )
 from careercompare.errors import InvalidOption
 from careercompare.l10n import Localizer
-from careercompare.model import AtLeast, AtMost, Career, Money, Scale
-from careercompare.presentation import CAREER, Tick, Writer, cite
+from careercompare.model import AtLeast, AtMost, Career, Money, Openings, Scale
+from careercompare.presentation import CAREER, Tick, Writer, cite, note_unlike_of_many
 from careercompare.words import HouseStyle, Message, Phrase, join_phrases
 
 _UNKNOWN = Message("chart.unknown", "Left out, since a figure is not known: {count} of {all}.")
@@ -62,6 +62,7 @@ def draw_scatter(
         for message, count in left_out.items()
         if count
     ]
+    notes += map(writer.word, _note_unlike(alike, places))
     chart = alt.Chart(alt.InlineData([_list(each, writer) for each in alike])).mark_point(
         filled=True, color=BLUE, size=60, opacity=0.65
     )
@@ -71,6 +72,13 @@ def draw_scatter(
         title=title(headline, localizer.direction, notes),
         description=write_line(join_phrases((headline, *notes), _SPACE), localizer.direction),
     )
+
+
+def _note_unlike(known: Sequence[Known], places: tuple[Place, Place]) -> Iterator[Message]:
+    """Say of what lies on each axis in what it is unlike, though it counts in one unit."""
+    _, *figures = zip(*known, strict=True)
+    for each, lying in zip(places, figures, strict=True):
+        yield from note_unlike_of_many(each.label, lying)
 
 
 def _find_known(careers: Sequence[Career], places: tuple[Place, Place]) -> list[Known]:
@@ -142,7 +150,8 @@ def _cite(
 def _list(known: Known, writer: Writer) -> dict[str, Any]:
     career, *figures = known
     direction = writer.localizer.direction
-    name, x, y = [write_line(writer.word(value), direction) for value in (career.name, *figures)]
+    counted = [each.count if isinstance(each, Openings) else each for each in figures]
+    name, x, y = [write_line(writer.word(value), direction) for value in (career.name, *counted)]
     return {
         "career": name,
         "x_words": x,

@@ -11,7 +11,13 @@ from careercompare.presentation.conversions import note_conversions, read_conver
 from careercompare.presentation.facts import Editions, Facts, PageFacts, PayFacts
 from careercompare.presentation.grid import Cell, Column, Form, Grid, Heads, Meaning, Span, TableRow
 from careercompare.presentation.kind import CAREER, Kind, word_amounts
-from careercompare.presentation.notes import ESTIMATED, cite, name_percentiles, note_doubts
+from careercompare.presentation.notes import (
+    ESTIMATED,
+    cite,
+    name_percentiles,
+    note_doubts,
+    note_unlike_of_many,
+)
 from careercompare.presentation.page import Chart, Link, LinkList, Presentation, Rank, Table, Ticks
 from careercompare.presentation.pattern import (
     ANCHOR,
@@ -108,6 +114,7 @@ __all__ = [
     "name_percentiles",
     "note_conversions",
     "note_doubts",
+    "note_unlike_of_many",
     "present",
     "present_career",
     "present_list",

@@ -9,6 +9,7 @@ from careercompare.l10n import Localizer
 from careercompare.model import Doubt, Source
 from careercompare.presentation.citing import Citation, CitedSource
 from careercompare.presentation.entry import Stated
+from careercompare.presentation.titles import name_few
 from careercompare.rules import Measured, find_all_unlike, word_doubts
 from careercompare.words import (
     CalendarDate,
@@ -57,6 +58,13 @@ MOST_CITATIONS = 64
 def note_unlike(label: Message | str, figures: Sequence[Measured]) -> list[Message]:
     """Say in what the figures of the row of that label, as they count, are unlike."""
     return [_UNLIKE.fill(row=label, reason=each.message()) for each in find_all_unlike(figures)]
+
+
+def note_unlike_of_many(label: Message | str, figures: Sequence[Measured]) -> Iterator[Message]:
+    """Say the same of any number of figures: of many places or dates the first few are named."""
+    for each in find_all_unlike(figures):
+        reason = each.message().fill(items=name_few(each.items))
+        yield _UNLIKE.fill(row=label, reason=reason)
 
 
 def note_stated(

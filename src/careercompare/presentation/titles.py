@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careercompare.presentation.writer import Writer
-from careercompare.words import Message, Phrase
+from careercompare.words import Enumeration, Message, Phrase, Value
 
 _MOST_NAMED, _NAMED = 4, 3
 _SIDES_AND_FURTHER = Message.counted(
@@ -34,6 +34,13 @@ def list_few(names: Sequence[Phrase], listed: Phrase, writer: Writer) -> Phrase:
 def choose_few(names: Sequence[Phrase], listed: Phrase, writer: Writer) -> Phrase:
     """Return the same for a choice between them, which is another case in some languages."""
     return _list(names, listed, writer, _CHOOSING_FURTHER)
+
+
+def name_few(items: Sequence[Value]) -> Enumeration:
+    """List *items* inside a sentence, of more than four the first three: "A, B, C, and 2 more"."""
+    if len(items) <= _MOST_NAMED:
+        return Enumeration(tuple(items))
+    return Enumeration((*items[:_NAMED], _FURTHER.fill(count=len(items) - _NAMED)))
 
 
 def _list(names: Sequence[Phrase], listed: Phrase, writer: Writer, further: Message) -> Phrase:
