@@ -28,6 +28,7 @@ from careercompare import (
     MissingExtra,
     Outlook,
     Salary,
+    Source,
     compare,
     rank,
 )
@@ -251,6 +252,25 @@ def test_a_frame_of_a_ranking_by_openings_tells_what_they_count() -> None:
     frame = rank([poet, cook], {"outlook.openings": 1}).to_frame("polars", "long")
     told = frame.select("slug", "value", "unit", "period").rows()
     assert told == [("cook", 10, "openings", "year"), ("poet", 3, "openings", "year")]
+
+
+def test_a_long_frame_of_a_ranking_tells_whose_a_figure_is_and_what_speaks_against_it() -> None:
+    survey, trends = Source("Survey", "Office", published=2026), Source("Trends")
+    where: dict[str, Any] = {"place": "Ohio", "as_of": "2025-05", "percentiles": (10, 90)}
+    salary = Salary(1, 5, "USD", doubts=["few-jobs"], source=survey, **where)
+    outlook = Outlook(growth="0.08", since=2024, until=2034, place="Ohio", source=trends)
+    cook = Career("Cook", salary=salary, outlook=outlook)
+    ranking = rank([cook, Career("Poet")], {"salary.ceiling": 2, "outlook.growth": 1})
+    pay, growth, *unknown = ranking.to_frame("polars", "long").rows(named=True)
+    told = ["percentile", "figure_place", "as_of", "doubts", "source", "publisher", "published"]
+    assert [pay[name] for name in told] == [
+        *(90, "Ohio", "2025-05", ["few-jobs"], "Survey", "Office", "2026"),
+    ]
+    told = ["figure_place", "since", "until", "doubts", "source", "publisher"]
+    assert [growth[name] for name in told] == ["Ohio", 2024, 2034, None, "Trends", None]
+    assert all(row[name] is None for row in unknown for name in told)
+    wide = to_column_names(ranking.to_frame("polars"))
+    assert not [name for name in wide if name.endswith("source")]
 
 
 @every_backend

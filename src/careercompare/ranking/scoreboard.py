@@ -106,14 +106,14 @@ def make_rows(
         _line_out(
             standing,
             [column[at] for column in values],
-            [_find_source(column[at]) for column in columns],
+            [find_source(column[at]) for column in columns],
             badge,
         )
         for at, standing in enumerate(standings)
     )
 
 
-def _find_source(measured: Evidence) -> Source | None:
+def find_source(measured: Evidence) -> Source | None:
     """Return who published what was measured, where its kind or the library's rule tells that.
 
     That is whom the figures themselves name, or else the career for their row.

@@ -8,10 +8,21 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from careercompare.ranking.figures import round_bounds, round_fraction
+from careercompare.ranking.scoreboard import find_source
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import Orderable
-from careercompare.tabular import Cell, Columns, Kind, Layout, Record, make_columns, read_parts
+from careercompare.tabular import (
+    FIGURE,
+    Cell,
+    Columns,
+    Kind,
+    Layout,
+    Record,
+    make_columns,
+    read_parts,
+    tell_figure,
+)
 
 if TYPE_CHECKING:
     from careercompare.ranking.measures import WeighedMeasure
@@ -28,6 +39,7 @@ _STANDING = {
     "score.low": Kind.DECIMAL,
     "score.high": Kind.DECIMAL,
 }
+_UNIT = ("unit", "period")
 _MEASURE = {
     "weight": Kind.DECIMAL,
     "share": Kind.DECIMAL,
@@ -36,8 +48,7 @@ _MEASURE = {
     "value.at_most": Kind.DECIMAL,
     "value.text": Kind.TEXT,
     "value.estimated": Kind.TRUTH,
-    "unit": Kind.TEXT,
-    "period": Kind.TEXT,
+    **FIGURE,
     "contribution.low": Kind.DECIMAL,
     "contribution.high": Kind.DECIMAL,
     "set_aside": Kind.TEXT,
@@ -48,7 +59,8 @@ def tabulate_ranking(ranking: Ranking, layout: Layout) -> Columns:
     """Return a row for each career or, long, for each measure of each career.
 
     Fractions that no decimal can hold are rounded to twelve decimals, bounds so that they hold.
-    A value is estimated where it stands in for one that was not published.
+    A value is estimated where it stands in for one that was not published. Where and when it holds,
+    what speaks against it and who published it stands beside it in the long layout.
     """
     values = [read_values(measure.evidence) for measure in ranking.measures]
     records: list[Record] = []
@@ -56,7 +68,7 @@ def tabulate_ranking(ranking: Ranking, layout: Layout) -> Columns:
         told = _tell_standing(standing)
         added = {each.rule: each.score for each in standing.contributions}
         measured = [
-            (measure.rule, _tell_measure(measure, at, values[column][at], added))
+            (measure.rule, _tell_measure(measure, at, values[column][at], added, layout))
             for column, measure in enumerate(ranking.measures)
         ]
         if layout == "wide":
@@ -83,7 +95,11 @@ def _tell_standing(standing: Standing) -> Record:
 
 
 def _tell_measure(
-    measure: WeighedMeasure, at: int, value: Orderable | None, added: Mapping[str, Bounds]
+    measure: WeighedMeasure,
+    at: int,
+    value: Orderable | None,
+    added: Mapping[str, Bounds],
+    layout: Layout,
 ) -> dict[str, Cell]:
     aside = measure.set_aside
     told: dict[str, Cell] = {"weight": _round(measure.weight), "share": _round(measure.share)}
@@ -92,7 +108,9 @@ def _tell_measure(
         name = ".".join(filter(None, ["value", "text" if is_text else part.name]))
         cell = Decimal(part.cell) if isinstance(part.cell, int) else part.cell
         told |= {name: cell, "value.estimated": measure.evidence[at].estimated}
-        told |= {"unit": part.unit, "period": part.period}
+        about = tell_figure(part, find_source(measure.evidence[at]))
+        # In a wide row these would be a dozen columns for each measure.
+        told |= {name: about.get(name) for name in (FIGURE if layout == "long" else _UNIT)}
     if measure.rule in added:
         told["contribution.low"], told["contribution.high"] = tabulate_bounds(added[measure.rule])
     if aside is not None:

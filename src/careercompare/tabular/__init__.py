@@ -9,12 +9,13 @@ from careercompare.tabular.comparison import (
     tabulate_long,
     tabulate_wide,
 )
-from careercompare.tabular.parts import read_parts
+from careercompare.tabular.parts import FIGURE, read_parts, tell_figure
 from careercompare.tabular.separated import write_csv
 from careercompare.tabular.verdicts import tabulate_verdicts
 
 __all__ = [
     "BESIDE",
+    "FIGURE",
     "Cell",
     "Column",
     "Columns",
@@ -28,5 +29,6 @@ __all__ = [
     "tabulate_long",
     "tabulate_verdicts",
     "tabulate_wide",
+    "tell_figure",
     "write_csv",
 ]

@@ -7,11 +7,11 @@ from typing import Literal, TypeAlias, get_args
 
 from careercompare.aspects import DEFAULT_ASPECTS, AspectValue, Row, read_values
 from careercompare.errors import InvalidOption, is_one_of
-from careercompare.model import Career, Growth, Outlook, Source
+from careercompare.model import Career, Growth, Outlook
 from careercompare.presentation import find_sources
 from careercompare.tabular.careers import flatten
 from careercompare.tabular.columns import Cell, Columns, Kind, Record, make_columns
-from careercompare.tabular.parts import Part, read_parts
+from careercompare.tabular.parts import FIGURE, read_parts, tell_figure
 
 Layout: TypeAlias = Literal["wide", "long", "verdicts"]
 """A row for each career, for each value, or for each rule."""
@@ -40,19 +40,7 @@ _LONG = {
     "item": Kind.WHOLE,
     "number": Kind.DECIMAL,
     "text": Kind.TEXT,
-    "unit": Kind.TEXT,
-    "period": Kind.TEXT,
-    "percentile": Kind.WHOLE,
-    "figure_place": Kind.TEXT,
-    "as_of": Kind.TEXT,
-    "since": Kind.WHOLE,
-    "until": Kind.WHOLE,
-    "doubts": Kind.TEXTS,
-    "source": Kind.TEXT,
-    "publisher": Kind.TEXT,
-    "published": Kind.TEXT,
-    "license": Kind.TEXT,
-    "url": Kind.TEXT,
+    **FIGURE,
 }
 
 
@@ -115,7 +103,8 @@ def tabulate_long(careers: Sequence[Career], rows: Sequence[Row], compared: int)
                     "place": career.place,
                     "benchmark": at >= compared,
                     "aspect": aspect,
-                    **_tell(part, source),
+                    "part": part.name or None,
+                    **tell_figure(part, source),
                 }
                 records += [{**told, **cell} for cell in _tell_cell(part.cell)]
     return make_columns(records, _LONG)
@@ -133,31 +122,6 @@ def _find_place(row: Row, careers: Sequence[Career], compared: int) -> str:
         if shown == [read_values([aspect], career)[0] for career in careers]:
             return _GROWTH if row.aspect == "growth" else row.aspect.replace("-", "_")
     return f"{BESIDE}{row.aspect}"
-
-
-def _tell(part: Part, source: Source | None) -> Record:
-    published = part.source or source
-    told: Record = {
-        "part": part.name or None,
-        "unit": part.unit,
-        "period": part.period,
-        "percentile": part.percentile,
-        "figure_place": part.place,
-        "as_of": part.as_of,
-        "since": part.since,
-        "until": part.until,
-        "doubts": part.doubts,
-    }
-    if published is None:
-        return told
-    return {
-        **told,
-        "source": published.title,
-        "publisher": published.publisher,
-        "published": published.published,
-        "license": published.license,
-        "url": published.url,
-    }
 
 
 def _tell_cell(cell: Cell) -> Iterator[Record]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 import attrs
@@ -22,7 +22,7 @@ from careercompare.model import (
     Source,
 )
 from careercompare.tabular.careers import name_side, write_number
-from careercompare.tabular.columns import Cell
+from careercompare.tabular.columns import Cell, Kind, Record
 from careercompare.words import Message, Percent, Quote, say
 
 
@@ -46,6 +46,49 @@ class Part:
     until: int | None = None
     doubts: tuple[str, ...] | None = None
     source: Source | None = None
+
+
+FIGURE: Mapping[str, Kind] = {
+    "unit": Kind.TEXT,
+    "period": Kind.TEXT,
+    "percentile": Kind.WHOLE,
+    "figure_place": Kind.TEXT,
+    "as_of": Kind.TEXT,
+    "since": Kind.WHOLE,
+    "until": Kind.WHOLE,
+    "doubts": Kind.TEXTS,
+    "source": Kind.TEXT,
+    "publisher": Kind.TEXT,
+    "published": Kind.TEXT,
+    "license": Kind.TEXT,
+    "url": Kind.TEXT,
+}
+"""The columns that say what a number is of, in rows that hold one each."""
+
+
+def tell_figure(part: Part, source: Source | None) -> Record:
+    """Return what is known of the number in *part*, by whom it names, or else by that *source*."""
+    published = part.source or source
+    told: Record = {
+        "unit": part.unit,
+        "period": part.period,
+        "percentile": part.percentile,
+        "figure_place": part.place,
+        "as_of": part.as_of,
+        "since": part.since,
+        "until": part.until,
+        "doubts": part.doubts,
+    }
+    if published is None:
+        return told
+    return {
+        **told,
+        "source": published.title,
+        "publisher": published.publisher,
+        "published": published.published,
+        "license": published.license,
+        "url": published.url,
+    }
 
 
 def read_parts(  # noqa: C901, PLR0912  a case each
