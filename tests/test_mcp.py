@@ -40,6 +40,7 @@ from careercompare.mcp.ranked import WEIGHABLE, write_fraction
 from careercompare.mcp.schema import derive_schema
 from careercompare.mcp.tools import MOST_COMPARED, TOOLS, Desk
 from careercompare.model import Relation
+from careercompare.ranking.figures import word_share
 
 WAGES = Source(
     "Wages 2025",
@@ -505,6 +506,21 @@ class TestRank:
         assert (flip["rule"], flip["weight_now"]) == ("outlook.growth", now)
         assert flip["weight_then"] == then
 
+    def test_writes_a_weight_with_all_the_digits_that_it_was_given(self) -> None:
+        pays = {"A": (2, "0"), "B": (1, "0.3")}
+        careers = [
+            Career(
+                title,
+                salary=Salary(None, None, "USD", median=pay),
+                outlook=Outlook(growth=growth),
+            )
+            for title, (pay, growth) in pays.items()
+        ]
+        weights = {"salary.median": 0.012345, "outlook.growth": 0.01}
+        found = ask("rank", Desk(Catalog(careers)), careers=["a", "b"], weights=weights)
+        assert [each["weight"] for each in found["measures"]] == ["0.012345", "0.01"]
+        assert (found["flip"]["weight_now"], found["flip"]["weight_then"]) == ("0.012345", "0.01")
+
     def test_says_why_a_measure_is_set_aside(self) -> None:
         (measure,) = ask("rank", careers=["nurse", "actor"], weights={"salary.median": 1})[
             "measures"
@@ -692,3 +708,10 @@ def test_scores_are_decimals_close_to_what_they_are(score: Fraction) -> None:
     written = write_fraction(score)
     assert abs(Fraction(written) - score) <= Fraction(1, 20_000)
     assert "E" not in written
+
+
+@pytest.mark.parametrize("digits", [3, 4])
+def test_half_of_a_digit_is_rounded_up_as_it_is_on_the_page(digits: int) -> None:
+    for units in range(20):
+        half = Fraction(2 * units + 1, 2 * 10**digits)
+        assert Decimal(write_fraction(half, digits)) == word_share(half, digits).fraction

@@ -49,6 +49,8 @@ def test_each_career_is_held_against_the_median_of_the_benchmark() -> None:
     [
         (50_000, ["Cook: less than 1% from the median of All occupations."]),
         (50_249, ["Cook: less than 1% from the median of All occupations."]),
+        (50_250, ["Cook: 1% above the median of All occupations."]),
+        (56_250, ["Cook: 13% above the median of All occupations."]),  # 12.5 %
         (49_700, ["Cook: 1% below the median of All occupations."]),
         (125_000, ["Cook: 150% above the median of All occupations."]),
         (AtLeast(239_200), []),

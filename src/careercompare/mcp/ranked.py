@@ -67,8 +67,8 @@ def rank(
         first_is_certain=has_certain_first(ranking.standings),
         summary=f"{page.introduction} {page.verdict_line}",
         standings=list(map(_write_standing, ranking.standings)),
-        measures=[_write_measure(measure, localizer) for measure in ranking.measures],
-        flip=None if ranking.flip is None else _write_flip(ranking.flip),
+        measures=[_write_measure(each, weights[each.rule], localizer) for each in ranking.measures],
+        flip=None if ranking.flip is None else _write_flip(ranking.flip, weights),
         notes=list(map(str, page.notes)),
         sources=write_sources(number_sources(page.about.sources)),
     )
@@ -100,10 +100,16 @@ def write_score(score: Bounds) -> ScoreAnswer:
     )
 
 
+def _round_half_up(number: Fraction) -> int:
+    return floor(number + Fraction(1, 2))
+
+
 def write_fraction(
-    fraction: Fraction, digits: int = _DIGITS, to_whole: Callable[[Fraction], int] = round
+    fraction: Fraction, digits: int = _DIGITS, to_whole: Callable[[Fraction], int] = _round_half_up
 ) -> str:
     """Write a fraction as a decimal with at most so many digits behind the point.
+
+    A half is rounded up, as on the page.
 
     >>> write_fraction(Fraction(1, 3)), write_fraction(Fraction(1, 3), 2, ceil)
     ('0.3333', '0.34')
@@ -113,14 +119,14 @@ def write_fraction(
     return write_number(Decimal(f"{whole}.{parts:0{digits}}"))
 
 
-def _write_measure(measure: WeighedMeasure, localizer: Localizer) -> MeasureAnswer:
+def _write_measure(measure: WeighedMeasure, weight: Decimal, localizer: Localizer) -> MeasureAnswer:
     values = {each.career.slug: each.value for each in measure.evidence}
     units = {_find_unit(value) for value in values.values() if value is not None}
     why = measure.set_aside
     return MeasureAnswer(
         rule=measure.rule,
         label=str(localizer.phrase(measure.label)),
-        weight=write_fraction(measure.weight),
+        weight=write_number(weight),
         share=write_fraction(measure.share),
         unit=units.pop() if len(units) == 1 else None,
         values={slug: _write_value(value) for slug, value in values.items()},
@@ -156,17 +162,13 @@ def _write_value(value: Measured | None) -> Figure | None:
             return str(value.count if isinstance(value, Openings) else value)
 
 
-def _write_flip(flip: Flip) -> FlipAnswer:
+def _write_flip(flip: Flip, weights: Mapping[str, Decimal]) -> FlipAnswer:
     # Away from the weight of now: whoever tries one beyond what is written is then beyond it.
     away = floor if flip.change < 0 else ceil
-    written = (
-        (write_fraction(flip.now, digits), write_fraction(flip.to, digits, away))
-        for digits in count(_DIGITS)
-    )
-    now, then = next(each for each in written if each[1] not in {each[0], "0"})
+    written = (write_fraction(flip.to, digits, away) for digits in count(_DIGITS))
     return FlipAnswer(
         rule=flip.rule,
-        weight_now=now,
-        weight_then=then,
+        weight_now=write_number(weights[flip.rule]),
+        weight_then=next(each for each in written if each != "0"),
         leaders=[career.slug for career in flip.leaders],
     )

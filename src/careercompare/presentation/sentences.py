@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import TypeAlias
 
 import attrs
@@ -185,7 +186,8 @@ def _compare(career: Career, benchmark: Career, rates: Rates | None) -> Message 
     if len(amounts) < len(pays) or amounts[1] == 0 or any(find_all_unlike(medians)):
         return None
     apart = (amounts[0] - amounts[1]) / amounts[1]
-    percents = round(abs(apart) / _ONE_PERCENT)
+    # A half is rounded up, as it is wherever a percentage is written.
+    percents = floor(abs(apart) / _ONE_PERCENT + Fraction(1, 2))
     sentence = _NEAR if percents == 0 else _ABOVE if apart > 0 else _BELOW
     return sentence.fill(
         career=career.name,
