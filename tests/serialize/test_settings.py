@@ -134,6 +134,17 @@ def test_all_that_is_wrong_with_numbers_and_their_names_is_told() -> None:
     ]
 
 
+def test_each_place_where_pay_is_not_worth_such_a_factor_is_told() -> None:
+    with pytest.raises(UnreadableCatalog) as caught:
+        read("place = 'Ohio'\n[worth]\n'New York' = 97.2\nUtah = 1.1\nTexas = 0.01\nMaine = 0\n")
+    assert [line.partition(", got")[0] for line in str(caught.value).split("\n")] == [
+        "rates.toml has 3 problems",
+        '- rates.worth["New York"]: expected a factor from 0.05 to 20',
+        "- rates.worth.Texas: expected a factor from 0.05 to 20",
+        "- rates.worth.Maine: expected a number above 0",
+    ]
+
+
 def test_a_part_that_is_null_is_told_as_such_where_there_is_a_word_for_it() -> None:
     with pytest.raises(UnreadableCatalog) as caught:
         read('{"base": null, "per_unit": {"EUR": 1}}', "rates.json")

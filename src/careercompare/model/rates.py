@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import reduce
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 from attrs.converters import optional
 
 from careercompare.errors import quote, sealed
@@ -56,6 +56,24 @@ def _check_currencies(value: Factors, path: str) -> None:
     check_factors(value, path)
     for currency in value:
         check_currency(currency, path)
+
+
+def _check_worths(owner: object, field: Attribute[Any], value: Factors) -> None:
+    """Refuse what is no mapping of places to factors between the least and the most."""
+    holds(check_factors)(owner, field, value)
+    # Who reads them from a file asks about each before there is an owner with a place.
+    _check_range(value, getattr(owner, "place", None))
+
+
+def _check_range(worth: Factors, base: str | None) -> None:
+    for place, number in worth.items():
+        if not _LEAST_WORTH <= number <= _MOST_WORTH:
+            at = "the place of the rates" if base is None else base
+            index = repr("…" if base is None else base)
+            remedy = f"Write what one unit of pay there is worth at {at}; of an index of prices "
+            remedy += f"write PriceLevels({{…}}).rates({index})."
+            expected = f"a factor from {_LEAST_WORTH} to {_MOST_WORTH}"
+            refuse(f"rates.worth.{quote(place)[1:-1]}", number, expected, remedy)
 
 
 def _to_places(value: Places | str) -> Places:
@@ -118,7 +136,7 @@ class Rates:
         default=Factors({}),
         kw_only=True,
         converter=to_factors_by_place,
-        validator=holds(check_factors),
+        validator=_check_worths,
     )
     prices: PriceLevels | None = field(
         default=None, kw_only=True, validator=if_known(member(PriceLevels))
@@ -145,6 +163,7 @@ class Rates:
             remedy = "Name the place in whose prices pay counts, such as 'United States'."
             refuse("rates.place", None, "a place", remedy)
         worth = prices.worth_at(self.place)
+        _check_range(worth, self.place)
         if self.worth not in ({}, worth):
             remedy = "Leave it out: the price levels say it."
             refuse("rates.worth", {**self.worth}, "what the price levels say", remedy)
@@ -160,12 +179,6 @@ class Rates:
         if self.worth and self.places is not None:
             remedy = "Leave it out, or leave out what pay is worth in each place."
             refuse("rates.places", self.places.value, "None, since pay is converted", remedy)
-        for place, number in self.worth.items():
-            if not _LEAST_WORTH <= number <= _MOST_WORTH:
-                remedy = f"Write what one unit of pay there is worth at {self.place}; of an index "
-                remedy += f"of prices write PriceLevels({{…}}).rates({self.place!r})."
-                expected = f"a factor from {_LEAST_WORTH} to {_MOST_WORTH}"
-                refuse(f"rates.worth.{quote(place)[1:-1]}", number, expected, remedy)
 
     def __repr__(self) -> str:
         given = [f"{', '.join(self.per_unit)} in {self.base}"] if self.per_unit else []
