@@ -42,11 +42,10 @@ BETWEEN_ROOMS = {
         ANCHOR BLANK CAREER COUNT Compared ESTIMATED EYEBROW Kind Listed MOST_LISTED NOT_AVAILABLE
         Named PayBar PayChart Portfolio RELATED relate
         ScoreCell ScoreRow Scoreboard Sheet Tick Writer cite convert_value find_common find_named
-        find_pattern find_portfolio find_positions find_scale_of_two find_sources
-        find_steps is_safe_url leave_blank make_chart make_sheet name_percentiles note_conversions
-        note_doubts note_unlike_of_many present present_career present_list present_pay
-        present_ranking present_value read_conversions say_named
-        say_shared word_amounts
+        find_pattern find_portfolio find_positions find_scale_of_two find_measured_source
+        find_sources find_steps is_safe_url leave_blank make_chart make_sheet name_percentiles
+        note_conversions note_doubts note_unlike_of_many present present_career present_list
+        present_pay present_ranking present_value read_conversions say_named say_shared word_amounts
     """,
     "ranking": "has_certain_first is_weighable",
     "rules": """

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+import attrs
 import pytest
 from notations import read_dict, read_html, read_markdown, read_text
 from sample import compare_at_qoollege
@@ -16,10 +18,12 @@ from careercompare import (
     InvalidOption,
     Outlook,
     PayPeriod,
+    Press,
     Salary,
     Source,
+    compare,
 )
-from careercompare.model import Growth, Money
+from careercompare.model import Growth, Money, SkillRating
 
 UNLIKE_PLACES = "figures for unlike places, where prices differ"
 BLS = "U.S. Bureau of Labor Statistics"
@@ -170,3 +174,54 @@ def test_a_page_closes_with_a_summary_where_the_house_style_asks_for_it() -> Non
 def test_another_closing_is_refused() -> None:
     with pytest.raises(InvalidOption, match="'none' or 'summary'"):
         HouseStyle(closing="all")  # type: ignore[arg-type]
+
+
+SKILLED = [attrs.evolve(each, skills=("Knives",)) for each in (COOK, POET)]
+
+
+def test_a_page_names_who_published_what_decides_though_no_row_shows_it() -> None:
+    by_pay = "[1] OEWS May 2025, U.S. Bureau of Labor Statistics, 2026. License: CC0-1.0."
+    by_growth = "[2] Employment Projections 2024–34, U.S. Bureau of Labor Statistics."
+
+    def cite(*rules: str, careers: Sequence[Career] = SKILLED) -> list[str]:
+        return sources(compare(*careers, aspects=["skills"], rules=rules))
+
+    assert cite("salary.median") == cite("salary.trade-off") == [by_pay]
+    assert cite("salary.median", "outlook.growth") == [by_pay, by_growth]
+    assert cite("education.level", "salary.floor", "outlook.openings") == [by_pay]
+    # Who leads among the known leads by somebody's figures, and who is alone leads nobody.
+    assert cite("salary.median", careers=[*SKILLED, Career("Clerk")]) == [by_pay]
+    assert cite("salary.median", careers=[COOK, Career("Clerk", skills=["Ink"])]) == []
+    html = compare(*SKILLED, aspects=["skills"]).to_html()
+    assert "OEWS May 2025" in html
+    assert "-cited" not in html
+
+
+def test_who_published_skills_is_named_where_a_rule_names_them_and_no_row_does() -> None:
+    onet = Source("O*NET")
+    careers = [
+        Career(
+            title,
+            skills=skills,
+            skill_ratings=[SkillRating("Writing", level, 4)],
+            salary=Salary(1, 2, "USD", source=OEWS),
+            aspect_sources={"skills": onet},
+        )
+        for title, skills, level in (("Cook", ["Knives"], 2), ("Poet", ["Rhyme"], 5))
+    ]
+    for rule in ("skills.gap", "skills.level-gap"):
+        assert sources(compare(*careers, aspects=["routes"], rules=[rule])) == ["[1] O*NET."]
+        assert sources(compare(*careers, aspects=["skills"], rules=[rule])) == ["[1] O*NET."]
+
+
+def test_pages_that_differ_in_a_source_that_no_row_shows_are_printed_apart() -> None:
+    press = Press(aspects=["skills"])
+    for at in range(6):
+        survey = Source(f"Survey {at // 2}")
+        careers = [
+            Career(f"{title} {at}", skills=["Knives"], salary=Salary(1, high, "USD", source=survey))
+            for title, high in (("Cook", 3), ("Poet", 4))
+        ]
+        html = press.html(*careers)
+        assert html == compare(*careers, aspects=["skills"]).to_html()
+        assert survey.title in html

@@ -272,7 +272,7 @@ def test_openings_of_unlike_years_in_a_row_are_said_to_be_so_without_any_growth(
     )
     unlike = "Outlook & demand – figures of unlike dates: 2014–2024 and 2024–2034."
     assert notes(earlier, later) == [unlike]
-    growing = Career("Mason", outlook=attrs.evolve(later.outlook, growth="0.1"))
+    growing = Career("Mason", outlook=Outlook(growth="0.1", openings=9, since=2024, until=2034))
     assert notes(earlier, growing) == [unlike]
     assert notes(later, growing) == []
 

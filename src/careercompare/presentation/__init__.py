@@ -30,7 +30,12 @@ from careercompare.presentation.pattern import (
 )
 from careercompare.presentation.portfolio import Portfolio, find_portfolio
 from careercompare.presentation.present import EYEBROW, RELATED, Compared, present, relate
-from careercompare.presentation.sheet import Sheet, find_sources, make_sheet
+from careercompare.presentation.sheet import (
+    Sheet,
+    find_measured_source,
+    find_sources,
+    make_sheet,
+)
 from careercompare.presentation.spans import Scale, find_positions, find_scale_of_two
 from careercompare.presentation.table import (
     convert_value,
@@ -100,6 +105,7 @@ __all__ = [
     "cite",
     "convert_value",
     "find_common",
+    "find_measured_source",
     "find_named",
     "find_pattern",
     "find_portfolio",

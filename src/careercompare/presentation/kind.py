@@ -75,6 +75,8 @@ SALARY = "salary"
 INTRODUCED = ("salary", "outlook", "education", "skills", "day-to-day")
 """What the usual introduction names: where a row of these is missing, it would promise too much."""
 
+_READ = {"salary", "outlook", "growth", "education", "skills"}
+
 Key: TypeAlias = tuple[int, bool, bool, bool]
 
 
@@ -143,6 +145,11 @@ class Kind(Kept):
         It is in a currency, has a tick at every so many parts of a unit, and ends at so many.
         """
         return lru_cache(_MOST_INTERNED)(partial(_word_ticks, self.writer))
+
+    @cached_property
+    def shows_all(self) -> bool:
+        """Whether there is a row for all figures that the library's rules read."""
+        return self.places.keys() >= _READ
 
     @cached_property
     def introduced(self) -> frozenset[int]:

@@ -21,7 +21,7 @@ from careercompare.presentation.sentences import (
     introduce,
     word_findings,
 )
-from careercompare.presentation.sheet import Sheet
+from careercompare.presentation.sheet import Sheet, find_measured_source
 from careercompare.presentation.table import (
     Side,
     fill_in,
@@ -102,7 +102,7 @@ def present(found: Compared) -> Presentation:
     side = lay_out(sheets, benchmark, kind, found.rates)
     benchmarks = () if benchmark is None else (benchmark.career.name,)
     columns = (*names, *[writer.word(head_column(name)) for name in benchmarks])
-    sources = number_sources(side)
+    sources = _number_sources(found.judgement, side)
     grid, chart = fill_in(side, leads, sources)
     choosing = introduce(choose_few(names, both, writer), kind, side.places)
     return Presentation(
@@ -129,6 +129,17 @@ def present(found: Compared) -> Presentation:
         cite(sources, writer.localizer) if sources else (),
         found.anchor if sources else None,
     )
+
+
+def _number_sources(judgement: Judgement, side: Side) -> dict[Source, int]:
+    """Number the sources of the rows, then those of figures that decide and stand in no row."""
+    sources = number_sources(side)
+    for place in () if side.kind.shows_all else judgement.find_deciding():
+        for each in judgement.evidence(place):
+            source = find_measured_source(each)
+            if source is not None:
+                sources.setdefault(source, len(sources) + 1)
+    return sources
 
 
 _READ = attrgetter("name", "guide", "facts")

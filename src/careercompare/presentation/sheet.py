@@ -10,14 +10,26 @@ import attrs
 
 from careercompare.aspects import DEFAULT_ASPECTS, FURTHER_ASPECTS, Alternatives, AspectValue
 from careercompare.errors import sealed
-from careercompare.model import Career, Doubt, Growth, Money, Outlook, Salary, Source
+from careercompare.model import (
+    Career,
+    Demand,
+    Doubt,
+    Growth,
+    Money,
+    Openings,
+    Outlook,
+    RatedSkills,
+    Salary,
+    Scale,
+    Source,
+)
 from careercompare.presentation.cells import word_cell
 from careercompare.presentation.entry import Entry, find_stated, make_entry
 from careercompare.presentation.facts import Facts, find_figures, state_facts
 from careercompare.presentation.grid import Column, Form
 from careercompare.presentation.kind import SALARY, SKILLS, Key, Kind
 from careercompare.presentation.page import Link
-from careercompare.rules import Readings
+from careercompare.rules import SKILLS_GAP, SKILLS_SHARED, Evidence, Readings
 from careercompare.words import Kept, Phrase, quote_slug
 
 Said: TypeAlias = tuple[Phrase, int, Phrase | None]
@@ -117,6 +129,37 @@ def find_sources(
     ]
 
 
+def find_measured_source(measured: Evidence) -> Source | None:
+    """Return who published what was measured, where its kind or the library's rule tells that.
+
+    That is whom the figures themselves name, or else the career for their row.
+    """
+    career = measured.career
+    holder: Salary | Outlook | Growth | Openings | None = None
+    match measured.value:
+        case Money():
+            holder, aspect = career.salary, SALARY
+        case Growth() as growth:
+            holder, aspect = growth, "growth"
+        case Demand():
+            holder, aspect = career.outlook, "outlook"
+        case Openings() as openings:
+            holder, aspect = openings, "outlook"
+        case Scale():
+            aspect = "education"
+        case RatedSkills():
+            aspect = SKILLS
+        case tuple() if measured.measure in _OF_SKILLS:
+            aspect = SKILLS
+        case _:
+            return None
+    own = None if holder is None else holder.source
+    return career.aspect_sources.get(aspect) if own is None else own
+
+
+_OF_SKILLS = (SKILLS_SHARED.name, SKILLS_GAP.name)
+
+
 def _bare(value: AspectValue | None) -> object:
     return value.items if isinstance(value, Alternatives) else value
 
@@ -139,6 +182,7 @@ def make_sheet(
     kinds = kind.intern(tuple([None if entry is None else entry.kind for entry in entries]))
     estimated = tuple([reading is not None and reading.estimated for reading in readings])
     doubts = tuple([value.doubts if isinstance(value, _PAY) else () for value in known])
+    beside = (url is None, career.language, _find_unshown(career, kind))
     return Sheet(
         career,
         name,
@@ -158,12 +202,15 @@ def make_sheet(
         places,
         concerned,
         kinds,
-        kind.identify(
-            (places, concerned, kinds, sources, estimated, doubts, url is None, career.language)
-        ),
+        kind.identify((places, concerned, kinds, sources, estimated, doubts, beside)),
         readings,
         doubts,
     )
+
+
+def _find_unshown(career: Career, kind: Kind) -> tuple[Hashable, ...]:
+    """Return the sources of what rules may read and no row shows, behind those of the rows."""
+    return () if kind.shows_all else (*find_figures(career), career.aspect_sources)
 
 
 def _find_places(values: Iterable[object]) -> tuple[int, ...]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from careercompare.model import Demand, Growth, Money, Openings, Outlook, Salary, Scale, Source
+from careercompare.model import Source
 from careercompare.presentation import (
     Scoreboard,
     ScoreCell,
     ScoreRow,
     Span,
+    find_measured_source,
     note_conversions,
     read_conversions,
 )
@@ -37,7 +38,7 @@ from careercompare.ranking.sentences import (
 )
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
-from careercompare.rules import Evidence, Orderable
+from careercompare.rules import Orderable
 from careercompare.words import Message, Phrase, Value
 
 if TYPE_CHECKING:  # which makes one of these
@@ -106,35 +107,11 @@ def make_rows(
         _line_out(
             standing,
             [column[at] for column in values],
-            [find_source(column[at]) for column in columns],
+            [find_measured_source(column[at]) for column in columns],
             badge,
         )
         for at, standing in enumerate(standings)
     )
-
-
-def find_source(measured: Evidence) -> Source | None:
-    """Return who published what was measured, where its kind or the library's rule tells that.
-
-    That is whom the figures themselves name, or else the career for their row.
-    """
-    career = measured.career
-    holder: Salary | Outlook | Growth | Openings | None = None
-    match measured.value:
-        case Money():
-            holder, aspect = career.salary, "salary"
-        case Growth() as growth:
-            holder, aspect = growth, "growth"
-        case Demand():
-            holder, aspect = career.outlook, "outlook"
-        case Openings() as openings:
-            holder, aspect = openings, "outlook"
-        case Scale():
-            aspect = "education"
-        case _:
-            return None
-    own = None if holder is None else holder.source
-    return career.aspect_sources.get(aspect) if own is None else own
 
 
 def _head(measure: WeighedMeasure, share: Phrase) -> Message:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from careercompare.presentation import find_measured_source
 from careercompare.ranking.figures import round_bounds, round_fraction
-from careercompare.ranking.scoreboard import find_source
 from careercompare.ranking.standings import Standing
 from careercompare.ranking.yardstick import Bounds, read_values
 from careercompare.rules import Orderable
@@ -108,7 +108,7 @@ def _tell_measure(
         name = ".".join(filter(None, ["value", "text" if is_text else part.name]))
         cell = Decimal(part.cell) if isinstance(part.cell, int) else part.cell
         told |= {name: cell, "value.estimated": measure.evidence[at].estimated}
-        about = tell_figure(part, find_source(measure.evidence[at]))
+        about = tell_figure(part, find_measured_source(measure.evidence[at]))
         # In a wide row these would be a dozen columns for each measure.
         told |= {name: about.get(name) for name in (FIGURE if layout == "long" else _UNIT)}
     if measure.rule in added:

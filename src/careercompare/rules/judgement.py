@@ -107,12 +107,24 @@ class Judgement:
         """Return what the rule at that place found."""
         found, rule = self._verdicts.get(place), self._rules[place]
         if found is None and rule is not None:
-            evidence = tuple(
-                Evidence(rule.name, career, reading.value, reading.estimated)
-                for career, reading in zip(self.careers, self._read(place), strict=True)
-            )
+            evidence = self.evidence(place)
             found = self._verdicts[place] = rule.say(self.decisions[place], evidence)
         return cast("Verdict", found)
+
+    def evidence(self, place: int) -> tuple[Evidence, ...]:
+        """Return what that verdict rests on, which takes no words."""
+        rule = self._rules[place]
+        if rule is None:
+            return self.verdict(place).evidence
+        return tuple(
+            Evidence(rule.name, career, reading.value, reading.estimated)
+            for career, reading in zip(self.careers, self._read(place), strict=True)
+        )
+
+    def find_deciding(self) -> tuple[int, ...]:
+        """Return the places of the rules that decide anything, also among the known."""
+        found = [at for at, decision in enumerate(self.decisions) if _names_leaders(decision)]
+        return tuple(found)
 
     def finding(self, place: int) -> Finding | Verdict:
         """Return what the rule at that place found, without evidence where none is there yet."""
