@@ -106,6 +106,43 @@ def test_semicolons_are_read_as_commas_are(write: Write) -> None:
     assert read_price_levels(other) == read_price_levels(path)
 
 
+@pytest.mark.parametrize(
+    ("place", "level", "expected"),
+    [
+        ("Texas", "97,175", "a percentage of the country's level, 100"),
+        ("United States", "100,000", "100"),
+        ("United States", "103.5", "100"),
+        ("Austin, TX", "0.97", "a percentage of the country's level, 100"),
+        ("Austin, TX", "401", "a percentage of the country's level, 100"),
+    ],
+)
+def test_a_level_of_another_base_or_with_a_decimal_comma_is_none(
+    write: Write, place: str, level: str, expected: str
+) -> None:
+    """As "97,175" is where Excel wrote it in German: not 97,175 times what it should be."""
+    path = write(notes="")
+    text = path.read_text(encoding="utf-8").splitlines()[0].replace(",", ";")
+    row = f"0;{place};6;SARPP;9;...;RPPs: All items;Index;97,5;{level}"
+    path.write_text(f"{text}\n{row}\n", encoding="utf-8")
+    with pytest.raises(UnreadableData) as caught:
+        read_price_levels(path)
+    assert str(caught.value) == (
+        f'SARPP_STATE_2022_2023.csv, row 2, column "2023": expected {expected}, found "{level}". '
+        "Take the file as BEA publishes it, with levels such as 97.175."
+    )
+
+
+@pytest.mark.parametrize("level", ["25", "400"])
+def test_prices_may_be_far_from_those_of_the_country(write: Write, level: str) -> None:
+    assert str(read_price_levels(write([("A", "RPPs: All items", "1", level)]))["A"]) == level
+
+
+def test_a_workbook_of_more_than_the_limits_is_not_looked_into(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "SARPP.xlsx", {"a": [["GeoFIPS", "GeoName", "TableName"]]})
+    with pytest.raises(UnreadableData, match="nothing here says what this is"):
+        read_price_levels(path, limits=Limits(unpacked=100))
+
+
 def test_a_workbook_is_named(tmp_path: Path) -> None:
     path = write_workbook(tmp_path / "SARPP.xlsx", {"a": [["GeoFIPS", "GeoName", "TableName"]]})
     with pytest.raises(UnreadableData, match=r"this is BEA's .* Take the Bureau"):

@@ -40,10 +40,15 @@ _ALL_ITEMS = re.compile(
     r"(?:RPPs|regional price parities(?: \(RPPs\))?): all items(?: [0-9]+/)?", re.IGNORECASE
 )
 # The level that all others are a percentage of, which only the file of states has as a line.
-_OF_THE_COUNTRY = {UNITED_STATES: "100"}
+_BASE = 100
+_OF_THE_COUNTRY = {UNITED_STATES: str(_BASE)}
+# Prices of no place are a quarter or four times those of the country. Beyond that a level is one of
+# another base, or has a comma before its three decimals, as where Excel writes it in German.
+_LOWEST, _HIGHEST = 25, 400
 _NOT_AVAILABLE = ("(NA)", "(D)", "(NM)", "(L)")
 # Asterisks point to a footnote, and the kind of an area is no part of the name that others give it.
 _BESIDE_THE_NAME = (" (Metropolitan Statistical Area)", " Metropolitan Statistical Area")
+_WITH_A_POINT = "Take the file as BEA publishes it, with levels such as 97.175."
 _UPDATED = re.compile(rf"Last updated: ({'|'.join(MONTHS)}) ([0-9]{{1,2}}), (20[0-9]{{2}})\b")
 
 
@@ -87,9 +92,9 @@ def read_price_levels(
 def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
     data = limits.read(path, path.name)
     if path.suffix.lower() in {".xlsx", ".xls"}:
-        refuse_file(path, _WANTED, _REMEDY)
+        refuse_file(path, _WANTED, _REMEDY, limits)
     if data.startswith(_ARCHIVE):
-        refuse_file(path, _WANTED, f"Unpack an archive. {_REMEDY}")
+        refuse_file(path, _WANTED, f"Unpack an archive. {_REMEDY}", limits)
     text = decode(data, path.name).removeprefix("\ufeff")
     rows: list[list[str]] = []
     cells = 0
@@ -140,6 +145,11 @@ def _read_levels(rows: Iterable[SheetRow]) -> Iterator[tuple[str, str]]:
             continue
         if level <= 0:
             row.refuse_text("level", "a number above 0")
+        is_country = place in _OF_THE_COUNTRY
+        if not _LOWEST <= level <= _HIGHEST or (is_country and level != _BASE):
+            found = show(row.text("level"))
+            expected = f"{_BASE}" if is_country else f"a percentage of the country's level, {_BASE}"
+            row.refuse("level", f"expected {expected}, found {found}", _WITH_A_POINT)
         yield place, str(level)
 
 
