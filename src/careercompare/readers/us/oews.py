@@ -26,6 +26,7 @@ from careercompare.readers.tables import (
 )
 from careercompare.readers.us.bls import make_source, read_by_soc
 from careercompare.readers.us.oews_checks import take_detailed
+from careercompare.readers.us.oews_choosing import choose_area, choose_industry
 from careercompare.readers.us.oews_layout import (
     count_where,
     find_caps,
@@ -35,13 +36,7 @@ from careercompare.readers.us.oews_layout import (
     is_notes,
     is_oews,
 )
-from careercompare.readers.us.oews_places import (
-    Area,
-    Scope,
-    choose_area,
-    choose_industry,
-    read_scopes,
-)
+from careercompare.readers.us.oews_places import Area, Scope, read_scopes
 from careercompare.readers.us.oews_rows import OewsOccupation, Reading
 from careercompare.readers.us.publication import Facets, Publication
 from careercompare.readers.us.recognizing import describe_file, refuse_file

@@ -24,6 +24,7 @@ _WHERE_THEY_ARE: Mapping[str, Sequence[str]] = {
     "area": ("AREA",),
     "area_title": ("AREA_TITLE", "AREA_NAME", "STATE"),
     "area_type": ("AREA_TYPE",),
+    "state": ("PRIM_STATE", "ST"),
     "naics": ("NAICS",),
     "naics_title": ("NAICS_TITLE",),
     "industry_level": ("I_GROUP",),

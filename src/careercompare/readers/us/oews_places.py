@@ -1,19 +1,23 @@
-"""Of which area and which industry the rows of an OEWS file are, and which of them are meant."""
+"""Of which area and which industry the rows of an OEWS file are."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from enum import Enum
+from typing import NoReturn
 
 import attrs
 
-from careercompare.errors import InvalidOption, find_close, quote, sealed
-from careercompare.readers.tables import SheetRow
-from careercompare.readers.us.bls import UNITED_STATES
-from careercompare.readers.us.english import list_first
+from careercompare.errors import sealed
+from careercompare.readers.tables import SheetRow, show
+from careercompare.readers.us.bls import CHANGED, UNITED_STATES
 
-_SHOWN = 5
 _NATION_CODE = "99"  # beside the numbers of states by FIPS
+_NATION_NAMES = ("u.s.", "us", "united states")
+_OF_THE_NATION = re.compile(
+    r"(?<!\w)(?:U\.?S\.?A?|United States|Nation(?:al)?)(?!\w)", re.IGNORECASE
+)
 _TERRITORIES = {"60", "66", "69", "72", "78"}  # as numbered by FIPS
 
 
@@ -37,6 +41,7 @@ _KINDS = {
 _DIGITS_OF_A_STATE, _DIGITS_OF_A_CITY = 2, 5
 _DIGITS = {AreaKind.METROPOLITAN: _DIGITS_OF_A_CITY, AreaKind.NONMETROPOLITAN: 7}
 
+_OF_ALL_INDUSTRIES = re.compile(r"cross.?industry|all industries|^total", re.IGNORECASE)
 _OWNERS = {"1": "federal government", "2": "state", "3": "local government", "5": "private"}
 
 
@@ -70,7 +75,16 @@ class Industry:
     @property
     def is_all(self) -> bool:
         """Whether it is all industries together, whoever owns them."""
-        return not self.code.strip("0") and "ownership" not in self.level
+        return not self.code.strip("0") and not self.is_of_some_owners
+
+    @property
+    def is_of_some_owners(self) -> bool:
+        """Whether others own jobs in it too, which are not meant.
+
+        Most industries are said to have private owners alone, since they have no others.
+        """
+        is_short = not self.code.strip("0") and {*self.owner} < {*_OWNERS}
+        return "ownership" in self.level or (is_short and bool(self.owner))
 
     @property
     def name(self) -> str | None:
@@ -78,7 +92,7 @@ class Industry:
         if self.is_all:
             return None
         owners = [_OWNERS.get(digit, digit) for digit in self.owner]
-        only = f", {' and '.join(owners)} only" if "ownership" in self.level else ""
+        only = f", {' and '.join(owners)} only" if self.is_of_some_owners else ""
         return f"{self.title} (NAICS {self.code}{only})"
 
 
@@ -104,25 +118,55 @@ def read_scopes(rows: Iterable[SheetRow]) -> Sequence[Scope]:
     ]
 
 
+def _read(row: SheetRow, column: str) -> str:
+    """Return what a row has in a column, or nothing where the file has none of that name."""
+    if column not in row.table.columns:
+        return ""
+    return row.text(column).removesuffix(".0")  # as other programs write a code: "48.0"
+
+
 def _read_area(row: SheetRow) -> Area:
-    columns = row.table.columns
-    if "area_title" not in columns:
+    title = " ".join(_read(row, "area_title").split())
+    code, said = _read(row, "area"), _KINDS.get(_read(row, "area_type"))
+    if "area_title" not in row.table.columns:
+        _check_nation(row)
         return NATION
-    title = " ".join(row.text("area_title").split())
-    code = row.text("area") if "area" in columns else ""
-    kind = _KINDS.get(row.text("area_type")) if "area_type" in columns else None
-    if kind is None:  # files of areas before May 2019 do not say it
-        kind = _find_kind(code, title)
-    if not title:
+    if not any(map(str.isalpha, title)):
         row.refuse_text("area_title", "the name of an area")
-    if kind is AreaKind.NATION:
+    # Files of areas before May 2019 do not say what they are.
+    kind = _find_kind(code, title) if said is None else said
+    is_nation = kind is AreaKind.NATION
+    if (code and _is_nation(code) != is_nation) or (is_nation and not _OF_THE_NATION.search(title)):
+        parts = (("code", code), ("kind", _read(row, "area_type")))
+        told = " and ".join(f"the {name} {show(text)}" for name, text in parts if text)
+        problem = f"{show(title)} has {told}: some are the nation's, and some are not"
+        row.refuse("area_title", problem, CHANGED)
+    if is_nation:
         return NATION
     return Area(code.zfill(_DIGITS.get(kind, _DIGITS_OF_A_STATE)), title, kind)
 
 
+def _check_nation(row: SheetRow) -> None:
+    """Refuse a row of an area of which no name is told: it is not one of the nation."""
+    told = {name: _read(row, name) for name in ("area", "area_type", "state")}
+    are_of_the_nation = (
+        _is_nation(told["area"]),
+        _KINDS.get(told["area_type"]) is AreaKind.NATION,
+        told["state"] == "US",
+    )
+    for (name, text), is_nation in zip(told.items(), are_of_the_nation, strict=True):
+        if text and not is_nation:
+            problem = f"{show(text)} is not the nation, and no column AREA_TITLE names the area"
+            row.refuse(name, problem)
+
+
+def _is_nation(code: str) -> bool:
+    return code == _NATION_CODE or not code.strip("0")
+
+
 def _find_kind(code: str, title: str) -> AreaKind:
     digits = len(code.lstrip("0"))
-    if code == _NATION_CODE:
+    if code == _NATION_CODE or title.lower() in _NATION_NAMES:
         return AreaKind.NATION
     if digits <= _DIGITS_OF_A_STATE:
         return AreaKind.TERRITORY if code in _TERRITORIES else AreaKind.STATE
@@ -132,117 +176,18 @@ def _find_kind(code: str, title: str) -> AreaKind:
 
 
 def _read_industry(row: SheetRow) -> Industry:
-    if "naics" not in row.table.columns:
-        return ALL_INDUSTRIES
     names = ("naics", "naics_title", "industry_level", "owner")
-    return Industry(*(row.text(name) if name in row.table.columns else "" for name in names))
+    code, title, level, owner = (_read(row, name) for name in names)
+    if not code.strip("0"):
+        for name, text in (("naics_title", title), ("industry_level", level)):
+            if text and not _OF_ALL_INDUSTRIES.search(text):
+                _refuse_industry(row, name, text)
+    if "naics" not in row.table.columns:
+        return attrs.evolve(ALL_INDUSTRIES, owner=owner)
+    return Industry(code, title, level, owner)
 
 
-def choose_area(scopes: Sequence[Scope], wanted: str | None, file: str, year: str) -> Area:
-    """Return the only area, or the one that is *wanted* by its title or code."""
-    _refuse_others("area", wanted)
-    areas = list(dict.fromkeys(scope.area for scope in scopes))
-    if wanted is None:
-        if len(areas) == 1:
-            return areas[0]
-        expected = f"one of the {len(areas)} areas that {file} (May {year}) holds"
-        remedy = (
-            f"They are {list_first([quote(area.title) for area in areas])}: see list_areas(path)."
-        )
-        raise InvalidOption("area", wanted, expected, remedy)
-    found = [area for area in areas if _is_area(area, wanted)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        codes = ", ".join(f"{quote(area.code)} ({area.kind.value})" for area in found)
-        raise InvalidOption("area", wanted, "one area alone", f"Pass its code: {codes}.")
-    if areas == [NATION]:
-        remedy = f"Take state_M{year}_dl.xlsx for states, MSA_M{year}_dl.xlsx for cities."
-        expected = f"the nation, of which {file} is"
-        raise InvalidOption("area", wanted, expected, remedy)
-    near = _find_near(wanted, [area.title for area in areas])
-    remedy = f"{near}list_areas(path) lists all {len(areas)}."
-    raise InvalidOption("area", wanted, f"the title or code of an area of {file}", remedy)
-
-
-def _refuse_others(option: str, wanted: object) -> None:
-    if wanted is not None and not isinstance(wanted, str):
-        raise InvalidOption(option, wanted, "a title or code", f"Write {option}='48', in quotes.")
-
-
-def _is_area(area: Area, wanted: str) -> bool:
-    code = _plain(area.code)
-    names = (_plain(area.title), code, *(("u.s.", "us") if area == NATION else ()))
-    return _plain(wanted) in names or (wanted.isdigit() and wanted.lstrip("0") == code.lstrip("0"))
-
-
-def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year: str) -> Industry:
-    """Return all industries together, or the one that is *wanted* by its title or NAICS code."""
-    _refuse_others("industry", wanted)
-    industries = list(dict.fromkeys(scope.industry for scope in scopes))
-    if wanted is None:
-        if (widest := _find_widest([each for each in industries if each.is_all])) is not None:
-            return widest
-        narrow = "sector" if industries[0].level in {"", "sector"} else "industry"
-        names = list(dict.fromkeys(f"{quote(each.code)} ({each.title})" for each in industries))
-        count = f"one of the {len(names)} industries"
-        expected = f"{count} that {file} (wages by {narrow}, May {year}) holds"
-        remedy = (
-            f"They are {list_first(names)}; all of them together are in national_M{year}_dl.xlsx."
-        )
-        raise InvalidOption("industry", wanted, expected, remedy)
-    found = [industry for industry in industries if _is_industry(industry, wanted)]
-    if (widest := _find_widest(found)) is not None:
-        return widest
-    if len({each.code for each in found}) > 1:
-        codes = ", ".join(f"{quote(each.code)} ({each.level})" for each in found)
-        raise InvalidOption("industry", wanted, "one industry alone", f"Pass its code: {codes}.")
-    if found:
-        expected = "an industry of all owners together, or of one kind of owner"
-        remedy = "Take the file of the same month without the wages by owner."
-        raise InvalidOption("industry", wanted, expected, remedy)
-    if all(industry.is_all for industry in industries):
-        remedy = f"Take natsector_M{year}_dl.xlsx, which tells sectors of the nation apart."
-        raise InvalidOption("industry", wanted, f"all together, of which {file} is", remedy)
-    near = _find_near(wanted, [each for one in industries for each in (one.title, one.code)])
-    expected = f"the title or NAICS code of an industry of {file}"
-    shown = f"Write one of {list_first([quote(each.code) for each in industries])}."
-    raise InvalidOption("industry", wanted, expected, near.strip() or shown)
-
-
-def _find_widest(industries: Sequence[Industry]) -> Industry | None:
-    """Return the jobs of all owners where those of some stand beside them; None: none are all."""
-    widest = max(industries, key=lambda each: len(each.owner), default=None)
-    if widest is None or len({each.code for each in industries}) > 1:
-        return None
-    within = all({*each.owner} <= {*widest.owner} for each in industries)
-    return widest if within else None
-
-
-def _is_industry(industry: Industry, wanted: str) -> bool:
-    # Sectors of several codes have the first of them in some files, and all in others: "31-33".
-    short, given = (code.strip().partition("-")[0].lstrip("0") for code in (industry.code, wanted))
-    same_code = short == given and wanted.strip()[:1].isdigit()
-    return same_code or _plain(wanted) == _plain(industry.title)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("\N{EN DASH}", "-").split())
-
-
-def _find_near(wanted: str, titles: Collection[str]) -> str:
-    """Return a question that names titles like the one that is wanted, or nothing."""
-    plain = {_plain(title): title for title in titles}
-    within = [title for key, title in plain.items() if _plain(wanted) and _plain(wanted) in key]
-    near = within[:_SHOWN] or [
-        plain[key] for key in find_close(_plain(wanted), plain, at_least=0.5)
-    ]
-    near = (
-        near
-        or [
-            title
-            for key, title in plain.items()
-            if find_close(_plain(wanted), key.split(), 1, 0.75)
-        ][:_SHOWN]
-    )
-    return f"Did you mean {' or '.join(map(quote, near))}? " if near else ""
+def _refuse_industry(row: SheetRow, column: str, text: str) -> NoReturn:
+    if "naics" in row.table.columns:
+        row.refuse_text("naics", f"the NAICS code of {show(text)}")
+    row.refuse(column, f"{show(text)} is one of many, and no column NAICS has its code")

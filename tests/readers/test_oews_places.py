@@ -1,0 +1,149 @@
+"""What the rows of an OEWS file are about is never the nation, or all industries, by default."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from readers.refusing import refuse
+from readers.workbooks import (
+    DEVELOPERS,
+    OEWS_COLUMNS,
+    Value,
+    oews_grid,
+    oews_lines,
+    write_csv,
+)
+
+from careercompare.errors import InvalidOption
+from careercompare.readers import Area, AreaKind, list_areas, read_oews
+
+
+def write(folder: Path, *without: str, **cells: Value) -> Path:
+    """Write the rows of one area and industry, *without* some columns."""
+    columns = [name for name in OEWS_COLUMNS if name not in without]
+    lines = [{**line, **cells} for line in oews_lines([DEVELOPERS])]
+    return write_csv(folder / "all_M2024_dl.csv", oews_grid(lines, columns))
+
+
+class TestAreas:
+    @pytest.mark.parametrize(
+        ("cells", "column"),
+        [
+            ({"AREA": "48"}, "AREA"),
+            ({"AREA": "", "AREA_TYPE": "2"}, "AREA_TYPE"),
+            ({"AREA": "", "PRIM_STATE": "TX"}, "PRIM_STATE"),
+        ],
+    )
+    def test_an_area_without_its_name_is_not_the_nation(
+        self, tmp_path: Path, cells: dict[str, Value], column: str
+    ) -> None:
+        found = refuse(read_oews, write(tmp_path, "AREA_TITLE", **cells))
+        assert found.startswith(
+            f'all_M2024_dl.csv, row 2, column "{column}": "{cells[column]}" is not the nation, and '
+            "no column AREA_TITLE names the area. Take"
+        )
+
+    def test_the_nation_needs_no_name(self, tmp_path: Path) -> None:
+        path = write(tmp_path, "AREA_TITLE", AREA_TYPE="1", PRIM_STATE="US")
+        assert [area.kind for area in list_areas(path)] == [AreaKind.NATION]
+
+    @pytest.mark.parametrize(
+        ("title", "code", "kind", "told"),
+        [
+            ("Texas", "48", "1", 'the code "48" and the kind "1"'),
+            ("Texas", "99", "2", 'the code "99" and the kind "2"'),
+            ("Texas", "99", "", 'the code "99"'),
+            ("Texas", "", "1", 'the kind "1"'),
+            ("U.S.", "48", "", 'the code "48"'),
+            ("U.S.", "48", "1", 'the code "48" and the kind "1"'),
+            ("U.S.", "99", "4", 'the code "99" and the kind "4"'),
+        ],
+    )
+    def test_a_row_of_the_nation_is_one_by_all_that_it_says(
+        self, tmp_path: Path, title: str, code: str, kind: str, told: str
+    ) -> None:
+        found = refuse(read_oews, write(tmp_path, AREA_TITLE=title, AREA=code, AREA_TYPE=kind))
+        assert f'row 2, column "AREA_TITLE": "{title}" has {told}: some are the nation' in found
+
+    @pytest.mark.parametrize(
+        ("title", "code", "kind"),
+        [
+            ("U.S.", "", ""),
+            ("United States", "", "1"),
+            ("National", "0000000", "1"),
+            ("U.S. Total", "99.0", "1.0"),
+        ],
+    )
+    def test_the_nation_may_be_told_in_several_ways(
+        self, tmp_path: Path, title: str, code: str, kind: str
+    ) -> None:
+        path = write(tmp_path, AREA_TITLE=title, AREA=code, AREA_TYPE=kind)
+        assert list_areas(path) == (Area("99", "United States", AreaKind.NATION),)
+
+    def test_islands_of_the_nation_are_not_the_nation(self, tmp_path: Path) -> None:
+        path = write(tmp_path, AREA_TITLE="U.S. Virgin Islands", AREA="78", AREA_TYPE="3")
+        assert list_areas(path) == (Area("78", "U.S. Virgin Islands", AreaKind.TERRITORY),)
+
+    def test_a_code_is_no_name(self, tmp_path: Path) -> None:
+        """As where the names of the two columns were swapped."""
+        found = refuse(read_oews, write(tmp_path, AREA_TITLE="48", AREA="Texas"))
+        assert 'column "AREA_TITLE": expected the name of an area, found "48"' in found
+
+    def test_codes_may_be_written_as_numbers_are(self, tmp_path: Path) -> None:
+        path = write(tmp_path, AREA_TITLE="Texas", AREA="48.0", AREA_TYPE="2.0")
+        assert list_areas(path) == (Area("48", "Texas", AreaKind.STATE),)
+
+
+class TestIndustries:
+    @pytest.mark.parametrize("code", ["", "000000", "0"])
+    @pytest.mark.parametrize(
+        "cells", [{"NAICS_TITLE": "Mining", "I_GROUP": ""}, {"I_GROUP": "sector"}]
+    )
+    def test_an_industry_without_its_code_is_not_all_of_them(
+        self, tmp_path: Path, code: str, cells: dict[str, Value]
+    ) -> None:
+        found = refuse(read_oews, write(tmp_path, NAICS=code, **cells))
+        named = cells.get("NAICS_TITLE") or "sector"
+        shown = f'"{code}"' if code else "nothing"
+        assert (
+            f'row 2, column "NAICS": expected the NAICS code of "{named}", found {shown}' in found
+        )
+
+    @pytest.mark.parametrize(
+        ("column", "text"), [("NAICS_TITLE", "Mining"), ("I_GROUP", "3-digit")]
+    )
+    def test_an_industry_of_which_no_column_has_the_code_is_not_all_of_them(
+        self, tmp_path: Path, column: str, text: str
+    ) -> None:
+        found = refuse(read_oews, write(tmp_path, "NAICS", **{"I_GROUP": "", column: text}))
+        assert (
+            f'row 2, column "{column}": "{text}" is one of many, and no column NAICS has its code'
+            in found
+        )
+
+    @pytest.mark.parametrize("without", [(), ("NAICS",)])
+    def test_all_of_them_need_no_code(self, tmp_path: Path, without: tuple[str, ...]) -> None:
+        path = write(tmp_path, *without, NAICS="", NAICS_TITLE="Cross-industry")
+        assert read_oews(path)["15-1252"].industry is None
+
+    def test_a_code_may_be_written_as_a_number_is(self, tmp_path: Path) -> None:
+        path = write(tmp_path, NAICS="62.0", NAICS_TITLE="Health", I_GROUP="sector")
+        assert read_oews(path, industry="62")["15-1252"].industry == "Health (NAICS 62)"
+
+    @pytest.mark.parametrize("without", [(), ("NAICS",)])
+    def test_jobs_of_some_owners_are_not_those_of_all(
+        self, tmp_path: Path, without: tuple[str, ...]
+    ) -> None:
+        path = write(tmp_path, *without, NAICS="000000", NAICS_TITLE="Cross-industry", OWN_CODE="5")
+        with pytest.raises(InvalidOption, match="one of the 1 industries"):
+            read_oews(path)
+        assert read_oews(path, industry="000000")["15-1252"].industry == (
+            "Cross-industry (NAICS 000000, private only)"
+        )
+
+    @pytest.mark.parametrize("owner", ["1235", "", "0"])
+    def test_jobs_of_all_owners_are_those_of_all_industries(
+        self, tmp_path: Path, owner: str
+    ) -> None:
+        assert read_oews(write(tmp_path, OWN_CODE=owner))["15-1252"].industry is None
