@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from careercompare.readers import (
     read_projections,
 )
 from careercompare.readers.tables import open_workbook, stream_csv, stream_tabs
+from careercompare.readers.us.recognizing import describe_file
 
 NEAR = '<row r="1"><c r="A1"><v>1</v></c></row>'
 
@@ -181,6 +183,77 @@ def test_a_workbook_may_have_as_many_sheets_as_the_limits_say(tmp_path: Path) ->
     assert len(open_workbook(path, Limits(sheets=5)).sheets) == 5
     with pytest.raises(UnreadableData, match="it has 5 sheets, and the limit is 4"):
         open_workbook(path, Limits(sheets=4))
+
+
+def write_sheets(path: Path, targets: Sequence[str], texts: str) -> Path:
+    """Write a workbook with a sheet at each of the *targets*, and the texts that they share."""
+    sheets = "".join(f'<sheet name="s{n}" r:id="r{n}"/>' for n, _ in enumerate(targets))
+    tags = (
+        f'<Relationship Id="r{n}" Type="{OFFICE}/worksheet" Target="worksheets/{target}.xml"/>'
+        for n, target in enumerate(targets)
+    )
+    parts = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": f'<Relationships><Relationship Id="r" Type="{OFFICE}/officeDocument" '
+        'Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook {MAIN} xmlns:r="{OFFICE}"><sheets>{sheets}</sheets>'
+        "</workbook>",
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{''.join(tags)}</Relationships>",
+        "xl/sharedStrings.xml": f"<sst {MAIN}>{texts}</sst>",
+    }
+    sheet = f"<worksheet {MAIN}><sheetData>{NEAR}</sheetData></worksheet>"
+    parts |= {f"xl/worksheets/{target}.xml": sheet for target in targets}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_a_sheet_is_read_once_whatever_names_it_has(tmp_path: Path) -> None:
+    """One of a few kilobytes would be unpacked and read again for each of 256 names."""
+    path = write_sheets(tmp_path / "a.xlsx", ["a", "b"], "")
+    assert open_workbook(path).sheets == ("s0", "s1")
+    path = write_sheets(tmp_path / "a.xlsx", ["a", "b", "A"], "")
+    with pytest.raises(UnreadableData, match="two of its sheets are one and the same"):
+        open_workbook(path)
+
+
+def test_texts_are_not_read_again_for_each_of_very_many_sheets(tmp_path: Path) -> None:
+    """As calamine does: 300 kB of 256 sheets took more than a minute."""
+    texts = f"<si><t>{'long ' * 200_000}</t></si>"
+    path = write_sheets(tmp_path / "a.xlsx", [f"a{n}" for n in range(60)], texts)
+    assert open_workbook(path).read("s59").rows == [[1.0]]
+    path = write_sheets(tmp_path / "a.xlsx", [f"a{n}" for n in range(70)], texts)
+    with pytest.raises(UnreadableData, match="so many sheets share texts and styles that are far"):
+        open_workbook(path)
+
+
+def write_entries(path: Path, count: int) -> Path:
+    """Write an archive of many files that are not there, in as few bytes as name them."""
+    entry = struct.pack("<4s4B4H3L5H2L", b"PK\x01\x02", 20, 3, 20, *[0] * 8, 1, *[0] * 6) + b"a"
+    size, end = len(entry) * count, min(count, 65_535)
+    last = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, end, end, size, 4, 0)
+    path.write_bytes(b"PK\3\4" + entry * count + last)
+    return path
+
+
+def test_an_archive_of_very_many_files_is_not_listed(tmp_path: Path) -> None:
+    """Python keeps twenty times as much of each as the 47 bytes that it takes."""
+    assert 'archive that holds "a" and 9999 more' in refused(
+        write_entries(tmp_path / "a.xlsx", 10_000)
+    )
+    path = write_entries(tmp_path / "a.xlsx", 10_001)
+    assert "this is a ZIP archive of 10,001 files. Unpack it" in refused(path)
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.txt"])
+def test_an_archive_of_more_than_the_limits_is_not_listed(tmp_path: Path, name: str) -> None:
+    path = write_entries(tmp_path / name, 10)
+    found = f"it has {path.stat().st_size:,} bytes, and the limit is 99"
+    for read in (open_workbook, lambda path, limits: list(stream_tabs(path, limits))):
+        with pytest.raises(UnreadableData, match=found):
+            read(path, Limits(size=99))
+    assert describe_file(path, Limits(size=99)) is None
 
 
 def test_a_sheet_of_another_format_beside_it_is_not_handed_on(tmp_path: Path) -> None:

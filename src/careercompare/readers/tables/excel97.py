@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from careercompare.limits import Limits
-from careercompare.readers.tables.extent import Extent, allow_texts
+from careercompare.readers.tables.extent import Extent, allow_texts, are_nearly_empty
 
 _SECTOR, _TABLES, _SMALLEST = 4096, 109, 4096
 _LAST, _FREE, _TABLE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
@@ -49,23 +49,32 @@ def _check(stream: bytearray, source: str, limits: Limits) -> None:
         struct.unpack_from("<I", stream, at)[0] for kind, at, _ in records if kind == _SHEET
     )
     limits.check("sheets", len(starts), source)
+    # calamine lays out all sheets at once, so that what is out of proportion counts together.
+    area = cells = asked = 0
     for start, following in pairwise([*starts, len(stream)]):
         sheet = [*_read_records(stream, start)]
         if not sheet or sheet[-1][2] > following:
             raise ValueError("its sheets overlap")
         extent = _measure(stream, sheet)
-        if extent.is_nearly_empty:
+        area, cells = area + extent.area, cells + extent.cells
+        if are_nearly_empty(area, cells):
             raise ValueError(f"a cell as far away as {extent.corner} leaves a sheet nearly empty")
         limits.check("cells", extent.area, source)
-        used = Counter(
-            struct.unpack_from("<I", stream, at + 6)[0] for kind, at, _ in sheet if kind == _SHARED
-        )
-        if max(used, default=-1) >= len(texts):
-            raise ValueError("a cell has a text that is not there")
-        asked = sum(count * texts[place] for place, count in used.items())
-        if asked > allow_texts(bytes(stream), b""):
+        length = _count_texts(stream, sheet, texts)
+        asked += length
+        if asked > allow_texts(len(stream)):
             raise ValueError("the texts that its cells share are far longer than it")
-        limits.check("unpacked", asked, source)
+        limits.check("unpacked", length, source)
+
+
+def _count_texts(stream: bytearray, sheet: Sequence[_Record], texts: Sequence[int]) -> int:
+    """Return how long the *texts* are, of these lengths, that the cells of a sheet have."""
+    used = Counter(
+        struct.unpack_from("<I", stream, at + 6)[0] for kind, at, _ in sheet if kind == _SHARED
+    )
+    if max(used, default=-1) >= len(texts):
+        raise ValueError("a cell has a text that is not there")
+    return sum(count * texts[place] for place, count in used.items())
 
 
 def _measure(stream: bytearray, sheet: Sequence[_Record]) -> Extent:

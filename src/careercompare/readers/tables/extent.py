@@ -58,7 +58,12 @@ class Extent:
     @property
     def is_nearly_empty(self) -> bool:
         """Whether a cell stands so far away that others are lost in it."""
-        return self.area > _MOST_EMPTY + _EMPTY_FOR_EACH * self.cells
+        return are_nearly_empty(self.area, self.cells)
+
+
+def are_nearly_empty(area: int, cells: int) -> bool:
+    """Tell whether so many *cells* are lost in rectangles of an *area*, as in one or in several."""
+    return area > _MOST_EMPTY + _EMPTY_FOR_EACH * cells
 
 
 def measure(rows: Sequence[bytes]) -> Extent:
@@ -110,9 +115,9 @@ def measure_texts(sheet: bytes, texts: bytes, enough: int) -> int:
     return sum(map(int.__mul__, sorted(counts.values())[::-1], sorted(lengths)[::-1]))
 
 
-def allow_texts(sheet: bytes, texts: bytes) -> int:
-    """Return how many bytes of *texts* a sheet may ask for."""
-    return _MOST_TEXT + _TEXT_FOR_EACH * (len(sheet) + len(texts))
+def allow_texts(size: int) -> int:
+    """Return how many bytes of texts the cells may ask for in sheets and texts of a *size*."""
+    return _MOST_TEXT + _TEXT_FOR_EACH * size
 
 
 def to_number(letters: bytes) -> int:

@@ -80,8 +80,8 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
         from python_calamine import CalamineWorkbook
     except ImportError:
         raise MissingExtra("readers", "python-calamine") from None
-    _refuse_foreign(path)
     limits = take_limits(limits)
+    _refuse_foreign(path, limits)
     data = limits.read(path, path.name)
     with _refuse_damage(path.name):
         if data.startswith(_EXCEL_97):
@@ -101,8 +101,8 @@ def _decode(data: bytes, name: str) -> list[list[Cell]]:
     return sheet.to_python(skip_empty_area=False)
 
 
-def _refuse_foreign(path: Path) -> None:
-    if (found := find_foreign(path)) is not None:
+def _refuse_foreign(path: Path, limits: Limits) -> None:
+    if (found := find_foreign(path, limits)) is not None:
         what, remedy = found
         raise UnreadableData(path.name, "", f"this is {what}", remedy)
 
@@ -187,7 +187,7 @@ def _stream(
     delimiter: str | None = None,
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL,
 ) -> Iterator[list[str]]:
-    _refuse_foreign(path)
+    _refuse_foreign(path, limits)
     data = limits.read(path, path.name)
     # Out of memory, so that whoever drops the rows before they end leaves no file open.
     with io.TextIOWrapper(io.BytesIO(data), find_encoding(data), newline="") as file:

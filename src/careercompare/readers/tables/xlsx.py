@@ -40,6 +40,7 @@ _READ = (_WORKBOOK, _TARGETS, _TEXTS, "xl/styles.xml", "[Content_Types].xml", "_
 
 # No table packs as much; below the second number anything is unpacked, since it is little.
 _MOST_PACKED, _LITTLE = 100, 1 << 24
+_MOST_REPEATED = 1 << 26
 
 # Sheets of more bytes are read twice: to find what their rows are about, and to take some of them.
 _SMALL = 1 << 23
@@ -71,6 +72,7 @@ class Package:
         }
         parts = _find_parts(beside[_TARGETS], beside[_WORKBOOK], written)
         limits.check("sheets", len(parts), source)
+        _refuse_repeated(parts, sum(map(len, beside.values())), len(data))
         return cls(source, parts, limits, beside, archive, decode)
 
     def read(self, name: str, rows: int | None = None) -> Sheet:
@@ -174,7 +176,7 @@ class Package:
             Sheet(self.source, name, ()).refuse(None, None, problem, remedy)
         self.limits.check("cells", extent.area, self.source, f'sheet "{name}"')
         texts = self._beside.get(_TEXTS, b"")
-        allowed = allow_texts(sheet, texts)
+        allowed = allow_texts(len(sheet) + len(texts))
         asked = measure_texts(sheet, texts, min(allowed, self.limits.unpacked))
         if asked > allowed:
             problem = "the texts that its cells share are far longer than it"
@@ -194,6 +196,17 @@ def _refuse_bomb(archive: zipfile.ZipFile, packed: int, source: str, limits: Lim
     methods = {each.compress_type for each in archive.infolist()}
     if not methods <= {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise ValueError("it is packed in an unusual way")
+
+
+def _refuse_repeated(parts: Mapping[str, str], beside: int, packed: int) -> None:
+    """Refuse a package that asks for the same again with each of its sheets, as none is written.
+
+    *beside* is how much is handed on with every sheet.
+    """
+    if len({*parts.values()}) < len(parts):
+        raise ValueError("two of its sheets are one and the same")
+    if len(parts) * beside > max(_MOST_REPEATED, _MOST_PACKED * packed):
+        raise ValueError("so many sheets share texts and styles that are far longer than it")
 
 
 def _find_parts(targets: bytes, workbook: bytes, written: Mapping[str, str]) -> Mapping[str, str]:

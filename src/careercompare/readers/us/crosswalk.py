@@ -82,7 +82,7 @@ def read_crosswalk(path: Path | str, *, limits: Limits | None = None) -> Crosswa
 def _open(path: Path, limits: Limits | None) -> tuple[Sheet, int]:
     """Return the table and the number of the row of its column names, or refuse another file."""
     if path.is_dir():
-        refuse_file(path, "a file", _REMEDY)
+        refuse_file(path, "a file", _REMEDY, limits)
     sheet = Sheet(path.name, None, ())
     if path.suffix.lower() in {".csv", ".txt"}:
         beginning: list[list[str]] = []
@@ -99,7 +99,8 @@ def _open(path: Path, limits: Limits | None) -> tuple[Sheet, int]:
                 break
     header = _find_header(sheet.rows)
     if header is None:
-        refuse_file(path, f"columns {' and '.join(sorted(CROSSWALK.values()))}", _REMEDY)
+        wanted = f"columns {' and '.join(sorted(CROSSWALK.values()))}"
+        refuse_file(path, wanted, _REMEDY, limits)
     return sheet, header
 
 

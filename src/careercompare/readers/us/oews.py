@@ -124,7 +124,7 @@ def _read_scopes(file: _File) -> Sequence[Sequence[Scope]]:
     """
     year = file.find_year()
     if year is not None and int(year) < _OLDEST:
-        problem = f"this is {describe_file(file.path)}, older than all that are read"
+        problem = f"this is {describe_file(file.path, file.limits)}, older than all that are read"
         remedy = f"Take a file of May {_OLDEST} or later."
         raise UnreadableData(file.path.name, "", problem, remedy)
     return [table.read_scopes() for table in file.tables]
@@ -161,6 +161,7 @@ class _File:
     path: Path
     tables: Sequence[_Table]
     notes: Sequence[str]
+    limits: Limits | None
 
     def find_year(self) -> str | None:
         """Return the year that its notes or else its names say."""
@@ -169,29 +170,29 @@ class _File:
 
 
 def _open(path: Path, limits: Limits | None) -> _File:
-    measure = partial(_measure, path)
+    measure = partial(_measure, path, limits)
     if path.is_dir():
-        refuse_file(path, "a file of OEWS", _REMEDY)
+        refuse_file(path, "a file of OEWS", _REMEDY, limits)
     if path.suffix.lower() in {".csv", ".txt"}:
         rows = stream_csv(path, limits)
         first = list(islice(rows, 1))
         measure(Sheet(path.name, None, first))  # before the rows of another file are
         grouped = group_rows(Sheet(path.name, None, [*first, *rows]), measure)
-        return _File(path, [_Table(grouped)], ())
+        return _File(path, [_Table(grouped)], (), limits)
     workbook = open_workbook(path, limits)
     tables = [_Table(workbook.group(name, measure)) for name in find_sheets(workbook)]
     if not tables:
-        refuse_file(path, "a file of OEWS", _REMEDY)
+        refuse_file(path, "a file of OEWS", _REMEDY, limits)
     notes = [row for name in filter(is_notes, workbook.sheets) for row in workbook.read(name).rows]
     lines = [line for row in notes for cell in row for line in str(cell).split("\n")]
-    return _File(path, tables, lines)
+    return _File(path, tables, lines, limits)
 
 
-def _measure(path: Path, sheet: Sheet) -> int:
+def _measure(path: Path, limits: Limits | None, sheet: Sheet) -> int:
     """Return how many of its first cells say what a row is about, or what file has no such rows."""
     columns = find_columns(sheet)
     if not sheet.rows or not is_oews(map(to_text, sheet.rows[0])):
-        what = describe_file(path)
+        what = describe_file(path, limits)
         if what is not None:
             raise UnreadableData(path.name, "", f"this is {what}", _REMEDY)
         find_table(sheet, 1, columns, _REMEDY)

@@ -68,11 +68,11 @@ def read_price_levels(
     """
     path = take_path(path)
     if path.is_dir():
-        refuse_file(path, _WANTED, _REMEDY)
+        refuse_file(path, _WANTED, _REMEDY, limits)
     sheet = Sheet(path.name, None, _read_rows(path, take_limits(limits)))
     header = sheet.rows[0] if sheet.rows else ()
     if not {"GeoName", "Description"} & {to_text(cell) for cell in header}:
-        refuse_file(path, _WANTED, _REMEDY)
+        refuse_file(path, _WANTED, _REMEDY, limits)
     years = [int(str(cell)) for cell in header if _YEAR.fullmatch(str(cell).strip())]
     wanted = {"place": "GeoName", "line": "Description"}
     find_table(sheet, 1, wanted, _REMEDY)

@@ -81,11 +81,11 @@ class ProjectionTable:
 def open_projections(path: Path, limits: Limits | None = None) -> ProjectionTable:
     """Return the line items of a workbook or of an export, or refuse what is neither."""
     if path.is_dir():
-        refuse_file(path, "a file of the Employment Projections", REMEDY)
+        refuse_file(path, "a file of the Employment Projections", REMEDY, limits)
     if path.suffix.lower() in {".csv", ".txt"}:
         return _open_export(path, limits)
     workbook = open_workbook(path, limits)
-    sheet, period = _find_sheet(path, workbook)
+    sheet, period = _find_sheet(path, workbook, limits)
     # Names of columns may be broken into lines, and have the footnote marks of their release.
     names = [_clean(cell) for row in sheet.rows[1:_HEADER] for cell in row]
     rows = [*sheet.rows[:1], names, *sheet.rows[_HEADER:]]
@@ -97,7 +97,9 @@ def open_projections(path: Path, limits: Limits | None = None) -> ProjectionTabl
     return ProjectionTable(*period, table.names["median"][-4:], lines)
 
 
-def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]:
+def _find_sheet(
+    path: Path, workbook: Workbook, limits: Limits | None
+) -> tuple[Sheet, tuple[int, int]]:
     """Return the sheet that has the table, and its years, or refuse a workbook without one."""
     periods: list[tuple[int, int]] = []
     for name in filter(_TABLE.fullmatch, workbook.sheets):
@@ -109,7 +111,7 @@ def _find_sheet(path: Path, workbook: Workbook) -> tuple[Sheet, tuple[int, int]]
             periods.append(period)
     wanted = 'a table "Occupational projections, and worker characteristics", in thousands'
     if not periods:
-        refuse_file(path, wanted, REMEDY)
+        refuse_file(path, wanted, REMEDY, limits)
     since, until = periods[0]
     problem = f"these are the Employment Projections {since}–{until % 100:02}, without {wanted}"
     raise UnreadableData(path.name, "", problem, REMEDY)
@@ -122,7 +124,8 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     growth = next(filter(_GROWTH_IN_THE_EXPORT.match, header), "")
     period = _find_period(growth)
     if period is None:
-        refuse_file(path, "columns that say the years of the Employment Projections", REMEDY)
+        wanted = "columns that say the years of the Employment Projections"
+        refuse_file(path, wanted, REMEDY, limits)
     columns = _columns_of_the_export(*period)
     rows = [header, *([_FORMULA.sub(r"\1", cell) for cell in line] for line in lines)]
     table = find_table(Sheet(path.name, None, rows), 1, columns, REMEDY)

@@ -49,7 +49,7 @@ def describe_file(path: Path | str, limits: Limits | None = None) -> str | None:
     if path.is_dir():
         release = _find_onet_release(path, limits)
         return None if release is None else f"the folder of the {release}"
-    if (foreign := find_foreign(path)) is not None:
+    if (foreign := find_foreign(path, limits)) is not None:
         return foreign[0]
     if path.suffix.lower() not in {".xlsx", ".xls"}:
         with path.open("rb") as file:
