@@ -16,6 +16,7 @@ from readers.workbooks import (
     DEVELOPERS,
     OEWS_COLUMNS,
     SURGEONS,
+    TEACHERS,
     Line,
     Value,
     oews_grid,
@@ -32,6 +33,7 @@ from readers.workbooks import (
 
 from careercompare.readers import read_oews, read_onet, read_projections
 
+PAY = [name for name in OEWS_COLUMNS if name[:2] in {"H_", "A_"}]
 OCCUPATIONS, SKILLS, SOFTWARE = "occupation_data", "essential_skills", "software_skills"
 RELATED, TITLES = "related_occupations", "sample_of_reported_titles"
 
@@ -79,6 +81,9 @@ class TestWages:
             ({"OCC_CODE": "Nov-11"}, "OCC_CODE", 'a SOC code such as 15-1252, found "Nov-11"'),
             ({"OCC_TITLE": ""}, "OCC_TITLE", "expected a title, found nothing"),
             ({"OCC_TITLE": "*"}, "OCC_TITLE", 'expected a title, found "*"'),
+            ({"A_PCT10": 0}, "A_PCT10", 'expected a wage in dollars, such as 82,460, found "0"'),
+            ({"A_PCT90": "214.670"}, "A_PCT90", 'such as 82,460, found "214.670"'),
+            ({"TOT_EMP": "1.000"}, "TOT_EMP", "expected a whole number of at least 0, found 1.000"),
             ({"TOT_EMP": 10.5}, "TOT_EMP", "expected a whole number of at least 0, found 10.5"),
             ({"TOT_EMP": "*"}, "TOT_EMP", 'expected a number or "**", found "*"'),
             ({"TOT_EMP": -10}, "TOT_EMP", "expected a whole number of at least 0, found -10"),
@@ -126,6 +131,43 @@ class TestWages:
         grid[0] = [swapped.get(str(cell), cell) for cell in grid[0]]
         found = refused_oews(tmp_path, grid)
         assert re.search(r', row 2, column "A_PCT75": [0-9]+ is below [0-9]+, a lower perc', found)
+
+    @pytest.mark.parametrize(
+        ("hourly", "annual", "problem"),
+        [
+            ("*", 65.38, '"A_MEDIAN": 65.38 is no wage for a year, and so it is in most rows here'),
+            (135_980, "*", '"H_MEDIAN": 135980 is no wage for an hour, and so it is in most rows'),
+        ],
+    )
+    def test_wages_for_an_hour_are_none_for_a_year(
+        self, tmp_path: Path, hourly: Value, annual: Value, problem: str
+    ) -> None:
+        """Nor these those, where the others are withheld and nothing stands beside them."""
+        pay = {name: hourly if name[0] == "H" else annual for name in PAY}
+        grid = oews_grid([{**line, **pay} for line in oews_lines([DEVELOPERS, ACTORS, TEACHERS])])
+        assert f"row 2, column {problem}" in refused_oews(tmp_path, grid)
+
+    def test_wages_for_an_hour_may_have_any_decimals(self, tmp_path: Path) -> None:
+        lines = oews_lines([{**ACTORS, "H_MEAN": 58.294}])
+        salary = read_oews(write_oews(tmp_path, oews_grid(lines)))["27-2011"].salary
+        assert salary is not None
+        assert str(salary.mean) == "58.294"
+
+    def test_errors_are_percents(self, tmp_path: Path) -> None:
+        """Their fractions would say that means are a hundred times as certain."""
+        grid = oews_grid([{**line, "MEAN_PRSE": 0.004} for line in oews_lines()])
+        found = refused_oews(tmp_path, grid)
+        assert 'row 2, column "MEAN_PRSE": 0.004 is a fraction and no percent, as in most' in found
+        lines = [{**line, "MEAN_PRSE": 1.25} for line in oews_lines()]
+        assert len(read_oews(write_oews(tmp_path, oews_grid(lines)))) == 5
+
+    def test_occupations_have_no_more_jobs_than_all_together(self, tmp_path: Path) -> None:
+        lines = oews_lines([DEVELOPERS, ACTORS])
+        grid = oews_grid([*lines[:-1], {**lines[-1], "TOT_EMP": 90}])
+        found = refused_oews(tmp_path, grid)
+        assert 'column "TOT_EMP": 1060 jobs in all, but 1090 in the occupations. The fi' in found
+        grid = oews_grid([*lines[:-1], {**lines[-1], "TOT_EMP": 75}])  # by rounding
+        assert len(read_oews(write_oews(tmp_path, grid))) == 2
 
     @pytest.mark.parametrize("occupations", [ALL[:1], ALL])
     def test_other_hours_of_some_rows_do_not_tell_that_names_were_swapped(

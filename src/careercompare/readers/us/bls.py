@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import TypeVar
 
 from careercompare.errors import InvalidCareer
@@ -18,6 +19,9 @@ CHANGED = "The file was changed. Fetch it again."
 
 # Of fewer rows, which may be made up, nothing is said about the names of their columns.
 _ENOUGH = 10
+
+OF_THOUSANDS = 3
+"""How many decimals a whole number has, where "1.000" is a thousand with a point in it."""
 
 SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 
@@ -53,6 +57,15 @@ def read_by_soc(
             column = find_column(row, problem.path)
             row.refuse(column, f"this figure cannot be ({problem})", CHANGED)
     return found
+
+
+def count_decimals(number: Decimal) -> int:
+    """Return how many digits stand behind the point of a number, as it is written.
+
+    >>> count_decimals(Decimal("82.460")), count_decimals(Decimal(5))
+    (3, 0)
+    """
+    return -int(number.as_tuple().exponent)
 
 
 def find_swapped(rows: Sequence[T], fits: Callable[[T], bool]) -> T | None:

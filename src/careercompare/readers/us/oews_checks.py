@@ -7,7 +7,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from careercompare.readers.tables import SheetRow, shift
-from careercompare.readers.us.bls import CHANGED, CUT, find_swapped
+from careercompare.readers.us.bls import (
+    CHANGED,
+    CUT,
+    OF_THOUSANDS,
+    count_decimals,
+    find_swapped,
+)
 from careercompare.readers.us.oews_layout import WAGES
 from careercompare.readers.us.oews_places import NATION, Area, Industry
 
@@ -23,17 +29,22 @@ _LOOKED_AT = 200  # rows: a name is that of all of them
 # The publisher withholds a few occupations (0.01 % of the jobs in 2025), never as much as this.
 _WITHHELD_AT_MOST = 100
 
+# As no wage for a year is as low, and none for an hour as high.
+_DIVIDE = 1_000
+
 
 def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> Sequence[SheetRow]:
     """Return the rows of detailed occupations, or refuse a table that some are missing from.
 
     Of the nation the major groups add up to the total, every broad group has its occupations
     beside it, and the occupations together are nearly all jobs. Of an area or an industry much is
-    withheld: the groups have no more jobs than all, and in an area half of them at least where
-    most groups have a number. In all of them wages for a year are those for its hours.
+    withheld: groups and occupations have no more jobs than all, and the groups of an area half of
+    them at least where most have a number. In all of them wages for a year are those for its hours.
     """
     _check_hours(rows)
     _check_order(rows)
+    _check_units(rows)
+    _check_errors(rows)
     national = area == NATION and industry.is_all
     # A former column may name the groups alone; one that names an occupation names them all.
     has_names = any(row.text("level").lower() == "detailed" for row in rows)
@@ -59,10 +70,53 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
         total.refuse("TOT_EMP", f"{jobs} jobs in all, but {known} in the major groups", CUT)
     if national:
         _check_broad(rows, levels)
-        found = sum(read_employment(row) or 0 for row in groups["detailed"])
-        if (jobs - found) * _WITHHELD_AT_MOST > jobs:
-            total.refuse("TOT_EMP", f"{jobs} jobs in all, but {found} in the occupations", CUT)
+    least = jobs - jobs // _WITHHELD_AT_MOST if national else 0
+    by_code = {row.text("code"): read_employment(row) for row in groups["detailed"]}
+    found = sum(each or 0 for each in by_code.values())
+    if found < least or found - jobs > _ROUNDING * (len(groups["detailed"]) + 1):
+        remedy = CUT if found < least else CHANGED
+        total.refuse("TOT_EMP", f"{jobs} jobs in all, but {found} in the occupations", remedy)
     return groups["detailed"]
+
+
+def _check_units(rows: Sequence[SheetRow]) -> None:
+    """Refuse a table of which the wages for a year are mostly those for an hour, or these those."""
+    for column, unit, fits in (
+        ("H_MEDIAN", "an hour", _is_for_an_hour),
+        ("A_MEDIAN", "a year", _is_for_a_year),
+    ):
+        known = [
+            (row, wage)
+            for row in rows[:_LOOKED_AT]
+            if (wage := row.find_number(column)) is not None
+        ]
+        off = find_swapped(known, fits)
+        if off is not None:
+            row, wage = off
+            problem = f"{wage} is no wage for {unit}, and so it is in most rows here"
+            row.refuse(column, problem, CHANGED)
+
+
+def _is_for_an_hour(each: tuple[SheetRow, Decimal]) -> bool:
+    return each[1] < _DIVIDE
+
+
+def _is_for_a_year(each: tuple[SheetRow, Decimal]) -> bool:
+    return each[1] >= _DIVIDE
+
+
+def _check_errors(rows: Sequence[SheetRow]) -> None:
+    """Refuse a table whose relative standard errors are fractions, where percents belong."""
+    known = [
+        (row, error)
+        for row in rows[:_LOOKED_AT]
+        if (error := row.find_number("MEAN_PRSE")) is not None
+    ]
+    off = find_swapped(known, lambda each: each[1] >= 1 or count_decimals(each[1]) <= 1)
+    if off is not None:
+        row, error = off
+        problem = f"{error} is a fraction and no percent, as in most rows here"
+        row.refuse("MEAN_PRSE", problem, CHANGED)
 
 
 def _check_hours(rows: Sequence[SheetRow]) -> None:
@@ -128,6 +182,8 @@ def _read_level(row: SheetRow, unnamed: str) -> str:
 def read_employment(row: SheetRow) -> int | None:
     """Return the number of jobs, or None where it is not available."""
     number = row.find_decimal("TOT_EMP", "**")
-    if number is not None and (number < 0 or number != int(number)):
+    if number is not None and (
+        number < 0 or number != int(number) or count_decimals(number) == OF_THOUSANDS
+    ):
         row.refuse("TOT_EMP", f"expected a whole number of at least 0, found {number}")
     return None if number is None else int(number)

@@ -9,6 +9,7 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.model import Amount, AtLeast, PayPeriod, Salary, Source
 from careercompare.readers.tables import SheetRow, shift, show
+from careercompare.readers.us.bls import OF_THOUSANDS, count_decimals
 from careercompare.readers.us.doubts import find_doubts
 from careercompare.readers.us.oews_checks import read_employment
 from careercompare.readers.us.oews_places import Area, Industry
@@ -111,8 +112,15 @@ class Reading:
 
     def _read_amount(self, row: SheetRow, column: str, period: PayPeriod) -> Amount | None:
         number = row.find_decimal(column, _NO_WAGE, _TOP_CODED)
-        if number is not None or row.text(column) == _NO_WAGE:
+        if number is not None:
+            # Nobody works for nothing, and no wage for a year has as many decimals as there are
+            # digits between thousands: "82.460" was written with a point, or 0 for a missing one.
+            is_year = period is PayPeriod.YEAR
+            if number == 0 or (is_year and count_decimals(number) == OF_THOUSANDS):
+                row.refuse_text(column, "a wage in dollars, such as 82,460")
             return number
+        if row.text(column) == _NO_WAGE:
+            return None
         if self.caps is None:
             problem = f"{show(_TOP_CODED)} stands for a wage above the cap, which no note states"
             row.refuse(column, problem, "Take the .xlsx file, whose notes state it.")
