@@ -105,6 +105,46 @@ class TestExport:
         assert 'column "Occupational Openings, 2024–2034 Annual Average": it is missing' in found
 
 
+class TestUnits:
+    @pytest.mark.parametrize(
+        ("place", "text", "column", "problem"),
+        [
+            (5, "0.158", "Employment Percent Change, 2024-2034", "0.158 is a fraction, and from "),
+            (2, "400000.1", "Employment 2024", "400000.1 thousand jobs are more than there are"),
+            (7, "133.080", "Median Annual Wage 2024", "expected a wage for a year in dollars, suc"),
+            (7, "0", "Median Annual Wage 2024", 'such as 133,080, found "0". Take'),
+        ],
+    )
+    def test_a_figure_in_another_unit_is_refused_however_few_rows_there_are(
+        self, tmp_path: Path, place: int, text: str, column: str, problem: str
+    ) -> None:
+        grid = export_grid()
+        grid[3][place] = text
+        found = refused(write_export(tmp_path, grid))
+        assert f'row 4, column "{column}": ' in found
+        assert problem in found
+
+    def test_growth_that_does_not_lead_on_otherwise_is_taken_as_it_is(self, tmp_path: Path) -> None:
+        """As that of the ophthalmologists, whose jobs grow while the percent is below zero."""
+        grid = export_grid()
+        grid[3][5] = "-0.5"
+        growth = read_projections(write_export(tmp_path, grid))["15-1252"].outlook.growth
+        assert growth == Decimal("-0.005")
+
+    def test_jobs_of_the_later_year_may_be_not_available(self, tmp_path: Path) -> None:
+        grid = export_grid()
+        grid[3][3] = "N/A"
+        assert len(read_projections(write_export(tmp_path, grid))) == 3
+
+    def test_titles_have_no_marks_of_footnotes(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        grid[4][0] = f"{grid[4][0]} [2]"
+        grid[8][0] = f"{grid[8][0]}(12)"
+        found = read_projections(write_projections(tmp_path, grid))
+        assert found["15-1252"].title == "Software developers"
+        assert found["45-3031"].title == "Fishing and hunting workers"
+
+
 class TestSwappedNames:
     def make(self) -> Grid:
         """Return an export of so many occupations that the names of its columns can be judged."""
@@ -165,6 +205,14 @@ class TestSwappedNames:
         found = refused(write_export(tmp_path, grid))
         assert f'row 4, column "{column}": the code beside "' in found
         assert 'is "2.5", and elsewhere "1.5"; so codes change in most rows here' in found
+
+    def test_openings_are_thousands_as_jobs_are(self, tmp_path: Path) -> None:
+        grid = self.make()
+        for row in grid[1:]:
+            row[2:6], row[6] = ["1,693.8", "1,961.4", "267.7", "15.8"], "115,200"
+        found = refused(write_export(tmp_path, grid))
+        assert 'row 3, column "Occupational Openings, 2024-2034 Annual Average": 115200 th' in found
+        assert "far more than there are jobs, and so it is in most rows here. The file" in found
 
     def test_an_export_without_codes_is_read(self, tmp_path: Path) -> None:
         grid = [[cell for place, cell in enumerate(row) if place < 13] for row in self.make()]

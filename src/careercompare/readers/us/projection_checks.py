@@ -1,4 +1,4 @@
-"""Tables of the Employment Projections whose names of columns were swapped, which rows may hide."""
+"""Tables of the Employment Projections with figures under other names or in other units."""
 
 from __future__ import annotations
 
@@ -14,6 +14,44 @@ ROUNDING = 50
 # Growth is printed in percent with one decimal, so it may be half a tenth off.
 _OFF_IN_GROWTH = 50
 _LEAST_A_YEAR = 1_000
+
+# There are not as many people in the country, in thousands.
+_MOST_JOBS = 400_000
+
+# Of jobs about a tenth are open in a year. Where one of the two is no thousands, it is a hundred
+# times as many, or nothing.
+_MOST_OPENINGS = 20
+
+
+def check_units(lines: Sequence[SheetRow]) -> None:
+    """Refuse a table with growth in fractions, or with jobs or openings that are no thousands.
+
+    The jobs show it: to these the percent leads that the fraction is a hundredth of, and nowhere
+    are many times more jobs open in a year than there are.
+    """
+    for row in lines:
+        jobs, later, growth = map(row.find_number, ("employment", "later", "growth"))
+        if jobs is not None and jobs > _MOST_JOBS:
+            row.refuse(
+                "employment", f"{jobs} thousand jobs are more than there are people", CHANGED
+            )
+        if jobs is None or later is None or growth is None or _leads_on(jobs, later, growth):
+            continue
+        percent = shift(growth, 2)
+        if _leads_on(jobs, later, percent):
+            problem = f"{growth} is a fraction, and from {jobs} to {later} it is {percent} %"
+            row.refuse("growth", problem, CHANGED)
+    known = [(row, each) for row in lines if (each := row.find_number("openings")) is not None]
+    off = find_swapped(known, lambda each: each[1] <= _find_jobs(each[0]) * _MOST_OPENINGS)
+    if off is not None:
+        row, openings = off
+        problem = f"{openings} thousand openings a year are far more than there are jobs, and "
+        row.refuse("openings", f"{problem}so it is in most rows here", CHANGED)
+
+
+def _find_jobs(row: SheetRow) -> Decimal:
+    numbers = map(row.find_number, ("employment", "later"))
+    return max((each for each in numbers if each is not None), default=Decimal(0))
 
 
 def check_growth(lines: Sequence[SheetRow]) -> None:

@@ -28,6 +28,7 @@ from careercompare.readers.us.projection_checks import (
     ROUNDING,
     check_codes,
     check_growth,
+    check_units,
     check_wages,
 )
 from careercompare.readers.us.recognizing import refuse_file
@@ -94,6 +95,7 @@ def open_projections(path: Path, limits: Limits | None = None) -> ProjectionTabl
     lines = _take_lines(tuple(table))
     check_growth(lines)
     check_wages(lines)
+    check_units(lines)
     return ProjectionTable(*period, table.names["median"][-4:], lines)
 
 
@@ -135,6 +137,7 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     occupations = tuple([row for row in filled if not row.text("code").endswith(_GROUP_CODE)])
     check_growth(occupations)
     check_wages(occupations)
+    check_units(occupations)
     for column, name in _CODES.items():
         if name in header:
             check_codes(occupations, column, header.index(name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -13,7 +14,13 @@ from careercompare.errors import sealed
 from careercompare.limits import Limits
 from careercompare.model import Amount, AtLeast, EducationLevel, Outlook, Salary, Source
 from careercompare.readers.tables import SheetRow, shift, show
-from careercompare.readers.us.bls import UNITED_STATES, make_source, read_by_soc
+from careercompare.readers.us.bls import (
+    OF_THOUSANDS,
+    UNITED_STATES,
+    count_decimals,
+    make_source,
+    read_by_soc,
+)
 from careercompare.readers.us.entry import (
     CREDENTIALS,
     EDUCATION,
@@ -27,6 +34,7 @@ from careercompare.readers.us.publication import Facets, Publication
 from careercompare.serialize import take_path
 
 _TOP_CODED = re.compile(r"(?:>=|≥) ?\$?([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{4,9})")
+_FOOTNOTE_MARK = re.compile(r"(?<!\s)\s*(?:\[[0-9]{1,2}\]|\([0-9]{1,2}\))\Z")
 _NOT_AVAILABLE = ("—", "N/A")  # in the workbook, and in the export
 
 T = TypeVar("T")
@@ -128,6 +136,7 @@ class _Reading:
     def read(self, row: SheetRow, soc: str, text: str) -> Projection:
         # The export has the alternate titles in the same cell: "Actors    * Actress* Monologist".
         title, *others = (each.strip() for each in text.split("*"))
+        title = _FOOTNOTE_MARK.sub("", title)
         if not title:
             row.refuse_text("title", "a title in front of the alternate ones")
         return Projection(
@@ -163,6 +172,9 @@ class _Reading:
         )
         if median is None:
             return None
+        # As many decimals as there are digits between thousands: "133.080" has a point for a comma.
+        if median == 0 or (isinstance(median, Decimal) and count_decimals(median) == OF_THOUSANDS):
+            row.refuse_text("median", "a wage for a year in dollars, such as 133,080")
         return Salary(
             None,
             None,
