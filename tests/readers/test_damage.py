@@ -475,6 +475,15 @@ def drop(*rows: int) -> Callable[[Grid], object]:
     return lambda grid: [grid.pop(row - 1) for row in sorted(rows, reverse=True)]
 
 
+def swap(place: int, other: int) -> Callable[[Grid], object]:
+    """Return what swaps the names of two columns."""
+
+    def swap_names(grid: Grid) -> None:
+        grid[0][place], grid[0][other] = grid[0][other], grid[0][place]
+
+    return swap_names
+
+
 class TestOnet:
     @pytest.mark.parametrize(
         ("name", "change", "place", "problem"),
@@ -500,6 +509,9 @@ class TestOnet:
             (SOFTWARE, put(4, 4, "yes"), 'row 4, column "Hot Technology"', "Y or N"),
             (SOFTWARE, put(4, 5, "yes"), 'row 4, column "In Demand"', "Y or N"),
             (SOFTWARE, put(4, 2, " "), 'row 4, column "Workplace Example"', "found nothing"),
+            (SOFTWARE, swap(2, 3), 'row 2, column "Workplace Example"', 'words, found "2.E"'),
+            (SOFTWARE, put(4, 2, "43232405"), 'row 4, column "Workplace', 'found "43232405"'),
+            (SKILLS, swap(5, 6), 'row 2, column "Recommend Suppress"', "Y or N, found nothing"),
             (SOFTWARE, drop(8), 'column "O*NET-SOC Code"', "27-2011.00 is missing, which re"),
             (RELATED, drop(6, 7), 'column "O*NET-SOC Code"', "27-2011.00 is missing"),
             (RELATED, put(3, 4, "3"), 'row 2, column "Index"', "those of 15-1252.00"),
@@ -515,6 +527,17 @@ class TestOnet:
         found = refused_onet(tmp_path, name, change)
         assert found.startswith(f"{name}.csv, {place}")
         assert problem in found
+
+    def test_titles_that_were_swapped_with_descriptions(self, tmp_path: Path) -> None:
+        def change(grid: Grid) -> None:
+            grid += [[f"59-{n:04}.00", f"Soldiers {n}", "They serve and train."] for n in range(6)]
+            swap(1, 2)(grid)
+
+        found = refused_onet(tmp_path, OCCUPATIONS, change)
+        assert found.startswith(
+            'occupation_data.csv, column "Title": "Write programs, and mend them." is longer than '
+            "the description, and so it is in most rows here. Take"
+        )
 
     def test_a_row_that_was_cut(self, tmp_path: Path) -> None:
         found = refused_onet(tmp_path, "software_skills", lambda grid: grid[3].pop())

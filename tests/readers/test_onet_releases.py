@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -101,6 +102,19 @@ class TestWhatAReleaseLacks:
             *("Essential Skills", "Transferable Skills", "Software Skills", "Related Occupations"),
             *("Sample of Reported Titles", "Job Titles"),
         )
+
+
+@pytest.mark.parametrize("change", [str.lower, str.upper])
+def test_names_of_columns_may_be_in_other_letters(
+    tmp_path: Path, change: Callable[[str], str]
+) -> None:
+    """Those of former releases too, so that none is taken for one that is not there."""
+    grids = former_grids()
+    for rows in grids.values():
+        rows[0] = [change(str(name)) for name in rows[0]]
+    assert read_onet(write_former(tmp_path, ".csv", grids, "db_29_3_a")) == read_onet(
+        write_former(tmp_path, ".csv")
+    )
 
 
 class TestNewestNames:

@@ -16,7 +16,7 @@ from careercompare.errors import InvalidOption
 from careercompare.limits import Limits
 from careercompare.model import SkillRating, skill_key
 from careercompare.readers.tables import show
-from careercompare.readers.us.onet_files import Group, check_codes, read_groups
+from careercompare.readers.us.onet_files import Group, check_codes, check_titles, read_groups
 from careercompare.readers.us.onet_merging import merge
 from careercompare.readers.us.onet_records import (
     CODE_COLUMN,
@@ -46,6 +46,9 @@ _TIERS = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
 _INDEXES = [str(index) for index in range(1, 1000)]
 _IN_THE_FIRST_TIER = 5
 _VALUE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NOTHING = {"", "n/a"}
+# What stands beside the names of software, in columns that are called otherwise: "2.E", 43232405.
+_NO_NAME = re.compile(r"[0-9]+(?:\.[0-9A-Za-z]{1,2})*")
 _SCALES = {"IM": (1, 5), "LV": (0, 7)}
 _DEMAND = attrgetter("in_demand", "hot")
 
@@ -75,6 +78,7 @@ def read_onet(
         raise InvalidOption("top", top, "two numbers of at least 0", "Write (5, 5).")
     database = open_database(take_path(folder), limits)
     occupations = read_groups(database, OCCUPATIONS, _read_occupation)
+    check_titles(database, occupations)
     essential, transferable = (_read_skills(database, name) for name in (ESSENTIAL, TRANSFERABLE))
     software = read_groups(database, SOFTWARE, _read_software)
     titles, others = (read_groups(database, name, _read_titles) for name in (TITLES, LAY_TITLES))
@@ -202,6 +206,10 @@ def _read_rating(group: Group, place: int, expected: str) -> tuple[Decimal | Non
         group.refuse(place, "Scale ID", f"expected {expected}, found {show(scale)}")
     if not _VALUE.fullmatch(value):
         group.refuse(place, "Data Value", f"expected a number, found {show(value)}")
+    # Every value is said to be precise or not, and relevance of levels alone: else the names of the
+    # two were swapped, and what is irrelevant would be a skill.
+    if imprecise.strip() in _NOTHING and irrelevant.strip() not in _NOTHING:
+        group.refuse(place, "Recommend Suppress", f"expected Y or N, found {show(imprecise)}")
     is_suppressed = group.read_flag(place, "Recommend Suppress", imprecise)
     is_relevant = not group.read_flag(place, "Not Relevant", irrelevant)
     rating, (least, most) = Decimal(value), _SCALES[expected]
@@ -218,8 +226,8 @@ def _read_software(group: Group) -> tuple[SoftwareSkill, ...]:
 
 def _make_software(group: Group, place: int) -> SoftwareSkill:
     _, name, hot, *in_demand = group.rows[place]
-    if not name.strip():
-        group.refuse(place, [*group.table.names][1], "expected words, found nothing")
+    if not name.strip() or _NO_NAME.fullmatch(name):
+        group.refuse(place, [*group.table.names][1], f"expected words, found {show(name.strip())}")
     return SoftwareSkill(
         name,
         group.read_flag(place, "In Demand", in_demand[0]) if in_demand else None,

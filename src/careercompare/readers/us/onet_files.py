@@ -22,6 +22,7 @@ from careercompare.readers.tables import (
     stream_tabs,
     to_text,
 )
+from careercompare.readers.us.bls import find_swapped
 from careercompare.readers.us.onet_records import CODE_COLUMN, ONET_CODE
 from careercompare.readers.us.onet_release import (
     ESSENTIAL,
@@ -134,12 +135,12 @@ def _open(database: Database, name: str) -> tuple[SheetTable, Iterator[tuple[str
     else:
         rows = (stream_tabs if path.suffix.lower() == ".txt" else stream_csv)(path, database.limits)
     header = Sheet(path.name, sheet, list(islice(rows, 1)))
-    names = set(chain.from_iterable(header.rows))
-    columns = [
-        CODE_COLUMN,
-        *(next(filter(names.__contains__, each), each[0]) for each in _COLUMNS[name]),
-    ]
-    if not database.is_named_anew(name) and columns[-1] in _NOT_IN_EVERY_RELEASE - names:
+    names = {to_text(cell).casefold() for cell in chain.from_iterable(header.rows)}
+    found = ([one for one in each if one.casefold() in names] for each in _COLUMNS[name])
+    firsts = [(*named, each[0])[0] for named, each in zip(found, _COLUMNS[name], strict=True)]
+    columns = [CODE_COLUMN, *firsts]
+    is_former = not database.is_named_anew(name)
+    if is_former and columns[-1] in _NOT_IN_EVERY_RELEASE and columns[-1].casefold() not in names:
         columns.pop()
     table = find_table(header, 1, {column: column for column in columns}, REMEDY)
     cells = map(itemgetter(*(table.columns[column] for column in columns)), rows)
@@ -169,6 +170,15 @@ def check_codes(database: Database, files: Mapping[str, Mapping[str, object]]) -
         if code[:2] != last[furthest][:2]:
             problem = f"it ends with {code}, and {paths[furthest].name} with {last[furthest]}"
             _refuse(paths[name], problem)
+
+
+def check_titles(database: Database, occupations: Mapping[str, tuple[str, str]]) -> None:
+    """Refuse a list of *occupations* of which most titles are longer than what they describe."""
+    long = find_swapped([*occupations.values()], lambda each: len(each[0]) < len(each[1]))
+    if long is not None:
+        problem = f"{show(long[0])} is longer than the description, and so it is in most rows here"
+        path = database.files[OCCUPATIONS]
+        raise UnreadableData(path.name, 'column "Title"', problem, REMEDY)
 
 
 def _refuse(path: Path, problem: str) -> NoReturn:
