@@ -79,6 +79,8 @@ def test_a_year_may_have_other_hours_for_one_career() -> None:
         ("base", "rates.toml, "),
         ("hours = 1" + "0" * 5_000, "rates.toml: a number has too many digits."),
         ("hours = 1.0e99999999999999999999", "rates.toml: a number has too many digits."),
+        ("a = 1\n" + "a." * 501 + "a = 1", "rates.toml, line 2: it has 501 points, as a key of"),
+        ("[" + "a." * 20_000 + "a]", "rates.toml, line 1: it has 20,000 points, as a key of"),
         ("a = " + "[" * 20_000, "rates.toml: tables are nested too deep."),
     ],
 )
@@ -96,6 +98,7 @@ def test_what_is_no_text_is_said() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("a." * 500 + "a = 1", "- rates.toml, rates.a: unknown key. The keys are base"),
         ("bass = 'USD'", '- rates.toml, rates.bass: unknown key. Write "base".'),
         ("base = 'usd dollars'", "- rates.base: expected an ISO 4217 code"),
         ("hours = -5", "- rates.hours"),
