@@ -273,6 +273,37 @@ def test_a_number_of_32_bits_is_the_one_that_it_is_written_as(make: Any) -> None
     assert found["c"].salary is None
 
 
+@pytest.mark.parametrize(
+    "make",
+    [lambda cells: pd.Series(cells, dtype="float16"), lambda cells: pa.array(cells, pa.float16())],
+    ids=["numpy", "pyarrow"],
+)
+def test_a_number_of_16_bits_is_the_one_that_it_is_written_as(make: Any) -> None:
+    pay = make([np.float16(each) for each in (0.1, 1_234, 65_504)])
+    maker: Any = pd.DataFrame if isinstance(pay, pd.Series) else pa.table
+    found = Catalog.from_frame(
+        maker({"title": list("abc"), "salary.median": pay}), constants=DOLLARS
+    )
+    assert [found[at].salary for at in "abc"] == [
+        Salary(None, None, "USD", median=amount) for amount in ("0.1", "1234", "65500")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [("codes.soc", "text"), ("title", "text"), ("salary.median", "a number of at least 0")],
+)
+@pytest.mark.parametrize("cell", [date(2011, 11, 1), pd.Timestamp("2011-11-01")], ids=repr)
+def test_a_day_is_none_where_a_code_or_a_number_belongs(
+    place: str, expected: str, cell: Any
+) -> None:
+    """As spreadsheet programs make one of the code 11-2011."""
+    frame = pd.DataFrame({"title": ["Cook"], place: pd.Series([cell], dtype=object)})
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_frame(frame, constants=DOLLARS)
+    assert f"rows[0].{place}: expected {expected}" in str(caught.value)
+
+
 def test_an_infinite_number_is_told() -> None:
     frame = pl.DataFrame(
         {"title": ["Cook"], "salary.median": pl.Series([float("inf")], dtype=pl.Float32)}

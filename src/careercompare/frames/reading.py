@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from datetime import date
 from math import isfinite
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
@@ -33,9 +34,21 @@ Record: TypeAlias = dict[str, Any]
 _SIDES = (".at_least", ".at_most")
 _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
 _OPEN = ("codes", "aspect_sources")  # whose parts have names of the caller's own
-_MOST_DIGITS_OF_SINGLE = 9  # as many tell any two numbers of 32 bits apart
+_MOST_DIGITS_OF_SHORT = 9  # as many tell any two numbers of 32 bits apart
+_SHORT = {"Float32": "f", "Float16": "e"}  # as `struct` calls them
+_DATED = {"as_of", "published"}
 _DEEPEST = 10  # a career is three objects deep
 _BESIDE_PAY = {field.name for field in attrs.fields(Salary)} - {"low", "high", "median", "mean"}
+
+
+@attrs.frozen(repr=False)
+class _Day:
+    """A day where none belongs, which nothing takes for a text."""
+
+    cell: date
+
+    def __repr__(self) -> str:
+        return repr(self.cell)
 
 
 def read_frame(
@@ -55,7 +68,7 @@ def read_frame(
     same = {} if constants is None else _take_places(constants, "constants")
     _check_columns(named, table.columns)
     take_limits(limits).check("careers", len(table), "frame")
-    values = [_read_column(table.get_column(column), narwhals) for column in named.values()]
+    values = [_read_column(place, table.get_column(column)) for place, column in named.items()]
     cells: Iterable[tuple[object, ...]] = zip(*values, strict=True) if values else [()] * len(table)
     rows = [_nest(zip(named, row, strict=True), same) for row in cells]
     try:
@@ -150,23 +163,38 @@ def _check_place(place: str, path: str) -> None:
         raise InvalidOption(path, place, "a place in a career", remedy)
 
 
-def _read_column(column: Any, narwhals: ModuleType) -> list[object]:
-    """Return the cells as JSON has them; None where nothing is there, whatever stands for that."""
-    is_single = column.dtype == narwhals.Float32
+def _read_column(place: str, column: Any) -> list[object]:
+    """Return the cells as JSON has them; None where nothing is there, whatever stands for that.
+
+    Where no day belongs, one is left for the reader to refuse: spreadsheets make one of 11-2011.
+    """
+    short = _SHORT.get(str(column.dtype))
+    is_dated = place.rpartition(".")[2] in _DATED
     known = [each if _is_known(each) else None for each in column.to_list()]
     return [
-        None if each is None else _keep_known(make_plain(_shorten(each) if is_single else each))
+        None
+        if each is None
+        else _Day(each)
+        if isinstance(each, date) and not is_dated
+        else _keep_known(make_plain(each if short is None else _shorten(each, short)))
         for each in known
     ]
 
 
-def _shorten(number: float) -> float:
-    """Return the shortest number that is this one of 32 bits: 1.1 and not 1.10000002384."""
+def _shorten(number: float, form: str) -> float:
+    """Return the shortest number that is this one of so few bits: 1.1 and not 1.10000002384."""
     if not isfinite(number):
         return number
-    single = struct.pack("f", number)
-    written = (float(f"{number:.{digits}g}") for digits in range(1, _MOST_DIGITS_OF_SINGLE + 1))
-    return next((each for each in written if struct.pack("f", each) == single), number)
+    packed = struct.pack(form, number)
+    written = (float(f"{number:.{digits}g}") for digits in range(1, _MOST_DIGITS_OF_SHORT + 1))
+    return next((each for each in written if _pack(each, form) == packed), number)
+
+
+def _pack(number: float, form: str) -> bytes | None:
+    try:
+        return struct.pack(form, number)
+    except OverflowError:  # a longer one, of fewer digits, may be too large for so few bits
+        return None
 
 
 def _keep_known(plain: object, depth: int = _DEEPEST) -> object:
