@@ -187,6 +187,10 @@ class TestWages:
         found = refused_oews(tmp_path, oews_grid(oews_lines()[1:]))
         assert 'row 2, column "O_GROUP": 0 rows are for all occupations, not one' in found
 
+    def test_two_tables_in_one(self, tmp_path: Path) -> None:
+        found = refused_oews(tmp_path, oews_grid(oews_lines() * 2))
+        assert "2 rows are for all occupations, not one. The file was changed. Fetch" in found
+
     def test_a_table_that_was_cut_below_a_group(self, tmp_path: Path) -> None:
         found = refused_oews(tmp_path, oews_grid(oews_lines()[:-1]))
         assert 'row 21, column "O_GROUP": no occupation follows this broad group' in found

@@ -223,6 +223,15 @@ class TestSeveralSheets:
         with pytest.raises(UnreadableData, match='sheet "nat4d_dl_2", row 2, column "OCC_GROUP"'):
             read_oews(path, industry="221100")
 
+    def test_sheets_of_two_years_are_no_one_table(self, tmp_path: Path) -> None:
+        sheets = {f"state_M{year}_dl": oews_grid() for year in (2023, 2024)}
+        with pytest.raises(UnreadableData) as caught:
+            list_areas(write_workbook(tmp_path / "states.xlsx", sheets))
+        assert str(caught.value) == (
+            'states.xlsx, sheet "state_M2024_dl": this is of May 2024, and another sheet of May '
+            "2023. Give each of them a file of its own."
+        )
+
     def test_rows_without_the_names_of_their_columns_are_not_lost(self, tmp_path: Path) -> None:
         first = older(oews_lines())
         sheets = {"national_dl_1": first, "national_dl_2": first[1:]}

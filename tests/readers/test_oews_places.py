@@ -73,6 +73,7 @@ class TestAreas:
             ("United States", "", "1"),
             ("National", "0000000", "1"),
             ("U.S. Total", "99.0", "1.0"),
+            ("U.S.", "00", ""),
         ],
     )
     def test_the_nation_may_be_told_in_several_ways(
@@ -80,6 +81,10 @@ class TestAreas:
     ) -> None:
         path = write(tmp_path, AREA_TITLE=title, AREA=code, AREA_TYPE=kind)
         assert list_areas(path) == (Area("99", "United States", AreaKind.NATION),)
+
+    def test_zeros_may_be_any_area_that_is_named(self, tmp_path: Path) -> None:
+        path = write(tmp_path, AREA_TITLE="Here", AREA="00000", AREA_TYPE="4")
+        assert list_areas(path) == (Area("00000", "Here", AreaKind.METROPOLITAN),)
 
     def test_islands_of_the_nation_are_not_the_nation(self, tmp_path: Path) -> None:
         path = write(tmp_path, AREA_TITLE="U.S. Virgin Islands", AREA="78", AREA_TYPE="3")

@@ -164,9 +164,15 @@ class _File:
     limits: Limits | None
 
     def find_year(self) -> str | None:
-        """Return the year that its notes or else its names say."""
-        sheets = [table.grouped.sheet.name or "" for table in self.tables]
-        return find_year(self.notes, (*sheets, self.path.name))
+        """Return the year that its notes or else its names say, or refuse sheets of several."""
+        sheets = [table.grouped.sheet for table in self.tables]
+        names = [sheet.name or "" for sheet in sheets]
+        years = [find_year((), (name,)) for name in names]
+        for sheet, year in zip(sheets, years, strict=True):
+            if year is not None and year != (first := next(filter(None, years))):
+                problem = f"this is of May {year}, and another sheet of May {first}"
+                sheet.refuse(None, None, problem, "Give each of them a file of its own.")
+        return find_year(self.notes, (*names, self.path.name))
 
 
 def _open(path: Path, limits: Limits | None) -> _File:

@@ -54,7 +54,8 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
         groups[level].append(row)
     totals = groups["total"]
     if len(totals) != 1:
-        rows[0].refuse("level", f"{len(totals)} rows are for all occupations, not one", CUT)
+        problem = f"{len(totals)} rows are for all occupations, not one"
+        rows[0].refuse("level", problem, CHANGED if totals else CUT)
     total, jobs = totals[0], read_employment(totals[0])
     if jobs is None:  # nothing adds up to what is withheld
         return groups["detailed"]

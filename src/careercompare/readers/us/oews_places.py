@@ -136,7 +136,8 @@ def _read_area(row: SheetRow) -> Area:
     # Files of areas before May 2019 do not say what they are.
     kind = _find_kind(code, title) if said is None else said
     is_nation = kind is AreaKind.NATION
-    if (code and _is_nation(code) != is_nation) or (is_nation and not _OF_THE_NATION.search(title)):
+    is_known = is_nation or code == _NATION_CODE
+    if is_known and not (is_nation and _is_nation(code) and _OF_THE_NATION.search(title)):
         parts = (("code", code), ("kind", _read(row, "area_type")))
         told = " and ".join(f"the {name} {show(text)}" for name, text in parts if text)
         problem = f"{show(title)} has {told}: some are the nation's, and some are not"
