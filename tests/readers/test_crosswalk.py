@@ -57,6 +57,12 @@ def test_its_date_stands_above_it(tmp_path: Path) -> None:
     assert (source.publisher, source.published) == ("U.S. Bureau of Labor Statistics", "2024-08-09")
 
 
+def test_a_day_that_no_calendar_has_is_no_date(tmp_path: Path) -> None:
+    grid = crosswalk_grid(ROWS)
+    grid[1][0] = "As of 13/45/2024"
+    assert read_crosswalk(write_csv(tmp_path / "c.csv", grid)).source.published is None
+
+
 def test_one_without_a_preamble_has_no_date(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "c.csv", crosswalk_grid(ROWS)[2:])
     assert read_crosswalk(path).source.published is None

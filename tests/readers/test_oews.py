@@ -23,7 +23,7 @@ from readers.workbooks import (
 )
 
 from careercompare import AtLeast, PayPeriod, Salary
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.readers import read_oews
 
 
@@ -134,6 +134,18 @@ def test_the_cap_is_the_one_that_the_notes_state(tmp_path: Path, hourly: str, an
     salary = read_oews(write_oews(tmp_path, notes=[*NOTES[:4], note]))["29-1241"].salary
     assert salary is not None
     assert salary.median == salary.high == AtLeast(annual.replace(",", ""))
+
+
+@pytest.mark.parametrize("amounts", ["$239,200 per hour or $115.00", "$0 per hour or $0"])
+def test_a_cap_that_cannot_be_is_not_the_one_that_was_stated(tmp_path: Path, amounts: str) -> None:
+    """Since "#" would stand for wages from nearly nothing on."""
+    notes = (*NOTES[:-1], f"#  = indicates a wage equal to or greater than {amounts} per year")
+    salary = read_oews(write_oews(tmp_path, notes=notes))["29-1241"].salary
+    assert salary is not None
+    assert salary.high == AtLeast(239_200)
+    notes = ("May 2026 OEWS Estimates", *notes[1:])
+    with pytest.raises(UnreadableData, match="above the cap, which no note states"):
+        read_oews(write_oews(tmp_path, notes=notes))
 
 
 def test_the_cap_for_an_hour_is_one_for_an_hour(tmp_path: Path) -> None:

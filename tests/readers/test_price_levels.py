@@ -76,6 +76,12 @@ def test_levels_of_all_items_are_read_by_what_the_line_says(write: Write) -> Non
     assert levels.source.published == "2025-02-20"
 
 
+def test_a_day_that_no_calendar_has_is_no_date(write: Write) -> None:
+    levels = read_price_levels(write(notes='"Last updated: February 31, 2025"\r\n'))
+    assert levels.source is not None
+    assert levels.source.published is None
+
+
 def test_the_latest_year_is_taken_unless_another_is_asked_for(write: Write) -> None:
     path = write()
     assert read_price_levels(path) == read_price_levels(str(path), 2023)

@@ -23,6 +23,7 @@ from careercompare.readers.tables import (
     to_text,
 )
 from careercompare.readers.us.bls import SOC_CODE, make_source
+from careercompare.readers.us.english import write_day
 from careercompare.readers.us.onet_records import ONET_CODE
 from careercompare.readers.us.recognizing import CROSSWALK, is_crosswalk, refuse_file
 from careercompare.serialize import take_path
@@ -131,4 +132,4 @@ def _make_source(preamble: str) -> Source:
     if found is None:
         return source
     month, day, year = map(int, found.groups())
-    return attrs.evolve(source, published=f"{year}-{month:02}-{day:02}")
+    return attrs.evolve(source, published=write_day(year, month, day))

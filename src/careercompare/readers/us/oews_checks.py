@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from careercompare.readers.tables import SheetRow, shift
+from careercompare.readers.tables import SheetRow
 from careercompare.readers.us.bls import (
     CHANGED,
     CUT,
@@ -14,7 +14,7 @@ from careercompare.readers.us.bls import (
     count_decimals,
     find_swapped,
 )
-from careercompare.readers.us.oews_layout import WAGES
+from careercompare.readers.us.oews_layout import WAGES, are_of_one_year
 from careercompare.readers.us.oews_places import NATION, Area, Industry
 
 _LEVELS = ("total", "major", "minor", "broad", "detailed")
@@ -22,8 +22,6 @@ _LEVELS = ("total", "major", "minor", "broad", "detailed")
 # Employment is rounded to ten, so each row may be five off.
 _ROUNDING = 5
 
-# Wages for a year are those for an hour times so many; a hundredth is more than they are rounded.
-_HOURS, _OFF_AT_MOST = 2080, 100
 _LOOKED_AT = 200  # rows: a name is that of all of them
 
 # The publisher withholds a few occupations (0.01 % of the jobs in 2025), never as much as this.
@@ -129,7 +127,7 @@ def _check_hours(rows: Sequence[SheetRow]) -> None:
             if (hourly := row.find_number(f"H_{wage}")) is not None
             and (annual := row.find_number(f"A_{wage}")) is not None
         ]
-        off = find_swapped(both, lambda each: _are_of_one_year(each[1], each[2]))
+        off = find_swapped(both, lambda each: are_of_one_year(each[1], each[2]))
         if off is not None:
             row, hourly, annual = off
             problem = (
@@ -153,11 +151,6 @@ def _check_order(rows: Sequence[SheetRow]) -> None:
             row, low, high = off
             problem = f"{high} is below {low}, a lower percentile, as in most rows here"
             row.refuse(f"A_{upper}", problem, CHANGED)
-
-
-def _are_of_one_year(hourly: Decimal, annual: Decimal) -> bool:
-    year, by_hours = int(shift(annual, 2)), int(shift(hourly, 2)) * _HOURS
-    return abs(year - by_hours) * _OFF_AT_MOST <= by_hours
 
 
 def _check_broad(rows: Sequence[SheetRow], levels: Sequence[str]) -> None:

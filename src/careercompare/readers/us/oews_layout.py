@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from careercompare.model import AtLeast, PayPeriod
-from careercompare.readers.tables import Sheet, Workbook, show, to_text
+from careercompare.readers.tables import Sheet, Workbook, shift, show, to_text
 from careercompare.readers.us.bls import SOC_CODE
 
 WAGES = ("MEAN", "PCT10", "PCT25", "MEDIAN", "PCT75", "PCT90")
@@ -30,6 +31,10 @@ _WHERE_THEY_ARE: Mapping[str, Sequence[str]] = {
     "industry_level": ("I_GROUP",),
     "owner": ("OWN_CODE",),
 }
+
+# Wages for a year are those for an hour times so many; a hundredth is more than they are rounded.
+_HOURS, _OFF_AT_MOST = 2080, 100
+
 _MARKS = {"OCC_CODE", "OCC_TITLE", "TOT_EMP"}
 
 # "May 2019 OES Estimates": the survey was renamed in 2021.
@@ -121,8 +126,21 @@ def find_year(lines: Iterable[str], names: Iterable[str]) -> str | None:
 def find_caps(lines: Sequence[str], year: int) -> Mapping[PayPeriod, AtLeast] | None:
     """Return the wages from which on a release gives no number; None where it states none."""
     stated = next(filter(None, map(_CAP.search, lines)), None)
-    amounts = _PUBLISHED_CAPS.get(year) if stated is None else stated.groups()
-    if amounts is None:
+    found = None if stated is None else [each.replace(",", "") for each in stated.groups()]
+    # Of one year of work, or the note is damaged: wages from "$239,200 per hour" on are none.
+    if found is None or not are_of_one_year(*map(Decimal, found)):
+        found = _PUBLISHED_CAPS.get(year)
+    if found is None:
         return None
-    hourly, annual = (AtLeast(amount.replace(",", "")) for amount in amounts)
+    hourly, annual = map(AtLeast, found)
     return {PayPeriod.HOUR: hourly, PayPeriod.YEAR: annual}
+
+
+def are_of_one_year(hourly: Decimal, annual: Decimal) -> bool:
+    """Tell whether wages for a year are those for its hours, up to what both are rounded.
+
+    >>> are_of_one_year(Decimal(90), Decimal(187_199)), are_of_one_year(Decimal(90), Decimal(90))
+    (True, False)
+    """
+    year, by_hours = int(shift(annual, 2)), int(shift(hourly, 2)) * _HOURS
+    return by_hours > 0 and abs(year - by_hours) * _OFF_AT_MOST <= by_hours

@@ -24,7 +24,7 @@ from careercompare.readers.tables import (
     to_text,
 )
 from careercompare.readers.us.bls import UNITED_STATES
-from careercompare.readers.us.english import MONTHS
+from careercompare.readers.us.english import MONTHS, write_day
 from careercompare.readers.us.recognizing import refuse_file
 from careercompare.serialize import take_path
 
@@ -171,7 +171,7 @@ def _make_source(sheet: Sheet) -> Source:
     published = None
     if updated is not None:
         month, day, year = updated.groups()
-        published = f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}"
+        published = write_day(int(year), MONTHS.index(month) + 1, int(day))
     return Source(
         "Regional Price Parities",
         "U.S. Bureau of Economic Analysis",
