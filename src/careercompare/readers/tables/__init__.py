@@ -20,6 +20,7 @@ from careercompare.readers.tables.sheet import (
     group_rows,
     is_empty,
     shift,
+    shorten,
     show,
     to_text,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "is_empty",
     "open_workbook",
     "shift",
+    "shorten",
     "show",
     "stream_csv",
     "stream_tabs",

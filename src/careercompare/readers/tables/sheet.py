@@ -86,6 +86,15 @@ def show(text: str) -> str:
     return f'"{shown}{"…" if len(text) > _LONGEST_SHOWN else ""}"'
 
 
+def shorten(name: str) -> str:
+    """Return a foreign name as far as it fits an error.
+
+    >>> shorten("A_MEDIAN"), len(shorten("x" * 100_000))
+    ('A_MEDIAN', 81)
+    """
+    return f"{name[:_LONGEST_NAME]}{'…' * (len(name) > _LONGEST_NAME)}"
+
+
 @attrs.frozen
 class Sheet:
     """Rows of a sheet of a workbook, or of a CSV file, where *name* is None.
@@ -101,9 +110,9 @@ class Sheet:
     def refuse(self, row: int | None, column: str | None, problem: str, remedy: str) -> NoReturn:
         """Raise `UnreadableData` for the place; rows count from 1."""
         parts = (
-            None if self.name is None else f'sheet "{self.name}"',
+            None if self.name is None else f'sheet "{shorten(self.name)}"',
             None if row is None else f"row {row}",
-            None if column is None else f'column "{column}"',
+            None if column is None else f'column "{shorten(column)}"',
         )
         place = ", ".join(part for part in parts if part is not None)
         raise UnreadableData(self.source, place, problem, remedy)
@@ -253,8 +262,7 @@ def _find_column(sheet: Sheet, header: int, names: Sequence[str], wanted: str) -
     if len(places) != 1:
         problem = "it is missing" if not places else "it stands twice"
         told = names[:_MOST_SHOWN]
-        shown = [f"{each[:_LONGEST_NAME]}{'…' * (len(each) > _LONGEST_NAME)}" for each in told]
-        found = ", ".join(filter(None, shown)) or "nothing"
+        found = ", ".join(filter(None, map(shorten, told))) or "nothing"
         found += f" and {len(names) - _MOST_SHOWN:,} more" if len(names) > _MOST_SHOWN else ""
         remedy = f"Names of columns belong into row {header}, which holds: {found}."
         sheet.refuse(header, wanted, problem, remedy)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from careercompare.errors import InvalidOption, find_close, quote
+from careercompare.readers.tables import shorten
 from careercompare.readers.us.english import list_first
 from careercompare.readers.us.oews_places import NATION, Area, Industry, Scope
 
@@ -57,7 +58,9 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
         if (widest := _find_widest([each for each in industries if each.is_all])) is not None:
             return widest
         narrow = "sector" if industries[0].level in {"", "sector"} else "industry"
-        names = list(dict.fromkeys(f"{quote(each.code)} ({each.title})" for each in industries))
+        names = list(
+            dict.fromkeys(f"{quote(each.code)} ({shorten(each.title)})" for each in industries)
+        )
         count = f"one of the {len(names)} industries"
         expected = f"{count} that {file} (wages by {narrow}, May {year}) holds"
         remedy = (
@@ -68,7 +71,7 @@ def choose_industry(scopes: Sequence[Scope], wanted: str | None, file: str, year
     if (widest := _find_widest(found)) is not None:
         return widest
     if len({each.code for each in found}) > 1:
-        codes = ", ".join(f"{quote(each.code)} ({each.level})" for each in found)
+        codes = ", ".join(f"{quote(each.code)} ({shorten(each.level)})" for each in found)
         raise InvalidOption("industry", wanted, "one industry alone", f"Pass its code: {codes}.")
     if found:
         expected = "an industry of all owners together, or of one kind of owner"

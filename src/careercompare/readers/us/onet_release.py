@@ -40,7 +40,7 @@ _FORMER_NAMES = {
 _NAMES = (OCCUPATIONS, ESSENTIAL, TRANSFERABLE, SOFTWARE, RELATED, TITLES, LAY_TITLES)
 _SUFFIXES = (".csv", ".txt", ".xlsx")
 _RELEASE = re.compile(
-    r"O\*NET®? ([0-9]+(?:\.[0-9]+)*) Database\s+([A-Z][a-z]+) (20[0-9]{2}) Release"
+    r"O\*NET®? ([0-9]{1,3}(?:\.[0-9]{1,3}){0,3}) Database\s+([A-Z][a-z]+) (20[0-9]{2}) Release"
 )
 _RELEASE_OF_A_FOLDER = re.compile(r"(?:db|onet)[_-]([0-9]{2})[_.]([0-9])(?![0-9])", re.IGNORECASE)
 

@@ -31,7 +31,7 @@ CROSSWALK = {"onet": CODE_COLUMN, "soc": "NEM Code"}
 """The columns of the bureau's crosswalk, as its CSV file names them."""
 
 _ONET_COLUMNS = ({"Element ID", "Element Name"}, {"Scale ID", "Scale Name"}, {"Job Zone", "Name"})
-_ONET_RELEASE = re.compile(r"O\*NET®? ([0-9.]+) Database")
+_ONET_RELEASE = re.compile(r"O\*NET®? ([0-9.]{1,20}) Database")
 _READ_ME = re.compile(r"read[ _]?me\.txt", re.IGNORECASE)
 _PERIOD = re.compile(r"((?:19|20)[0-9]{2})(?:[–-]| and projected )((?:19|20)[0-9]{2})\b")
 _EMPLOYMENT = re.compile(r"Employment ((?:19|20)[0-9]{2})")
