@@ -71,9 +71,10 @@ def test_caps_of_files_that_do_not_state_them(tmp_path: Path, year: int, cap: in
     assert salary.high == AtLeast(cap)
 
 
-def test_a_file_older_than_all_that_are_read_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize("title", ["OCC_TITLE", "OCC_TITL"])
+def test_a_file_older_than_all_that_are_read_says_so(tmp_path: Path, title: str) -> None:
     """Whatever columns it has beside."""
-    columns = ["OCC_CODE", "OCC_TITLE", "GROUP", "TOT_EMP", "H_WPCT10"]
+    columns = ["OCC_CODE", title, "GROUP", "TOT_EMP", "H_WPCT10"]
     path = write_csv(tmp_path / "national_M2010_dl.csv", oews_grid(oews_lines(), columns))
     for read in (read_oews, list_areas):
         with pytest.raises(UnreadableData) as caught:

@@ -35,7 +35,8 @@ _WHERE_THEY_ARE: Mapping[str, Sequence[str]] = {
 # Wages for a year are those for an hour times so many; a hundredth is more than they are rounded.
 _HOURS, _OFF_AT_MOST = 2080, 100
 
-_MARKS = {"OCC_CODE", "OCC_TITLE", "TOT_EMP"}
+# By one of these; the second are those of files that are not read, being too old.
+_MARKS = ({"OCC_CODE", "OCC_TITLE", "TOT_EMP"}, {"OCC_CODE", "OCC_TITL", "TOT_EMP"})
 
 # "May 2019 OES Estimates": the survey was renamed in 2021.
 _RELEASE = re.compile(r"(?:^|\s)May (20[0-9]{2}) (?:OEWS|OES)\b")
@@ -62,7 +63,8 @@ _PUBLISHED_CAPS = {
 
 def is_oews(names: Iterable[str]) -> bool:
     """Tell whether a table with columns of these names is one of OEWS."""
-    return {_normalize(name) for name in names} >= _MARKS
+    found = {_normalize(name) for name in names}
+    return any(found >= marks for marks in _MARKS)
 
 
 def is_notes(sheet: str) -> bool:
