@@ -55,10 +55,10 @@ BETWEEN_ROOMS = {
     """,
     "serialize": """
         BEGUN END UNCHANGED Place StoredEvidence StoredPage converter create is_deep
-        is_list is_object make_document
-        make_plain put read_career read_catalog read_comparison read_document read_packaged
-        read_records read_schema read_settings read_stored refuse_stored take_path write_catalog
-        write_compared write_comparison write_evidence write_value write_verdict write_whole
+        make_document make_plain put read_career read_catalog read_comparison read_document
+        read_packaged read_records read_schema read_settings read_stored refuse_stored take_path
+        write_catalog write_compared write_comparison write_evidence write_value write_verdict
+        write_whole
     """,
     "words": """
         Collapse Kept Notation Numerals Validator contain each_of_kind in_unicode is_text

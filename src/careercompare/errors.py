@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, TypeVar
 
+from careercompare.guards import is_list, is_many, is_object, is_one_of, is_unicode, is_whole
 from careercompare.quoting import (
     STEERING,
     find_close,
     find_near,
-    is_many,
-    is_one_of,
-    is_unicode,
     name_key,
     note_failure,
     quote,
@@ -34,9 +32,12 @@ __all__ = [
     "check_many",
     "find_close",
     "find_near",
+    "is_list",
     "is_many",
+    "is_object",
     "is_one_of",
     "is_unicode",
+    "is_whole",
     "name_key",
     "note_failure",
     "quote",
@@ -206,9 +207,6 @@ class UnknownRule(_UnknownName, KeyError):
         return f"{super().__str__()} Choose one of {', '.join(map(quote, self.known))}."
 
 
-_LANGUAGES = "See careercompare.languages() for those with sentences."
-
-
 class UnknownLocale(_UnknownName, ValueError):
     """CLDR has no locale with the tag *name*; *near* holds tags that it has, its parent first.
 
@@ -228,8 +226,8 @@ class UnknownLocale(_UnknownName, ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        remedy = spell(self.remedy) or ("" if self.near else _LANGUAGES)
-        return f"{super().__str__()} {remedy}".rstrip()
+        usual = "" if self.near else "See careercompare.languages() for those with sentences."
+        return f"{super().__str__()} {spell(self.remedy) or usual}".rstrip()
 
 
 class UnsupportedSubclass(CareerCompareError, TypeError):

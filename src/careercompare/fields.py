@@ -11,9 +11,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NoReturn
 
-from careercompare.errors import InvalidOption, UnreadableCatalog, UnreadableData, show
+from careercompare.errors import (
+    InvalidOption,
+    UnreadableCatalog,
+    UnreadableData,
+    is_list,
+    is_object,
+    show,
+)
 from careercompare.rules import Verdict
-from careercompare.serialize import is_deep, is_list, is_object, read_schema, write_verdict
+from careercompare.serialize import is_deep, read_schema, write_verdict
 from careercompare.shown import Shown
 
 _KINDS = ("career", "catalog", "comparison", "ranking", "verdict")

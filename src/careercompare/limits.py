@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, UnreadableData, sealed
+from careercompare.errors import InvalidOption, UnreadableData, is_whole, sealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ _UNITS: dict[Name, str] = {
 
 def _check(_: object, field: attrs.Attribute[int], value: object) -> None:
     # More than a machine can count is no limit, and Python may refuse to write it down.
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= sys.maxsize:
+    if not is_whole(value, 1, sys.maxsize):
         expected, remedy = "a whole number above 0", "Leave it out for the usual one."
         raise InvalidOption(f"limits.{field.name}", value, expected, remedy)
 

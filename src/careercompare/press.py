@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, InvalidOption, sealed
+from careercompare.errors import InvalidCareer, InvalidOption, is_whole, sealed
 from careercompare.formatters import (
     Formatter,
     Fragment,
@@ -84,7 +84,7 @@ class Press:
         check_option("rates", rates, Rates)
         if against is not None:
             check_benchmark(against, ())
-        if not isinstance(cast("object", remember), int) or remember < 2:
+        if not is_whole(remember, 2):
             remedy = "A page has two careers at least."
             raise InvalidOption("remember", remember, "a number of careers from 2", remedy)
         self._aspects = None if aspects is None else read_aspects(aspects)

@@ -6,7 +6,7 @@ import re
 import reprlib
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, TypeGuard, cast
+from typing import Any
 
 
 class _Repr(reprlib.Repr):
@@ -51,42 +51,6 @@ def quote(text: object) -> str:
     if not isinstance(text, str):
         return show(text)
     return repr(text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…")
-
-
-def is_one_of(value: object, words: Iterable[str]) -> bool:
-    """Tell whether *value*, which may be anything, is one of these words.
-
-    >>> is_one_of("wide", ("wide", "long")), is_one_of(["wide"], ("wide", "long"))
-    (True, False)
-    """
-    return isinstance(value, str) and value in words
-
-
-def is_many(value: object) -> TypeGuard[Iterable[Any]]:
-    """Tell whether *value* holds values to go through, and is no text by itself.
-
-    >>> is_many(["wide"]), is_many("wide"), is_many(5)
-    (True, False, False)
-    """
-    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
-        return False
-    try:
-        iter(cast("Iterable[object]", value))  # which an array of no dimension has, and refuses
-    except TypeError:
-        return False
-    return True
-
-
-def is_unicode(text: str) -> bool:
-    r"""Tell whether a file can hold *text*, as none can hold half a character.
-
-    >>> is_unicode("Köchin"), is_unicode("K\ud800")
-    (True, False)
-    """
-    try:
-        return text.isascii() or bool(text.encode())
-    except UnicodeEncodeError:
-        return False
 
 
 def name_key(key: object) -> str:

@@ -7,7 +7,7 @@ from typing import cast
 
 import attrs
 
-from careercompare.errors import InvalidCareer, InvalidOption, check_many, show
+from careercompare.errors import InvalidCareer, InvalidOption, check_many, is_whole, show
 from careercompare.model import Career
 from careercompare.words import HouseStyle, Validator, of_kind, satisfies
 
@@ -57,7 +57,7 @@ def check_house_style(
 
 def check_count(n: int) -> None:
     """Refuse to look for fewer than none, and an answer of yes or no for how many."""
-    if not isinstance(cast("object", n), int) or isinstance(n, bool) or n < 0:
+    if not is_whole(n, 0):
         raise InvalidOption("n", n, "a whole number of at least 0", "Say how many you want.")
 
 

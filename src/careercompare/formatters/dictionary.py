@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias, TypeGuard
+from typing import Any, TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, is_list, is_object, sealed
 from careercompare.formatters.formatter import check_page
 from careercompare.presentation import (
     Cell,
@@ -88,7 +88,7 @@ def _write(phrase: Phrase) -> str:
 
 
 def _write_table(table: Table, beside: object) -> _Dict:
-    values = beside if _is_object(beside) else {}
+    values = beside if is_object(beside) else {}
     rows = _write_rows(table.grid)
     known = values.get("rows")
     return {
@@ -97,13 +97,13 @@ def _write_table(table: Table, beside: object) -> _Dict:
         "corner": table.corner.once(str),
         "columns": [column.once(str) for column in table.columns],
         "rows": [_join_row(*pair) for pair in zip(known, rows, strict=True)]
-        if _is_list(known)
+        if is_list(known)
         else rows,
     }
 
 
 def _join_row(values: object, words: _Dict) -> _Dict:
-    if not _is_object(values):
+    if not is_object(values):
         return words
     return {
         **values,
@@ -167,7 +167,7 @@ def _write_source(source: CitedSource) -> _Dict:
 def _write_links(links: LinkList | None, beside: object) -> _Dict | None:
     if links is None:
         return None
-    values = beside if _is_object(beside) else {}
+    values = beside if is_object(beside) else {}
     written = [_write_link(link) for link in links.links]
     return {
         **values,
@@ -181,18 +181,10 @@ def _write_link(link: Link, beside: object = None) -> _Dict:
 
 
 def _join_each(values: object, words: list[_Dict]) -> list[_Dict]:
-    if not _is_list(values):
+    if not is_list(values):
         return words
     return [_join(*pair) for pair in zip(values, words, strict=True)]
 
 
 def _join(values: object, words: _Dict) -> _Dict:
-    return {**values, **words} if values and _is_object(values) else words
-
-
-def _is_object(value: object) -> TypeGuard[_Dict]:
-    return isinstance(value, dict)
-
-
-def _is_list(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
+    return {**values, **words} if values and is_object(values) else words

@@ -17,12 +17,13 @@ from careercompare.errors import (
     MissingExtra,
     UnreadableCatalog,
     find_close,
+    is_object,
     name_key,
     quote,
 )
 from careercompare.limits import Limits, take_limits
 from careercompare.model import Career, Outlook, Salary, Source
-from careercompare.serialize import Place, is_object, make_plain, read_records
+from careercompare.serialize import Place, make_plain, read_records
 from careercompare.tabular import BESIDE
 
 if TYPE_CHECKING:

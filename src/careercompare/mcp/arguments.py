@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from decimal import Decimal
-from typing import TypeAlias, TypeGuard
+from typing import TypeAlias
 
-from careercompare.errors import InvalidOption, find_close
+from careercompare.errors import InvalidOption, find_close, is_list, is_object, is_whole
 
 Arguments: TypeAlias = Mapping[str, object]
 
@@ -49,7 +49,7 @@ def read_count(given: Arguments, name: str, default: int, most: int) -> int:
     value = given.get(name, default)
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # JSON knows one kind of number
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
+    if not is_whole(value, 1, most):
         expected = f"a whole number from 1 to {most}"
         raise InvalidOption(name, value, expected, "Leave it out for the usual one.")
     return value
@@ -58,7 +58,7 @@ def read_count(given: Arguments, name: str, default: int, most: int) -> int:
 def read_names(given: Arguments, name: str, most: int) -> list[str]:
     """Return the texts of that *name*: two or more, and not more than *most*."""
     value = _unpack(given.get(name))
-    if not _is_list(value) or not 2 <= len(value) <= most:
+    if not is_list(value) or not 2 <= len(value) <= most:
         remedy = 'Give each by its slug, title or code: ["registered-nurses", "29-1171"].'
         raise InvalidOption(name, value, f"a list of 2 to {most} careers", remedy)
     return [_check_text(each, f"{name}[{place}]") for place, each in enumerate(value)]
@@ -67,7 +67,7 @@ def read_names(given: Arguments, name: str, most: int) -> list[str]:
 def read_weights(given: Arguments, name: str, rules: Collection[str]) -> dict[str, Decimal]:
     """Return the numbers that the object of that *name* gives to some of these *rules*."""
     value = _unpack(given.get(name))
-    if not _is_object(value) or not value:
+    if not is_object(value) or not value:
         remedy = 'Say what matters and how much: {"salary.median": 3, "outlook.growth": 1}.'
         raise InvalidOption(name, value, "an object of rules and numbers", remedy)
     if unknown := [rule for rule in value if rule not in rules]:
@@ -95,11 +95,3 @@ def _unpack(value: object) -> object:
         except (ValueError, RecursionError):
             return value
     return value
-
-
-def _is_list(value: object) -> TypeGuard[list[object]]:
-    return isinstance(value, list)
-
-
-def _is_object(value: object) -> TypeGuard[Mapping[str, object]]:
-    return isinstance(value, dict)

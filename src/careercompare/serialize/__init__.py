@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         write_evidence,
         write_verdict,
     )
-    from careercompare.serialize.parsing import is_deep, is_list, is_object
+    from careercompare.serialize.parsing import is_deep
     from careercompare.serialize.problems import UNCHANGED, Place
     from careercompare.serialize.schemas import read_schema, schema
     from careercompare.serialize.settings import read_settings
@@ -46,8 +46,6 @@ __all__ = [
     "converter",
     "create",
     "is_deep",
-    "is_list",
-    "is_object",
     "make_document",
     "make_plain",
     "put",
@@ -83,7 +81,7 @@ __getattr__: Door = open_by_need(
         "comparison": "read_comparison",
         "files": "BEGUN END create put take_path write_whole",
         "page": "write_compared write_comparison write_evidence write_verdict",
-        "parsing": "is_deep is_list is_object",
+        "parsing": "is_deep",
         "problems": "UNCHANGED Place",
         "schemas": "read_schema schema",
         "settings": "read_settings",

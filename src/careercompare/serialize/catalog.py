@@ -12,20 +12,11 @@ from pkgutil import get_data
 from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import UnreadableData, check_many, find_near
+from careercompare.errors import UnreadableData, check_many, find_near, is_list, is_object
 from careercompare.limits import Limits, take_limits
-from careercompare.model import (
-    Career,
-    make_slug,
-)
+from careercompare.model import Career, make_slug
 from careercompare.serialize.converter import JsonDict, converter
-from careercompare.serialize.parsing import (
-    DEEPEST,
-    RepeatedKeys,
-    is_list,
-    is_object,
-    parse_document,
-)
+from careercompare.serialize.parsing import DEEPEST, RepeatedKeys, parse_document
 from careercompare.serialize.problems import (
     Place,
     Problem,

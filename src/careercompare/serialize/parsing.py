@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, NoReturn, TypeGuard, cast
+from typing import Any, NoReturn, cast
 
 from careercompare.errors import InvalidOption, UnreadableData
 
@@ -66,11 +66,6 @@ def parse_document(data: str | bytes | bytearray, source: str) -> Any:
         _refuse(source, "", "objects are nested too deep", remedy)
 
 
-def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Tell whether a value of a document is an object."""
-    return isinstance(value, dict)
-
-
 def is_deep(data: object) -> bool:
     """Tell whether more lists and objects stand inside each other than anything written has.
 
@@ -93,11 +88,6 @@ def _look_inside(data: Any) -> Iterable[Any]:
     if isinstance(inside, Mapping):
         return cast("Iterable[Any]", data.values())
     return cast("Iterable[Any]", data) if isinstance(inside, list | tuple) else ()
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Tell whether a value of a document is a list."""
-    return isinstance(value, list)
 
 
 def _decode(data: str | bytes | bytearray, source: str) -> str:

@@ -16,11 +16,11 @@ from careercompare.errors import (
     InvalidOption,
     UnreadableCatalog,
     UnreadableData,
+    is_object,
     name_key,
     show,
 )
 from careercompare.model import AtLeast, AtMost
-from careercompare.serialize.parsing import is_object
 
 T = TypeVar("T")
 Problem: TypeAlias = InvalidCareer | InvalidOption | UnreadableData

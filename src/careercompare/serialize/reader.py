@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_h
 import attrs
 from cattrs import Converter
 
-from careercompare.errors import InvalidCareer, InvalidOption, find_near
+from careercompare.errors import InvalidCareer, InvalidOption, find_near, is_list, is_object
 from careercompare.model import (
     Amount,
     AtLeast,
@@ -30,7 +30,6 @@ from careercompare.model import (
     Sources,
     skill_key,
 )
-from careercompare.serialize.parsing import is_list, is_object
 from careercompare.serialize.problems import (
     HERE,
     Gathered,

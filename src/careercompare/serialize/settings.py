@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, TypeVar, cast
 
-from careercompare.errors import UnreadableData
+from careercompare.errors import UnreadableData, is_object
 from careercompare.limits import Limits, take_limits
 from careercompare.model import Rates
 from careercompare.serialize.catalog import make_plain
-from careercompare.serialize.parsing import is_object, parse_document
+from careercompare.serialize.parsing import parse_document
 from careercompare.serialize.problems import Place, Problem, gather
 from careercompare.serialize.reader import read
 from careercompare.words import HouseStyle

@@ -7,10 +7,16 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn, get_args
 
-from careercompare.errors import InvalidCareer, InvalidOption, find_near, is_unicode
+from careercompare.errors import (
+    InvalidCareer,
+    InvalidOption,
+    find_near,
+    is_list,
+    is_object,
+    is_unicode,
+)
 from careercompare.model import Amount, is_writable, to_plain
 from careercompare.serialize.converter import MOST_DIGITS
-from careercompare.serialize.parsing import is_list, is_object
 from careercompare.serialize.problems import refuse
 
 A_BOUND = '{"at_least": 239200} for a lower bound, or {"at_most": 80000} for an upper one.'

@@ -7,11 +7,11 @@ from typing import Any, NoReturn, TypeVar, cast
 
 import attrs
 
-from careercompare.errors import UnreadableData
+from careercompare.errors import UnreadableData, is_list
 from careercompare.limits import Limits, take_limits
 from careercompare.model import Career
 from careercompare.rules import OUTLOOK_OPENINGS, Conversion, Measured
-from careercompare.serialize.parsing import is_deep, is_list
+from careercompare.serialize.parsing import is_deep
 from careercompare.serialize.problems import (
     UNCHANGED,
     Place,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast
 
+from careercompare.errors import is_object
 from careercompare.model import (
     AtLeast,
     AtMost,
@@ -19,7 +20,7 @@ from careercompare.model import (
     SkillRating,
     Source,
 )
-from careercompare.serialize.parsing import RepeatedKeys, is_deep, is_object
+from careercompare.serialize.parsing import RepeatedKeys, is_deep
 
 T = TypeVar("T")
 _FLAT = frozenset((str, int, Decimal, NoneType))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from careercompare.catalog import Catalog
-from careercompare.errors import InvalidOption, is_many
+from careercompare.errors import InvalidOption, is_many, is_whole
 from careercompare.model import Career
 
 Pair: TypeAlias = tuple[Career | str, Career | str]
@@ -28,8 +28,7 @@ def pair_related(catalog: Catalog, n: int) -> Iterator[tuple[Career, Career]]:
     >>> len(list(pair_related(catalog, 4))) < 28 * 27 // 2
     True
     """
-    given: object = n
-    if not isinstance(given, int) or isinstance(given, bool) or n < 1:
+    if not is_whole(n, 1):
         raise InvalidOption("n", n, "a number of careers from 1", "Give it as an int.")
     if not isinstance(cast("object", catalog), Catalog):
         raise InvalidOption("catalog", catalog, "a Catalog", "Make one: Catalog(careers).")

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, cast, get_args
 
 import attrs
 
-from careercompare.errors import InvalidOption, is_one_of, is_unicode
+from careercompare.errors import InvalidOption, is_one_of, is_unicode, is_whole
 from careercompare.model import is_blank
 
 Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
@@ -72,11 +72,8 @@ def one_of(choices: object, name: NamePlace = name_place) -> Validator:
 
 def whole_number(low: int, high: int) -> Validator:
     """Make a validator that takes whole numbers from *low* to *high*."""
-
-    def is_right(value: object) -> bool:
-        return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
-
-    return satisfies(is_right, f"a whole number from {low} to {high}", "Give it as an int.")
+    expected = f"a whole number from {low} to {high}"
+    return satisfies(lambda value: is_whole(value, low, high), expected, "Give it as an int.")
 
 
 def is_text(value: object) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, is_whole, sealed
 from careercompare.formatters.formatter import check_page, name_option
 from careercompare.formatters.text.table import (
     BOLD,
@@ -32,7 +32,7 @@ _LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 def _check_width(_: object, field: attrs.Attribute[int], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < NARROWEST:
+    if not is_whole(value, NARROWEST):
         expected = f"a whole number of columns, at least {NARROWEST}"
         raise InvalidOption(field.name, value, expected, "Give the width of the terminal.")
 
