@@ -21,14 +21,7 @@ from careercompare.ranking.measures import (
 )
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.ranking.yardstick import Bounds, find_scale
-from careercompare.rules import (
-    DEFAULT_RULES,
-    FURTHER_RULES,
-    Evidence,
-    Exchange,
-    Measured,
-    Reading,
-)
+from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Measured, Reading
 from careercompare.serialize import (
     UNCHANGED,
     JsonDict,
@@ -212,16 +205,8 @@ def _read_measure(
     slugs = [career.slug for career in careers]
     if len(stored.evidence) != len(careers) or by_slug.keys() != set(slugs):
         _refuse(f"{path}.evidence", [*by_slug], "evidence for each career, once")
-    evidence = tuple(
-        Evidence(
-            stored.rule,
-            career,
-            each.value if stored.customized else each.read_value(stored.rule, career),
-            each.estimated,
-            each.conversion,
-        )
-        for career, each in ((career, by_slug[career.slug]) for career in careers)
-    )
+    own = None if stored.customized else stored.rule
+    evidence = tuple(by_slug[career.slug].read(stored.rule, career, own) for career in careers)
     if not _FRACTION.fullmatch(stored.weight):
         _refuse(f"{path}.weight", stored.weight, "a fraction such as 5/6")
     weight = read_weight(Fraction(stored.weight), f"{path}.weight")

@@ -16,7 +16,6 @@ from careercompare.model import Career, CareerName, Money, PayPeriod, Rates, che
 from careercompare.rules import (
     OUTLOOK_GROWTH,
     Conversion,
-    Evidence,
     FunctionRule,
     Margin,
     Mark,
@@ -223,6 +222,7 @@ def _read_verdict(stored: _Verdict, by_slug: Mapping[str, Career], path: str) ->
             _refuse(path, slug, "the slug of one of the careers")
         return by_slug[slug]
 
+    own = None if stored.customized else stored.rule
     try:
         return Verdict(
             rule=stored.rule,
@@ -231,16 +231,7 @@ def _read_verdict(stored: _Verdict, by_slug: Mapping[str, Career], path: str) ->
             winners=tuple(map(find, stored.winners)),
             margin=stored.margin,
             evidence=tuple(
-                Evidence(
-                    each.measure,
-                    find(each.career),
-                    each.value
-                    if stored.customized
-                    else each.read_value(stored.rule, find(each.career)),
-                    each.estimated,
-                    each.conversion,
-                )
-                for each in stored.evidence
+                each.read(each.measure, find(each.career), own) for each in stored.evidence
             ),
             reason=stored.reason,
             mark=stored.mark,

@@ -10,7 +10,7 @@ import attrs
 from careercompare.errors import UnreadableData, is_list
 from careercompare.limits import Limits, take_limits
 from careercompare.model import Career
-from careercompare.rules import OUTLOOK_OPENINGS, Conversion, Measured
+from careercompare.rules import OUTLOOK_OPENINGS, Conversion, Evidence, Measured
 from careercompare.serialize.parsing import is_deep
 from careercompare.serialize.problems import (
     UNCHANGED,
@@ -61,8 +61,16 @@ class StoredEvidence:
     estimated: bool
     conversion: Conversion | None = None
 
-    def read_value(self, rule: str, career: Career) -> Measured | None:
-        """Return the value as the library's rule of that name measures it now of *career*.
+    def read(self, measure: str, career: Career, own: str | None) -> Evidence:
+        """Return the evidence that *measure* is of *career*.
+
+        *own* names the rule of the library that measured it; None is a rule of somebody's own.
+        """
+        value = self.value if own is None else self._measure_again(own, career)
+        return Evidence(measure, career, value, self.estimated, self.conversion)
+
+    def _measure_again(self, rule: str, career: Career) -> Measured | None:
+        """Return the value as the library's rule of that name measures it now.
 
         Openings were once written as a number alone, without the place and the years they are of.
         """
