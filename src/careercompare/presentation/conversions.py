@@ -113,7 +113,7 @@ def _say_how(how: Conversion, pay: Money) -> Iterator[Value]:
     if how.as_of is not None:
         yield CalendarDate(how.as_of)
     if how.source is not None:
-        yield describe(how.source, quote_source(how.source.title, how.source))
+        yield describe(how.source)
 
 
 def read_conversions(evidence: Iterable[Evidence]) -> Iterator[Converted]:
@@ -145,7 +145,7 @@ def _explain(
     if rates.as_of is not None:
         parts.append(CalendarDate(rates.as_of))
     if rates.source is not None:
-        parts.append(describe(rates.source, quote_source(rates.source.title, rates.source)))
+        parts.append(describe(rates.source))
     return _CONVERTED.fill(careers=Enumeration(tuple(careers)), how=join(parts))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from decimal import Context, Decimal
 from functools import cached_property, lru_cache, partial
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.l10n import Sentence
+from careercompare.l10n import Direction, Sentence
 from careercompare.model import Money
 from careercompare.presentation.grid import Heads
 from careercompare.presentation.page import Link, Ticks
@@ -34,7 +34,7 @@ class Frame:
 
     locale: str
     language: str
-    direction: Literal["ltr", "rtl"]
+    direction: Direction
     eyebrow: Phrase
     title: Sentence
     heading: Phrase
@@ -163,8 +163,16 @@ class Kind(Kept):
 
 
 def _word_ticks(writer: Writer, currency: str, unit: int, step: int, high: int) -> Ticks:
-    amounts = [to_amount(parts, unit) for parts in range(0, high + 1, step)]
-    return Ticks(word_amounts(writer, amounts, currency))
+    return Ticks(word_amounts(writer, list_amounts(unit, step, high), currency))
+
+
+def list_amounts(unit: int, step: int, high: int) -> list[Decimal]:
+    """Return the amounts at the ticks of an axis, from 0 to *high*, a *step* apart.
+
+    >>> list_amounts(1, 50_000, 100_000)
+    [Decimal('0'), Decimal('50000'), Decimal('100000')]
+    """
+    return [to_amount(parts, unit) for parts in range(0, high + 1, step)]
 
 
 def to_amount(parts: int, unit: int) -> Decimal:

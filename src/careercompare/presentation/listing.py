@@ -17,7 +17,7 @@ from careercompare.presentation.kind import CAREER
 from careercompare.presentation.page import Presentation, Table
 from careercompare.presentation.portfolio import find_portfolio
 from careercompare.presentation.table import (
-    Side,
+    SideBySide,
     fill_in,
     lay_out,
     note_doubtful_figures,
@@ -85,7 +85,7 @@ def present_list(listed: Listed, localizer: Localizer, style: HouseStyle) -> Pre
     )
 
 
-def _tabulate(side: Side, listed: Listed, sources: Mapping[Source, int]) -> Table:
+def _tabulate(side: SideBySide, listed: Listed, sources: Mapping[Source, int]) -> Table:
     """Return a row for each career, with the cells that it has in a comparison."""
     writer = side.kind.writer
     grid, _ = fill_in(side, {}, sources)

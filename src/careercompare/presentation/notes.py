@@ -145,9 +145,9 @@ def word_source(localizer: Localizer, source: Source, number: int) -> CitedSourc
     return CitedSource(number, before, title, after, source.url)
 
 
-def describe(source: Source, title: Value) -> Value:
-    """Name *source* inside a sentence, by its *title*."""
-    parts = [title]
+def describe(source: Source, title: Value | None = None) -> Value:
+    """Name *source* inside a sentence, by its *title*, which may be in words already."""
+    parts = [quote_source(source.title, source) if title is None else title]
     if source.publisher is not None:
         parts.append(quote_source(source.publisher, source))
     if source.published is not None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Literal
 
 import attrs
 
 from careercompare.errors import sealed
+from careercompare.l10n import Direction
 from careercompare.presentation.citing import CitedSource
 from careercompare.presentation.facts import Facts, PageFacts
 from careercompare.presentation.grid import Column, Grid, Heads, Span, TableRow
@@ -135,7 +135,7 @@ class Presentation:
 
     locale: str
     language: str
-    direction: Literal["ltr", "rtl"]
+    direction: Direction
     eyebrow: Phrase
     title: Phrase
     introduction: Phrase

@@ -15,18 +15,18 @@ from careercompare.presentation.citing import CitedSource
 from careercompare.presentation.conversions import note_conversions
 from careercompare.presentation.entry import Entry
 from careercompare.presentation.grid import Cell
-from careercompare.presentation.kind import CAREER, to_amount
+from careercompare.presentation.kind import CAREER, list_amounts, to_amount
 from careercompare.presentation.notes import STATED
 from careercompare.presentation.present import Compared, note_estimated, present
 from careercompare.presentation.spans import Scale, find_scale
 from careercompare.presentation.table import (
-    Side,
+    SideBySide,
     lay_out,
     note_doubtful_figures,
     note_stated_figures,
     note_unlike_figures,
 )
-from careercompare.rules import Side as OpenSide
+from careercompare.rules import Side
 from careercompare.words import Phrase, Value, join_phrases
 
 
@@ -55,7 +55,7 @@ class PayBar:
     low: Decimal | None = None
     high: Decimal | None = None
     median: Decimal | None = None
-    open_to: OpenSide = 0
+    open_to: Side = 0
     is_benchmark: bool = False
 
 
@@ -98,7 +98,7 @@ def present_pay(found: Compared) -> PayChart:
             )
         ]
     )
-    amounts = [to_amount(parts, scale.unit) for parts in range(0, scale.high + 1, scale.step)]
+    amounts = list_amounts(scale.unit, scale.step, scale.high)
     notes = tuple(map(writer.word, _note(found, side, bars)))
     cited = {cell.citation.number for cell in row.cells if cell.citation is not None}
     between = writer.once(word_beside)
@@ -120,7 +120,7 @@ def present_pay(found: Compared) -> PayChart:
     )
 
 
-def _measure(found: Compared) -> tuple[Side, Scale]:
+def _measure(found: Compared) -> tuple[SideBySide, Scale]:
     """Return the careers side by side with the row of pay alone, and the scale on which it lies."""
     place = found.kind.charted
     side = lay_out(found.sheets, found.benchmark, found.kind, found.rates)
@@ -160,7 +160,7 @@ def _draw(name: Phrase, cell: Cell, entry: Entry | None, *, is_benchmark: bool) 
     )
 
 
-def _note(found: Compared, side: Side, bars: Sequence[PayBar]) -> Iterator[Value]:
+def _note(found: Compared, side: SideBySide, bars: Sequence[PayBar]) -> Iterator[Value]:
     if found.judgement.estimated and any(bar.leads for bar in bars):
         names = [sheet.name for sheet in found.sheets]
         yield note_estimated(found, found.kind.writer.localizer.wording.enumerate(names))

@@ -23,7 +23,7 @@ from careercompare.presentation.sentences import (
 )
 from careercompare.presentation.sheet import Sheet, find_measured_source
 from careercompare.presentation.table import (
-    Side,
+    SideBySide,
     fill_in,
     lay_out,
     note_doubtful_figures,
@@ -204,7 +204,7 @@ def _word_all_guides(writer: Writer) -> Phrase:
     return writer.word(_ALL_GUIDES.fill(publisher=writer.style.publisher or ""))
 
 
-def _note(found: Compared, both: Phrase, side: Side) -> tuple[Phrase, ...]:
+def _note(found: Compared, both: Phrase, side: SideBySide) -> tuple[Phrase, ...]:
     judgement, writer = found.judgement, found.kind.writer
     notes: list[Phrase] = []
     if judgement.estimated:

@@ -33,7 +33,7 @@ from careercompare.words import Message, Phrase
 Entries = tuple[Entry | None, ...]
 
 
-class Side(NamedTuple):
+class SideBySide(NamedTuple):
     """The columns of a table side by side: *places* are the rows in which anything is known.
 
     The first so many *careers* are compared; a benchmark behind them shares and leads nothing.
@@ -53,7 +53,7 @@ class Side(NamedTuple):
 
 def lay_out(
     sheets: Sequence[Sheet], benchmark: Sheet | None, kind: Kind, rates: Rates | None
-) -> Side:
+) -> SideBySide:
     """Lay sheets side by side, a benchmark last, their pay brought together by *rates*."""
     shown = sheets if benchmark is None else [*sheets, benchmark]
     columns, rows, knowns, concerns = zip(*map(_READ, shown), strict=True)
@@ -64,7 +64,7 @@ def lay_out(
     converted: list[Converted] = []
     if rates is not None:
         columns = _convert(shown, concerned, entries, rates, kind, converted)
-    return Side(shown, columns, len(sheets), kind, known, concerned, entries, converted)
+    return SideBySide(shown, columns, len(sheets), kind, known, concerned, entries, converted)
 
 
 _READ = attrgetter("column", "entries", "known", "concerned")
@@ -145,7 +145,7 @@ def convert_value(value: AspectValue | None, step: Step | None) -> AspectValue |
             return value
 
 
-def number_sources(side: Side) -> dict[Source, int]:
+def number_sources(side: SideBySide) -> dict[Source, int]:
     """Number the sources of the figures, in reading order, from 1."""
     found: dict[Source, int] = {}
     if any(map(_IS_SOURCED, side.sheets)):
@@ -162,7 +162,9 @@ _KINDS = attrgetter("kinds")
 
 
 def fill_in(
-    side: Side, leads: Mapping[int, Sequence[tuple[Phrase, ...]]], sources: Mapping[Source, int]
+    side: SideBySide,
+    leads: Mapping[int, Sequence[tuple[Phrase, ...]]],
+    sources: Mapping[Source, int],
 ) -> tuple[Grid, Chart | None]:
     """Return the rows, their cells with what they mean together, and one of them as a chart."""
     kind, meanings, chart = side.kind, dict[int, Meaning](), None
@@ -185,14 +187,14 @@ def fill_in(
     return Grid(kind.heads, side.columns, side.places, meanings), chart
 
 
-def _lead(leading: Sequence[tuple[Phrase, ...]], side: Side) -> Sequence[tuple[Phrase, ...]]:
+def _lead(leading: Sequence[tuple[Phrase, ...]], side: SideBySide) -> Sequence[tuple[Phrase, ...]]:
     beyond = len(side.columns) - side.careers
     return [*leading, *[()] * beyond] if beyond else leading
 
 
 def _share(
     entries: Entries,
-    side: Side,
+    side: SideBySide,
     leads: Sequence[tuple[Phrase, ...]],
     citations: Sequence[Citation | None],
 ) -> Meaning:
@@ -242,7 +244,7 @@ def _word_shared(writer: Writer) -> Phrase:
     return writer.word(SKILLS_SHARED.says.label)
 
 
-def note_unlike_figures(side: Side, rates: Rates | None) -> Iterator[Message]:
+def note_unlike_figures(side: SideBySide, rates: Rates | None) -> Iterator[Message]:
     """Say in what the figures of a row, as they count, are unlike.
 
     Where *rates* do not bring them together, it is what a rate is missing for.
@@ -257,7 +259,7 @@ def note_unlike_figures(side: Side, rates: Rates | None) -> Iterator[Message]:
             yield from note_unlike(side.kind.labels[place], closer)
 
 
-def note_doubtful_figures(side: Side) -> Iterator[Message]:
+def note_doubtful_figures(side: SideBySide) -> Iterator[Message]:
     """Say of each row of pay whose figures are doubtful, though they are published."""
     if not any(map(_IS_DOUBTED, side.sheets)):
         return
@@ -269,7 +271,7 @@ def note_doubtful_figures(side: Side) -> Iterator[Message]:
         yield from note_doubts(side.kind.labels[place], doubted)
 
 
-def note_stated_figures(side: Side) -> Iterator[Message]:
+def note_stated_figures(side: SideBySide) -> Iterator[Message]:
     """Say of each row of figures what they are, as they are published.
 
     What is said of the outlook is not said again of the growth in it.
