@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
@@ -14,6 +13,7 @@ from careercompare.formatters.text.table import (
     BOLD,
     Borders,
     Marks,
+    drop_isolates,
     paint,
     release_signs,
     write_table,
@@ -26,9 +26,6 @@ from careercompare.words import Phrase, Piece, one_of
 Isolates: TypeAlias = Literal["unicode", "none"]
 
 NARROWEST = 20
-
-_ISOLATES = re.compile("[\u2067-\u2069]")
-_LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 def _check_width(_: object, field: attrs.Attribute[int], value: object) -> None:
@@ -74,7 +71,7 @@ class TextFormatter:
         check_page(presentation)
         blocks = self._blocks(presentation)
         if self.isolates == "none":
-            blocks = map(_drop_isolates, blocks)
+            blocks = map(drop_isolates, blocks)
         stripped = (block.strip("\n") for block in blocks)
         return release_signs("\n\n".join(block for block in stripped if block)) + "\n"
 
@@ -133,8 +130,3 @@ def _read_link(link: Link) -> tuple[Text, Text]:
 
 def _read_isolated_link(link: Link) -> tuple[Text, Text]:
     return link.words.once(read), Text(printable(Phrase((Piece(f"<{link.url}>", isolated=True),))))
-
-
-def _drop_isolates(block: str) -> str:
-    bare = _ISOLATES.sub("", block).replace(f"{_LEFT_TO_RIGHT_MARK}│", "│")
-    return "\n".join([line.rstrip(" ") for line in bare.split("\n")])

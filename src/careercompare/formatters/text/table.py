@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import Literal, TypeAlias, TypeVar
@@ -44,6 +45,7 @@ _BOTTOM = ("└", "─", "┴", "┘")
 # that letter, so that columns stay where they are drawn; isolates keep a cell from its neighbours.
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _RIGHT_TO_LEFT_ISOLATE, _POP_ISOLATE = "\u2067", "\u2069"
+_ISOLATES = re.compile("[\u2067-\u2069]")
 
 
 def write_table(table: Table, width: int, marks: Marks, borders: Borders, *, is_rtl: bool) -> str:
@@ -67,6 +69,12 @@ def release_signs(text: str) -> str:
     for sign in (_LEADS[0], _SIGN.text[0]):
         text = text.replace(f"{sign}\u00a0", f"{sign} ").replace(f"{sign} \n", f"{sign}\n")
     return text
+
+
+def drop_isolates(text: str) -> str:
+    """Leave out the characters that keep texts of unlike directions apart, and take no room."""
+    bare = _ISOLATES.sub("", text).replace(f"{_LEFT_TO_RIGHT_MARK}│", "│")
+    return "\n".join([line.rstrip(" ") for line in bare.split("\n")])
 
 
 def _read_rows(grid: Grid) -> Iterator[list[_Texts]]:
