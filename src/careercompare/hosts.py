@@ -140,8 +140,7 @@ def localize(locale: LocaleLike | Localizer) -> Localizer:
 def check_formatter(formatter: object) -> None:
     """Refuse what is no formatter, such as the name of a notation, with `InvalidOption`."""
     # A text has a method of that name too, and so has a class that nobody has called.
-    is_object = not isinstance(formatter, str | type)
-    if not is_object or not callable(getattr(formatter, "format", None)):
+    if isinstance(formatter, str | type) or not callable(getattr(formatter, "format", None)):
         remedy = "Pass a formatter, such as HtmlFormatter(), or call to_html()."
         raise InvalidOption("formatter", formatter, "an object with a method format", remedy)
 

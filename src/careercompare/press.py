@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, read_aspects
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import InvalidCareer, InvalidOption, is_whole, sealed
+from careercompare.errors import InvalidOption, is_whole, sealed
 from careercompare.formatters import (
     Formatter,
     Fragment,
@@ -20,9 +20,9 @@ from careercompare.formatters import (
     print_encoded,
     print_fragment,
 )
-from careercompare.hosts import check_formatter
+from careercompare.hosts import check_formatter, localize
 from careercompare.l10n import LocaleLike, Localizer
-from careercompare.model import Career, Rates, tell_apart
+from careercompare.model import Career, Rates, check_career, tell_apart
 from careercompare.options import (
     check_benchmark,
     check_leading_rule,
@@ -100,8 +100,8 @@ class Press:
         self._rows = None if rules is None else [aspect.name for aspect in shown]
         if self._rows is not None:
             self._panel.check_aspects(self._rows, {})
-        localizer = locale if isinstance(locale, Localizer) else Localizer(locale)
-        self._portfolio = Portfolio(Writer(localizer, self._style), shown, self._panel, remember)
+        writer = Writer(localize(locale), self._style)
+        self._portfolio = Portfolio(writer, shown, self._panel, remember)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What it kept is a matter of the process that it was made in.
@@ -190,8 +190,7 @@ class Press:
         >>> print(MarkdownFormatter().format(page).splitlines()[2])
         | Wichtigste Kompetenzen | Rhyme |
         """
-        if not isinstance(cast("object", career), Career):
-            raise InvalidCareer("career", career, "a career", "Give one Career.")
+        check_career(career, "career")
         return present_career(career, self._portfolio)
 
     def compare(self, *careers: Career, related: Iterable[Iterable[Career]] = ()) -> Comparison:
