@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from html.parser import HTMLParser
 from itertools import combinations
 from typing import Any, TypeVar, cast
@@ -96,7 +97,7 @@ it finds: winners (careers: "Nothing Known", "Twin")
             raise BrokenContract(name, "it finds something else when it is asked again", group)
         _check_orders(name, panel, group, verdict)
         _check_missing(name, rule, group, verdict)
-        _attempt(name, group, _bind(word, verdict))
+        _attempt(name, group, partial(word, verdict))
     _check_kept(name, lambda: compare(*every, rules=[rule], aspects=aspects), every)
     if all(hasattr(rule, part) for part in ("of", "says", "prefers")):
         _attempt(name, every, lambda: rank(every, {rule.name: 1}, rules=[rule]))
@@ -121,7 +122,7 @@ got 1.5 (careers: "Nothing Known")
         raise BrokenContract(name, "expected an Aspect")
     every = _make_careers(careers)
     for career in every:
-        value = _attempt(name, (career,), _bind(aspect.of, career))
+        value = _attempt(name, (career,), partial(aspect.of, career))
         if not _can_be_shown(aspect, career, value):
             problem = f"expected a value that can be shown, or None; got {show(value)}"
             raise BrokenContract(name, problem, (career,))
@@ -130,7 +131,7 @@ got 1.5 (careers: "Nothing Known")
     others = [each for each in DEFAULT_ASPECTS if each.name != aspect.name]
     comparison = _check_kept(name, lambda: compare(*every, aspects=[*others, aspect]), every)
     for language in languages():
-        _attempt(name, every, _bind(_write_all, comparison, language))
+        _attempt(name, every, partial(_write_all, comparison, language))
 
 
 def check_formatter(formatter: Formatter[Any], *careers: Career) -> None:
@@ -153,15 +154,11 @@ def check_formatter(formatter: Formatter[Any], *careers: Career) -> None:
     pages = [*shown, (every, rank(every, {"salary.median": 2, "outlook.growth": 1}))]
     for group, page in pages:
         for language in languages():
-            write = _bind(page.format, formatter, language)
+            write = partial(page.format, formatter, language)
             written = _attempt(name, group, write)
             if _attempt(name, group, write) != written:
                 raise BrokenContract(name, "it writes something else when it is asked again", group)
             _check_notation(name, media_type, written, group)
-
-
-def _bind(function: Callable[..., T], *arguments: object) -> Callable[[], T]:
-    return lambda: function(*arguments)
 
 
 def _make_careers(own: Sequence[Career]) -> tuple[Career, ...]:
