@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from numbers import Integral
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar, cast
@@ -142,15 +142,21 @@ def texts(key: Callable[[str], str] = str) -> Check:
 
     def check(value: tuple[str, ...], path: str) -> None:
         check_texts(value, path)
-        if len(value) < 2:
-            return
-        first_with: dict[str, int] = {}
-        for place, text in enumerate(value):
-            if (first := first_with.setdefault(key(text), place)) != place:
-                expected = f"no second {quote(value[first])}"
-                refuse(f"{path}[{place}]", text, expected, "Leave one of them out.")
+        if len(value) > 1:
+            check_unlike(value, key, path)
 
     return check
+
+
+def check_unlike(
+    texts: Sequence[str], key: Callable[[str], str], path: str, what: str = ""
+) -> None:
+    """Refuse a text that *key* makes the same as an earlier one; errors call it a second *what*."""
+    first_with: dict[str, int] = {}
+    for place, text in enumerate(texts):
+        if (first := first_with.setdefault(key(text), place)) != place:
+            expected = f"no second {what}{quote(texts[first])}"
+            refuse(f"{path}[{place}]", text, expected, "Leave one of them out.")
 
 
 def to_tuple(value: Iterable[T]) -> tuple[T, ...]:

@@ -11,6 +11,7 @@ from attrs.converters import optional
 from careercompare.errors import sealed
 from careercompare.model.amounts import Amount, check_amount, show_amount, to_amount
 from careercompare.model.checks import (
+    Check,
     Validator,
     choice,
     date_if_known,
@@ -114,6 +115,9 @@ class Money:
         return f"<Money {self.currency} {show_amount(self.amount)} {show_period(self.period)}>"
 
 
+check_money: Check = member(Money)
+
+
 @sealed
 @frozen(repr=False)
 class Typical:
@@ -123,7 +127,7 @@ class Typical:
     <Typical USD 150,000 a year, median>
     """
 
-    money: Money = field(validator=holds(member(Money)))
+    money: Money = field(validator=holds(check_money))
     basis: Basis = field(converter=_to_basis, validator=holds(choice(Basis)))
 
     def __repr__(self) -> str:

@@ -12,9 +12,9 @@ from attrs.converters import optional
 
 from careercompare.errors import find_close, quote, sealed
 from careercompare.model.amounts import Amount, number_of, renumber
-from careercompare.model.checks import holds, if_known, member, refuse, to_whole, whole
+from careercompare.model.checks import holds, if_known, refuse, to_whole, whole
 from careercompare.model.mappings import Factors, check_factors, to_factors_by_place
-from careercompare.model.money import Money
+from careercompare.model.money import Money, check_money
 from careercompare.model.numbers import CALCULATED_DECIMALS, multiply
 from careercompare.model.source import Source, source_if_known
 from careercompare.model.texts import to_text
@@ -31,8 +31,6 @@ QUOTIENTS = Context(prec=_DIGITS, Emin=_DIGITS - CALCULATED_DECIMALS - 1)
 """Divides amounts of money."""
 
 _WORTH_UNIT = Decimal("1E-100")
-
-_check_money = member(Money)
 
 
 class Places(Enum):
@@ -86,7 +84,7 @@ class PriceLevels(Mapping[str, Decimal]):
         >>> levels.convert(Money(40_000, "USD", place="Texas"), "United States").amount
         Decimal('50000')
         """
-        _check_money(money, "money")
+        check_money(money, "money")
         if money.place is None:
             refuse("money.place", None, "a place with a level", "Say where the money is paid.")
         amount = change_level(money.amount, self.find(money.place), self.find(place))

@@ -31,7 +31,7 @@ from careercompare.model.mappings import (
     to_factors,
     to_factors_by_place,
 )
-from careercompare.model.money import Money, PayPeriod, check_currency, to_period
+from careercompare.model.money import Money, PayPeriod, check_currency, check_money, to_period
 from careercompare.model.numbers import NumberLike, multiply
 from careercompare.model.prices import QUOTIENTS, Places, PriceLevels
 from careercompare.model.source import Source, source_if_known
@@ -43,7 +43,6 @@ PerYear: TypeAlias = Mapping[str, NumberLike] | NumberLike
 # Comparison Program looked. An index of 97.2 is far beyond, and so are most rates of currencies.
 _LEAST_WORTH, _MOST_WORTH = Decimal("0.05"), Decimal(20)
 
-_check_money = member(Money)
 _check_period = choice(PayPeriod)
 
 
@@ -212,7 +211,7 @@ class Rates:
         To the base the result is exact, and nothing is rounded; from it a quotient that does not
         end is cut after 200 digits, so that there and back is exact to any minor unit.
         """
-        _check_money(money, "money")
+        check_money(money, "money")
         in_base = multiply(number_of(money.amount), self._rate(money.currency))
         rate = self._rate(currency)
         number = in_base if rate == 1 else QUOTIENTS.divide(in_base, rate)

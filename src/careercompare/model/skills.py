@@ -12,6 +12,7 @@ from attrs.converters import optional
 from careercompare.errors import quote, sealed
 from careercompare.model.checks import (
     a_text,
+    check_unlike,
     holds,
     if_known,
     member,
@@ -98,11 +99,7 @@ def to_ratings(value: Iterable[SkillRating]) -> tuple[SkillRating, ...]:
 def check_ratings(value: tuple[SkillRating, ...], path: str) -> None:
     """Refuse what is no tuple of ratings, and a skill that is rated twice."""
     _check_members(value, path)
-    first_with: dict[str, int] = {}
-    for place, rating in enumerate(value):
-        if (first := first_with.setdefault(skill_key(rating.skill), place)) != place:
-            expected = f"no second rating of {quote(value[first].skill)}"
-            refuse(f"{path}[{place}]", rating.skill, expected, "Leave one of them out.")
+    check_unlike([rating.skill for rating in value], skill_key, path, "rating of ")
 
 
 @sealed

@@ -10,8 +10,8 @@ from careercompare.model.checks import to_plain, to_tuple
 # White space as Unicode has it, and what has no width, where that stands beside some: by itself it
 # belongs to a word, as the zero width space of Thai does. Joiners are letters, and stay. Tried at
 # the start of a run alone: from each place within it, a long one takes minutes.
-_RUN = re.compile("(?<![\u200b\u2060\ufeff])[\u200b\u2060\ufeff]*\\s[\\s\u200b\u2060\ufeff]*")
 _WIDTHLESS = "\u200b\u2060\ufeff"
+_RUN = re.compile(rf"(?<![{_WIDTHLESS}])[{_WIDTHLESS}]*\s[\s{_WIDTHLESS}]*")
 _PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
 # A space that keeps words together, as before a French colon, means something in prose.
 _UNBROKEN = frozenset("\u00a0\u202f")
