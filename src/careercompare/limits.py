@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 import attrs
 
@@ -12,11 +12,11 @@ from careercompare.errors import InvalidOption, UnreadableData, is_whole, sealed
 if TYPE_CHECKING:
     from pathlib import Path
 
-Name: TypeAlias = Literal["size", "unpacked", "cells", "sheets", "careers", "problems"]
+Limit: TypeAlias = Literal["size", "unpacked", "cells", "sheets", "careers", "problems"]
 
 _MEGABYTE = 1 << 20  # bytes
 _PIECE = 1 << 16  # bytes
-_UNITS: dict[Name, str] = {
+_UNITS: dict[Limit, str] = {
     "size": "bytes",
     "unpacked": "bytes once it is unpacked",
     "cells": "cells",
@@ -110,9 +110,9 @@ of them are meant, pass limits=Limits(careers=28).
             raise BeyondLimit(source, "", problem, "size", len(data))
         return bytes(data)
 
-    def check(self, name: Name, found: int, source: str, place: str = "") -> None:
+    def check(self, name: Limit, found: int, source: str, place: str = "") -> None:
         """Refuse what has more than the limit of that *name*: *found*, *at a place* of a source."""
-        most: Any = getattr(self, name)
+        most: int = getattr(self, name)
         if found > most:
             problem = f"it has {found:,} {_UNITS[name]}, and the limit is {most:,}"
             raise BeyondLimit(source, place, problem, name, found)

@@ -121,9 +121,13 @@ def _say_figure(value: object) -> str:
             return f"at least {say(amount)}"
         case AtMost(amount):
             return f"at most {say(amount)}"
+        case Openings(count):
+            return say(count)
         case _:
-            pass
-    value = value.count if isinstance(value, Openings) else value
+            return _say_other(value)
+
+
+def _say_other(value: object) -> str:
     try:
         return f"{value:,}" if isinstance(value, int | Decimal) else contain(str(value))
     except Exception:  # noqa: BLE001  a stranger's value may raise anything, and a log may not fail
