@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from careercompare.errors import InvalidOption, UnknownRule, find_close, is_one_of, sealed
+from careercompare.errors import InvalidOption, UnknownRule, find_close, is_one_of, name_few, sealed
 from careercompare.hosts import localize
 from careercompare.model import Career, CareerName, Rates, tell_apart
 from careercompare.options import (
@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown
     from careercompare.spreadsheets import Book
     from careercompare.tabular import Columns, Layout
 
-_NAMED = 3
+_MOST_NAMED = 3
 _NEUTRAL = HouseStyle()
 
 
@@ -167,10 +167,9 @@ class Comparison(Shown):
 
     def verdict(self, rule: str) -> Verdict:
         """Return the verdict of the rule of that name; none such raises `UnknownRule`."""
-        for verdict in self.verdicts:
-            if is_one_of(rule, (verdict.rule,)):
-                return verdict
         known = tuple(verdict.rule for verdict in self.verdicts)
+        if is_one_of(rule, known):
+            return self.verdicts[known.index(rule)]
         raise UnknownRule(rule, tuple(find_close(rule, known)), known)
 
     @classmethod
@@ -290,7 +289,6 @@ class Comparison(Shown):
         return hash(self._parts())
 
     def __repr__(self) -> str:
-        named = [repr(str(career.name)) for career in self.careers[:_NAMED]]
-        further = len(self.careers) - len(named)
-        *before, last = [*named, f"{further} more"] if further else named
-        return f"<Comparison of {', '.join(before)} and {last}: {len(self.verdicts)} verdicts>"
+        named = [repr(str(career.name)) for career in self.careers[:_MOST_NAMED]]
+        shown = name_few(named, len(self.careers) - len(named))
+        return f"<Comparison of {shown}: {len(self.verdicts)} verdicts>"

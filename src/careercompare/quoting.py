@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import reprlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -140,7 +140,15 @@ def note_failure(problem: Exception, what: str, slugs: Iterable[str]) -> None:
     if any(note.startswith(failed) for note in notes):
         return  # what was asked further in has told of whom already
     named = [quote(slug) for slug in slugs]
-    further = len(named) - _MOST_NAMED
-    *before, last = [*named[:_MOST_NAMED], f"{further} more"] if further > 0 else named
-    who = f"{', '.join(before)} and {last}" if before else last
-    problem.add_note(f"{failed} for {who}")
+    shown = named[:_MOST_NAMED]
+    problem.add_note(f"{failed} for {name_few(shown, len(named) - len(shown))}")
+
+
+def name_few(names: Sequence[str], further: int, conjunction: str = "and") -> str:
+    """Return *names* in a sentence, and how many *further* ones there are.
+
+    >>> name_few(["Iowa", "Ohio", "Utah"], 0), name_few(["Iowa"], 2, "or")
+    ('Iowa, Ohio and Utah', 'Iowa or 2 more')
+    """
+    *before, last = [*names, f"{further} more"] if further else names
+    return f"{', '.join(before)} {conjunction} {last}" if before else last

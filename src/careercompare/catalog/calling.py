@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeAlias, TypeVar
 
 from careercompare.catalog.naming import Words, fold_words, read_naming, to_singular
-from careercompare.errors import InvalidOption
+from careercompare.errors import InvalidOption, name_few
 from careercompare.model import Career
 
 K = TypeVar("K")
@@ -101,7 +101,6 @@ def refuse_several(path: str, asked: str, found: Sequence[Career]) -> InvalidOpt
         f"{each.slug!r} ({shorten(str(each.name), _LONGEST_NAME, placeholder='…')})"
         for each in found[:_MOST_NAMED]
     ]
-    further = [f"{len(found) - _MOST_NAMED} more"] if len(found) > _MOST_NAMED else []
-    *before, last = [*named, *further]
-    remedy = f"It may be {', '.join(before)} or {last}: give the slug of one."
+    several = name_few(named, len(found) - len(named), "or")
+    remedy = f"It may be {several}: give the slug of one."
     return InvalidOption(path, asked, "the name of one career", remedy)
