@@ -78,10 +78,10 @@ def spell(locale: str) -> Iterator[str]:
             for amount in AMOUNTS:
                 yield figures.money(Decimal(amount), currency, style)
             for low, high in RANGES:
-                yield figures.money_range(Decimal(low), Decimal(high), currency, style)
+                yield "".join(figures.money_range(Decimal(low), Decimal(high), currency, style))
     for signed in (False, True):
         for fraction in FRACTIONS:
-            yield figures.percent(Decimal(fraction), signed=signed, decimals=0, numerals="native")
+            yield figures.percent(Decimal(fraction), signed=signed, at_most=0, numerals="native")
     for amount in AMOUNTS:
         yield figures.number(Decimal(amount), numerals="native")
 

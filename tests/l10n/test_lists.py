@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import pytest
 
+from careercompare.l10n import Localizer
 from careercompare.l10n.lists import ListPatterns
 
 PATTERNS = ListPatterns(two="{0} 2 {1}", start="{0} s {1}", middle="{0} m {1}", end="{0} e {1}")
-SPANISH = ListPatterns(
-    two="{0} y {1}", start="{0}, {1}", middle="{0}, {1}", end="{0} y {1}", language="es"
-)
 
 
 def test_each_length_has_its_patterns() -> None:
-    assert PATTERNS.join([]) == ""
-    assert PATTERNS.join(["A"]) == "A"
-    assert PATTERNS.join(["A", "B"]) == "A 2 B"
-    assert PATTERNS.join(["A", "B", "C"]) == "A s B e C"
-    assert PATTERNS.join("ABCDE") == "A s B m C m D e E"
+    assert PATTERNS.separators([]) == [""]
+    assert PATTERNS.separators("A") == ["", ""]
+    assert PATTERNS.separators("AB") == ["", " 2 ", ""]
+    assert PATTERNS.separators("ABC") == ["", " s ", " e ", ""]
+    assert PATTERNS.separators("ABCDE") == ["", " s ", " m ", " m ", " e ", ""]
 
 
 def test_an_item_may_look_like_a_pattern() -> None:
-    assert PATTERNS.join(["{1}", "{0}", "{x}"]) == "{1} s {0} e {x}"
+    assert Localizer("en").items(["{1}", "{0}", "{x}"]) == "{1}, {0}, and {x}"
 
 
 @pytest.mark.parametrize(
@@ -40,4 +38,4 @@ def test_an_item_may_look_like_a_pattern() -> None:
     ],
 )
 def test_the_spanish_conjunction_fits_what_is_heard_next(name: str, joined: str) -> None:
-    assert SPANISH.join(["A", name]) == joined
+    assert Localizer("es").items(["A", name]) == joined

@@ -6,7 +6,6 @@ import re
 from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import zip_longest
 
 import attrs
 
@@ -41,16 +40,6 @@ class ListPatterns:
     middle: str
     end: str
     language: str = ""
-
-    def join(self, items: Sequence[str]) -> str:
-        """Join *items*.
-
-        >>> english = ListPatterns("{0} and {1}", "{0}, {1}", "{0}, {1}", "{0}, and {1}")
-        >>> english.join(["A", "B", "C"])
-        'A, B, and C'
-        """
-        texts = zip_longest(self.separators(items), items, fillvalue="")
-        return "".join([text for pair in texts for text in pair])
 
     def separators(self, items: Sequence[str | Phrase]) -> list[str]:
         """Return what stands before, between and after *items*: one text more than there are.

@@ -143,7 +143,7 @@ class Localizer:
         """
         _check_style(style)
         ends = Money(low, currency).amount, Money(high, currency).amount
-        pieces = self._figures.money_range_pieces(*ends, currency, style)
+        pieces = self._figures.money_range(*ends, currency, style)
         return Phrase(tuple(self._wording.isolate_ends(pieces))).isolate()
 
     def pay(self, salary: Salary | Money, style: MoneyStyle = _DEFAULT_STYLE) -> str:

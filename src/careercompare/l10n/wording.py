@@ -125,7 +125,7 @@ class Wording:
         if low is high:
             amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
         else:
-            amounts = self.figures.money_range_pieces(low, high, salary.currency, style)
+            amounts = self.figures.money_range(low, high, salary.currency, style)
         before, after = self._around(salary.period)
         return Phrase((*before, *self.isolate_ends(amounts), *after))
 

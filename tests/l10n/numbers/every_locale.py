@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from decimal import Decimal
 from hashlib import sha256
-from itertools import product
+from itertools import chain, product, zip_longest
 from pathlib import Path
 
 from careercompare.l10n.cldr.slice import choose_plural, list_locales
@@ -46,13 +46,14 @@ def spell(identifier: str) -> Iterator[str]:
         yield figures.money(-_LOW, currency, style)
         yield figures.money(AtLeast(_HIGH), currency, style)
         yield figures.money(AtMost(_HIGH), currency, style)
-        yield figures.money_range(_LOW, _HIGH, currency, style)
+        yield "".join(figures.money_range(_LOW, _HIGH, currency, style))
     for number in (Decimal("0.5"), Decimal("-12345.678")):
         yield figures.percent(number, signed=True)
         yield figures.percent(number, numerals="native")
         yield figures.number(number)
     for count in range(1, 5):
-        yield figures.items(["A", "B", "C", "D"][:count])
+        items = ["A", "B", "C", "D"][:count]
+        yield "".join(chain(*zip_longest(figures.separators(items), items, fillvalue="")))
     for period in PayPeriod:
         yield figures.per("5", period)
     for count in range(25):

@@ -47,7 +47,7 @@ def test_money_is_what_the_engine_prints(locale: str) -> None:
                 for amount in GOLDEN["inputs"]["amounts"]
             ],
             "ranges": [
-                figures.money_range(Decimal(low), Decimal(high), currency, style)
+                "".join(figures.money_range(Decimal(low), Decimal(high), currency, style))
                 for low, high in GOLDEN["inputs"]["ranges"]
             ],
         }
@@ -62,7 +62,7 @@ def test_percents_are_what_the_engine_prints(locale: str) -> None:
     fractions = [Decimal(fraction) for fraction in GOLDEN["inputs"]["percents"]]
     for name, signed in (("percents", False), ("signed", True)):
         found = [
-            figures.percent(fraction, signed=signed, decimals=0, numerals=numerals)
+            figures.percent(fraction, signed=signed, at_most=0, numerals=numerals)
             for fraction in fractions
         ]
         assert found == GOLDEN["locales"][locale][name]
@@ -93,9 +93,9 @@ def compare(locale: str, oracle: dict[str, Any]) -> Iterator[tuple[str, str]]:
             style = make_style(names[name], "native")
             for ends, text in zip(oracle["inputs"]["RANGES"], texts, strict=True):
                 low, high = (Decimal(str(end)) for end in ends)
-                yield figures.money_range(low, high, currency, style), text
+                yield "".join(figures.money_range(low, high, currency, style)), text
     for display, signed in (("auto", False), ("exceptZero", True)):
         texts = oracle["percents"][locale][display]
         for fraction, text in zip(oracle["inputs"]["PCT"], texts, strict=True):
             number = Decimal(str(fraction))
-            yield figures.percent(number, signed=signed, decimals=0, numerals="native"), text
+            yield figures.percent(number, signed=signed, at_most=0, numerals="native"), text

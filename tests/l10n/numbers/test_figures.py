@@ -76,7 +76,7 @@ def test_money_in_english(amount: Amount, style: MoneyStyle, text: str) -> None:
     ],
 )
 def test_a_range_drops_nothing_by_default(low: Amount, high: Amount, text: str) -> None:
-    assert english.money_range(low, high, "USD") == text
+    assert "".join(english.money_range(low, high, "USD")) == text
 
 
 @pytest.mark.parametrize(
@@ -93,12 +93,12 @@ def test_a_collapsed_range_drops_what_both_ends_share(locale: str, text: str) ->
     spelled = Figures(locale).money_range(
         Decimal(118_000), Decimal(191_000), "USD", MoneyStyle(collapse="auto")
     )
-    assert re.sub(r"\s", " ", spelled) == text
+    assert re.sub(r"\s", " ", "".join(spelled)) == text
 
 
 def test_collapsed_ends_that_are_equal_are_approximate_as_in_icu() -> None:
     auto = MoneyStyle(collapse="auto")
-    assert english.money_range(Decimal(95_500), Decimal(95_500), "USD", auto) == "~$95.5K"
+    assert english.money_range(Decimal(95_500), Decimal(95_500), "USD", auto) == ("~$95.5K",)
 
 
 def test_the_house_spelling_of_thousands_is_english_only() -> None:
@@ -106,23 +106,23 @@ def test_the_house_spelling_of_thousands_is_english_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fraction", "signed", "decimals", "text"),
+    ("fraction", "signed", "at_most", "text"),
     [
-        ("0.292", False, None, "29.2%"),
-        ("0.40", False, None, "40%"),
-        ("0.4", True, None, "+40%"),
-        ("-0.03", False, None, "-3%"),
-        ("-0.03", True, None, "-3%"),
-        ("0", True, None, "0%"),
-        ("-0.0001", True, None, "0%"),
+        ("0.292", False, 1, "29.2%"),
+        ("0.40", False, 1, "40%"),
+        ("0.4", True, 1, "+40%"),
+        ("-0.03", False, 1, "-3%"),
+        ("-0.03", True, 1, "-3%"),
+        ("0", True, 1, "0%"),
+        ("-0.0001", True, 1, "0%"),
         ("0.125", False, 0, "13%"),
-        ("0.125", False, 2, "12.50%"),
+        ("0.125", False, 2, "12.5%"),
     ],
 )
 def test_percents_have_a_decimal_only_where_there_is_one(
-    *, fraction: str, signed: bool, decimals: int | None, text: str
+    *, fraction: str, signed: bool, at_most: int, text: str
 ) -> None:
-    assert english.percent(Decimal(fraction), signed=signed, decimals=decimals) == text
+    assert english.percent(Decimal(fraction), signed=signed, at_most=at_most) == text
 
 
 def test_numbers_are_grouped_and_have_three_decimals_at_most() -> None:
@@ -130,11 +130,6 @@ def test_numbers_are_grouped_and_have_three_decimals_at_most() -> None:
     assert english.number(Decimal("-1234.56789")) == "-1,234.568"
     assert Figures("bn").number(1_234, numerals="native") == "১,২৩৪"
     assert Figures("es").number(1_234) == "1234"
-
-
-def test_items_are_listed_in_the_language() -> None:
-    assert english.items(["A", "B", "C"]) == "A, B, and C"
-    assert Figures("de").items(["A", "B", "C"]) == "A, B und C"
 
 
 def test_a_period_is_named_unless_it_is_a_year() -> None:
@@ -167,7 +162,7 @@ def test_every_locale_writes_the_low_end_first(
 ) -> None:
     figures = Figures(tag)
     low, high = sorted((one, other))
-    text = figures.money_range(low, high, currency, style)
+    text = "".join(figures.money_range(low, high, currency, style))
     ends = [figures.money(end, currency, style) for end in (low, high)]
     if style.collapse == "none" and ends[0] != ends[1]:
         assert text.startswith(ends[0])
@@ -180,7 +175,7 @@ def test_native_numerals_have_no_ascii_digit(tag: str, amount: Decimal, style: M
     figures = Figures(tag)
     native = MoneyStyle(style.notation, style.fraction, style.significant, numerals="native")
     texts = [
-        figures.money_range(amount, amount + 1, "EUR", native),
+        *figures.money_range(amount, amount + 1, "EUR", native),
         figures.percent(amount, numerals="native"),
         figures.number(amount, numerals="native"),
     ]

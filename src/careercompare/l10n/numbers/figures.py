@@ -55,8 +55,8 @@ class Figures:
 
     Numbers follow UTS #35 part 3 and, where that leaves a choice, ICU 77.
 
-    >>> Figures("en").money_range(Decimal(118_000), Decimal(191_000), "USD")
-    '$118K – $191K'
+    >>> Figures("en").money(Decimal(118_000), "USD")
+    '$118K'
     """
 
     locale: LocaleData = attrs.field(converter=_load, repr=_show_tag)
@@ -79,27 +79,30 @@ class Figures:
 
     def money_range(
         self, low: Amount, high: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE
-    ) -> str:
-        """Spell a range of money; ends that are equal are one amount.
+    ) -> tuple[str, ...]:
+        """Spell a range of money in pieces: one amount, or two and what stands between them.
 
-        Ends that only rounding makes equal are marked as approximate. With ``collapse="auto"`` so
-        are all equal ends, and what both share is dropped, as ICU does.
+        Where directions of writing mix each amount has to be isolated by itself, or the ends
+        of the range change places on the screen.
 
-        >>> Figures("en").money_range(Decimal(118_000), Decimal(118_400), "USD")
-        '~$118K'
+        Ends that are equal are one amount, which is marked as approximate where only rounding makes
+        them equal. With ``collapse="auto"`` so are all equal ends, and what both share is dropped,
+        as ICU does.
+
+        >>> Figures("en").money_range(Decimal(118_000), Decimal(191_000), "USD")
+        ('$118K', ' – ', '$191K')
         """
-        return "".join(self._range(low, high, currency, style))
+        return self._range(low, high, currency, style)
 
     def percent(
         self,
         fraction: Decimal,
         *,
         signed: bool = False,
-        decimals: int | None = None,
         at_most: int = 1,
         numerals: Numerals = "latn",
     ) -> str:
-        """Spell *fraction*, 1 being 100 %, to *decimals*; without, to *at_most* so many.
+        """Spell *fraction*, 1 being 100 %, to *at_most* so many decimals.
 
         With *signed* every number but 0 has its sign.
 
@@ -107,7 +110,7 @@ class Figures:
         '+29.2%'
         """
         writer = self._plain("percent", numerals)
-        return writer.write_percent(fraction, signed=signed, decimals=decimals, at_most=at_most)
+        return writer.write_percent(fraction, at_most, signed=signed)
 
     def number(
         self,
@@ -128,16 +131,12 @@ class Figures:
             raise InvalidOption("number", number, "a finite number that can be written out", remedy)
         return self._plain("number", numerals).write_number(Decimal(number), at_most)
 
-    def items(self, items: Sequence[str]) -> str:
-        """List *items* as in "A, B, and C".
-
-        >>> Figures("es").items(["A", "B", "C"])
-        'A, B y C'
-        """
-        return self._list_patterns.join(items)
-
     def separators(self, items: Sequence[str | Phrase]) -> list[str]:
-        """Return what stands before, between and after *items* in such a list."""
+        """Return what stands before, between and after *items* in a list.
+
+        >>> Figures("es").separators(["A", "B", "C"])
+        ['', ', ', ' y ', '']
+        """
         return self._list_patterns.separators(items)
 
     def per(self, money: str, period: PayPeriod) -> str:
@@ -171,19 +170,6 @@ class Figures:
                 return self.locale.at_most.format(writer.spell(number, towards="up"))
             case _:
                 return str(writer.spell(amount))
-
-    def money_range_pieces(
-        self, low: Amount, high: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE
-    ) -> tuple[str, ...]:
-        """Spell a range in pieces: one amount, or two and what stands between them.
-
-        Where directions of writing mix each amount has to be isolated by itself, or the ends
-        of the range change places on the screen.
-
-        >>> Figures("en").money_range_pieces(Decimal(118_000), Decimal(191_000), "USD")
-        ('$118K', ' – ', '$191K')
-        """
-        return self._range(low, high, currency, style)
 
     def _spell_range(
         self, low: Amount, high: Amount, currency: str, style: MoneyStyle

@@ -156,20 +156,15 @@ class PlainWriter:
         """Write *number* to so many decimals at most."""
         return self._write(*strip_zeros(round_to(number, at_most), at_most), _minus(number))
 
-    def write_percent(
-        self, fraction: Decimal, *, signed: bool, decimals: int | None, at_most: int = 1
-    ) -> str:
-        """Write *fraction*, 1 being 100 %, to that many *decimals*, or to *at_most* so many.
+    def write_percent(self, fraction: Decimal, at_most: int, *, signed: bool) -> str:
+        """Write *fraction*, 1 being 100 %, to so many decimals at most.
 
         With *signed* every number but 0 has a sign (ICU's "except zero").
         """
-        places = at_most if decimals is None else decimals
-        number = round_to(fraction, places + 2)
+        number, places = strip_zeros(round_to(fraction, at_most + 2), at_most)
         sign = _minus(fraction)
         if signed:
             sign = "" if number == 0 else sign or "+"
-        if decimals is None:
-            number, places = strip_zeros(number, places)
         return self._write(number, places, sign)
 
     def _write(self, number: int, places: int, sign: str) -> str:
