@@ -80,6 +80,8 @@ def test_every_link_within_the_documents_leads_somewhere(checkout: Path) -> None
         ("https://example.com/", None),
     ],
 )
-def test_where_an_address_leads(checkout: Path, address: str, leads: str | None) -> None:
+def test_an_address_of_ours_leads_to_a_file_and_another_to_none(
+    checkout: Path, address: str, leads: str | None
+) -> None:
     found = find_target(checkout, checkout / "docs" / "index.md", address)
     assert found == (None if leads is None else checkout / leads)

@@ -61,7 +61,7 @@ def check_alike(make: Callable[[], Iterable[Callable[[], Any]]], rounds: int = R
 
 
 @pytest.mark.parametrize("tag", ["en", "de", "ar-EG", "ja", "pt-PT"])
-def test_a_localizer(tag: str) -> None:
+def test_a_localizer_words_in_threads_what_it_words_alone(tag: str) -> None:
     winner = Message("stress.lowest", "Least stressful: {winner}.")
 
     def make() -> Iterable[Callable[[], Any]]:
@@ -79,7 +79,7 @@ def test_a_localizer(tag: str) -> None:
 
 
 @pytest.mark.parametrize("remember", [2, 4_096])
-def test_a_press(remember: int) -> None:
+def test_a_press_prints_in_threads_what_it_prints_alone(remember: int) -> None:
     def make() -> Iterable[Callable[[], Any]]:
         press = Press("de", house_style=QOOLLEGE, remember=remember)
         return [partial(press.html, *pair) for pair in (*PAIRS, *PAIRS)]
@@ -87,7 +87,7 @@ def test_a_press(remember: int) -> None:
     check_alike(make)
 
 
-def test_every_notation_of_a_press() -> None:
+def test_every_notation_of_a_press_is_the_same_in_threads() -> None:
     def make() -> Iterable[Callable[[], Any]]:
         press = Press("fr", remember=8)
         for one, other in PAIRS[::2]:
@@ -105,7 +105,7 @@ def test_every_notation_of_a_press() -> None:
     [HtmlFormatter("page"), TextFormatter(50), MarkdownFormatter(), DictFormatter()],
     ids=lambda formatter: type(formatter).__name__,
 )
-def test_a_formatter_and_a_localizer(formatter: Any) -> None:
+def test_threads_may_share_a_formatter_and_a_localizer(formatter: Any) -> None:
     def make() -> Iterable[Callable[[], Any]]:
         localizer = Localizer("es")
         return [partial(compare(*pair).format, formatter, localizer) for pair in PAIRS[::2]]
@@ -113,7 +113,7 @@ def test_a_formatter_and_a_localizer(formatter: Any) -> None:
     check_alike(make)
 
 
-def test_one_comparison_and_one_ranking() -> None:
+def test_threads_may_share_one_comparison_and_one_ranking() -> None:
     def make() -> Iterable[Callable[[], Any]]:
         comparison, ranking = compare(*SAMPLE[:3]), rank(SAMPLE, WEIGHTS)
         for shown in (comparison, ranking):
@@ -124,7 +124,7 @@ def test_one_comparison_and_one_ranking() -> None:
     check_alike(make)
 
 
-def test_a_catalog() -> None:
+def test_threads_may_share_a_catalog() -> None:
     def make() -> Iterable[Callable[[], Any]]:
         catalog = Catalog(SAMPLE, house_style=QOOLLEGE)
         slugs = list(catalog)
@@ -142,7 +142,7 @@ def test_a_catalog() -> None:
     check_alike(make)
 
 
-def test_what_is_read_and_written() -> None:
+def test_threads_may_read_and_write_the_same() -> None:
     comparison, ranking = compare(*SAMPLE[:2]), rank(SAMPLE[:4], WEIGHTS)
     compared, ranked = comparison.to_dict(), ranking.to_dict()
     check_alike(
@@ -155,7 +155,7 @@ def test_what_is_read_and_written() -> None:
     )
 
 
-def test_a_site(tmp_path: Path) -> None:
+def test_threads_may_write_one_site_to_a_folder_each(tmp_path: Path) -> None:
     few = Catalog(SAMPLE[:4])
     options: dict[str, Any] = {"root": "https://example.com/", "locales": ["en", "ar"]}
     expected = {page.address: page.content for page in pages(few, **options)}
@@ -187,7 +187,7 @@ def test_a_shelf_keeps_no_more_than_it_may() -> None:
     assert len(shelf._kept) <= 3
 
 
-def test_more_patterns_than_are_kept() -> None:
+def test_a_press_of_more_patterns_than_it_keeps_prints_the_same_in_threads() -> None:
     def make() -> Iterable[Callable[[], Any]]:
         press = Press()
         # Each leaves other fields out, so that there are more than a hundred patterns of two.
@@ -232,5 +232,5 @@ assert len(found) == 8 and all(each == found[0] for each in found)
 
 
 @pytest.mark.parametrize("attempt", range(2))
-def test_threads_that_come_before_anything_is_imported(attempt: int) -> None:
+def test_threads_may_come_before_anything_is_imported(attempt: int) -> None:
     subprocess.run([sys.executable, "-W", "error", "-c", COLD], check=True, timeout=120)

@@ -60,7 +60,7 @@ def test_what_was_found_stands_first_in_the_description() -> None:
     )
 
 
-def test_what_nobody_found_does_not() -> None:
+def test_where_nothing_was_found_the_description_begins_with_the_careers() -> None:
     unlike = Career("Poet", salary=Salary(1, 3, "EUR", median=3))
     (description,) = read_meta(compare(COOK, unlike))["description"]
     assert description.startswith("Choosing between Cook and Poet?")

@@ -148,7 +148,7 @@ def test_a_credential_is_told_by_its_code_of_isced() -> None:
     assert all("educationRequirements" not in each["item"] for each in items[1:])
 
 
-def test_pay_is_somewhere() -> None:
+def test_a_career_is_where_its_pay_is_and_without_a_place_nowhere() -> None:
     careers = [Career("Cook", salary=Salary(1, 2, "USD", place="Ohio")), Career("Poet")]
     cook, poet = (
         each["item"] for each in read_linked(compare(*careers))["mainEntity"]["itemListElement"]

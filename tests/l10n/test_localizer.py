@@ -383,7 +383,7 @@ def test_digits_that_a_tag_asks_for_are_in_every_figure() -> None:
     assert egypt.number(118) == "١١٨"
     assert "٪" in egypt.percent("0.4")
     assert "١١٨" in egypt.text(Message("k", "{m}", m=Money(118, "USD")))
-    assert pickle.loads(pickle.dumps(egypt._figures)).locale.tag == egypt.locale  # noqa: S301  # our own
+    assert pickle.loads(pickle.dumps(egypt)).number(118) == "١١٨"  # noqa: S301  its own bytes
     latin = Localizer("fa-u-nu-latn")
     assert latin.money(118, "IRR", MoneyStyle(numerals="native")).count("118") == 1
 

@@ -54,7 +54,9 @@ def test_three_digits_are_kept(locale: str, amount: str, scaled: Scaled) -> None
         ("1000000", 1, Scaled(1, 0, 6)),
     ],
 )
-def test_or_so_many_decimals(amount: str, fraction: int, scaled: Scaled) -> None:
+def test_so_many_decimals_are_kept_where_a_style_says_so(
+    amount: str, fraction: int, scaled: Scaled
+) -> None:
     assert scale("en", amount, fraction=fraction) == scaled
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import re
 from decimal import Decimal
 
@@ -14,7 +13,7 @@ from careercompare.errors import UnknownLocale
 from careercompare.l10n.cldr import load_locale
 from careercompare.l10n.cldr.slice import list_locales
 from careercompare.l10n.locales import to_tag
-from careercompare.l10n.numbers.digits import LATIN_DIGITS
+from careercompare.l10n.numbers.digits import LATIN_DIGITS, Rounding
 from careercompare.l10n.numbers.figures import Figures
 from careercompare.l10n.numbers.plain import Compact
 from careercompare.model import Amount, AtLeast, AtMost, PayPeriod
@@ -57,7 +56,9 @@ styles = st.builds(
         (AtMost("80000.01"), MoneyStyle(notation="standard", fraction=0), "≤$80,001"),
     ],
 )
-def test_money_in_english(amount: Amount, style: MoneyStyle, text: str) -> None:
+def test_an_amount_is_written_as_its_style_says(
+    amount: Amount, style: MoneyStyle, text: str
+) -> None:
     assert english.money(amount, "USD", style) == text
 
 
@@ -138,10 +139,8 @@ def test_a_period_is_named_unless_it_is_a_year() -> None:
     assert Figures("fr").per("45 €", PayPeriod.MONTH) == "45 € par mois"
 
 
-def test_figures_show_their_locale_and_can_be_pickled() -> None:
-    figures = pickle.loads(pickle.dumps(Figures("pt_BR", 16)))  # noqa: S301  its own bytes
-    assert repr(figures) == "Figures(locale='pt-BR', remember=16)"
-    assert figures.money(Decimal(5), "BRL") == "R$\xa05"
+def test_figures_show_their_locale() -> None:
+    assert repr(Figures("pt_BR", 16)) == "Figures(locale='pt-BR', remember=16)"
 
 
 def test_an_unknown_locale_is_refused() -> None:
@@ -182,25 +181,23 @@ def test_native_numerals_have_no_ascii_digit(tag: str, amount: Decimal, style: M
     assert not re.search("[0-9]", "".join(texts))
 
 
+def shorten(tag: str, amount: Decimal, towards: Rounding = "nearest") -> Decimal:
+    """Return the amount that compact notation shows."""
+    compact = Compact(load_locale(tag), fraction=None, significant=3)
+    scaled = compact.scale(amount, towards)
+    return scaled.number * Decimal(10) ** (compact._step(scaled.magnitude).shift - scaled.places)
+
+
 @given(st.sampled_from(LOCALES), amounts)
 def test_a_compact_value_is_within_one_percent(tag: str, amount: Decimal) -> None:
-    compact = Compact(load_locale(tag), fraction=None, significant=3)
-    scaled = compact.scale(amount)
-    value = scaled.number * Decimal(10) ** (compact._step(scaled.magnitude).shift - scaled.places)
-    assert abs(value - amount) <= amount / 100
+    assert abs(shorten(tag, amount) - amount) <= amount / 100
 
 
 @given(st.sampled_from(LOCALES), amounts)
 def test_a_lower_bound_is_never_rounded_up(tag: str, amount: Decimal) -> None:
-    compact = Compact(load_locale(tag), fraction=None, significant=3)
-    scaled = compact.scale(amount, "down")
-    value = scaled.number * Decimal(10) ** (compact._step(scaled.magnitude).shift - scaled.places)
-    assert value <= amount
+    assert shorten(tag, amount, "down") <= amount
 
 
 @given(st.sampled_from(LOCALES), amounts)
 def test_an_upper_bound_is_never_rounded_down(tag: str, amount: Decimal) -> None:
-    compact = Compact(load_locale(tag), fraction=None, significant=3)
-    scaled = compact.scale(amount, "up")
-    value = scaled.number * Decimal(10) ** (compact._step(scaled.magnitude).shift - scaled.places)
-    assert value >= amount
+    assert shorten(tag, amount, "up") >= amount

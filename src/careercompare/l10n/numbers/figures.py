@@ -62,9 +62,6 @@ class Figures:
     locale: LocaleData = attrs.field(converter=_load, repr=_show_tag)
     remember: int = 256
 
-    def __reduce__(self) -> tuple[type[Figures], tuple[str, int]]:
-        return Figures, (self.locale.tag, self.remember)
-
     def money(self, amount: Amount, currency: str, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Spell *amount* of a *currency* (ISO 4217 code).
 
