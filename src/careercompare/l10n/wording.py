@@ -260,12 +260,10 @@ class Wording:
         return lru_cache(_MOST_STYLES)(_write_out)
 
 
-def _word_period(
-    wording: Figures, period: PayPeriod
-) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def _word_period(lists: Figures, period: PayPeriod) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Return what stands before an amount of pay, and after it."""
-    own = _PER.get((wording.locale.language, period))
-    pattern = wording.per(_MARK, period) if own is None else own.format(_MARK)
+    own = _PER.get((lists.locale.language, period))
+    pattern = lists.per(_MARK, period) if own is None else own.format(_MARK)
     before, _, after = pattern.partition(_MARK)
     return (Piece(before),) if before else (), (Piece(after),) if after else ()
 

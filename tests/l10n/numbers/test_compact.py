@@ -9,8 +9,8 @@ import attrs
 import pytest
 
 from careercompare.l10n.cldr import load_locale
+from careercompare.l10n.numbers.compact import Compact, Scaled
 from careercompare.l10n.numbers.digits import Rounding
-from careercompare.l10n.numbers.plain import Compact, Scaled
 
 
 def scale(

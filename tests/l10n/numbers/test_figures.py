@@ -13,9 +13,9 @@ from careercompare.errors import UnknownLocale
 from careercompare.l10n.cldr import load_locale
 from careercompare.l10n.cldr.slice import list_locales
 from careercompare.l10n.locales import to_tag
+from careercompare.l10n.numbers.compact import Compact
 from careercompare.l10n.numbers.digits import LATIN_DIGITS, Rounding
 from careercompare.l10n.numbers.figures import Figures
-from careercompare.l10n.numbers.plain import Compact
 from careercompare.model import Amount, AtLeast, AtMost, PayPeriod
 from careercompare.words import MoneyStyle
 
@@ -185,7 +185,7 @@ def shorten(tag: str, amount: Decimal, towards: Rounding = "nearest") -> Decimal
     """Return the amount that compact notation shows."""
     compact = Compact(load_locale(tag), fraction=None, significant=3)
     scaled = compact.scale(amount, towards)
-    return scaled.number * Decimal(10) ** (compact._step(scaled.magnitude).shift - scaled.places)
+    return scaled.number * Decimal(10) ** (compact._find(scaled.magnitude).shift - scaled.places)
 
 
 @given(st.sampled_from(LOCALES), amounts)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from careercompare.l10n.lists import split_pair
+from careercompare.l10n.numbers.compact import Compact
 from careercompare.l10n.numbers.digits import (
     Currency,
     DigitWriter,
@@ -24,7 +25,6 @@ from careercompare.l10n.numbers.patterns import (
     parse_pattern,
     spell_affixes,
 )
-from careercompare.l10n.numbers.plain import Compact
 from careercompare.words import Collapse, MoneyStyle
 
 # Compact notation groups no number of four digits, as ICU has it ("min2").
