@@ -12,7 +12,7 @@ from careercompare.errors import InvalidOption, UnreadableData, is_whole, sealed
 if TYPE_CHECKING:
     from pathlib import Path
 
-Limit: TypeAlias = Literal["size", "unpacked", "cells", "sheets", "careers", "problems"]
+Limit: TypeAlias = Literal["size", "unpacked", "cells", "sheets", "careers"]
 
 _MEGABYTE = 1 << 20  # bytes
 _PIECE = 1 << 16  # bytes

@@ -78,6 +78,10 @@ INTRODUCED = ("salary", "outlook", "education", "skills", "day-to-day")
 _READ = {"salary", "outlook", "growth", "education", "skills"}
 
 Key: TypeAlias = tuple[int, bool, bool, bool]
+"""The place of a rule, and what its sentence depends on beside who leads.
+
+That is whether there are more than two careers, who leads is below zero, and a midpoint decides.
+"""
 
 
 @sealed

@@ -17,6 +17,10 @@ from careercompare.rules import Outcome
 from careercompare.words import Phrase, Piece
 
 Named: TypeAlias = tuple[int, int, Key | None]
+"""The places of a rule and of the career that its sentence names, and the key of what is said.
+
+The latter two are -1 and None where no career leads alone, or its lead is doubtful.
+"""
 
 
 def find_pattern(found: Compared) -> Hashable:
@@ -36,10 +40,7 @@ def find_pattern(found: Compared) -> Hashable:
 
 
 def find_named(found: Compared) -> tuple[Named, ...]:
-    """Return the places of the rules whose sentences name a career.
-
-    Beside it are the place of the career, and the key of what is said of it, where it leads alone.
-    """
+    """Return of each rule whose sentence names a career which one, and what is said of it."""
     named: list[Named] = []
     for place, decision in enumerate(found.judgement.decisions):
         if decision.outcome is Outcome.WINNER and not decision.doubts:

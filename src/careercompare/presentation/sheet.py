@@ -33,6 +33,7 @@ from careercompare.rules import SKILLS_GAP, SKILLS_SHARED, Evidence, Readings
 from careercompare.words import Kept, Phrase, quote_slug
 
 Said: TypeAlias = tuple[Phrase, int, Phrase | None]
+"""A sentence, and the place of the row and the words that mark who leads; -1 and None for none."""
 
 
 @sealed
@@ -49,9 +50,7 @@ class Sheet(Kept):
     *profile* is an object that two sheets of one kind share where no text around them tells them
     apart.
 
-    *said* keeps what is said where this career leads, by the place of the rule and what else it
-    depends on: the sentence, the place of the row in which it is marked, and with what words; -1
-    and None where it is not.
+    *said* keeps what is said where this career leads, by what that depends on.
     """
 
     career: Career

@@ -30,6 +30,7 @@ class Foundry(Generic[T]):
     @cached_property
     def draw(self) -> Callable[[Sheet], Drawn[T]]:
         """What draws a career once: its cells each whole, then the words in them alone."""
+        write = self.write
 
         def draw(sheet: Sheet) -> Drawn[T]:
             guide = "" if sheet.guide is None else sheet.guide.once(write_item)
@@ -39,7 +40,6 @@ class Foundry(Generic[T]):
             cast = [*map(write, (*cells, *words))]
             return Drawn(write(name), write(guide), cast, strip_markup(name))
 
-        write = self.write
         return draw
 
     @cached_property
