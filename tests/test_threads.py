@@ -180,7 +180,7 @@ def test_two_profiles_are_never_identified_alike() -> None:
     assert len({each for _, each in told}) == len(told)
 
 
-def test_a_shelf_keeps_no_more_than_it_may() -> None:
+def test_threads_may_share_a_shelf_which_keeps_no_more_than_it_may() -> None:
     shelf = Shelf(lambda career: career.title, 3)
     for found in hammer([partial(shelf.find, career) for career in SAMPLE * 20]):
         assert found == [career.title for career in SAMPLE * 20]

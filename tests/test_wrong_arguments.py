@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hostile import Hostile
 
 from careercompare import (
     DEFAULT_ASPECTS,
@@ -50,18 +51,6 @@ COOK, POET = Career("Cook"), Career("Poet")
 PLUMBER = "plumber"
 wrong: Any = 5
 HUGE: Any = 10**5_000
-
-
-class Hostile:
-    """An object that cannot even be asked whether it is a word."""
-
-    __hash__ = None  # type: ignore[assignment]  # one more thing that it refuses
-
-    def __eq__(self, _: object) -> bool:
-        raise RuntimeError("no equality")
-
-    def __repr__(self) -> str:
-        raise RuntimeError("no repr")
 
 
 hostile: Any = Hostile()

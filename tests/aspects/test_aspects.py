@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 import pytest
+from hostile import Hostile
 from hypothesis import given
 from strategies import CUSTOM_ASPECT, groups
 
@@ -237,13 +238,6 @@ def test_what_is_no_aspect_is_refused_with_the_names_that_there_are(
         read_rows(cast("list[Aspect]", given), (POET, CLERK))
     assert caught.value.path == "aspects[0]"
     assert remedy in caught.value.remedy
-
-
-class Hostile:
-    """An object that nobody can look at."""
-
-    def __repr__(self) -> str:
-        raise RuntimeError
 
 
 @pytest.mark.parametrize(

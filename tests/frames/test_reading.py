@@ -12,6 +12,7 @@ import attrs
 import numpy as np
 import polars as pl
 import pytest
+from hostile import Hostile
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import careers
@@ -311,18 +312,6 @@ def test_an_infinite_number_is_told() -> None:
     with pytest.raises(UnreadableCatalog) as caught:
         Catalog.from_frame(frame, constants=DOLLARS)
     assert "expected a number of at least 0, got Infinity" in str(caught.value)
-
-
-class Hostile:
-    """What answers no question about itself."""
-
-    def __eq__(self, other: object) -> bool:
-        raise RuntimeError
-
-    __hash__ = None  # type: ignore[assignment]  # as that of anything that is compared
-
-    def __repr__(self) -> str:
-        raise RuntimeError
 
 
 @pytest.mark.parametrize("cell", [Hostile(), 1 + 2j], ids=["hostile", "complex"])

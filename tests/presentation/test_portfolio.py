@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import weakref
-from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 from careercompare import DEFAULT_ASPECTS, QOOLLEGE, Career, HouseStyle, Localizer, Salary
@@ -41,14 +40,6 @@ def test_what_is_oldest_makes_room_for_what_is_new() -> None:
     one, two, three, *_ = CAREERS
     assert [shelf.find(each) for each in (one, two, three, three, two, one)] == [1, 2, 3, 3, 2, 4]
     assert making.asked == [one, two, three, one]
-
-
-def test_threads_may_share_a_shelf() -> None:
-    shelf = Shelf(lambda career: career.title, 3)
-    asked = CAREERS * 200
-    with ThreadPoolExecutor(8) as pool:
-        found = list(pool.map(shelf.find, asked))
-    assert found == [career.title for career in asked]
 
 
 def test_a_portfolio_keeps_the_sheets_and_readings_of_the_last_careers() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
+from hostile import Hostile
 
 from careercompare import (
     Aspect,
@@ -154,18 +155,6 @@ def test_thousands_in_a_row_are_hashed_worded_stored_and_read(
     assert str(Localizer("de").phrase(value)).count("This is") == len(MANY)
     assert str(value).endswith("This is 1,999.")
     assert read_value(write_value(value), reader()) == value
-
-
-class Hostile:
-    """A value that nobody can look at."""
-
-    def __eq__(self, _: object) -> bool:
-        raise RuntimeError
-
-    __hash__ = None  # type: ignore[assignment]  # one more thing that it refuses
-
-    def __repr__(self) -> str:
-        raise RuntimeError
 
 
 HOSTILE: Any = Hostile()
