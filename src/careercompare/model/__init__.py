@@ -35,6 +35,7 @@ from careercompare.model.levels import (
     Scale,
     Step,
     Steps,
+    check_scale_name,
     make_scale,
 )
 from careercompare.model.mappings import Codes, Factors, Sources
@@ -92,6 +93,7 @@ __all__ = [
     "check_career",
     "check_careers",
     "check_language",
+    "check_scale_name",
     "check_text",
     "distance",
     "find_ends",

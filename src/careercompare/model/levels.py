@@ -42,15 +42,20 @@ class Steps(NamedTuple):
     steps: tuple[Step, ...]
 
 
+def check_scale_name(name: object, path: str) -> None:
+    """Refuse what no class can be called: of a scale that is read, one is made."""
+    if not isinstance(name, str) or not name.isidentifier():
+        remedy = "Write it as the name of a class: letters and digits, such as Trade."
+        refuse(path, name, "the name of a scale", remedy)
+
+
 class _ScaleType(EnumType):
     def __new__(cls, *parts: Any, **options: Any) -> _ScaleType:
         # Where a class is called to make another, Enum calls this and no `__init__`.
         written = dict(parts[2])  # before Enum puts members in the place of what was written
         made: Any = super().__new__(cls, *parts, **options)
         members = cast("Iterable[Scale]", made)
-        if not made.__name__.isidentifier():  # nor could it be read back
-            remedy = "Write it as the name of a class: letters and digits, such as Trade."
-            refuse("scale.name", made.__name__, "the name of a scale", remedy)
+        check_scale_name(made.__name__, "scale.name")
         # Of an error in a step itself, some releases of Python 3.12 and 3.13 make one of their own.
         for step in members:
             check_text(step.value, f"{made.__name__}.value")

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from careercompare.errors import InvalidCareer
-from careercompare.model import Scale, check_text, make_scale
+from careercompare.model import Scale, check_scale_name, check_text, make_scale
 from careercompare.serialize.problems import show_json
 from careercompare.words import Message, Quote, say
 
@@ -23,9 +23,7 @@ def _check_text(_: object, __: attrs.Attribute[Any], value: object) -> None:
 
 
 def _check_name(_: object, __: attrs.Attribute[str], name: object) -> None:
-    if not isinstance(name, str) or not name.isidentifier():
-        remedy = "Write it as the name of a class: letters and digits, such as Trade."
-        raise InvalidCareer("", name, "the name of a scale", remedy)
+    check_scale_name(name, "")
 
 
 @attrs.frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Literal, TypeAlias
 
 import attrs
@@ -124,9 +125,9 @@ def _break(text: str, width: int) -> str:
     return "\n".join(wrap(text, width))
 
 
-def _read_link(link: Link) -> tuple[Text, Text]:
-    return link.words.once(read), Text(printable(Phrase((Piece(f"<{link.url}>"),))))
+def _read_link(link: Link, *, isolated: bool = False) -> tuple[Text, Text]:
+    address = Phrase((Piece(f"<{link.url}>", isolated=isolated),))
+    return link.words.once(read), Text(printable(address))
 
 
-def _read_isolated_link(link: Link) -> tuple[Text, Text]:
-    return link.words.once(read), Text(printable(Phrase((Piece(f"<{link.url}>", isolated=True),))))
+_read_isolated_link = partial(_read_link, isolated=True)

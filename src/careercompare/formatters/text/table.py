@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import repeat
 from typing import Literal, TypeAlias, TypeVar
 
@@ -245,12 +246,12 @@ class _Drawing:
         return columns[::-1] if self.is_rtl else columns
 
 
-def _align_left(text: str, width: int) -> str:
-    return "\n".join([_pad(line, width, is_rtl=False) for line in wrap(text, width)])
+def _align(text: str, width: int, *, is_rtl: bool) -> str:
+    return "\n".join([_pad(line, width, is_rtl=is_rtl) for line in wrap(text, width)])
 
 
-def _align_right(text: str, width: int) -> str:
-    return "\n".join([_pad(line, width, is_rtl=True) for line in wrap(text, width)])
+# Each by one name, since a text keeps its lines by what wrote them.
+_align_left, _align_right = partial(_align, is_rtl=False), partial(_align, is_rtl=True)
 
 
 def _pad(line: str, width: int, style: tuple[str, str] = _NO_COLOR, *, is_rtl: bool) -> str:
