@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 import careercompare
+from careercompare import QOOLLEGE, Career, Catalog, Salary, compare, rank
+from careercompare.hosts import Hosted
 
 EXAMPLES = {
     "jinja_page.py": "<h1>Carpenters vs Electricians: Career Comparison</h1>",
@@ -39,6 +41,21 @@ def test_a_plug_in_takes_less_than_20_lines(checkout: Path, guide: str) -> None:
     blocks = re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     assert blocks
     assert max(len(block.splitlines()) for block in blocks) < 20
+
+
+def test_the_guide_to_pages_names_the_classes_that_they_have(checkout: Path) -> None:
+    guide = (checkout / "docs" / "guide" / "put-it-on-a-page.md").read_text(encoding="utf-8")
+    table = guide.partition("### Classes")[2].partition("\n###")[0]
+    rows = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+    named = {f"careercompare-{name}" for row in rows for name in re.findall(r"`([\w-]+)`", row)}
+    careers = [*Catalog.sample().values()]
+    cook = Career("Cook", salary=Salary(1, 3, "USD", median=2))
+    shown: list[Hosted] = [cook, rank(careers[:3], {"salary.ceiling": 1}), compare(*careers[:2])]
+    shown += [compare(cook, *careers[:count], house_style=QOOLLEGE) for count in range(1, 6)]
+    found = re.findall(r'class="(.*?)"', "".join([each.to_html() for each in shown]))
+    known = {name for names in found for name in names.split()}
+    assert known - named == {"careercompare", "mathjax_ignore", "tex2jax_ignore"}
+    assert named <= known
 
 
 def test_the_readme_can_be_read_at_a_glance(checkout: Path) -> None:
