@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import careercompare
-from careercompare import QOOLLEGE, Career, Catalog, Salary, compare, rank
+from careercompare import QOOLLEGE, Career, Catalog, HtmlFormatter, Salary, compare, rank
 from careercompare.hosts import Hosted
 
 EXAMPLES = {
@@ -43,8 +43,18 @@ def test_a_plug_in_takes_less_than_20_lines(checkout: Path, guide: str) -> None:
     assert max(len(block.splitlines()) for block in blocks) < 20
 
 
+def read_guide_to_pages(checkout: Path) -> str:
+    return (checkout / "docs" / "guide" / "put-it-on-a-page.md").read_text(encoding="utf-8")
+
+
+def test_the_guide_to_pages_names_the_widths_at_which_they_change(checkout: Path) -> None:
+    column = read_guide_to_pages(checkout).partition("**A narrow column.**")[2].partition("\n\n")[0]
+    queries = " ".join(re.findall(r"@container (.*?)\{", HtmlFormatter.stylesheet()))
+    assert {*re.findall(r"\d+", column)} == {*re.findall(r"(\d+)rem", queries)}
+
+
 def test_the_guide_to_pages_names_the_classes_that_they_have(checkout: Path) -> None:
-    guide = (checkout / "docs" / "guide" / "put-it-on-a-page.md").read_text(encoding="utf-8")
+    guide = read_guide_to_pages(checkout)
     table = guide.partition("### Classes")[2].partition("\n###")[0]
     rows = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
     named = {f"careercompare-{name}" for row in rows for name in re.findall(r"`([\w-]+)`", row)}
