@@ -131,7 +131,7 @@ def present(found: Compared) -> Presentation:
     )
 
 
-def _number_sources(judgement: Judgement, side: Side) -> dict[Source, int]:
+def _number_sources(judgement: Judgement, side: SideBySide) -> dict[Source, int]:
     """Number the sources of the rows, then those of figures that decide and stand in no row."""
     sources = number_sources(side)
     for place in () if side.kind.shows_all else judgement.find_deciding():

@@ -128,13 +128,12 @@ def find_year(lines: Iterable[str], names: Iterable[str]) -> str | None:
 def find_caps(lines: Sequence[str], year: int) -> Mapping[PayPeriod, AtLeast] | None:
     """Return the wages from which on a release gives no number; None where it states none."""
     stated = next(filter(None, map(_CAP.search, lines)), None)
-    found = None if stated is None else [each.replace(",", "") for each in stated.groups()]
+    noted = () if stated is None else tuple(each.replace(",", "") for each in stated.groups())
     # Of one year of work, or the note is damaged: wages from "$239,200 per hour" on are none.
-    if found is None or not are_of_one_year(*map(Decimal, found)):
-        found = _PUBLISHED_CAPS.get(year)
-    if found is None:
+    caps = noted if noted and are_of_one_year(*map(Decimal, noted)) else _PUBLISHED_CAPS.get(year)
+    if caps is None:
         return None
-    hourly, annual = map(AtLeast, found)
+    hourly, annual = map(AtLeast, caps)
     return {PayPeriod.HOUR: hourly, PayPeriod.YEAR: annual}
 
 

@@ -147,9 +147,9 @@ def _read_levels(rows: Iterable[SheetRow]) -> Iterator[tuple[str, str]]:
             row.refuse_text("level", "a number above 0")
         is_country = place in _OF_THE_COUNTRY
         if not _LOWEST <= level <= _HIGHEST or (is_country and level != _BASE):
-            found = show(row.text("level"))
             expected = f"{_BASE}" if is_country else f"a percentage of the country's level, {_BASE}"
-            row.refuse("level", f"expected {expected}, found {found}", _WITH_A_POINT)
+            problem = f"expected {expected}, found {show(row.text('level'))}"
+            row.refuse("level", problem, _WITH_A_POINT)
         yield place, str(level)
 
 
