@@ -12,7 +12,8 @@ from careercompare.formatters import Directory, Group, Section, Shell, write_dir
 from careercompare.presentation import Link, Presentation, present_value
 from careercompare.words import Phrase, Piece, Quote
 
-SHELL = Shell("en", "ltr", "Poets & co", "https://a.test/en/", "https://a.test/a.css")
+NAME = Phrase((Piece("Poets & co"),))
+SHELL = Shell("en", "ltr", NAME, "https://a.test/en/", "https://a.test/a.css")
 
 
 def read(page: str, begin: str, end: str = '">') -> str:
@@ -68,6 +69,14 @@ def test_what_it_is_about_can_be_told() -> None:
 def test_a_page_leads_home_under_the_name_of_the_site() -> None:
     page = SHELL.wrap("a.html", b"<h2>A</h2>").decode()
     assert '<h1><a href="https://a.test/en/index.html">Poets &amp; co</a></h1>' in page
+
+
+def test_the_name_of_the_site_turns_nothing_and_is_turned_by_nothing() -> None:
+    name = Localizer("ar").phrase("Jobs! <all>")
+    shell = attrs.evolve(SHELL, language="ar", direction="rtl", name=name)
+    page = shell.wrap("a.html", b"<h2>A</h2>").decode()
+    assert 'index.html"><bdi>Jobs! &lt;all&gt;</bdi></a></h1>' in page
+    assert '<meta property="og:site_name" content="Jobs! &lt;all&gt;">' in page
 
 
 def test_links_beside_it_are_a_few_or_in_columns() -> None:

@@ -113,6 +113,24 @@ def test_the_head_says_what_the_page_is_and_where_else_it_is() -> None:
     assert (told["og:locale:alternate"], told["og:url"]) == ("pt_BR", f"{ROOT}en/{address}")
 
 
+@pytest.mark.parametrize(
+    ("publisher", "locale", "name"),
+    [
+        ("Jobs!", "ar", "<bdi>Jobs!</bdi>"),
+        ("!עבודה", "en", "<bdi>!עבודה</bdi>"),
+        ("Jobs!", "en", "Jobs!"),
+        (None, "ar", "مقارنة المهن"),
+    ],
+)
+def test_a_publisher_whose_name_reads_the_other_way_is_isolated_in_the_header(
+    publisher: str | None, locale: str, name: str
+) -> None:
+    style = HouseStyle(publisher=publisher)
+    (page,) = pages(Catalog([COOK, POET]), root=ROOT, locales=[locale], house_style=style)
+    home = f'<h1><a href="{ROOT}{locale}/index.html">'
+    assert f"<header>\n{home}{name}</a></h1>\n</header>" in page.content.decode()
+
+
 def test_a_page_leads_to_related_comparisons_that_there_are() -> None:
     sample = Catalog.sample()
     every = {page.address: page.content.decode() for page in pages(sample, root=ROOT)}

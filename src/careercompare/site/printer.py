@@ -138,7 +138,7 @@ class Printer:
         return Shell(
             localizer.language,
             localizer.direction,
-            self.edition.house_style.publisher or str(writer.word(EYEBROW)),
+            writer.word(self.edition.house_style.publisher or EYEBROW),
             layout.find_home(self.locale),
             f"{layout.root}{self.edition.stylesheet}",
             tuple([(tag, layout.find_home(tag)) for tag in layout.locales]),

@@ -29,14 +29,16 @@ class Shell:
     other language first. Addresses of folders end with a slash. *regional* is the language with a
     country (``pt_BR``), and *regionals* those of the other editions, where they have any.
 
-    >>> shell = Shell("en", "ltr", "Poets", "https://a.test/en/", "https://a.test/a.css")
+    >>> from careercompare.words import Piece
+    >>> name = Phrase((Piece("Poets"),))
+    >>> shell = Shell("en", "ltr", name, "https://a.test/en/", "https://a.test/a.css")
     >>> b"<title>Poet</title>" in shell.wrap("poet.html", b"<h2>Poet</h2>")
     True
     """
 
     language: str
     direction: Literal["ltr", "rtl"]
-    name: str
+    name: Phrase
     home: str
     stylesheet: str
     editions: tuple[tuple[str, str], ...] = ()
@@ -72,7 +74,7 @@ class Shell:
         data, fragment = "", HtmlFormatter().format(presentation).encode()
         if presentation.facts:
             url = f"{self.home}{path}"
-            about_it = attrs.evolve(presentation, url=url, publisher=self.name)
+            about_it = attrs.evolve(presentation, url=url, publisher=str(self.name))
             data = f"{write_data(about_it)}\n"
         return self.wrap(path, fragment, beside, about, data)
 
@@ -97,7 +99,7 @@ class Shell:
     @cached_property
     def _page(self) -> Line[bytes]:
         """The type of every page: what stands on each alone is put in as bytes that are encoded."""
-        home, name = escape(self.home), escape(self.name)
+        home, name = escape(self.home), write(self.name)
         parts = [
             f'<!DOCTYPE html>\n<html lang="{escape(self.language)}" dir="{self.direction}">\n',
             '<head>\n<meta charset="utf-8">\n',
@@ -122,7 +124,7 @@ class Shell:
     @property
     def _graph(self) -> Iterator[str]:
         yield '<meta property="og:type" content="article">\n'
-        yield f'<meta property="og:site_name" content="{escape(self.name)}">\n'
+        yield f'<meta property="og:site_name" content="{escape(str(self.name))}">\n'
         if self.regional is not None:
             yield f'<meta property="og:locale" content="{escape(self.regional)}">\n'
         for each in self.regionals:
