@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Capture, fail, say, write_catalog
+from wcwidth import wcswidth
 
 from careercompare import Career, Catalog, Salary, Source, languages, schema
 from careercompare.cli import main
@@ -23,6 +24,16 @@ def test_find_tells_the_best_first_and_why(capsys: Capture) -> None:
         "mlops-engineer",
         "MLOps Engineer · title (ml = mlops: beginning)",
     ]
+
+
+def test_titles_stand_below_each_other_though_letters_are_wide_or_have_marks(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    careers = [Career(title) for title in ("Cook", "看護師", "शिक्षक", "데이터 분석가")]
+    path = write_catalog(tmp_path, *careers)
+    lines = say(capsys, "list", "--catalog", path).splitlines()
+    found = [line.removesuffix(career.title) for line, career in zip(lines, careers, strict=True)]
+    assert [wcswidth(each) for each in found] == [15] * 4
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,17 @@ def cut(entries: Sequence[Entry], most: int) -> Sequence[Entry]:
 
 
 def _write_lines(entries: Sequence[Entry]) -> Iterable[str]:
-    width = min(max((len(entry.career.slug) for entry in entries), default=0), _WIDEST_SLUG)
-    for entry in entries:
-        name = f"{entry.career.slug:<{width}}  {entry.career.name}"
+    slugs = [entry.career.slug for entry in entries]
+    taken = list(map(_count_columns, slugs))
+    width = min(max(taken, default=0), _WIDEST_SLUG)
+    for entry, slug, columns in zip(entries, slugs, taken, strict=True):
+        name = f"{slug}{' ' * (width - columns)}  {entry.career.name}"
         yield show_controls(f"{name} · {entry.why}" if entry.why else name) + "\n"
+
+
+def _count_columns(slug: str) -> int:
+    if slug.isascii():
+        return len(slug)
+    from careercompare.formatters import cells  # which most lists do without
+
+    return cells(slug)

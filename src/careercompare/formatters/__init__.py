@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         write_link,
     )
     from careercompare.formatters.markdown import MarkdownFormatter
-    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter, break_lines
+    from careercompare.formatters.text import NARROWEST, Marks, TextFormatter, break_lines, cells
 
 __all__ = [
     "NARROWEST",
@@ -45,6 +45,7 @@ __all__ = [
     "TextFormatter",
     "add_style",
     "break_lines",
+    "cells",
     "draw_language",
     "draw_links",
     "print_described",
@@ -66,6 +67,6 @@ __getattr__: Door = open_by_need(
         "draw_language draw_links print_described print_encoded print_fragment read_site_style "
         "write_directory write_html write_link",
         "markdown": "MarkdownFormatter",
-        "text": "NARROWEST Marks TextFormatter break_lines",
+        "text": "NARROWEST Marks TextFormatter break_lines cells",
     },
 )
