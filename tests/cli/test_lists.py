@@ -137,6 +137,29 @@ def test_related_careers_tell_what_that_rests_on(tmp_path: Path, capsys: Capture
     ]
 
 
+@pytest.mark.parametrize(
+    ("median", "told"),
+    [
+        (40_000, "same typical pay"),
+        (39_999, "lower typical pay more than 99% of the higher"),
+        (40_001, "lower typical pay more than 99% of the higher"),
+        (39_600, "lower typical pay 99% of the higher"),
+        (100, "lower typical pay less than 1% of the higher"),
+        (0, "lower typical pay 0% of the higher"),
+    ],
+)
+def test_pay_that_is_lower_is_never_said_to_be_all_of_the_higher(
+    median: int, told: str, tmp_path: Path, capsys: Capture
+) -> None:
+    careers = [
+        Career(title, skills=["Fire"], salary=Salary(None, None, "USD", median=each))
+        for title, each in (("Cook", 40_000), ("Waiter", median))
+    ]
+    path = write_catalog(tmp_path, *careers)
+    related = say(capsys, "related", "Cook", "--catalog", path)
+    assert related == f"waiter  Waiter · 1 shared skill, {told}\n"
+
+
 def test_related_careers_are_data_too(capsys: Capture) -> None:
     arguments = ("related", "mlops-engineer", "--catalog", "sample", "-n", "1", "--format", "json")
     (closest,) = SAMPLE.related("mlops-engineer", n=1)

@@ -41,4 +41,13 @@ def tell_reasons(related: Related) -> Iterator[str]:
     if related.field is not None:
         yield "same field" if related.field else "another field"
     if related.pay is not None:
-        yield f"lower typical pay {related.pay:.0%} of the higher"
+        yield _tell_pay(related.pay)
+
+
+def _tell_pay(share: float) -> str:
+    if share == 1:
+        return "same typical pay"
+    # What is lower is never all of the higher, and only nothing is none of it.
+    percent = f"{share:.0%}"
+    almost = {"100%": "more than 99%", "0%": "less than 1%" if share else "0%"}
+    return f"lower typical pay {almost.get(percent, percent)} of the higher"
