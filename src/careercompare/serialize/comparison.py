@@ -186,7 +186,7 @@ def _read_verdicts(stored: _Comparison) -> tuple[Verdict, ...]:
 
 def _is_outdated(stored: _Verdict, verdict: Verdict, again: Verdict) -> bool:
     """Tell whether *verdict* is what the rule that finds *again* once found of the same careers."""
-    if _leave_out_words(verdict) == _leave_out_words(again):
+    if _leave_out_words(verdict, again) == _leave_out_words(again, again):
         return True
     if verdict.evidence != again.evidence:
         return False
@@ -199,8 +199,8 @@ def _is_outdated(stored: _Verdict, verdict: Verdict, again: Verdict) -> bool:
 _OPEN = (Reason.OPEN_BOUND, Reason.OPEN_UPPER_BOUND, Reason.OPEN_BOUNDS)
 
 
-def _leave_out_words(verdict: Verdict) -> Verdict:
-    """Return *verdict* without what it names: the bounds that leave it open, and doubts."""
+def _leave_out_words(verdict: Verdict, again: Verdict) -> Verdict:
+    """Return *verdict* in the words of *again*, and without the bounds and doubts that it names."""
     evidence = [
         attrs.evolve(each, value=attrs.evolve(each.value, doubts=()))
         if isinstance(each.value, Money)
@@ -208,8 +208,8 @@ def _leave_out_words(verdict: Verdict) -> Verdict:
         for each in verdict.evidence
     ]
     reason = _OPEN[0] if verdict.reason in _OPEN else verdict.reason
-    message = Message("verdict", "Left out.")
-    return attrs.evolve(verdict, message=message, evidence=evidence, reason=reason, doubted=())
+    said = again.message
+    return attrs.evolve(verdict, message=said, evidence=evidence, reason=reason, doubted=())
 
 
 def _find(verdict: Verdict, _: tuple[Career, ...]) -> Verdict:
