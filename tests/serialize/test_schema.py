@@ -259,6 +259,26 @@ def test_a_dict_that_somebody_broke_is_not_valid(kind: str, data: st.DataObject)
 
 
 @pytest.mark.parametrize("kind", ["comparison", "ranking"])
+@pytest.mark.parametrize(
+    ("rates", "lacking"),
+    [
+        ({"per_unit": {"EUR": "1.1"}}, {"base": "USD"}),
+        ({"worth": {"Ohio": "1.1"}}, {"place": "Texas"}),
+        ({"prices": {"levels": {"Ohio": "92", "Texas": "97"}}}, {"place": "Texas"}),
+    ],
+)
+def test_rates_that_lack_what_they_are_in_are_not_valid(
+    kind: str, rates: dict[str, Any], lacking: dict[str, str]
+) -> None:
+    found, _, validator = SMALL[kind]
+    written = through_json(found.to_dict())
+    nothing: dict[str, Any] = {"per_unit": {}, "worth": {}, "prices": None}
+    assert not validator.is_valid({**written, "rates": rates})
+    assert validator.is_valid({**written, "rates": {**rates, **lacking}})
+    assert validator.is_valid({**written, "rates": nothing})
+
+
+@pytest.mark.parametrize("kind", ["comparison", "ranking"])
 def test_each_key_of_the_page_is_required(kind: str) -> None:
     found, _, validator = SMALL[kind]
     written = through_json(found.to_dict())
