@@ -117,6 +117,13 @@ def test_a_dict_gives_doubts_and_leaders_of_the_known_back() -> None:
         assert Comparison.from_dict(data).to_html("fr") == comparison.to_html("fr")
 
 
+def test_a_dict_that_says_another_sentence_of_them_is_refused() -> None:
+    data = read(FIREFIGHTERS, NURSES, UNKNOWN)
+    data["verdicts"][1]["message"] = data["verdicts"][0]["message"]
+    with pytest.raises(UnreadableData, match=UNCHANGED[:20]):
+        Comparison.from_dict(data)
+
+
 def test_a_dict_names_both_by_their_slugs_and_the_doubts_beside_the_figures() -> None:
     verdict = read(FIREFIGHTERS, NURSES, UNKNOWN)["verdicts"][1]
     assert verdict["leading_known"] == verdict["doubted"] == ["firefighters"]

@@ -322,6 +322,9 @@ def test_a_figure_that_was_named_in_vain_is_not_named_any_more(
         assert pay is not None
         each["value"]["doubts"] = [doubt.value for doubt in pay.doubts]
     assert Comparison.from_dict(data) == comparison
+    verdict |= {"outcome": "winner", "winners": ["c1"], "reason": None, "doubted": []}
+    with pytest.raises(UnreadableData, match="unchanged, with the release"):
+        Comparison.from_dict(data)
 
 
 def test_another_number_of_openings_than_that_of_the_career_is_refused() -> None:

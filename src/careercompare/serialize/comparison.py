@@ -15,6 +15,8 @@ from careercompare.limits import Limits
 from careercompare.model import Career, CareerName, Money, PayPeriod, Rates, check_careers
 from careercompare.rules import (
     OUTLOOK_GROWTH,
+    SALARY_MEAN,
+    SALARY_TRADE_OFF,
     Conversion,
     FunctionRule,
     Margin,
@@ -184,32 +186,38 @@ def _read_verdicts(stored: _Comparison) -> tuple[Verdict, ...]:
     return tuple(read)
 
 
+# These verdicts once named doubts of other figures than those on which they rest.
+_DOUBTED_ANEW = {SALARY_MEAN.name, SALARY_TRADE_OFF.name}
+_UNLIKE_GROWTH = (OUTLOOK_GROWTH.name, Reason.UNLIKE_PLACES)
+# And these bounds that leave nothing open.
+_OPEN = {Reason.OPEN_BOUND, Reason.OPEN_UPPER_BOUND, Reason.OPEN_BOUNDS}
+
+
 def _is_outdated(stored: _Verdict, verdict: Verdict, again: Verdict) -> bool:
     """Tell whether *verdict* is what the rule that finds *again* once found of the same careers."""
-    if _leave_out_words(verdict, again) == _leave_out_words(again, again):
-        return True
+    is_more_known = [each.value for each in stored.evidence] != [
+        each.value for each in verdict.evidence
+    ]
+    was_worded_otherwise = again.rule in _DOUBTED_ANEW or {verdict.reason, again.reason} <= _OPEN
+    if again.rule in _DOUBTED_ANEW:
+        verdict, again = _leave_out_doubts(verdict), _leave_out_doubts(again)
     if verdict.evidence != again.evidence:
         return False
     # What numbers without their place and years once decided may not be decided by them.
-    if [each.value for each in stored.evidence] != [each.value for each in verdict.evidence]:
+    if is_more_known or (again.rule, again.reason) == _UNLIKE_GROWTH:
         return True
-    return again.rule == OUTLOOK_GROWTH.name and again.reason is Reason.UNLIKE_PLACES
+    worded = attrs.evolve(verdict, message=again.message, reason=again.reason)
+    return was_worded_otherwise and worded == again
 
 
-_OPEN = (Reason.OPEN_BOUND, Reason.OPEN_UPPER_BOUND, Reason.OPEN_BOUNDS)
-
-
-def _leave_out_words(verdict: Verdict, again: Verdict) -> Verdict:
-    """Return *verdict* in the words of *again*, and without the bounds and doubts that it names."""
+def _leave_out_doubts(verdict: Verdict) -> Verdict:
     evidence = [
         attrs.evolve(each, value=attrs.evolve(each.value, doubts=()))
         if isinstance(each.value, Money)
         else each
         for each in verdict.evidence
     ]
-    reason = _OPEN[0] if verdict.reason in _OPEN else verdict.reason
-    said = again.message
-    return attrs.evolve(verdict, message=said, evidence=evidence, reason=reason, doubted=())
+    return attrs.evolve(verdict, evidence=evidence, doubted=())
 
 
 def _find(verdict: Verdict, _: tuple[Career, ...]) -> Verdict:
