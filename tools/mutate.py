@@ -2,11 +2,13 @@
 
 The operators are mutmut's. It cannot run a package of this size itself: it changes functions alone,
 and runs all tests that ever came by. Here a mutant lives in a copy of the checkout, and meets the
-files of tests that are nearest to it, one after the other: those named after its module, its own
-examples, those of its room, those that name what it defines, and those of the whole package.
+tests that reach its lines, those of the nearest files first: named after its module, its own
+examples, of its room, naming what it defines, of the whole package. What no test reaches, since it
+is run once, when its module is imported, meets all tests of these files.
 
     pip install mutmut && pip install -e '.[tests]'
-    nice python tools/mutate.py --size 300 --seed 16 --log fates.jsonl
+    pytest -n auto --cov --cov-context=test --cov-report= --ignore=tests/browser
+    nice python tools/mutate.py --size 300 --seed 16 --reached .coverage --log fates.jsonl
 
 A mutant that no test killed is printed as a line of a diff. What stands in the log is not tried
 again, so that a run that was stopped goes on.
@@ -36,6 +38,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import coverage
 import hypothesis
 import libcst as cst
 import pytest
@@ -45,11 +48,13 @@ from mutmut.mutation.mutators import mutation_operators
 PACKAGE, TESTS = Path("src/careercompare"), Path("tests")
 LEFT_OUT = {"browser", "benchmarks", "tools"}  # which look at pages, at speed, at other code
 MOST_FILES = 60
+MOST_NAMED = 200  # tests of a file that are called by name: more take longer to find than to run
 PATIENCE = 60  # seconds of CPU for each
 WAITING = 20  # times as many seconds altogether, on a busy machine
 EXAMPLES = 25  # of Hypothesis, for each test
 
 ALIVE, ENDLESS, EMPTY = "(none)", "(never ends)", "(pytest ends with 5)"
+NAMELESS = "(pytest ends with 4)"  # a name of a test that depends on what was changed
 REWRITTEN = "pytest.PytestAssertRewriteWarning"
 
 # What says something to a type checker alone, and so changes nothing when it is changed.
@@ -167,6 +172,52 @@ def list_tests(path: Path) -> list[str]:
     return [file for _, _, file in sorted(found)][:MOST_FILES]
 
 
+def find_lines(path: Path, line: int) -> range:
+    """Return the lines of the smallest statement about a line; of a definition, its whole body."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    around = [
+        each
+        for each in ast.walk(tree)
+        if isinstance(each, ast.stmt) and each.lineno <= line <= (each.end_lineno or each.lineno)
+    ]
+    if not around:  # a decorator
+        return range(line, line + 1)
+    smallest = max(around, key=lambda each: each.lineno)
+    last = smallest.end_lineno or smallest.lineno
+    if isinstance(smallest, ast.If | ast.For | ast.While | ast.With | ast.Try | ast.Match):
+        last = line
+    return range(smallest.lineno, last + 1)
+
+
+def list_reaching(path: Path, line: int, reached: Path) -> dict[str, list[str]]:
+    """Return the tests that reach a line by their files, as a run that kept contexts saw them.
+
+    The examples of a document need those before them, so these have all of them.
+    """
+    data = coverage.CoverageData(str(reached))
+    data.read()
+    known = {Path(each).parts[-len(path.parts) :]: each for each in data.measured_files()}
+    by_line = data.contexts_by_lineno(known.get(path.parts, str(path)))
+    lines = find_lines(path, line)
+    tests = {each.rpartition("|")[0] for at in lines for each in by_line.get(at, ())}
+    found: dict[str, list[str]] = {}
+    for test in sorted(tests - {""}):
+        found.setdefault(test.partition("::")[0], []).append(test)
+    for file, names in found.items():
+        if len(names) > MOST_NAMED or not Path(file).name.startswith("test_"):
+            found[file] = [file]
+    return found
+
+
+def choose_tests(path: Path, line: int, reached: Path) -> list[list[str]]:
+    """Return what to run, one after the other: what reaches a line, or else the nearest files."""
+    nearest, reaching = list_tests(path), list_reaching(path, line, reached)
+    places = {file: place for place, file in enumerate(nearest)}
+    files = [each for each in reaching if not LEFT_OUT & {*Path(each).parts}]
+    files.sort(key=lambda each: places.get(each, len(places)))
+    return [reaching[each] for each in files] or [[each] for each in nearest]
+
+
 class Watcher:
     """Remembers the first test that failed."""
 
@@ -179,14 +230,14 @@ class Watcher:
             self.failed = report.nodeid
 
 
-def run_tests(file: str) -> str:
+def run_tests(*tests: str) -> str:
     """Run tests in a child; return the one that failed, why none could, or `ALIVE`."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.setsid()
         resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
-        run_in_child(file, writing)
+        run_in_child(tests, writing)
     os.close(writing)
     ended, deadline = False, time.monotonic() + PATIENCE * WAITING
     try:
@@ -204,7 +255,7 @@ def run_tests(file: str) -> str:
             os.waitpid(child, 0)
 
 
-def run_in_child(file: str, writing: int) -> None:
+def run_in_child(tests: Sequence[str], writing: int) -> None:
     """Run tests, write what they found, and end the process."""
     found = "(pytest failed)"
     try:
@@ -214,7 +265,7 @@ def run_in_child(file: str, writing: int) -> None:
         watcher = Watcher()
         # Hypothesis is there already, and a warning of that would be an error.
         options = ["-x", "-q", "-p", "no:cacheprovider", "-W", f"ignore::{REWRITTEN}"]
-        code = pytest.main([*options, file], plugins=[watcher])
+        code = pytest.main([*options, *tests], plugins=[watcher])
         found = ALIVE if code == 0 else watcher.failed or f"(pytest ends with {int(code)})"
     finally:
         os.write(writing, found.encode())
@@ -228,19 +279,21 @@ def write(path: Path, text: str) -> None:
     os.utime(path, (later, later))
 
 
-def try_mutant(path: Path, number: int) -> Fate:
+def try_mutant(path: Path, number: int, reached: Path) -> Fate:
     """Put a mutant into its place, see what tests say, and put the module back."""
     line, make = list(list_mutants(path))[number]
     original, text = path.read_text(encoding="utf-8"), make()
     lines = difflib.unified_diff(original.splitlines(), text.splitlines(), n=0, lineterm="")
     changed = [each for each in [*lines][2:] if not each.startswith("@@")]
-    killer, unsure = ALIVE, list[str]()
+    killer, unsure, chosen = ALIVE, list[str](), choose_tests(path, line, reached)
     write(path, text)
     try:
-        for file in list_tests(path):
-            found = run_tests(file)
+        for tests in chosen:
+            found = run_tests(*tests)
+            if found == NAMELESS:
+                found = run_tests(tests[0].partition("::")[0])
             if found == ENDLESS:
-                unsure.append(file)
+                unsure.append(tests[0])
             elif found not in {ALIVE, EMPTY}:
                 killer = found
                 break
@@ -249,7 +302,7 @@ def try_mutant(path: Path, number: int) -> Fate:
     return Fate(str(path), number, line, killer, unsure, "\n".join(changed))
 
 
-def try_sample(size: int, seed: int, log: Path) -> None:
+def try_sample(size: int, seed: int, reached: Path, log: Path) -> None:
     """Draw mutants, try them one after the other, and print what became of them."""
     counts = {path: sum(1 for _ in list_mutants(path)) for path in sorted(PACKAGE.rglob("*.py"))}
     known = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
@@ -259,7 +312,7 @@ def try_sample(size: int, seed: int, log: Path) -> None:
     with log.open("a", encoding="utf-8") as file:
         for path, number in draw(counts, size, seed):
             if (str(path), number) not in fates:
-                fate = fates[str(path), number] = try_mutant(path, number)
+                fate = fates[str(path), number] = try_mutant(path, number, reached)
                 print(json.dumps(attrs.asdict(fate)), file=file, flush=True)
     report(list(fates.values()), counts, seed)
     for test in sorted({each.killer for each in fates.values() if each.killer[0] != "("}):
@@ -302,9 +355,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--size", type=int, default=300, help="how many mutants to try")
     parser.add_argument("--seed", type=int, default=16)
+    parser.add_argument("--reached", type=Path, default=Path(".coverage"), help="with contexts")
     parser.add_argument("--log", type=Path, default=Path("fates.jsonl"))
     given = parser.parse_args()
     root, log = Path(__file__).resolve().parents[1], given.log.resolve()
+    reached = given.reached.resolve(strict=True)
     # What inherits from this profile, as that of the tests does, takes no more examples.
     hypothesis.settings.register_profile("mutate", max_examples=EXAMPLES, database=None)
     hypothesis.settings.load_profile("mutate")
@@ -316,7 +371,7 @@ def main() -> None:
         os.chdir(copy)
         os.environ["PYTHONPATH"] = str(copy / "src")
         sys.path.insert(0, str(copy / "src"))
-        try_sample(given.size, given.seed, log)
+        try_sample(given.size, given.seed, reached, log)
 
 
 if __name__ == "__main__":

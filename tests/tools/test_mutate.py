@@ -7,6 +7,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+import coverage
 import pytest
 
 pytest.importorskip("mutmut", reason="needs mutmut, which only who runs the tool installs")
@@ -29,6 +30,14 @@ def double(number: "int") -> int:
 def add(one: int) -> int:
     return one + 2
 '''
+
+STATEMENTS = """def add(one: int = 1) -> int:
+    if one:
+        one += (
+            2
+        )
+    return one
+"""
 
 
 @pytest.fixture
@@ -71,6 +80,35 @@ def test_the_nearest_tests_come_first(tool: ModuleType) -> None:
     assert "src/careercompare/catalog/finder.py" in found
     assert found.index("tests/catalog/test_find.py") < found.index("tests/test_wrong_arguments.py")
     assert "tests/browser/test_pages.py" not in found
+
+
+def test_what_is_changed_in_a_statement_is_reached_by_whoever_reaches_any_of_its_lines(
+    tool: ModuleType, tmp_path: Path
+) -> None:
+    path = tmp_path / "module.py"
+    path.write_text(STATEMENTS, encoding="utf-8")
+    assert [tool.find_lines(path, line) for line in (1, 2, 3, 4, 6)] == [
+        range(1, 7),
+        range(2, 3),
+        range(3, 6),
+        range(3, 6),
+        range(6, 7),
+    ]
+
+
+def test_those_of_the_tests_that_reach_a_line_are_run_or_else_the_nearest_files(
+    tool: ModuleType, tmp_path: Path
+) -> None:
+    path, line = tool.PACKAGE / "catalog" / "finder.py", 60
+    data = coverage.CoverageData(str(tmp_path / "reached"))
+    far, near = "tests/l10n/test_keeping.py::test_a", "tests/catalog/test_find.py::test_b"
+    for test in (far, near, "README.md::line:3,column:1"):
+        data.set_context(f"{test}|run")
+        data.add_lines({str(Path("/elsewhere", path)): [line]})
+    data.write()
+    chosen = tool.choose_tests(path, line, tmp_path / "reached")
+    assert (chosen[0], sorted(chosen[1:])) == ([near], [["README.md"], [far]])
+    assert [str(path)] in tool.choose_tests(path, 1, tmp_path / "reached")
 
 
 def test_a_module_is_tried_and_put_back(tool: ModuleType, tmp_path: Path) -> None:
