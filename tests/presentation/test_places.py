@@ -23,12 +23,15 @@ from careercompare import (
     Reason,
     Salary,
     Source,
+    Verdict,
     compare,
     languages,
     rank,
+    rule,
 )
 from careercompare.model import Money, PriceLevels
-from careercompare.rules import Conversion
+from careercompare.rules import Conversion, Evidence
+from careercompare.serialize import converter
 
 BEA = Source(
     "Regional Price Parities",
@@ -165,10 +168,10 @@ def test_price_levels_decide_and_pay_stays_beside_what_it_is_worth() -> None:
     assert verdict.evidence[0].conversion == Conversion(
         Money(95_970, "USD", place="Texas"),
         worth=RATES.worth["Texas"],
-        as_of="2023",
-        source=BEA,
         level="97.175",
         to_level=100,
+        level_as_of="2023",
+        level_source=BEA,
     )
     data = store(comparison)
     assert data["table"]["rows"][0]["cells"][0]["text"] == (
@@ -236,6 +239,79 @@ def test_rates_of_currencies_stand_beside_price_levels_with_their_own_source() -
         each["conversion"] for each in data["verdicts"][0]["evidence"] if each["career"] == "nurse"
     ]
     assert conversion["as_of"] == "2025-05"
+
+
+ECB = Source("Reference rates", "ECB", attribution="By the ECB.")
+BOTH = attrs.evolve(RATES, base="USD", per_unit={"EUR": "1.1"}, as_of="2026-09", source=ECB)
+PAY_IN_EUROS = Salary(67_120, 127_950, "EUR", median=95_970, place="Texas")
+EUROPEAN = attrs.evolve(TEXAS, salary=PAY_IN_EUROS)
+
+
+def test_a_verdict_by_itself_says_whose_rates_and_whose_price_levels_converted() -> None:
+    verdict = compare(EUROPEAN, CALIFORNIA, rates=BOTH).verdict("salary.median")
+    how = verdict.evidence[0].conversion
+    assert how is not None
+    assert (how.as_of, how.source, how.level_as_of, how.level_source) == (
+        "2026-09",
+        ECB,
+        "2023",
+        BEA,
+    )
+    said = " ".join(verdict.to_text(width=1_000).split())
+    assert "September 2026, Reference rates, ECB, 2023, Regional Price Parities, " in said
+    assert said.endswith("By the ECB. By BEA's estimates.")
+
+
+def test_rates_that_convert_nothing_are_not_named_beside_price_levels_that_do() -> None:
+    comparison = compare(TEXAS, CALIFORNIA, rates=BOTH)
+    text = comparison.to_text(width=1_000)
+    assert "By BEA's estimates." in text
+    assert "ECB" not in text
+    assert "ECB" not in comparison.verdict("salary.median").to_text(width=1_000)
+    nominal = Rates(places="nominal", source=ECB)
+    assert "ECB" not in compare(TEXAS, CALIFORNIA, rates=nominal).to_text(width=1_000)
+
+
+NOMINAL = Rates(places="nominal", as_of="2026-09", source=ECB)
+
+
+@pytest.mark.parametrize(
+    ("career", "rates", "as_of", "source"),
+    [
+        (EUROPEAN, BOTH, "2026-09", ECB),
+        (TEXAS, RATES, "2023", BEA),
+        (TEXAS, NOMINAL, "2026-09", ECB),
+    ],
+)
+def test_what_was_stored_with_one_source_for_rates_and_prices_is_read_with_both(
+    career: Career, rates: Rates, as_of: str, source: Source
+) -> None:
+    def write_as_before(found: dict[str, Any]) -> dict[str, Any]:
+        if "original" not in found:
+            return found
+        kept = {name: each for name, each in found.items() if not name.startswith("level_")}
+        return {**kept, "as_of": as_of, "source": converter().unstructure(source)}
+
+    careers = (career, CALIFORNIA)
+    for made in (
+        compare(*careers, rates=rates),
+        rank(careers, {"salary.median": 1}, rates=rates),
+    ):
+        data = json.loads(json.dumps(made.to_dict()), object_hook=write_as_before)
+        assert data != json.loads(json.dumps(made.to_dict()))
+        assert type(made).from_dict(data) == made
+
+
+def test_a_conversion_by_somebody_else_is_read_as_it_was_written() -> None:
+    own = Conversion(Money(1, "EUR"), 2, as_of="2020", source=Source("Mine"))
+
+    @rule("mine")
+    def judge(careers: tuple[Career, ...]) -> Verdict:
+        evidence = [Evidence("mine", each, Money(2, "USD"), conversion=own) for each in careers]
+        return Verdict("mine", Outcome.YES, Message("mine", "Mine."), evidence=evidence)
+
+    for rates in (None, BOTH):
+        store(compare(TEXAS, attrs.evolve(TEXAS, slug="other"), rules=[judge], rates=rates))
 
 
 @pytest.mark.parametrize("locale", languages())

@@ -69,7 +69,8 @@ def note_conversions(
         yield _explain(names, kind, rates, localizer)
     by_prices = any(kind.step.level is not None for kind in explained)
     prices = rates.prices.source if by_prices and rates.prices is not None else None
-    yield from _attribute([rates.source if explained else None, prices])
+    by_rates = any(kind.step.is_by_rates for kind in explained)
+    yield from _attribute([rates.source if by_rates else None, prices])
     yield from _note_nominal(nominal)
 
 
@@ -102,7 +103,7 @@ def note_conversions_of(verdict: Verdict) -> Iterator[Value]:
             nominal.setdefault(place, each.career.language)
         if (how.rate, how.per_year, how.worth) != (None, None, None):
             yield STATED.fill(row=each.career.name, facts=join(_say_how(how, pay)))
-            sources.append(how.source)
+            sources += (how.source, how.level_source)
     yield from _attribute(sources)
     yield from _note_nominal(nominal)
 
@@ -110,10 +111,15 @@ def note_conversions_of(verdict: Verdict) -> Iterator[Value]:
 def _say_how(how: Conversion, pay: Money) -> Iterator[Value]:
     yield how.original
     yield CONVERTED.fill(pay=pay)
-    if how.as_of is not None:
-        yield CalendarDate(how.as_of)
-    if how.source is not None:
-        yield describe(how.source)
+    yield from _say_whose(how.as_of, how.source)
+    yield from _say_whose(how.level_as_of, how.level_source)
+
+
+def _say_whose(as_of: str | None, source: Source | None) -> Iterator[Value]:
+    if as_of is not None:
+        yield CalendarDate(as_of)
+    if source is not None:
+        yield describe(source)
 
 
 def read_conversions(evidence: Iterable[Evidence]) -> Iterator[Converted]:
@@ -142,10 +148,8 @@ def _explain(
         parts += _name_prices(kind, rates.prices, language)
     elif step.worth is not None and kind.place is not None:
         parts.append(_WORTH.fill(place=Quote(kind.place, language), number=step.worth))
-    if rates.as_of is not None:
-        parts.append(CalendarDate(rates.as_of))
-    if rates.source is not None:
-        parts.append(describe(rates.source))
+    if step.is_by_rates:
+        parts += _say_whose(rates.as_of, rates.source)
     return _CONVERTED.fill(careers=Enumeration(tuple(careers)), how=join(parts))
 
 

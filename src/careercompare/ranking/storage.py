@@ -206,7 +206,9 @@ def _read_measure(
     if len(stored.evidence) != len(careers) or by_slug.keys() != set(slugs):
         _refuse(f"{path}.evidence", [*by_slug], "evidence for each career, once")
     own = None if stored.customized else stored.rule
-    evidence = tuple(by_slug[career.slug].read(stored.rule, career, own) for career in careers)
+    evidence = tuple(
+        by_slug[career.slug].read(stored.rule, career, own, rates) for career in careers
+    )
     if not _FRACTION.fullmatch(stored.weight):
         _refuse(f"{path}.weight", stored.weight, "a fraction such as 5/6")
     weight = read_weight(Fraction(stored.weight), f"{path}.weight")

@@ -188,12 +188,7 @@ class Exchange:
     def _explain(self, original: Money | None, step: Step | None) -> Conversion | None:
         if original is None or step is None or self.rates is None:
             return None
-        rates, prices = self.rates, self.rates.prices
-        by = (rates.as_of, rates.source)
-        if by == (None, None) and prices is not None and step.level is not None:
-            by = (None if prices.year is None else f"{prices.year:04}", prices.source)
-        factors = (step.rate, step.per_year, step.worth)
-        return Conversion(original, *factors, *by, step.level, step.to_level)
+        return step.explain(original, self.rates)
 
 
 def _find_original(rule: Rule, career: Career, converted: Career, value: object) -> Money | None:

@@ -107,8 +107,9 @@ class Conversion:
     new one, *per_year* how many of its pay periods a year has, and *worth* what one unit of pay
     in its place is worth in the new one; None where there was nothing to convert. *as_of* is the
     date of the rates and *source* who published them. Where price levels say what pay is worth,
-    *level* is that of its place and *to_level* that of the new one. A conversion with none of
-    these counts pay in another place as it is paid.
+    *level* is that of its place and *to_level* that of the new one, *level_as_of* the year of these
+    and *level_source* who published them. A conversion with no number counts pay in another place
+    as it is paid.
 
     >>> from careercompare import Career, Rates, Salary, compare
     >>> cook = Career("Cook", salary=Salary(30_000, 50_000, "EUR"))
@@ -137,6 +138,10 @@ class Conversion:
     )
     to_level: Decimal | None = attrs.field(
         default=None, converter=_to_number, validator=optional(_check_number)
+    )
+    level_as_of: str | None = attrs.field(default=None, validator=optional(_check_text))
+    level_source: Source | None = attrs.field(
+        default=None, validator=optional(of_kind(Source, "Make one, or give None."))
     )
 
 

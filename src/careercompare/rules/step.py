@@ -19,6 +19,7 @@ from careercompare.model import (
     change_level,
     scale_amount,
 )
+from careercompare.rules.evidence import Conversion
 
 Pay: TypeAlias = Money | Salary
 
@@ -47,6 +48,27 @@ class Step:
     def is_nominal(self) -> bool:
         """Whether every amount stays as it is: pay in another place, counted as it is paid."""
         return self.rate is None and self.per_year is None and self.worth is None
+
+    @property
+    def is_by_rates(self) -> bool:
+        """Whether rates convert anything, and not price levels alone."""
+        by_worth = self.worth is not None and self.level is None
+        return self.rate is not None or self.per_year is not None or by_worth
+
+    def explain(self, original: Money, rates: Rates) -> Conversion:
+        """Return what this does to *original*, with whose *rates* and price levels convert it."""
+        prices = None if self.level is None else rates.prices
+        year = None if prices is None else prices.year
+        return Conversion(
+            original,
+            *(self.rate, self.per_year, self.worth),
+            rates.as_of if self.is_by_rates else None,
+            rates.source if self.is_by_rates else None,
+            self.level,
+            self.to_level,
+            None if year is None else f"{year:04}",
+            None if prices is None else prices.source,
+        )
 
     def stay(self, place: str | None) -> Step:
         """Return what does the same to pay of *place*, which stays there but for what it is worth.

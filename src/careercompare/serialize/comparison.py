@@ -170,7 +170,7 @@ def _read_again(row: Row, stored: _Comparison) -> Aspect:
 def _read_verdicts(stored: _Comparison) -> tuple[Verdict, ...]:
     by_slug = {career.slug: career for career in stored.careers}
     verdicts = [
-        _read_verdict(each, by_slug, f"verdicts[{place}]")
+        _read_verdict(each, by_slug, stored.rates, f"verdicts[{place}]")
         for place, each in enumerate(stored.verdicts)
     ]
     rules = [FunctionRule(each.rule, partial(_find, each)) for each in verdicts]
@@ -224,7 +224,9 @@ def _find(verdict: Verdict, _: tuple[Career, ...]) -> Verdict:
     return verdict
 
 
-def _read_verdict(stored: _Verdict, by_slug: Mapping[str, Career], path: str) -> Verdict:
+def _read_verdict(
+    stored: _Verdict, by_slug: Mapping[str, Career], rates: Rates | None, path: str
+) -> Verdict:
     def find(slug: str) -> Career:
         if slug not in by_slug:
             _refuse(path, slug, "the slug of one of the careers")
@@ -239,7 +241,7 @@ def _read_verdict(stored: _Verdict, by_slug: Mapping[str, Career], path: str) ->
             winners=tuple(map(find, stored.winners)),
             margin=stored.margin,
             evidence=tuple(
-                each.read(each.measure, find(each.career), own) for each in stored.evidence
+                each.read(each.measure, find(each.career), own, rates) for each in stored.evidence
             ),
             reason=stored.reason,
             mark=stored.mark,

@@ -9,8 +9,8 @@ import attrs
 
 from careercompare.errors import UnreadableData, is_list
 from careercompare.limits import Limits, take_limits
-from careercompare.model import Career
-from careercompare.rules import OUTLOOK_OPENINGS, Conversion, Evidence, Measured
+from careercompare.model import Career, Rates
+from careercompare.rules import OUTLOOK_OPENINGS, Conversion, Evidence, Measured, Step
 from careercompare.serialize.parsing import is_deep
 from careercompare.serialize.problems import (
     UNCHANGED,
@@ -61,13 +61,30 @@ class StoredEvidence:
     estimated: bool
     conversion: Conversion | None = None
 
-    def read(self, measure: str, career: Career, own: str | None) -> Evidence:
-        """Return the evidence that *measure* is of *career*.
+    def read(self, measure: str, career: Career, own: str | None, rates: Rates | None) -> Evidence:
+        """Return the evidence that *measure* is of *career*, in the unit of *rates*.
 
         *own* names the rule of the library that measured it; None is a rule of somebody's own.
         """
         value = self.value if own is None else self._measure_again(own, career)
-        return Evidence(measure, career, value, self.estimated, self.conversion)
+        return Evidence(measure, career, value, self.estimated, self._convert_again(rates))
+
+    def _convert_again(self, rates: Rates | None) -> Conversion | None:
+        """Return the conversion with whose *rates* and price levels converted.
+
+        There was once room for the source of one of the two.
+        """
+        how = self.conversion
+        if how is None or rates is None or (how.level_as_of, how.level_source) != (None, None):
+            return how
+        prices, by = rates.prices, [(rates.as_of, rates.source)]
+        if prices is not None:
+            by.append((None if prices.year is None else f"{prices.year:04}", prices.source))
+        if (how.as_of, how.source) not in by:
+            return how
+        pay, factors = how.original, (how.rate, how.per_year, how.worth)
+        step = Step(pay.currency, pay.period, pay.place, *factors, how.level, how.to_level)
+        return step.explain(pay, rates)
 
     def _measure_again(self, rule: str, career: Career) -> Measured | None:
         """Return the value as the library's rule of that name measures it now.
