@@ -68,7 +68,7 @@ class CareerCompareError(Exception):
 
 
 def check_many(path: str, given: object, expected: str, remedy: str) -> None:
-    """Refuse with `InvalidOption` what holds no values, or is a text, where many are taken.
+    """Refuse with `InvalidOption` what holds no values in an order, as a text or a set does not.
 
     >>> check_many("careers", 5, "careers", "Put them into a list.")
     Traceback (most recent call last):

@@ -12,12 +12,14 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 
 def is_many(value: object) -> TypeGuard[Iterable[Any]]:
-    """Tell whether *value* holds values to go through, and is no text by itself.
+    """Tell whether *value* holds values in an order, and is no text by itself.
 
-    >>> is_many(["wide"]), is_many("wide"), is_many(5)
-    (True, False, False)
+    A set has another order each time Python starts, and so would whatever is made of it.
+
+    >>> is_many(["wide"]), is_many("wide"), is_many({"wide"}), is_many(5)
+    (True, False, False, False)
     """
-    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+    if isinstance(value, str | bytes | set | frozenset) or not isinstance(value, Iterable):
         return False
     try:
         iter(cast("Iterable[object]", value))  # which an array of no dimension has, and refuses

@@ -25,7 +25,7 @@ def check_option(name: str, value: object, kind: type[object]) -> None:
 
 def check_alone(careers: tuple[object, ...]) -> None:
     """Refuse several careers that are given as one."""
-    if len(careers) == 1 and is_many(careers[0]):
+    if len(careers) == 1 and (is_many(careers[0]) or isinstance(careers[0], set | frozenset)):
         is_catalog = isinstance(careers[0], Mapping)
         them = "catalog.values()" if is_catalog else "careers"
         remedy = f"Put a star before them: compare(*{them})."

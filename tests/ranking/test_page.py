@@ -426,7 +426,9 @@ MEASURE = ("ranking", "measures", 0)
     ("data", "problem"),
     [
         ({"version": 1}, r"ranking, version: found version 1\. This release reads"),
-        ([], "version: found version null"),
+        ({}, "version: found version null"),
+        ([], "ranking: this is not the form of a ranking. Give the dict that to_dict"),
+        ("{}", r"ranking: this is not the form of a ranking.* json\.loads\(text\)"),
         (change("version", to="ranking-0"), 'version: found version "ranking-0"'),
         (change(*MEASURE, "weight", to="-1"), "expected a number above 0"),
         (change(*MEASURE, "weight", to="1/0"), "weight: expected a fraction such as 5/6"),

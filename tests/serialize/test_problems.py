@@ -479,12 +479,19 @@ def test_a_slug_made_from_the_title_of_a_wrong_career_counts_as_well() -> None:
     ]
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
-def test_what_is_no_number_is_told_with_its_place(number: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("NaN", "a value, got NaN. Write null where it is not known."),
+        ("Infinity", "a number of at least 0, got Infinity."),
+        ("-Infinity", "a number of at least 0, got -Infinity."),
+    ],
+)
+def test_what_is_no_number_is_told_with_its_place(number: str, expected: str) -> None:
     salary = f'{{"low": {number}, "high": 5, "currency": "USD"}}'
     text = f'{{"version": 1, "careers": [{{"title": "a", "salary": {salary}}}]}}'
     (line,) = read(text=text)
-    assert line.startswith(f"careers[0].salary.low: expected a number of at least 0, got {number}.")
+    assert line.startswith(f"careers[0].salary.low: expected {expected}")
     (line,) = read(text='{"version": 1, "careers": [{"title": NaN}]}')
     assert line.startswith("careers[0].title: expected text that is not empty, got NaN.")
 

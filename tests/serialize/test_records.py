@@ -88,6 +88,41 @@ def test_what_is_no_catalog_is_refused() -> None:
     assert "careers[0].title: expected text" in str(caught.value)
 
 
+NAN: Any = float("nan")
+
+
+class Gap:
+    """As the NA of pandas: it does not even say whether it is unlike itself."""
+
+    __hash__ = None  # type: ignore[assignment]  # as of whatever compares in its own way
+
+    def __ne__(self, other: object) -> Any:
+        return self
+
+    def __bool__(self) -> bool:
+        raise TypeError("boolean value of NA is ambiguous")
+
+
+@pytest.mark.parametrize("gap", [NAN, Decimal("NaN"), Gap()], ids=["float", "Decimal", "NA"])
+@pytest.mark.parametrize("field", ["education", "skills", "salary", "codes", "place", "language"])
+def test_what_data_frames_put_where_nothing_is_can_be_left_out(field: str, gap: Any) -> None:
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_records([{"title": "Baker", field: gap}])
+    (problem,) = caught.value.exceptions
+    assert str(problem).startswith(f"records[0].{field}: expected a value, got ")
+    assert str(problem).endswith(". Leave it out where it is not known.")
+
+
+def test_what_has_to_be_there_is_no_gap() -> None:
+    pay = {"low": NAN, "high": 5, "currency": NAN}
+    with pytest.raises(UnreadableCatalog) as caught:
+        Catalog.from_records([{"title": NAN, "salary": pay}])
+    title, low, currency = map(str, caught.value.exceptions)
+    assert "expected text that is not empty, got NaN" in title
+    assert low.endswith("salary.low: expected a value, got NaN. Write null where it is not known.")
+    assert "currency: expected an ISO 4217 code, got NaN" in currency
+
+
 class Refusing:
     """A value that answers whoever asks for anything with an error of its own."""
 

@@ -86,6 +86,8 @@ def read_aspects(aspects: Iterable[Aspect | str]) -> tuple[Aspect, ...]:
     found: dict[str, Aspect] = {}
     # One alone is as good as a list of it, and what is neither is told as the first of one.
     is_one = not is_many(aspects)
+    if isinstance(aspects, set | frozenset):
+        raise InvalidOption("aspects", aspects, "aspects in an order", "Put them into a list.")
     for place, given in enumerate([aspects] if is_one else aspects):
         aspect: object = known.get(given) if isinstance(given, str) else given
         if not isinstance(aspect, Aspect):

@@ -70,7 +70,8 @@ def check_text(path: str, text: str, remedy: str) -> None:
 def take_careers(catalog: Mapping[str, Career], careers: Iterable[Career | str]) -> list[Career]:
     """Return *careers*, those that are given by their slugs out of the catalog."""
     found: list[Career] = []
-    check_many("careers", careers, "slugs or careers", "Put them into a list.")
+    if not isinstance(careers, set | frozenset):  # only a ranking takes them
+        check_many("careers", careers, "slugs or careers", "Put them into a list.")
     for place, each in enumerate(careers):
         if not isinstance(cast("object", each), Career | str):
             remedy = "Give each by its slug; a list of them with a star: compare(*slugs)."

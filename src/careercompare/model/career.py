@@ -113,8 +113,9 @@ class CareerName:
 class Career(Recorded):
     """A career, as far as it is known; only *title* is required.
 
-    None and ``()`` mean *not known*, never 0 and never nothing. Lists are kept as tuples. A run of
-    white space in a text is one space, and none is at its ends; *day_to_day* keeps its paragraphs.
+    None and ``()`` mean *not known*, never 0 and never nothing. Lists are kept as tuples; a set,
+    which has no order, is none. A run of white space in a text is one space, and none is at its
+    ends; *day_to_day* keeps its paragraphs.
 
     - *education* is an `EducationLevel` or its word, or a step of a `Scale` of your own.
     - *place* says where the career is, for a career as it is there; pages then name both. A salary

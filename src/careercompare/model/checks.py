@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from numbers import Integral
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar, cast
@@ -84,7 +84,7 @@ def if_known(check: Check) -> Validator:
             check(value, "")
         except InvalidCareer as problem:
             none = InvalidCareer("", value, "a value", NOT_KNOWN)
-            raise _place(none if _is_not_known(value) else problem, owner, field) from None
+            raise _place(none if is_not_known(value) else problem, owner, field) from None
 
     return validate
 
@@ -95,7 +95,7 @@ def _place(problem: InvalidCareer, owner: object, field: attrs.Attribute[Any]) -
     return problem.behind(_PLACES.get(kind, f"{kind.lower()}.{{}}").format(field.name))
 
 
-def _is_not_known(value: Any) -> bool:
+def is_not_known(value: Any) -> bool:
     """Tell whether *value* is NaN, NaT or NA: what does not equal itself, or will not say."""
     try:
         return bool(value != value)  # noqa: PLR0124  that is what sets them apart
@@ -124,8 +124,10 @@ def members(check: Check, what: str) -> Check:
         if not issubclass(type(value), tuple):
             remedy = f"Put a single {what.removesuffix('s')} into a list"
             remedy += ": ['…']." if what == "texts" else "."
-            if value is None or _is_not_known(value):
+            if value is None or is_not_known(value):
                 remedy = "Leave it out, or write (), where none is known."
+            elif isinstance(value, set | frozenset | Mapping):
+                remedy = f"Put the {what} into a list, in an order of yours."
             refuse(path, value, f"a list of {what}", remedy)
         for place, each in enumerate(cast("tuple[Any, ...]", value)):
             try:
@@ -160,15 +162,23 @@ def check_unlike(
 
 
 def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
-    """Take any iterable, except one text by itself, which is a list only to Python."""
+    """Take any iterable that has an order, except one text by itself: a list only to Python.
+
+    A set has another order each time, and of a mapping values would be lost, where it has some.
+    """
     given: object = value
-    if type(given) is tuple or isinstance(given, str):
+    if type(given) is tuple or isinstance(given, str | set | frozenset) or _has_values(given):
         return cast("tuple[T, ...]", given)
     try:
         items = iter(value)
     except TypeError:
         return cast("tuple[T, ...]", given)
     return tuple(items)
+
+
+def _has_values(given: object) -> bool:
+    held = cast("Mapping[str, object]", given).values() if isinstance(given, Mapping) else ()
+    return any(each is not None for each in held)  # as not in that of dict.fromkeys
 
 
 def to_plain(value: str) -> str:
@@ -267,7 +277,7 @@ def to_calendar_date(value: CalendarDateLike | None) -> str | None:
         return to_plain_if_known(value)
     import datetime as dt  # imported here, and below, since few careers give a day
 
-    if isinstance(value, dt.date) and not _is_not_known(value):
+    if isinstance(value, dt.date) and not is_not_known(value):
         return dt.date(value.year, value.month, value.day).isoformat()
     year: object = to_whole(cast("int", value))
     if type(year) is int and 0 <= year <= 9999:  # a bool is no year

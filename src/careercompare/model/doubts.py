@@ -61,7 +61,7 @@ class Doubt(Enum):
 
 def to_doubts(value: Iterable[Doubt | str]) -> tuple[Doubt, ...]:
     """Take doubts or their words, in the order in which they are written above, each once."""
-    given: Any = to_tuple(value)
+    given: Any = tuple(value) if isinstance(value, set | frozenset) else to_tuple(value)
     if type(given) is not tuple or not given:
         return cast("tuple[Doubt, ...]", given)
     found = [to_choice(each, Doubt) for each in cast("tuple[Doubt | str, ...]", given)]

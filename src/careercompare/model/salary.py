@@ -56,8 +56,8 @@ def _to_percentiles(value: Iterable[int]) -> tuple[int, int]:
 
 def _check_percentiles(value: Any, path: str) -> None:
     try:
-        low, high = value
-    except (TypeError, ValueError):
+        low, high = value if isinstance(value, tuple) else ()
+    except ValueError:
         low = high = None
     if type(low) is not int or type(high) is not int or not 0 < low < high < 100:
         refuse(path, value, "two percentiles in order", "Write (10, 90).")

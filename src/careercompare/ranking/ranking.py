@@ -77,7 +77,8 @@ def rank(
     """
     check_option("house_style", house_style, HouseStyle)
     check_option("rates", rates, Rates)
-    check_many("careers", careers, "two or more careers", "Put them into a list.")
+    if not isinstance(careers, set | frozenset):  # their order does not matter
+        check_many("careers", careers, "two or more careers", "Put them into a list.")
     given = tell_apart(tuple(careers))
     # By slug, so that nothing can depend on the order in which they are given.
     exchange = Exchange(tuple(sorted(given, key=lambda career: career.slug)), rates)

@@ -27,6 +27,8 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
     known = {rule.name: rule for rule in (*DEFAULT_RULES, *FURTHER_RULES)}
     found: dict[str, Rule] = {}
     is_one = not is_many(rules)
+    if isinstance(rules, set | frozenset):
+        raise InvalidOption("rules", rules, "rules in an order", "Put them into a list.")
     for place, given in enumerate([cast("Rule | str", rules)] if is_one else rules):
         if isinstance(given, str) and given not in known:
             raise UnknownRule(given, tuple(find_close(given, known)), tuple(known))

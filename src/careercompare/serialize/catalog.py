@@ -12,7 +12,14 @@ from pkgutil import get_data
 from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import UnreadableData, check_many, find_near, is_list, is_object
+from careercompare.errors import (
+    InvalidOption,
+    UnreadableData,
+    check_many,
+    find_near,
+    is_list,
+    is_object,
+)
 from careercompare.limits import Limits, take_limits
 from careercompare.model import Career, make_slug
 from careercompare.serialize.converter import JsonDict, converter
@@ -92,8 +99,10 @@ def read_records(
     All problems are told at once, each with its place.
     """
     limits = take_limits(limits)
-    remedy = "Put them into a list."
-    check_many(at.path, records, "many records, each a mapping", remedy)
+    expected, remedy = "many records, each a mapping", "Put them into a list."
+    check_many(at.path, records, expected, remedy)
+    if isinstance(records, Mapping):  # one of them by itself
+        raise InvalidOption(at.path, records, expected, remedy)
     plain = [make_plain(each) for each in islice(records, limits.careers + 1)]
     limits.check("careers", len(plain), at.source)
     careers, problems = _read_careers(plain, at)

@@ -28,6 +28,7 @@ from careercompare.model import (
     SkillRating,
     Source,
     Sources,
+    is_not_known,
     skill_key,
 )
 from careercompare.serialize.problems import (
@@ -128,6 +129,9 @@ class _Field:
                 return self.hook(self._ask(value), self.kind)
             return self._ask(self.hook(value, self.kind))
         except (InvalidCareer, InvalidOption) as problem:
+            # What data frames put where nothing is, such as NaN.
+            if is_not_known(value) and (self.is_optional or not self.is_required):
+                refuse(value, "a value", self._none)
             refuse_in_json(problem, self._none, NUMBERS.get(self.kind))
 
     def _read_items(self, items: list[Any]) -> tuple[Any, ...]:

@@ -24,6 +24,7 @@ from careercompare.words import HouseStyle
 T = TypeVar("T")
 
 _MOST_TOLD = 3
+_WRITTEN = "Give the dict that to_dict() wrote; of a text in JSON, json.loads(text)."
 
 
 @attrs.frozen(kw_only=True)
@@ -102,8 +103,9 @@ def read_stored(
 ) -> T:
     """Read what was written in *version*, or raise `UnreadableData` that tells what is wrong."""
     limits = take_limits(limits)
-    is_object = isinstance(data, Mapping)
-    given: Mapping[str, Any] = cast("Mapping[str, Any]", data) if is_object else {}
+    if not isinstance(data, Mapping):
+        raise UnreadableData(source, "", f"this is not the form of a {source}", _WRITTEN)
+    given = cast("Mapping[str, Any]", data)
     found: Any = given.get("version")
     if type(found) is not type(version) or found != version:
         remedy = advise_on_version(found, version)

@@ -118,8 +118,8 @@ def _keep(given: Iterable[T] | None) -> tuple[T, ...] | None:
 
     Names stay names, since few rules and aspects can be sent to another process.
     """
-    if given is None:
-        return None
+    if given is None or isinstance(given, set | frozenset):
+        return cast("tuple[T, ...] | None", given)  # without an order, which the press refuses
     return tuple(given) if is_many(given) else (cast("T", given),)
 
 

@@ -64,6 +64,8 @@ def take_pairs(
 
 
 def _take_many(pairs: Iterable[Pair]) -> Iterable[Pair]:
+    if isinstance(pairs, set | frozenset):  # their order does not matter
+        return pairs
     if isinstance(cast("object", pairs), Mapping) or not is_many(pairs):
         remedy = "Write [('plumber', 'chef')], or None for all there are."
         raise InvalidOption("pairs", pairs, "pairs of careers", remedy)

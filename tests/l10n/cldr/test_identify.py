@@ -96,6 +96,13 @@ def test_an_unknown_locale_comes_with_near_ones() -> None:
     assert "fr" in caught.value.near
 
 
+@pytest.mark.parametrize("asked", ["german", "French", "spanish", "klingon", "english"])
+def test_the_name_of_a_language_is_like_no_tag(asked: str) -> None:
+    with pytest.raises(UnknownLocale, match=r"See careercompare\.languages\(\)") as caught:
+        identify(asked)
+    assert caught.value.near == ()
+
+
 @pytest.mark.parametrize("asked", [None, 5, b"de", ["de"]])
 def test_what_is_no_text_is_refused_with_its_place(asked: object) -> None:
     with pytest.raises(InvalidOption, match=r"^locale: expected the tag of a locale"):

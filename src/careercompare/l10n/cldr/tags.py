@@ -15,6 +15,7 @@ from careercompare.l10n.locales import LocaleLike, to_tag
 # RFC 5646 asks for 35 characters at least; what is longer than these costs time and is no locale.
 LONGEST_TAG = 100
 _LONGEST_HEADER = 4096
+_LONGEST_LANGUAGE = 3
 
 # Two or three letters of language: this leaves out "root", which is a file but no locale.
 _SUBTAGS = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -244,7 +245,8 @@ def _near(tag: str) -> list[str]:
     tags = list(map(to_tag, list_locales()))
     asked, language = tag[:LONGEST_TAG], tag.partition("-")[0]
     own = {each.lower(): each for each in tags if each.partition("-")[0] == language}
-    if not own:
-        return find_close(asked, tags, at_least=0.5)
-    # Case tells nothing: "USA" is no region, and stands in small letters here.
-    return [own[each] for each in find_close(asked.lower(), own, at_least=0.5)]
+    if own:  # Case tells nothing: "USA" is no region, and stands in small letters here.
+        return [own[each] for each in find_close(asked.lower(), own, at_least=0.5)]
+    if len(language) > _LONGEST_LANGUAGE:
+        return []  # it is the name of a language, and "german" is like no "rn"
+    return find_close(asked, tags, at_least=0.5)
