@@ -204,6 +204,10 @@ def join_titles(page: Presentation) -> str:
     return " ".join(map(str, (page.title, *page.table.columns)))
 
 
+def write_bytes(page: Presentation) -> bytes:
+    return join_titles(page).encode()
+
+
 def write_bare_attribute(page: Presentation) -> str:
     return f'<p title="{join_titles(page).replace("<", "&lt;")}"></p>'
 
@@ -222,6 +226,7 @@ def write_what_is_not_there(page: Presentation) -> str:
         ("html", join_titles, "expected a media type"),
         (None, join_titles, "expected a media type"),
         ("text/html", join_titles, "became an element of the page: it is not escaped"),
+        ("text/html", write_bytes, "became an element of the page: it is not escaped"),
         ("image/svg+xml", write_bare_attribute, "became an attribute of the page"),
         ("application/json", write_bare_json, "JSONDecodeError"),
         ("text/plain", write_what_is_not_there, "AttributeError"),

@@ -138,8 +138,8 @@ def check_formatter(formatter: Formatter[Any], *careers: Career) -> None:
     """Raise `BrokenContract` where *formatter* does not write every page.
 
     It has a media type, and writes comparisons and rankings in every language, the same each time.
-    What it writes as HTML or XML has no element or attribute that came from a career's texts; what
-    it writes as JSON can be read.
+    What it writes as HTML or XML, as text or in UTF-8, has no element or attribute that came from a
+    career's texts; what it writes as JSON can be read.
 
     >>> from careercompare import HtmlFormatter
     >>> check_formatter(HtmlFormatter("page"))
@@ -269,6 +269,8 @@ def _write_all(comparison: Comparison, locale: str) -> None:
 
 def _check_notation(name: str, media_type: str, written: object, careers: Sequence[Career]) -> None:
     kind = media_type.partition(";")[0]
+    if isinstance(written, bytes):
+        written = written.decode(errors="replace")
     if not isinstance(written, str):
         return
     if kind == "text/html" or kind.endswith(("/xml", "+xml")):
@@ -279,7 +281,7 @@ def _check_notation(name: str, media_type: str, written: object, careers: Sequen
             problem = f"a career's text became {reader.found} of the page: it is not escaped"
             raise BrokenContract(name, problem, careers)
     elif kind.endswith(("/json", "+json")):
-        _attempt(name, careers, lambda: json.loads(written))
+        _attempt(name, careers, _bind(json.loads, written))
 
 
 class _Reader(HTMLParser):

@@ -126,7 +126,7 @@ def members(check: Check, what: str) -> Check:
             remedy += ": ['…']." if what == "texts" else "."
             if value is None or is_not_known(value):
                 remedy = "Leave it out, or write (), where none is known."
-            elif isinstance(value, set | frozenset | Mapping):
+            elif issubclass(type(value), set | frozenset | Mapping):
                 remedy = f"Put the {what} into a list, in an order of yours."
             refuse(path, value, f"a list of {what}", remedy)
         for place, each in enumerate(cast("tuple[Any, ...]", value)):

@@ -56,7 +56,7 @@ def _to_percentiles(value: Iterable[int]) -> tuple[int, int]:
 
 def _check_percentiles(value: Any, path: str) -> None:
     try:
-        low, high = value if isinstance(value, tuple) else ()
+        low, high = value if issubclass(type(value), tuple) else (None, None)
     except ValueError:
         low = high = None
     if type(low) is not int or type(high) is not int or not 0 < low < high < 100:

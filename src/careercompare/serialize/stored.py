@@ -103,7 +103,7 @@ def read_stored(
 ) -> T:
     """Read what was written in *version*, or raise `UnreadableData` that tells what is wrong."""
     limits = take_limits(limits)
-    if not isinstance(data, Mapping):
+    if not isinstance(cast("Any", data), Mapping):
         raise UnreadableData(source, "", f"this is not the form of a {source}", _WRITTEN)
     given = cast("Mapping[str, Any]", data)
     found: Any = given.get("version")

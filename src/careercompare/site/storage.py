@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
 from careercompare.errors import InvalidOption
 from careercompare.site.folders import LocalFolder, RemoteFolder
@@ -78,7 +78,8 @@ def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
 
 def spell_path(given: object) -> str:
     """Return the text of a path; "" for what is none, as one of bytes."""
-    name: object = os.fspath(given) if isinstance(given, str | os.PathLike) else ""
+    is_path = isinstance(given, str | os.PathLike)
+    name: object = os.fspath(cast("os.PathLike[str]", given)) if is_path else ""
     return name if isinstance(name, str) else ""
 
 
