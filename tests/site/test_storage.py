@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,6 +82,18 @@ def test_what_was_begun_is_removed_from_a_folder(tmp_path: Path) -> None:
     (tmp_path / ".careercompare-0123456789abcdef.tmp").write_bytes(b"<html")
     open_storage(tmp_path).tidy("")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_that_is_replaced_has_the_rights_of_a_new_one(tmp_path: Path) -> None:
+    folder, path = open_storage(tmp_path), tmp_path / "en" / "index.html"
+    before = os.umask(0o027)
+    try:
+        folder.write({"en/index.html": b"old"})
+        path.chmod(0o600)
+        folder.write({"en/index.html": b"new"})
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
 def test_a_link_is_there_wherever_it_leads(tmp_path: Path) -> None:
