@@ -162,11 +162,10 @@ def check_unlike(
 
 
 def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
-    """Take any iterable that has an order, except one text by itself: a list only to Python.
-
-    A set has another order each time, and of a mapping values would be lost, where it has some.
-    """
+    """Take any iterable that has an order, is no text by itself, and loses no values by that."""
     given: object = value
+    if type(given) is list:  # as nearly always
+        return tuple(value)
     if type(given) is tuple or isinstance(given, str | set | frozenset) or _has_values(given):
         return cast("tuple[T, ...]", given)
     try:
@@ -177,8 +176,9 @@ def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
 
 
 def _has_values(given: object) -> bool:
-    held = cast("Mapping[str, object]", given).values() if isinstance(given, Mapping) else ()
-    return any(each is not None for each in held)  # as not in that of dict.fromkeys
+    return isinstance(given, Mapping) and any(  # as that of dict.fromkeys has not
+        each is not None for each in cast("Mapping[str, object]", given).values()
+    )
 
 
 def to_plain(value: str) -> str:
