@@ -534,13 +534,15 @@ class TestOnet:
 
     def test_titles_that_were_swapped_with_descriptions(self, tmp_path: Path) -> None:
         def change(grid: Grid) -> None:
-            grid += [[f"59-{n:04}.00", f"Soldiers {n}", "They serve and train."] for n in range(6)]
+            grid += [
+                [f"59-{n:04}.00", "Soldiers", f"They {'train and ' * 8}serve."] for n in range(9)
+            ]
             swap(1, 2)(grid)
 
         found = refused_onet(tmp_path, OCCUPATIONS, change)
         assert found.startswith(
-            'occupation_data.csv, column "Title": "Write programs, and mend them." is longer than '
-            "the description, and so it is in most rows here. Take"
+            'occupation_data.csv, column "Title": "They train and train and train and train and '
+            'train and train…" is longer than the description, and so it is in most rows here.'
         )
 
     def test_a_row_that_was_cut(self, tmp_path: Path) -> None:

@@ -95,6 +95,25 @@ class TestAreas:
         found = refuse(read_oews, write(tmp_path, AREA_TITLE="48", AREA="Texas"))
         assert 'column "AREA_TITLE": expected the name of an area, found "48"' in found
 
+    @pytest.mark.parametrize(
+        ("cells", "found"),
+        [
+            ({"PRIM_STATE": "Texas", "AREA_TITLE": "TX"}, '"PRIM_STATE": expected letters such as'),
+            ({"PRIM_STATE": "Bakers"}, '"PRIM_STATE": expected letters such as TX, found "Bakers"'),
+            ({"AREA_TYPE": "1000"}, '"AREA_TYPE": expected one of 1, 2, 3, 4, 6, found "1000"'),
+            ({"AREA_TYPE": "**"}, '"AREA_TYPE": expected one of 1, 2, 3, 4, 6, found "**"'),
+        ],
+    )
+    def test_what_stands_in_a_column_of_another_name_is_noticed(
+        self, tmp_path: Path, cells: dict[str, Value], found: str
+    ) -> None:
+        assert f"row 2, column {found}" in refuse(read_oews, write(tmp_path, AREA="", **cells))
+
+    @pytest.mark.parametrize("state", ["TX", "tx", "NH-MA", "NC, SC"])
+    def test_an_area_may_be_in_several_states(self, tmp_path: Path, state: str) -> None:
+        path = write(tmp_path, AREA_TITLE="A", AREA="12420", AREA_TYPE="4", PRIM_STATE=state)
+        assert len(read_oews(path)) == 1
+
     def test_codes_may_be_written_as_numbers_are(self, tmp_path: Path) -> None:
         path = write(tmp_path, AREA_TITLE="Texas", AREA="48.0", AREA_TYPE="2.0")
         assert list_areas(path) == (Area("48", "Texas", AreaKind.STATE),)

@@ -205,6 +205,12 @@ def test_a_letter_of_no_encoding_is_refused_with_its_row(write: Write) -> None:
         ([("Texas", "RPPs: All items", "1", "x")], {}, 'row 2, column "2023": expected a number'),
         ([("Texas", "RPPs: All items", "1", "0")], {}, 'expected a number above 0, found "0"'),
         ([(" *", "RPPs: All items", "1", "1")], {}, "expected the name of a place"),
+        ([("48000", "RPPs: All items", "1", "97")], {}, 'the name of a place, found "48000"'),
+        (
+            STATES,
+            {"header": HEADER.replace("2022,2023", "2023,2022")},
+            'row 1, column "2022": 2022 stands behind 2023, so that names may be swapped',
+        ),
         ([("Texas", "RPPs: All items", "1")], {}, "row 2: it has 9 cells, and the first row 10"),
         (STATES, {"header": HEADER.replace("GeoName", "Name")}, 'column "GeoName": it is missing'),
         (

@@ -27,6 +27,9 @@ _LOOKED_AT = 200  # rows: a name is that of all of them
 # The publisher withholds a few occupations (0.01 % of the jobs in 2025), never as much as this.
 _WITHHELD_AT_MOST = 100
 
+# Errors are printed in percent with one decimal; the fraction of the usual ones is below this.
+_LEAST_ERROR = Decimal("0.1")
+
 # As no wage for a year is as low, and none for an hour as high.
 _DIVIDE = 1_000
 
@@ -36,8 +39,8 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
 
     Of the nation the major groups add up to the total, every broad group has its occupations
     beside it, and the occupations together are nearly all jobs. Of an area or an industry much is
-    withheld: groups and occupations have no more jobs than all, and the groups of an area half of
-    them at least where most have a number. In all of them wages for a year are those for its hours.
+    withheld: the groups have no more jobs than all, and in an area half of them at least where most
+    groups have a number. In all of them wages for a year are those for its hours.
     """
     _check_hours(rows)
     _check_order(rows)
@@ -69,13 +72,18 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
         total.refuse("TOT_EMP", f"{jobs} jobs in all, but {known} in the major groups", CUT)
     if national:
         _check_broad(rows, levels)
-    least = jobs - jobs // _WITHHELD_AT_MOST if national else 0
-    by_code = {row.text("code"): read_employment(row) for row in groups["detailed"]}
-    found = sum(each or 0 for each in by_code.values())
-    if found < least or found - jobs > _ROUNDING * (len(groups["detailed"]) + 1):
-        remedy = CUT if found < least else CHANGED
-        total.refuse("TOT_EMP", f"{jobs} jobs in all, but {found} in the occupations", remedy)
+        _check_occupations(total, jobs, groups["detailed"])
     return groups["detailed"]
+
+
+def _check_occupations(total: SheetRow, jobs: int, occupations: Sequence[SheetRow]) -> None:
+    """Refuse occupations of the nation that are not nearly all jobs, or are more of them."""
+    by_code = {row.text("code"): read_employment(row) for row in occupations}
+    found = sum(each or 0 for each in by_code.values())
+    is_cut = (jobs - found) * _WITHHELD_AT_MOST > jobs
+    if is_cut or found - jobs > _ROUNDING * (len(occupations) + 1):
+        remedy = CUT if is_cut else CHANGED
+        total.refuse("TOT_EMP", f"{jobs} jobs in all, but {found} in the occupations", remedy)
 
 
 def _check_units(rows: Sequence[SheetRow]) -> None:
@@ -111,7 +119,7 @@ def _check_errors(rows: Sequence[SheetRow]) -> None:
         for row in rows[:_LOOKED_AT]
         if (error := row.find_number("MEAN_PRSE")) is not None
     ]
-    off = find_swapped(known, lambda each: each[1] >= 1 or count_decimals(each[1]) <= 1)
+    off = find_swapped(known, lambda each: each[1] >= _LEAST_ERROR or count_decimals(each[1]) <= 1)
     if off is not None:
         row, error = off
         problem = f"{error} is a fraction and no percent, as in most rows here"

@@ -42,6 +42,11 @@ _DIGITS_OF_A_STATE, _DIGITS_OF_A_CITY = 2, 5
 _DIGITS = {AreaKind.METROPOLITAN: _DIGITS_OF_A_CITY, AreaKind.NONMETROPOLITAN: 7}
 
 _OF_ALL_INDUSTRIES = re.compile(r"cross.?industry|all industries|^total", re.IGNORECASE)
+# What is something else stands in a column of another name. Some areas are in several states.
+_FORMS = {
+    "area_type": (re.compile(r"[0-9]?"), f"one of {', '.join(_KINDS)}"),
+    "state": (re.compile(r"(?:[A-Za-z]{2}(?:[-, ]+[A-Za-z]{2})*)?"), "letters such as TX"),
+}
 _OWNERS = {"1": "federal government", "2": "state", "3": "local government", "5": "private"}
 
 
@@ -128,6 +133,9 @@ def _read(row: SheetRow, column: str) -> str:
 def _read_area(row: SheetRow) -> Area:
     title = " ".join(_read(row, "area_title").split())
     code, said = _read(row, "area"), _KINDS.get(_read(row, "area_type"))
+    for column, (pattern, expected) in _FORMS.items():
+        if not pattern.fullmatch(_read(row, column)):
+            row.refuse_text(column, expected)
     if "area_title" not in row.table.columns:
         _check_nation(row)
         return NATION

@@ -59,6 +59,7 @@ _NOT_IN_EVERY_RELEASE = frozenset({"In Demand", "Relatedness Tier"})
 
 # Relevance is told of levels alone: beside importance texts have "n/a", and other files nothing.
 _FLAGS = {"Y": True, "N": False, "": False, "n/a": False}
+_LONGEST_TITLE = 80
 _WITH_MILITARY_ONES = (OCCUPATIONS, LAY_TITLES)
 
 
@@ -173,8 +174,10 @@ def check_codes(database: Database, files: Mapping[str, Mapping[str, object]]) -
 
 
 def check_titles(database: Database, occupations: Mapping[str, tuple[str, str]]) -> None:
-    """Refuse a list of *occupations* of which most titles are longer than what they describe."""
-    long = find_swapped([*occupations.values()], lambda each: len(each[0]) < len(each[1]))
+    """Refuse a list of *occupations* of which most titles are as long as descriptions are."""
+    long = find_swapped(
+        [*occupations.values()], lambda each: len(each[0]) <= max(_LONGEST_TITLE, len(each[1]))
+    )
     if long is not None:
         problem = f"{show(long[0])} is longer than the description, and so it is in most rows here"
         path = database.files[OCCUPATIONS]

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -78,6 +79,10 @@ def read_price_levels(
     find_table(sheet, 1, wanted, _REMEDY)
     if not years:
         sheet.refuse(1, None, "none of the columns is a year", _REMEDY)
+    for year_before, year_after in pairwise(years):
+        if year_after < year_before:
+            problem = f"{year_after} stands behind {year_before}, so that names may be swapped"
+            sheet.refuse(1, str(year_after), problem, _REMEDY)
     chosen = max(years) if year is None else year
     if not isinstance(cast("object", chosen), int) or chosen not in years:
         expected = f"a year of {path.name}, {min(years)} to {max(years)}"
@@ -136,7 +141,7 @@ def _read_levels(rows: Iterable[SheetRow]) -> Iterator[tuple[str, str]]:
         if not _ALL_ITEMS.fullmatch(" ".join(row.text("line").split())):
             continue
         place = name_area(row.text("place"))
-        if not place:
+        if not any(map(str.isalpha, place)):  # a number is that of a place, or a level
             row.refuse_text("place", "the name of a place")
         if found.setdefault(place, row.number) != row.number:
             row.refuse("place", f"{show(place)} stands in row {found[place]} already")
