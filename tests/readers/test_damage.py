@@ -479,6 +479,11 @@ def drop(*rows: int) -> Callable[[Grid], object]:
     return lambda grid: [grid.pop(row - 1) for row in sorted(rows, reverse=True)]
 
 
+def put_each(place: int, value: str) -> Callable[[Grid], object]:
+    """Return what puts a value into a cell of each row."""
+    return lambda grid: [row.__setitem__(place, value) for row in grid[1:]]
+
+
 def swap(place: int, other: int) -> Callable[[Grid], object]:
     """Return what swaps the names of two columns."""
 
@@ -513,8 +518,12 @@ class TestOnet:
             (SOFTWARE, put(4, 4, "yes"), 'row 4, column "Hot Technology"', "Y or N"),
             (SOFTWARE, put(4, 5, "yes"), 'row 4, column "In Demand"', "Y or N"),
             (SOFTWARE, put(4, 2, " "), 'row 4, column "Workplace Example"', "found nothing"),
-            (SOFTWARE, swap(2, 3), 'row 2, column "Workplace Example"', 'words, found "2.E"'),
+            (SOFTWARE, swap(2, 3), 'row 3, column "Workplace', '"2.E" of 15-1252.00 stands'),
             (SOFTWARE, put(4, 2, "43232405"), 'row 4, column "Workplace', 'found "43232405"'),
+            (SKILLS, put(2, 2, "2.A.1.a"), 'row 2, column "Element Name"', 'found "2.A.1.a"'),
+            (SKILLS, put_each(2, "Analyst"), 'row 2, column "Element Name"', "two rows for each"),
+            (SOFTWARE, put_each(2, "Tools"), 'row 3, column "Workplace', '"Tools" of 15-1252.00'),
+            (TITLES, put(3, 2, "Y"), 'row 3, column "Reported', 'expected a title, found "Y"'),
             (SKILLS, swap(5, 6), 'row 2, column "Recommend Suppress"', "Y or N, found nothing"),
             (SOFTWARE, drop(8), 'column "O*NET-SOC Code"', "27-2011.00 is missing, which re"),
             (RELATED, drop(6, 7), 'column "O*NET-SOC Code"', "27-2011.00 is missing"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from math import isfinite
 from types import ModuleType
@@ -170,16 +170,15 @@ def _read_column(place: str, column: Any) -> list[object]:
     Where no day belongs, one is left for the reader to refuse: spreadsheets make one of 11-2011.
     """
     short = _SHORT.get(str(column.dtype))
-    is_dated = place.rpartition(".")[2] in _DATED
-    known = [each if _is_known(each) else None for each in column.to_list()]
-    return [
-        None
-        if each is None
-        else _Day(each)
-        if isinstance(each, date) and not is_dated
-        else _keep_known(make_plain(each if short is None else _shorten(each, short)))
-        for each in known
-    ]
+    take_day = make_plain if place.rpartition(".")[2] in _DATED else _Day
+    cells: list[Any] = column.to_list()
+    return [_read_cell(each, short, take_day) if _is_known(each) else None for each in cells]
+
+
+def _read_cell(cell: Any, short: str | None, take_day: Callable[[date], object]) -> object:
+    if isinstance(cell, date):
+        return take_day(cell)
+    return _keep_known(make_plain(cell if short is None else _shorten(cell, short)))
 
 
 def _shorten(number: float, form: str) -> float:

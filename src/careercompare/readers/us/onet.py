@@ -49,6 +49,7 @@ _VALUE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _NOTHING = {"", "n/a"}
 # What stands beside the names of software, in columns that are called otherwise: "2.E", 43232405.
 _NO_NAME = re.compile(r"[0-9]+(?:\.[0-9A-Za-z]{1,2})*")
+_NO_TITLE = {"", "Y", "N"}  # these stand beside titles that are shown elsewhere
 _SCALES = {"IM": (1, 5), "LV": (0, 7)}
 _DEMAND = attrgetter("in_demand", "hot")
 
@@ -156,10 +157,10 @@ def _read_occupation(group: Group) -> tuple[str, str]:
 
 def _read_titles(group: Group) -> tuple[str, ...]:
     titles = [row[1].strip() for row in group.rows]
-    if "" in titles:
-        place = titles.index("")
-        column = next(name for name in group.table.names if name != CODE_COLUMN)
-        group.refuse(place, column, "expected a title, found nothing")
+    for place, title in enumerate(titles):
+        if title in _NO_TITLE:
+            column = next(name for name in group.table.names if name != CODE_COLUMN)
+            group.refuse(place, column, f"expected a title, found {show(title)}")
     return tuple(dict.fromkeys(titles))
 
 
@@ -177,7 +178,9 @@ def _read_skills(database: Database, name: str) -> Mapping[str, tuple[EssentialS
         importances, levels = group.rows[::2], group.rows[1::2]
         found = [row[1] for row in importances]
         names.extend(() if names else found)
-        if found != names or [row[1] for row in levels] != names:
+        if (name := next(filter(_NO_NAME.fullmatch, names), None)) is not None:
+            group.refuse(0, "Element Name", f"expected words, found {show(name)}")
+        if found != names or len({*names}) < len(names) or [row[1] for row in levels] != names:
             problem = f"expected two rows for each of {len(names)} skills of {group.code}"
             group.refuse(0, "Element Name", problem)
         skills: list[EssentialSkill] = []
@@ -221,6 +224,11 @@ def _read_rating(group: Group, place: int, expected: str) -> tuple[Decimal | Non
 
 def _read_software(group: Group) -> tuple[SoftwareSkill, ...]:
     """Return the software of an occupation: in demand first, then hot, as the file has it."""
+    places: dict[str, int] = {}
+    for place, row in enumerate(group.rows):
+        if places.setdefault(row[1], place) != place:
+            column = [*group.table.names][1]
+            group.refuse(place, column, f"{show(row[1])} of {group.code} stands twice")
     return tuple(sorted(group.make_each(1, _make_software), key=_DEMAND, reverse=True))
 
 
