@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import re
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from readers.excel97 import write_excel_97
 from readers.onet_folder import onet_grids, write_onet
 from readers.refusing import refuse
 from readers.workbooks import (
@@ -291,6 +293,17 @@ class TestFiles:
             "national_M2024_dl.csv, row 2: this is no UTF-8. Save the file as UTF-8, or fetch it "
             "again."
         )
+
+    def test_what_is_no_text_whatever_its_name_says(self, tmp_path: Path) -> None:
+        path = tmp_path / "national_M2024_dl.csv"
+        write_oews(tmp_path).rename(path)
+        assert refuse(read_oews, path) == (
+            f"{path.name}: this is a workbook of Excel. Name it .xlsx, as it was published."
+        )
+        write_excel_97(path, {"a": oews_grid()})
+        assert "this is a workbook of Excel 97. Name it .xls, as it" in refuse(read_oews, path)
+        path.write_bytes(gzip.compress(b"OCC_CODE,OCC_TITLE,TOT_EMP\n"))
+        assert "this is compressed by gzip. Unpack it." in refuse(read_oews, path)
 
     def test_lines_may_end_as_those_of_old_macs_do(self, tmp_path: Path) -> None:
         path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -152,6 +153,13 @@ def test_a_workbook_of_more_than_the_limits_is_not_looked_into(tmp_path: Path) -
 def test_a_workbook_is_named(tmp_path: Path) -> None:
     path = write_workbook(tmp_path / "SARPP.xlsx", {"a": [["GeoFIPS", "GeoName", "TableName"]]})
     with pytest.raises(UnreadableData, match=r"this is BEA's .* Take the Bureau"):
+        read_price_levels(path)
+
+
+def test_what_is_no_text_is_named_whatever_its_name_says(tmp_path: Path) -> None:
+    path = tmp_path / "SARPP.csv"
+    path.write_bytes(gzip.compress(b"GeoName,Description\n"))
+    with pytest.raises(UnreadableData, match=r"this is compressed by gzip\. Unpack it\."):
         read_price_levels(path)
 
 

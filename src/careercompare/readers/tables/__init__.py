@@ -6,6 +6,7 @@ from careercompare.readers.tables.files import (
     find_delimiter,
     find_encoding,
     open_workbook,
+    refuse_no_text,
     stream_csv,
     stream_tabs,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "group_rows",
     "is_empty",
     "open_workbook",
+    "refuse_no_text",
     "shift",
     "shorten",
     "show",

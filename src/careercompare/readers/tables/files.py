@@ -34,6 +34,13 @@ _NO_ZIP = (
 
 _EXCEL_97 = bytes.fromhex("d0cf11e0a1b11ae1")
 
+# What no text begins with, and what it is.
+_NO_TEXT = (
+    (b"PK\3\4", "a workbook of Excel", "Name it .xlsx, as it was published."),
+    (_EXCEL_97, "a workbook of Excel 97", "Name it .xls, as it was published."),
+    (b"\x1f\x8b", "compressed by gzip", "Unpack it."),
+)
+
 # Of several bytes, which few texts in Windows's 1252 have beside each other: "É" before a dash.
 _LETTER_OF_UTF_8 = re.compile(
     rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -155,6 +162,13 @@ def _undecodable(data: bytes, source: str) -> UnreadableData:
     return _damaged(source, row, "this is no UTF-8", "Save the file as UTF-8, or fetch it again.")
 
 
+def refuse_no_text(data: bytes, source: str) -> None:
+    """Refuse what is a workbook or compressed, whatever its name says."""
+    for beginning, what, remedy in _NO_TEXT:
+        if data.startswith(beginning):
+            raise UnreadableData(source, "", f"this is {what}", remedy)
+
+
 def find_delimiter(line: str) -> str:
     """Return what stands between the cells of a text: what its first line has most often.
 
@@ -189,6 +203,7 @@ def _stream(
 ) -> Iterator[list[str]]:
     _refuse_foreign(path, limits)
     data = limits.read(path, path.name)
+    refuse_no_text(data, path.name)
     # Out of memory, so that whoever drops the rows before they end leaves no file open.
     with io.TextIOWrapper(io.BytesIO(data), find_encoding(data), newline="") as file:
         width, row, is_over = 0, 0, False

@@ -21,6 +21,7 @@ from careercompare.readers.tables import (
     find_delimiter,
     find_table,
     is_empty,
+    refuse_no_text,
     show,
     to_text,
 )
@@ -100,6 +101,7 @@ def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
         refuse_file(path, _WANTED, _REMEDY, limits)
     if data.startswith(_ARCHIVE):
         refuse_file(path, _WANTED, f"Unpack an archive. {_REMEDY}", limits)
+    refuse_no_text(data, path.name)
     text = decode(data, path.name).removeprefix("\ufeff")
     rows: list[list[str]] = []
     cells = 0
