@@ -84,6 +84,8 @@ class TestWages:
             ({"OCC_TITLE": ""}, "OCC_TITLE", "expected a title, found nothing"),
             ({"OCC_TITLE": "*"}, "OCC_TITLE", 'expected a title, found "*"'),
             ({"A_PCT10": 0}, "A_PCT10", 'expected a wage in dollars, such as 82,460, found "0"'),
+            ({"A_PCT10": 0.4}, "A_PCT10", 'such as 82,460, found "0.4"'),
+            ({"A_MEAN": 67_989}, "A_MEAN", "a mean of 67989 is below half of the median, 135980"),
             ({"A_PCT90": "214.670"}, "A_PCT90", 'such as 82,460, found "214.670"'),
             ({"TOT_EMP": "1.000"}, "TOT_EMP", "expected a whole number of at least 0, found 1.000"),
             ({"TOT_EMP": 10.5}, "TOT_EMP", "expected a whole number of at least 0, found 10.5"),

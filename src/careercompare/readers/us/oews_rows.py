@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import attrs
 
 from careercompare.errors import sealed
 from careercompare.model import Amount, AtLeast, PayPeriod, Salary, Source
 from careercompare.readers.tables import SheetRow, shift, show
-from careercompare.readers.us.bls import OF_THOUSANDS, count_decimals
+from careercompare.readers.us.bls import CHANGED, OF_THOUSANDS, count_decimals
 from careercompare.readers.us.doubts import find_doubts
 from careercompare.readers.us.oews_checks import read_employment
 from careercompare.readers.us.oews_places import Area, Industry
@@ -74,6 +75,9 @@ class Reading:
             high = None
         if all(each is None for each in (low, high, median, mean)):
             return None
+        if _is_below_half(mean, median):
+            problem = f"a mean of {mean} is below half of the median, {median}"
+            row.refuse(self.find_column(row, "salary.mean"), problem, CHANGED)
         percent = None if mean is None else row.find_decimal("MEAN_PRSE", _NO_WAGE)
         mean_rse = None if percent is None else shift(percent, -2)
         p75, p90 = (
@@ -113,10 +117,10 @@ class Reading:
     def _read_amount(self, row: SheetRow, column: str, period: PayPeriod) -> Amount | None:
         number = row.find_decimal(column, _NO_WAGE, _TOP_CODED)
         if number is not None:
-            # Nobody works for nothing, and no wage for a year has as many decimals as there are
-            # digits between thousands: "82.460" was written with a point, or 0 for a missing one.
+            # Nobody works for less than a dollar, and no wage for a year has as many decimals as
+            # digits are between thousands: "82.460" has a point there, and 0 was a missing one.
             is_year = period is PayPeriod.YEAR
-            if number == 0 or (is_year and count_decimals(number) == OF_THOUSANDS):
+            if 0 <= number < 1 or (is_year and count_decimals(number) == OF_THOUSANDS):
                 row.refuse_text(column, "a wage in dollars, such as 82,460")
             return number
         if row.text(column) == _NO_WAGE:
@@ -125,6 +129,13 @@ class Reading:
             problem = f"{show(_TOP_CODED)} stands for a wage above the cap, which no note states"
             row.refuse(column, problem, "Take the .xlsx file, whose notes state it.")
         return self.caps[period]
+
+
+def _is_below_half(mean: Amount | None, median: Amount | None) -> bool:
+    """Tell whether a mean cannot be one: half of the jobs have at least the median."""
+    if not isinstance(mean, Decimal) or not isinstance(median, Decimal):
+        return False
+    return 0 <= int(shift(mean, 2)) * 2 < int(shift(median, 2))
 
 
 def _read_period(row: SheetRow) -> PayPeriod:
