@@ -281,7 +281,7 @@ def _check_notation(name: str, media_type: str, written: object, careers: Sequen
             problem = f"a career's text became {reader.found} of the page: it is not escaped"
             raise BrokenContract(name, problem, careers)
     elif kind.endswith(("/json", "+json")):
-        _attempt(name, careers, _bind(json.loads, written))
+        _attempt(name, careers, partial(json.loads, written))
 
 
 class _Reader(HTMLParser):
