@@ -7,11 +7,13 @@ import math
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import attrs
 import pytest
+from refusals import list_refusals
 
 import careercompare
 from careercompare import (
@@ -144,6 +146,20 @@ def test_what_a_value_is_wrongly_made_of_is_refused_by_name(kind: type) -> None:
     use(kind(**right))
     found = list(find_surprises(kind, right))
     assert not found, "\n".join(found)
+
+
+def test_what_is_refused_is_told_in_the_expected_words(checkout: Path) -> None:
+    expected = (checkout / "tests" / "expected" / "refused-values.txt").read_text(encoding="utf-8")
+    told = list[str]()
+    for kind in sorted(VALUES, key=lambda kind: kind.__name__):
+        fields = [each for each in attrs.fields(kind) if each.init]
+        right = {each.alias: getattr(VALUES[kind], each.name) for each in fields}
+        told += list_refusals(kind.__name__, make_and_use(kind), right)
+    assert "".join(told) == expected
+
+
+def make_and_use(kind: Callable[..., object]) -> Callable[..., None]:
+    return lambda **given: use(kind(**given))
 
 
 def find_surprises(kind: Callable[..., object], right: dict[str, Any]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from argparse import SUPPRESS, Action, ArgumentParser
 from io import BytesIO, TextIOWrapper
@@ -73,6 +74,27 @@ def test_the_usage_names_what_a_command_takes(
     with pytest.raises(SystemExit):
         main([name, "--help"])
     assert capsys.readouterr().out.partition("\n")[0].endswith(f"] {arguments}")
+
+
+def test_the_help_of_every_command_is_the_expected_text(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, checkout: Path
+) -> None:
+    monkeypatch.setenv("COLUMNS", "500")
+    monkeypatch.setenv("NO_COLOR", "1")  # which the usage has from Python 3.14 on
+    helps: list[str] = []
+    for arguments in (["--help"], *([name, "--help"] for name in COMMANDS)):
+        with pytest.raises(SystemExit):
+            main(arguments)
+        helps.append(lay_out_alike(capsys.readouterr().out))
+    expected = checkout / "tests" / "expected" / "help.txt"
+    assert "\n".join(helps) == expected.read_text(encoding="utf-8")
+
+
+def lay_out_alike(printed: str) -> str:
+    """Lay a help out as all versions of Python do: an option in one line, its value named once."""
+    joined = re.sub(r"(?m)^( +\S.*)\n {8,}", r"\1  ", printed)
+    once = re.sub(r"(?m)^(  -\w) (\w+), (--[\w-]+ \2)", r"\1, \3", joined)
+    return re.sub(r"(?m)^( +\S.*?)  +", r"\1  ", once)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -73,9 +73,15 @@ def test_a_root_is_encoded_once(root: str, encoded: str) -> None:
     assert Layout(encoded, "en").root == encoded
 
 
-@pytest.mark.parametrize("locales", [[], ["en", "en"], ["pt-BR", "pt_BR"], None, 1])
+@pytest.mark.parametrize("locales", [["en", "en"], ["pt-BR", "pt_BR"]])
 def test_locales_are_each_there_once(locales: Any) -> None:
     with pytest.raises(InvalidOption, match="each locale once"):
+        Layout(ROOT, locales)
+
+
+@pytest.mark.parametrize("locales", [[], None, 1])
+def test_one_locale_at_least_is_there(locales: Any) -> None:
+    with pytest.raises(InvalidOption, match="tags of locales, one at least"):
         Layout(ROOT, locales)
 
 

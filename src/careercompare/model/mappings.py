@@ -126,11 +126,11 @@ def _to_numbers(value: Mapping[str, NumberLike]) -> dict[str, Decimal]:
     return _convert_by_name(value, to_number)
 
 
-_check_numbers = _named(
-    number_where(lambda number: number > 0, "a number above 0", "Leave out what is not known."),
-    "a mapping of names to numbers",
-    "{'EUR': '1.08'}",
+_check_number = number_where(
+    lambda number: number > 0, "a number above 0", "Leave out what is not known."
 )
+_check_numbers = _named(_check_number, "a mapping of names to numbers", "{'EUR': '1.08'}")
+_check_by_place = _named(_check_number, "a mapping of places to numbers", "{'Texas': …}")
 
 
 @sealed
@@ -170,3 +170,9 @@ def check_factors(value: object, path: str) -> None:
     """Refuse what is no mapping of names to numbers above 0."""
     if not isinstance(value, Factors):
         _check_numbers(_to_numbers(cast("Any", value)), path)
+
+
+def check_factors_by_place(value: object, path: str) -> None:
+    """Refuse what is no mapping of places to numbers above 0."""
+    if not isinstance(value, Factors):
+        _check_by_place(_to_numbers(cast("Any", value)), path)

@@ -13,7 +13,7 @@ from attrs.converters import optional
 from careercompare.errors import find_close, quote, sealed
 from careercompare.model.amounts import Amount, number_of, renumber
 from careercompare.model.checks import holds, if_known, refuse, to_whole, whole
-from careercompare.model.mappings import Factors, check_factors, to_factors_by_place
+from careercompare.model.mappings import Factors, check_factors_by_place, to_factors_by_place
 from careercompare.model.money import Money, check_money
 from careercompare.model.numbers import CALCULATED_DECIMALS, multiply
 from careercompare.model.source import Source, source_if_known
@@ -54,7 +54,7 @@ class PriceLevels(Mapping[str, Decimal]):
     (Decimal('97.2'), <PriceLevels of 2023: 2 places>)
     """
 
-    levels: Factors = field(converter=to_factors_by_place, validator=holds(check_factors))
+    levels: Factors = field(converter=to_factors_by_place, validator=holds(check_factors_by_place))
     year: int | None = field(
         default=None, kw_only=True, converter=optional(to_whole), validator=if_known(whole(1, 9999))
     )

@@ -28,6 +28,7 @@ from careercompare.model.mappings import (
     ANY,
     Factors,
     check_factors,
+    check_factors_by_place,
     to_factors,
     to_factors_by_place,
 )
@@ -59,7 +60,7 @@ def _check_currencies(value: Factors, path: str) -> None:
 
 def _check_worths(owner: object, field: Attribute[Any], value: Factors) -> None:
     """Refuse what is no mapping of places to factors between the least and the most."""
-    holds(check_factors)(owner, field, value)
+    holds(check_factors_by_place)(owner, field, value)
     # Who reads them from a file asks about each before there is an owner with a place.
     _check_range(value, getattr(owner, "place", None))
 

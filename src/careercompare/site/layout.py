@@ -56,11 +56,16 @@ def _encode(address: str) -> str:
     return f"{scheme}://{'.'.join(labels)}{colon}{port}{slash}{quote(path, safe=_IN_A_PATH)}"
 
 
+_TAGS = "Write ['en', 'de']."
+
+
 def _take_locales(locales: Iterable[str]) -> tuple[str, ...]:
     tags = [locales] if isinstance(locales, str) else locales
     found = tuple([Localizer(tag).locale for tag in tags]) if is_many(tags) else ()
-    if not found or len(set(found)) < len(found):
-        raise InvalidOption("locales", locales, "each locale once", "Write ['en', 'de'].")
+    if not found:
+        raise InvalidOption("locales", locales, "tags of locales, one at least", _TAGS)
+    if len(set(found)) < len(found):
+        raise InvalidOption("locales", locales, "each locale once", _TAGS)
     return found
 
 

@@ -1,0 +1,348 @@
+"""What is said to whoever calls something with a wrong argument, as `refused-arguments.txt` has it.
+
+The file is to be read as a text: each line is a call, and what it says. Whoever changes a sentence
+changes it there too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from refusals import list_refusals
+
+from careercompare import (
+    Career,
+    Catalog,
+    Comparison,
+    HouseStyle,
+    Localizer,
+    MarkdownFormatter,
+    Message,
+    MoneyStyle,
+    Outlook,
+    Press,
+    Ranking,
+    Rates,
+    Salary,
+    TextFormatter,
+    compare,
+    rank,
+    schema,
+    summarize,
+)
+from careercompare.aspects import DEFAULT_ASPECTS
+from careercompare.limits import Limits
+from careercompare.model import AtLeast, PriceLevels
+from careercompare.readers import (
+    list_areas,
+    read_crosswalk,
+    read_oews,
+    read_official,
+    read_onet,
+    read_price_levels,
+    read_projections,
+)
+from careercompare.rules import SALARY_CEILING, SALARY_MEDIAN, Highest, SkillsGap, TradeOff
+from careercompare.site import pages, pair_related, plan_site, write_site
+from careercompare.testing import check_aspect, check_formatter, check_rule
+
+COOK = Career("Cook", salary=Salary(3, 5, "EUR"), outlook=Outlook("high", "0.1"), skills=["Salt"])
+POET = Career("Poet", salary=Salary(2, 6, "EUR"), skills=["Rhyme", "Salt"])
+KING = Career("King", salary=Salary(8, 9, "EUR"))
+CATALOG, WORDS, PRESS = Catalog([COOK, POET, KING]), Localizer("en"), Press()
+COMPARED, RANKED = compare(COOK, POET), rank([COOK, POET, KING], {"salary.ceiling": 1})
+ROOT = "https://example.com/"
+STYLE = HouseStyle(comparison_url="https://example.com/{slugs}", locales=["en", "de"])
+MESSAGE = Message("mine", "{count} ways", count=3)
+LEVELS = PriceLevels({"Texas": 97, "Ohio": 90})
+
+COMPARING: dict[str, Any] = {
+    "careers": [COOK, POET], "aspects": ["salary"], "rules": ["salary.ceiling"],
+    "related": [[COOK, KING]], "house_style": None, "against": None, "rates": None,
+}  # fmt: skip
+SITE: dict[str, Any] = {
+    "catalog": CATALOG, "root": ROOT, "locales": ["en"], "pairs": None, "house_style": None,
+    "aspects": None, "rules": None, "rates": None,
+}  # fmt: skip
+
+
+def spread(function: Callable[..., object]) -> Callable[..., object]:
+    """Return *function* with what it takes one by one as the argument *careers*."""
+
+    def call(careers: Any, **given: Any) -> object:
+        each = careers if isinstance(careers, list) else [careers]
+        return function(*cast("list[object]", each), **given)
+
+    return call
+
+
+def by_place(function: Callable[..., object]) -> Callable[..., object]:
+    """Return *function* with what it takes by place alone as arguments of any names."""
+    return lambda **given: function(*given.values())
+
+
+# What is called, and right arguments, each of which is made wrong in turn.
+CALLS: dict[str, tuple[Callable[..., object], dict[str, Any]]] = {
+    "compare": (spread(compare), COMPARING),
+    "rank": (
+        rank,
+        {
+            "careers": [COOK, POET],
+            "weights": {"salary.ceiling": 1},
+            "rules": ["salary.ceiling"],
+            "house_style": None,
+            "rates": None,
+            "scales": {"salary.ceiling": (1, 9)},
+        },
+    ),
+    "Press": (
+        Press,
+        {
+            "locale": "en",
+            "aspects": ["salary"],
+            "rules": ["salary.ceiling"],
+            "house_style": None,
+            "against": None,
+            "rates": None,
+            "remember": 3,
+        },
+    ),
+    "Press.html": (
+        spread(PRESS.html),
+        {"careers": [COOK, POET], "related": [[COOK, KING]]},
+    ),
+    "Press.text": (
+        spread(PRESS.text),
+        {"careers": [COOK, POET], "width": 60},
+    ),
+    "Press.format": (
+        lambda formatter: PRESS.format(formatter, COOK, POET),
+        {"formatter": MarkdownFormatter()},
+    ),
+    "Press.decide": (spread(PRESS.decide), {"careers": [COOK, POET]}),
+    "Press.present": (PRESS.present, {"career": COOK}),
+    "Comparison.format": (COMPARED.format, {"formatter": MarkdownFormatter(), "locale": "en"}),
+    "Comparison.from_dict": (Comparison.from_dict, {"data": COMPARED.to_dict(), "limits": None}),
+    "Comparison.to_csv": (COMPARED.to_csv, {"layout": "long", "locale": "en"}),
+    "Comparison.to_dict": (COMPARED.to_dict, {"locale": "en"}),
+    "Comparison.to_html": (COMPARED.to_html, {"locale": "en"}),
+    "Comparison.to_markdown": (COMPARED.to_markdown, {"locale": "en"}),
+    "Comparison.to_text": (COMPARED.to_text, {"locale": "en", "width": 60}),
+    "Comparison.verdict": (COMPARED.verdict, {"rule": "salary.ceiling"}),
+    "Ranking.from_dict": (Ranking.from_dict, {"data": RANKED.to_dict(), "limits": None}),
+    "Ranking.standing": (RANKED.standing, {"slug": "cook"}),
+    "Ranking.to_csv": (RANKED.to_csv, {"layout": "long", "locale": "en"}),
+    "Career.at": (COOK.at, {"place": "Texas", "salary": None}),
+    "Career.from_dict": (Career.from_dict, {"data": COOK.to_dict()}),
+    "Career.to_text": (COOK.to_text, {"locale": "en", "width": 60}),
+    "Catalog": (Catalog, {"by_slug": [COOK], "house_style": None}),
+    "Catalog.bridges": (CATALOG.bridges, {"start": "cook", "goal": "king", "n": 1}),
+    "Catalog.called": (CATALOG.called, {"name": "Cook"}),
+    "Catalog.combine": (spread(CATALOG.combine), {"careers": [Catalog([])]}),
+    "Catalog.compare": (
+        spread(CATALOG.compare),
+        {"careers": ["cook", POET]},
+    ),
+    "Catalog.find": (CATALOG.find, {"words": "cook"}),
+    "Catalog.from_dict": (Catalog.from_dict, {"data": CATALOG.to_dict(), "limits": None}),
+    "Catalog.from_records": (
+        Catalog.from_records,
+        {"records": [{"title": "Cook"}], "limits": None},
+    ),
+    "Catalog.loads": (Catalog.loads, {"text": CATALOG.dumps(), "limits": None}),
+    "Catalog.rank": (
+        CATALOG.rank,
+        {"careers": ["cook", "poet"], "weights": {"salary.ceiling": 1}},
+    ),
+    "Catalog.related": (CATALOG.related, {"career": "cook", "n": 1}),
+    "Catalog.related_comparisons": (
+        spread(CATALOG.related_comparisons),
+        {"careers": ["cook", "poet"], "n": 1},
+    ),
+    "Catalog.with_careers": (
+        spread(CATALOG.with_careers),
+        {"careers": [Career("Baker")]},
+    ),
+    "Salary": (
+        Salary,
+        {
+            "low": 3,
+            "high": 5,
+            "currency": "EUR",
+            "median": 4,
+            "mean": 4,
+            "mean_rse": "0.01",
+            "period": "year",
+            "place": "Ohio",
+            "as_of": "2025",
+            "percentiles": (10, 90),
+            "source": None,
+            "doubts": (),
+        },
+    ),
+    "Outlook": (
+        Outlook,
+        {
+            "demand": "high",
+            "growth": "0.1",
+            "until": 2034,
+            "since": 2024,
+            "openings": 100,
+            "source": None,
+            "place": "Ohio",
+        },
+    ),
+    "Rates": (
+        Rates,
+        {
+            "base": "USD",
+            "per_unit": {"EUR": "1.1"},
+            "as_of": "2025",
+            "source": None,
+            "hours": 2080,
+            "days": 260,
+            "weeks": 52,
+            "months": 12,
+            "place": "Ohio",
+            "worth": {"Texas": "0.9"},
+            "prices": None,
+            "places": None,
+        },
+    ),
+    "Rates of prices": (Rates, {"place": "Ohio", "prices": LEVELS, "places": None}),
+    "PriceLevels": (PriceLevels, {"levels": {"Texas": 97}, "year": 2024, "source": None}),
+    "HouseStyle": (
+        HouseStyle,
+        {
+            "publisher": "Qoollege",
+            "guide_url": f"{ROOT}{{slug}}",
+            "comparison_url": f"{ROOT}{{slugs}}",
+            "index_url": ROOT,
+            "leading_rule": "salary.ceiling",
+            "money": MoneyStyle(),
+            "closing": "summary",
+            "locales": ["en"],
+        },
+    ),
+    "HouseStyle.in_locale": (STYLE.in_locale, {"locale": "de"}),
+    "HouseStyle.link_slugs": (STYLE.link_slugs, {"slugs": ["cook", "poet"]}),
+    "Localizer": (Localizer, {"locale": "en", "translations": ()}),
+    "Localizer.items": (WORDS.items, {"items": ["A", "B"]}),
+    "Localizer.keep": (lambda size: WORDS.keep(repr, size), {"size": 3}),
+    "Localizer.money": (
+        WORDS.money,
+        {"amount": AtLeast(3), "currency": "EUR", "style": MoneyStyle()},
+    ),
+    "Localizer.money_range": (
+        WORDS.money_range,
+        {"low": 3, "high": 4, "currency": "EUR", "style": MoneyStyle()},
+    ),
+    "Localizer.negotiate": (Localizer.negotiate, {"preferred": "de, en;q=0.5"}),
+    "Localizer.number": (WORDS.number, {"number": 3}),
+    "Localizer.pay": (WORDS.pay, {"salary": COOK.salary, "style": MoneyStyle()}),
+    "Localizer.percent": (WORDS.percent, {"fraction": "0.1"}),
+    "Localizer.phrase": (WORDS.phrase, {"value": MESSAGE, "style": MoneyStyle()}),
+    "Localizer.tell_apart": (WORDS.tell_apart, {"values": [1, 2], "style": MoneyStyle()}),
+    "Localizer.text": (WORDS.text, {"message": MESSAGE, "style": MoneyStyle()}),
+    "Message": (by_place(Message), {"key": "mine", "english": "{count} ways"}),
+    "Message.counted": (
+        lambda key, one, many, count: Message.counted(key, one, many, count=count),
+        {"key": "mine", "one": "{count} way", "many": "{count} ways", "count": "count"},
+    ),
+    "TextFormatter": (
+        TextFormatter,
+        {"width": 60, "marks": "signs", "borders": "lines", "isolates": "unicode"},
+    ),
+    "Highest": (
+        Highest,
+        {
+            "name": "mine",
+            "of": repr,
+            "says": Message("mine", "Mine"),
+            "aspect": "salary",
+            "margin": Decimal("0.1"),
+        },
+    ),
+    "Highest.judge": (by_place(SALARY_CEILING.judge), {"careers": [COOK, POET]}),
+    "SkillsGap": (SkillsGap, {"name": "mine", "by": "name"}),
+    "TradeOff": (
+        TradeOff,
+        {"name": "mine", "measure": SALARY_MEDIAN, "other": SALARY_CEILING},
+    ),
+    "Limits": (
+        Limits,
+        {"size": 1, "unpacked": 1, "cells": 1, "sheets": 1, "careers": 1, "problems": 1},
+    ),
+    "schema": (schema, {"name": "catalog"}),
+    "summarize": (summarize, {"verdicts": COMPARED.verdicts}),
+    "pages": (lambda **given: next(pages(**given)), SITE),
+    "pair_related": (
+        lambda **given: [*pair_related(**given)],
+        {"catalog": CATALOG, "n": 1},
+    ),
+    "plan_site": (
+        plan_site,
+        {**SITE, "folder": "nowhere", "rankings": None, "release": "1"},
+    ),
+    "write_site": (
+        # No folder can be made there, so that nothing is written where nothing is refused.
+        partial(write_site, folder="/dev/null/site"),
+        {**SITE, "executor": None, "progress": None},
+    ),
+    "check_aspect": (
+        lambda aspect: check_aspect(aspect, COOK, POET),
+        {"aspect": DEFAULT_ASPECTS[0]},
+    ),
+    "check_formatter": (
+        lambda formatter: check_formatter(formatter, COOK, POET),
+        {"formatter": MarkdownFormatter()},
+    ),
+    "check_rule": (
+        lambda rule: check_rule(rule, COOK, POET),
+        {"rule": SALARY_CEILING},
+    ),
+    "list_areas": (list_areas, {"path": "table", "limits": None}),
+    "read_crosswalk": (read_crosswalk, {"path": "table", "limits": None}),
+    "read_oews": (
+        read_oews,
+        {
+            "path": "table",
+            "area": "Texas",
+            "industry": "62",
+            "percentiles": (10, 90),
+            "release": "2023-05",
+            "limits": None,
+        },
+    ),
+    "read_official": (
+        read_official,
+        {
+            "oews": "table",
+            "projections": None,
+            "onet": None,
+            "crosswalk": None,
+            "area": None,
+            "industry": None,
+            "percentiles": (10, 90),
+            "limits": None,
+        },
+    ),
+    "read_onet": (read_onet, {"folder": "table", "top": (5, 5), "limits": None}),
+    "read_price_levels": (read_price_levels, {"path": "table", "year": 2024, "limits": None}),
+    "read_projections": (read_projections, {"path": "table", "limits": None}),
+}
+
+
+def test_what_is_refused_is_told_in_the_expected_words(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "table").touch()
+    told = "".join(line for name, call in CALLS.items() for line in list_refusals(name, *call))
+    expected = checkout / "tests" / "expected" / "refused-arguments.txt"
+    assert told == expected.read_text(encoding="utf-8")
