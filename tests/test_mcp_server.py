@@ -140,6 +140,24 @@ def test_the_server_says_what_it_is_and_what_its_tools_do() -> None:
     run_in_memory(look, Catalog.official(), "legacy")
 
 
+def test_what_agents_are_told_of_the_tools_is_the_expected_text(checkout: Path) -> None:
+    async def look(client: Client) -> None:
+        told: dict[str, Any] = {"instructions": client.instructions}
+        told |= {
+            tool.name: {
+                "title": tool.title,
+                "description": tool.description,
+                "takes": tool.input_schema,
+                "answers": tool.output_schema,
+            }
+            for tool in (await client.list_tools()).tools
+        }
+        expected = checkout / "tests" / "expected" / "tools.json"
+        assert told == json.loads(expected.read_text(encoding="utf-8"))
+
+    run_in_memory(look, Catalog.official(), "legacy")
+
+
 def test_calls_without_a_locale_are_answered_in_that_of_the_server() -> None:
     async def ask(client: Client) -> None:
         result = await client.call_tool("compare", CALLS["compare"])

@@ -132,9 +132,9 @@ def _describe_oews(name: str, rows: _Rows, year: str | None) -> str:
 def _describe_prices(rows: _Rows) -> str:
     table = dict(zip(rows[0], rows[1], strict=False)).get("TableName", "") if len(rows) > 1 else ""
     what = {"SARPP": "by state", "MARPP": "by metropolitan area"}.get(table)
-    return (
-        f"BEA's regional price parities {what}" if what else f"BEA's regional table {show(table)}"
-    )
+    if what is not None:
+        return f"BEA's regional price parities {what}"
+    return f"BEA's regional table {show(table)}" if table else "a regional table of BEA"
 
 
 def _find_onet_release(folder: Path, limits: Limits | None = None) -> str | None:
