@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercompare import Demand, EducationLevel
-from careercompare.model import Scale
+from careercompare.model import Scale, make_scale
 
 levels = st.sampled_from(EducationLevel)
 
@@ -111,3 +111,8 @@ def test_every_level_has_its_code_of_isced_2011(word: str, code: str) -> None:
 def test_more_education_never_has_a_lower_code() -> None:
     codes = [level.isced for level in EducationLevel]
     assert codes == sorted(codes)
+
+
+def test_steps_whose_values_make_no_names_are_called_by_their_places() -> None:
+    steps = make_scale("Trade", (("1", "Lehre"), ("2", "Meister")))
+    assert [step.name for step in steps] == ["STEP_1", "STEP_2"]

@@ -94,6 +94,11 @@ def test_a_sheet_is_read_once(tmp_path: Path) -> None:
     assert "its sheets overlap" in refused(write(tmp_path / "a.xls", number(0, 0), sheets=2))
 
 
+def test_rows_count_from_the_first_whatever_it_holds(tmp_path: Path) -> None:
+    path = write_excel_97(tmp_path / "a.xls", {"a": [["", ""], ["", "a"]]})
+    assert open_workbook(path).read("a").rows == [["", ""], ["", "a"]]
+
+
 def test_a_workbook_may_have_as_much_as_the_limits_say(tmp_path: Path) -> None:
     path = write_excel_97(tmp_path / "a.xls", {"a": [["a", 1], ["b", 2]], "b": [["c"]]})
     assert open_workbook(path, Limits(cells=4, sheets=2)).sheets == ("a", "b")

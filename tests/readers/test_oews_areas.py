@@ -146,7 +146,10 @@ class TestAreas:
         lines = [*area_lines("Guam", "66", "3"), *area_lines("Guam", "66000", "4")]
         path = write_oews(tmp_path, oews_grid(lines))
         found = refused(path, "Guam")
-        assert found.endswith("Pass its code: '66' (territory), '66000' (metropolitan area).")
+        assert found == (
+            'area: expected one area alone, got "Guam". '
+            "Pass its code: '66' (territory), '66000' (metropolitan area)."
+        )
         assert len(read_oews(path, area="66000")) == 2
 
     def test_the_only_area_need_not_be_named(self, tmp_path: Path) -> None:
@@ -306,7 +309,10 @@ class TestIndustries:
         ]
         path = write_oews(tmp_path, oews_grid(lines))
         found = refused(path, industry="Utilities")
-        assert found.endswith("Pass its code: '22' (sector), '221000' (3-digit).")
+        assert found == (
+            'industry: expected one industry alone, got "Utilities". '
+            "Pass its code: '22' (sector), '221000' (3-digit)."
+        )
         assert len(read_oews(path, industry="221000")) == 2
 
     def test_a_national_file_names_the_file_by_sector(self, tmp_path: Path) -> None:

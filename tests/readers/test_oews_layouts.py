@@ -87,8 +87,10 @@ def test_a_file_older_than_all_that_are_read_says_so(tmp_path: Path, title: str)
 
 def test_a_release_older_than_all_that_are_read_is_refused(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "wages.csv", older(oews_lines()))
-    with pytest.raises(InvalidOption, match="release: expected a May since 2012"):
+    with pytest.raises(InvalidOption) as caught:
         read_oews(path, release="2011-05")
+    told = "release: expected a May since 2012, got \"2011-05\". Write '2023-05'."
+    assert str(caught.value) == told
 
 
 def test_the_columns_of_may_2019(tmp_path: Path) -> None:

@@ -348,7 +348,7 @@ def test_years_in_full_in_the_names_of_columns(tmp_path: Path) -> None:
 
 def test_prices_are_named_though_their_rows_are_not_alike(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "p.csv", [["GeoFIPS", "GeoName", "TableName"], ["Note"]])
-    assert "p.csv: this is BEA's regional table nothing; expected columns" in refused(path)
+    assert "p.csv: this is a regional table of BEA; expected columns" in refused(path)
 
 
 def test_a_text_of_onet_is_named(tmp_path: Path) -> None:

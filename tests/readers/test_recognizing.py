@@ -101,7 +101,7 @@ def test_prices_and_the_crosswalk(tmp_path: Path) -> None:
     ):
         path = write(tmp_path / "p.csv", f'{header} "00000","United States", ,{table}\n')
         assert describe_file(path) == f"BEA's {what}"
-    assert describe_file(write(tmp_path / "p.csv", header)) == "BEA's regional table nothing"
+    assert describe_file(write(tmp_path / "p.csv", header)) == "a regional table of BEA"
     path = write(
         tmp_path / "c.csv", "As of,\n1,\nSort Order,O*NET-SOC Code,O*NET-SOC Title,NEM Code\n"
     )

@@ -207,6 +207,13 @@ def test_a_career_that_no_one_compares_cannot_win() -> None:
         Comparison.from_dict(data)
 
 
+def test_a_comparison_beside_it_of_two_careers_of_one_slug_is_refused() -> None:
+    data: dict[str, Any] = compare(POET, CLERK, related=[[POET, CLERK]]).to_dict()
+    data["related_careers"][0][1]["slug"] = data["related_careers"][0][0]["slug"]
+    with pytest.raises(UnreadableData, match=r"related_careers\[0\].*slug"):
+        Comparison.from_dict(data)
+
+
 JUNK: list[Any] = [None, [], {}, "", "junk", -1, True, {"type": "message"}, {"type": "decimal"}]
 ORIGINAL = compare(
     Career("Poet", skills=["Rhyme"], salary=Salary(1, AtMost("2.5"), "USD")),
