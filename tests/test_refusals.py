@@ -13,23 +13,28 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from refusals import list_refusals
+from refusals import hear, list_refusals
 
 from careercompare import (
+    Aspect,
     Career,
     Catalog,
     Comparison,
+    EducationLevel,
     HouseStyle,
     Localizer,
     MarkdownFormatter,
     Message,
     MoneyStyle,
+    Outcome,
     Outlook,
     Press,
     Ranking,
     Rates,
+    Reason,
     Salary,
     TextFormatter,
+    Verdict,
     compare,
     rank,
     schema,
@@ -37,7 +42,7 @@ from careercompare import (
 )
 from careercompare.aspects import DEFAULT_ASPECTS
 from careercompare.limits import Limits
-from careercompare.model import AtLeast, PriceLevels
+from careercompare.model import AtLeast, Money, PriceLevels, SkillRating
 from careercompare.readers import (
     list_areas,
     read_crosswalk,
@@ -47,7 +52,15 @@ from careercompare.readers import (
     read_price_levels,
     read_projections,
 )
-from careercompare.rules import SALARY_CEILING, SALARY_MEDIAN, Highest, SkillsGap, TradeOff
+from careercompare.rules import (
+    SALARY_CEILING,
+    SALARY_MEDIAN,
+    FunctionRule,
+    Highest,
+    Same,
+    SkillsGap,
+    TradeOff,
+)
 from careercompare.site import pages, pair_related, plan_site, write_site
 from careercompare.testing import check_aspect, check_formatter, check_rule
 
@@ -56,6 +69,11 @@ POET = Career("Poet", salary=Salary(2, 6, "EUR"), skills=["Rhyme", "Salt"])
 KING = Career("King", salary=Salary(8, 9, "EUR"))
 CATALOG, WORDS, PRESS = Catalog([COOK, POET, KING]), Localizer("en"), Press()
 COMPARED, RANKED = compare(COOK, POET), rank([COOK, POET, KING], {"salary.ceiling": 1})
+SAID = Message("mine", "Mine")
+PAID, VAST = Aspect("salary", "Paid", str), Aspect("vast", "Vast", lambda _: 10**5000)
+NOTHING = Aspect("nothing", "Nothing", lambda _: 1j)  # type: ignore[arg-type,return-value]  # tried
+HALF = Aspect("half", "Half", lambda _: 0.5)  # type: ignore[arg-type,return-value]  # tried
+MEANT = Highest("salary.ceiling", of=lambda _: 1, says=SAID)
 ROOT = "https://example.com/"
 STYLE = HouseStyle(comparison_url="https://example.com/{slugs}", locales=["en", "de"])
 MESSAGE = Message("mine", "{count} ways", count=3)
@@ -346,3 +364,85 @@ def test_what_is_refused_is_told_in_the_expected_words(
     told = "".join(line for name, call in CALLS.items() for line in list_refusals(name, *call))
     expected = checkout / "tests" / "expected" / "refused-arguments.txt"
     assert told == expected.read_text(encoding="utf-8")
+
+
+def give(outcome: Outcome = Outcome.WINNER, **found: Any) -> FunctionRule:
+    """Return a rule that finds the same of all careers; what no verdict can say is refused here."""
+    verdict = Verdict("mine", outcome, SAID, **found)
+    return FunctionRule("mine", lambda _: verdict)
+
+
+def listed(career: Career) -> Any:
+    """Measure what somebody may change afterwards."""
+    return [career]
+
+
+def scale(*ends: Any) -> object:
+    """Rank by pay on a scale with these ends."""
+    return rank([COOK, POET], {"salary.ceiling": 1}, scales={"salary.ceiling": ends})
+
+
+def either(career: Career) -> Any:
+    """Measure a text of one career, and a number of another."""
+    return career.title if career == COOK else 3
+
+
+# What is refused though each argument by itself is right, or is right elsewhere.
+TOGETHER: dict[str, Callable[[], object]] = {
+    "compare(COOK)": lambda: compare(COOK),
+    "compare(COOK, COOK)": lambda: compare(COOK, COOK),
+    "compare([COOK, POET])": lambda: compare([COOK, POET]),  # type: ignore[arg-type]  # tried
+    "aspects of one name": lambda: compare(COOK, POET, aspects=["salary", PAID]),
+    "an aspect of no value": lambda: compare(COOK, POET, aspects=[NOTHING]),
+    "an aspect of a float": lambda: compare(COOK, POET, aspects=[HALF]),
+    "an aspect of a vast number": lambda: compare(COOK, POET, aspects=[VAST]),
+    "rules of one name": lambda: compare(COOK, POET, rules=["salary.ceiling", MEANT]),
+    "against=COOK": lambda: compare(COOK, POET, against=COOK),
+    "related=[[COOK]]": lambda: compare(COOK, POET, related=[[COOK]]),
+    "a measure of a text": lambda: compare(COOK, POET, rules=[Highest("m", of=str, says=SAID)]),
+    "measures of two kinds": lambda: compare(
+        COOK, POET, rules=[Highest("m", of=either, says=SAID)]
+    ),
+    "a measure of a list": lambda: compare(COOK, POET, rules=[Same("m", of=listed, says=SAID)]),
+    "weights={}": lambda: rank([COOK, POET], {}),
+    "weights below zero": lambda: rank([COOK, POET], {"salary.ceiling": -1}),
+    "weights of nothing": lambda: rank([COOK, POET], {"salary.ceiling": 0}),
+    "an infinite weight": lambda: rank([COOK, POET], {"salary.ceiling": Decimal("inf")}),
+    "a trade-off weighed": lambda: rank([COOK, POET], {"salary.trade-off": 1}),
+    "ends in the wrong order": lambda: scale(9, 1),
+    "ends that are one": lambda: scale(1, 1),
+    "one end": lambda: scale(1),
+    "an end that is a bound": lambda: scale(AtLeast(1), 9),
+    "an end in dollars": lambda: scale(Money(1, "USD"), 9),
+    "ends of what is not weighed": lambda: rank(
+        [COOK, POET], {"salary.floor": 1}, scales={"salary.ceiling": (1, 9)}
+    ),
+    "a rate of the base": lambda: Rates("USD", {"USD": 1}),
+    "worth beside prices": lambda: Rates(place="Ohio", prices=LEVELS, worth={"Texas": 2}),
+    "worth of the place itself": lambda: Rates(place="Ohio", worth={"Ohio": "1.1"}),
+    "worth, and nominal": lambda: Rates(place="Ohio", worth={"Texas": "1.1"}, places="nominal"),
+    "a level for a factor": lambda: Rates(place="Ohio", worth={"Texas": 97}),
+    "pay of no amount": lambda: Salary(None, None, "USD"),
+    "a range upside down": lambda: Salary(5, 3, "USD"),
+    "too many digits": lambda: Salary("1e40", None, "USD"),
+    "a skill without a name": lambda: SkillRating(" "),
+    "a level of ISCED for demand": lambda: Outlook(EducationLevel.BACHELOR),  # type: ignore[arg-type]  # tried
+    "a decline below nothing": lambda: Outlook(growth=-2),
+    "until before since": lambda: Outlook(growth="0.1", since=2034, until=2024),
+    "careers of one slug": lambda: Catalog([COOK, Career("Cook", place="Ohio", slug="cook")]),
+    "a winner that takes no part": lambda: compare(COOK, POET, rules=[give(winners=[KING])]),
+    "a winner of a tie": lambda: compare(COOK, POET, rules=[give(Outcome.TIE, winners=[COOK])]),
+    "two that win": lambda: give(winners=[COOK, POET]),
+    "nobody wins": give,
+    "undecided for no reason": lambda: give(Outcome.UNDECIDED),
+    "a reason for a winner": lambda: give(winners=[COOK], reason=Reason.MISSING),
+    "no value in a message": lambda: WORDS.text(Message("mine", "{it} rhymes")),
+    "a chart of no pay": lambda: CATALOG.chart("salary.mean", "outlook.openings"),
+    "a chart of no place": lambda: CATALOG.chart("salary", "skills"),
+}
+
+
+def test_what_does_not_go_together_is_told_in_the_expected_words(checkout: Path) -> None:
+    told = [f"{name}: {hear(call, {})}\n" for name, call in TOGETHER.items()]
+    expected = checkout / "tests" / "expected" / "refused-together.txt"
+    assert "".join(told) == expected.read_text(encoding="utf-8")
