@@ -14,7 +14,7 @@ import pytest
 from openpyxl import load_workbook
 from readers.workbooks import write_workbook
 
-from careercompare import Career, InvalidOption, Salary, UnreadableData, compare
+from careercompare import Career, InvalidOption, Salary, Source, UnreadableData, compare
 from careercompare.limits import BeyondLimit, Limits
 from careercompare.model import Money, PriceLevels
 from careercompare.readers import read_price_levels
@@ -72,9 +72,15 @@ def test_levels_of_all_items_are_read_by_what_the_line_says(write: Write) -> Non
         "United States": Decimal(100),
     }
     assert levels.year == 2023
-    assert levels.source is not None
-    assert levels.source.publisher == "U.S. Bureau of Economic Analysis"
-    assert levels.source.published == "2025-02-20"
+    about = "prices-inflation/regional-price-parities-state-and-metro-area"
+    assert levels.source == Source(
+        "Regional Price Parities",
+        "U.S. Bureau of Economic Analysis",
+        url=f"https://www.bea.gov/data/{about}",
+        published="2025-02-20",
+        license="Public domain (work of the United States government)",
+        language="en",
+    )
 
 
 def test_a_day_that_no_calendar_has_is_no_date(write: Write) -> None:
