@@ -158,7 +158,9 @@ def test_a_workbook_of_more_than_the_limits_is_not_looked_into(tmp_path: Path) -
 
 def test_a_workbook_is_named(tmp_path: Path) -> None:
     path = write_workbook(tmp_path / "SARPP.xlsx", {"a": [["GeoFIPS", "GeoName", "TableName"]]})
-    with pytest.raises(UnreadableData, match=r"this is a regional table of BEA; .* Take the Bureau"):
+    with pytest.raises(
+        UnreadableData, match=r"this is a regional table of BEA; .* Take the Bureau"
+    ):
         read_price_levels(path)
 
 

@@ -74,8 +74,8 @@ def _tell_years(outlook: OutlookAnswer) -> str:
             return f" (from {since})"
         case None, until:
             return f" (by {until})"
-        case since, until:
-            return f" ({since}–{until})"
+        case _:
+            return f" ({outlook['since']}–{outlook['until']})"
 
 
 def _cite(number: int | None) -> str:

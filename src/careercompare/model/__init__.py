@@ -17,8 +17,6 @@ from careercompare.model.career import (
     Relation,
 )
 from careercompare.model.checks import (
-    CalendarDateLike,
-    check_calendar_date,
     check_language,
     check_text,
     is_blank,
@@ -27,6 +25,7 @@ from careercompare.model.checks import (
     to_plain_if_known,
     to_tuple,
 )
+from careercompare.model.dates import CalendarDateLike, check_calendar_date
 from careercompare.model.distinct import check_career, check_careers, tell_apart
 from careercompare.model.doubts import Doubt
 from careercompare.model.levels import (

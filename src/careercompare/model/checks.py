@@ -16,14 +16,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from numbers import Integral
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar, cast
+from typing import Any, NoReturn, TypeAlias, TypeVar, cast
 
 import attrs
 
 from careercompare.errors import InvalidCareer, find_near, is_unicode, quote
-
-if TYPE_CHECKING:
-    from datetime import date
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -32,14 +29,12 @@ Check: TypeAlias = Callable[[Any, str], None]
 """Refuses a value, at the place that it is told, or does nothing."""
 
 Validator: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
-CalendarDateLike: TypeAlias = "str | int | date"
 
 NOT_KNOWN = "None means not known."
 
 # No language has a longer subtag: RFC 5646 leaves room for eight letters that nobody has taken.
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 # The calendar that Python shares with ISO 8601 begins with the year 1.
-_CALENDAR_DATE = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?P<day>-[0-9]{2})?)?")
 
 # Places that are not the name of the class and the field: those of a career are its own.
 _PLACES = {
@@ -271,34 +266,5 @@ def check_language(value: object, path: str) -> None:
         refuse(path, value, "a BCP 47 language tag", "Write a tag such as 'en' or 'pt-BR'.")
 
 
-def to_calendar_date(value: CalendarDateLike | None) -> str | None:
-    """Take a date, a year or ISO 8601 text; keep text, since a year alone has no day."""
-    if value is None or isinstance(value, str):
-        return to_plain_if_known(value)
-    import datetime as dt  # imported here, and below, since few careers give a day
-
-    if isinstance(value, dt.date) and not is_not_known(value):
-        return dt.date(value.year, value.month, value.day).isoformat()
-    year: object = to_whole(cast("int", value))
-    if type(year) is int and 0 <= year <= 9999:  # a bool is no year
-        return f"{year:04}"
-    return cast("str", value)
-
-
-def check_calendar_date(value: object, path: str) -> None:
-    """Refuse what is no date of the calendar, as text."""
-    found = _CALENDAR_DATE.fullmatch(value) if isinstance(value, str) else None
-    try:
-        if found is None:
-            raise ValueError
-        if found["day"]:  # some months have no day of that number
-            import datetime as dt
-
-            dt.date.fromisoformat(found[0])
-    except ValueError:
-        refuse(path, value, "a year, month or day of ISO 8601", "Write '2025' or '2025-05'.")
-
-
 a_text: Validator = holds(check_text)
 text_if_known: Validator = if_known(check_text)
-date_if_known: Validator = if_known(check_calendar_date)

@@ -14,18 +14,17 @@ from careercompare.model.checks import (
     Check,
     Validator,
     choice,
-    date_if_known,
     holds,
     if_known,
     member,
     refuse,
     text_if_known,
-    to_calendar_date,
     to_choice,
     to_plain,
     to_whole,
     whole,
 )
+from careercompare.model.dates import date_if_known, to_calendar_date
 from careercompare.model.doubts import Doubt, doubts_hold, to_doubts
 from careercompare.model.texts import to_text_if_known
 

@@ -14,16 +14,15 @@ from careercompare.errors import quote, sealed
 from careercompare.model.amounts import Amount, number_of, renumber
 from careercompare.model.checks import (
     choice,
-    date_if_known,
     holds,
     if_known,
     member,
     refuse,
     text_if_known,
-    to_calendar_date,
     to_choice,
     to_plain_if_known,
 )
+from careercompare.model.dates import date_if_known, to_calendar_date
 from careercompare.model.mappings import (
     ANY,
     Factors,

@@ -23,15 +23,14 @@ from careercompare.model.amounts import (
     to_amount,
 )
 from careercompare.model.checks import (
-    date_if_known,
     if_known,
     refuse,
     text_if_known,
-    to_calendar_date,
     to_plain,
     to_tuple,
     to_whole,
 )
+from careercompare.model.dates import date_if_known, to_calendar_date
 from careercompare.model.doubts import Doubt, PayFigure, doubts_hold, to_doubts
 from careercompare.model.money import (
     Basis,

@@ -11,14 +11,13 @@ from careercompare.model.checks import (
     Validator,
     a_text,
     check_language,
-    date_if_known,
     if_known,
     member,
     refuse,
     text_if_known,
-    to_calendar_date,
     to_plain_if_known,
 )
+from careercompare.model.dates import date_if_known, to_calendar_date
 from careercompare.model.texts import to_text, to_text_if_known
 
 # A plain host has no encoded label, and no number for its end. The DNS has room for 63 characters.
