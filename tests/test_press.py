@@ -675,6 +675,6 @@ def test_a_press_is_sent_to_other_processes_and_prints_the_same_there(
     options: dict[str, Any] = {"rules": ["salary.ceiling"], "aspects": ["salary"], "rates": RATES}
     press = Press("de", house_style=style, against=CLERK, remember=2, **options)
     again = make(press)
-    pair = (Career("Poet"), Career("Cook"))
+    pair = (Career("Poet", skills=["Rhyme"]), Career("Cook", salary=Salary(1, 2, "EUR")))
     assert again.html_bytes(*pair) == press.html_bytes(*pair)
     assert repr(again) == repr(press) == "<Press de>"
