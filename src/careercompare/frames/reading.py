@@ -36,7 +36,9 @@ _SIDES = (".at_least", ".at_most")
 _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
 _OPEN = ("codes", "aspect_sources")  # whose parts have names of the caller's own
 _MOST_DIGITS_OF_SHORT = 9  # as many tell any two numbers of 32 bits apart
-_SHORT = {"Float32": "f", "Float16": "e"}  # as `struct` calls them
+# As `struct` calls them. Older versions of narwhals know of no numbers of 16 bits, for which two
+# names are those of libraries.
+_SHORT = {"Float32": "f", "Float16": "e", "float16": "e", "halffloat": "e"}
 _DATED = {"as_of", "published"}
 _DEEPEST = 10  # a career is three objects deep
 _BESIDE_PAY = {field.name for field in attrs.fields(Salary)} - {"low", "high", "median", "mean"}
@@ -169,7 +171,9 @@ def _read_column(place: str, column: Any) -> list[object]:
 
     Where no day belongs, one is left for the reader to refuse: spreadsheets make one of 11-2011.
     """
-    short = _SHORT.get(str(column.dtype))
+    native = column.to_native()
+    kinds = (column.dtype, getattr(native, "dtype", None), getattr(native, "type", None))
+    short = next(filter(None, [_SHORT.get(str(kind)) for kind in kinds]), None)
     take_day = make_plain if place.rpartition(".")[2] in _DATED else _Day
     cells: list[Any] = column.to_list()
     return [_read_cell(each, short, take_day) if _is_known(each) else None for each in cells]
