@@ -64,6 +64,18 @@ def test_what_is_not_known_is_not_there() -> None:
     assert items == [{"@type": "Occupation", "name": name} for name in ("Cook", "Poet")]
 
 
+def test_the_words_of_a_career_are_there_where_a_row_shows_them() -> None:
+    cook = Career("Cook", day_to_day="Cooks.", skills=["Taste"])
+    for aspects, words in (
+        (["day-to-day"], {"description": "Cooks."}),
+        (["skills"], {"skills": ["Taste"]}),
+        (None, {"description": "Cooks.", "skills": ["Taste"]}),
+    ):
+        data = read_linked(compare(cook, Career("Poet"), aspects=aspects))
+        item = data["mainEntity"]["itemListElement"][0]["item"]
+        assert item == {"@type": "Occupation", "name": "Cook", **words}
+
+
 @pytest.mark.parametrize(
     "shown", [Career("Cook"), compare(Career("Cook"), Career("A")).verdicts[0]]
 )
