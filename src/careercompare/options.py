@@ -1,20 +1,39 @@
-"""What cannot be compared is refused, with its place among the options."""
+"""The options of a comparison; what cannot be compared is refused, with its place among them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from careercompare.errors import InvalidCareer, InvalidOption, check_many, find_close, is_many
 from careercompare.model import Career, CareerName, check_careers, tell_apart
 from careercompare.words import HouseStyle
 
 if TYPE_CHECKING:
-    from careercompare.aspects import Row
-    from careercompare.rules import Panel, Verdict
+    from careercompare.aspects import Aspect, Row
+    from careercompare.model import Rates
+    from careercompare.rules import Panel, Rule, Verdict
 
 LEAVE_OUT = "Leave it out, or write compare(*careers)."
 """What to do about a comparison that was made by hand."""
+
+
+class ComparisonOptions(TypedDict, total=False):
+    """What `compare` takes by name, for those who hand it on; what is left out is its default.
+
+    >>> from careercompare import Career, compare
+    >>> options = ComparisonOptions(aspects=["day-to-day"], rules=[])
+    >>> cook, poet = Career("Cook", day_to_day="Cooks."), Career("Poet", day_to_day="Writes.")
+    >>> compare(cook, poet, **options).verdicts
+    ()
+    """
+
+    aspects: Iterable[Aspect | str] | None
+    rules: Iterable[Rule | str] | None
+    related: Iterable[Iterable[Career]]
+    house_style: HouseStyle | None
+    against: Career | None
+    rates: Rates | None
 
 
 def check_option(name: str, value: object, kind: type[object]) -> None:

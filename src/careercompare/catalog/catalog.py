@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations, islice
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 import attrs
 
@@ -31,8 +31,9 @@ if TYPE_CHECKING:  # a catalog costs nothing of what finds, relates or ranks bef
     from careercompare.catalog.results import Results
     from careercompare.l10n import Localizer
     from careercompare.model import Source
+    from careercompare.options import ComparisonOptions
     from careercompare.presentation import Presentation
-    from careercompare.ranking import Ranking, WeightLike
+    from careercompare.ranking import Ranking, RankingOptions, WeightLike
 
 T = TypeVar("T")
 
@@ -190,7 +191,7 @@ class Catalog(Stored):
         check_count(n)
         return Results(find_bridges(self._relatedness, take_careers(self, (start, goal)), n))
 
-    def compare(self, *careers: Career | str, **options: Any) -> Comparison:
+    def compare(self, *careers: Career | str, **options: Unpack[ComparisonOptions]) -> Comparison:
         """Compare careers, or those of these slugs, in the catalog's own house style.
 
         *options* are those of `compare`, a *house_style* for this comparison among them.
@@ -205,7 +206,10 @@ class Catalog(Stored):
         return compare(*take_careers(self, careers), **options)
 
     def rank(
-        self, careers: Iterable[Career | str], weights: Mapping[str, WeightLike], **options: Any
+        self,
+        careers: Iterable[Career | str],
+        weights: Mapping[str, WeightLike],
+        **options: Unpack[RankingOptions],
     ) -> Ranking:
         """Rank careers, or those of these slugs, in the catalog's own house style.
 

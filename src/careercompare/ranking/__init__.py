@@ -2,7 +2,7 @@
 
 from careercompare.ranking.anchors import Scales
 from careercompare.ranking.measures import WeighedMeasure, WeightLike, is_weighable
-from careercompare.ranking.ranking import Ranking, Unknown, rank
+from careercompare.ranking.ranking import Ranking, RankingOptions, Unknown, rank
 from careercompare.ranking.standings import Contribution, Flip, Standing, has_certain_first
 from careercompare.ranking.yardstick import Bounds, Yardstick
 
@@ -11,6 +11,7 @@ __all__ = [
     "Contribution",
     "Flip",
     "Ranking",
+    "RankingOptions",
     "Scales",
     "Standing",
     "Unknown",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 import attrs
 from attrs.validators import optional
@@ -36,6 +36,22 @@ if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in
     from careercompare.tabular import Columns, Layout
 
 _BY_HAND = "Rank careers: rank(careers, weights)."
+
+
+class RankingOptions(TypedDict, total=False):
+    """What `rank` takes by name, for those who hand it on; what is left out is its default.
+
+    >>> from careercompare import Catalog
+    >>> options = RankingOptions(scales={"salary.median": (0, 200_000)})
+    >>> sample = Catalog.sample()
+    >>> sample.rank(["plumber", "chef"], {"salary.median": 1}, **options).first[0].title
+    'Plumber'
+    """
+
+    rules: Iterable[Rule | str] | None
+    house_style: HouseStyle | None
+    rates: Rates | None
+    scales: Scales | None
 
 
 def rank(

@@ -1,6 +1,6 @@
 """Every page of a catalog: one by one, or written into a folder and kept up to date there."""
 
-from careercompare.site.building import Report, plan_site, write_site
+from careercompare.site.building import Report, SiteOptions, plan_site, write_site
 from careercompare.site.database import write_database
 from careercompare.site.pages import pages
 from careercompare.site.pairs import Pair, pair_related
@@ -13,6 +13,7 @@ __all__ = [
     "Pair",
     "Report",
     "SiteNotWritten",
+    "SiteOptions",
     "Storage",
     "pages",
     "pair_related",

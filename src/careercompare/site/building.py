@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from typing import Required, TypedDict
 
 import attrs
 
@@ -49,6 +50,28 @@ class Report:
     def __str__(self) -> str:
         counts = f"{self.written:,} written, {self.unchanged:,} unchanged, {self.removed:,} removed"
         return f"{counts} in {self.seconds:.3g} seconds"
+
+
+class SiteOptions(TypedDict, total=False):
+    """What `write_site` takes by name, for those who hand it on; all but *root* has a default.
+
+    >>> from tempfile import mkdtemp
+    >>> options = SiteOptions(root="https://example.com/", pairs=[])
+    >>> write_site(Catalog.sample(), mkdtemp(), **options).removed
+    0
+    """
+
+    root: Required[str]
+    locales: Iterable[str]
+    pairs: Iterable[Pair] | None
+    house_style: HouseStyle | None
+    aspects: Iterable[Aspect | str] | None
+    rules: Iterable[Rule | str] | None
+    rates: Rates | None
+    rankings: Mapping[str, Ranking] | None
+    release: str
+    executor: Executor | None
+    progress: Progress | None
 
 
 def write_site(

@@ -9,11 +9,11 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Unpack
 
 from careercompare.catalog import Catalog
 from careercompare.errors import InvalidOption
-from careercompare.site.building import Report, write_site
+from careercompare.site.building import Report, SiteOptions, write_site
 from careercompare.site.manifest import FOLDER
 from careercompare.site.storage import check_path, spell_path
 from careercompare.site.unwritten import SiteNotWritten
@@ -71,7 +71,7 @@ _NUMBERS = {
 }
 
 
-def write_database(catalog: Catalog, path: Path | str, **options: Any) -> Report:
+def write_database(catalog: Catalog, path: Path | str, **options: Unpack[SiteOptions]) -> Report:
     """Write the site of a catalog into one SQLite file, or bring the one that is there up to date.
 
     *options* are those of `write_site`, and the files are the same, each a row of the table
