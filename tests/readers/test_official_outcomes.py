@@ -95,6 +95,7 @@ def count_differences(catalog: Catalog, expected: list[tuple[str, ...]]) -> int:
     )
 
 
+@pytest.mark.every_pair
 @pytest.mark.no_cover  # a third of a million pairs, of which the first few cover every line
 def test_all_pairs_of_2025_are_judged_as_sql_does(
     tmp_path: Path,

@@ -90,6 +90,7 @@ def test_eight_of_the_210_pairs_of_computer_occupations_are_too_close(
     assert all(verdict.outcome is Outcome.WINNER for verdict in verdicts if not verdict.reason)
 
 
+@pytest.mark.every_pair
 @pytest.mark.no_cover  # a third of a million pairs, of which the first few cover every line
 def test_every_pair_of_a_release_is_decided_as_numpy_decides_it(oews: tuple[Career, ...]) -> None:
     salaries = [career.salary for career in oews]
