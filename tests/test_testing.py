@@ -34,6 +34,12 @@ from careercompare.presentation import Presentation
 from careercompare.testing import BrokenContract, check_aspect, check_formatter, check_rule
 
 SAID = Message("said", "So it is.")
+FIRST, TWO = '(careers: "Nothing Known")', '(careers: "Nothing Known", "Twin")'
+UNESCAPED = "a career's text became {} of the page: it is not escaped"
+HOSTILE = (
+    '(careers: "<careercompare-probe>Poet</careercompare-probe>", '
+    """"" careercompare-probe="1' careercompare-probe='1</script></style></title><!-- --…")"""
+)
 
 
 @pytest.mark.parametrize("each", [*DEFAULT_RULES, *FURTHER_RULES], ids=lambda each: each.name)
@@ -100,7 +106,8 @@ def test_whatever_another_order_changes_is_named(
 def test_a_rule_that_finds_something_else_each_time_is_named() -> None:
     turns: Iterator[int] = count()
     found = make_rule(lambda _: Verdict("own", Outcome.NO, Message(f"n{next(turns)}", "So.")))
-    assert "something else when it is asked again" in describe_failure(check_rule, found)
+    problem = f"rule own: it finds something else when it is asked again {TWO}"
+    assert describe_failure(check_rule, found) == problem
 
 
 def test_a_rule_by_which_nothing_known_wins_is_named() -> None:
@@ -115,8 +122,8 @@ def test_a_rule_by_which_nothing_known_wins_is_named() -> None:
         def judge(self, careers: tuple[Career, ...], /) -> Verdict:
             return win(min(careers, key=lambda career: career.slug))
 
-    problem = describe_failure(check_rule, Generous())
-    assert '"Nothing Known" wins, of which it measures nothing' in problem
+    problem = f'rule own: "Nothing Known" wins, of which it measures nothing {TWO}'
+    assert describe_failure(check_rule, Generous()) == problem
 
 
 def test_what_a_rule_raises_is_told_with_its_cause_and_careers() -> None:
@@ -134,18 +141,63 @@ def test_what_a_rule_raises_is_told_with_its_cause_and_careers() -> None:
 @pytest.mark.parametrize(
     ("plug_in", "problem"),
     [
-        (object(), "Give it a name"),
-        (make_rule(lambda _: None), "a Verdict"),
-        (make_rule(lambda _: Verdict("other", Outcome.NO, SAID)), "bears the name of its rule"),
-        (make_rule(lambda _: win(Career("Stranger"))), "Choose the winners"),
-        (make_rule(lambda _: Verdict("own", Outcome.NO, Message("m", "{lost}"))), "lost"),
-        (Highest("own", of=lambda _: 1.5, says=SAID), "finite Decimal"),  # type: ignore[arg-type,return-value]  # what is checked
-        (Highest("own", of=lambda _: 1, says=SAID, aspect="nowhere"), "the name of a row"),
+        (
+            make_rule(lambda _: None),
+            (
+                "rule own: expected a Verdict, got None. Return a verdict in every "
+                "case: UNDECIDED where nothing can be said."
+            ),
+        ),
+        (
+            make_rule(lambda _: Verdict("other", Outcome.NO, SAID)),
+            (
+                "rules[0]: expected a verdict 'own', got "
+                '"other". Return a verdict that bears the name of its rule.'
+            ),
+        ),
+        (
+            make_rule(lambda _: win(Career("Stranger"))),
+            (
+                "rules[0]: expected winners among the careers, got "
+                "['stranger']. Choose the winners from the careers that are compared."
+            ),
+        ),
+        (
+            make_rule(lambda _: Verdict("own", Outcome.NO, Message("m", "{lost}"))),
+            (
+                "message m: expected a value "
+                'for {lost}, got "{lost}". Give it one: Message.fill(lost=…).'
+            ),
+        ),
+        (
+            Highest("own", of=lambda _: 1.5, says=SAID),  # type: ignore[arg-type,return-value]  # what is checked
+            (
+                "rule own of 'nothing-known': expected an int or a finite Decimal of at most 40 "
+                "digits, got 1.5. Write a fraction as Decimal('1.5'), and return None where it is "
+                "not known."
+            ),
+        ),
     ],
-    ids=["no rule", "None", "name", "stranger", "message", "float", "row"],
+    ids=["None", "name", "stranger", "message", "float"],
 )
 def test_a_rule_that_breaks_its_contract_is_named(plug_in: object, problem: str) -> None:
-    assert problem in describe_failure(check_rule, plug_in)
+    assert describe_failure(check_rule, plug_in) == f"rule own: InvalidOption: {problem} {TWO}"
+
+
+def test_a_rule_whose_row_is_nowhere_is_named_with_all_careers() -> None:
+    nowhere = Highest("own", of=lambda _: 1, says=SAID, aspect="nowhere")
+    assert describe_failure(check_rule, nowhere).startswith(
+        'rule own: InvalidOption: rule own.aspect: expected the name of a row, got "nowhere". '
+        "Name one of 'day-to-day', 'education', 'growth', 'outlook', 'routes', 'salary', 'skills', "
+        """'workplaces'. (careers: "Nothing Known", "Twin", "Second Twin", "Surgeon", "Actor","""
+    )
+
+
+def test_what_is_no_rule_is_named() -> None:
+    assert describe_failure(check_rule, 5) == (
+        "rule 5: InvalidOption: rules[0]: expected a rule or the name of one, got 5. "
+        "Give it a name and a judge(careers), or make one of a function with @rule."
+    )
 
 
 def test_a_rule_may_mark_its_winner_in_a_row_of_its_own() -> None:
@@ -168,21 +220,24 @@ def test_a_rule_may_mark_its_winner_in_a_row_of_its_own() -> None:
     ],
 )
 def test_an_aspect_that_reads_what_no_row_shows_is_named(read: Any, problem: str) -> None:
-    assert problem in describe_failure(check_aspect, Aspect("own", "Own", lambda _: read))
+    failure = describe_failure(check_aspect, Aspect("own", "Own", lambda _: read))
+    assert failure == f"aspect own: expected a value that can be shown, or None; {problem} {FIRST}"
 
 
 def test_an_aspect_that_fails_where_nothing_is_known_is_named() -> None:
     def read_low(career: Career) -> str:
         return str(career.salary.low)  # type: ignore[union-attr]  # the mistake that is found
 
-    problem = describe_failure(check_aspect, Aspect("own", "Own", read_low))
-    assert "AttributeError: 'NoneType'" in problem
+    assert describe_failure(check_aspect, Aspect("own", "Own", read_low)) == (
+        f"aspect own: AttributeError: 'NoneType' object has no attribute 'low' {FIRST}"
+    )
 
 
 def test_an_aspect_that_reads_something_else_each_time_is_named() -> None:
     turns = count()
     aspect = Aspect("own", "Own", lambda _: next(turns))
-    assert "something else when it is asked again" in describe_failure(check_aspect, aspect)
+    problem = f"aspect own: it reads something else when it is asked again {FIRST}"
+    assert describe_failure(check_aspect, aspect) == problem
 
 
 def test_what_is_no_aspect_is_named() -> None:
@@ -223,25 +278,35 @@ def write_what_is_not_there(page: Presentation) -> str:
 @pytest.mark.parametrize(
     ("media_type", "write", "problem"),
     [
-        ("html", join_titles, "expected a media type"),
-        (None, join_titles, "expected a media type"),
-        ("text/html", join_titles, "became an element of the page: it is not escaped"),
-        ("text/html", write_bytes, "became an element of the page: it is not escaped"),
-        ("image/svg+xml", write_bare_attribute, "became an attribute of the page"),
-        ("application/json", write_bare_json, "JSONDecodeError"),
-        ("text/plain", write_what_is_not_there, "AttributeError"),
+        ("html", join_titles, "expected a media type such as 'text/html', got \"html\""),
+        (None, join_titles, "expected a media type such as 'text/html', got None"),
+        ("text/html", join_titles, f"{UNESCAPED.format('an element')} {HOSTILE}"),
+        ("text/html", write_bytes, f"{UNESCAPED.format('an element')} {HOSTILE}"),
+        ("image/svg+xml", write_bare_attribute, f"{UNESCAPED.format('an attribute')} {HOSTILE}"),
+        (
+            "application/json",
+            write_bare_json,
+            f"JSONDecodeError: Extra data: line 1 column 58 (char 57) {HOSTILE}",
+        ),
+        (
+            "text/plain",
+            write_what_is_not_there,
+            f"AttributeError: 'Phrase' object has no attribute 'lost' {TWO}",
+        ),
     ],
 )
 def test_a_formatter_that_breaks_its_contract_is_named(
     media_type: Any, write: Callable[..., object], problem: str
 ) -> None:
-    assert problem in describe_failure(check_formatter, Own(media_type, write))
+    failure = describe_failure(check_formatter, Own(media_type, write))
+    assert failure == f"formatter Own: {problem}"
 
 
 def test_a_formatter_that_writes_something_else_each_time_is_named() -> None:
     turns = count()
     counting = Own("text/plain", lambda _: next(turns))
-    assert "something else when it is asked again" in describe_failure(check_formatter, counting)
+    problem = f"formatter Own: it writes something else when it is asked again {TWO}"
+    assert describe_failure(check_formatter, counting) == problem
 
 
 def test_a_formatter_that_keeps_it_passes_whatever_it_returns() -> None:

@@ -45,6 +45,36 @@ def test_the_head_of_a_name_stands_before_a_comma_or_a_preposition(
     assert heads(title) == expected
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("Accounts", "Arts", "Communications", "Electronics", "Goods", "Operations", "Products"),
+        *("Relations", "Resources", "Sales", "Services", "Sports", "Systems"),
+    ],
+)
+def test_what_is_done_is_not_who_does_it_though_it_ends_as_plurals_do(word: str) -> None:
+    assert heads(f"{word} and Talent Manager") == ["manager"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("of", "for", "in", "at", "to", "with", "by", "on", "through", "including"),
+        *("--", "—", ":", ";", "OF"),
+    ],
+)
+def test_what_stands_behind_a_preposition_or_a_dash_is_no_head(word: str) -> None:
+    (name,) = read_naming(f"Guard {word} Ships").names
+    assert (name.head, {*name.behind}) == ("guard", {"ships"})
+
+
+@pytest.mark.parametrize("word", ["except", "excluding", "not", "Except"])
+def test_what_a_title_says_that_it_is_not_is_excepted(word: str) -> None:
+    naming = read_naming(f"Guards, {word} of Ships")
+    assert [name.head for name in naming.names] == ["guards"]
+    assert naming.excepted == {"of", "ships"}
+
+
 def test_what_narrows_a_name_is_told_by_its_place() -> None:
     technologists, technicians = read_naming(
         "Clinical Laboratory Technologists and Technicians, Night Shift, Except Dental"
