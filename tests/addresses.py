@@ -139,6 +139,8 @@ LEADING = {
     "https://XN--Bcher-KVA.example/": "xn--bcher-kva.example",
     "https://xn--strae-oqa.example/": "xn--strae-oqa.example",
     "https://xn--hxakic4aa.example/": "xn--hxakic4aa.example",
+    "https://हिन्दी.example/": "xn--j2bd4cyah0f.example",
+    "https://ページ.example/": "xn--yck7cwe.example",
     "https://職業.example/": "xn--q6v940c.example",
     "https://דוגמה.example/": "xn--6dbbec0c.example",
     "https://xn--mgbh0fb.example/": "xn--mgbh0fb.example",

@@ -110,6 +110,10 @@ def test_what_is_read_from_the_right_is_drawn_from_there() -> None:
     assert layers[0]["encoding"]["x"]["scale"]["reverse"] is True
     assert layers[0]["encoding"]["y"]["axis"]["orient"] == "right"
     assert layers[1]["mark"]["shape"] == "triangle-left"
+    anchors = [
+        compare(COOK, POET).chart(each).to_dict()["title"]["anchor"] for each in ("ar", "en")
+    ]
+    assert anchors == ["end", "start"]
 
 
 def test_notes_and_sources_of_the_pay_stand_below_it_and_no_others() -> None:

@@ -46,6 +46,9 @@ def test_pay_is_worth_more_where_prices_are_lower() -> None:
 def test_a_place_without_a_level_is_refused_with_near_ones() -> None:
     with pytest.raises(InvalidCareer, match=r'a price level, got "Texs"\. Write \'Texas\'\.'):
         LEVELS.rates("Texs")
+    several = PriceLevels({"Salem": 90, "Salme": 91})
+    with pytest.raises(InvalidCareer, match=r"Write 'Salme' or 'Salem'\.$"):
+        several.find("Salm")
     with pytest.raises(InvalidCareer, match=r"Give its level\."):
         LEVELS.find("Übersee")
     with pytest.raises(InvalidCareer, match=r"money\.place: .* Say where the money is paid\."):

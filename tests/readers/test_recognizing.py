@@ -90,6 +90,20 @@ def test_onet(tmp_path: Path) -> None:
         tmp_path / "Job Zone Reference.xlsx", {"Job Zone": [["Job Zone", "Name"]]}
     )
     assert describe_file(zones) == '"Job Zone Reference" of the O*NET database'
+    scales = write(
+        tmp_path / "Scales Reference.txt", "Scale ID\tScale Name\tMinimum\nIM\tImportance\t1\n"
+    )
+    assert describe_file(scales) == '"Scales Reference" of the O*NET database'
+    content = write(
+        tmp_path / "Content Model Reference.txt", "Element ID\tElement Name\n1.A\tAbilities\n"
+    )
+    assert describe_file(content) == '"Content Model Reference" of the O*NET database'
+
+
+def test_a_read_me_in_no_encoding_is_read_as_far_as_it_is_one(tmp_path: Path) -> None:
+    read_me = tmp_path / "Read Me.txt"
+    read_me.write_bytes(b"\xef\xbb\xbfO*NET\xc2\xae 29.3 Database\n\xff\xfe\x81\n")
+    assert describe_file(tmp_path) == "the folder of the O*NET 29.3 database"
 
 
 def test_prices_and_the_crosswalk(tmp_path: Path) -> None:

@@ -15,10 +15,20 @@ from careercompare import (
     Message,
     Outcome,
     Reason,
+    Rule,
     Salary,
     TradeOff,
 )
-from careercompare.rules import EDUCATION_LOWEST, SALARY_CEILING, SALARY_MEDIAN, SALARY_TRADE_OFF
+from careercompare.rules import (
+    EDUCATION_LOWEST,
+    OUTLOOK_GROWTH,
+    OUTLOOK_OPENINGS,
+    SALARY_CEILING,
+    SALARY_FLOOR,
+    SALARY_MEAN,
+    SALARY_MEDIAN,
+    SALARY_TRADE_OFF,
+)
 
 
 def pay(title: str, low: int, high: int) -> Career:
@@ -67,6 +77,24 @@ def test_what_is_undecided_on_either_measure_is_undecided() -> None:
     verdict = SALARY_TRADE_OFF.judge((known, only_median))
     assert verdict.reason is Reason.MISSING
     assert [each.value is None for each in verdict.evidence] == [False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        (SALARY_MEAN, "mean pay"),
+        (SALARY_CEILING, "salary ceiling"),
+        (SALARY_FLOOR, "salary floor"),
+        (OUTLOOK_GROWTH, "projected growth"),
+        (OUTLOOK_OPENINGS, "openings a year"),
+        (EDUCATION_LOWEST, "lower education requirements"),
+    ],
+)
+def test_what_is_weighed_is_called_by_what_it_is(other: Rule, words: str) -> None:
+    verdict = TradeOff("t", SALARY_MEDIAN, other).judge((pay("a", 1, 2), Career("b")))
+    assert say(verdict).startswith(
+        f"Trade-off between median pay and {words}: undecided (not known"
+    )
 
 
 def test_a_rule_without_words_for_its_measure_is_called_by_its_label() -> None:
