@@ -158,6 +158,28 @@ def test_the_nearest_rival_decides_among_many() -> None:
     assert verdict.mark is not None
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_equal_means_share_no_lead_over_one_that_chance_explains(order: int) -> None:
+    one, other, near = earn("a", 100, "0.1"), earn("b", 100, "0.01"), earn("c", 99, "0.1")
+    verdict = SALARY_MEAN.judge((one, other, near)[::order])
+    assert (verdict.reason, verdict.winners) == (Reason.TOO_CLOSE, ())
+    # Of the two that lead the one of the larger error is told from the third with less certainty.
+    assert verdict.significance == SALARY_MEAN.judge((one, near)).significance
+    above = SALARY_MEAN.judge((one, other, earn("c", AtMost(99), "0.1"))[::order])
+    assert above.reason is Reason.OPEN_UPPER_BOUND
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_equal_means_share_a_lead_that_a_test_tells_from_the_others(order: int) -> None:
+    one, other, far = earn("a", 100, "0.1"), earn("b", 100, "0.01"), earn("c", 9, "0.1")
+    verdict = SALARY_MEAN.judge((one, other, far)[::order])
+    assert verdict.outcome is Outcome.TIE
+    assert {*verdict.winners} == {one, other}
+    assert verdict.significance == SALARY_MEAN.judge((one, far)).significance
+    untested = SALARY_MEAN.judge((earn("a", 2, 0), earn("b", 2, 0), earn("c", 1, 0)))
+    assert (untested.outcome, untested.significance) == (Outcome.TIE, None)
+
+
 def test_means_without_any_error_are_simply_compared() -> None:
     verdict = SALARY_MEAN.judge((earn("a", 2, 0), earn("b", 1, 0)))
     assert (verdict.winner, verdict.significance) == (earn("a", 2, 0), None)

@@ -153,42 +153,46 @@ def decide_means(
 ) -> Decision:
     """Decide whose mean is the highest, and how certain that is.
 
-    *errors* are relative standard errors. A lead counts from a z of *critical*; there is no square
-    where nothing was tested, for want of any error or of a single mean that leads.
+    *errors* are relative standard errors. A lead counts from a z of *critical*, also one that
+    several share; there is no square where nothing was tested, for want of any error, of a mean
+    that leads, or of one behind it.
     """
     decision = decide_lead(figures, "most")
-    if decision.outcome is not Outcome.WINNER:
+    if not decision.leading:
         return decision
-    (lead,) = decision.leading
-    squares = square_distances(figures, errors, lead)
+    leading = decision.leading
+    squares = square_distances(figures, errors, leading)
     least = min(squares.values(), default=None)
     if least is None or least >= critical**2:
         return attrs.evolve(decision, square=least)
     # A z grows as one of two means moves away from the other, so that a bound may yet turn out to
     # be far enough ahead, or behind.
     near = {place for place, square in squares.items() if square < critical**2}
-    if figures[lead].open_to or all(figures[place].open_to for place in near):
-        tested = [each if at in near | {lead} else None for at, each in enumerate(figures)]
+    if figures[leading[0]].open_to or all(figures[place].open_to for place in near):
+        concerned = near.union(leading)
+        tested = [each if at in concerned else None for at, each in enumerate(figures)]
         return attrs.evolve(leave_open(tested), square=least)
     return Decision(Outcome.UNDECIDED, reason=Reason.TOO_CLOSE, square=least)
 
 
 def square_distances(
-    figures: Sequence[Countable], errors: Sequence[Decimal], lead: int
+    figures: Sequence[Countable], errors: Sequence[Decimal], leading: Sequence[int]
 ) -> dict[int, Fraction]:
-    """Return the square of the z between the mean at the place *lead* and each other one.
+    """Return the square of the z between the mean of those *leading* and each other one.
 
-    *errors* are relative standard errors; means without any cannot be tested, and are left out.
+    *errors* are relative standard errors; means without any cannot be tested, and are left out. Of
+    several that lead the least certain one is tested, which has the smallest z to all others.
     """
-    best = Fraction(figures[lead].number)
+    best = Fraction(figures[leading[0]].number)
     variances = [
         (Fraction(each.number) * Fraction(error)) ** 2
         for each, error in zip(figures, errors, strict=True)
     ]
+    widest, ahead = max(variances[place] for place in leading), {*leading}
     return {
-        place: (best - Fraction(each.number)) ** 2 / (variances[lead] + variances[place])
+        place: (best - Fraction(each.number)) ** 2 / (widest + variances[place])
         for place, each in enumerate(figures)
-        if place != lead and variances[lead] + variances[place] > 0
+        if place not in ahead and widest + variances[place] > 0
     }
 
 

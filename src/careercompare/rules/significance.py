@@ -45,7 +45,8 @@ class HighestMean(LeadingRule):
     A two-sided z-test is made on the difference of the leading mean and each other one, from
     their published relative standard errors, at a *confidence* of 90 % unless told otherwise. The
     samples are taken to be independent, which occupations of one survey are only nearly. A
-    difference that chance could have made leaves the verdict undecided, "too close to call".
+    difference that chance could have made leaves the verdict undecided, "too close to call"; that
+    holds for a lead that equal means share, too.
 
     The verdict's ``significance`` holds the smallest z and what it was held against; it is None
     where means without any error were simply compared. A lead rests on the means of that z, beside
@@ -87,7 +88,7 @@ class HighestMean(LeadingRule):
         if found.square is None or not found.leading:
             return cast_doubt(found, readings)
         # Of two that are behind, the nearer one may be told apart with more certainty.
-        squares = square_distances(readings, errors, found.leading[0])
+        squares = square_distances(readings, errors, found.leading)
         closest = [place for place, square in squares.items() if square == found.square]
         return cast_doubt(found, readings, closest)
 
