@@ -34,7 +34,7 @@ from careercompare import (
     UnknownRule,
     rank,
 )
-from careercompare.model import Money
+from careercompare.model import Growth, Money
 from careercompare.ranking import Bounds, WeighedMeasure, WeightLike, Yardstick
 from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, Orderable
 
@@ -276,6 +276,44 @@ def test_a_scale_that_ends_in_a_lower_bound_says_so() -> None:
     assert (Yardstick(1, 3).worst, Yardstick(1, 3).best) == (1, 3)
     reverse = Yardstick(1, 3, prefers_lowest=True)
     assert (reverse.worst, reverse.best) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Money(2, "EUR"),
+        Money(2, "USD", PayPeriod.HOUR),
+        Money(2, "USD", place="Ohio"),
+        Money(2, "USD", as_of="2024"),
+        Money(2, "USD", percentile=75),
+        2,
+        AtLeast(2),
+        Growth("0.02"),
+        EducationLevel.MASTER,
+        "much",
+        2.5,
+    ],
+)
+def test_what_is_unlike_the_ends_of_a_scale_has_no_place_on_it(value: Any) -> None:
+    ends = [Money(each, "USD", "year", "Texas", "2025", 90) for each in (1, 5)]
+    yardstick = Yardstick(ends[0], ends[1])
+    for ask in (yardstick.place, lambda given: yardstick.find_beyond([given, ends[0]])):
+        with pytest.raises(InvalidOption) as caught:
+            ask(value)
+        assert caught.value.expected == "a value like the ends of the scale"
+        assert "It goes from <Money USD 1 a year> to <Money USD 5 a year>" in str(caught.value)
+    nowhere = Money(2, "USD")  # which is like pay of any place and date
+    assert yardstick.place(nowhere) == Bounds(Fraction(1, 4), Fraction(1, 4))
+
+
+@pytest.mark.parametrize(
+    "number", [Decimal("NaN"), Decimal("Infinity"), Decimal("1E+999999999"), 10**50]
+)
+def test_what_is_no_number_of_a_career_has_no_place_on_a_scale(number: Any) -> None:
+    with pytest.raises(InvalidOption, match=r"like the ends of the scale, got .* from 1 to 5"):
+        Yardstick(1, 5).place(number)
+    with pytest.raises(InvalidOption, match="like the ends of the scale"):
+        Yardstick(1, number).place(3)
 
 
 @pytest.mark.parametrize(

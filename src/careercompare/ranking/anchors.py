@@ -73,10 +73,11 @@ class Anchors:
             return self._fit_level(end, known)
         if isinstance(known, Money):
             return self._fit_pay(end, known)
+        # Of a projection that is an end only the number counts, whatever its place and its years.
         if isinstance(known, Growth):
-            return end if isinstance(end, Growth) else Growth(self._read(end))
+            return Growth(end.fraction if isinstance(end, Growth) else self._read(end))
         if isinstance(known, Openings):
-            return end if isinstance(end, Openings) else self._fit_openings(end)
+            return Openings(end.count) if isinstance(end, Openings) else self._fit_openings(end)
         number = self._read(end)
         return int(number) if number == int(number) else number
 

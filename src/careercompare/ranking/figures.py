@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from careercompare.model import BOUNDS, AtLeast, AtMost, Growth, Money, Openings, Scale
 from careercompare.presentation import NOT_AVAILABLE
+from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.standings import Flip, Standing
-from careercompare.ranking.yardstick import Bounds
 from careercompare.rules import Orderable
 from careercompare.words import Message, Percent, Phrase, Value
 

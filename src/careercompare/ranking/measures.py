@@ -14,11 +14,10 @@ from attrs.validators import optional
 from careercompare.errors import InvalidCareer, InvalidOption, UnknownRule, find_close, sealed
 from careercompare.model import to_decimal
 from careercompare.ranking.anchors import Fix
+from careercompare.ranking.bounds import Bounds, a_fraction
 from careercompare.ranking.yardstick import (
-    Bounds,
     Reach,
     Yardstick,
-    a_fraction,
     find_scale,
     make_whole,
     read_values,

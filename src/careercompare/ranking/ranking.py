@@ -13,6 +13,7 @@ from careercompare.errors import UnknownCareer, check_many, find_close, is_one_o
 from careercompare.model import Career, Rates, tell_apart
 from careercompare.options import check_option
 from careercompare.ranking.anchors import Anchors, Scales, read_scales
+from careercompare.ranking.bounds import a_fraction
 from careercompare.ranking.measures import (
     Weighed,
     WeighedMeasure,
@@ -22,7 +23,6 @@ from careercompare.ranking.measures import (
     read_weights,
 )
 from careercompare.ranking.standings import Flip, Standing, find_certain, find_flip, stand
-from careercompare.ranking.yardstick import a_fraction
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Rule, read_rules
 from careercompare.shown import Shown
 from careercompare.words import HouseStyle, each_of_kind, of_kind

@@ -19,6 +19,7 @@ from careercompare.presentation import (
     note_conversions,
     read_conversions,
 )
+from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.figures import (
     TellApart,
     round_half_up,
@@ -37,7 +38,7 @@ from careercompare.ranking.sentences import (
     word_badge,
 )
 from careercompare.ranking.standings import Standing
-from careercompare.ranking.yardstick import Bounds, read_values
+from careercompare.ranking.yardstick import read_values
 from careercompare.rules import Orderable
 from careercompare.words import Message, Phrase, Value
 

@@ -12,8 +12,8 @@ import attrs
 
 from careercompare.errors import quote, sealed
 from careercompare.model import Career
+from careercompare.ranking.bounds import Bounds, a_fraction, put_between
 from careercompare.ranking.measures import Column
-from careercompare.ranking.yardstick import Bounds, a_fraction, put_between
 from careercompare.words import each_of_kind, of_kind
 
 _a_rule = of_kind(str, "Write the name of the rule.")

@@ -12,6 +12,7 @@ import attrs
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.model import Career, Rates, check_careers
 from careercompare.ranking.anchors import Anchors
+from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.measures import (
     Weighed,
     WeighedMeasure,
@@ -20,7 +21,7 @@ from careercompare.ranking.measures import (
     read_weight,
 )
 from careercompare.ranking.standings import Flip, Standing
-from careercompare.ranking.yardstick import Bounds, find_scale
+from careercompare.ranking.yardstick import find_scale
 from careercompare.rules import DEFAULT_RULES, FURTHER_RULES, Exchange, Measured, Reading
 from careercompare.serialize import (
     UNCHANGED,

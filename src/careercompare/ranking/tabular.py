@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from careercompare.presentation import find_measured_source
+from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.figures import round_bounds, round_fraction
 from careercompare.ranking.standings import Standing
-from careercompare.ranking.yardstick import Bounds, read_values
+from careercompare.ranking.yardstick import read_values
 from careercompare.rules import Orderable
 from careercompare.tabular import (
     FIGURE,

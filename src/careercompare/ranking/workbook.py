@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from careercompare.model import Growth, Money, Openings
 from careercompare.presentation import Presentation, Writer
+from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.figures import word_places, word_value
 from careercompare.ranking.measures import find_weighed
 from careercompare.ranking.scoreboard import make_rows
 from careercompare.ranking.tabular import tabulate_bounds
-from careercompare.ranking.yardstick import Bounds, read_values
+from careercompare.ranking.yardstick import read_values
 from careercompare.rules import Orderable
 from careercompare.spreadsheets import (
     HIGH_END,

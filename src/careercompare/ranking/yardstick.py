@@ -11,9 +11,10 @@ from typing import NamedTuple, cast
 
 import attrs
 
-from careercompare.errors import sealed
-from careercompare.model import Rates
+from careercompare.errors import InvalidOption, sealed, show
+from careercompare.model import Growth, Money, Openings, Rates, Scale, is_writable
 from careercompare.ranking.anchors import Fix, check_ends
+from careercompare.ranking.bounds import Bounds, put_between
 from careercompare.rules import (
     Evidence,
     Orderable,
@@ -25,42 +26,10 @@ from careercompare.rules import (
     count,
     find_missing,
     find_still_unlike,
+    find_unlike,
     leave_open,
     level_out,
 )
-from careercompare.words import Validator, of_kind
-
-a_fraction: Validator = of_kind(Fraction, "Write Fraction(1, 2).")
-
-
-@sealed
-@attrs.frozen
-class Bounds:
-    """The lowest and the highest that something can be, both included; equal where it is known.
-
-    Here everything is a fraction of the whole: 0 is nothing, 1 is all of it.
-
-    >>> Bounds(Fraction(1, 2), Fraction(1)).middle
-    Fraction(3, 4)
-    """
-
-    low: Fraction = attrs.field(validator=a_fraction)
-    high: Fraction = attrs.field(validator=a_fraction)
-
-    @property
-    def middle(self) -> Fraction:
-        """What lies halfway, and is the value itself where that is known."""
-        return self.low if self.is_exact else (self.low + self.high) / 2
-
-    @property
-    def width(self) -> Fraction:
-        """How far apart the two are: 0 where the value is known."""
-        return self.high - self.low
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether the value is known."""
-        return self.low == self.high
 
 
 @sealed
@@ -108,7 +77,8 @@ class Yardstick:
 
         A value that is not known (None) can lie anywhere on it, one with a lower bound from there
         to the top, and one with an upper bound from the bottom to there: none lies beyond what is
-        known of the others.
+        known of the others. A value that is unlike the ends, such as pay in another currency,
+        raises `InvalidOption`.
 
         >>> from careercompare import AtLeast
         >>> Yardstick(100, 300).place(AtLeast(250)) == Bounds(Fraction(3, 4), Fraction(1))
@@ -118,13 +88,15 @@ class Yardstick:
         return placed
 
     def place_all(self, values: Sequence[Orderable | None]) -> tuple[Bounds, ...]:
-        """Return where each of *values* can lie, as `place` does."""
+        """Return where each of *values* can lie, as `place` does, and raise what it does."""
         bottom, top, *readings = self._read(values)
         reach = _find_reach(readings, bottom.number, top.number, prefers_lowest=self.prefers_lowest)
         return tuple(put_between(low, high, reach.span) for low, high in reach.ways)
 
     def find_beyond(self, values: Sequence[Orderable | None]) -> tuple[bool, ...]:
         """Tell of each of *values* whether it certainly lies beyond an end, and counts as that.
+
+        Values that are unlike the ends raise `InvalidOption`.
 
         >>> Yardstick(100, 300, is_fixed=True).find_beyond([50, 100, 400, None])
         (True, False, True, False)
@@ -140,8 +112,28 @@ class Yardstick:
         )
 
     def _read(self, values: Sequence[Orderable | None]) -> Sequence[Reading]:
-        """Return the two ends and *values* as what they count by."""
-        return level_out([Reading.of(value) for value in (self.bottom, self.top, *values)])
+        """Return the two ends and *values* as what they count by; unlike ones are refused."""
+        ends = (self.bottom, self.top)
+        known = [value for value in values if value is not None]
+        if not _have_order([*ends, *known]):
+            given = known[0] if len(known) == 1 else known
+            remedy = (
+                f"It goes from {show(self.bottom)} to {show(self.top)}: give what is like them."
+            )
+            raise InvalidOption("value", given, "a value like the ends of the scale", remedy)
+        return level_out([Reading.of(value) for value in (*ends, *values)])
+
+
+_KINDS = (Money, Growth, Openings, Scale)  # all else that has an order counts as a number
+
+
+def _have_order(values: Sequence[object]) -> bool:
+    """Tell whether *values*, which may be anything, are of one kind and alike."""
+    kinds = {tuple([isinstance(value, kind) for kind in _KINDS]) for value in values}
+    ordered = [value for value in values if isinstance(value, Orderable)]
+    numbers = [value for value in ordered if isinstance(value, int | Decimal)]
+    is_one_kind = len(kinds) == 1 and len(ordered) == len(values)
+    return is_one_kind and all(map(is_writable, numbers)) and find_unlike(ordered) is None
 
 
 @attrs.frozen
@@ -161,12 +153,6 @@ class FoundScale(NamedTuple):
     yardstick: Yardstick | None = None
     reach: Reach | None = None
     set_aside: Undecided | None = None
-
-
-def put_between(low: int, high: int, whole: int) -> Bounds:
-    """Return *low* and *high* as fractions of the *whole*."""
-    least = Fraction(low, whole)
-    return Bounds(least, least if low == high else Fraction(high, whole))
 
 
 def make_whole(numbers: Sequence[int | Decimal | Fraction]) -> tuple[list[int], int]:
