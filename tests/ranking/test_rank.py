@@ -32,6 +32,7 @@ from careercompare import (
     Salary,
     UnknownCareer,
     UnknownRule,
+    UnreadableData,
     rank,
 )
 from careercompare.model import Growth, Money
@@ -163,11 +164,43 @@ def test_a_weight_is_a_number(weight: Any) -> None:
         (10**9 + 1, "a number from one billionth to one billion"),
         ("1e1000000", "a number of at most 30 digits before the point"),
         ("1e-1000000", "a number of at most 30 digits before the point"),
+        (Fraction(10**101 + 1, 10**101), "a fraction with at most 100 digits below the line"),
     ],
 )
 def test_a_weight_is_no_typing_error(weight: Any, expected: str) -> None:
     with pytest.raises(InvalidOption, match=f"expected {expected}"):
         rank([COOK, POET], {"salary.median": weight})
+
+
+def measure_lengths(count: int) -> tuple[dict[str, int], list[Highest]]:
+    """Return so many measures, of which each has as long a scale as nothing but itself divides."""
+    spans = [10**30 + 2 * place + 1 for place in range(count)]
+    rules = [
+        Highest(f"own.{place}", of=lambda c, top=span: top if c.slug == "cook" else 0, says=SAYS)
+        for place, span in enumerate(spans)
+    ]
+    return {rule.name: 1 for rule in rules}, rules
+
+
+def test_scores_are_written_to_the_last_digit_or_refused() -> None:
+    weights, rules = measure_lengths(110)
+    precise = {name: Fraction(10**100 - 1, 10**100) for name in weights}
+    ranking = rank([COOK, POET, JUDGE], {**precise, "own.0": 1}, rules=rules)
+    assert Ranking.from_dict(ranking.to_dict()) == ranking
+    for count in (200, 1_000):  # of which the last are not even looked at
+        weights, rules = measure_lengths(count)
+        with pytest.raises(InvalidOption, match=r"^weights: .* Weigh fewer measures at once, or"):
+            rank([COOK, POET], weights, rules=rules)
+
+
+def test_more_measures_than_scores_can_be_written_of_are_not_read() -> None:
+    weights, rules = measure_lengths(100)
+    data: Any = rank([COOK, POET], weights, rules=rules).to_dict()
+    measures = data["ranking"]["measures"]
+    further = json.loads(json.dumps(measures).replace("own.", "further.").replace("00000", "00007"))
+    data["ranking"]["measures"] = [*measures, *further]
+    with pytest.raises(UnreadableData, match=r"weights: expected scores that can be written"):
+        Ranking.from_dict(data)
 
 
 @pytest.mark.parametrize("weights", [{}, [], None, "salary.median"], ids=repr)

@@ -310,6 +310,19 @@ def test_a_weight_that_flips_is_told_apart_from_that_of_now() -> None:
     assert "weighed less than 1 " in shown
 
 
+def test_what_no_page_has_the_digits_for_is_written_alike() -> None:
+    nearly = Fraction(10**100 - 1, 10**100)  # which is no whole by less than anybody can read
+    weights = {"salary.median": Fraction(1), "outlook.growth": nearly}
+    ranking = rank([COOK, POET], weights)
+    assert ranking.first == (POET,)
+    assert ranking.flip is not None
+    assert ranking.flip.to == nearly
+    shown = ranking.to_text(width=200)
+    assert "Higher median pay (50%) and Faster projected growth (50%)" in shown
+    third = rank([COOK, POET], {name: weight / 3 for name, weight in weights.items()})
+    assert "weighed less than 0.333 instead of 0.333: Cook." in third.to_text(width=200)
+
+
 @given(st.lists(st.integers(0, 10**9).map(lambda cents: Decimal(cents).scaleb(-2)), min_size=2))
 def test_ends_that_differ_are_written_so(pays: list[Decimal]) -> None:
     careers = [

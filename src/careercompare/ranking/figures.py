@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import count
 from math import ceil, floor
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from careercompare.model import BOUNDS, AtLeast, AtMost, Growth, Money, Openings, Scale
+from careercompare.model import BOUNDS, MOST_SHOWN, AtLeast, AtMost, Growth, Money, Openings, Scale
 from careercompare.presentation import NOT_AVAILABLE
 from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.standings import Flip, Standing
 from careercompare.rules import Orderable
 from careercompare.words import Message, Percent, Phrase, Value
+
+V = TypeVar("V", bound=Value)
 
 TellApart: TypeAlias = Callable[[Sequence[Value]], tuple[Phrase, ...]]
 """Puts figures of one sentence into words with enough digits to differ where they do."""
@@ -26,13 +27,14 @@ _RANGE = Message("ranking.range", "{low} – {high}")
 _ONE_IN = Message("ranking.one-in", "1/{count}")
 
 _DIGITS = 3  # of a share and of a weight behind the point, where that is enough
+_SHOWN = range(_DIGITS, MOST_SHOWN + 1)  # what differs by less than that is written alike
 _HALF = Fraction(1, 2)
 
 
 def word_shares(shares: Sequence[Fraction], tell_apart: TellApart) -> tuple[Phrase, ...]:
     """Word fractions as percentages, unlike ones with enough digits to differ."""
-    found = ([word_share(share, digits) for share in shares] for digits in count(_DIGITS))
-    return tell_apart(next(each for each in found if len({*each}) == len({*shares})))
+    worded = ([word_share(share, digits) for share in shares] for digits in _SHOWN)
+    return tell_apart(_find_unlike(worded, len({*shares})))
 
 
 def word_scores(
@@ -70,9 +72,21 @@ def word_places(best: int, worst: int) -> int | Message:
 
 def word_flip(flip: Flip) -> tuple[Value, Value]:
     """Word the weight beyond which others lead, and that of now, so that they differ."""
-    digits = (word_weight_beyond(flip.to, flip.change, each) for each in count(_DIGITS))
-    now = (word_weight(flip.now, each) for each in count(_DIGITS))
-    return next(pair for pair in zip(digits, now, strict=True) if pair[0] != pair[1])
+    worded = (
+        [word_weight_beyond(flip.to, flip.change, digits), word_weight(flip.now, digits)]
+        for digits in _SHOWN
+    )
+    beyond, now = _find_unlike(worded, 2)
+    return beyond, now
+
+
+def _find_unlike(worded: Iterable[Sequence[V]], count: int) -> Sequence[V]:
+    """Return the first words of which so many are unlike, or else the last, of the most digits."""
+    words: Sequence[V] = ()
+    for words in worded:
+        if len({*words}) == count:
+            break
+    return words
 
 
 def word_weight(weight: Fraction, digits: int = _DIGITS) -> Value:

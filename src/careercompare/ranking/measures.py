@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
@@ -19,7 +19,6 @@ from careercompare.ranking.yardstick import (
     Reach,
     Yardstick,
     find_scale,
-    make_whole,
     read_values,
 )
 from careercompare.rules import (
@@ -40,6 +39,14 @@ WeightLike: TypeAlias = int | Decimal | Fraction | str | float
 
 # Nobody weighs anything a billion times as much as something else, but a typing error does.
 _LEAST, _MOST = Decimal("1E-9"), Decimal("1E+9")
+_MOST_DIGITS = 100  # that a number written with a point can have behind it
+
+# All scores are fractions of one whole, of some 3,800 digits at most: Python writes 4,300, and what
+# is reckoned for each measure of each career takes longer the longer the whole is.
+_MOST_BITS = 12_700
+
+
+_WEIGH_SIMPLY = "Weigh in numbers such as 1, 2 and 3."
 
 
 class Weighable(Protocol):
@@ -168,8 +175,12 @@ def read_weight(weight: WeightLike, place: str) -> Fraction:
         raise InvalidOption(place, weight, "a number above 0", remedy)
     if not _LEAST <= number <= _MOST:
         expected = "a number from one billionth to one billion"
-        raise InvalidOption(place, weight, expected, "Weigh in numbers such as 1, 2 and 3.")
-    return Fraction(number)
+        raise InvalidOption(place, weight, expected, _WEIGH_SIMPLY)
+    read = Fraction(number)
+    if read.denominator > 10**_MOST_DIGITS:
+        expected = f"a fraction with at most {_MOST_DIGITS} digits below the line"
+        raise InvalidOption(place, weight, expected, _WEIGH_SIMPLY)
+    return read
 
 
 def _find(name: str, by_name: Mapping[str, Rule]) -> Weighable:
@@ -226,12 +237,29 @@ class Column:
 
 
 def find_columns(weighed: Iterable[Weighed]) -> list[Column]:
-    """Return what those that have a scale add to scores."""
+    """Return what those that have a scale add to scores.
+
+    So many measures of such long figures that no score could be written raise `InvalidOption`.
+    """
     scaled = [(each, reach) for each, reach in weighed if reach is not None]
-    weights, _ = make_whole([each.weight for each, _ in scaled])
-    steps = lcm(*[reach.span for _, reach in scaled])
+    rules = [each.rule for each, _ in scaled]
+    below = _find_common([each.weight.denominator for each, _ in scaled], rules, _MOST_BITS)
+    left = _MOST_BITS - below.bit_length()
+    steps = _find_common([reach.span for _, reach in scaled], rules, left)
+    weights = [int(each.weight * below) for each, _ in scaled]
     whole = sum(weights) * steps
     return [
         Column(each.rule, each.weight, reach, weight * (steps // reach.span), whole)
         for (each, reach), weight in zip(scaled, weights, strict=True)
     ]
+
+
+def _find_common(numbers: Iterable[int], rules: Sequence[str], most_bits: int) -> int:
+    """Return the least that all *numbers* divide, where it has no more than so many bits."""
+    common = 1
+    for number in numbers:
+        common = lcm(common, number)
+        if common.bit_length() > most_bits:  # before the next one makes it longer still
+            remedy = "Weigh fewer measures at once, or round what they measure."
+            raise InvalidOption("weights", rules, "scores that can be written", remedy)
+    return common

@@ -16,6 +16,7 @@ from careercompare.ranking.bounds import Bounds
 from careercompare.ranking.measures import (
     Weighed,
     WeighedMeasure,
+    find_columns,
     is_weighable,
     measure,
     read_weight,
@@ -194,6 +195,7 @@ def read_ranking(data: Mapping[str, Any], limits: Limits | None = None) -> Parts
         names = [each.rule for each, _ in measures]
         if not 0 < len({*names}) == len(names):
             _refuse("ranking.measures", names, "measures, each of a rule of its own")
+        find_columns(measures)  # which refuses what no score could be written of
     except (InvalidCareer, InvalidOption) as problem:
         refuse_stored("ranking", [problem])
     return careers, measures, stored.house_style, stored.rates
