@@ -177,10 +177,11 @@ class Catalog(Stored):
     def bridges(self, start: Career | str, goal: Career | str, n: int = 5) -> Results[Bridge]:
         """Return *n* careers by way of which one gets from one to another, the best first.
 
-        A bridge shares a skill with each, or a publication relates the two. Where levels of skills
-        are known it is closer to both than these are to each other, unless publications relate it
-        to both: these come first. `Bridge` tells what it rests on, and where it stands in pay; ()
-        where there is none. The same career twice raises `InvalidOption`.
+        A bridge shares a skill with each, or a publication relates the two. One that none relates
+        to either side is in the field of one of them, where its own is known. Where levels of
+        skills are known it is closer to both than these are to each other, unless publications
+        relate it to both: these come first. `Bridge` tells what it rests on, and where it stands in
+        pay; () where there is none. The same career twice raises `InvalidOption`.
 
         >>> Catalog.sample().bridges("accountant", "market-research-analyst")
         (<Bridge 'Financial Analyst': 0.275>,)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import gt, lt
 
 import attrs
 
@@ -21,16 +20,20 @@ def decide_levels(levels: Sequence[Scale], prefers: Preference) -> Decision:
     >>> decide_levels([*levels, EducationLevel.VOCATIONAL_SECONDARY], "least").leading
     (1, 2)
     """
-    found, is_better = {*levels}, gt if prefers == "most" else lt
-    best = {each for each in found if not any(is_better(other, each) for other in found)}
-    leading = tuple(place for place, level in enumerate(levels) if level in best)
+    lowest_top = min(level.top_rank for level in levels)
+    highest = max(level.rank for level in levels)
+    leading = tuple(
+        place
+        for place, level in enumerate(levels)
+        if (level.top_rank >= highest if prefers == "most" else level.rank <= lowest_top)
+    )
     return Decision(Outcome.WINNER if len(leading) == 1 else Outcome.TIE, leading)
 
 
 def decide_same_level(levels: Sequence[Scale | None]) -> Decision:
     """Decide whether of *levels* of one scale, None being not known, none is above another."""
-    known = {each for each in levels if each is not None}
-    if any(one > other for one in known for other in known):
+    known = [each for each in levels if each is not None]
+    if known and max(each.rank for each in known) > min(each.top_rank for each in known):
         return NO
     return find_unknown(levels) or YES
 
