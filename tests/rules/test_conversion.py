@@ -93,6 +93,23 @@ def test_hours_of_a_career_hold_in_each_place_unless_others_are_given_there() ->
     assert verdict.winner == hourly.at("Ohio")
 
 
+def test_places_that_count_alike_are_named_by_each_figure_as_far_as_they_are_few() -> None:
+    def name(count: int) -> str | None:
+        cooks = [
+            COOK.at(f"State {at:02}", salary=Salary(at, 500, "USD", median=at))
+            for at in range(count)
+        ]
+        verdict = compare(*cooks, rates=Rates(places="nominal")).verdict("salary.median")
+        assert verdict.winner == cooks[-1]
+        (place,) = {each.value.place for each in verdict.evidence if isinstance(each.value, Money)}
+        return place
+
+    assert name(50) == " / ".join(f"State {at:02}" for at in range(50))
+    named = name(200)  # by each of which as many characters as all have would be their square
+    assert named is not None
+    assert (len(named), named[:19], named[-1]) == (1_000, "State 00 / State 01", "…")
+
+
 def test_places_are_brought_together_by_what_pay_is_worth_there() -> None:
     here = Career("Here", salary=Salary(1, 100, "USD", place="United States"))
     there = Career("There", salary=Salary(1, 90, "EUR", place="Germany"))

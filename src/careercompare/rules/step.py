@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -22,6 +22,10 @@ from careercompare.model import (
 from careercompare.rules.evidence import Conversion
 
 Pay: TypeAlias = Money | Salary
+
+# All fifty states fit in. Every figure bears the names of all, so that of many places together
+# they would be as long as the square of their number.
+_LONGEST_PLACE = 1_000
 
 
 @sealed
@@ -136,7 +140,7 @@ def find_steps(
     places = {place for _, _, place in kinds if place is not None}
     unlike_places = len(places) > 1
     # Pay that counts as it is paid does so in all of the places alike.
-    everywhere = " / ".join(sorted(places)) if unlike_places and rates.places else None
+    everywhere = _name_together(places) if unlike_places and rates.places else None
     levels: Mapping[str, Decimal] = {} if rates.prices is None else rates.prices
 
     def find_step(pay: Pay, career: Career) -> Step | None:
@@ -161,3 +165,9 @@ def find_steps(
         None if pay is None else find_step(pay, career)
         for pay, career in zip(pays, careers, strict=True)
     )
+
+
+def _name_together(places: Iterable[str]) -> str:
+    """Return one name for all *places*, cut where it is long."""
+    named = " / ".join(sorted(places))
+    return named if len(named) <= _LONGEST_PLACE else f"{named[: _LONGEST_PLACE - 1].rstrip()}…"
