@@ -212,7 +212,6 @@ def test_a_range_of_two_ends_has_no_bound() -> None:
     [
         (60_000, None, (75, 90), None),
         (60_000, None, (10, 25), AtLeast(60_000)),
-        (60_000, None, (50, 90), AtLeast(60_000)),
         (None, 80_000, (10, 25), None),
         (None, 80_000, (75, 90), AtMost(80_000)),
         (60_000, 80_000, (75, 90), None),
@@ -225,6 +224,37 @@ def test_percentiles_on_one_side_of_the_median_say_nothing_of_it(
 ) -> None:
     found = Salary(low, high, "USD", percentiles=percentiles).typical
     assert (None if found is None else found.money.amount) == typical
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "percentiles", "median"),
+    [
+        (60_000, 80_000, (50, 90), Decimal(60_000)),
+        (60_000, None, (50, 90), Decimal(60_000)),
+        (60_000, AtLeast(80_000), (25, 50), AtLeast(80_000)),
+        (None, 80_000, (25, 50), Decimal(80_000)),
+    ],
+)
+def test_the_50th_percentile_is_the_median_and_no_midpoint_stands_in_for_it(
+    low: int | None, high: int | AtLeast | None, percentiles: tuple[int, int], median: Amount
+) -> None:
+    salary = Salary(low, high, "USD", percentiles=percentiles, doubts=["equal-percentiles"])
+    assert salary.typical is not None
+    assert salary.typical.basis is Basis.MEDIAN
+    is_high = percentiles[1] == 50  # which alone the doubt touches
+    assert salary.typical.money == salary.money(median, doubts=salary.doubts if is_high else ())
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "bound"), [(60_000, None, AtLeast(60_000)), (None, 60_000, AtMost(60_000))]
+)
+def test_one_end_bounds_a_median_that_the_other_end_would_be(
+    low: int | None, high: int | None, bound: Amount
+) -> None:
+    percentiles = (25, 50) if high is None else (50, 75)
+    typical = Salary(low, high, "USD", percentiles=percentiles).typical
+    assert typical is not None
+    assert (typical.money.amount, typical.basis) == (bound, Basis.BOUND)
 
 
 def test_nothing_is_typical_between_bounds_on_different_sides() -> None:

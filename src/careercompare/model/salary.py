@@ -170,8 +170,9 @@ class Salary:
         """The median or, where none is given, what the range says of it; `Typical` says what.
 
         That is the midpoint of two ends, itself a bound where an end is one, and the `bound` that
-        one end alone puts to it: no midpoint is made up. None where only a mean is known, two ends
-        are bounds on different sides, or the ends are percentiles on one side of the median.
+        one end alone puts to it: no midpoint is made up. An end that is the 50th percentile is the
+        median. None where only a mean is known, two ends are bounds on different sides, or the ends
+        are percentiles on one side of the median.
         """
         return self._typical
 
@@ -180,7 +181,11 @@ class Salary:
         if self.median is not None:
             doubts = self.find_doubts("median")
             return Typical(self.money(self.median, doubts=doubts), Basis.MEDIAN)
-        low, high = self.percentiles or (_MEDIAN, _MEDIAN)
+        low, high = self.percentiles or (0, 100)
+        if low == _MEDIAN and self.low is not None:
+            return Typical(self.money(self.low, doubts=self.find_doubts("low")), Basis.MEDIAN)
+        if high == _MEDIAN and self.high is not None:
+            return Typical(self.money(self.high, doubts=self.find_doubts("high")), Basis.MEDIAN)
         is_above = self.high is None and low > _MEDIAN  # the median may lie below that end
         is_below = self.low is None and high < _MEDIAN
         is_aside = None not in (self.low, self.high) and not low <= _MEDIAN <= high
