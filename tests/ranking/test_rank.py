@@ -347,6 +347,8 @@ def test_what_is_no_number_of_a_career_has_no_place_on_a_scale(number: Any) -> N
         Yardstick(1, 5).place(number)
     with pytest.raises(InvalidOption, match="like the ends of the scale"):
         Yardstick(1, number).place(3)
+    with pytest.raises(InvalidOption, match=r"^values: expected values to place, got 3"):
+        Yardstick(1, 5).place_all(3)  # type: ignore[arg-type]  # as somebody may call it
 
 
 @pytest.mark.parametrize(

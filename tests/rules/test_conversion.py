@@ -401,6 +401,15 @@ def test_one_way_of_converting_is_found_once_for_all_rules() -> None:
     assert count_calls(judge_all, of=bring_together) == 1
 
 
+def test_an_exchange_is_a_value_and_asks_rules_alone() -> None:
+    exchange = Exchange((BAKER, KOCH), RATES)
+    listed = Exchange([BAKER, KOCH], RATES)
+    assert (exchange, hash(exchange)) == (listed, hash(listed))
+    for wrong in ("salary.median", Highest, BAKER):
+        with pytest.raises(InvalidOption, match=r"^rule: expected a rule, got .*with @rule"):
+            exchange.judge(wrong)  # type: ignore[arg-type]  # as somebody may call it
+
+
 def test_a_measure_without_money_is_untouched() -> None:
     counted = Highest("n", of=lambda career: len(career.title), says=Message("n", "Longer name"))
     verdicts = [

@@ -465,6 +465,8 @@ def test_words_that_are_a_mere_text_are_refused() -> None:
         Highest("n", of=lambda _: 1, says="More")
     with pytest.raises(InvalidOption, match=r"^says: expected a Message, got 5"):
         Says(MORE, measure=5)  # type: ignore[arg-type]
+    with pytest.raises(InvalidOption, match=r"^says\.below_zero: expected the words of a rule"):
+        Says(MORE, below_zero=MORE)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("prefers", ["most", "least"])

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, sealed, show
+from careercompare.errors import InvalidOption, check_many, sealed, show
 from careercompare.model import Growth, Money, Openings, Rates, Scale, is_writable
 from careercompare.ranking.anchors import Fix, check_ends
 from careercompare.ranking.bounds import Bounds, put_between
@@ -113,6 +113,7 @@ class Yardstick:
 
     def _read(self, values: Sequence[Orderable | None]) -> Sequence[Reading]:
         """Return the two ends and *values* as what they count by; unlike ones are refused."""
+        check_many("values", values, "values to place", "Put them into a list.")
         ends = (self.bottom, self.top)
         known = [value for value in values if value is not None]
         if not _have_order([*ends, *known]):

@@ -19,7 +19,7 @@ from careercompare.rules.alike import find_unlike
 from careercompare.rules.deciding import Decision
 from careercompare.rules.evidence import Conversion, Evidence, Measured
 from careercompare.rules.measured import Measure, Reading, read_measure, take_apart
-from careercompare.rules.rule import Rule, check_several
+from careercompare.rules.rule import Rule, check_rule, check_several
 from careercompare.rules.says import Undecided
 from careercompare.rules.step import Pay, Step, bring_together, find_steps
 from careercompare.rules.verdict import Verdict
@@ -61,16 +61,13 @@ class Exchange:
     comparison. Without *rates* nothing is converted. Fewer than two careers raise `InvalidCareer`.
     """
 
-    careers: tuple[Career, ...]
+    careers: tuple[Career, ...] = attrs.field(converter=check_several)
     rates: Rates | None = attrs.field(
         default=None, validator=optional(of_kind(Rates, "Write Rates('USD', {'EUR': '1.1'})."))
     )
     _steps: dict[object, tuple[Step | None, ...]] = attrs.field(
         factory=dict[object, tuple["Step | None", ...]], init=False, eq=False, repr=False
     )
-
-    def __attrs_post_init__(self) -> None:
-        check_several(self.careers)
 
     def find_steps(self, pays: Sequence[Pay | None]) -> tuple[Step | None, ...]:
         """Return how *pays*, one of each career, are brought together."""
@@ -122,11 +119,12 @@ class Exchange:
         return attrs.evolve(decision, reason=why.reason, items=why.items, words=why.words)
 
     def judge(self, rule: Rule) -> Verdict:
-        """Return what *rule* finds; one that returns no `Verdict` raises `InvalidOption`.
+        """Return what *rule* finds; no rule, or one without a `Verdict`, raises `InvalidOption`.
 
         A rule with `judge_at` is handed this object. Any other judges careers whose salaries are
         brought together, and its verdict then speaks of the careers as they are.
         """
+        check_rule("rule", rule)
         judge_at = getattr(rule, "judge_at", None)
         comparable = self.careers if judge_at else self._bring_salaries_together()
         verdict: object

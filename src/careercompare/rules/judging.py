@@ -15,7 +15,7 @@ from careercompare.rules.conversion import Exchange
 from careercompare.rules.deciding import Decision
 from careercompare.rules.defaults import DEFAULT_RULES, FURTHER_RULES
 from careercompare.rules.judgement import DecidingRule, Judgement, Readings, read_decisions
-from careercompare.rules.rule import Rule, check_several
+from careercompare.rules.rule import Rule, check_rule, check_several
 from careercompare.rules.verdict import Verdict
 
 
@@ -33,14 +33,11 @@ def read_rules(rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
         if isinstance(given, str) and given not in known:
             raise UnknownRule(given, tuple(find_close(given, known)), tuple(known))
         rule = known[given] if isinstance(given, str) else given
-        name: object = getattr(rule, "name", None)
-        if not isinstance(name, str) or not callable(getattr(rule, "judge", None)):
-            remedy = "Give it a name and a judge(careers), or make one of a function with @rule."
-            raise InvalidOption(f"rules[{place}]", given, "a rule or the name of one", remedy)
-        if name in found:
+        check_rule(f"rules[{place}]", rule, "a rule or the name of one")
+        if rule.name in found:
             remedy = "Give one of the two rules another name."
-            raise InvalidOption(f"rules[{place}].name", name, "a name of its own", remedy)
-        found[name] = rule
+            raise InvalidOption(f"rules[{place}].name", rule.name, "a name of its own", remedy)
+        found[rule.name] = rule
     return tuple(found.values())
 
 

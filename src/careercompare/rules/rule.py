@@ -46,13 +46,34 @@ class Rule(Protocol):
         ...
 
 
+def check_rule(path: str, given: object, expected: str = "a rule") -> None:
+    """Refuse with `InvalidOption` what has no name or cannot judge; *expected* is what it is not.
+
+    >>> check_rule("rule", "salary.median")
+    Traceback (most recent call last):
+        ...
+    careercompare.errors.InvalidOption: rule: expected a rule, got "salary.median". Give it a name \
+and a judge(careers), or make one of a function with @rule.
+    """
+    name: object = getattr(given, "name", None)
+    if not isinstance(name, str) or not callable(getattr(given, "judge", None)):
+        remedy = "Give it a name and a judge(careers), or make one of a function with @rule."
+        raise InvalidOption(path, given, expected, remedy)
+
+
+def _check_function(rule: FunctionRule, _: object, value: object) -> None:
+    if not callable(value):
+        remedy = "Write @rule('my.rule') before a function of careers."
+        raise InvalidOption(f"rule {rule.name}", value, "a function", remedy)
+
+
 @sealed
 @attrs.frozen(repr=False)
 class FunctionRule:
     """A rule made of a function; see `rule`."""
 
     name: str
-    function: Callable[[tuple[Career, ...]], Verdict]
+    function: Callable[[tuple[Career, ...]], Verdict] = attrs.field(validator=_check_function)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return what the function finds of *careers*."""

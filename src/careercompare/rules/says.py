@@ -96,6 +96,9 @@ class Says:
             if not isinstance(cast("object", each), Message):
                 remedy = "Write Message('my.key', 'More skills')."
                 raise InvalidOption("says", each, "a Message", remedy)
+        if not isinstance(cast("object", self.below_zero), Says | None):
+            remedy = "Write Says(Message('my.key', 'Slower decline'))."
+            raise InvalidOption("says.below_zero", self.below_zero, "the words of a rule", remedy)
 
     def label_for(self, careers: tuple[Career, ...]) -> Message:
         """Return the label that fits as many careers as there are."""
