@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,11 +72,13 @@ def test_every_verdict_has_evidence_for_every_career_in_their_order(careers: lis
 
 @given(groups)
 def test_whoever_leads_leads_each_rival_alone(careers: list[Career]) -> None:
-    for rule in (SALARY_CEILING, EDUCATION_LOWEST):
-        winner = rule.judge(tuple(careers)).winner
-        for rival in careers:
-            if winner is not None and rival != winner:
-                assert rule.judge((rival, winner)).winner == winner
+    for rule in (SALARY_CEILING, SALARY_MEAN, OUTLOOK_GROWTH, EDUCATION_LOWEST):
+        found = rule.judge(tuple(careers))
+        # Of levels that share a lead one may be beside a rival, which another is above.
+        leading = () if rule is EDUCATION_LOWEST and found.winner is None else found.winners
+        for leader, rival in product(leading, careers):
+            if rival not in leading:
+                assert rule.judge((rival, leader)).winner == leader
 
 
 @pytest.mark.parametrize(
