@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from counting import count_calls
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import careers
@@ -18,6 +21,7 @@ from careercompare import (
     compare,
 )
 from careercompare.catalog.overlap import Overlap
+from careercompare.catalog.relatedness import Relatedness
 from careercompare.model import Relation
 
 
@@ -190,6 +194,14 @@ def test_related_comparisons_take_turns_and_leave_the_page_itself_out() -> None:
         ("Statistician", "Actuary"),
         ("Programmer", "Actuary"),
     ]
+
+
+def test_of_many_careers_as_few_are_ranked_as_comparisons_are_asked_for() -> None:
+    many = [Career(f"Cook {at}", skills=["Taste", f"Dish {at}"]) for at in range(200)]
+    catalog = Catalog(many)
+    for n in (0, 1, 4):
+        ranked = count_calls(partial(catalog.related_comparisons, *many, n=n), of=Relatedness.rank)
+        assert ranked <= n + 2
 
 
 def test_three_careers_may_link_to_two_of_them() -> None:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from careercompare.catalog.calling import refuse_several
     from careercompare.catalog.matching import How, Match, WordMatch
     from careercompare.catalog.reasons import tell_reasons
-    from careercompare.catalog.relatedness import Related, find_field
+    from careercompare.catalog.relatedness import Related
     from careercompare.catalog.results import Results
+    from careercompare.catalog.traits import find_field
 
 __all__ = [
     "Bridge",
@@ -32,7 +33,8 @@ __getattr__: Door = open_by_need(
     __name__,
     {
         "matching": "How Match WordMatch",
-        "relatedness": "Related find_field",
+        "relatedness": "Related",
+        "traits": "find_field",
         "reasons": "tell_reasons",
         "calling": "refuse_several",
         "bridges": "Bridge Position",

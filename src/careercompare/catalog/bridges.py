@@ -10,14 +10,9 @@ from typing import TypeAlias, TypeVar
 import attrs
 
 from careercompare.catalog.checks import a_career, a_share
-from careercompare.catalog.relatedness import (
-    Related,
-    Relatedness,
-    Traits,
-    find_tier,
-    relate,
-)
+from careercompare.catalog.relatedness import Related, Relatedness, find_tier, relate
 from careercompare.catalog.results import Result
+from careercompare.catalog.traits import Traits
 from careercompare.errors import InvalidOption, sealed
 from careercompare.model import Career, Education, Money, order_amounts
 from careercompare.rules import find_unlike

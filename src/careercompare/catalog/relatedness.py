@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest, nsmallest
-from itertools import zip_longest
-from operator import attrgetter
 
 import attrs
 from attrs.validators import optional
@@ -14,14 +11,11 @@ from attrs.validators import optional
 from careercompare.catalog.checks import a_career, a_share
 from careercompare.catalog.overlap import Overlap
 from careercompare.catalog.results import Result
+from careercompare.catalog.traits import Traits, read_traits
 from careercompare.errors import sealed
-from careercompare.model import BOUNDS, Career, Money, skill_key
+from careercompare.model import Career, Money
 from careercompare.rules import find_unlike
 from careercompare.words import each_of_kind
-
-# The codes of the United States' SOC and of O*NET begin with the major group: "15-1252.00".
-_SOC = re.compile(r"([0-9]{2})-?[0-9]{4}")
-_SOC_SCHEMES = ("soc", "onet-soc", "onet")
 
 _SKILLS_WEIGHT, _FIELD_WEIGHT, _PAY_WEIGHT = 0.5, 0.3, 0.2
 _DIGITS = 3
@@ -73,24 +67,6 @@ class Related(Result):
         return f"<Related {str(self.career.name)!r}: {self.score}{said}>"
 
 
-@attrs.frozen
-class Traits:
-    """What is compared of a career, made ready once.
-
-    *amount* is that of its *pay*, where that is one, and *qualities* are what it is of.
-    """
-
-    career: Career
-    slugs: tuple[str, ...]
-    tiers: Mapping[str, int]
-    skills: Mapping[str, str]
-    levels: Mapping[str, float]
-    field: str | None
-    pay: Money | None
-    amount: float | None
-    qualities: tuple[object, ...]
-
-
 class Relatedness:
     """Careers, ready to be asked which of them are related to one.
 
@@ -126,12 +102,30 @@ class Relatedness:
         page = {career.slug for career in careers}
         found: dict[frozenset[str], tuple[Career, Career]] = {}
         # A pair is left out where it is the page, or where another career has brought it already.
-        ranked = [self.rank(career, n + len(careers)) for career in careers]
-        for turn in zip_longest(*ranked):
-            for career, related in zip(careers, turn, strict=True):
-                if related is not None and page != (slugs := {career.slug, related.career.slug}):
-                    found.setdefault(frozenset(slugs), (career, related.career))
-        return tuple(found.values())[:n]
+        for pair in self._take_turns(careers, n + len(careers)):
+            if len(found) == n:  # so that of many careers few are ever ranked
+                break
+            slugs = frozenset(each.slug for each in pair)
+            if slugs != page:
+                found.setdefault(slugs, pair)
+        return tuple(found.values())
+
+    def _take_turns(self, careers: Sequence[Career], n: int) -> Iterator[tuple[Career, Career]]:
+        """Yield *careers* in turns, each with the next of the *n* that are most related to it."""
+
+        def follow(career: Career) -> Iterator[tuple[Career, Career]]:
+            for related in self.rank(career, n):
+                yield career, related.career
+
+        waiting = list(map(follow, careers))
+        while waiting:
+            left: list[Iterator[tuple[Career, Career]]] = []
+            for each in waiting:
+                pair = next(each, None)
+                if pair is not None:
+                    left.append(each)
+                    yield pair
+            waiting = left
 
     def read(self, career: Career) -> Traits:
         """Return the traits of *career*, which are kept where it is one of these careers."""
@@ -198,40 +192,6 @@ def _index(named: Iterable[Iterable[str]]) -> dict[str, list[int]]:
     return found
 
 
-def read_traits(career: Career) -> Traits:
-    """Return what is compared of *career*."""
-    typical = None if career.salary is None else career.salary.typical
-    pay = None if typical is None else typical.money
-    tiers: dict[str, int] = {}
-    for relation in sorted(career.related, key=lambda relation: relation.tier):
-        tiers.setdefault(relation.slug, relation.tier)
-    return Traits(
-        career,
-        career.slugs,
-        tiers,
-        {skill_key(skill): skill for skill in career.skills},
-        {
-            skill_key(rating.skill): float(rating.level)
-            for rating in career.skill_ratings
-            if rating.level is not None
-        },
-        find_field(career),
-        pay,
-        None if pay is None or isinstance(pay.amount, BOUNDS) else float(pay.amount),
-        () if pay is None else _QUALIFY(pay),
-    )
-
-
-def find_field(career: Career) -> str | None:
-    """Return the code of the major group of a career; None where no code of it says.
-
-    >>> find_field(Career("Plumber", codes={"soc": "47-2152"}))
-    '47'
-    """
-    codes = (_SOC.match(career.codes.get(scheme, "")) for scheme in _SOC_SCHEMES)
-    return next((code[1] for code in codes if code is not None), None)
-
-
 def relate(one: Traits, other: Traits) -> Related:
     """Return how *other* is related to *one*."""
     tier, reverse = find_tier(one, other)
@@ -273,10 +233,6 @@ def find_tier(one: Traits, other: Traits) -> tuple[int | None, bool]:
 def _look_up(by_slug: Mapping[str, int], traits: Traits) -> int | None:
     """Return what stands for a career at its place, or else for the same career anywhere."""
     return next((by_slug[slug] for slug in traits.slugs if slug in by_slug), None)
-
-
-# What an amount of money is of: to ask for each is a tenth of making another `Money` to compare.
-_QUALIFY = attrgetter(*[each.name for each in attrs.fields(Money) if each.name != "amount"])
 
 
 def _compare_pay(one: Traits, other: Traits) -> float | None:
