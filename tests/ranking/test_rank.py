@@ -37,7 +37,7 @@ from careercompare import (
 )
 from careercompare.model import Growth, Money
 from careercompare.ranking import Bounds, WeighedMeasure, WeightLike, Yardstick
-from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, Orderable
+from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, Measure, Orderable
 
 COOK = Career(
     "Cook",
@@ -175,10 +175,11 @@ def test_a_weight_is_no_typing_error(weight: Any, expected: str) -> None:
 def measure_lengths(count: int) -> tuple[dict[str, int], list[Highest]]:
     """Return so many measures, of which each has as long a scale as nothing but itself divides."""
     spans = [10**30 + 2 * place + 1 for place in range(count)]
-    rules = [
-        Highest(f"own.{place}", of=lambda c, top=span: top if c.slug == "cook" else 0, says=SAYS)
-        for place, span in enumerate(spans)
-    ]
+
+    def reach(span: int) -> Measure:
+        return lambda career: span if career.slug == "cook" else 0
+
+    rules = [Highest(f"own.{place}", of=reach(span), says=SAYS) for place, span in enumerate(spans)]
     return {rule.name: 1 for rule in rules}, rules
 
 
@@ -330,9 +331,9 @@ def test_a_scale_that_ends_in_a_lower_bound_says_so() -> None:
 def test_what_is_unlike_the_ends_of_a_scale_has_no_place_on_it(value: Any) -> None:
     ends = [Money(each, "USD", "year", "Texas", "2025", 90) for each in (1, 5)]
     yardstick = Yardstick(ends[0], ends[1])
-    for ask in (yardstick.place, lambda given: yardstick.find_beyond([given, ends[0]])):
+    for ask in (yardstick.place_all, yardstick.find_beyond):
         with pytest.raises(InvalidOption) as caught:
-            ask(value)
+            ask([value])
         assert caught.value.expected == "a value like the ends of the scale"
         assert "It goes from <Money USD 1 a year> to <Money USD 5 a year>" in str(caught.value)
     nowhere = Money(2, "USD")  # which is like pay of any place and date

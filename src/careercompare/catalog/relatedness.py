@@ -99,7 +99,7 @@ class Relatedness:
 
     def pair(self, careers: Sequence[Career], n: int) -> tuple[tuple[Career, Career], ...]:
         """Return up to *n* pairs of one of *careers* and one related to it, in turns."""
-        page = {career.slug for career in careers}
+        page = frozenset(career.slug for career in careers)
         found: dict[frozenset[str], tuple[Career, Career]] = {}
         # A pair is left out where it is the page, or where another career has brought it already.
         for pair in self._take_turns(careers, n + len(careers)):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, TypeAlias, cast
 
 import attrs
 
 from careercompare.errors import InvalidOption, quote, sealed
 from careercompare.model import Career, check_career, check_careers
 from careercompare.rules.verdict import Verdict
+
+Judge: TypeAlias = Callable[[tuple[Career, ...]], Verdict]
+"""A function that judges two or more careers."""
 
 
 class Rule(Protocol):
@@ -61,8 +64,8 @@ and a judge(careers), or make one of a function with @rule.
         raise InvalidOption(path, given, expected, remedy)
 
 
-def _check_function(rule: FunctionRule, _: object, value: object) -> None:
-    if not callable(value):
+def _check_function(rule: FunctionRule, _: object, value: Judge) -> None:
+    if not callable(cast("object", value)):
         remedy = "Write @rule('my.rule') before a function of careers."
         raise InvalidOption(f"rule {rule.name}", value, "a function", remedy)
 
@@ -73,7 +76,7 @@ class FunctionRule:
     """A rule made of a function; see `rule`."""
 
     name: str
-    function: Callable[[tuple[Career, ...]], Verdict] = attrs.field(validator=_check_function)
+    function: Judge = attrs.field(validator=_check_function)
 
     def judge(self, careers: tuple[Career, ...], /) -> Verdict:
         """Return what the function finds of *careers*."""
@@ -99,7 +102,7 @@ def check_several(careers: Sequence[Career]) -> tuple[Career, ...]:
     return several
 
 
-def rule(name: str) -> Callable[[Callable[[tuple[Career, ...]], Verdict]], FunctionRule]:
+def rule(name: str) -> Callable[[Judge], FunctionRule]:
     """Make a rule called *name* of the function that follows.
 
     >>> from careercompare import Message, Outcome, Verdict, rule
@@ -112,7 +115,7 @@ def rule(name: str) -> Callable[[Callable[[tuple[Career, ...]], Verdict]], Funct
     'guide.both'
     """
 
-    def decorate(function: Callable[[tuple[Career, ...]], Verdict]) -> FunctionRule:
+    def decorate(function: Judge) -> FunctionRule:
         return FunctionRule(name, function)
 
     return decorate
