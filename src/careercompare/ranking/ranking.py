@@ -81,8 +81,9 @@ def rank(
     *rates* bring pay in unlike currencies, for unlike periods or in unlike places together. A
     measure that stays unlike, or is of unlike dates, is set aside and said, as is one of which no
     figure is known. One career alone raises `InvalidCareer`; an unknown name raises `UnknownRule`;
-    no weights, a weight that is not above 0, a rule that measures nothing, or a scale of what is
-    not weighed or whose ends are not in order, `InvalidOption`.
+    no weights, a weight that is not above 0, a rule that measures nothing, a scale of what is not
+    weighed or whose ends are not in order, or so many measures of such long figures that scores
+    could not be written, `InvalidOption`.
 
     >>> from careercompare import Outlook, Salary
     >>> cook = Career("Cook", salary=Salary(1, 5, "USD"), outlook=Outlook(growth="0.08"))
