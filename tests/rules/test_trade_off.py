@@ -10,6 +10,7 @@ from sample import REFERENCE
 
 from careercompare import (
     Career,
+    Comparison,
     Highest,
     InvalidOption,
     Message,
@@ -18,6 +19,8 @@ from careercompare import (
     Rule,
     Salary,
     TradeOff,
+    Verdict,
+    compare,
 )
 from careercompare.rules import (
     EDUCATION_LOWEST,
@@ -62,6 +65,49 @@ def test_one_career_that_leads_on_both_needs_no_trade_off() -> None:
 def test_a_tie_on_a_measure_is_no_trade_off() -> None:
     assert SALARY_TRADE_OFF.judge((pay("a", 10, 20), pay("b", 8, 22))).outcome is Outcome.NO
     assert SALARY_TRADE_OFF.judge((pay("a", 10, 20), pay("b", 12, 20))).outcome is Outcome.NO
+
+
+def test_a_lead_that_several_share_is_given_up_by_whoever_leads_on_the_other() -> None:
+    one, two, three = pay("a", 10, 20), pay("b", 10, 20), pay("c", 0, 22)
+    verdict = SALARY_TRADE_OFF.judge((three, two, one))
+    assert verdict.outcome is Outcome.YES
+    assert verdict.winners == (two, one, three)  # in the order of the measures
+    assert say(verdict) == "c leads on salary ceiling, b and a (tied) on median pay."
+    turned = TradeOff("x", SALARY_CEILING, SALARY_MEDIAN).judge((one, two, three))
+    assert say(turned) == "c leads on salary ceiling, a and b (tied) on median pay."
+    assert turned.winners == (three, one, two)
+    sharing = pay("d", 8, 22)
+    assert SALARY_TRADE_OFF.judge((one, two, three, sharing)).outcome is Outcome.NO
+    both = TradeOff("x", SALARY_FLOOR, SALARY_CEILING).judge((one, two, three, pay("e", 0, 22)))
+    assert say(both) == "a and b (tied) leads on salary floor, c and e (tied) on salary ceiling."
+    found = compare(one, two, three, rules=[SALARY_TRADE_OFF])
+    assert Comparison.from_dict(found.to_dict()) == found
+
+
+def test_a_doubtful_lead_that_several_share_is_said_with_doubt() -> None:
+    doubted = Career("a", salary=Salary(10, 20, "USD", doubts=["few-jobs"]))
+    verdict = SALARY_TRADE_OFF.judge((doubted, pay("b", 10, 20), pay("c", 0, 22)))
+    assert verdict.doubted == (doubted,)
+    assert say(verdict) == (
+        "c leads on salary ceiling, a and b (tied) on median pay, by what is published; the figure "
+        "is doubtful for a (fewer than 50 jobs)."
+    )
+
+
+class Answering:
+    """A rule of a third party that answers a question, and names whom the answer is about."""
+
+    name = "answer"
+    says = Message("answer", "Answer")
+
+    def judge(self, careers: tuple[Career, ...]) -> Verdict:
+        """Answer yes, for the first of them."""
+        return Verdict("answer", Outcome.YES, self.says, careers[:1])
+
+
+def test_an_answer_that_names_careers_is_no_lead() -> None:
+    verdict = TradeOff("x", Answering(), SALARY_CEILING).judge((pay("a", 5, 9), pay("b", 5, 10)))
+    assert verdict.outcome is Outcome.NO
 
 
 def test_what_is_undecided_on_either_measure_is_undecided() -> None:

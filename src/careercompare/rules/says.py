@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 import attrs
@@ -193,13 +193,15 @@ def _name(
     leading: Iterable[int], decision: Decision, careers: tuple[Career, ...]
 ) -> CareerName | Message:
     """Name those *leading*, and say what speaks against the figures that their lead rests on."""
-    leaders = [careers[place] for place in leading]
-    found: CareerName | Message = leaders[0].name
-    if len(leaders) > 1:
-        found = _TIED.fill(leaders=name_all(leaders))
+    found = name_leading([careers[place] for place in leading])
     if not decision.doubts:
         return found
     return doubt(found, [(careers[place].name, doubts) for place, doubts in decision.doubts])
+
+
+def name_leading(leaders: Sequence[Career]) -> CareerName | Message:
+    """Name who leads, or say of several that they are tied."""
+    return leaders[0].name if len(leaders) == 1 else _TIED.fill(leaders=name_all(leaders))
 
 
 def find_missing(evidence: Iterable[Evidence]) -> Undecided:

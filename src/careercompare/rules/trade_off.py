@@ -12,7 +12,7 @@ from careercompare.rules.conversion import Exchange
 from careercompare.rules.doubting import name_doubted
 from careercompare.rules.evidence import Evidence
 from careercompare.rules.rule import Rule, check_several
-from careercompare.rules.says import to_says
+from careercompare.rules.says import name_leading, to_says
 from careercompare.rules.verdict import Outcome, Verdict
 from careercompare.words import Message
 
@@ -27,6 +27,8 @@ _UNDECIDED = Message(
     "trade-off.undecided", "Trade-off between {measure} and {other}: undecided ({reason})."
 )
 
+_LEADS = (Outcome.WINNER, Outcome.TIE)
+
 
 def _check_rule(_: object, field: attrs.Attribute[Rule], value: object) -> None:
     if not hasattr(value, "judge") or not hasattr(value, "says"):
@@ -40,9 +42,10 @@ class TradeOff:
     """Yes where one career leads on one measure and another leads on the other.
 
     *measure* and *other* are rules, of anybody, whose ``says`` names what they measure; their own
-    verdicts decide. The winners are the two that lead, in the order of the measures, and the
-    evidence is that of both rules, with those doubts alone that one of the two leads rests on. No
-    where one career leads on both or a measure ends in a tie; undecided where a measure is.
+    verdicts decide. The winners are those that lead, in the order of the measures, of which several
+    may share a lead; the evidence is that of both rules, with those doubts alone that one of the
+    two leads rests on. No where any career leads on both, alone or with others, or where nobody
+    leads on a measure; undecided where a measure is.
 
     >>> from careercompare import DEFAULT_RULES
     >>> TradeOff("pay", DEFAULT_RULES[0], DEFAULT_RULES[1]).measure.name
@@ -73,14 +76,17 @@ class TradeOff:
                     evidence=evidence,
                     reason=verdict.reason,
                 )
-        # Whoever shares a lead gives nothing up: a tie has no winner.
-        first, second = (verdict.winner for verdict in verdicts)
-        if first is None or second is None or first == second:
+        leads = tuple(each.winners if each.outcome in _LEADS else () for each in verdicts)
+        slugs = [{career.slug for career in leading} for leading in leads]
+        # Whoever leads on both, if only together with others, gives nothing up.
+        if not all(leads) or not slugs[0].isdisjoint(slugs[1]):
             return Verdict(self.name, Outcome.NO, _NO.fill(**names), evidence=evidence)
-        message = _YES.fill(**names, first=first.name, second=second.name)
+        message = _tell(leads, tuple(names.values()))
         doubted = tuple({each.slug: each for v in verdicts for each in v.doubted}.values())
-        leads, evidence = (first, second), _rest(verdicts[0]) + _rest(verdicts[1])
-        found = Verdict(self.name, Outcome.YES, message, leads, evidence=evidence, doubted=doubted)
+        evidence = _rest(verdicts[0]) + _rest(verdicts[1])
+        found = Verdict(
+            self.name, Outcome.YES, message, leads[0] + leads[1], evidence=evidence, doubted=doubted
+        )
         if not doubted:
             return found
         doubts = zip([each.name for each in doubted], found.find_doubts(), strict=True)
@@ -89,6 +95,17 @@ class TradeOff:
 
     def __repr__(self) -> str:
         return f"<TradeOff {quote(self.name)}>"
+
+
+def _tell(leads: Sequence[Sequence[Career]], measures: Sequence[Message]) -> Message:
+    """Say who leads on which of two measures: first who does so alone, with whom a verb agrees."""
+    one, other = sorted(zip(leads, measures, strict=True), key=lambda side: len(side[0]) > 1)
+    return _YES.fill(
+        first=name_leading(one[0]),
+        measure=one[1],
+        second=name_leading(other[0]),
+        other=other[1],
+    )
 
 
 def _rest(verdict: Verdict) -> tuple[Evidence, ...]:
