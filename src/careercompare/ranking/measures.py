@@ -40,13 +40,11 @@ WeightLike: TypeAlias = int | Decimal | Fraction | str | float
 # Nobody weighs anything a billion times as much as something else, but a typing error does.
 _LEAST, _MOST = Decimal("1E-9"), Decimal("1E+9")
 _MOST_DIGITS = 100  # that a number written with a point can have behind it
+_WEIGH_SIMPLY = "Weigh in numbers such as 1, 2 and 3."
 
 # All scores are fractions of one whole, of some 3,800 digits at most: Python writes 4,300, and what
 # is reckoned for each measure of each career takes longer the longer the whole is.
 _MOST_BITS = 12_700
-
-
-_WEIGH_SIMPLY = "Weigh in numbers such as 1, 2 and 3."
 
 
 class Weighable(Protocol):
