@@ -91,6 +91,12 @@ def test_its_words_are_text_that_can_be_seen() -> None:
             NONE = "none", ""
 
 
+def test_its_words_are_no_list() -> None:
+    told = r"^Listed\.label: expected a text or a Message, got \['Lehre'\]\. Write the words"
+    with pytest.raises(InvalidCareer, match=told):
+        cast("Any", Scale)("Listed", [("ONE", ("one", ["Lehre"]))])
+
+
 def test_its_name_is_that_of_a_class_so_that_it_can_be_read_back() -> None:
     with pytest.raises(InvalidCareer, match=r'^scale\.name: expected the name of a scale, got "My'):
         cast("Any", Scale)("My Trade", [("ONE", "one")])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from enum import Enum, EnumType
 from functools import lru_cache
 from typing import Any, NamedTuple, Self, TypeAlias, cast
@@ -61,6 +61,9 @@ class _ScaleType(EnumType):
             check_text(step.value, f"{made.__name__}.value")
             if isinstance(step.label, str):
                 check_text(step.label, f"{made.__name__}.label")
+            elif not isinstance(step.label, Hashable):  # scales are kept in sets, with their words
+                remedy = "Write the words of a step as one text, behind its value."
+                refuse(f"{made.__name__}.label", step.label, "a text or a Message", remedy)
         for name, step in cast("dict[str, Scale]", made.__members__).items():
             if isinstance(written[name], tuple) and written[name] != written[step.name]:
                 expected = f"no other words for {quote(step.name)}, of which it is a second name"
