@@ -248,6 +248,23 @@ def test_formats_are_found_where_numbers_have_digits_of_their_own(
     assert not [shown for shown in formats if re.search("[\u0660-\u0669\u0966-\u096f]", shown)]
 
 
+@pytest.mark.parametrize("numbering", ["hanidec", "sunu"])  # 一 is a letter, and 𑯱 is newer
+def test_digits_that_python_takes_for_none_are_no_part_of_a_format(
+    saved: Saved, numbering: str
+) -> None:
+    found, expected = (
+        [
+            (cell.value, cell.number_format)
+            for row in saved(compare(SURGEON, ACTOR), f"zh-u-nu-{each}").active.iter_rows()
+            for cell in row
+            if cell.data_type == "n"
+        ]
+        for each in (numbering, "latn")
+    )
+    assert found == expected
+    assert (81_330, '"US$"#,##0') in found
+
+
 def test_heads_stay_in_sight_and_no_text_is_cut_off(saved: Saved) -> None:
     writer = Career("Writer", day_to_day="Writes one word after the other. " * 20)
     sheet = saved(compare(writer, Career("Poet"))).active

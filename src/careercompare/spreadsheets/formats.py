@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
-from unicodedata import decimal
 
 import attrs
 
@@ -15,7 +14,6 @@ from careercompare.spreadsheets.book import BookCell
 from careercompare.words import CalendarDate, MoneyStyle, Percent
 
 _ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
-_DIGIT = "1"  # what such a number is written with, and what a format puts all digits in place of
 _WHOLE, _EXACT = MoneyStyle("standard", fraction=0), MoneyStyle("standard")
 _MOST_DIGITS = 15  # that a spreadsheet keeps of a number
 _FIRST_YEAR = "1900"  # that it has days of
@@ -56,29 +54,27 @@ def _read_money(money: Money, writer: Writer) -> Number | str:
 
     It has the decimals of its currency where it is not whole.
     """
-    one = attrs.evolve(money, amount=type(money.amount)(_ONE))
-    example = _use_latin_digits(str(writer.localizer.phrase(one, _WHOLE)))
-    before, _, after = example.partition(_DIGIT)
+    zero, one = _write_digits(writer)
+    example = attrs.evolve(money, amount=type(money.amount)(_ONE))
+    before, _, after = str(writer.localizer.phrase(example, _WHOLE)).partition(one)
     number, digits = number_of(money.amount), "#,##0"
     if number != number.to_integral_value():
         usual = writer.localizer.money(_ONE, money.currency, _EXACT)
-        digits += "." + "0" * (sum(map(str.isdigit, usual)) - 1 or 2)
+        digits += "." + "0" * (usual.count(zero) or 2)
     return _put(number, f"{_quote(before)}{digits}{_quote(after)}", before, after)
 
 
 def _read_fraction(fraction: Decimal, writer: Writer, *, is_signed: bool) -> Number | str:
     """Return *fraction* in the locale's format of percentages, in which growth has its sign."""
     examples = (_HUNDREDTH, -_HUNDREDTH, Decimal(0)) if is_signed else (_HUNDREDTH,)
+    zero, one = _write_digits(writer)
     written = [
-        _use_latin_digits(writer.localizer.percent(each, signed=is_signed)) for each in examples
+        writer.localizer.percent(each, signed=is_signed).replace(zero, one) for each in examples
     ]
-    sections = [
-        "0.0".join(map(_quote_but_percent, text.replace("0", _DIGIT).split(_DIGIT)))
-        for text in written
-    ]
+    sections = ["0.0".join(map(_quote_but_percent, text.split(one))) for text in written]
     sign, digits, exponent = fraction.as_tuple()
     shifted = Decimal((0, digits, int(exponent) + 2))
-    before, after = written[sign if is_signed else 0].split(_DIGIT)
+    before, after = written[sign if is_signed else 0].split(one)
     found = _put(shifted, ";".join(sections), before, after)
     return found if isinstance(found, str) else Number(float(fraction), found.format)
 
@@ -100,9 +96,10 @@ def _put(number: Decimal, shown: str, before: str = "", after: str = "") -> Numb
     return Number(held, shown)
 
 
-def _use_latin_digits(text: str) -> str:
-    """Return *text* with the digits that a format has: programs put those of a reader there."""
-    return "".join(str(decimal(char, char)) for char in text)
+def _write_digits(writer: Writer) -> tuple[str, str]:
+    """Return 0 and 1 as the locale writes them; a format has other digits in their place."""
+    # Asked of the locale: Python takes 一 for a letter, and does not know the newest digits.
+    return writer.localizer.number(0), writer.localizer.number(1)
 
 
 def _quote(text: str) -> str:
