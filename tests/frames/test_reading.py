@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
+from datetime import date, time, timedelta
 from decimal import Decimal
+from functools import partial
 from importlib import import_module
 from typing import Any, get_args
 
@@ -12,6 +13,7 @@ import attrs
 import numpy as np
 import polars as pl
 import pytest
+from counting import count_calls
 from hostile import Hostile
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,6 +120,17 @@ def test_records_are_mappings_in_the_form_of_json() -> None:
     cooks = Catalog.from_records([{**records[0], "salary": None}, {"title": "Baker"}])
     assert cooks["cook"] == Career("Cook", skills=["Knives"])
     assert list(cooks) == ["cook", "baker"]
+
+
+@pytest.mark.parametrize("backend", get_args(Backend))
+def test_a_frame_is_no_records_and_what_reads_it_is_named(backend: Backend) -> None:
+    with pytest.raises(InvalidOption, match=r"each a mapping, .*Catalog\.from_frame\(…\)"):
+        Catalog.from_records(make_frame(backend, title=["Cook"]))
+
+
+@pytest.mark.parametrize("make", [pd.Series, pl.Series], ids=["pandas", "polars"])
+def test_a_series_may_hold_records(make: Any) -> None:
+    assert [*Catalog.from_records(make([{"title": "Cook"}]))] == ["cook"]
 
 
 @pytest.mark.parametrize("side", ["at_least", "at_most"])
@@ -235,6 +248,30 @@ def test_columns_may_have_names_of_any_kind() -> None:
             Catalog.from_frame(numbered, wrong)
 
 
+class Name(str):
+    """The name of a column that is written in Python, so that it is seen how often it is asked."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return super().__hash__()
+
+
+def test_each_column_is_looked_up_once_however_many_there_are() -> None:
+    few, many = (
+        count_calls(
+            partial(
+                Catalog.from_frame, pd.DataFrame([names], columns=pd.Index(names, dtype=object))
+            ),
+            Name.__hash__,
+        )
+        for count in (50, 200)
+        for names in [[Name("title"), *[Name(f"codes.scheme-{each}") for each in range(count)]]]
+    )
+    assert few > 50
+    assert many <= 4.1 * few
+
+
 def test_columns_of_one_name_are_refused() -> None:
     twice = pd.DataFrame([["Cook", "x"]], columns=["title", "title"])
     for frame in (twice, pa.table([["Cook"], ["x"]], names=["title", "title"])):
@@ -294,11 +331,15 @@ def test_a_number_of_16_bits_is_the_one_that_it_is_written_as(make: Any) -> None
     ("place", "expected"),
     [("codes.soc", "text"), ("title", "text"), ("salary.median", "a number of at least 0")],
 )
-@pytest.mark.parametrize("cell", [date(2011, 11, 1), pd.Timestamp("2011-11-01")], ids=repr)
-def test_a_day_is_none_where_a_code_or_a_number_belongs(
+@pytest.mark.parametrize(
+    "cell",
+    [date(2011, 11, 1), pd.Timestamp("2011-11-01"), time(23, 12), timedelta(hours=25, minutes=12)],
+    ids=repr,
+)
+def test_a_day_or_a_time_is_none_where_a_code_or_a_number_belongs(
     place: str, expected: str, cell: Any
 ) -> None:
-    """As spreadsheet programs make one of the code 11-2011."""
+    """As spreadsheet programs make a day of the code 11-2011, and a time of 25:12."""
     frame = pd.DataFrame({"title": ["Cook"], place: pd.Series([cell], dtype=object)})
     with pytest.raises(UnreadableCatalog) as caught:
         Catalog.from_frame(frame, constants=DOLLARS)

@@ -15,7 +15,7 @@ import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 from sites import OPTIONS, change, count, read_pages, take_sample
 
-from careercompare import MissingExtra
+from careercompare import InvalidOption, MissingExtra
 from careercompare.site import SiteNotWritten, plan_site, write_site
 from careercompare.site.storage import Storage, batch, find_equal, open_storage
 
@@ -119,6 +119,12 @@ def test_batches_are_small() -> None:
 @pytest.mark.parametrize("scheme", ["file://", "local://"])
 def test_a_folder_of_this_machine_may_have_a_scheme(scheme: str, tmp_path: Path) -> None:
     assert open_storage(f"{scheme}{tmp_path}") == open_storage(tmp_path)
+
+
+@pytest.mark.parametrize("folder", ["", "file://", "local://", "://", "://almanac"])
+def test_an_address_of_nothing_is_refused(folder: str) -> None:
+    with pytest.raises(InvalidOption, match=r"folder: expected a folder, or the address of one"):
+        open_storage(folder)
 
 
 def _read(address: str) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, time, timedelta
 from math import isfinite
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
@@ -45,10 +45,10 @@ _BESIDE_PAY = {field.name for field in attrs.fields(Salary)} - {"low", "high", "
 
 
 @attrs.frozen(repr=False)
-class _Day:
-    """A day where none belongs, which nothing takes for a text."""
+class _Moment:
+    """A day or a time where none belongs, which nothing takes for a text."""
 
-    cell: date
+    cell: date | time | timedelta
 
     def __repr__(self) -> str:
         return repr(self.cell)
@@ -111,9 +111,10 @@ def _take_places(given: Mapping[str, T], option: str) -> dict[str, T]:
 
 
 def _check_columns(named: Mapping[str, Any], columns: Sequence[object]) -> None:
+    known = {*columns}
     for place, column in named.items():
         path = f"columns[{place!r}]"
-        if not isinstance(column, Hashable) or column not in {*columns}:
+        if not isinstance(column, Hashable) or column not in known:
             by_name = {str(each): each for each in columns}  # of which some may be numbers
             close = find_close(column, by_name, most=5)
             near = [by_name[each] for each in close] or columns[:5]
@@ -169,19 +170,20 @@ def _check_place(place: str, path: str) -> None:
 def _read_column(place: str, column: Any) -> list[object]:
     """Return the cells as JSON has them; None where nothing is there, whatever stands for that.
 
-    Where no day belongs, one is left for the reader to refuse: spreadsheets make one of 11-2011.
+    Where no day belongs, one is left for the reader to refuse: spreadsheets make one of 11-2011,
+    and a time of 25:12.
     """
     native = column.to_native()
     kinds = (column.dtype, getattr(native, "dtype", None), getattr(native, "type", None))
     short = next(filter(None, [_SHORT.get(str(kind)) for kind in kinds]), None)
-    take_day = make_plain if place.rpartition(".")[2] in _DATED else _Day
+    take_moment = make_plain if place.rpartition(".")[2] in _DATED else _Moment
     cells: list[Any] = column.to_list()
-    return [_read_cell(each, short, take_day) if _is_known(each) else None for each in cells]
+    return [_read_cell(each, short, take_moment) if _is_known(each) else None for each in cells]
 
 
-def _read_cell(cell: Any, short: str | None, take_day: Callable[[date], object]) -> object:
-    if isinstance(cell, date):
-        return take_day(cell)
+def _read_cell(cell: Any, short: str | None, take_moment: Callable[[Any], object]) -> object:
+    if isinstance(cell, date | time | timedelta):
+        return take_moment(cell)
     return _keep_known(make_plain(cell if short is None else _shorten(cell, short)))
 
 

@@ -100,6 +100,9 @@ def read_records(
     """
     limits = take_limits(limits)
     expected, remedy = "many records, each a mapping", "Put them into a list."
+    if _is_frame(type(records)):  # which would give the names of its columns
+        remedy = "Read a data frame with Catalog.from_frame(…)."
+        raise InvalidOption(at.path, type(records).__name__, expected, remedy)
     check_many(at.path, records, expected, remedy)
     if isinstance(records, Mapping):  # one of them by itself
         raise InvalidOption(at.path, records, expected, remedy)
@@ -109,6 +112,12 @@ def read_records(
     if problems:
         raise gather(at.source, problems, limits.problems)
     return careers
+
+
+def _is_frame(kind: type[object]) -> bool:
+    """Tell whether values of a *kind* are data frames; those of a series may be records."""
+    is_table = hasattr(kind, "__arrow_c_stream__") or hasattr(kind, "__dataframe__")
+    return is_table and hasattr(kind, "columns")
 
 
 def make_plain(value: object, depth: int = DEEPEST) -> object:

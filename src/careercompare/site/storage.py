@@ -60,11 +60,12 @@ def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
     if isinstance(folder, Storage):
         return folder
     name = spell_path(folder)
-    if not name:
-        remedy = "Name one: 'site', or 's3://bucket/careers'."
-        raise InvalidOption("folder", folder, "a folder, or the address of one", remedy)
     for scheme in _LOCAL:
         name = name.removeprefix(scheme)
+    # Some versions of fsspec take an address without a scheme for a path, and others fail of it.
+    if not name or name.startswith("://"):
+        remedy = "Name one: 'site', or 's3://bucket/careers'."
+        raise InvalidOption("folder", folder, "a folder, or the address of one", remedy)
     if "://" not in name:
         return LocalFolder(check_path("folder", os.path.abspath(name)))
     storage = RemoteFolder(name)
