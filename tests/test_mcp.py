@@ -583,6 +583,14 @@ class TestRelated:
             "  Shared: Care.\n"
         )
 
+    def test_cites_who_tells_of_the_careers_that_are_related(self) -> None:
+        survey = Source("Skills 2025", attribution="Made by a survey.")
+        monk = Career("Monks", skills=["Care"], aspect_sources={"skills": survey})
+        answer = BY_NAME["related"].answer(Desk(Catalog([NURSE, monk])), {"career": "nurse"})
+        cited = [each["title"] for each in answer.data["sources"]]
+        assert cited == [*[each.title for each in Catalog([NURSE]).sources], "Skills 2025"]
+        assert "Made by a survey." in answer.text
+
     def test_goes_by_what_is_published_first(self) -> None:
         catalog = Catalog.official()
         found = ask("related", Desk(catalog), career="Registered nurse", limit=1)

@@ -49,7 +49,12 @@ def find(catalog: Catalog, query: str, limit: int) -> Answer[FindAnswer]:
 
 
 def relate(catalog: Catalog, career: Career, limit: int) -> Answer[RelatedAnswer]:
-    """Answer with the few careers that are most related to *career*, and why."""
+    """Answer with the few careers that are most related to *career*, and why.
+
+    That rests on what is published of both sides, so the sources are those of all of them.
+    """
+    closest = catalog.related(career, limit)
+    involved = Catalog([career, *[each.career for each in closest]])
     found = RelatedAnswer(
         slug=career.slug,
         title=career.title,
@@ -63,9 +68,9 @@ def relate(catalog: Catalog, career: Career, limit: int) -> Answer[RelatedAnswer
                 shared_skills=list(each.shared_skills),
                 why="; ".join(tell_reasons(each)),
             )
-            for each in catalog.related(career, limit)
+            for each in closest
         ],
-        sources=write_sources(number_sources(Catalog([career]).sources)),
+        sources=write_sources(number_sources(involved.sources)),
     )
     lines = [
         f"Related to {career.name} ({career.slug}), the closest first: {len(found['related'])}."
