@@ -27,9 +27,9 @@ BETWEEN_ROOMS = {
     "catalog": "find_field refuse_several tell_reasons",
     "aspects": "read_aspects read_rows read_values take_value",
     "formatters": """
-        Directory Group Marks NARROWEST Section Shell add_style break_lines cells draw_language
-        draw_links print_described print_encoded print_fragment read_site_style write_directory
-        write_html write_link
+        Directory Group IdentityFormatter Marks NARROWEST Section Shell add_style break_lines cells
+        draw_language draw_links print_described print_encoded print_fragment read_site_style
+        write_directory write_html write_link
     """,
     "l10n": "Direction Sentence find_regional",
     "model": """

@@ -6,7 +6,7 @@ from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
     from careercompare.formatters.dictionary import DictFormatter
-    from careercompare.formatters.formatter import Formatter
+    from careercompare.formatters.formatter import Formatter, IdentityFormatter
     from careercompare.formatters.html import (
         Directory,
         Fragment,
@@ -37,6 +37,7 @@ __all__ = [
     "Fragment",
     "Group",
     "HtmlFormatter",
+    "IdentityFormatter",
     "MarkdownFormatter",
     "Marks",
     "SafeHtml",
@@ -62,7 +63,7 @@ __getattr__: Door = open_by_need(
     __name__,
     {
         "dictionary": "DictFormatter",
-        "formatter": "Formatter",
+        "formatter": "Formatter IdentityFormatter",
         "html": "Directory Fragment Group HtmlFormatter SafeHtml Section Shell add_style "
         "draw_language draw_links print_described print_encoded print_fragment read_site_style "
         "write_directory write_html write_link",

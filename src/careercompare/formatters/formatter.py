@@ -40,6 +40,16 @@ class Formatter(Protocol[T_co]):
         ...
 
 
+class IdentityFormatter:
+    """Returns the page itself, in no notation yet: for whoever takes words and data out of it."""
+
+    media_type = "application/octet-stream"
+
+    def format(self, presentation: Presentation, /) -> Presentation:
+        """Return *presentation* as it is."""
+        return presentation
+
+
 def name_option(_: object, field: attrs.Attribute[Any]) -> str:
     """Return the place of an option of a formatter: its name alone, as it is passed."""
     return field.name

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from careercompare.catalog import Catalog
-from careercompare.formatters import MarkdownFormatter
+from careercompare.formatters import IdentityFormatter, MarkdownFormatter
 from careercompare.l10n import Localizer
+from careercompare.mcp.amounts import write_in_full
 from careercompare.mcp.answers import (
     Answer,
     CellAnswer,
@@ -23,7 +24,6 @@ from careercompare.mcp.figures import (
     write_sources,
     write_unit,
 )
-from careercompare.mcp.pages import Whole, write_in_full
 from careercompare.model import AtLeast, Career, Money
 from careercompare.presentation import Cell, Form
 from careercompare.rules import Verdict
@@ -36,7 +36,7 @@ def compare(
     """Answer with *careers* side by side, in the words and numbers of *localizer*."""
     chosen = tuple(careers)
     comparison = catalog.compare(*chosen, house_style=write_in_full(catalog.house_style, chosen))
-    page = comparison.format(Whole(), localizer)
+    page = comparison.format(IdentityFormatter(), localizer)
     numbers = number_sources(page.about.sources)
     found = ComparisonAnswer(
         locale=page.locale,

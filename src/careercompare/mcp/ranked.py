@@ -9,8 +9,9 @@ from itertools import count
 from math import ceil, floor
 
 from careercompare.catalog import Catalog
-from careercompare.formatters import MarkdownFormatter
+from careercompare.formatters import IdentityFormatter, MarkdownFormatter
 from careercompare.l10n import Localizer
+from careercompare.mcp.amounts import write_in_full
 from careercompare.mcp.answers import (
     Answer,
     Figure,
@@ -28,7 +29,6 @@ from careercompare.mcp.figures import (
     write_sources,
     write_unit,
 )
-from careercompare.mcp.pages import Whole, write_in_full
 from careercompare.model import Career, Growth, Money, Openings, Scale
 from careercompare.ranking import (
     Bounds,
@@ -60,7 +60,7 @@ def rank(
     chosen = tuple(careers)
     style = write_in_full(catalog.house_style, chosen)
     ranking = catalog.rank(chosen, weights, house_style=style)
-    page = ranking.format(Whole(), localizer)
+    page = ranking.format(IdentityFormatter(), localizer)
     found = RankingAnswer(
         locale=page.locale,
         language=page.language,

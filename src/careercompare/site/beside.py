@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from careercompare.formatters import Shell, draw_language, read_site_style
+from careercompare.formatters import IdentityFormatter, Shell, draw_language, read_site_style
 from careercompare.l10n import Localizer, languages
-from careercompare.presentation import Presentation
 from careercompare.site.index import FIELDS_PAGE, INDEX_PAGE, TITLE, has_fields, list_careers
 from careercompare.site.layout import (
     name_career,
@@ -72,7 +71,7 @@ def _print(printer: Printer, to_others: bytes) -> Iterator[Page]:
     for place, others in enumerate(edition.list_others()):
         yield describe(printer, place, others)
     rankings = {
-        name: ranking.format(_Presented(), printer.localizer)
+        name: ranking.format(IdentityFormatter(), printer.localizer)
         for name, ranking in edition.rankings.items()
     }
     for name, page in rankings.items():
@@ -94,15 +93,6 @@ def describe(printer: Printer, place: int, others: Sequence[int]) -> Page:
     heading = printer.writer.word(_WITH)
     beside = printer.shell.list(heading, items, "columns") if items else b""
     return printer.describe(place, beside)
-
-
-class _Presented:
-    """Takes a page as it is, before any notation."""
-
-    media_type = "application/octet-stream"
-
-    def format(self, presentation: Presentation, /) -> Presentation:
-        return presentation
 
 
 def _draw_languages(edition: Edition) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""What the answers that are pages have in common."""
+"""Amounts as the answers that are pages write them."""
 
 from __future__ import annotations
 
@@ -7,19 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from careercompare.model import Career, number_of
-from careercompare.presentation import Presentation
 from careercompare.words import HouseStyle
-
-
-@attrs.frozen
-class Whole:
-    """Gives a page as it is, to be written as data and as text."""
-
-    media_type = "application/json"
-
-    def format(self, presentation: Presentation, /) -> Presentation:
-        """Return *presentation* itself."""
-        return presentation
 
 
 def write_in_full(style: HouseStyle | None, careers: Iterable[Career]) -> HouseStyle:
