@@ -66,6 +66,7 @@ def test_an_ending_of_nothing_that_is_written_is_refused(tmp_path: Path, capsys:
     [
         ("no/such/page.html", "there is no such folder. Check its name and that of its folder."),
         (".", "Is a directory. Name a file in it."),
+        ("new/", "Is a directory. Name a file in it."),
         ("loop", "Too many levels of symbolic links. Name the file that the links are to lead to."),
         ("file/page.html", "Not a directory. Name a file that is in a folder."),
         ("/dev/full", "No space left on device. Make room, or choose another place."),

@@ -86,6 +86,8 @@ def write_output(text: str, output: str | None = None) -> None:
         from careercompare.serialize import take_path, write_whole
 
         with name_file(output), suppress(BrokenPipeError):
+            if output.endswith("/"):  # a path of Python forgets that this names a folder
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             write_whole(take_path(output), text)
         return
     stream = find_standard_output()
