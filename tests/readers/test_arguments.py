@@ -12,6 +12,7 @@ from careercompare import CareerCompareError, InvalidOption, Source
 from careercompare.readers import (
     Facets,
     Publication,
+    join,
     list_areas,
     read_crosswalk,
     read_oews,
@@ -66,3 +67,46 @@ def test_records_without_codes_to_ask_for_them_are_refused() -> None:
     records: Any = [SimpleNamespace(**BAKER)]
     with pytest.raises(InvalidOption, match=r"^records: expected a mapping of codes to records"):
         Publication(SOURCE, records, tell)
+
+
+def publish(told: Any) -> Publication[Any]:
+    return Publication(SOURCE, {"51-3011": SimpleNamespace(**BAKER)}, lambda _: told)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (None, r": expected facets by their names, got None\. Return \{\} where nothing is told"),
+        ([("skills", ())], ": expected facets by their names, got "),
+        ({"skils": ("Dough",)}, r': expected the name of a facet, got "skils"\. Tell skills'),
+        ({"codes": {}}, ': expected the name of a facet, got "codes"'),
+        ({1: ("Dough",)}, ": expected the name of a facet, got 1"),
+        ({"skills": "Dough"}, r"\['skills'\]: expected values in an order, got \"Dough\""),
+        ({"routes": {"a", "b"}}, r"\['routes'\]: expected values in an order, got "),
+        ({"related": ["35-2014"]}, r"\['related'\]: expected a related occupation, got \"35-2014"),
+    ],
+)
+def test_what_a_publication_of_ones_own_cannot_tell_is_refused_with_its_record(
+    told: Any, said: str
+) -> None:
+    survey = publish(told)
+    for use in (survey.careers, lambda: join(survey), lambda: survey.tell("51-3011")):
+        with pytest.raises(InvalidOption, match=rf"^tell\(records\['51-3011'\]\){said}"):
+            use()
+
+
+@pytest.mark.parametrize("nothing", [None, (), []], ids=repr)
+def test_a_facet_of_many_values_is_told_as_none_or_as_any_values_in_an_order(nothing: Any) -> None:
+    names = ("workplaces", "alternate_titles", "related", "skill_ratings")
+    survey = publish({**dict.fromkeys(names, nothing), "skills": ["Dough"], "routes": nothing})
+    (baker,) = join(survey).catalog.values()
+    assert baker == survey.careers()[0]
+    assert (baker.skills, baker.routes, baker.related) == (("Dough",), (), ())
+    assert [*baker.aspect_sources] == ["skills"]
+
+
+def test_what_no_publication_can_lack_is_refused() -> None:
+    for lacking in ("Job Titles", 5, [5]):
+        with pytest.raises(InvalidOption, match=r"^lacking: expected names of what is not there"):
+            Publication(SOURCE, {}, tell, lacking=lacking)  # type: ignore[arg-type]
+    assert Publication(SOURCE, {}, tell, lacking=["Job Titles"]).lacking == ("Job Titles",)  # type: ignore[arg-type]

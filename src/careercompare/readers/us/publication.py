@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypedDict, TypeVar, cast, final
 import attrs
 from attrs.validators import optional
 
-from careercompare.errors import InvalidOption, sealed
+from careercompare.errors import InvalidOption, check_many, find_close, is_many, sealed
 from careercompare.model import (
     Career,
     EducationLevel,
@@ -19,6 +19,7 @@ from careercompare.model import (
     SkillRating,
     Source,
     make_slug,
+    to_tuple,
 )
 
 
@@ -71,6 +72,7 @@ class Record(Protocol):
 R = TypeVar("R", bound=Record)
 
 _TEXTS = ("title", "soc")
+_OF_ONE_VALUE = frozenset({"salary", "outlook", "education", "day_to_day"})
 
 
 def _check_source(_: object, __: object, source: Source) -> None:
@@ -83,6 +85,12 @@ def _check_function(_: object, field: attrs.Attribute[Any], function: object) ->
         raise InvalidOption(
             str(field.alias), function, "a function", "Give one that takes a record."
         )
+
+
+def _check_lacking(_: object, __: object, names: object) -> None:
+    if not is_many(names) or not all(isinstance(each, str) for each in names):
+        remedy = "Name each file: ('Job Titles',)."
+        raise InvalidOption("lacking", names, "names of what is not there", remedy)
 
 
 def _check_records(_: object, __: object, records: object) -> None:
@@ -108,7 +116,7 @@ class Publication(Mapping[str, R]):
     record of several that another publication has together. *lacking* names the parts of the
     release that were not there to be read. A publication of your own is such a value too: `join`
     takes it as it takes ours. A record without a title, a SOC code or a mapping of its codes raises
-    `InvalidOption`.
+    `InvalidOption`, and so does what is told where it is no mapping of `Facets`.
 
     >>> from types import SimpleNamespace
     >>> baker = SimpleNamespace(title="Bakers", soc="51-3011", codes={"soc": "51-3011"})
@@ -127,11 +135,14 @@ class Publication(Mapping[str, R]):
     merge: Callable[[Sequence[R]], R] | None = attrs.field(
         default=None, validator=optional(_check_function)
     )
-    lacking: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, validator=_check_lacking)
 
     def tell(self, code: str) -> Facets:
-        """Return what is known of the occupation of that *code*; `KeyError` where there is none."""
-        return self._tell(self._records[code])
+        """Return what is known of the occupation of that *code*; `KeyError` where there is none.
+
+        Of a facet of many values that is not published it has ().
+        """
+        return _take_facets(self._tell(self._records[code]), f"tell(records[{code!r}])")
 
     def combine(self, codes: Sequence[str]) -> Publication[R]:
         """Return what *merge* makes of the records of these *codes*, with a source that names them.
@@ -176,6 +187,31 @@ class Publication(Mapping[str, R]):
 
     def __repr__(self) -> str:
         return f"<{self.source.title}: {len(self)} occupation{'' if len(self) == 1 else 's'}>"
+
+
+def _take_facets(told: object, path: str) -> Facets:
+    """Return what a function of whoever made the publication tells, or refuse it."""
+    if not isinstance(told, Mapping):
+        remedy = "Return {} where nothing is told."
+        raise InvalidOption(path, told, "facets by their names", remedy)
+    facets: dict[str, Any] = {}
+    for name, value in cast("Mapping[object, Any]", told).items():
+        if not isinstance(name, str) or name not in Facets.__annotations__:
+            near = find_close(name, Facets.__annotations__) or Facets.__annotations__
+            raise InvalidOption(path, name, "the name of a facet", f"Tell {' or '.join(near)}.")
+        facets[name] = value if name in _OF_ONE_VALUE else _take_values(value, f"{path}[{name!r}]")
+    for each in facets.get("related", ()):
+        if not isinstance(each, RelatedOccupation):
+            remedy = "Write RelatedOccupation('35-2014', tier=1)."
+            raise InvalidOption(f"{path}['related']", each, "a related occupation", remedy)
+    return cast("Facets", facets)
+
+
+def _take_values(values: Any, path: str) -> tuple[Any, ...]:
+    if values is None:
+        return ()
+    check_many(path, values, "values in an order", "Put them into a tuple.")
+    return tuple(values)
 
 
 # Growth is a row of its own, which is read of the outlook.
