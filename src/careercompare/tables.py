@@ -95,7 +95,7 @@ def _name_columns(page: Presentation) -> list[str]:
 
 
 def _identify(page: Presentation) -> str:
-    """Return an id for the table: the same for the same one, and another for any other."""
+    """Return an id that is made of the locale, the title and the names of columns and rows."""
     table = page.table
     words = [
         page.locale,

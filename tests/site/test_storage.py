@@ -127,6 +127,18 @@ def test_an_address_of_nothing_is_refused(folder: str) -> None:
         open_storage(folder)
 
 
+@pytest.mark.parametrize("folder", [Path("s3://bucket/careers"), "s3:/bucket"], ids=str)
+def test_an_address_of_one_slash_is_no_folder_of_this_machine(folder: Path | str) -> None:
+    with pytest.raises(InvalidOption, match=r"folder: .* both of its slashes: 's3://bucket'"):
+        open_storage(folder)
+
+
+def test_a_folder_of_this_machine_may_have_a_colon_in_its_name(tmp_path: Path) -> None:
+    for name in ("a:b", "c:/d", "e/f:/g"):
+        open_storage(tmp_path / name).write({"page.html": b""})
+        assert (tmp_path / name / "page.html").exists()
+
+
 def _read(address: str) -> dict[str, bytes]:
     system, root = fsspec.core.url_to_fs(address)
     found = {path.removeprefix(f"{root}/"): system.cat_file(path) for path in system.find(root)}

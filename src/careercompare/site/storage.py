@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol, cast, runtime_checkable
@@ -11,6 +12,7 @@ from careercompare.errors import InvalidOption
 from careercompare.site.folders import LocalFolder, RemoteFolder
 
 _LOCAL = ("file://", "local://")
+_OF_ONE_SLASH = re.compile("[A-Za-z][A-Za-z0-9+.-]+:/(?!/)")  # as `Path` leaves of an address
 _MOST_FILES, _MOST_BYTES = 128, 4_000_000
 
 
@@ -66,6 +68,9 @@ def open_storage(folder: os.PathLike[str] | str | Storage) -> Storage:
     if not name or name.startswith("://"):
         remedy = "Name one: 'site', or 's3://bucket/careers'."
         raise InvalidOption("folder", folder, "a folder, or the address of one", remedy)
+    if _OF_ONE_SLASH.match(name):  # else a folder of this machine would be called "s3:"
+        remedy = "Write an address as a text, which keeps both of its slashes: 's3://bucket'."
+        raise InvalidOption("folder", folder, "the path of a folder, or an address", remedy)
     if "://" not in name:
         return LocalFolder(check_path("folder", os.path.abspath(name)))
     storage = RemoteFolder(name)
