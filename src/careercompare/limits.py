@@ -111,7 +111,7 @@ of them are meant, pass limits=Limits(careers=28).
         return bytes(data)
 
     def check(self, name: Limit, found: int, source: str, place: str = "") -> None:
-        """Refuse what has more than the limit of that *name*: *found*, *at a place* of a source."""
+        """Refuse what has more than the limit of a *name*: *found*, at a *place* of a *source*."""
         most: int = getattr(self, name)
         if found > most:
             problem = f"it has {found:,} {_UNITS[name]}, and the limit is {most:,}"

@@ -24,8 +24,8 @@ _RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
 _LEADS = Phrase((Piece("▲ "),))
 
 
-def place(amount: Decimal) -> float:
-    """Return where an amount lies on an axis.
+def to_float(amount: Decimal) -> float:
+    """Return *amount* as it lies on an axis.
 
     A picture has no more digits than a float: amounts are exact up to here, and in all words.
     """
@@ -99,7 +99,7 @@ def foot_axis(ticks: Sequence[Tick], lines: Iterable[Phrase], direction: Directi
 
     Its scale is reversed where the page is read from right to left.
     """
-    values = [place(tick.amount) for tick in ticks]
+    values = [to_float(tick.amount) for tick in ticks]
     return alt.Axis(
         values=values,
         labelExpr=look_up(values, [write(tick.words, direction, _TICK_COLUMNS) for tick in ticks]),
@@ -117,7 +117,7 @@ def foot_axis(ticks: Sequence[Tick], lines: Iterable[Phrase], direction: Directi
 
 def side_axis(ticks: Sequence[Tick], label: Phrase, direction: Direction) -> alt.Axis:
     """Return a vertical axis with the words at its ticks, where its reader begins to read."""
-    values = [place(tick.amount) for tick in ticks]
+    values = [to_float(tick.amount) for tick in ticks]
     words = [write(tick.words, direction, _LEVEL_COLUMNS) for tick in ticks]
     return alt.Axis(
         values=values,

@@ -15,8 +15,8 @@ from careercompare.charts.drawing import (
     height,
     label_row,
     name_rows,
-    place,
     title,
+    to_float,
     write_line,
 )
 from careercompare.presentation import PayBar, PayChart
@@ -37,7 +37,7 @@ def draw_pay(chart: PayChart) -> alt.LayerChart:
     labels = [
         label_row(bar.name, bar.words, direction, leads=bool(bar.leads)) for bar in chart.bars
     ]
-    first, last = place(chart.ticks[0].amount), place(chart.ticks[-1].amount)
+    first, last = to_float(chart.ticks[0].amount), to_float(chart.ticks[-1].amount)
     key = () if chart.key is None else (_TICK, chart.key)
     notes = (*chart.notes, *[source.words for source in chart.sources])
     x = alt.X(
@@ -88,9 +88,9 @@ def _list(at: int, bar: PayBar, chart: PayChart) -> dict[str, Any]:
         "pay": pay,
         "leads": [write_line(lead, chart.direction) for lead in bar.leads],
         "said": f"{career}: {pay}",
-        "low": None if bar.low is None else place(bar.low),
-        "high": None if bar.high is None else place(bar.high),
-        "median": None if bar.median is None else place(bar.median),
+        "low": None if bar.low is None else to_float(bar.low),
+        "high": None if bar.high is None else to_float(bar.high),
+        "median": None if bar.median is None else to_float(bar.median),
         "open": bar.open_to,
         "benchmark": bar.is_benchmark,
     }

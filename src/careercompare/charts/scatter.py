@@ -20,9 +20,9 @@ from careercompare.charts.drawing import (
     BLUE,
     WIDTH,
     foot_axis,
-    place,
     side_axis,
     title,
+    to_float,
     write_line,
 )
 from careercompare.errors import InvalidOption
@@ -133,7 +133,7 @@ def _lay_out(
 def _scale(ticks: Sequence[Tick], figure: Figure, *, mirrored: bool = False) -> alt.Scale:
     """Return the scale from the first of its ticks to the last; levels keep off its ends."""
     room = _ROOM_FOR_LEVELS if isinstance(figure, Scale) else 0
-    ends = [place(ticks[0].amount) - room, place(ticks[-1].amount) + room]
+    ends = [to_float(ticks[0].amount) - room, to_float(ticks[-1].amount) + room]
     return alt.Scale(domain=ends, nice=False, zero=False, reverse=mirrored)
 
 
@@ -157,8 +157,8 @@ def _list(known: Known, writer: Writer) -> dict[str, Any]:
         "x_words": x,
         "y_words": y,
         "said": f"{name}: {x}, {y}",
-        "x": place(locate(known[1])),
-        "y": place(locate(known[2])),
+        "x": to_float(locate(known[1])),
+        "y": to_float(locate(known[2])),
         "shape": _shape(*figures, mirrored=direction == "rtl"),
     }
 
