@@ -318,11 +318,12 @@ class TestFiles:
         path.write_bytes(path.read_bytes().replace("ï".encode(), b"\xc3"))
         assert "row 3: this is no UTF-8. Save the file as" in refuse(read_oews, path)
 
+    @pytest.mark.parametrize("suffix", [".txt", ".TSV"])
     @pytest.mark.parametrize("between", [";", "\t"])
     def test_a_csv_with_something_else_than_commas_is_read(
-        self, tmp_path: Path, between: str
+        self, tmp_path: Path, between: str, suffix: str
     ) -> None:
-        path = tmp_path / "national_M2024_dl.txt"
+        path = tmp_path / f"national_M2024_dl{suffix}"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, delimiter=between).writerows(oews_grid())
         assert read_oews(path)["15-1252"].employment == 1000

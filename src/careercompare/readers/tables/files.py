@@ -34,6 +34,8 @@ _NO_ZIP = (
 
 _EXCEL_97 = bytes.fromhex("d0cf11e0a1b11ae1")
 
+_TEXTS = frozenset({".csv", ".tsv", ".txt"})
+
 # What no text begins with, and what it is.
 _NO_TEXT = (
     (b"PK\3\4", "a workbook of Excel", "Name it .xlsx, as it was published."),
@@ -74,6 +76,15 @@ class Workbook:
             if isinstance(self._package, Package):
                 return self._package.group(name, measure)
         return group_rows(self.read(name), measure)
+
+
+def is_text_file(path: Path) -> bool:
+    """Tell whether the name of a file says that it is a text with columns.
+
+    >>> is_text_file(Path("national_M2025_dl.CSV")), is_text_file(Path("national_M2025_dl.xlsx"))
+    (True, False)
+    """
+    return path.suffix.lower() in _TEXTS
 
 
 def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:

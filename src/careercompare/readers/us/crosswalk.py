@@ -18,6 +18,7 @@ from careercompare.readers.tables import (
     Sheet,
     SheetRow,
     find_table,
+    is_text_file,
     open_workbook,
     stream_csv,
     to_text,
@@ -85,7 +86,7 @@ def _open(path: Path, limits: Limits | None) -> tuple[Sheet, int]:
     if path.is_dir():
         refuse_file(path, "a file", _REMEDY, limits)
     sheet = Sheet(path.name, None, ())
-    if path.suffix.lower() in {".csv", ".txt"}:
+    if is_text_file(path):
         beginning: list[list[str]] = []
         lines = stream_csv(path, limits)
         with suppress(UnreadableData):  # another file may have rows of any length

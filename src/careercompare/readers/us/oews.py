@@ -20,6 +20,7 @@ from careercompare.readers.tables import (
     SheetTable,
     find_table,
     group_rows,
+    is_text_file,
     open_workbook,
     stream_csv,
     to_text,
@@ -64,7 +65,7 @@ def read_oews(
     release: str | None = None,
     limits: Limits | None = None,
 ) -> Oews:
-    """Read the detailed occupations of an OEWS file of May 2012 or later: .xlsx, .xls or .csv.
+    """Read the detailed occupations of an OEWS file of May 2012 or later: .xlsx, .xls, .csv, .tsv.
 
     *area* says which state, metropolitan or other area of a file of many, by its title or code:
     "Texas", "48"; `list_areas` lists them. *industry* says which one of a file by sector or
@@ -179,7 +180,7 @@ def _open(path: Path, limits: Limits | None) -> _File:
     measure = partial(_measure, path, limits)
     if path.is_dir():
         refuse_file(path, "a file of OEWS", _REMEDY, limits)
-    if path.suffix.lower() in {".csv", ".txt"}:
+    if is_text_file(path):
         rows = stream_csv(path, limits)
         first = list(islice(rows, 1))
         measure(Sheet(path.name, None, first))  # before the rows of another file are

@@ -17,6 +17,7 @@ from careercompare.readers.tables import (
     SheetRow,
     Workbook,
     find_table,
+    is_text_file,
     open_workbook,
     shift,
     show,
@@ -83,7 +84,7 @@ def open_projections(path: Path, limits: Limits | None = None) -> ProjectionTabl
     """Return the line items of a workbook or of an export, or refuse what is neither."""
     if path.is_dir():
         refuse_file(path, "a file of the Employment Projections", REMEDY, limits)
-    if path.suffix.lower() in {".csv", ".txt"}:
+    if is_text_file(path):
         return _open_export(path, limits)
     workbook = open_workbook(path, limits)
     sheet, period = _find_sheet(path, workbook, limits)
