@@ -109,4 +109,4 @@ def test_what_no_publication_can_lack_is_refused() -> None:
     for lacking in ("Job Titles", 5, [5]):
         with pytest.raises(InvalidOption, match=r"^lacking: expected names of what is not there"):
             Publication(SOURCE, {}, tell, lacking=lacking)  # type: ignore[arg-type]
-    assert Publication(SOURCE, {}, tell, lacking=["Job Titles"]).lacking == ("Job Titles",)  # type: ignore[arg-type]
+    assert Publication(SOURCE, {}, tell, lacking=["Job Titles"]).lacking == ("Job Titles",)

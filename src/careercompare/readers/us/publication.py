@@ -87,6 +87,10 @@ def _check_function(_: object, field: attrs.Attribute[Any], function: object) ->
         )
 
 
+def _to_names(names: Iterable[str]) -> tuple[str, ...]:
+    return to_tuple(names)
+
+
 def _check_lacking(_: object, __: object, names: object) -> None:
     if not is_many(names) or not all(isinstance(each, str) for each in names):
         remedy = "Name each file: ('Job Titles',)."
@@ -135,7 +139,9 @@ class Publication(Mapping[str, R]):
     merge: Callable[[Sequence[R]], R] | None = attrs.field(
         default=None, validator=optional(_check_function)
     )
-    lacking: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, validator=_check_lacking)
+    lacking: tuple[str, ...] = attrs.field(
+        default=(), converter=_to_names, validator=_check_lacking
+    )
 
     def tell(self, code: str) -> Facets:
         """Return what is known of the occupation of that *code*; `KeyError` where there is none.
