@@ -27,6 +27,7 @@ from careercompare import (
     MissingExtra,
     Outlook,
     Salary,
+    Source,
     UnreadableCatalog,
 )
 from careercompare.frames import Backend
@@ -205,6 +206,25 @@ def test_two_columns_for_one_place_are_told_and_neither_is_dropped(
 def test_the_name_of_a_scheme_of_codes_may_have_points_in_it() -> None:
     cook = Career("Cook", codes={"soc": "35-2014", "soc.2018": "1", "soc.at_least": "2"})
     assert Catalog.from_frame(Catalog([cook]).to_frame())["cook"] == cook
+
+
+def test_the_name_of_an_aspect_may_have_points_in_it() -> None:
+    frame = pl.DataFrame(
+        {
+            "title": ["Cook"],
+            "aspect_sources.hours.week.title": ["Hours 2025"],
+            "aspect_sources.hours.week.url": ["https://example.com/"],
+            "aspect_sources.a.b.c": [{"title": "A survey"}],
+            "aspect_sources.url.title": ["Addresses"],
+        }
+    )
+    assert dict(Catalog.from_frame(frame)["cook"].aspect_sources) == {
+        "hours.week": Source("Hours 2025", url="https://example.com/"),
+        "a.b.c": Source("A survey"),
+        "url": Source("Addresses"),
+    }
+    with pytest.raises(InvalidOption, match=r"Leave 'aspect_sources\.a\.b\.c\.title' or 'asp"):
+        Catalog.from_frame(frame.with_columns(pl.lit("x").alias("aspect_sources.a.b.c.title")))
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,9 @@ Record: TypeAlias = dict[str, Any]
 
 _SIDES = (".at_least", ".at_most")
 _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
-_OPEN = ("codes", "aspect_sources")  # whose parts have names of the caller's own
+_SOURCES = "aspect_sources"
+_OPEN = ("codes", _SOURCES)  # whose parts have names of the caller's own
+_PARTS_OF_A_SOURCE = frozenset(field.name for field in attrs.fields(Source))
 _MOST_DIGITS_OF_SHORT = 9  # as many tell any two numbers of 32 bits apart
 # As `struct` calls them. Older versions of narwhals know of no numbers of 16 bits, for which two
 # names are those of libraries.
@@ -257,8 +259,13 @@ def _put(record: Record, place: str, value: object) -> None:
 
 
 def _split(place: str) -> list[str]:
-    """Return the names on the way to a *place*; that of a scheme of codes may have points in it."""
-    return place.split(".", 1 if place.startswith("codes.") else -1)
+    """Return the names on the way to a *place*; those of schemes and aspects may have points."""
+    first, _, rest = place.partition(".")
+    if first not in _OPEN or not rest:
+        return place.split(".")
+    name, _, part = rest.rpartition(".")
+    is_part = first == _SOURCES and name and part in _PARTS_OF_A_SOURCE
+    return [first, name, part] if is_part else [first, rest]
 
 
 def _name_columns(problem: UnreadableCatalog, named: Mapping[str, Hashable]) -> UnreadableCatalog:
