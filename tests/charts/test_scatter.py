@@ -133,6 +133,19 @@ def test_a_bound_is_an_arrow(high: Any, shape: str) -> None:
     assert upwards[0]["shape"] == rises.get(shape, shape)
 
 
+@pytest.mark.parametrize(
+    ("told", "cited"),
+    [(["growth"], "Of growth"), (["outlook"], "Of outlook"), (["outlook", "growth"], "Of growth")],
+)
+def test_growth_has_the_source_of_its_own_row_or_else_that_of_the_outlook(
+    told: list[str], cited: str
+) -> None:
+    sources = {row: Source(f"Of {row}") for row in told}
+    cook = Career("Cook", outlook=Outlook("high", growth="0.1"), aspect_sources=sources)
+    words = read_words(Catalog([cook]).chart("outlook.growth", "outlook.growth"))
+    assert re.findall(r"Of \w+", words) == [cited]
+
+
 def test_sources_of_what_is_shown_stand_below() -> None:
     words = read_words(COOKS.chart())
     assert "[1] Pay survey." in words

@@ -47,6 +47,7 @@ _LABELS = {aspect.name: aspect.label for aspect in DEFAULT_ASPECTS}
 _STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10", "20")))
 _MOST_INTERVALS = 5
 _EXACT = Context(prec=100)
+_GROWTH = "outlook.growth"
 
 
 @attrs.frozen
@@ -62,7 +63,10 @@ class Place:
         aspect = self.name.partition(".")[0]
         holder = {"salary": career.salary, "outlook": career.outlook}.get(aspect)
         own = None if holder is None else holder.source
-        return career.aspect_sources.get(aspect) if own is None else own
+        # Growth has a row of its own beside that of the outlook, which shows it too.
+        rows = ("growth", aspect) if self.name == _GROWTH else (aspect,)
+        told = [own, *[career.aspect_sources.get(row) for row in rows]]
+        return next((source for source in told if source is not None), None)
 
 
 def _read_pay(of: Callable[[Salary], Money | None]) -> Callable[[Career], Figure | None]:
@@ -90,7 +94,7 @@ _PLACES = (
     Place("salary.mean", _find_label(SALARY_MEAN), _read_middle(lambda pay: pay.mean)),
     Place("salary.low", _find_label(SALARY_FLOOR), _read_pay(lambda pay: pay.floor)),
     Place("salary.high", _find_label(SALARY_CEILING), _read_pay(lambda pay: pay.ceiling)),
-    Place("outlook.growth", _find_label(OUTLOOK_GROWTH), _read_outlook(lambda it: it.projected)),
+    Place(_GROWTH, _find_label(OUTLOOK_GROWTH), _read_outlook(lambda it: it.projected)),
     Place(
         "outlook.openings",
         _find_label(OUTLOOK_OPENINGS),
