@@ -568,6 +568,26 @@ class TestRank:
         )
 
 
+def test_figures_name_by_number_whom_the_career_names_for_their_row() -> None:
+    survey, trends = Source("Pay survey"), Source("Trends")
+    monk = Career(
+        "Monks",
+        salary=Salary(1_000, 2_000, "USD"),
+        outlook=Outlook(growth="0.01", until=2034),
+        aspect_sources={"salary": survey, "outlook": trends},
+    )
+    desk = Desk(Catalog([NURSE, monk]))
+    found = ask("find", desk, query="monks")
+    compared = ask("compare", desk, careers=["monks", "nurses"])
+    for answer, career in (
+        (found, found["matches"][0]["career"]),
+        (compared, compared["careers"][0]),
+    ):
+        titles = {each["number"]: each["title"] for each in answer["sources"]}
+        assert titles[career["salary"]["source"]] == "Pay survey"
+        assert titles[career["outlook"]["source"]] == "Trends"
+
+
 class TestRelated:
     def test_says_what_a_relation_rests_on(self) -> None:
         found = ask("related", career="nurse")

@@ -14,6 +14,7 @@ from careercompare.mcp.answers import (
     SourceAnswer,
 )
 from careercompare.model import Amount, AtLeast, AtMost, Career, Money, Salary, Source
+from careercompare.presentation import find_sources
 
 Numbers: TypeAlias = Mapping[Source, int]
 """The sources of an answer, each with its number."""
@@ -80,18 +81,19 @@ def write_percent(fraction: Decimal) -> str:
 
 def write_career(career: Career, numbers: Numbers) -> CareerAnswer:
     """Return the figures of *career* as they are published, with the numbers of their sources."""
+    pay, outlook = find_sources(career, ("salary", "outlook"), (career.salary, career.outlook))
     return CareerAnswer(
         slug=career.slug,
         title=career.title,
         place=career.place,
         codes=dict(career.codes),
-        salary=_write_salary(career, numbers),
-        outlook=_write_outlook(career, numbers),
+        salary=_write_salary(career, _look_up(pay, numbers)),
+        outlook=_write_outlook(career, _look_up(outlook, numbers)),
         education=None if career.education is None else str(career.education.value),
     )
 
 
-def _write_salary(career: Career, numbers: Numbers) -> SalaryAnswer | None:
+def _write_salary(career: Career, source: int | None) -> SalaryAnswer | None:
     pay = career.salary
     if pay is None:
         return None
@@ -109,11 +111,11 @@ def _write_salary(career: Career, numbers: Numbers) -> SalaryAnswer | None:
         place=pay.place,
         as_of=pay.as_of,
         doubts=[doubt.value for doubt in pay.doubts],
-        source=_look_up(pay.source, numbers),
+        source=source,
     )
 
 
-def _write_outlook(career: Career, numbers: Numbers) -> OutlookAnswer | None:
+def _write_outlook(career: Career, source: int | None) -> OutlookAnswer | None:
     outlook = career.outlook
     if outlook is None:
         return None
@@ -124,7 +126,7 @@ def _write_outlook(career: Career, numbers: Numbers) -> OutlookAnswer | None:
         openings_a_year=outlook.openings,
         demand=None if outlook.demand is None else outlook.demand.value,
         place=outlook.place,
-        source=_look_up(outlook.source, numbers),
+        source=source,
     )
 
 
