@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Decimal, Inexact, Rounded, localcontext
 from pathlib import Path
 
 import pytest
@@ -111,4 +111,5 @@ def test_sums_are_exact_whatever_the_callers_context_rounds_to(tmp_path: Path) -
     expected = read_projections(path)
     with localcontext() as context:
         context.prec = 2
+        context.traps[Inexact] = context.traps[Rounded] = True
         assert read_projections(path) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from careercompare.model import multiply
 from careercompare.readers.tables import SheetRow, shift, show, to_text
 from careercompare.readers.us.bls import CHANGED, find_swapped
 
@@ -20,7 +21,7 @@ _MOST_JOBS = 400_000
 
 # Of jobs about a tenth are open in a year. Where one of the two is no thousands, it is a hundred
 # times as many, or nothing.
-_MOST_OPENINGS = 20
+_MOST_OPENINGS = Decimal(20)
 
 
 def check_units(lines: Sequence[SheetRow]) -> None:
@@ -42,7 +43,7 @@ def check_units(lines: Sequence[SheetRow]) -> None:
             problem = f"{growth} is a fraction, and from {jobs} to {later} it is {percent} %"
             row.refuse("growth", problem, CHANGED)
     known = [(row, each) for row in lines if (each := row.find_number("openings")) is not None]
-    off = find_swapped(known, lambda each: each[1] <= _find_jobs(each[0]) * _MOST_OPENINGS)
+    off = find_swapped(known, lambda each: each[1] <= multiply(_find_jobs(each[0]), _MOST_OPENINGS))
     if off is not None:
         row, openings = off
         problem = f"{openings} thousand openings a year are far more than there are jobs, and "
