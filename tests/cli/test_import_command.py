@@ -116,6 +116,18 @@ def test_the_area_and_the_industry_can_be_chosen(
     assert "Health (NAICS 62)" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("option", ["--area", "--industry"])
+def test_nothing_is_chosen_of_files_of_the_whole_nation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    files = ["--projections", str(write_projections(tmp_path)), option, "48"]
+    assert fail(capsys, "import", *files, "--output", str(tmp_path / "catalog.json")) == (
+        f'{option}: expected a file of OEWS to choose it of, got "48". '
+        "Give --oews FILE, or leave it out for the nation."
+    )
+    assert not (tmp_path / "catalog.json").exists()
+
+
 def test_a_terminal_shows_a_bar_that_goes_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

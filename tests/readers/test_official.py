@@ -239,6 +239,13 @@ def test_nothing_to_join_is_refused() -> None:
         read_official()
 
 
+@pytest.mark.parametrize("option", ["area", "industry"])
+def test_nothing_is_chosen_of_files_of_the_whole_nation(tmp_path: Path, option: str) -> None:
+    chosen: Any = {option: "48"}
+    with pytest.raises(InvalidOption, match=rf"^{option}: expected a file of OEWS to choose it of"):
+        read_official(projections=write_projections(tmp_path), **chosen)
+
+
 def test_what_is_no_publication_is_refused_with_its_place(tmp_path: Path) -> None:
     oews = read_oews(write_oews(tmp_path))
     with pytest.raises(InvalidOption, match=r"publications\[1\]: .* Pass what you have read"):

@@ -72,12 +72,20 @@ def run(options: Namespace) -> None:
     """
     output: str = options.output
     find_standard_output()
+    _check_choices(options)
     catalog, summary = _import(options)
     write_output(catalog.dumps(), output)
     if output == STANDARD_OUTPUT:
         write_remark(summary)
     else:
         write_output(show_controls(f"{summary}\nWritten to {output}\n"))
+
+
+def _check_choices(options: Namespace) -> None:
+    for option, chosen in (("--area", options.area), ("--industry", options.industry)):
+        if options.oews is None and chosen is not None:
+            remedy = "Give --oews FILE, or leave it out for the nation."
+            raise InvalidOption(option, chosen, "a file of OEWS to choose it of", remedy)
 
 
 def _import(options: Namespace) -> tuple[Catalog, str]:

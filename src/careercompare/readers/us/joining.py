@@ -55,8 +55,13 @@ def read_official(
     *area*, *industry* and *percentiles* say which wages of *oews* are meant; the *limits*
     hold for each file.
 
-    Without any file `InvalidOption` is raised.
+    Without any file `InvalidOption` is raised, and so it is for an area or an industry without
+    *oews*: the other files are of the whole nation.
     """
+    for option, chosen in (("area", area), ("industry", industry)):
+        if oews is None and chosen is not None:
+            remedy = "Pass oews=path, or leave it out for the nation."
+            raise InvalidOption(option, chosen, "a file of OEWS to choose it of", remedy)
     publications = (
         None
         if oews is None
