@@ -153,6 +153,13 @@ def test_what_is_the_same_for_all_rows_gives_way_to_a_cell() -> None:
     assert cook.salary == Salary(None, 80_000, "USD")
 
 
+def test_what_is_the_same_for_all_rows_is_left_as_it_was_given() -> None:
+    given = {"outlook": {"demand": "high"}, "outlook.until": 2034}
+    cook = Catalog.from_frame(pl.DataFrame({"title": ["Cook"]}), constants=given)["cook"]
+    assert cook.outlook == Outlook("high", until=2034)
+    assert given == {"outlook": {"demand": "high"}, "outlook.until": 2034}
+
+
 def test_a_row_without_any_amount_has_no_salary_whatever_describes_it() -> None:
     frame = pd.DataFrame({"title": ["Cook", "Poet"], "salary.mean": [38_000, None]})
     frame["salary.as_of"] = ["2025-05", "2025-06"]

@@ -241,7 +241,7 @@ def _nest(cells: Iterable[tuple[str, object]], constants: Mapping[str, object]) 
     for place, value in constants.items():
         first, _, rest = place.partition(".")
         if not rest or first in record:
-            _put(record, place, value)
+            _put(record, place, make_plain(value))  # a copy, to which others are put
     pay = record.get("salary")
     if isinstance(pay, dict):  # of which both ends are said, known or not
         record["salary"] = {"low": None, "high": None, **pay}
