@@ -153,6 +153,30 @@ def test_what_is_the_same_for_all_rows_gives_way_to_a_cell() -> None:
     assert cook.salary == Salary(None, 80_000, "USD")
 
 
+def test_an_object_that_is_the_same_for_all_rows_gives_way_to_cells_part_by_part() -> None:
+    frame = pl.DataFrame(
+        {
+            "title": ["Cook", "Poet"],
+            "salary.median": [41_000, None],
+            "salary.source.title": ["Pay survey", None],
+            "outlook.growth": [0.1, None],
+        }
+    )
+    source = {"title": "Another", "publisher": "An office"}
+    same = {
+        "salary": {"currency": "USD", "median": 5, "source": source},
+        "outlook": {"until": 2034},
+    }
+    read = Catalog.from_frame(frame, constants=same)
+    assert read["cook"].outlook == Outlook(growth="0.1", until=2034)
+    assert read["cook"].salary == Salary(
+        None, None, "USD", median=41_000, source=Source("Pay survey", "An office")
+    )
+    assert read["poet"].salary == Salary(
+        None, None, "USD", median=5, source=Source("Another", "An office")
+    )
+
+
 def test_what_is_the_same_for_all_rows_is_left_as_it_was_given() -> None:
     given = {"outlook": {"demand": "high"}, "outlook.until": 2034}
     cook = Catalog.from_frame(pl.DataFrame({"title": ["Cook"]}), constants=given)["cook"]

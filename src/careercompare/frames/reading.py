@@ -255,7 +255,15 @@ def _put(record: Record, place: str, value: object) -> None:
         record = record.setdefault(part, {})
         if not isinstance(cast("object", record), dict):
             return  # there is a value already, which stays
-    record.setdefault(parts[-1], value)
+    _add(record, parts[-1], value)
+
+
+def _add(record: Record, name: str, value: object) -> None:
+    """Put *value* where nothing is; of an object, what the one that is there has not."""
+    held = record.setdefault(name, value)
+    if held is not value and is_object(held) and is_object(value):
+        for each, part in value.items():
+            _add(held, each, part)
 
 
 def _split(place: str) -> list[str]:
