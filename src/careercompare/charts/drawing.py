@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -21,6 +22,10 @@ _TITLE_COLUMNS, _NOTE_COLUMNS, _LABEL_COLUMNS, _LEVEL_COLUMNS, _TICK_COLUMNS = 6
 _TITLE_SIZE, _SIZE = 15, 11
 # Text in a picture has no direction of its own: these give it that of the page.
 _RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
+# Altair puts all words into a script of its HTML as they are. So what would end it there, or hide
+# its end, is kept from that by a character without width.
+_OF_A_SCRIPT = re.compile("<(?=/?script|!--)", re.IGNORECASE)
+_PARTED = "<\N{WORD JOINER}"
 _LEADS = Phrase((Piece("▲ "),))
 
 
@@ -34,7 +39,7 @@ def to_float(amount: Decimal) -> float:
 
 def write(phrase: Phrase, direction: Direction, width: int = _NOTE_COLUMNS) -> list[str]:
     """Return the words of *phrase* in lines of about so many letters, in the page's *direction*."""
-    lines = break_lines(phrase, width)
+    lines = [_OF_A_SCRIPT.sub(_PARTED, line) for line in break_lines(phrase, width)]
     return [f"{_RIGHT_TO_LEFT}{line}{_END}" for line in lines] if direction == "rtl" else lines
 
 
