@@ -29,7 +29,7 @@ BETWEEN_ROOMS = {
     "formatters": """
         Directory Group IdentityFormatter Marks NARROWEST Section Shell add_style break_lines cells
         draw_language draw_links print_described print_encoded print_fragment read_site_style
-        write_directory write_html write_link
+        replace_unwritable write_directory write_html write_link
     """,
     "l10n": "Direction Sentence find_regional",
     "model": """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Sequence
 
 import altair as alt
@@ -46,3 +48,12 @@ def test_a_title_of_markup_is_shown_as_it_is_written() -> None:
     assert "</Script ><b>" in shown
     assert "</script><script>" in shown
     assert "\N{WORD JOINER}" not in read_words(compare(*make("</b>", "a < b", "<scr")).chart())
+
+
+@pytest.mark.parametrize("draw", DRAWN.values(), ids=DRAWN)
+def test_what_no_picture_can_hold_is_replaced(draw: Draw) -> None:
+    """It would end the process: what makes the picture gives up all of it."""
+    chart = draw(make("a\ufffeb", "c\uffffd", "e"))
+    assert not re.search("[\ufffe\uffff]", json.dumps(chart.to_dict(), ensure_ascii=False))
+    words = read_words(chart)
+    assert draw is DRAWN["scatter"] or ("a\ufffdb" in words and "c\ufffdd" in words)

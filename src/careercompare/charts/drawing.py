@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import altair as alt
 
-from careercompare.formatters import break_lines
+from careercompare.formatters import break_lines, replace_unwritable
 from careercompare.l10n import Direction
 from careercompare.presentation import Tick
 from careercompare.words import Phrase, Piece, join_phrases
@@ -39,7 +39,9 @@ def to_float(amount: Decimal) -> float:
 
 def write(phrase: Phrase, direction: Direction, width: int = _NOTE_COLUMNS) -> list[str]:
     """Return the words of *phrase* in lines of about so many letters, in the page's *direction*."""
-    lines = [_OF_A_SCRIPT.sub(_PARTED, line) for line in break_lines(phrase, width)]
+    # What an XML file cannot hold would end the whole process that makes a picture of it.
+    held = map(replace_unwritable, break_lines(phrase, width))
+    lines = [_OF_A_SCRIPT.sub(_PARTED, line) for line in held]
     return [f"{_RIGHT_TO_LEFT}{line}{_END}" for line in lines] if direction == "rtl" else lines
 
 

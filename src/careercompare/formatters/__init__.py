@@ -6,7 +6,7 @@ from careercompare.doors import Door, open_by_need
 
 if TYPE_CHECKING:
     from careercompare.formatters.dictionary import DictFormatter
-    from careercompare.formatters.formatter import Formatter, IdentityFormatter
+    from careercompare.formatters.formatter import Formatter, IdentityFormatter, replace_unwritable
     from careercompare.formatters.html import (
         Directory,
         Fragment,
@@ -53,6 +53,7 @@ __all__ = [
     "print_encoded",
     "print_fragment",
     "read_site_style",
+    "replace_unwritable",
     "write_directory",
     "write_html",
     "write_link",
@@ -63,7 +64,7 @@ __getattr__: Door = open_by_need(
     __name__,
     {
         "dictionary": "DictFormatter",
-        "formatter": "Formatter IdentityFormatter",
+        "formatter": "Formatter IdentityFormatter replace_unwritable",
         "html": "Directory Fragment Group HtmlFormatter SafeHtml Section Shell add_style "
         "draw_language draw_links print_described print_encoded print_fragment read_site_style "
         "write_directory write_html write_link",
