@@ -292,7 +292,7 @@ def test_columns_may_have_names_of_any_kind() -> None:
         with pytest.raises(InvalidOption) as caught:
             Catalog.from_frame(frame)
         assert f"columns={{'title': {column!r}, ...}}" in str(caught.value)
-    columns: list[Any] = [7, [0], ("a", "b")]
+    columns: list[Any] = [7, [0], ("a", "b"), (["a"],)]
     for column in columns:
         wrong = {"title": column}
         with pytest.raises(InvalidOption, match=r"expected a column of the frame.* Name one of 0"):

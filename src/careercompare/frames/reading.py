@@ -116,7 +116,7 @@ def _check_columns(named: Mapping[str, Any], columns: Sequence[object]) -> None:
     known = {*columns}
     for place, column in named.items():
         path = f"columns[{place!r}]"
-        if not isinstance(column, Hashable) or column not in known:
+        if not _is_among(column, known):
             by_name = {str(each): each for each in columns}  # of which some may be numbers
             close = find_close(column, by_name, most=5)
             near = [by_name[each] for each in close] or columns[:5]
@@ -126,6 +126,13 @@ def _check_columns(named: Mapping[str, Any], columns: Sequence[object]) -> None:
             if whole in named:
                 remedy = f"Leave {place!r} or {whole!r} out."
                 raise InvalidOption(path, column, f"no part of what {named[whole]!r} holds", remedy)
+
+
+def _is_among(column: object, known: set[object]) -> bool:
+    try:
+        return column in known
+    except TypeError:  # nothing that has no hash, as a tuple of lists, is the name of a column
+        return False
 
 
 def _find_wholes(place: str) -> list[str]:
