@@ -186,6 +186,19 @@ def test_where_no_change_of_one_weight_can_do_it_that_is_said() -> None:
     )
 
 
+def test_where_something_is_unknown_a_change_of_weights_goes_by_the_middle_and_says_so() -> None:
+    page = read(tabulate((4, 0), (4, 3), (None, 0)).rank())
+    assert page.verdicts == (
+        "By the middle of what is possible: "
+        "No change of a single weight would bring another career to the first place."
+    )
+    turned = read(tabulate((9, 7, 0, None), (0, 7, 9, 0), weights=(2, 1)).rank())
+    assert turned.verdicts == (
+        "By the middle of what is possible: "
+        "First place if “Measure 1” weighed less than 0.571 instead of 1: a."
+    )
+
+
 def test_a_lower_bound_says_what_it_leaves_open() -> None:
     table = tabulate((0, 10, AtLeast(4), AtLeast(5), None))
     assert notes(table)[1:] == [

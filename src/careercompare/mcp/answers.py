@@ -237,6 +237,9 @@ class RankingAnswer(TypedDict):
     summary: str
     standings: list[StandingAnswer]
     measures: list[MeasureAnswer]
-    flip: Annotated[FlipAnswer | None, "null: no change of one weight can."]
+    flip: Annotated[
+        FlipAnswer | None,
+        "By the middle of each score. null: no change of one weight can.",
+    ]
     notes: list[str]
     sources: list[SourceAnswer]

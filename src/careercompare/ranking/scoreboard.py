@@ -77,7 +77,7 @@ def make_scoreboard(ranking: Ranking, localizer: Localizer) -> Scoreboard:
     return Scoreboard(
         ranking.careers,
         introduce(standings, measures, tell_apart),
-        conclude(ranking.flip, measures, tell_apart),
+        conclude(ranking.flip, standings, measures, tell_apart),
         (_PLACE, _SCORE, *map(_head, weighed, shares)),
         tuple(rows),
         (*annotate(measures, tell_apart), *converted),

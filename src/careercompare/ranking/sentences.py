@@ -45,6 +45,7 @@ _MORE = Message(
 _NO_FLIP = Message(
     "ranking.no-flip", "No change of a single weight would bring another career to the first place."
 )
+_BY_THE_MIDDLE = Message("ranking.by-the-middle", "By the middle of what is possible: {sentence}")
 _READING = Message("ranking.reading", "Beside each figure stands what it adds to the score.")
 _SCALE = Message(
     "ranking.scale", "{measure}: {worst} counts as {none} of the weight, {best} as {all}."
@@ -121,16 +122,26 @@ def word_badge(standings: Sequence[Standing]) -> Message | None:
 
 
 def conclude(
-    flip: Flip | None, measures: Sequence[WeighedMeasure], tell_apart: TellApart
+    flip: Flip | None,
+    standings: Sequence[Standing],
+    measures: Sequence[WeighedMeasure],
+    tell_apart: TellApart,
 ) -> tuple[Message, ...]:
-    """Say what would change the first place."""
+    """Say what would change the first place, as far as that is known."""
+    if not find_weighed(measures):
+        return ()
+    sentence = _NO_FLIP if flip is None else _say_flip(flip, measures, tell_apart)
+    # Who leads by the middle of their scores need not be who leads.
+    is_known = all(each.score.low == each.score.high for each in standings)
+    return (sentence if is_known else _BY_THE_MIDDLE.fill(sentence=sentence),)
+
+
+def _say_flip(flip: Flip, measures: Sequence[WeighedMeasure], tell_apart: TellApart) -> Message:
     labels = {each.rule: each.label for each in find_weighed(measures)}
-    if flip is None:
-        return (_NO_FLIP,) if labels else ()
     sentence = _LESS if flip.change < 0 else _MORE
     weight, now = tell_apart(word_flip(flip))
     names = name_all(flip.leaders)
-    return (sentence.fill(measure=labels[flip.rule], weight=weight, now=now, careers=names),)
+    return sentence.fill(measure=labels[flip.rule], weight=weight, now=now, careers=names)
 
 
 def annotate(measures: Sequence[WeighedMeasure], tell_apart: TellApart) -> tuple[Message, ...]:
