@@ -144,6 +144,20 @@ def test_a_number_within_bounds_keeps_every_digit(number: Decimal) -> None:
 
 
 @pytest.mark.parametrize(
+    "number",
+    [10**30, -(10**30), 10**5_000, Decimal("1e-101"), "1e999"],
+    ids=["31 digits", "below zero", "5,001 digits", "101 decimals", "exponent"],
+)
+def test_a_number_of_too_many_digits_is_told_how_many_it_may_have(number: Any) -> None:
+    with pytest.raises(InvalidCareer) as caught:
+        Growth(number)
+    assert caught.value.expected == (
+        "a number of at most 30 digits before the point and 100 after it"
+    )
+    assert caught.value.remedy == "Check its exponent, or round it."
+
+
+@pytest.mark.parametrize(
     ("written", "remedy"),
     [
         ("30k", "Write 30000."),
