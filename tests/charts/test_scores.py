@@ -61,7 +61,9 @@ def test_of_more_measures_than_colors_each_has_a_key() -> None:
         for at in range(9)
     ]
     chart = rank([COOK, BAKER], {rule.name: 1 for rule in rules}, rules=rules).chart()
-    scale = chart.to_dict()["layer"][0]["encoding"]["color"]["scale"]
+    color = chart.to_dict()["layer"][0]["encoding"]["color"]
+    scale, legend = color["scale"], color["legend"]
+    assert (legend["orient"], legend["columns"], legend["labelLimit"]) == ("top", 1, 0)
     assert scale["domain"] == [*range(9)]
     assert len({*scale["range"]}) == 8
     assert scale["range"][8] == scale["range"][0]
