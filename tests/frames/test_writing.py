@@ -317,7 +317,8 @@ def test_what_no_decimal_holds_is_rounded_so_that_bounds_hold() -> None:
 
 
 def test_columns_have_the_types_of_their_library() -> None:
-    comparison = compare(SURGEON, ACTOR)
+    poet = Career("Poet", salary=Salary(1, 2, "USD", percentiles=(10, 90)))
+    comparison = compare(SURGEON, ACTOR, poet)
     pandas_types = comparison.to_frame("pandas").dtypes.astype(str)
     assert pandas_types["outlook.until"] == "Int64"
     assert pandas_types["salary.low"] == "object"  # decimals, which pandas has no type for
@@ -328,9 +329,15 @@ def test_columns_have_the_types_of_their_library() -> None:
     assert polars_types["salary.low"] == pl.Decimal(38, 2)
     assert polars_types["place"] == pl.String
     assert polars_types["skills"] == pl.List(pl.String)
+    assert polars_types["benchmark"] == pl.Boolean
+    assert polars_types["salary.percentiles"] == pl.List(pl.Int64)
     arrow_types = comparison.to_frame("pyarrow").schema
     assert arrow_types.field("salary.low").type == pa.decimal128(38, 2)
     assert arrow_types.field("place").type == pa.string()
+    assert arrow_types.field("skills").type == pa.list_(pa.string())
+    assert arrow_types.field("benchmark").type == pa.bool_()
+    assert arrow_types.field("outlook.until").type == pa.int64()
+    assert arrow_types.field("salary.percentiles").type == pa.list_(pa.int64())
 
 
 @every_backend
@@ -410,15 +417,34 @@ def test_a_bound_that_is_no_pay_stands_in_a_column_of_its_own() -> None:
 
 def test_no_digit_is_lost_and_a_library_that_cannot_hold_them_says_so() -> None:
     fine = Career("Cook", salary=Salary("1." + "3" * 40, 10**17, "USD"))
-    finest = Career("Poet", salary=Salary("1." + "3" * 80, 10**17, "USD"))
     assert Catalog([fine]).to_frame("pandas")["salary.low"][0] == Decimal("1." + "3" * 40)
     low = Catalog([fine]).to_frame("pyarrow").column("salary.low")
     assert low.type == pa.decimal256(76, 40)
     assert low.to_pylist() == [Decimal("1." + "3" * 40)]
-    with pytest.raises(InvalidOption, match=r"at most 38 digits, got 1\.333.* with pandas"):
-        Catalog([fine]).to_frame("polars")
-    with pytest.raises(InvalidOption, match=r"'salary\.low'.* at most 76 digits"):
-        Catalog([finest]).to_frame("pyarrow")
+
+
+@pytest.mark.parametrize(("backend", "most"), [("polars", 38), ("pyarrow", 76)])
+def test_a_library_keeps_as_many_digits_as_it_can_and_one_more_is_refused(
+    backend: Backend, most: int
+) -> None:
+    longest, longer = (Decimal("12." + "3" * count) for count in (most - 2, most - 1))
+    kept, refused = (
+        Catalog([Career("Cook", salary=Salary(low, 13, "USD"))]) for low in (longest, longer)
+    )
+    assert to_rows(kept.to_frame(backend))[0]["salary.low"] == longest
+    with pytest.raises(InvalidOption) as caught:
+        refused.to_frame(backend)
+    assert str(caught.value) == (
+        f"column 'salary.low': expected at most {most} digits, got {longer}. "
+        "Write it with pandas, which keeps all of them."
+    )
+
+
+@pytest.mark.parametrize(("digits", "kind"), [(38, pa.decimal128), (39, pa.decimal256)])
+def test_a_number_of_pyarrow_is_no_longer_than_it_has_to_be(digits: int, kind: Any) -> None:
+    low = Decimal("12." + "3" * (digits - 2))
+    table = Catalog([Career("Cook", salary=Salary(low, 13, "USD"))]).to_frame("pyarrow")
+    assert isinstance(table.schema.field("salary.low").type, type(kind(38, 0)))
 
 
 def test_a_whole_number_beyond_64_bits_is_a_decimal() -> None:
