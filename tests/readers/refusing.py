@@ -31,4 +31,4 @@ def generalize(told: str) -> str:
         (r"test_\w+", "…"),
     ):
         told = re.sub(found, stands, told)
-    return re.sub(r"\d[\d,.]*\b", "0", told.replace("\n", " "))
+    return re.sub(r"\d(?:[\d,.]*\d)?\b", "0", told.replace("\n", " "))

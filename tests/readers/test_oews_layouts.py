@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -28,9 +29,10 @@ from readers.workbooks import (
     write_workbook,
 )
 
-from careercompare import AtLeast
+from careercompare import AtLeast, PayPeriod
 from careercompare.errors import InvalidOption, UnreadableData
 from careercompare.readers import AreaKind, list_areas, read_oews, read_projections
+from careercompare.readers.us.oews_layout import are_of_one_year, find_caps, find_year
 from careercompare.readers.us.recognizing import describe_file
 
 PAY = OEWS_COLUMNS[OEWS_COLUMNS.index("H_MEAN") :]
@@ -61,27 +63,56 @@ def test_a_damaged_file_of_excel_97(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "cap"),
-    [(2012, 187_199), (2015, 187_200), (2016, 208_000), (2021, 208_000), (2022, 239_200)],
+    ("years", "hourly", "annual"),
+    [
+        ((2012, 2013), 90, 187_199),
+        ((2014, 2015), 90, 187_200),
+        ((2016, 2021), 100, 208_000),
+        ((2022, 2025), 115, 239_200),
+    ],
 )
-def test_caps_of_files_that_do_not_state_them(tmp_path: Path, year: int, cap: int) -> None:
-    path = write_csv(tmp_path / f"national_M{year}_dl.csv", older(oews_lines([SURGEONS])))
-    salary = read_oews(path)["29-1241"].salary
-    assert salary is not None
-    assert salary.high == AtLeast(cap)
+def test_caps_of_files_that_do_not_state_them(
+    tmp_path: Path, years: tuple[int, int], hourly: int, annual: int
+) -> None:
+    for year in years:
+        path = write_csv(tmp_path / f"national_M{year}_dl.csv", older(oews_lines([SURGEONS])))
+        salary = read_oews(path)["29-1241"].salary
+        assert salary is not None
+        assert salary.high == AtLeast(annual)
+        assert find_caps((), year) == {
+            PayPeriod.HOUR: AtLeast(hourly),
+            PayPeriod.YEAR: AtLeast(annual),
+        }
+    assert find_caps((), 2011) is find_caps((), 2026) is None
 
 
+@pytest.mark.parametrize(
+    ("hourly", "annual", "are_of_one"),
+    [
+        ("100", "208000", True),
+        *(("100", "205920", True), ("100", "205919.99", False)),
+        *(("100", "210080", True), ("100", "210080.01", False)),
+        ("0", "0", False),
+    ],
+)
+def test_wages_for_a_year_may_be_a_hundredth_off_those_for_its_hours(
+    hourly: str, annual: str, *, are_of_one: bool
+) -> None:
+    assert are_of_one_year(Decimal(hourly), Decimal(annual)) is are_of_one
+
+
+@pytest.mark.parametrize("year", [2010, 2011])
 @pytest.mark.parametrize("title", ["OCC_TITLE", "OCC_TITL"])
-def test_a_file_older_than_all_that_are_read_says_so(tmp_path: Path, title: str) -> None:
+def test_a_file_older_than_all_that_are_read_says_so(tmp_path: Path, title: str, year: int) -> None:
     """Whatever columns it has beside."""
     columns = ["OCC_CODE", title, "GROUP", "TOT_EMP", "H_WPCT10"]
-    path = write_csv(tmp_path / "national_M2010_dl.csv", oews_grid(oews_lines(), columns))
+    path = write_csv(tmp_path / f"national_M{year}_dl.csv", oews_grid(oews_lines(), columns))
     for read in (read_oews, list_areas):
         with pytest.raises(UnreadableData) as caught:
             read(path)
         assert str(caught.value) == (
-            "national_M2010_dl.csv: this is national wages of OEWS, May 2010, older than all that "
-            "are read. Take a file of May 2012 or later."
+            f"national_M{year}_dl.csv: this is national wages of OEWS, May {year}, older than all "
+            "that are read. Take a file of May 2012 or later."
         )
 
 
@@ -91,6 +122,7 @@ def test_a_release_older_than_all_that_are_read_is_refused(tmp_path: Path) -> No
         read_oews(path, release="2011-05")
     told = "release: expected a May since 2012, got \"2011-05\". Write '2023-05'."
     assert str(caught.value) == told
+    assert read_oews(path, release="2012-05").source.title.endswith(", May 2012")
 
 
 def test_the_columns_of_may_2019(tmp_path: Path) -> None:
@@ -136,7 +168,15 @@ def test_other_sheets_may_stand_before_the_table(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "state", "kind"), [("48", "Texas", AreaKind.STATE), (66, "Guam", AreaKind.TERRITORY)]
+    ("code", "state", "kind"),
+    [
+        ("48", "Texas", AreaKind.STATE),
+        (60, "American Samoa", AreaKind.TERRITORY),
+        (66, "Guam", AreaKind.TERRITORY),
+        (69, "Northern Mariana Islands", AreaKind.TERRITORY),
+        (72, "Puerto Rico", AreaKind.TERRITORY),
+        (78, "Virgin Islands", AreaKind.TERRITORY),
+    ],
 )
 def test_states_of_older_years(tmp_path: Path, code: Value, state: str, kind: AreaKind) -> None:
     where: dict[str, Value] = {"AREA": code, "ST": "TX", "STATE": state}
@@ -264,6 +304,32 @@ class TestSeveralSheets:
 def test_names_of_files_say_which_release_they_are(tmp_path: Path, name: str, year: int) -> None:
     oews = read_oews(write_csv(tmp_path / f"{name}.csv", older(oews_lines())))
     assert oews.source.title.endswith(f", May {year}")
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("All May 2023 data", "2023"),
+        ("all may 2023 DATA", "2023"),
+        ("state_M2023", "2023"),
+        ("all_data_M_2019", "2019"),
+        *(("All May 2023 data of mine", None), ("Not all May 2023 data", None)),
+        *(("state_M20235_dl", None), ("state_2023_dl", None), ("state_M1999_dl", None)),
+    ],
+)
+def test_a_name_says_a_year_as_those_of_published_files_do(name: str, year: str | None) -> None:
+    assert find_year((), (name,)) == year
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        *(("May 2024 OEWS Estimates", "2024"), ("Of\tMay 2019 OES Estimates", "2019")),
+        *(("DisMay 2024 OEWS", None), ("May 2024 OEWSX", None), ("May 2024 Estimates", None)),
+    ],
+)
+def test_a_note_says_a_year_by_the_name_of_the_survey(line: str, year: str | None) -> None:
+    assert find_year((line,), ()) == year
 
 
 @pytest.mark.parametrize("notes", ["field descriptions", "Field_Descriptions "])

@@ -58,13 +58,18 @@ class TestAreas:
             ("U.S.", "48", "", 'the code "48"'),
             ("U.S.", "48", "1", 'the code "48" and the kind "1"'),
             ("U.S.", "99", "4", 'the code "99" and the kind "4"'),
+            ("Nationwide", "", "1", 'the kind "1"'),
+            ("Columbus", "", "1", 'the kind "1"'),
         ],
     )
     def test_a_row_of_the_nation_is_one_by_all_that_it_says(
         self, tmp_path: Path, title: str, code: str, kind: str, told: str
     ) -> None:
         found = refuse(read_oews, write(tmp_path, AREA_TITLE=title, AREA=code, AREA_TYPE=kind))
-        assert f'row 2, column "AREA_TITLE": "{title}" has {told}: some are the nation' in found
+        assert (
+            f'row 2, column "AREA_TITLE": "{title}" has {told}: some are the nation\'s, and some '
+            "are not. The file was changed. Fetch it again." in found
+        )
 
     @pytest.mark.parametrize(
         ("title", "code", "kind"),
@@ -74,6 +79,8 @@ class TestAreas:
             ("National", "0000000", "1"),
             ("U.S. Total", "99.0", "1.0"),
             ("U.S.", "00", ""),
+            *(("us", "", ""), ("USA", "", "1"), ("U.S.A.", "", "1"), ("The nation", "", "1")),
+            *(("united states", "", ""), ("U.S", "", "1")),
         ],
     )
     def test_the_nation_may_be_told_in_several_ways(
@@ -100,6 +107,7 @@ class TestAreas:
         [
             ({"PRIM_STATE": "Texas", "AREA_TITLE": "TX"}, '"PRIM_STATE": expected letters such as'),
             ({"PRIM_STATE": "Bakers"}, '"PRIM_STATE": expected letters such as TX, found "Bakers"'),
+            ({"PRIM_STATE": "TX-"}, '"PRIM_STATE": expected letters such as TX, found "TX-"'),
             ({"AREA_TYPE": "1000"}, '"AREA_TYPE": expected one of 1, 2, 3, 4, 6, found "1000"'),
             ({"AREA_TYPE": "**"}, '"AREA_TYPE": expected one of 1, 2, 3, 4, 6, found "**"'),
         ],
@@ -109,7 +117,7 @@ class TestAreas:
     ) -> None:
         assert f"row 2, column {found}" in refuse(read_oews, write(tmp_path, AREA="", **cells))
 
-    @pytest.mark.parametrize("state", ["TX", "tx", "NH-MA", "NC, SC"])
+    @pytest.mark.parametrize("state", ["", "TX", "tx", "NH-MA", "NC, SC", "PA-NJ-DE-MD"])
     def test_an_area_may_be_in_several_states(self, tmp_path: Path, state: str) -> None:
         path = write(tmp_path, AREA_TITLE="A", AREA="12420", AREA_TYPE="4", PRIM_STATE=state)
         assert len(read_oews(path)) == 1
@@ -147,8 +155,13 @@ class TestIndustries:
         )
 
     @pytest.mark.parametrize("without", [(), ("NAICS",)])
-    def test_all_of_them_need_no_code(self, tmp_path: Path, without: tuple[str, ...]) -> None:
-        path = write(tmp_path, *without, NAICS="", NAICS_TITLE="Cross-industry")
+    @pytest.mark.parametrize(
+        "title", ["Cross-industry", "Cross industry", "All Industries", "total, all of them"]
+    )
+    def test_all_of_them_need_no_code(
+        self, tmp_path: Path, without: tuple[str, ...], title: str
+    ) -> None:
+        path = write(tmp_path, *without, NAICS="", NAICS_TITLE=title)
         assert read_oews(path)["15-1252"].industry is None
 
     def test_a_code_may_be_written_as_a_number_is(self, tmp_path: Path) -> None:
@@ -165,6 +178,20 @@ class TestIndustries:
         assert read_oews(path, industry="000000")["15-1252"].industry == (
             "Cross-industry (NAICS 000000, private only)"
         )
+
+    @pytest.mark.parametrize(
+        ("owner", "words"),
+        [
+            *(("1", "federal government"), ("2", "state"), ("3", "local government")),
+            *(("5", "private"), ("9", "9"), ("123", "federal government and state and local")),
+        ],
+    )
+    def test_the_owners_of_jobs_are_named(self, tmp_path: Path, owner: str, words: str) -> None:
+        path = write(tmp_path, NAICS="611100", I_GROUP="4-digit, ownership", OWN_CODE=owner)
+        industry = read_oews(path, industry="611100")["15-1252"].industry
+        assert industry is not None
+        assert f"(NAICS 611100, {words}" in industry
+        assert industry.endswith(" only)")
 
     @pytest.mark.parametrize("owner", ["1235", "", "0"])
     def test_jobs_of_all_owners_are_those_of_all_industries(

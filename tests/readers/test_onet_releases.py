@@ -9,9 +9,9 @@ from pathlib import Path
 import attrs
 import pytest
 from readers.onet_folder import Grid, former_grids, onet_grids, write_former, write_onet, write_text
+from readers.refusing import refuse
 from readers.workbooks import write_csv, write_without_sheets
 
-from careercompare.errors import UnreadableData
 from careercompare.limits import BeyondLimit, Limits
 from careercompare.readers import (
     EssentialSkill,
@@ -81,16 +81,17 @@ class TestWhatAReleaseLacks:
         names = {"Related Occupations": "Career Changers Matrix"}
         grids = without("Relatedness Tier", names=names)
         grids["Career Changers Matrix"][2][3] = "first"
-        with pytest.raises(UnreadableData, match='row 3, column "Index": expected a rank from 1'):
-            read_onet(write_former(tmp_path, ".txt", grids))
+        assert refuse(read_onet, write_former(tmp_path, ".txt", grids)).startswith(
+            'Career Changers Matrix.txt, row 3, column "Index": expected a rank from 1 on, found "f'
+        )
 
     def test_a_column_is_missing_where_every_release_of_the_file_has_it(
         self, tmp_path: Path
     ) -> None:
         grids = onet_grids()
         grids["software_skills"][0][5] = "Wanted"
-        with pytest.raises(UnreadableData, match='column "In Demand": it is missing'):
-            read_onet(write_onet(tmp_path, grids))
+        found = refuse(read_onet, write_onet(tmp_path, grids))
+        assert 'column "In Demand": it is missing' in found
 
     def test_files_that_are_not_there_leave_their_part_unknown(self, tmp_path: Path) -> None:
         grids = {"Occupation Data": former_grids()["Occupation Data"]}
@@ -142,14 +143,13 @@ class TestNewestNames:
     def test_a_workbook_without_sheets_is_empty(self, tmp_path: Path) -> None:
         folder = write_former(tmp_path, ".xlsx")
         write_without_sheets(folder / "Skills.xlsx")
-        with pytest.raises(UnreadableData, match=r"Skills.xlsx: it is empty"):
-            read_onet(folder)
+        assert refuse(read_onet, folder).startswith("Skills.xlsx: it is empty")
 
     def test_titles_of_an_unknown_occupation_are_refused(self, tmp_path: Path) -> None:
         grids = former_grids()
         grids["Alternate Titles"].append(["99-9999.00", "Ghosts", "Spook", "n/a", "08"])
-        with pytest.raises(UnreadableData, match=r"99-9999.00 is missing, which Alternate Titles"):
-            read_onet(write_former(tmp_path, ".csv", grids))
+        found = refuse(read_onet, write_former(tmp_path, ".csv", grids))
+        assert "99-9999.00 is missing, which Alternate Titles" in found
 
 
 class TestNumbersAndMarks:
@@ -190,6 +190,19 @@ class TestRelease:
         folder = write_former(tmp_path, ".txt", name=name)
         (folder / "Read Me.txt").unlink()
         assert read_onet(folder).source.title == "O*NET 28.3 Database"
+
+    @pytest.mark.parametrize("name", ["db_28_31_text", "my_db_28_3", "db28_3", "db_8_3"])
+    def test_a_folder_of_another_name_says_no_release(self, tmp_path: Path, name: str) -> None:
+        folder = write_former(tmp_path, ".txt", name=name)
+        (folder / "Read Me.txt").unlink()
+        assert "says which release of O*NET it is" in refuse(read_onet, folder)
+
+    @pytest.mark.parametrize("version", ["30", "30.3", "30.2.1", "30.2.1.4"])
+    def test_a_release_may_have_any_parts(self, tmp_path: Path, version: str) -> None:
+        folder = write_former(tmp_path, ".txt", name="a")
+        (folder / "Read Me.txt").write_text(f"O*NET {version} Database\nMay 2026 Release\n")
+        source = read_onet(folder).source
+        assert (source.title, source.published) == (f"O*NET {version} Database", "2026-05")
 
     @pytest.mark.parametrize("name", ["README.TXT", "readme.txt", "read me.txt"])
     def test_the_file_may_be_written_otherwise(self, tmp_path: Path, name: str) -> None:

@@ -104,6 +104,12 @@ class TestExport:
         found = refused(write_export(tmp_path, grid))
         assert 'column "Occupational Openings, 2024–2034 Annual Average": it is missing' in found
 
+    def test_a_column_without_the_year_of_its_wages(self, tmp_path: Path) -> None:
+        grid = export_grid()
+        grid[0][7] = "Median Annual Wage"
+        found = refused(write_export(tmp_path, grid))
+        assert 'row 1, column "Median Annual Wage YYYY": it is missing. Names of colu' in found
+
 
 class TestUnits:
     @pytest.mark.parametrize(
@@ -282,6 +288,12 @@ class TestWorkbooks:
         grid[7][7] = median
         found = read_projections(write_projections(tmp_path, grid))
         assert found["29-1241"].median == AtLeast(239_200)
+
+    def test_a_column_without_the_year_of_its_wages(self, tmp_path: Path) -> None:
+        grid = projections_grid()
+        grid[1][7] = "Median annual wage"
+        found = refused(write_projections(tmp_path, grid))
+        assert 'row 2, column "Median annual wage, dollars, YYYY": it is missing. Names' in found
 
     def test_rows_that_hold_nothing_end_no_table(self, tmp_path: Path) -> None:
         grid = projections_grid()

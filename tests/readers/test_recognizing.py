@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from readers.onet_folder import write_onet
+from readers.refusing import refuse
 from readers.workbooks import (
     OEWS_COLUMNS,
+    Value,
     oews_grid,
     oews_lines,
     write_csv,
@@ -19,7 +21,7 @@ from readers.workbooks import (
 
 from careercompare import UnreadableData
 from careercompare.limits import Limits
-from careercompare.readers import read_onet
+from careercompare.readers import read_oews, read_onet
 from careercompare.readers.us.recognizing import describe_file
 
 
@@ -74,9 +76,12 @@ def test_projections(tmp_path: Path) -> None:
     assert describe_file(path) == "the workbook of the Employment Projections 2024–34"
     path = write_workbook(tmp_path / "o.xlsx", {"Index": [], "Table 1.2": []})
     assert describe_file(path) == "the workbook of the Employment Projections"
-    header = "Occupation Title,Occupation Code,Employment 2019,Employment 2029"
-    exported = "the Employment Projections 2019–29 as BLS's data viewer exports them"
-    assert describe_file(write(tmp_path / "e.csv", f"\ufeff{header}\n")) == exported
+    for since, until in ((2019, 2029), (1998, 2008)):
+        header = f"Occupation Title,Occupation Code,Employment {since},Employment {until}"
+        exported = (
+            f"the Employment Projections {since}–{until % 100:02} as BLS's data viewer exports them"
+        )
+        assert describe_file(write(tmp_path / "e.csv", f"\ufeff{header}\n")) == exported
 
 
 def test_onet(tmp_path: Path) -> None:
@@ -86,18 +91,44 @@ def test_onet(tmp_path: Path) -> None:
     assert found == '"occupation_data" of the O*NET 30.3 database'
     text = write(tmp_path / "Skills.txt", "O*NET-SOC Code\tTitle\n11-1011.00\tChief Executives\n")
     assert describe_file(text) == '"Skills" of the O*NET database'
-    zones = write_workbook(
-        tmp_path / "Job Zone Reference.xlsx", {"Job Zone": [["Job Zone", "Name"]]}
-    )
-    assert describe_file(zones) == '"Job Zone Reference" of the O*NET database'
-    scales = write(
-        tmp_path / "Scales Reference.txt", "Scale ID\tScale Name\tMinimum\nIM\tImportance\t1\n"
-    )
-    assert describe_file(scales) == '"Scales Reference" of the O*NET database'
-    content = write(
-        tmp_path / "Content Model Reference.txt", "Element ID\tElement Name\n1.A\tAbilities\n"
-    )
-    assert describe_file(content) == '"Content Model Reference" of the O*NET database'
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("Job Zone Reference", ("Job Zone", "Name")),
+        ("Scales Reference", ("Scale ID", "Scale Name")),
+        ("Content Model Reference", ("Element ID", "Element Name")),
+    ],
+)
+def test_what_onet_explains_itself_by(
+    tmp_path: Path, name: str, columns: tuple[Value, Value]
+) -> None:
+    path = write_workbook(tmp_path / f"{name}.xlsx", {name: [[*columns, "More"]]})
+    assert describe_file(path) == f'"{name}" of the O*NET database'
+    assert describe_file(write_csv(path.with_suffix(".csv"), [columns[:1], columns[1:]])) is None
+
+
+@pytest.mark.parametrize("name", ["Read Me", "read_me", "README"])
+def test_the_file_that_names_a_release_may_be_called_otherwise(tmp_path: Path, name: str) -> None:
+    write(tmp_path / f"{name}.txt", "O*NET 30.3 Database")
+    assert describe_file(tmp_path) == "the folder of the O*NET 30.3 database"
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Table 1.2 Employment, 1996–2006", " 1996–06"),
+        ("Table 1.2 Employment, 2008 and projected 2018", " 2008–18"),
+        ("Table 1.2 Employment, 2019-2029", " 2019–29"),
+        ("Table 1.2 Employment, 2019 to 2029", ""),
+    ],
+)
+def test_the_years_of_projections_may_be_written_otherwise(
+    tmp_path: Path, title: str, years: str
+) -> None:
+    path = write_workbook(tmp_path / "o.xlsx", {"Table 1.2": [[title]]})
+    assert describe_file(path) == f"the workbook of the Employment Projections{years}"
 
 
 def test_a_read_me_in_no_encoding_is_read_as_far_as_it_is_one(tmp_path: Path) -> None:
@@ -151,6 +182,26 @@ def test_what_is_no_table(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "w.xlsb", "w") as archive:
         archive.writestr("xl/workbook.bin", "")
     assert describe_file(tmp_path / "w.xlsb") == "a workbook of another format"
+
+
+@pytest.mark.parametrize(
+    "beginning", ["<!doctype html>", "<HTML>", "<head>", "<!-- Denied -->", "\ufeff\r\n\t <html>"]
+)
+def test_a_page_of_the_web_may_begin_in_several_ways(tmp_path: Path, beginning: str) -> None:
+    assert describe_file(write(tmp_path / "a.csv", beginning)) == "a web page"
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.bin", "content.xml"])
+def test_what_is_no_table_is_refused_with_what_to_do(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "national_M2025_dl.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(part, "")
+    assert refuse(read_oews, path) == (
+        f"{path.name}: this is a workbook of another format. Save it as .xlsx."
+    )
+    assert refuse(read_oews, write(path, "%PDF-1.7")) == (
+        f"{path.name}: this is a PDF document. Take the file of the same figures for spreadsheets."
+    )
 
 
 @pytest.mark.parametrize("text", ["PK\x03\x04 cut", "a,b\n1,2\n", "\n"])

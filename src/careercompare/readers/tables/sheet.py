@@ -245,9 +245,8 @@ def find_table(sheet: Sheet, header: int, wanted: Mapping[str, str], remedy: str
     dashes, low lines for spaces and footnote marks do not count. A column that is missing, or that
     stands twice, is refused; others may stand beside them.
     """
-    if len(sheet.rows) < header:
-        problem = "it is empty" if not sheet.rows else f"it ends with row {len(sheet.rows)}"
-        sheet.refuse(None, None, problem, remedy)
+    if not sheet.rows:
+        sheet.refuse(None, None, "it is empty", remedy)
     names = [_FOOTNOTE_MARK.sub("", to_text(cell)) for cell in sheet.rows[header - 1]]
     columns = {ours: _find_column(sheet, header, names, name) for ours, name in wanted.items()}
     found = {column: names[place] for column, place in columns.items()}

@@ -50,6 +50,7 @@ _LOWEST, _HIGHEST = 25, 400
 _NOT_AVAILABLE = ("(NA)", "(D)", "(NM)", "(L)")
 # Asterisks point to a footnote, and the kind of an area is no part of the name that others give it.
 _BESIDE_THE_NAME = (" (Metropolitan Statistical Area)", " Metropolitan Statistical Area")
+_CUT = "The file was cut or changed. Fetch it again."
 _WITH_A_POINT = "Take the file as BEA publishes it, with levels such as 97.175."
 _UPDATED = re.compile(rf"Last updated: ({'|'.join(MONTHS)}) ([0-9]{{1,2}}), (20[0-9]{{2}})\b")
 
@@ -100,7 +101,7 @@ def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
     if path.suffix.lower() in {".xlsx", ".xls"}:
         refuse_file(path, _WANTED, _REMEDY, limits)
     if data.startswith(_ARCHIVE):
-        refuse_file(path, _WANTED, f"Unpack an archive. {_REMEDY}", limits)
+        refuse_file(path, _WANTED, f"Unpack it where it is an archive. {_REMEDY}", limits)
     refuse_no_text(data, path.name)
     text = decode(data, path.name).removeprefix("\ufeff")
     rows: list[list[str]] = []
@@ -117,7 +118,7 @@ def _read_rows(path: Path, limits: Limits) -> list[list[str]]:
         raise UnreadableData(path.name, "", f"this is no CSV ({problem})", _REMEDY) from None
     if rows and len(rows[-1]) > 1 and not text.endswith(("\n", "\r")):
         cut = "the file ends in the middle of this row"
-        raise UnreadableData(path.name, f"row {len(rows)}", cut, "Fetch the file again.")
+        raise UnreadableData(path.name, f"row {len(rows)}", cut, _CUT)
     return rows
 
 
@@ -133,7 +134,7 @@ def _leave_out_notes(table: SheetTable) -> Iterator[SheetRow]:
         if len(row.cells) != width:
             problem = f"it has {len(row.cells)} cells, and the first row {width}"
         if problem is not None:
-            table.sheet.refuse(row.number, None, problem, "The file was cut or changed.")
+            table.sheet.refuse(row.number, None, problem, _CUT)
         yield row
 
 
