@@ -28,10 +28,23 @@ SOURCE = Source("Bread Survey 2025")
 
 
 @pytest.mark.parametrize("read", READERS, ids=lambda read: read.__name__)
-@pytest.mark.parametrize("path", ["\0", "\ud800", 5, None], ids=ascii)
-def test_what_names_no_file_is_refused(read: Callable[[Any], object], path: Any) -> None:
-    with pytest.raises(InvalidOption, match=r"^path: expected the name of a file, got"):
+@pytest.mark.parametrize(
+    ("path", "shown", "remedy"),
+    [
+        ("a\0", r'"a\x00"', "Remove what no name of a file can hold."),
+        ("\ud800", r'"\ud800"', "Remove what no name of a file can hold."),
+        ("", '""', "Remove what no name of a file can hold."),
+        (5, "5", "Give a text or a Path."),
+        (None, "None", "Give a text or a Path."),
+    ],
+    ids=ascii,
+)
+def test_what_names_no_file_is_refused(
+    read: Callable[[Any], object], path: Any, shown: str, remedy: str
+) -> None:
+    with pytest.raises(InvalidOption) as caught:
         read(path)
+    assert str(caught.value) == f"path: expected the name of a file, got {shown}. {remedy}"
 
 
 @pytest.mark.parametrize("read", READERS, ids=lambda read: read.__name__)

@@ -79,6 +79,14 @@ FORM = 'Write {"version": 1, "careers": […]}.'
             '{"version": 1, "careers": [}',
             "catalog, line 1, column 28: this is no JSON: Expecting value. Mend it there.",
         ),
+        (
+            b"\x1f\x8b" + SAMPLE.dumps().encode(),
+            "catalog: this is compressed by gzip. Unpack it: gunzip.",
+        ),
+        (
+            b"PK\x03\x04" + SAMPLE.dumps().encode(),
+            ("catalog: this is a workbook of Excel, or an archive. Take what is in it, as JSON."),
+        ),
         (SAMPLE.dumps().encode("utf-16"), "catalog: this is UTF-16. Save the file as UTF-8."),
         (SAMPLE.dumps().encode("utf-16-le"), "catalog: this is UTF-16. Save the file as UTF-8."),
         (SAMPLE.dumps().encode("utf-32-be"), "catalog: this is UTF-32. Save the file as UTF-8."),

@@ -257,6 +257,30 @@ def test_null_is_what_is_left_out_or_an_error_that_says_so(key: str) -> None:
             ),
         ),
         (
+            "salary.period",
+            "aeon",
+            (
+                'careers[0].salary.period: expected one of "hour", "day", "week", "month", "year", '
+                'got "aeon". Write one of them.'
+            ),
+        ),
+        (
+            "salary.doubts",
+            "few-jobs",
+            (
+                'careers[0].salary.doubts: expected a list of values, got "few-jobs". '
+                "Put a single one into a list: […]."
+            ),
+        ),
+        (
+            "outlook.growth",
+            "1e-1001",
+            (
+                "careers[0].outlook.growth: expected a number of at most 1000 digits, "
+                'got "1e-1001". Write it with fewer.'
+            ),
+        ),
+        (
             "salary.percentiles",
             [10, True],
             (

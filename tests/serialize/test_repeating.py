@@ -70,8 +70,12 @@ def test_messages_inside_each_other_that_say_each_once_are_read() -> None:
 @pytest.mark.parametrize("english", ["{part}" * 1_000, "{part}{more}" * 1_000])
 def test_what_could_not_be_read_back_is_not_written(english: str) -> None:
     comparison = say(Message("mine", english, part="ha" * 100, more="ho"))
-    with pytest.raises(UnreadableData, match="what says the same over and over cannot be stored"):
+    with pytest.raises(UnreadableData) as caught:
         comparison.to_dict()
+    assert str(caught.value) == (
+        "comparison: what says the same over and over cannot be stored. "
+        "Name a place less often in one message."
+    )
 
 
 @pytest.mark.parametrize(

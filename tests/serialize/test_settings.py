@@ -21,6 +21,10 @@ from careercompare import (
 from careercompare.model import Places, PriceLevels
 from careercompare.serialize import converter, read_settings
 
+EMPTY = "it is empty. Write what the documentation shows."
+TOO_MANY_DIGITS = "a number has too many digits. Write it with as many as it needs."
+SHALLOW = "A key of three parts, such as prices.levels.Ohio, is the deepest here."
+
 
 def read(text: str, source: str = "rates.toml") -> Rates:
     return read_settings(text.encode(), source, Rates)
@@ -72,27 +76,43 @@ def test_a_year_may_have_other_hours_for_one_career() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "rates.toml: it is empty. Write"),
-        (" \n", "rates.toml: it is empty. Write"),
-        ("base = \n", "rates.toml, line 1, column 8: this is no TOML: Invalid value. Mend"),
-        ("base = 1\nbase = 2\n", "rates.toml, line 2, column 9: this is no TOML: Cannot overwrite"),
-        ("base", "rates.toml, "),
-        ("hours = 1" + "0" * 5_000, "rates.toml: a number has too many digits."),
-        ("hours = 1.0e99999999999999999999", "rates.toml: a number has too many digits."),
-        ("a = 1\n" + "a." * 501 + "a = 1", "rates.toml, line 2: it has 501 points, as a key of"),
-        ("[" + "a." * 20_000 + "a]", "rates.toml, line 1: it has 20,000 points, as a key of"),
-        ("a = " + "[" * 20_000, "rates.toml: tables are nested too deep."),
+        ("", f": {EMPTY}"),
+        (" \n", f": {EMPTY}"),
+        ("base = \n", ", line 1, column 8: this is no TOML: Invalid value. Mend it there."),
+        (
+            "base = 1\nbase = 2\n",
+            ", line 2, column 9: this is no TOML: Cannot overwrite a value. Mend it there.",
+        ),
+        ("hours = 1" + "0" * 5_000, f": {TOO_MANY_DIGITS}"),
+        ("hours = 1.0e99999999999999999999", f": {TOO_MANY_DIGITS}"),
+        (
+            "a = 1\n" + "a." * 501 + "a = 1",
+            f", line 2: it has 501 points, as a key of very many parts has. {SHALLOW}",
+        ),
+        (
+            "[" + "a." * 20_000 + "a]",
+            f", line 1: it has 20,000 points, as a key of very many parts has. {SHALLOW}",
+        ),
+        ("a = " + "[" * 20_000, f": tables are nested too deep. {SHALLOW}"),
     ],
 )
 def test_what_is_no_toml_is_said_with_its_place(text: str, said: str) -> None:
     with pytest.raises(UnreadableData) as caught:
         read(text)
-    assert str(caught.value).startswith(said)
+    assert str(caught.value) == f"rates.toml{said}"
+
+
+def test_what_ends_too_early_is_no_toml() -> None:
+    with pytest.raises(
+        UnreadableData, match=r"^rates\.toml, .*this is no TOML: .*Mend it there\.$"
+    ):
+        read("base")
 
 
 def test_what_is_no_text_is_said() -> None:
-    with pytest.raises(UnreadableData, match=r"^rates.toml, byte 8: this is no UTF-8\. Save"):
+    with pytest.raises(UnreadableData) as caught:
         read_settings(b'base = "\xff"', "rates.toml", Rates)
+    assert str(caught.value) == "rates.toml, byte 8: this is no UTF-8. Save it as UTF-8."
 
 
 @pytest.mark.parametrize(
@@ -112,7 +132,10 @@ def test_what_is_no_text_is_said() -> None:
             "place = 'Ohio'\n[worth]\n'New York' = 97.2",
             '- rates.worth["New York"]: expected a factor from 0.05 to 20, got 97.2.',
         ),
-        ("per_unit = [1]", "- rates.per_unit: expected an object of numbers, got [1]. Write {"),
+        (
+            "per_unit = [1]",
+            '- rates.per_unit: expected an object of numbers, got [1]. Write {"…": 1.08}.',
+        ),
         ("[per_unit]\nEUR = 'x'", '- rates.per_unit.EUR: expected a number above 0, got "x".'),
     ],
 )

@@ -24,6 +24,7 @@ _ALL_CAREERS = "*"
 
 # tomllib takes as long as the square of the parts of a key: 8 seconds for 20,000 of them.
 _MOST_PARTS = 500
+_SHALLOW = "A key of three parts, such as prices.levels.Ohio, is the deepest here."
 
 
 def read_settings(data: bytes, source: str, kind: type[T], limits: Limits | None = None) -> T:
@@ -69,7 +70,7 @@ def _parse_toml(data: bytes, source: str) -> Any:
         place, found = "", "a number has too many digits"
         remedy = "Write it with as many as it needs."
     except RecursionError:
-        place, found, remedy = "", "tables are nested too deep", "There is none in a table here."
+        place, found, remedy = "", "tables are nested too deep", _SHALLOW
     raise UnreadableData(source, place, found, remedy)
 
 
@@ -78,6 +79,4 @@ def _check_keys(data: bytes, source: str) -> None:
     for number, line in enumerate(data.split(b"\n"), 1):
         if (points := line.count(b".")) > _MOST_PARTS:
             problem = f"it has {points:,} points, as a key of very many parts has"
-            raise UnreadableData(
-                source, f"line {number}", problem, "There is none in a table here."
-            )
+            raise UnreadableData(source, f"line {number}", problem, _SHALLOW)
