@@ -147,7 +147,13 @@ def test_data_are_words_in_columns_that_code_can_name() -> None:
 def test_an_arabic_table_is_read_from_the_right() -> None:
     table = compare(COOK, BAKER).to_great_table("ar")
     html = table.as_raw_html()
-    assert re.search(r"#careercompare-\w+ \.gt_table { direction: rtl; }", html)
+    (name,) = {*re.findall(r"#(careercompare-[0-9a-f]{8}) \.gt_table { direction: rtl", html)}
+    assert (
+        f"#{name} .gt_table {{ direction: rtl; }}\n"
+        f"#{name} .gt_sourcenote {{ text-align: right; }}\n"
+        f"#{name} .gt_stub {{ border-right-style: none; border-left: 2px solid #D3D3D3; }}\n"
+    ) in html
+    assert f'id="{name}"' in html
     assert "gt_right" in html
     assert read_rows(table)[0][0] == "نطاق الراتب"
     assert "direction: rtl" not in compare(COOK, BAKER).to_great_table("de").as_raw_html()

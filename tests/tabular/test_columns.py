@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from careercompare import Aspect, Career, Outlook, Salary, compare
-from careercompare.tabular import Record, make_columns
+from careercompare.tabular import Cell, Column, Kind, Record, make_columns
 from careercompare.tabular.careers import flatten_career
 
 COOK, POET = Career("Cook"), Career("Poet")
@@ -19,6 +21,30 @@ def test_a_column_that_is_called_like_the_second_of_another_keeps_its_own_cells(
         "x.text.text": (None, "few"),
         "x.text": (None, 2),
         "x.text.text.text": ("a", None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        *((2**63 - 1, Kind.WHOLE), (2**63, Kind.DECIMAL)),
+        *((-(2**63) + 1, Kind.WHOLE), (-(2**63), Kind.DECIMAL)),
+        *((Decimal(1), Kind.DECIMAL), (True, Kind.TRUTH), ("", Kind.TEXT)),
+        *((("a", "b"), Kind.TEXTS), ((), Kind.TEXTS), ((10, 90), Kind.WHOLES)),
+    ],
+)
+def test_a_cell_is_of_the_kind_of_its_column(cell: Cell, kind: Kind) -> None:
+    assert make_columns([{"x": cell}, {}], {}) == {"x": Column(kind, (cell, None))}
+
+
+def test_whole_numbers_beside_decimals_are_decimals_and_other_kinds_stand_apart() -> None:
+    columns = make_columns([{"x": each} for each in (1, Decimal("0.5"), True, "a", (1,), ())], {})
+    assert columns == {
+        "x": Column(Kind.DECIMAL, (Decimal(1), Decimal("0.5"), None, None, None, None)),
+        "x.truth": Column(Kind.TRUTH, (None, None, True, None, None, None)),
+        "x.text": Column(Kind.TEXT, (None, None, None, "a", None, None)),
+        "x.texts": Column(Kind.TEXTS, (None, None, None, None, None, ())),
+        "x.wholes": Column(Kind.WHOLES, (None, None, None, None, (1,), None)),
     }
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
@@ -24,6 +26,7 @@ from careercompare import (
     Outlook,
     Salary,
     Same,
+    Source,
     compare,
     rank,
 )
@@ -38,6 +41,39 @@ COOK = Career(
     skills=["Knives", "Patience"],
 )
 POET = Career("Poet, Rhyming", day_to_day='Says "O".\n\nSleeps.')
+
+
+SURVEY = Source("Pay survey", "Office", "https://example.com/pay", 2026, "CC0-1.0")
+OHIO = Career(
+    "Baker",
+    place="Ohio",
+    salary=Salary(
+        20_000,
+        AtLeast(90_000),
+        "USD",
+        median="41000.5",
+        mean=50_000,
+        mean_rse="0.02",
+        place="Ohio",
+        as_of="2025-05",
+        percentiles=(10, 90),
+        source=SURVEY,
+        doubts=["few-jobs"],
+    ),
+    outlook=Outlook("high", "0.1", 2034, 2024, 1_300, source=Source("Trends"), place="Ohio"),
+    education="bachelor",
+    skills=["Knives", "Fire"],
+    codes={"soc": "51-3011"},
+)
+CLERK = Career(
+    "Clerk",
+    salary=Salary(20_000, 50_000, "USD", place="Ohio", as_of="2025-05"),
+    outlook=Outlook(growth="0.05", until=2034, since=2024, place="Ohio"),
+    education="bachelor",
+)
+NOBODY = Career("Nobody")
+EVERYBODY = Career("Everybody", salary=Salary(None, None, "USD", median=49_500))
+PRIORITIES = {"salary.median": 2, "outlook.growth": 1, "education.lowest": 1}
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -123,6 +159,26 @@ def test_pandas_reads_what_was_written(tmp_path: Path) -> None:
     assert frame["title"].tolist() == ["Cook", "Poet, Rhyming"]
     assert frame["salary.low"].isna().tolist() == [False, True]
     assert frame["outlook.growth"].tolist()[0] == -0.021
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("careers", Catalog([OHIO, NOBODY]).to_csv),
+        ("wide", compare(OHIO, CLERK, against=EVERYBODY).to_csv),
+        ("long", partial(compare(OHIO, CLERK, against=EVERYBODY).to_csv, "long")),
+        ("verdicts", partial(compare(OHIO, CLERK).to_csv, "verdicts")),
+        ("verdicts-of-three", partial(compare(OHIO, CLERK, NOBODY).to_csv, "verdicts")),
+        ("ranking-wide", rank([OHIO, CLERK, NOBODY], PRIORITIES).to_csv),
+        ("ranking-long", partial(rank([OHIO, CLERK, NOBODY], PRIORITIES).to_csv, "long")),
+    ],
+)
+def test_columns_are_those_of_the_expected_files(
+    checkout: Path, name: str, written: Callable[[], str]
+) -> None:
+    """Programs call them by their names."""
+    expected = checkout / "tests" / "expected" / "columns" / f"{name}.csv"
+    assert written() == expected.read_text(encoding="utf-8")
 
 
 def test_verdicts_and_a_ranking_are_written_too() -> None:
