@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
@@ -195,7 +196,11 @@ def test_words_that_nobody_could_read_are_not_written(label: Any) -> None:
         f"career: {label!r} cannot be stored. "
         "Give the step of a scale a text or a Message for its words."
     )
-    for write in (lambda: write_value(odd.ONE), Career("A", education=odd.ONE).to_dict):
+    writers: list[Callable[[], object]] = [
+        lambda: write_value(odd.ONE),
+        Career("A", education=odd.ONE).to_dict,
+    ]
+    for write in writers:
         with pytest.raises(UnreadableData) as caught:
             write()
         assert str(caught.value) == told
