@@ -5,6 +5,7 @@ calamine aborts the interpreter where memory ends, so that nothing here may reac
 
 from __future__ import annotations
 
+import random
 import struct
 import zipfile
 from collections.abc import Sequence
@@ -149,6 +150,7 @@ def test_texts_count_as_they_are_written_out(tmp_path: Path) -> None:
     add(path, sharedStrings=f"<sst {MAIN}><si><t>{'long ' * 20}</t></si></sst>")
     assert len(open_workbook(path, Limits(unpacked=2_000_000)).read("A & B").rows) == 10_000
     found = refused(path, Limits(unpacked=700_000))
+    assert found.startswith('a.xlsx, sheet "A & B": it has ')
     assert "bytes once it is unpacked, and the limit is 700,000. If all" in found
 
 
@@ -160,6 +162,30 @@ def test_a_workbook_that_unpacks_to_far_more_is_refused(tmp_path: Path) -> None:
     assert refused(path) == (
         f"a.xlsx: its {path.stat().st_size:,} bytes unpack to {unpacked:,}. {AS_PUBLISHED}"
     )
+
+
+@pytest.mark.parametrize(("times", "is_refused"), [(90, False), (110, True)])
+def test_a_workbook_of_some_size_unpacks_to_a_hundred_times_as_much(
+    tmp_path: Path, times: int, *, is_refused: bool
+) -> None:
+    path = write_rows(tmp_path / "a.xlsx", NEAR)
+    noise = random.Random(1).randbytes(200_000)  # noqa: S311  the same in every run
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("noise", noise)
+        archive.writestr("nothing", bytes(times * 225_000 - 200_000))
+    packed = path.stat().st_size
+    assert 0.95 < packed / 225_000 < 1.05
+    if is_refused:
+        assert f"its {packed:,} bytes unpack to " in refused(path)
+    else:
+        assert open_workbook(path).read("A & B").rows == [[1.0]]
+
+
+def test_a_row_may_be_long(tmp_path: Path) -> None:
+    texts = [f'<c t="inlineStr"><is><t>{"x" * 32_000}</t></is></c>'] * 250
+    path = write_rows(tmp_path / "a.xlsx", f"<row>{''.join(texts)}</row>")
+    (row,) = open_workbook(path).read("A & B").rows
+    assert row == ["x" * 32_000] * 250
 
 
 def test_a_workbook_may_have_as_many_bytes_as_the_limits_say(tmp_path: Path) -> None:

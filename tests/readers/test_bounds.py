@@ -78,6 +78,9 @@ class TestSheets:
         """Cells without places stand behind others, at most as many as tags begin there."""
         assert measure([row.encode()]) == extent
 
+    def test_rows_without_places_stand_below_each_other(self) -> None:
+        assert measure([b"<row><c/><c/>", b"<row><c/>"]) == Extent("", 2, 3, 5)
+
     @pytest.mark.parametrize(
         ("enough", "asked"), [(3 * 17, 3 * 17), (3 * 17 - 1, 17 + 17)], ids=["glance", "count"]
     )
@@ -86,6 +89,10 @@ class TestSheets:
     ) -> None:
         texts = b"<si><t>abcdef</t></si><si><t>ghijkl</t></si>"
         assert measure_texts(b"<v>0</v><v>1", texts, enough) == asked
+
+    def test_each_of_very_many_texts_counts_for_itself(self) -> None:
+        texts = b"".join(b"<si><t>%b</t></si>" % (b"x" * each) for each in range(1_100))
+        assert measure_texts(b"<v>1007</v>", texts, 0) == len("<si><t>") + 1_007 + len("</t>")
 
     def test_little_may_unpack_to_any_times_as_much(self, tmp_path: Path) -> None:
         sheet = f"<worksheet {MAIN}><sheetData/></worksheet>"

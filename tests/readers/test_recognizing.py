@@ -166,6 +166,8 @@ def test_a_text_is_recognized_by_its_beginning_wherever_that_ends(tmp_path: Path
 def test_what_is_no_table(tmp_path: Path) -> None:
     page = write(tmp_path / "a.xlsx", "<!DOCTYPE HTML><title> Access\nDenied</title>")
     assert describe_file(page) == 'a web page with the title "Access\\nDenied"'
+    page = write(tmp_path / "a.xlsx", '<html><title lang="en">Gone</title>')
+    assert describe_file(page) == 'a web page with the title "Gone"'
     assert describe_file(write(tmp_path / "b.xlsx", " <html>")) == "a web page"
     assert describe_file(write(tmp_path / "b.xlsx", f"<html><title>{' ' * 4000}")) == "a web page"
     assert describe_file(write(tmp_path / "c.xlsx", "")) == "an empty file"
