@@ -16,6 +16,7 @@ from readers.workbooks import (
     write_workbook,
 )
 
+from careercompare import Source
 from careercompare.errors import UnreadableData
 from careercompare.readers import read_crosswalk, read_oews
 
@@ -53,8 +54,14 @@ def test_codes_that_excel_took_for_months_are_worked_out(tmp_path: Path, suffix:
 
 
 def test_its_date_stands_above_it(tmp_path: Path) -> None:
-    source = read_crosswalk(write_crosswalk(tmp_path)).source
-    assert (source.publisher, source.published) == ("U.S. Bureau of Labor Statistics", "2024-08-09")
+    assert read_crosswalk(write_crosswalk(tmp_path)).source == Source(
+        "O*NET-SOC and National Employment Matrix equivalents",
+        "U.S. Bureau of Labor Statistics",
+        url="https://www.bls.gov/emp/documentation/crosswalks.htm",
+        published="2024-08-09",
+        license="Public domain (work of the United States government)",
+        language="en",
+    )
 
 
 def test_a_day_that_no_calendar_has_is_no_date(tmp_path: Path) -> None:

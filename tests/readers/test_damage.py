@@ -17,6 +17,7 @@ from readers.workbooks import (
     ACTORS,
     DEVELOPERS,
     OEWS_COLUMNS,
+    PROJECTIONS_COLUMNS,
     SURGEONS,
     TEACHERS,
     Line,
@@ -432,6 +433,7 @@ class TestProjections:
             (5, "fast", 'expected a number, "—" or "N/A", found "fast"'),
             (5, 1580, "this figure cannot be"),
             (6, -1, "expected thousands with at most three decimals, found -1"),
+            (6, -0.001, "expected thousands with at most three decimals, found -0.001"),
             (6, 0.0005, "expected thousands with at most three decimals, found 0.0005"),
             (6, 10**9, "this figure cannot be"),
             (7, ">$1", 'expected a number, "—" or "N/A", found ">$1"'),
@@ -447,8 +449,8 @@ class TestProjections:
         grid = projections_grid()
         grid[4][place] = value
         found = refused_projections(tmp_path, grid)
-        assert re.search(r', row 5, column "[^"]+": ', found)
-        assert problem in found
+        column = PROJECTIONS_COLUMNS[place].removesuffix("[1]")
+        assert f', row 5, column "{column}": {problem}' in found
 
     def test_a_line_item_that_stands_twice(self, tmp_path: Path) -> None:
         grid = projections_grid()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from readers.onet_folder import write_onet
 
+from careercompare import Source
 from careercompare.errors import InvalidOption
 from careercompare.model import Relation
 from careercompare.readers import (
@@ -87,11 +88,16 @@ def test_a_number_of_skills_that_cannot_be_is_refused(tmp_path: Path, top: Any) 
 
 
 def test_the_source_carries_the_attribution_that_the_licence_asks_for(onet: Onet) -> None:
-    source = onet.source
-    assert (source.title, source.published) == ("O*NET 30.3 Database", "2026-05")
-    assert (source.license, source.language) == ("CC BY 4.0", "en")
-    assert source.attribution == (
-        "This product includes information from the O*NET 30.3 Database by the U.S. "
-        "Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the "
-        "CC BY 4.0 license. O*NET is a trademark of USDOL/ETA."
+    assert onet.source == Source(
+        "O*NET 30.3 Database",
+        "U.S. Department of Labor, Employment and Training Administration",
+        url="https://www.onetcenter.org/database.html",
+        published="2026-05",
+        license="CC BY 4.0",
+        attribution=(
+            "This product includes information from the O*NET 30.3 Database by the U.S. "
+            "Department of Labor, Employment and Training Administration (USDOL/ETA). Used under "
+            "the CC BY 4.0 license. O*NET is a trademark of USDOL/ETA."
+        ),
+        language="en",
     )

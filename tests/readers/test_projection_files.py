@@ -65,6 +65,12 @@ class TestExport:
         assert found.source.title == "Employment Projections 2023–33"
         assert (found["15-1252"].outlook.since, found["15-1252"].outlook.until) == (2023, 2033)
 
+    def test_a_year_has_two_digits_in_the_title(self, tmp_path: Path) -> None:
+        grid = export_grid()
+        grid[0] = [str(name).replace("2034", "2009").replace("2024", "2003") for name in grid[0]]
+        found = read_projections(write_export(tmp_path, grid))
+        assert found.source.title == "Employment Projections 2003–09"
+
     def test_empty_rows_are_no_occupations(self, tmp_path: Path, export: Projections) -> None:
         grid = export_grid()
         empty: list[Value] = [""] * len(grid[0])
@@ -142,10 +148,13 @@ class TestUnits:
         grid[3][3] = "N/A"
         assert len(read_projections(write_export(tmp_path, grid))) == 3
 
-    def test_titles_have_no_marks_of_footnotes(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(("bracketed", "round_"), [("[2]", "(12)"), ("[12]", "(2)")])
+    def test_titles_have_no_marks_of_footnotes(
+        self, tmp_path: Path, bracketed: str, round_: str
+    ) -> None:
         grid = projections_grid()
-        grid[4][0] = f"{grid[4][0]} [2]"
-        grid[8][0] = f"{grid[8][0]}(12)"
+        grid[4][0] = f"{grid[4][0]} {bracketed}"
+        grid[8][0] = f"{grid[8][0]}{round_}"
         found = read_projections(write_projections(tmp_path, grid))
         assert found["15-1252"].title == "Software developers"
         assert found["45-3031"].title == "Fishing and hunting workers"
@@ -211,6 +220,12 @@ class TestSwappedNames:
         found = refused(write_export(tmp_path, grid))
         assert f'row 4, column "{column}": the code beside "' in found
         assert 'is "2.5", and elsewhere "1.5"; so codes change in most rows here' in found
+
+    def test_space_beside_a_code_changes_none(self, tmp_path: Path) -> None:
+        grid = self.make()
+        for row in grid[2:]:
+            row[9] = f" {row[9]} "
+        assert len(read_projections(write_export(tmp_path, grid))) == 15
 
     def test_openings_are_thousands_as_jobs_are(self, tmp_path: Path) -> None:
         grid = self.make()
@@ -302,11 +317,13 @@ class TestWorkbooks:
         grid = [*grid[:7], empty, *grid[7:9], empty, *grid[9:]]
         assert read_projections(write_projections(tmp_path, grid)) == expected
 
-    @pytest.mark.parametrize("code", ["45-3031", ""])
-    def test_no_occupation_stands_among_the_footnotes(self, tmp_path: Path, code: str) -> None:
+    @pytest.mark.parametrize(("code", "jobs"), [("45-3031", 0.1), ("", 0.1), ("45-3031", "")])
+    def test_no_occupation_stands_among_the_footnotes(
+        self, tmp_path: Path, code: str, jobs: Value
+    ) -> None:
         """However few its jobs are, so that no sum would show that it is lost."""
         grid = projections_grid()
-        grid[8][1:4] = [code, "", 0.1]
+        grid[8][1:4] = [code, "", jobs]
         grid[5][3], grid[2][3] = 70.4, 1764.2
         found = refused(write_projections(tmp_path, grid))
         assert 'row 9, column "Occupation type": expected "Line item" or "Summary", found' in found

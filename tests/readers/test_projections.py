@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from readers.workbooks import PROJECTIONS_TITLE, projections_grid, write_projections
 
-from careercompare import AtLeast, EducationLevel, Outlook, Salary
+from careercompare import AtLeast, EducationLevel, Outlook, Salary, Source
 from careercompare.readers import Experience, Projection, Projections, Training, read_projections
 
 
@@ -35,6 +35,16 @@ def test_a_record_holds_what_the_table_says(projections: Projections) -> None:
     assert found.median == Decimal(133080)
     assert found.education is EducationLevel.BACHELOR
     assert (found.experience, found.training) == (Experience.NONE, Training.NONE)
+
+
+def test_the_source_names_release_publisher_and_terms(projections: Projections) -> None:
+    assert projections.source == Source(
+        "Employment Projections 2024–34",
+        "U.S. Bureau of Labor Statistics",
+        url="https://www.bls.gov/emp/",
+        license="Public domain (work of the United States government)",
+        language="en",
+    )
 
 
 def test_what_is_not_available_is_not_known(projections: Projections) -> None:
