@@ -542,6 +542,7 @@ class TestOnet:
             (SKILLS, put_each(2, "Analyst"), 'row 2, column "Element Name"', "two rows for each"),
             (SOFTWARE, put_each(2, "Tools"), 'row 3, column "Workplace', '"Tools" of 15-1252.00'),
             (TITLES, put(3, 2, "Y"), 'row 3, column "Reported', 'expected a title, found "Y"'),
+            (TITLES, put(3, 2, "N"), 'row 3, column "Reported', 'expected a title, found "N"'),
             (SKILLS, swap(5, 6), 'row 2, column "Recommend Suppress"', "Y or N, found nothing"),
             (SOFTWARE, drop(8), 'column "O*NET-SOC Code"', "27-2011.00 is missing, which re"),
             (RELATED, drop(6, 7), 'column "O*NET-SOC Code"', "27-2011.00 is missing"),
@@ -585,6 +586,9 @@ class TestOnet:
     def test_the_folder_around_the_right_one(self, tmp_path: Path) -> None:
         write_onet(tmp_path)
         assert refuse(read_onet, tmp_path).endswith("Give the folder in it: onet.")
+        (tmp_path / "newer").mkdir()
+        write_onet(tmp_path / "newer").rename(tmp_path / "former")
+        assert refuse(read_onet, tmp_path).endswith("Give the folder in it: former or onet.")
 
     def test_one_file_instead_of_the_folder(self, tmp_path: Path) -> None:
         found = refuse(read_onet, write_onet(tmp_path) / "essential_skills.csv")

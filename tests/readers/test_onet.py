@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from readers.onet_folder import write_onet
+from readers.onet_folder import onet_grids, write_onet
 
 from careercompare import Source
 from careercompare.errors import InvalidOption
@@ -77,8 +77,32 @@ def test_each_record_is_a_career_by_itself(onet: Onet) -> None:
 
 
 def test_a_career_takes_as_many_skills_as_are_asked_for(tmp_path: Path) -> None:
-    developers = read_onet(write_onet(tmp_path), top=(1, 1)).careers()[0]
-    assert developers.skills == ("Writing", "Python")
+    folder = write_onet(tmp_path)
+    for top, skills in (
+        ((1, 1), ("Writing", "Python")),
+        ((0, 1), ("Python",)),
+        ((1, 0), ("Writing",)),
+        ((0, 0), ()),
+    ):
+        assert read_onet(folder, top=top).careers()[0].skills == skills
+
+
+def test_occupations_that_rate_a_skill_alike_may_need_other_levels_of_it(tmp_path: Path) -> None:
+    grids = onet_grids()
+    assert grids["essential_skills"][1][2:5] == ["Reading", "IM", "3.50"]
+    grids["essential_skills"][9][4] = "3.50"
+    found = read_onet(write_onet(tmp_path, grids))
+    for code, level in (("15-1252.00", "4.25"), ("27-2011.00", "3.00")):
+        reading = EssentialSkill("Reading", Decimal("3.50"), Decimal(level))
+        assert reading in found[code].essential_skills
+
+
+def test_files_may_end_with_other_occupations_of_one_major_group(tmp_path: Path) -> None:
+    grids = onet_grids()
+    grids["occupation_data"].insert(4, ["27-3043.00", "Poets", "Rhyme."])
+    rated = [["27-3043.00", "Poets", *row[2:]] for row in grids["essential_skills"][9:]]
+    grids["essential_skills"] += rated
+    assert len(read_onet(write_onet(tmp_path, grids))["27-3043.00"].essential_skills) == 3
 
 
 @pytest.mark.parametrize("top", [(5,), (1, 2, 3), (-1, 5), (True, 5), (None, "x"), 5])

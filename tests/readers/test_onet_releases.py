@@ -76,6 +76,7 @@ class TestWhatAReleaseLacks:
             RelatedOccupation("27-2011.00", 2),
             RelatedOccupation("55-3016.00", 1),
         )
+        assert found["15-1252.01"].related == (RelatedOccupation("27-2011.00", 1),)
 
     def test_a_rank_that_is_none(self, tmp_path: Path) -> None:
         names = {"Related Occupations": "Career Changers Matrix"}
@@ -133,6 +134,13 @@ class TestNewestNames:
         assert found["27-2011.00"].alternate_titles == ("Star",)
         assert found.lacking == ()
 
+    def test_names_of_files_may_be_in_capitals(self, tmp_path: Path) -> None:
+        folder = write_onet(tmp_path)
+        expected = read_onet(folder)
+        for path in folder.glob("*.csv"):
+            path.rename(path.with_name(path.name.upper()))
+        assert read_onet(folder) == expected
+
     def test_the_newest_of_two_files_is_read(self, tmp_path: Path) -> None:
         folder = write_onet(tmp_path)
         grids = former_grids()
@@ -147,9 +155,10 @@ class TestNewestNames:
 
     def test_titles_of_an_unknown_occupation_are_refused(self, tmp_path: Path) -> None:
         grids = former_grids()
-        grids["Alternate Titles"].append(["99-9999.00", "Ghosts", "Spook", "n/a", "08"])
+        for code in ("99-9998.00", "99-9999.00"):
+            grids["Alternate Titles"].append([code, "Ghosts", "Spook", "n/a", "08"])
         found = refuse(read_onet, write_former(tmp_path, ".csv", grids))
-        assert "99-9999.00 is missing, which Alternate Titles" in found
+        assert "99-9998.00 is missing, which Alternate Titles" in found
 
 
 class TestNumbersAndMarks:
@@ -159,6 +168,13 @@ class TestNumbersAndMarks:
             row[4] = float(str(row[4]))
         found = read_onet(write_former(tmp_path, ".xlsx", grids))["27-2011.00"]
         assert found.essential_skills[0] == EssentialSkill("Speaking", Decimal(5), Decimal(5))
+
+    def test_a_row_without_any_mark_is_precise(self, tmp_path: Path) -> None:
+        grids = former_grids()
+        for row in grids["Skills"][1:]:
+            row[5] = "" if row[3] == "IM" else row[5]
+        expected = read_onet(write_former(tmp_path, ".csv"))
+        assert read_onet(write_former(tmp_path, ".csv", grids, "db_29_3_c")) == expected
 
     def test_white_space_is_no_mark(self, tmp_path: Path) -> None:
         grids = former_grids()
