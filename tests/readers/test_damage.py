@@ -199,6 +199,10 @@ class TestWages:
     def test_a_table_that_was_cut_below_a_group(self, tmp_path: Path) -> None:
         found = refused_oews(tmp_path, oews_grid(oews_lines()[:-1]))
         assert 'row 21, column "O_GROUP": no occupation follows this broad group' in found
+        *lines, minor, broad = oews_lines()[:-1]  # nor where what is above it has its code
+        lines += [{**minor, "OCC_CODE": broad["OCC_CODE"]}, broad]
+        found = refused_oews(tmp_path, oews_grid(lines))
+        assert 'row 21, column "O_GROUP": no occupation follows this broad group' in found
 
     def test_a_table_that_lacks_a_major_group(self, tmp_path: Path) -> None:
         lines = oews_lines([DEVELOPERS, ACTORS])

@@ -65,7 +65,7 @@ def test_other_percentiles_are_read_on_request(workbook: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("ends", [(90, 10), (10, 50), (10,), (10, 75, 90), 5, None])
+@pytest.mark.parametrize("ends", [(90, 10), (10, 50), (50, 90), (10,), (10, 75, 90), 5, None])
 def test_percentiles_that_are_not_published_are_refused(workbook: Path, ends: Any) -> None:
     with pytest.raises(InvalidOption, match="percentiles"):
         read_oews(workbook, percentiles=ends)
@@ -125,7 +125,7 @@ def test_one_published_end_of_a_range_is_kept(
 
 
 @pytest.mark.parametrize(
-    ("hourly", "annual"), [("115.00", "239,200"), ("100.00", "208,000"), ("1,234.50", "2,567,760")]
+    ("hourly", "annual"), [("115.00", "239,200"), ("100.00", "208,000"), ("1,234.5", "2,567,760")]
 )
 def test_the_cap_is_the_one_that_the_notes_state(tmp_path: Path, hourly: str, annual: str) -> None:
     note = (
@@ -182,6 +182,11 @@ def test_a_byte_order_mark_is_no_part_of_the_first_name(tmp_path: Path) -> None:
 def test_names_of_columns_may_be_in_lower_case(tmp_path: Path) -> None:
     columns = [column.lower() for column in OEWS_COLUMNS]
     assert len(read_oews(as_csv(tmp_path, columns))) == 5
+
+
+def test_names_of_groups_may_be_in_capitals(tmp_path: Path, workbook: Path) -> None:
+    lines = [{**line, "O_GROUP": str(line["O_GROUP"]).upper()} for line in oews_lines()]
+    assert read_oews(write_oews(tmp_path, oews_grid(lines))) == read_oews(workbook)
 
 
 def test_a_release_can_be_named(tmp_path: Path) -> None:

@@ -232,7 +232,7 @@ class TestIndustries:
     def sectors(self, tmp_path: Path) -> Path:
         return write_oews(tmp_path, oews_grid([*HEALTH, *FACTORIES]), name="natsector_M2024_dl")
 
-    @pytest.mark.parametrize("industry", ["62", "health care and social assistance"])
+    @pytest.mark.parametrize("industry", ["62", " 62 ", "health care and social assistance"])
     def test_an_industry_is_chosen_by_code_or_title(self, sectors: Path, industry: str) -> None:
         oews = read_oews(sectors, industry=industry)
         name = "Health Care and Social Assistance (NAICS 62)"

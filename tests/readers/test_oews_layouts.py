@@ -150,6 +150,16 @@ def test_a_column_of_groups_alone(tmp_path: Path, name: str) -> None:
     assert len(read_oews(write_csv(tmp_path / "national_M2012_dl.csv", grid))) == 5
 
 
+@pytest.mark.parametrize("name", ["O_GROUP", "o_group"])
+def test_the_newest_column_of_groups_names_occupations_too(tmp_path: Path, name: str) -> None:
+    lines = [
+        {**line, "O_GROUP": str(line["O_GROUP"]).replace("detailed", "")} for line in oews_lines()
+    ]
+    columns = [column.replace("O_GROUP", name) for column in OEWS_COLUMNS]
+    found = refuse(read_oews, write_csv(tmp_path / "a_M2019_dl.csv", oews_grid(lines, columns)))
+    assert f'row 6, column "{name}": expected one of total, major, minor, broad, det' in found
+
+
 def test_a_group_that_lost_its_name_is_no_occupation(tmp_path: Path) -> None:
     """Where the column names occupations too, as it does from 2012 on."""
     grid = older(oews_lines())
@@ -277,7 +287,8 @@ class TestSeveralSheets:
 
     def test_rows_without_the_names_of_their_columns_are_not_lost(self, tmp_path: Path) -> None:
         first = older(oews_lines())
-        sheets = {"national_dl_1": first, "national_dl_2": first[1:]}
+        second = [[f" {cell}" if "-" in str(cell) else cell for cell in row] for row in first[1:]]
+        sheets = {"national_dl_1": first, "national_dl_2": second}
         with pytest.raises(UnreadableData) as caught:
             read_oews(write_workbook(tmp_path / "national_M2014_dl.xlsx", sheets))
         assert str(caught.value) == (
