@@ -26,6 +26,7 @@ from careercompare import (
 )
 from careercompare.limits import Limits
 from careercompare.model import Relation, SkillRating
+from careercompare.serialize.problems import advise_on_version, show_json
 
 
 def read(*careers_: object, text: str | None = None) -> list[str]:
@@ -571,8 +572,9 @@ def test_of_very_many_problems_the_first_are_told_and_how_many_there_are() -> No
     assert first == "data has 39,999 problems, of which the first 100 are told"
     assert len(told) == len(caught.value.exceptions) == 100
     with pytest.raises(UnreadableCatalog) as caught:
-        Catalog.from_records([career], limits=Limits(problems=40_000))
+        Catalog.from_records([career], limits=Limits(problems=39_999))
     assert len(caught.value.exceptions) == 39_999
+    assert str(caught.value).splitlines()[0] == "data has 39,999 problems"
 
 
 JUNK: list[Any] = [None, [], {}, "", "junk", -1, True, 0.5, ["a"], {"at_most": 1}, [[]], [{}]]
@@ -634,6 +636,49 @@ def test_what_is_no_object_of_sources_is_told_what_such_an_object_is() -> None:
         "careers[0].aspect_sources: expected an object of sources, got []. "
         'Write {"skills": {"title": …}}.'
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (2**240 - 1, "176684706477838432...8121606201292619775"),
+        (2**240, "a number of very many digits"),
+        ([[[[]]]], "[[[[]]]]"),
+        ([[[[1]]]], "[[[[…]]]]"),
+        ([1, 2, 3, 4], "[1, 2, 3, 4]"),
+        ([1, 2, 3, 4, 5], "[1, 2, 3, 4, …]"),
+        ("x" * 80, f'"{"x" * 80}"'),
+        ("x" * 81, f'"{"x" * 80}…"'),
+        (["x" * 80] * 2 + ["y" * 68], f'["{"x" * 80}", "{"x" * 80}", "{"y" * 68}"]'),
+        (["x" * 80] * 2 + ["y" * 69], f'["{"x" * 80}", "{"x" * 80}", "{"y" * 69}…'),
+    ],
+    ids=[
+        *("long number", "longer number", "deep", "deeper", "many", "more"),
+        *("long text", "longer text", "long line", "longer line"),
+    ],
+)
+def test_a_value_is_shown_as_far_as_it_fits_a_line(value: object, shown: str) -> None:
+    assert show_json(value) == shown
+    assert len(shown) <= 240
+
+
+@pytest.mark.parametrize(
+    ("found", "known", "advice"),
+    [
+        (2, 1, "A newer release wrote it. Update careercompare: this one reads version 1."),
+        (999_999_999, 1, "A newer release wrote it. Update careercompare: this one reads ver"),
+        (1, 1, "This release reads version 1; write it anew."),
+        (0, 1, "This release reads version 1; write it anew."),
+        ("2", 1, "This release reads version 1; write it anew."),
+        ("ranking-10", "ranking-1", "A newer release wrote it. Update careercompare: this one"),
+        ("ranking1", "ranking-1", "This release reads version 'ranking-1'; write it anew."),
+        ("catalog-2", "ranking-1", "This release reads version 'ranking-1'; write it anew."),
+    ],
+)
+def test_a_newer_version_asks_for_a_newer_release(
+    found: object, known: int | str, advice: str
+) -> None:
+    assert advise_on_version(found, known).startswith(advice)
 
 
 def test_what_is_long_or_deep_is_told_in_a_line() -> None:

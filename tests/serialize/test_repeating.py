@@ -100,6 +100,20 @@ def test_every_value_counts_by_what_it_says(value: Value, *, is_refused: bool) -
     assert not repeats_itself(Message("once", "{value}", value=value))
 
 
+@pytest.mark.parametrize(("length", "is_refused"), [(60, False), (61, True)])
+def test_ten_times_as_much_may_be_said_as_is_written(length: int, *, is_refused: bool) -> None:
+    message = Message("often", "{a}" * 20, a="x" * length)  # 60 characters beside those of a
+    assert repeats_itself(message) is is_refused
+
+
+@pytest.mark.parametrize(("more", "is_refused"), [("", False), ("x", True)])
+def test_a_thousand_characters_may_be_said_however_few_are_written(
+    more: str, *, is_refused: bool
+) -> None:
+    inner = Message("inner", "{a}" * 10, a="x" * 10)
+    assert repeats_itself(Message("outer", "{b}" * 10 + more, b=inner)) is is_refused
+
+
 def test_a_plural_that_repeats_is_seen() -> None:
     message = Message.of("often", "{value}", "{value}" * 30, {"value": "so much " * 100})
     assert repeats_itself(message)

@@ -69,6 +69,11 @@ def test_every_file_of_the_documentation_is_read(checkout: Path) -> None:
     assert found.publisher == "Example Careers"
 
 
+@pytest.mark.parametrize("name", ["hours", "days", "weeks", "months"])
+def test_a_number_for_a_year_is_that_of_all_careers(name: str) -> None:
+    assert getattr(read(f"{name} = 7"), name) == {"*": 7}
+
+
 def test_a_year_may_have_other_hours_for_one_career() -> None:
     assert read('[hours]\ncook = 1800\n"*" = 2080\n').hours == {"cook": 1800, "*": 2080}
 

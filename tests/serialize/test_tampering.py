@@ -40,8 +40,10 @@ from careercompare import (
     summarize,
 )
 from careercompare.aspects import SKILL_RATINGS, Alternatives
+from careercompare.limits import Limits
 from careercompare.model import Growth, Money, SkillRating
 from careercompare.rules import SALARY_FLOOR, SALARY_MEDIAN, Evidence, Mark
+from careercompare.serialize import is_deep
 from careercompare.serialize.problems import UNCHANGED, Place, show_json
 from careercompare.words import Enumeration, Percent, Quote
 
@@ -301,6 +303,22 @@ def test_what_stands_in_more_places_than_can_be_counted_is_refused(
     with pytest.raises(UnreadableData) as caught:
         kind.from_dict({**dump(found), "surprise": said})
     assert str(caught.value) == f"{kind.__name__.lower()}: it is nested too deep. {UNCHANGED}"
+
+
+@pytest.mark.parametrize(("depth", "is_told"), [(59, False), (60, True)])
+def test_a_value_may_stand_in_fifty_nine_lists_and_objects(depth: int, *, is_told: bool) -> None:
+    deep: Any = 5
+    for at in range(depth):
+        deep = [deep] if at % 2 else {"in": deep}
+    assert is_deep(deep) is is_told
+
+
+def test_as_many_problems_are_values_as_the_limits_say() -> None:
+    data = {**dump(COMPARISON), "verdicts": [{}]}
+    for limits, count in ((Limits(problems=2), 2), (None, 9)):
+        with pytest.raises(UnreadableData, match="; and 6 more") as caught:
+            Comparison.from_dict(data, limits=limits)
+        assert len(caught.value.problems) == count
 
 
 def nest(depth: int) -> Comparison:
