@@ -334,12 +334,37 @@ def test_each_column_is_looked_up_once_however_many_there_are() -> None:
     assert many <= 4.1 * few
 
 
+@pytest.mark.parametrize(
+    ("column", "near"),
+    [
+        ("zzz", "'Job', 'pay 0', 'pay 1', 'pay 2', 'pay 3'"),
+        ("pay", "'pay 6', 'pay 5', 'pay 4', 'pay 3', 'pay 2'"),
+    ],
+)
+def test_five_columns_are_named_that_may_be_meant(column: str, near: str) -> None:
+    frame = pd.DataFrame([["Cook", *range(7)]], columns=["Job", *[f"pay {at}" for at in range(7)]])
+    told = refuse(frame, {"title": column})
+    assert sorted(told.partition(" Name one of ")[2].strip(".").split(", ")) == sorted(
+        near.split(", ")
+    )
+
+
+def test_a_day_on_which_a_source_was_published_is_one() -> None:
+    frame = pd.DataFrame({"title": ["Cook"], "salary.median": [5]})
+    frame["salary.source.title"], frame["salary.source.published"] = "Survey", date(2025, 5, 1)
+    salary = Catalog.from_frame(frame, constants=DOLLARS)["cook"].salary
+    assert salary is not None
+    assert salary.source is not None
+    assert salary.source.published == "2025-05-01"
+
+
 def test_columns_of_one_name_are_refused() -> None:
     twice = pd.DataFrame([["Cook", "x"]], columns=["title", "title"])
     for frame in (twice, pa.table([["Cook"], ["x"]], names=["title", "title"])):
         told = refuse(frame)
         assert told.startswith("frame: expected a name of its own for each column, got ")
         assert "'title'" in told
+        assert "\n" not in told
         assert told.endswith(". Rename those that are called alike.")
 
 

@@ -40,6 +40,7 @@ from careercompare.aspects import AspectValue
 from careercompare.model import Money
 from careercompare.presentation import Writer
 from careercompare.spreadsheets import Book, write_book
+from careercompare.spreadsheets.texts import measure, name_sheet
 from careercompare.words import HouseStyle, Percent
 
 pd: Any = import_module("pandas")
@@ -354,6 +355,19 @@ def test_whatever_ends_a_line_is_a_line_feed_that_is_read_back(saved: Saved, end
     told = make_aspect("told", f"in{end}sand{end}=1+1")
     lines = read_lines(saved(compare(SURGEON, ACTOR, aspects=[told])).active)
     assert lines["told"][0].value == "in\nsand\n=1+1"
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("abc", 3), ("給与", 4), ("\uff21", 2), ("\uff71", 1), ("a\nbcd\ne", 3), ("", 0)],
+)
+def test_a_text_is_as_wide_as_its_longest_line(text: str, width: int) -> None:
+    assert measure(text) == width
+
+
+def test_the_name_of_a_sheet_has_thirty_one_letters_at_most() -> None:
+    assert name_sheet("a" * 31) == name_sheet("a" * 32) == "a" * 31
+    assert name_sheet("[a]: b*c?/\\d'") == "a   b c   d"
 
 
 def test_what_a_workbook_cannot_hold_is_shown_to_be_missing(saved: Saved) -> None:
