@@ -42,7 +42,14 @@ from careercompare import (
 )
 from careercompare.aspects import DEFAULT_ASPECTS
 from careercompare.limits import Limits
-from careercompare.model import AtLeast, Money, PriceLevels, SkillRating
+from careercompare.model import (
+    AtLeast,
+    Money,
+    PriceLevels,
+    SkillRating,
+    make_slug,
+    skill_key,
+)
 from careercompare.readers import (
     list_areas,
     read_crosswalk,
@@ -57,22 +64,30 @@ from careercompare.rules import (
     SALARY_MEDIAN,
     FunctionRule,
     Highest,
+    HighestMean,
     Same,
     SkillsGap,
     TradeOff,
+    read_measure,
 )
-from careercompare.site import pages, pair_related, plan_site, write_site
+from careercompare.site import pages, pair_related, plan_site, write_database, write_site
 from careercompare.testing import check_aspect, check_formatter, check_rule
 
 COOK = Career("Cook", salary=Salary(3, 5, "EUR"), outlook=Outlook("high", "0.1"), skills=["Salt"])
 POET = Career("Poet", salary=Salary(2, 6, "EUR"), skills=["Rhyme", "Salt"])
 KING = Career("King", salary=Salary(8, 9, "EUR"))
+BAKER, POTTER = (
+    Career(title, salary=Salary(None, None, "EUR", mean=4), outlook=Outlook(openings=openings))
+    for title, openings in (("Baker", 5), ("Potter", 9))
+)
+HAND = Career("Hand", salary=Salary(1, 2, "USD", period="hour"), education="high-school")
 CATALOG, WORDS, PRESS = Catalog([COOK, POET, KING]), Localizer("en"), Press()
 COMPARED, RANKED = compare(COOK, POET), rank([COOK, POET, KING], {"salary.ceiling": 1})
 SAID = Message("mine", "Mine")
 PAID, VAST = Aspect("salary", "Paid", str), Aspect("vast", "Vast", lambda _: 10**5000)
 NOTHING = Aspect("nothing", "Nothing", lambda _: 1j)  # type: ignore[arg-type,return-value]  # tried
 HALF = Aspect("half", "Half", lambda _: 0.5)  # type: ignore[arg-type,return-value]  # tried
+SKILLS = Highest("skills", of=lambda career: len(career.skills), says=SAID)
 MEANT = Highest("salary.ceiling", of=lambda _: 1, says=SAID)
 ROOT = "https://example.com/"
 STYLE = HouseStyle(comparison_url="https://example.com/{slugs}", locales=["en", "de"])
@@ -387,6 +402,33 @@ def either(career: Career) -> Any:
     return career.title if career == COOK else 3
 
 
+def unlike(career: Career) -> Any:
+    """Measure pay of one career, and a number of another."""
+    return Money(3, "EUR") if career == COOK else 3
+
+
+def by_itself(career: Career) -> Any:
+    """Measure what no file can hold."""
+    return career
+
+
+def typical(_: Career) -> Any:
+    """Measure a mean without its error."""
+    return Money(3, "EUR")
+
+
+def build(catalog: Catalog = CATALOG, folder: str = "nowhere", **given: Any) -> object:
+    """Plan a site in a folder."""
+    return plan_site(catalog, folder, **{"root": ROOT, **given})
+
+
+def nest(message: Message, times: int) -> Message:
+    """Return a message in a message, so many times."""
+    for _ in range(times):
+        message = Message("outer", "{inner}", inner=message)
+    return message
+
+
 # What is refused though each argument by itself is right, or is right elsewhere.
 TOGETHER: dict[str, Callable[[], object]] = {
     "compare(COOK)": lambda: compare(COOK),
@@ -439,6 +481,71 @@ TOGETHER: dict[str, Callable[[], object]] = {
     "no value in a message": lambda: WORDS.text(Message("mine", "{it} rhymes")),
     "a chart of no pay": lambda: CATALOG.chart("salary.mean", "outlook.openings"),
     "a chart of no place": lambda: CATALOG.chart("salary", "skills"),
+    "a chart of two kinds": lambda: Catalog([COOK, HAND]).chart("salary.low", "salary.high"),
+    "a chart of a comparison of no pay": lambda: compare(COOK, POET, aspects=["skills"]).chart(),
+    "a chart of a comparison of a mean": lambda: compare(BAKER, POTTER).chart(),
+    "a chart of a comparison of two kinds": lambda: compare(COOK, HAND).chart(),
+    "two that lead without a trade-off": lambda: give(Outcome.NO, winners=[COOK, POET]),
+    "one that leads twice": lambda: give(Outcome.YES, winners=[COOK, COOK]),
+    "somebody leads the known": lambda: give(winners=[COOK], leading_known=[POET]),
+    "rules in a set": lambda: compare(COOK, POET, rules={"salary.ceiling"}),
+    "a leading rule misspelled": lambda: compare(
+        COOK, POET, house_style=HouseStyle(leading_rule="salary.cieling"), rules=["salary.ceiling"]
+    ),
+    "a measure that is no function": lambda: read_measure("m", "salary", COOK),  # type: ignore[arg-type]  # tried
+    "measures of unlike kinds": lambda: compare(
+        COOK, POET, rules=[Highest("m", of=unlike, says=SAID)]
+    ),
+    "a measure that no file can hold": lambda: compare(
+        COOK, POET, rules=[Same("m", of=by_itself, says=SAID)]
+    ),
+    "a mean without its error": lambda: compare(
+        COOK, POET, rules=[HighestMean("m", of=typical, says=SAID)]
+    ),
+    "a weight of no end": lambda: rank([COOK, POET], {"salary.ceiling": 10**9 + 1}),
+    "a weight of next to nothing": lambda: rank([COOK, POET], {"salary.ceiling": "1e-10"}),
+    "half an opening": lambda: rank(
+        [BAKER, POTTER], {"outlook.openings": 1}, scales={"outlook.openings": (0, "1.5")}
+    ),
+    "an end that is no level": lambda: rank(
+        [BAKER, HAND], {"education.lowest": 1}, scales={"education.lowest": (0, "doctor")}
+    ),
+    "an end in another place": lambda: rank(
+        [each.at("Ohio", salary=each.salary) for each in (COOK, POET)],
+        {"salary.ceiling": 1},
+        scales={"salary.ceiling": (0, Money(9, "EUR", place="Texas"))},
+    ),
+    "an end that is paid at least": lambda: scale(0, Money(AtLeast(9), "EUR")),
+    "a bridge to the start": lambda: CATALOG.bridges("cook", "cook"),
+    "a loose brace": lambda: WORDS.text(Message("mine", "It } rhymes")),
+    "a message in a message in a message": lambda: WORDS.text(nest(SAID, 5_000)),
+    "locales that are one": lambda: HouseStyle(locales=["en", "EN"]),
+    "slugs for names": lambda: STYLE.link_comparison(["cook", "poet"]),  # type: ignore[list-item]  # tried
+    "skills in a set": lambda: Career("Cook", skills={"Salt"}),
+    "a slug of two words": lambda: Career("Cook", slug="Big Cook"),
+    "a slug of nothing": lambda: Career("Cook", slug=""),
+    "a slug of a number": lambda: make_slug(5),  # type: ignore[arg-type]  # tried
+    "a skill that is a number": lambda: skill_key(5),  # type: ignore[arg-type]  # tried
+    "an exponent of no end": lambda: Outlook(growth=Decimal("1e-101")),
+    "rates that lead to no pay": lambda: Rates("USD", {"EUR": "1e9"}).convert(
+        Money(10**12, "EUR"), "USD"
+    ),
+    "pay without a place": lambda: LEVELS.convert(Money(3, "USD"), "Ohio"),
+    "a level for a factor, anywhere": lambda: Rates(worth={"Texas": 97}),
+    "a root that leads up": lambda: build(root=f"{ROOT}../"),
+    "locales that are each there twice": lambda: build(locales=["pt-BR", "pt_BR"]),
+    "a slug too long for a file": lambda: build(Catalog([Career("Cook", slug="c" * 124)])),
+    "a slug that could be two": lambda: build(Catalog([Career("Cook", slug="cook-vs-poet")])),
+    "a ranking of no name": lambda: build(rankings={"Pay & growth": RANKED}),
+    "a ranking of a long name": lambda: build(rankings={"p" * 201: RANKED}),
+    "a ranking that is none": lambda: build(rankings={"pay": [COOK]}),
+    "a ranking of strangers": lambda: build(
+        rankings={"pay": rank([COOK, HAND], {"skills": 1}, rules=[SKILLS])}
+    ),
+    "rankings without names": lambda: build(rankings=[RANKED]),
+    "a career beside itself": lambda: build(pairs=[("cook", "cook")]),
+    "a folder of nothing": lambda: build(folder=""),
+    "a database of nothing": lambda: write_database(CATALOG, "", root=ROOT),
 }
 
 

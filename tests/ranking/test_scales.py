@@ -174,8 +174,8 @@ def test_amounts_are_in_the_base_of_the_rates() -> None:
         ({"salary.median": (-5, 0)}, r"scales\['salary.median'\]: expected"),
         ({"salary.median": (0, AtLeast(5))}, r"scales\['salary.median'\]: expected"),
         ({"salary.median": (0, Money(AtLeast(5), "USD"))}, "a number that is no bound"),
-        ({"salary.median": (0, Money(5, "EUR"))}, "Give it in USD for a year"),
-        ({"salary.median": (0, Money(5, "USD", "hour"))}, "pay in USD for a year"),
+        ({"salary.median": (0, Money(5, "EUR"))}, "Give it in USD per year"),
+        ({"salary.median": (0, Money(5, "USD", "hour"))}, "pay in USD per year"),
         ({"outlook.growth": (0, Money(5, "USD"))}, r"scales\['outlook.growth'\]: expected"),
         ({"education.lowest": (0, "doctor")}, "a level of EducationLevel"),
         ({"education.lowest": ("high-school", "vocational-secondary")}, "the lower first"),
@@ -241,8 +241,8 @@ def test_the_dict_keeps_ends_that_were_given() -> None:
 @pytest.mark.parametrize(
     ("end", "expected"),
     [
-        ({"type": "money", "amount": "0", "currency": "EUR"}, "pay in USD for a year"),
-        ({"type": "money", "amount": "0", "currency": "USD", "period": "hour"}, "pay in USD for a"),
+        ({"type": "money", "amount": "0", "currency": "EUR"}, "pay in USD per year"),
+        ({"type": "money", "amount": "0", "currency": "USD", "period": "hour"}, "pay in USD per"),
         ("primary", "a finite number"),
     ],
 )

@@ -31,6 +31,7 @@ from careercompare import (
     Rates,
     UnreadableData,
 )
+from careercompare.errors import show
 from careercompare.site import SiteNotWritten, pages, plan_site, write_site
 from careercompare.site.sitemap import Limits, draw_sitemaps
 
@@ -228,8 +229,12 @@ def test_a_file_of_somebody_elses_is_not_written_over(
     (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / path).write_text("mine")
     for do in (plan_site, write_site):
-        with pytest.raises(InvalidOption, match=f"without {path}, which is not this site's"):
+        with pytest.raises(InvalidOption) as caught:
             do(catalog, tmp_path, **OPTIONS)
+        assert str(caught.value) == (
+            f"folder: expected a folder without {path}, which is not this site's, "
+            f"got {show(str(tmp_path))}. Move that file, or give another folder."
+        )
     assert read_all(tmp_path) == {path: b"mine"}
 
 
@@ -288,8 +293,12 @@ def test_a_record_that_cannot_be_read_is_not_guessed_at(
     write_site(catalog, tmp_path, **OPTIONS)
     (tmp_path / ".careercompare" / "site.json").write_text(content)
     before = read_all(tmp_path)
-    with pytest.raises(UnreadableData, match=r"site\.json: this does not say what the site holds"):
+    with pytest.raises(UnreadableData, match="this does not say what") as caught:
         write_site(catalog, tmp_path, **OPTIONS)
+    assert str(caught.value) == (
+        f"{tmp_path}/.careercompare/site.json: this does not say what the site holds. "
+        "Restore that file, or remove the site and build it anew."
+    )
     assert read_all(tmp_path) == before
 
 
@@ -297,8 +306,12 @@ def test_a_record_of_a_later_version_is_left_to_it(catalog: Catalog, tmp_path: P
     write_site(catalog, tmp_path, **OPTIONS)
     record = tmp_path / ".careercompare" / "site.json"
     record.write_text(json.dumps(json.loads(record.read_text()) | {"version": 2}))
-    with pytest.raises(UnreadableData, match="a later version has written it"):
+    with pytest.raises(UnreadableData, match="a later version has written it") as caught:
         plan_site(catalog, tmp_path, **OPTIONS)
+    assert str(caught.value).endswith(
+        ": a later version has written it. "
+        "Update careercompare, or remove the site and build it anew."
+    )
 
 
 @pytest.mark.parametrize(
@@ -351,6 +364,9 @@ def test_what_a_rule_raises_is_raised_as_it_is(catalog: Catalog, tmp_path: Path)
         write_site(catalog, tmp_path, **OPTIONS, rules=[Broken()])
 
 
+PATH = "^folder: expected a path that this system can have, got "
+
+
 @pytest.mark.parametrize(
     ("option", "value", "said"),
     [
@@ -362,8 +378,8 @@ def test_what_a_rule_raises_is_raised_as_it_is(catalog: Catalog, tmp_path: Path)
         ("folder", "libarchive://x", "fsspec says: LibArchive requires to be installed"),
         ("folder", "dir://x", "fsspec says: "),
         ("folder", "zip://x::file:///nowhere/x.zip", "fsspec says: .*No such file"),
-        ("folder", "a\0b", "folder: expected a path that this system can have.*null"),
-        ("folder", "a\ud800b", "folder: expected a path that this system can have.*surrogates"),
+        ("folder", "a\0b", rf"{PATH}.* Name another one: .*null.*\.$"),
+        ("folder", "a\ud800b", rf"{PATH}.* Name another one: .*surrogates not allowed\.$"),
         ("catalog", [], "catalog: expected a catalog, got"),
         ("executor", 2, "executor: expected an executor of concurrent.futures, got 2"),
         ("progress", "yes", "progress: expected a function"),

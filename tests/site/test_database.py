@@ -187,6 +187,7 @@ def test_a_file_of_somebody_elses_is_left_alone(catalog: Catalog, tmp_path: Path
         connection.execute("CREATE TABLE pages (mine)")
     for path in (text, tables):
         before = path.read_bytes()
-        with pytest.raises(InvalidOption, match="a file that this has written, or none"):
+        with pytest.raises(InvalidOption, match="a file that this has written, or none") as caught:
             write_database(catalog, path, **OPTIONS)
+        assert str(caught.value).endswith(". Give the path of a new one.")
         assert path.read_bytes() == before

@@ -116,6 +116,11 @@ def test_what_cannot_be_pickled_is_refused_before_anything_is_written(tmp_path: 
     with make_executor("threads") as executor, pytest.raises(InvalidOption) as caught:
         write_site(CATALOG, tmp_path, **OPTIONS, rules=[Local()], executor=executor)
     assert caught.value.path == "executor"
+    assert caught.value.expected == "aspects and rules that can be pickled"
+    assert caught.value.remedy == (
+        f"Define functions and rules in a module ({caught.value.__cause__}), "
+        "or leave the executor out."
+    )
     assert not list(tmp_path.iterdir())
 
 
@@ -128,7 +133,10 @@ def test_a_job_that_is_not_the_one_handed_out_is_not_opened(tmp_path: Path) -> N
 
     with (
         Changing(1) as executor,
-        pytest.raises(SiteNotWritten, match="the job is not there as it was written"),
+        pytest.raises(
+            SiteNotWritten,
+            match=r": the job is not there as it was written: \.careercompare/\w{16}\.pickle\. ",
+        ),
     ):
         write_site(CATALOG, tmp_path, **OPTIONS, executor=executor)
 

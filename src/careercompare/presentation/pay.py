@@ -137,7 +137,7 @@ def _refuse(entries: Sequence[Entry | None]) -> InvalidOption:
     """Return why no scale holds the figures of these entries."""
     axes = dict.fromkeys([each.axis for each in entries if each is not None and each.axis])
     if len(axes) > 1:
-        kinds = ", ".join([f"{currency} a {period}" for currency, period in axes])
+        kinds = ", ".join([f"{currency} per {period}" for currency, period in axes])
         remedy = "Bring it together: compare(..., rates=Rates(...))."
         return InvalidOption("comparison", kinds, "pay in one currency for one period", remedy)
     remedy = "Leave the chart out: the table shows what is known."

@@ -107,12 +107,12 @@ class Anchors:
             pay = rates.convert(pay, known.currency)
         if (pay.currency, pay.period) != (known.currency, known.period):
             period = known.period.value
-            remedy = f"Give it in {known.currency} for a {period}, or give rates."
-            self._refuse(end, f"pay in {known.currency} for a {period}, as the figures are", remedy)
+            remedy = f"Give it in {known.currency} per {period}, or give rates."
+            self._refuse(end, f"pay in {known.currency} per {period}, as the figures are", remedy)
         is_nominal = rates is not None and rates.places is not None
         if pay.place != known.place and None not in (pay.place, known.place) and not is_nominal:
             remedy = f"Give what it is worth in {known.place!r}."
-            self._refuse(end, f"pay in {known.place!r}, as the figures are", remedy)
+            self._refuse(pay.place, f"pay in {known.place!r}, as the figures are", remedy)
         if not isinstance(pay.amount, Decimal):
             self._refuse(end, "an amount", "Give a number that is no bound.")
         return attrs.evolve(like, amount=pay.amount)

@@ -95,7 +95,7 @@ def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:
         case Outcome.YES:
             return True, "each winner once", "Name the two sides of a trade-off, or nobody."
         case _:
-            return count == 0, "no winners", f"Nobody leads where the outcome is {outcome.name}."
+            return count == 0, "no winners", f"Leave them out: nobody leads where it is {outcome.name}."
 
 
 @sealed
@@ -155,7 +155,8 @@ class Verdict(Fielded):
             remedy = "Give a reason where the outcome is UNDECIDED, and only there."
             raise InvalidOption(f"verdict {self.rule}", self.reason, expected, remedy)
         if self.leading_known and self.reason is not Reason.MISSING:
-            expected, remedy = "nobody leading among the known", "Say so where a value is missing."
+            expected = "nobody leading among the known"
+            remedy = "Name who leads among them only where the reason is MISSING."
             raise InvalidOption(f"verdict {self.rule}", self.leading_known, expected, remedy)
         count = len({winner.slug for winner in self.winners})
         fits, expected, remedy = _count_winners(self.outcome, count)

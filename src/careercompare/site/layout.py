@@ -107,10 +107,11 @@ def check_slugs(careers: Iterable[Career]) -> None:
     longest = (_LONGEST_NAME - len(_BETWEEN) - len(_END)) // 2
     for career in careers:
         if len(os.fsencode(career.slug)) > longest:
-            expected = f"a slug of at most {longest} bytes, two of which name a file"
+            expected = f"a slug of at most {longest} bytes, as two of them name a file"
             raise InvalidCareer("slug", career.slug, expected, "Give the career a shorter one.")
         if _BETWEEN in f"-{career.slug}-":
-            expected = f"a slug without {_BETWEEN!r}, which stands between two"
+            word = _BETWEEN.strip("-")
+            expected = f"a slug without the word {word!r}, which stands between two of them"
             raise InvalidCareer("slug", career.slug, expected, "Give the career another one.")
 
 
