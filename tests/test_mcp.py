@@ -6,6 +6,7 @@ import json
 from decimal import Decimal, localcontext
 from enum import Enum
 from fractions import Fraction
+from pathlib import Path
 from typing import Annotated, Any, TypedDict
 
 import attrs
@@ -34,6 +35,7 @@ from careercompare import (
     UnknownLocale,
     Verdict,
 )
+from careercompare.errors import show
 from careercompare.mcp.arguments import LONGEST_TEXT
 from careercompare.mcp.compared import write_verdict
 from careercompare.mcp.ranked import WEIGHABLE, write_fraction
@@ -112,6 +114,42 @@ def refuse(name: str, /, **given: object) -> str:
     with pytest.raises(CareerCompareError) as problem:
         BY_NAME[name].answer(DESK, given)
     return str(problem.value)
+
+
+_TWO: Any = {"careers": ["nurse", "poet"]}
+
+# Calls of which something is wrong.
+WRONG: list[tuple[str, dict[str, object]]] = [
+    ("find", {}),
+    ("find", {"query": " "}),
+    ("find", {"query": "n" * (LONGEST_TEXT + 1)}),
+    ("find", {"query": "nurse", "page": 2}),
+    *[("find", {"query": "nurse", "limit": limit}) for limit in (0, 21, 2.5)],
+    *[("related", {"career": career}) for career in ("n" * (LONGEST_TEXT + 1), "Sister", "nures")],
+    ("related", {"career": "nurse", "limit": 21}),
+    ("sources", {"page": 2}),
+    *[("compare", {"careers": careers}) for careers in ("nurse", ["nurse"], ["nurse"] * 9)],
+    ("compare", {"careers": ["nurse", 7]}),
+    ("compare", {"careers": ["nurse", "poet", "RN"]}),
+    ("compare", {**_TWO, "locale": 5}),
+    ("rank", _TWO),
+    ("rank", {"careers": ["nurse"] * 26, "weights": {"salary.median": 1}}),
+    *[
+        ("rank", {**_TWO, "weights": {rule: weight}})
+        for rule, weight in (
+            *(("salary.medain", 1), ("xyzzy", 1), ("salary.median", "3")),
+            *(("salary.median", 0.009), ("salary.median", 1000.1)),
+        )
+    ],
+]
+
+
+def test_what_is_refused_is_told_in_the_expected_words(checkout: Path) -> None:
+    told = ""
+    for name, call in WRONG:
+        told += f"{name}({show(call)}): {refuse(name, **call)}\n"
+    expected = checkout / "tests" / "expected" / "refused-calls.txt"
+    assert told == expected.read_text(encoding="utf-8")
 
 
 class TestFind:
@@ -237,7 +275,10 @@ class TestFind:
 
     def test_advises_where_nothing_is_found(self) -> None:
         assert ask("find", query="xyzzy")["matches"] == []
-        assert "Ask for fewer words" in read("find", query="xyzzy")
+        assert read("find", query="xyzzy") == (
+            'Found for "xyzzy", the best first: 0 of 0.\n'
+            "Ask for fewer words, or for other ones.\n\nSources:\nnot known\n"
+        )
 
     @pytest.mark.parametrize("limit", [0, 21, 2.5, "3", True, None])
     def test_refuses_a_count_that_cannot_be(self, limit: object) -> None:
@@ -262,9 +303,9 @@ class TestFind:
 
     def test_refuses_arguments_that_it_does_not_have(self) -> None:
         assert refuse("find", query="nurse", page=2) == (
-            "page: expected no other argument than query, limit, got 2. Leave it out."
+            "page: expected no argument but query, limit, got 2. Leave it out."
         )
-        assert "expected no other argument than none" in refuse("sources", page=2)
+        assert refuse("sources", page=2) == "page: expected no argument, got 2. Leave it out."
 
 
 class TestNames:

@@ -21,7 +21,7 @@ def check_names(given: Arguments, names: Collection[str]) -> None:
     """Refuse an argument of another name than these."""
     for name, value in given.items():
         if name not in names:
-            expected = f"no other argument than {', '.join(names) or 'none'}"
+            expected = f"no argument but {', '.join(names)}" if names else "no argument"
             raise InvalidOption(name, value, expected, "Leave it out.")
 
 
@@ -32,7 +32,7 @@ def read_text(given: Arguments, name: str, default: str | None = None) -> str:
 
 def _check_text(value: object, place: str) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise InvalidOption(place, value, "a text", "Give it in words.")
+        raise InvalidOption(place, value, "a text", "Send it as a string that is not empty.")
     return value
 
 

@@ -95,7 +95,7 @@ def _count_winners(outcome: Outcome, count: int) -> tuple[bool, str, str]:
         case Outcome.YES:
             return True, "each winner once", "Name the two sides of a trade-off, or nobody."
         case _:
-            return count == 0, "no winners", f"Leave them out: nobody leads where it is {outcome.name}."
+            return count == 0, "no winners", f"Name none where the outcome is {outcome.name}."
 
 
 @sealed
