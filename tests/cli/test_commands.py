@@ -164,6 +164,67 @@ def test_what_is_no_command_shows_the_usage(
     assert refuse(capsys, *arguments).startswith(said)
 
 
+# What is a command, though nothing can be done by it.
+REFUSED = r"""
+list --catalog nowhere.json
+list --catalog .
+list --output page.pdf
+list --output nowhere/list.txt
+list --output .
+list --limit pages=5
+list --limit size=1MB --limit size=2MB
+find nurse -n 0
+find zzzzzz
+find nurze zzzzzz
+related chef -n 0
+related chef --catalog nowhere.json
+bridges cashiers registered-nurses -n 0
+bridges chef chef
+show pluber
+show nurse
+show cook --catalog two.json
+show ?
+show chef --width 19
+show chef --locale C
+compare chef
+compare chef chef
+compare chef plumber --aspects salry
+compare chef plumber --aspects wizardry
+compare chef plumber --rules salary.meidan
+compare chef plumber --against chef
+compare chef plumber --rates nowhere.toml
+compare chef plumber --house-style nowhere.toml
+compare chef plumber --publisher " "
+compare chef plumber --limit size
+rank chef --by salary.median
+rank chef plumber --by salary.median=much
+rank chef plumber --by salary.median=0
+rank chef plumber --by salary.median --by salary.median=2
+rank chef plumber --by salary.meidan
+rank chef plumber --by education.level
+rank chef plumber --by salary.median --scale salary.median=5
+rank chef plumber --by salary.median --scale salary.median=5:1
+rank chef plumber --by salary.median --scale salary.floor=1:5
+build mine.json site --root careers
+build mine.json site --root https://example.com/ --locale en --locale en
+build mine.json site --root https://example.com/ --pairs 0
+build mine.json site --root https://example.com/ --jobs 0
+import --output mine.json
+import --output mine.json --oews nowhere.xlsx
+"""
+
+
+def test_what_is_refused_is_told_in_the_expected_words(
+    folder: Path, capsys: Capture, checkout: Path
+) -> None:
+    assert folder == Path.cwd()
+    Catalog([Career("Cook", place=place) for place in ("Ohio", "Texas")]).dump("two.json")
+    lines = REFUSED.strip().splitlines()
+    told = [f"{line}: {fail(capsys, *shlex.split(line))}\n" for line in lines]
+    expected = checkout / "tests" / "expected" / "refused-commands.txt"
+    assert "".join(told) == expected.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("arguments", [[], ["list", "--format"], ["find", "-n"]])
 def test_what_is_refused_is_told_in_a_few_lines(capsys: Capture, arguments: list[str]) -> None:
     long = "x" * 100_000

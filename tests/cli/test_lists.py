@@ -44,11 +44,19 @@ def test_titles_stand_below_each_other_though_letters_are_wide_or_have_marks(
         (["pipefitters"], "alternate title 'Plumbers, Pipefitters, and Steamfitters'"),
         (["47-2152"], "code 47-2152"),
         (["plumbr"], "title (plumbr = plumber: near spelling)"),
+        (["plumb"], "title (plumb = plumber: beginning)"),
+        (["plmbr"], "title (plmbr = plumber: short form)"),
+        (["plumbing"], "title (plumbing = plumber: other ending)"),
     ],
 )
 def test_find_tells_in_which_text_and_how(capsys: Capture, words: list[str], why: str) -> None:
     first, *_ = say(capsys, "find", *words, "--catalog", "sample").splitlines()
     assert first == f"plumber  Plumber · {why}"
+
+
+def test_a_slug_that_is_no_title_is_found_as_one(capsys: Capture, tmp_path: Path) -> None:
+    path = write_catalog(tmp_path, Career("Plumber", slug="pipe-doctor"))
+    assert say(capsys, "find", "doctor", "--catalog", path) == "pipe-doctor  Plumber · slug\n"
 
 
 def test_what_was_found_is_data_too(capsys: Capture) -> None:

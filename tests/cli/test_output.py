@@ -91,6 +91,21 @@ def test_no_temporary_file_is_named_where_a_folder_takes_none(capsys: Capture) -
     assert ".tmp" not in said
 
 
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [
+        (errno.ENOENT, "Check its name and that of its folder."),
+        (errno.EACCES, "Ask for the right to it, or choose another one."),
+        (errno.EPERM, "Ask for the right to it, or choose another one."),
+        (errno.EROFS, "Choose a place that can be written to."),
+        (errno.EIO, "Choose another file."),
+    ],
+)
+def test_what_the_system_refuses_is_said_with_what_to_do(number: int, remedy: str) -> None:
+    told = str(explain(OSError(number, "It is so", "another"), "page.html"))
+    assert told == f"page.html: It is so. {remedy}"
+
+
 def test_what_the_system_says_of_no_file_is_said_as_well() -> None:
     assert str(explain(OSError("gone"), "x")) == "x: gone. Choose another file."
     assert explain(OSError(errno.EACCES, "no"), "a\nb\x1b\xa0").path == "a\\nb\\x1b\\xa0"
