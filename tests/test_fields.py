@@ -99,8 +99,13 @@ def test_words_are_in_the_language_that_the_context_names() -> None:
 
 
 def test_a_verdict_alone_cannot_be_read() -> None:
-    with pytest.raises(ValidationError, match="Send the comparison, and take its verdict there"):
+    with pytest.raises(ValidationError) as caught:
         TypeAdapter(Verdict).validate_python({"rule": "salary.median"})
+    (wrong,) = caught.value.errors()
+    assert wrong["msg"] == (
+        "Value error, verdict: a verdict alone cannot be read: it names its careers by their "
+        "slugs. Send the comparison, and take its verdict there."
+    )
 
 
 def test_all_that_is_wrong_is_told_at_once_each_at_its_place() -> None:
@@ -145,6 +150,10 @@ def test_the_json_schema_of_a_model_is_ours_and_all_it_refers_to_is_there() -> N
         part = described["$defs"][kind.title()]
         assert part["description"] == schema(kind)["description"]
         assert list(part["properties"]) == list(schema(kind)["properties"])
+    held = described["$defs"]["CareerCompareMessage"]["properties"]["values"]
+    assert held["additionalProperties"] == {
+        "description": "A value of any of these kinds again.",
+    }
     written = Page.model_json_schema(mode="serialization")
     assert written["$defs"] == described["$defs"]
 
@@ -309,8 +318,11 @@ def test_each_of_several_kinds_is_written_as_what_it_is(kind: Any, value: Any) -
     alone = TypeAdapter(type(value)).dump_json(value)
     assert TypeAdapter(union).dump_json(value) == alone
     if kind is not type(value):
-        with pytest.raises(PydanticSerializationError, match=f"expected a {kind.__name__}"):
+        with pytest.raises(PydanticSerializationError) as caught:
             TypeAdapter(kind).dump_python(value)
+        said = str(caught.value)
+        assert f"value: expected a {kind.__name__}, got " in said
+        assert said.endswith(". Give the field what it is declared to hold.")
 
 
 def test_what_stands_too_deep_or_in_itself_is_told() -> None:

@@ -133,7 +133,7 @@ def test_who_leads_by_a_midpoint_is_marked_with_a_note() -> None:
 
 def test_unlike_pay_is_not_put_on_one_axis() -> None:
     unlike = pay(Salary(1, 3, "USD"), Salary(1, 3, "EUR", period="month"))
-    with pytest.raises(InvalidOption, match='"USD per year, EUR per month".*rates=Rates'):
+    with pytest.raises(InvalidOption, match=r'"USD per year, EUR per month".*rates=Rates'):
         unlike.chart()
 
 

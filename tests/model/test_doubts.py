@@ -39,20 +39,30 @@ def touched(salary: Salary) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("word", "figures", "limit"),
+    ("word", "figures", "limit", "basis"),
     [
-        ("equal-percentiles", ["high"], "0"),
-        ("mean-far-above", ["mean", "high"], "1.1"),
-        ("high-error", ["low", "median", "mean", "high"], "0.1"),
-        ("few-jobs", ["low", "median", "mean", "high"], "50"),
+        ("equal-percentiles", ["high"], "0", "they differ by nothing"),
+        ("mean-far-above", ["mean", "high"], "1.1", "our judgement: a tenth above"),
+        (
+            "high-error",
+            ["low", "median", "mean", "high"],
+            "0.1",
+            "our judgement: BLS says that lower is more precise",
+        ),
+        (
+            "few-jobs",
+            ["low", "median", "mean", "high"],
+            "50",
+            "our judgement: jobs are rounded to ten, and 5 of 50 is a tenth",
+        ),
     ],
 )
 def test_each_doubt_touches_figures_from_a_limit_on_that_comes_from_somewhere(
-    word: str, figures: list[str], limit: str
+    word: str, figures: list[str], limit: str, basis: str
 ) -> None:
     assert touched(doubt(word)) == figures
     assert Doubt(word).limit == Decimal(limit)
-    assert Doubt(word).basis
+    assert Doubt(word).basis == basis
 
 
 def test_without_a_doubt_none_is_known() -> None:

@@ -459,6 +459,42 @@ def test_data_that_no_ranking_wrote_is_refused(data: Any, problem: str) -> None:
         Ranking.from_dict(data)
 
 
+_USD: Any = {"type": "money", "amount": "1", "currency": "USD"}
+_OTHERWISE = '[0]: expected what the rule measures of the careers, got "salary.median"'
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            change("ranking", "measures", to=[]),
+            ": expected measures, each of a rule of its own, got []",
+        ),
+        (
+            change(*MEASURE, "weight", to="1/0"),
+            '[0].weight: expected a fraction such as 5/6, got "1/0"',
+        ),
+        (
+            change(*MEASURE, "evidence", to=[]),
+            "[0].evidence: expected evidence for each career, once, got []",
+        ),
+        (
+            change(*MEASURE, "fixed_low", to=_USD),
+            "[0].fixed_low: expected both ends of a scale, got [<Money USD 1 a year>, null]",
+        ),
+        (change(*MEASURE, "prefers_lowest", to=True), _OTHERWISE),
+        (change(*MEASURE, "evidence", 0, "value", to=_USD), _OTHERWISE),
+    ],
+)
+def test_what_no_ranking_wrote_is_told_in_these_words(data: Any, said: str) -> None:
+    with pytest.raises(UnreadableData) as caught:
+        Ranking.from_dict(data)
+    assert str(caught.value) == (
+        f"ranking: ranking.measures{said}. "
+        "Read what to_dict wrote, unchanged, with the release that wrote it or a later one."
+    )
+
+
 def test_a_ranking_is_not_read_as_a_comparison() -> None:
     with pytest.raises(UnreadableData, match="version"):
         Comparison.from_dict(rank([COOK, POET], WEIGHTS, house_style=QOOLLEGE).to_dict())
