@@ -1,0 +1,59 @@
+"""Whole charts, as Vega-Lite has them: the data, the words and how all of it is drawn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careercompare import AtLeast, Career, Catalog, Outlook, Salary, Source, compare, rank
+
+SURVEY = Source("Pay survey", license="CC BY 4.0", attribution="Made with the pay survey.")
+COOK = Career(
+    "Cook",
+    salary=Salary(26_000, 47_000, "USD", median=35_500, source=SURVEY),
+    outlook=Outlook(growth="0.08", since=2024, until=2034),
+    education="high-school",
+)
+SURGEON = Career(
+    "Surgeon",
+    salary=Salary(90_000, AtLeast(239_200), "USD", median=AtLeast(239_200)),
+    outlook=Outlook(growth="0.02", since=2024, until=2034),
+    education="doctorate",
+)
+BAKER = Career(
+    "Baker",
+    salary=Salary(None, 52_000, "USD"),
+    outlook=Outlook(growth="-0.01", since=2024, until=2034),
+    education="high-school",
+)
+POET = Career("Poet")
+ALL = Career("All jobs", salary=Salary(30_000, 125_000, "USD", median=49_500))
+WEIGHTS = {"salary.median": 3, "outlook.growth": 1}
+
+CHARTS: dict[str, Callable[[str], Any]] = {
+    "pay": lambda locale: compare(COOK, SURGEON, BAKER, POET, against=ALL).chart(locale),
+    "scatter": lambda locale: Catalog([COOK, SURGEON, BAKER, POET]).chart(
+        "salary.high", "education", locale=locale
+    ),
+    "scores": lambda locale: rank([COOK, SURGEON, POET], WEIGHTS).chart(locale),
+}
+
+
+def describe(chart: Any) -> str:
+    """Return a chart as JSON, without what belongs to a version of Altair."""
+    drawn = chart.to_dict()
+    del drawn["$schema"], drawn["config"]
+    drawn["datasets"] = list(drawn["datasets"].values())
+    del drawn["data"]
+    return json.dumps(drawn, ensure_ascii=False, indent=1) + "\n"
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_is_the_expected_one(name: str, locale: str, checkout: Path) -> None:
+    expected = checkout / "tests" / "expected" / "charts" / f"{name}-{locale}.json"
+    assert describe(CHARTS[name](locale)) == expected.read_text(encoding="utf-8")
