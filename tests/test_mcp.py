@@ -119,7 +119,7 @@ def refuse(name: str, /, **given: object) -> str:
 _TWO: Any = {"careers": ["nurse", "poet"]}
 
 # Calls of which something is wrong.
-WRONG: list[tuple[str, dict[str, object]]] = [
+WRONG: list[tuple[str, dict[str, Any]]] = [
     ("find", {}),
     ("find", {"query": " "}),
     ("find", {"query": "n" * (LONGEST_TEXT + 1)}),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from careercompare import AtLeast, Career, Catalog, Outlook, Salary, Source, compare, rank
+from careercompare.charts.drawing import foot_axis, height, label_row, side_axis, title
+from careercompare.presentation import Tick
+from careercompare.words import Phrase, Piece
 
+AT, ZERO = Phrase((Piece("at"),)), Decimal(0)
 SURVEY = Source("Pay survey", license="CC BY 4.0", attribution="Made with the pay survey.")
 COOK = Career(
     "Cook",
@@ -57,3 +62,34 @@ def describe(chart: Any) -> str:
 def test_a_chart_is_the_expected_one(name: str, locale: str, checkout: Path) -> None:
     expected = checkout / "tests" / "expected" / "charts" / f"{name}-{locale}.json"
     assert describe(CHARTS[name](locale)) == expected.read_text(encoding="utf-8")
+
+
+def count_tick(axis: Any) -> int:
+    """Return how many lines the word at the only tick of an axis has."""
+    words, _, _ = str(axis.labelExpr).partition("]]")
+    return len(json.loads(f"{words}]]")[0])
+
+
+# How many lines some words have, and how many columns each may have.
+LINES: dict[str, tuple[Callable[[Phrase], int], int]] = {
+    "title": (lambda words: len(title(words, "ltr").text), 68),
+    "subtitle": (lambda words: len(title(words, "ltr", [words]).subtitle), 96),
+    "name": (lambda words: len(label_row(words, AT, "ltr", leads=False)) - 1, 44),
+    "figures": (lambda words: len(label_row(AT, words, "ltr", leads=False)) - 1, 44),
+    "tick below": (lambda words: count_tick(foot_axis([Tick(ZERO, words)], [], "ltr")), 12),
+    "note": (lambda words: len(foot_axis([], [words], "ltr").title), 96),
+    "tick beside": (lambda words: count_tick(side_axis([Tick(ZERO, words)], AT, "ltr")), 30),
+    "label": (lambda words: len(side_axis([], words, "ltr").title), 96),
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_words_are_broken_where_their_line_ends(name: str) -> None:
+    count, columns = LINES[name]
+    fits, longer = ("x" * (columns - 3) + " yz", "x" * (columns - 2) + " yz")
+    assert [count(Phrase((Piece(words),))) for words in (fits, longer)] == [1, 2]
+
+
+@pytest.mark.parametrize(("lines", "step"), [(1, 34), (2, 42), (3, 56)])
+def test_a_row_has_room_for_its_lines(lines: int, step: int) -> None:
+    assert height([["one"], ["line"] * lines]).step == step

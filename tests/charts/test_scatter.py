@@ -211,6 +211,30 @@ def test_the_callers_decimal_context_changes_nothing() -> None:
         assert [catalog.chart(x, y).to_dict() for x, y in axes] == charts
 
 
+@pytest.mark.parametrize(
+    ("figures", "ticks"),
+    [
+        ((Money(0, "USD"), Money(10, "USD")), "0 2 4 6 8 10"),
+        ((Money(0, "USD"), Money("10.1", "USD")), "0.0 2.5 5.0 7.5 10.0 12.5"),
+        ((Money(0, "USD"), Money("12.6", "USD")), "0 5 10 15"),
+        ((Money(0, "USD"), Money(25, "USD")), "0 5 10 15 20 25"),
+        ((Money(0, "USD"), Money(26, "USD")), "0 10 20 30"),
+        ((Money(0, "USD"), Money(51, "USD")), "0 20 40 60"),
+        ((Money(97, "USD"), Money(103, "USD")), "96.0 98.0 100.0 102.0 104.0"),
+        ((Money(3, "USD"), Money(3, "USD")), "0.0 1.0 2.0 3.0"),
+        ((Openings(0), Openings(12)), "0 5 10 15"),
+        ((Openings(0), Openings(0)), "0 1"),
+        ((Growth("0.011"), Growth("0.013")), "0.01 0.02"),
+        ((Growth(0), Growth(0)), "0.00 0.01"),
+        ((Growth("-0.02"), Growth("0.12")), "-0.05 0.00 0.05 0.10 0.15"),
+        ((Growth("-0.02"), Growth("-0.02")), "-0.02 -0.01 0.00 0.01"),
+    ],
+)
+def test_ticks_are_round(figures: tuple[Any, ...], ticks: str) -> None:
+    found = find_ticks(figures, Writer(Localizer("en"), HouseStyle()))
+    assert " ".join(str(each.amount) for each in found) == ticks
+
+
 @given(
     st.lists(st.decimals(0, 10**9, places=2), min_size=1),
     st.sampled_from([Money, Growth, Openings]),

@@ -44,7 +44,7 @@ Kind: TypeAlias = str | Steps
 """What all figures on an axis share."""
 
 _LABELS = {aspect.name: aspect.label for aspect in DEFAULT_ASPECTS}
-_STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10", "20")))
+_STEPS = tuple(map(Decimal, ("2", "2.5", "5", "10", "20")))
 _MOST_INTERVALS = 5
 _EXACT = Context(prec=100)
 _GROWTH = "outlook.growth"
