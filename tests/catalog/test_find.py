@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from strategies import careers, texts
 
 from careercompare import Career, Catalog, Outlook, UnknownCareer
-from careercompare.catalog import How, Match
+from careercompare.catalog import How, Match, WordMatch
 from careercompare.catalog.naming import fold_words
 from careercompare.model import make_slug
 
@@ -327,3 +327,62 @@ def test_who_does_it_is_found_by_the_doing() -> None:
         "Bookkeeping",
         "Zookeeper",
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "how", "worth"),
+    [
+        ("nurse", "nurse", How.SAME, 1),
+        ("nurse", "nurses", How.NUMBER, 0.99),
+        ("ml", "machine learning", How.INITIALS, 0.85),
+        ("plum", "plumbers", How.START, 0.5 + 0.4 / 2),
+        ("mgr", "managing", How.SHORT, 0.5 + 0.2 * 3 / 8),
+        ("teacher", "teaching", How.STEM, 0.5),
+        ("plumbr", "plumber", How.NEAR, 0.5 * 12 / 13),
+    ],
+)
+def test_a_word_is_worth_as_much_as_it_is_like_what_was_asked_for(
+    asked: str, found: str, how: How, worth: float
+) -> None:
+    assert WordMatch(asked, found, how).worth == pytest.approx(worth, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "agreement"),
+    [
+        ("nurses", "Registered Nurses", 0.8 + 0.2 / 2),
+        ("nurse", "Registered Nurses", 0.99 * 0.9),
+        ("nurse", "Nurse Anesthetists", 0.8 * 0.9),
+        ("engineers", "Engineers of Ships", 0.8 + 0.2 / 1.5),
+        ("night guards", "Guards, Night Shift", 0.8 + 0.2 * 2 / 2.5),
+        ("guards night", "Guards, Night Shift", 0.8 * (0.8 + 0.2 * 2 / 2.5)),
+        ("waiters", "Waiters and Waitresses", 1),
+        ("cleaners", "Cleaners, Except Maids", 1),
+        ("maids", "Cleaners, Except Maids", 0.5 * 0.8 * 0.8),
+        ("clinical lab technician", "Clinical Laboratory Technicians", (1.99 + 0.62) / 3),
+        (
+            "medical laboratory technicians",
+            "Clinical Laboratory Technicians",
+            2 / 3 * (0.8 + 0.2 * 2 / 3),
+        ),
+    ],
+)
+def test_a_text_agrees_as_well_as_its_words_and_what_it_names(
+    asked: str, title: str, agreement: float
+) -> None:
+    (match,) = Catalog([Career(title, slug="x")]).find(asked)
+    assert (match.field, match.agreement) == ("title", round(agreement, 3))
+
+
+def test_an_alternate_title_agrees_nine_tenths_as_well() -> None:
+    (match,) = Catalog([Career("Clerk", alternate_titles=["Nurse Anesthetists"])]).find("nurse")
+    assert (match.field, match.agreement) == ("alternate_titles", 0.648)
+
+
+@pytest.mark.parametrize(
+    ("openings", "raised"), [(0, 0), (9, 1 / 6), (999, 3 / 6), (999_999, 1), (10**7, 1)]
+)
+def test_a_score_is_raised_by_the_digits_of_the_openings(openings: int, raised: float) -> None:
+    driver = Career("Bus Drivers", outlook=Outlook(openings=openings))
+    (match,) = Catalog([driver]).find("driver")
+    assert match.score == round(0.891 + (1 - 0.891) / 3 * raised, 3)

@@ -96,6 +96,13 @@ def test_what_narrows_a_name_is_told_by_its_place() -> None:
         ("midwives", "midwife"),
         ("firemen", "fireman"),
         ("attorneys", "attorney"),
+        ("days", "day"),
+        ("boys", "boy"),
+        ("guys", "guy"),
+        ("flies", "fly"),
+        ("boxes", "box"),
+        ("dishes", "dish"),
+        ("women", "woman"),
     ],
 )
 def test_singular_and_plural_lead_to_each_other(many: str, one: str) -> None:
@@ -104,9 +111,16 @@ def test_singular_and_plural_lead_to_each_other(many: str, one: str) -> None:
     assert find_forms(many) == (one,)
 
 
-@pytest.mark.parametrize("word", ["boss", "bus", "analysis", "men", "ies"])
+@pytest.mark.parametrize("word", ["boss", "bus", "gas", "analysis", "men", "omen", "ies"])
 def test_a_word_that_only_looks_like_a_plural_is_none(word: str) -> None:
     assert to_singular(word) == word
+
+
+@pytest.mark.parametrize(
+    ("many", "one"), [("pies", "pie"), ("lives", "live"), ("quizzes", "quizz"), ("buses", "buse")]
+)
+def test_a_short_or_an_odd_plural_only_loses_its_ending(many: str, one: str) -> None:
+    assert to_singular(many) == one
 
 
 @pytest.mark.parametrize("word", ["ml", "c2b", "köche", "1252"])
