@@ -149,6 +149,10 @@ def test_one_of_the_two_elsewhere_is_no_bridge() -> None:
 def test_what_is_no_closer_to_both_is_no_bridge_unless_publications_say_so() -> None:
     far = Career("Far", skills=["Cash", "Ledgers"], skill_ratings=rate(math=1, speaking=7))
     assert Catalog([far]).bridges(CASHIER, ACCOUNTANT) == ()
+    as_far = Career("As far", skills=["Cash", "Ledgers"], skill_ratings=rate(math=1, speaking=4))
+    assert Catalog([as_far]).bridges(CASHIER, ACCOUNTANT)[0].distances == (0.5, 2.0, 2.5)
+    no_closer = Career("Self", skills=["Cash", "Ledgers"], skill_ratings=CASHIER.skill_ratings)
+    assert Catalog([no_closer]).bridges(CASHIER, ACCOUNTANT) == ()
     said = Career(
         "Said",
         skill_ratings=far.skill_ratings,

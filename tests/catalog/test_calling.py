@@ -102,6 +102,12 @@ def test_many_of_one_name_are_told_by_the_first_of_them() -> None:
     assert str(refuse_several("career", "cook", cooks[:5])).count("Town") == 5
 
 
+def test_a_long_name_of_several_careers_is_cut() -> None:
+    fits, longer = (Career(f"{'x' * 76} {end}", slug=end) for end in ("abc", "abcd"))
+    told = f"'abc' ({'x' * 76} abc) or 'abcd' ({'x' * 76}…)"
+    assert told in refuse_several("career", "x", [fits, longer]).remedy
+
+
 @given(groups)
 def test_every_career_is_called_by_its_title_its_slug_and_its_codes(careers: list[Career]) -> None:
     catalog = Catalog(careers)

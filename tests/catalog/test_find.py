@@ -386,3 +386,33 @@ def test_a_score_is_raised_by_the_digits_of_the_openings(openings: int, raised: 
     driver = Career("Bus Drivers", outlook=Outlook(openings=openings))
     (match,) = Catalog([driver]).find("driver")
     assert match.score == round(0.891 + (1 - 0.891) / 3 * raised, 3)
+
+
+@pytest.mark.parametrize(("length", "found"), [(10, 1), (11, 0)])
+def test_a_word_of_more_than_ten_letters_is_no_abbreviation_of_several(
+    length: int, found: int
+) -> None:
+    career = Career("abcdefx ghijkly", slug="x")
+    assert len(Catalog([career]).find("abcdefghijkl"[:length])) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "word", "found"),
+    [
+        ("bakes", "baker", True),  # four letters of five
+        ("cool", "cook", False),
+        ("xbakery", "baker", True),  # two letters more
+        ("bakes", "xbakesy", False),
+        ("bakers", "xbakersy", True),
+        ("teacher", "teaching", True),
+        ("waiter", "waiting", True),
+        ("buyer", "buying", False),  # too little of a word to know it by
+    ],
+)
+def test_a_word_is_near_where_little_of_it_is_unlike(asked: str, word: str, *, found: bool) -> None:
+    assert bool(Catalog([Career(word, slug="5")]).find(asked)) is found
+
+
+def test_no_more_than_three_words_are_near() -> None:
+    catalog = Catalog([Career(f"{letter}lumber") for letter in "abcde"])
+    assert len(catalog.find("plumber")) == 3

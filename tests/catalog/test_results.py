@@ -73,7 +73,9 @@ def test_it_pickles() -> None:
 def test_its_repr_is_short() -> None:
     many = Catalog([Career(f"Cook {number}") for number in range(9)]).find("cook")
     assert repr(many).endswith(", … and 6 more)")
-    assert repr(many[:2]).count("<Match") == 2
+    assert repr(many[:4]).endswith(", … and 1 more)")
+    assert repr(many[:3]).count("<Match") == 3
+    assert "more" not in repr(many[:3])
     assert repr(many[:1]).endswith(">,)")
     assert repr(many[:0]) == "()"
 
