@@ -29,7 +29,15 @@ from careercompare import (
     UnreadableCatalog,
     UnreadableData,
 )
-from careercompare.errors import UnsupportedSubclass, check_many, sealed
+from careercompare.errors import (
+    UnsupportedSubclass,
+    check_many,
+    find_near,
+    note_failure,
+    quote,
+    sealed,
+    show,
+)
 
 
 class Unprintable:
@@ -200,6 +208,39 @@ def test_the_value_is_shown_in_one_short_line(value: object, shown: str) -> None
     assert shown in sentence
     assert sentence.isprintable()
     assert len(sentence) < 200
+
+
+def test_a_line_has_120_characters_at_most() -> None:
+    fits, longer = ["a" * 60, "b" * 52], ["a" * 60, "b" * 53]
+    assert show(fits) == repr(fits)
+    assert len(show(fits)) == 120
+    assert show(longer) == f"{repr(longer)[:119]}…"
+
+
+@pytest.mark.parametrize(("length", "cut"), [(80, ""), (81, "…")])
+def test_a_text_has_80_characters_at_most(length: int, cut: str) -> None:
+    assert show("x" * length) == f'"{"x" * 80}{cut}"'
+    assert quote("x" * length) == f"'{'x' * (79 if cut else 80)}{cut}'"
+
+
+def test_of_a_long_name_the_first_40_characters_are_held_against_others() -> None:
+    assert find_near("a" * 18 + "b" * 100, ["a" * 18 + "cc"]) == "a" * 18 + "cc"
+    assert find_near("a" * 17 + "b" * 100, ["a" * 17 + "cc"]) is None
+
+
+@pytest.mark.parametrize(
+    ("count", "named"),
+    [
+        (1, "'a'"),
+        (5, "'a', 'b', 'c', 'd' and 'e'"),
+        (6, "'a', 'b', 'c', 'd', 'e' and 1 more"),
+    ],
+)
+def test_a_failure_names_the_first_five_careers(count: int, named: str) -> None:
+    problem = ValueError("no")
+    note_failure(problem, "rule pay", "abcdef"[:count])
+    note_failure(problem, "rule pay", ["of whom was told already"])
+    assert problem.__notes__ == [f"rule pay failed for {named}"]
 
 
 def test_a_traceback_shows_the_sentence() -> None:

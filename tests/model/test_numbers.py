@@ -95,6 +95,24 @@ def test_a_number_of_absurdly_many_digits_is_refused_at_the_door(
     assert len(message) < 400
 
 
+@pytest.mark.parametrize(
+    ("most", "beyond"),
+    [
+        (10**30 - 1, 10**30),
+        (Decimal(f"{10**30 - 1}.5"), Decimal(f"{10**30}.5")),
+        (Decimal("1e-100"), Decimal("1e-101")),
+        (Decimal(f"1.{'1' * 100}"), Decimal(f"1.{'1' * 101}")),
+    ],
+    ids=["whole", "before the point", "tiny", "behind the point"],
+)
+def test_a_number_has_thirty_digits_and_a_hundred_decimals_at_most(
+    most: Decimal, beyond: Decimal
+) -> None:
+    assert Factors({"EUR": most})["EUR"] == most
+    with pytest.raises(InvalidCareer, match="at most 30 digits before the point and 100 after it"):
+        Factors({"EUR": beyond})
+
+
 @each_taker
 @pytest.mark.parametrize(
     ("number", "kept"),

@@ -57,6 +57,18 @@ def test_a_place_without_a_level_is_refused_with_near_ones() -> None:
         LEVELS["Ohio"]
 
 
+def test_no_more_than_three_places_are_near() -> None:
+    levels = PriceLevels({f"Town {number}": 100 for number in range(1, 6)})
+    with pytest.raises(InvalidCareer) as caught:
+        levels.find("Town")
+    assert caught.value.remedy.count("'Town ") == 3
+
+
+def test_a_quotient_that_does_not_end_has_two_hundred_digits() -> None:
+    assert change_level(Decimal(10), Decimal(3), Decimal(1)) == Decimal("3." + "3" * 199)
+    assert change_level(Decimal(3), Decimal("1.5"), Decimal(1)) == 2
+
+
 def test_places_are_spelled_as_those_of_pay_are() -> None:
     levels = PriceLevels({"New\u00a0York": 125, "United  States": 100})
     assert levels.rates("United States\n").worth == {"New York": Decimal("0.8")}

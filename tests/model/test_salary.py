@@ -38,6 +38,13 @@ def test_the_median_is_typical_where_it_is_known() -> None:
     assert typical.basis is Basis.MEDIAN
 
 
+def test_the_midpoint_of_a_hundred_digits_is_exact() -> None:
+    amount = Decimal(f"1.{'0' * 98}1")
+    typical = Salary(amount, amount, "USD").typical
+    assert typical is not None
+    assert typical.money.amount == amount
+
+
 def test_the_midpoint_is_typical_where_no_median_is_known_and_says_so() -> None:
     typical = Salary("15.50", "20.25", "EUR", period=PayPeriod.HOUR).typical
     assert typical is not None
@@ -214,7 +221,14 @@ def test_a_range_of_two_ends_has_no_bound() -> None:
         (60_000, None, (10, 25), AtLeast(60_000)),
         (None, 80_000, (10, 25), None),
         (None, 80_000, (75, 90), AtMost(80_000)),
+        (60_000, None, (51, 90), None),
+        (None, 80_000, (10, 49), None),
+        (None, 80_000, (10, 50), AtMost(80_000)),
         (60_000, 80_000, (75, 90), None),
+        (60_000, 80_000, (51, 90), None),
+        (60_000, 80_000, (50, 90), Decimal(70_000)),
+        (60_000, 80_000, (10, 50), Decimal(70_000)),
+        (60_000, 80_000, (10, 49), None),
         (60_000, 80_000, (10, 25), None),
         (60_000, 80_000, (25, 75), Decimal(70_000)),
     ],

@@ -243,6 +243,24 @@ def test_an_address_of_another_kind_of_text_is_the_plain_one_that_it_is() -> Non
     assert style.in_locale("de").index_url == "https://example.com/de/"
 
 
+def test_an_address_has_two_thousand_characters_at_most() -> None:
+    most = "https://example.com/".ljust(2000, "a")
+    assert HouseStyle(index_url=most).index_url == most
+    with pytest.raises(InvalidOption) as caught:
+        HouseStyle(index_url=f"{most}a")
+    assert caught.value.remedy == (
+        "Write it in full, 'https://example.com/…', in at most 2000 characters."
+    )
+
+
+def test_a_tag_has_as_many_parts_as_any_locale() -> None:
+    assert HouseStyle(locales=["ca-Latn-ES-valencia-x"]).locales == ("ca-Latn-ES-valencia-x",)
+    with pytest.raises(InvalidOption, match=r"locales\[0\]: expected the tag of a locale"):
+        HouseStyle(locales=["ca-Latn-ES-valencia-x-y"])
+    style = HouseStyle(index_url="https://example.com/{locale}/", locales=["a" * 3 + "-b-c-d-e"])
+    assert style.in_locale("aaa-b-c-d-e-f").index_url == "https://example.com/aaa-b-c-d-e/"
+
+
 def test_an_address_names_its_places_a_few_times_since_a_slug_may_be_long() -> None:
     often = "https://example.com/" + "{slug}" * 10
     assert HouseStyle(guide_url=often).guide_url == often
