@@ -121,6 +121,19 @@ def test_a_truth_value_is_the_number_that_it_is_and_is_read_back() -> None:
     assert Comparison.from_dict(found.to_dict()) == found
 
 
+@pytest.mark.parametrize(
+    ("most", "beyond"),
+    [(10**1000 - 1, 10**1000), (Decimal("1E-1000"), Decimal("1E-1001"))],
+    ids=["before the point", "behind the point"],
+)
+def test_what_a_verdict_rests_on_has_a_thousand_digits_at_most(most: Any, beyond: Any) -> None:
+    assert conclude(margin=most).margin == most
+    assert Evidence("mine", COOK, most).value == most
+    for make in (conclude, lambda margin: Evidence("mine", COOK, margin)):
+        with pytest.raises(InvalidOption):
+            make(margin=beyond)
+
+
 @pytest.mark.parametrize("value", [date(2026, 1, 1), frozenset("ab"), COOK, bytearray(b"ab")])
 def test_what_nobody_can_read_back_is_no_measure(value: Any) -> None:
     rule = Same("mine", of=lambda _: value, says=MORE)

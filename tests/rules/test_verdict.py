@@ -174,6 +174,11 @@ def test_a_verdict_prints_its_sentence_and_is_short_in_a_list() -> None:
     careers = [Career(f"{'Very ' * 30}Senior {n}") for n in range(9)]
     assert all(len(repr(each)) < 200 for each in compare(*careers).verdicts)
     assert repr(compare(*careers).verdicts[0]).endswith("…>")
+    head = "<Verdict mine: no: "
+    for length, cut in ((190, ""), (191, "…")):
+        said = Message("mine", "x" * (length - len(head)))
+        shown = repr(Verdict("mine", Outcome.NO, said))
+        assert shown == f"{head}{'x' * (190 - len(head))}{cut}>"
 
 
 def test_the_librarys_own_rules_may_be_given_by_name() -> None:
