@@ -20,6 +20,7 @@ from careercompare import (
     Career,
     Catalog,
     Comparison,
+    Demand,
     EducationLevel,
     HouseStyle,
     Localizer,
@@ -92,6 +93,7 @@ MEANT = Highest("salary.ceiling", of=lambda _: 1, says=SAID)
 ROOT = "https://example.com/"
 STYLE = HouseStyle(comparison_url="https://example.com/{slugs}", locales=["en", "de"])
 MESSAGE = Message("mine", "{count} ways", count=3)
+RATES = Rates("USD", {"EUR": "1.1"})
 LEVELS = PriceLevels({"Texas": 97, "Ohio": 90})
 
 COMPARING: dict[str, Any] = {
@@ -521,6 +523,14 @@ TOGETHER: dict[str, Callable[[], object]] = {
     "a message in a message in a message": lambda: WORDS.text(nest(SAID, 5_000)),
     "locales that are one": lambda: HouseStyle(locales=["en", "EN"]),
     "slugs for names": lambda: STYLE.link_comparison(["cook", "poet"]),  # type: ignore[list-item]  # tried
+    "demand for education": lambda: Career("Cook", education="high", outlook=None),
+    "demand itself for education": lambda: Career("Cook", education=Demand.HIGH),
+    "a currency without a rate": lambda: RATES.convert(Money(3, "GBP"), "USD"),
+    "a currency to which no rate leads": lambda: RATES.convert(Money(3, "EUR"), "GBP"),
+    "no salary at all": lambda: Career("Cook", salary=float("nan")),  # type: ignore[arg-type]  # tried
+    "no number of openings at all": lambda: Outlook(openings=float("nan")),  # type: ignore[arg-type]  # tried
+    "skills that are None": lambda: Career("Cook", skills=None),  # type: ignore[arg-type]  # tried
+    "one skill": lambda: Career("Cook", skills="Salt"),
     "skills in a set": lambda: Career("Cook", skills={"Salt"}),
     "a slug of two words": lambda: Career("Cook", slug="Big Cook"),
     "a slug of nothing": lambda: Career("Cook", slug=""),
