@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,6 +174,24 @@ def test_careers_of_equal_levels_have_no_distance_to_go() -> None:
     assert (bridge.distances, bridge.score) == ((0.0, 0.0, 0.0), 0.3)
 
 
+def test_careers_of_levels_that_are_close_have_closer_ones_between_them() -> None:
+    start, goal = (Career(title, skills=["Math", "A", "B", "C", "D", "E", "F"]) for title in "PQ")
+    start = attrs.evolve(start, skill_ratings=rate(math=2))
+    goal = attrs.evolve(goal, skill_ratings=rate(math=3))
+    way = Career("Way", skills=["Math"], skill_ratings=[SkillRating("math", 3, "2.5")])
+    (bridge,) = Catalog([way]).bridges(start, goal)
+    side = 0.3 / 7 + 0.2 * 0.5
+    assert bridge.distances == (0.5, 0.5, 1.0)
+    assert bridge.score == round(side, 3)  # of both, since they are alike
+
+
+def test_a_bridge_of_less_education_than_both_is_told_as_such() -> None:
+    (bridge,) = Catalog([attrs.evolve(TELLER, education="primary")]).bridges(
+        attrs.evolve(CASHIER, education="high-school"), ACCOUNTANT
+    )
+    assert bridge.education is Position.BELOW_BOTH
+
+
 def test_like_skills_alone_do_not_make_a_bridge_of_another_field() -> None:
     def make(title: str, soc: str) -> Career:
         return Career(title, skills=["Speaking"], codes={"soc": soc})
@@ -182,6 +201,18 @@ def test_like_skills_alone_do_not_make_a_bridge_of_another_field() -> None:
     (bridge,) = Catalog([farmer, broker]).bridges(start, goal)
     assert bridge.career == broker
     assert bridge.score == round(0.9 * 0.3 + 0.05 * (0.3 + 0.5), 3)
+    clerk, waiter = make("Clerk", "41-1011"), make("Waiter", "41-9099")
+    (bridge,) = Catalog([broker]).bridges(clerk, waiter)
+    assert bridge.score == round(0.9 * 0.5 + 0.05 * (0.5 + 0.5), 3)
+
+
+def test_distances_have_three_decimals() -> None:
+    def make(title: str, level: int) -> Career:
+        ratings = rate(math=level, speaking=3, writing=3)
+        return Career(title, skills=["Math"], skill_ratings=ratings)
+
+    (bridge,) = Catalog([make("Way", 2)]).bridges(make("Start", 1), make("Goal", 6))
+    assert bridge.distances == (0.333, 1.333, 1.667)
 
 
 def test_where_nothing_is_shared_with_one_side_there_is_nothing() -> None:

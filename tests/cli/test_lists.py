@@ -94,6 +94,20 @@ def test_fewer_than_one_cannot_be_asked_for(capsys: Capture) -> None:
             assert fail(capsys, *asked, "-n", most).startswith("-n: expected a whole number of at")
 
 
+def test_words_near_those_that_find_nothing_are_few_and_of_no_great_length(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    titles = [*[f"{letter}lumbe{letter}" for letter in "abcde"], "x" * 40, "y" * 41]
+    path = write_catalog(tmp_path, *[Career(title) for title in titles])
+    for asked, near in (
+        ("plumber", ["clumbec", "dlumbed", "elumbee"]),
+        ("x" * 30 + "z" * 10, ["x" * 40]),
+        ("y" * 31 + "z" * 10, []),
+    ):
+        said = fail(capsys, "find", f"{asked} qqqq", "--catalog", path)
+        assert [each for each in titles if repr(each) in said] == near
+
+
 def test_words_that_find_nothing_name_words_that_would(capsys: Capture) -> None:
     said = fail(capsys, "find", "astro", "zzzz")
     assert said == "no career named 'astro zzzz'. Did you mean 'astronomers'?"

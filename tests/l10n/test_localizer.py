@@ -449,6 +449,19 @@ def test_numbers_and_words_may_be_of_two_languages() -> None:
     assert Localizer("de").items(["A", "B", "C"]) == "A, B und C"
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "written"),
+    [
+        ("68.25", "999", "$68.25 – $999.00"),
+        ("68", "999", "$68 – $999"),
+        ("68.25", "999.99", "$68.25 – $999.99"),
+        ("68.25", "1000", "$68.3 – $1K"),
+    ],
+)
+def test_amounts_below_a_thousand_are_written_whole(low: str, high: str, written: str) -> None:
+    assert ENGLISH.money_range(low, high, "USD") == written
+
+
 def test_a_loose_brace_in_a_sentence_is_an_error_that_says_so() -> None:
     with pytest.raises(InvalidOption, match="message k: expected no loose brace"):
         Localizer("en").text(Message("k", "A { brace"))

@@ -39,6 +39,13 @@ def test_what_is_no_folder_on_the_web_is_refused(root: Any) -> None:
         Layout(root, ["en"])
 
 
+def test_a_root_has_a_thousand_characters_at_most() -> None:
+    most = ROOT.ljust(999, "a") + "/"
+    assert Layout(most, "en").root == most
+    with pytest.raises(InvalidOption):
+        Layout(f"{most}a", "en")
+
+
 @pytest.mark.parametrize(
     "path", ["..", "../x", "x/..", "x/../y", ".", "./x", "/", "/x", "x//", "x//y"]
 )

@@ -139,7 +139,7 @@ def agree(
     """
     found = {word for hit in hits for word in hit.found.split()}
     if naming is None or not naming.names:
-        return _weigh(min(1, len(found) / length)) * limit(field)
+        return _weigh(len(found) / length) * limit(field)
     asked = {hit.found.split()[-1] for hit in hits if hit.asked in heads}
     best = max(_compare(name, found, asked) for name in naming.names)
     is_excepted = not found.isdisjoint(naming.excepted)
