@@ -83,6 +83,10 @@ def test_what_narrows_a_name_is_told_by_its_place() -> None:
     assert technologists.behind == technicians.behind == {"night", "shift"}
     buyers, agents = read_naming("Grain Buyers and Purchasing Agents").names
     assert (*buyers.before, *agents.before) == ("grain", "purchasing")
+    (aides,) = read_naming("Home Health and Personal Care Aides").names
+    assert aides.before == {"home", "health", "personal", "care"}
+    (teacher,) = read_naming("Teacher of Mathematics in Schools").names
+    assert teacher.behind == {"mathematics", "in", "schools"}
     assert read_naming("Drivers, Except Taxi and Bus").excepted == {"taxi", "and", "bus"}
 
 

@@ -459,7 +459,7 @@ def test_numbers_and_words_may_be_of_two_languages() -> None:
     ],
 )
 def test_amounts_below_a_thousand_are_written_whole(low: str, high: str, written: str) -> None:
-    assert ENGLISH.money_range(low, high, "USD") == written
+    assert ENGLISH.pay(Salary(low, high, "USD")) == written
 
 
 def test_a_loose_brace_in_a_sentence_is_an_error_that_says_so() -> None:
