@@ -32,6 +32,7 @@ from careercompare import (
 from careercompare.errors import (
     UnsupportedSubclass,
     check_many,
+    find_close,
     find_near,
     note_failure,
     quote,
@@ -221,6 +222,24 @@ def test_a_line_has_120_characters_at_most() -> None:
 def test_a_text_has_80_characters_at_most(length: int, cut: str) -> None:
     assert show("x" * length) == f'"{"x" * 80}{cut}"'
     assert quote("x" * length) == f"'{'x' * (79 if cut else 80)}{cut}'"
+
+
+def test_a_text_among_others_has_80_characters_at_most_with_its_quotes() -> None:
+    assert show(["x" * 78]) == f"['{'x' * 78}']"
+    assert show(["x" * 79]) == f"['{'x' * 37}...{'x' * 38}']"
+
+
+def test_a_number_of_more_than_a_thousand_bits_is_not_spelled() -> None:
+    assert show(2**1000 - 1) == "107150860718626732...4386837205668069375"
+    assert show(2**1000) == "<a number of about 302 digits>"
+    assert show(-(2**1000)) == "<a number of about 302 digits>"
+
+
+def test_no_more_than_three_names_are_close() -> None:
+    names = ["nurse", "nurses", "nursed", "nursery", "purse", "cook"]
+    assert find_close("nurse", names) == ["nurse", "nurses", "nursed"]
+    assert find_close("abcde", ["abcxy", "abxyz"]) == ["abcxy"]  # six tenths of it, and four
+    assert find_close(5, ["5"]) == ["5"]
 
 
 def test_of_a_long_name_the_first_40_characters_are_held_against_others() -> None:

@@ -15,7 +15,7 @@ class _Repr(reprlib.Repr):
 
 
 _repr = _Repr()
-_repr.maxother = _repr.maxstring = 80
+_repr.maxstring = 80
 
 # Controls but the line feed, separators of lines, what steers the direction, and surrogates.
 STEERING = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
