@@ -25,7 +25,7 @@ from careercompare import (
     rank,
 )
 from careercompare.limits import Limits
-from careercompare.mcp.arguments import read_weights
+from careercompare.mcp.arguments import check_length, read_count, read_names, read_weights
 from careercompare.model import Factors, Money, Openings, PriceLevels, Relation, SkillRating
 
 COOK, POET = Career("Cook", salary=Salary(3, 5, "USD")), Career("Poet", salary=Salary(2, 6, "USD"))
@@ -84,6 +84,17 @@ BOUNDS: dict[str, tuple[Callable[[Any], object], tuple[Any, ...], tuple[Any, ...
         (0.01, 1000),
         (0.0099999, 1000.00001),
     ),
+    "careers that an agent names": (
+        lambda it: read_names({"careers": ["cook"] * it}, "careers", 8),
+        (2, 8),
+        (1, 9),
+    ),
+    "how many an agent asks for": (
+        lambda it: read_count({"limit": it}, "limit", 5, 20),
+        (1, 2.0, 20),
+        (0, 1.5, 21),
+    ),
+    "letters that an agent asks for": (lambda it: check_length("n" * it, "query"), (200,), (201,)),
     "a margin": (
         lambda it: Highest("m", of=lambda _: 1, says=SAID, margin=it),
         (Decimal(0), 1 - NEXT),
