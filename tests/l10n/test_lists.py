@@ -39,3 +39,34 @@ def test_an_item_may_look_like_a_pattern() -> None:
 )
 def test_the_spanish_conjunction_fits_what_is_heard_next(name: str, joined: str) -> None:
     assert Localizer("es").items(["A", name]) == joined
+
+
+@pytest.mark.parametrize(
+    ("conjunction", "names"),
+    [
+        ("e", "I i Í í hi HI hí hio hir yves y"),
+        ("e", "«i “i \u2018i \"i 'i (i [i ([i"),
+        ("y", "hia hie hiá hié HIE"),
+        ("y", "ya ye yi yo yu yá yé yí yó yú y-2"),
+        ("y", "¿i -i ai xi"),
+    ],
+)
+def test_spanish_hears_an_i_behind_an_accent_an_h_and_any_opening_sign(
+    conjunction: str, names: str
+) -> None:
+    words = Localizer("es")
+    for name in names.split():
+        assert words.items(["A", name]) == f"A {conjunction} {name}"
+
+
+@pytest.mark.parametrize(
+    ("hyphen", "letters"),
+    [
+        ("", "את\u0590\u05ff\ufb1d\ufb4f"),
+        ("-", "A7\u058f\u0600\ufb1c\ufb50"),
+    ],
+)
+def test_hebrew_sets_off_what_is_not_written_in_its_letters(hyphen: str, letters: str) -> None:
+    patterns = ListPatterns("{0} \u05d5{1}", "{0}, {1}", "{0}, {1}", "{0} \u05d5{1}", "he")
+    for letter in letters:
+        assert patterns.separators(["א", letter]) == ["", f" \u05d5{hyphen}", ""]
