@@ -37,6 +37,11 @@ WHOLE = 10**18
 BOUNDS: dict[str, tuple[Callable[[Any], object], tuple[Any, ...], tuple[Any, ...]]] = {
     "pay": (lambda it: Salary(it, None, "USD"), (0, WHOLE - NEXT), (-NEXT, WHOLE)),
     "an amount of money": (lambda it: Money(it, "USD"), (0, WHOLE - NEXT), (-NEXT, WHOLE)),
+    "pay that rates lead to": (
+        lambda it: Rates("USD", {"EUR": "1e6"}).convert(Money(it, "EUR"), "USD"),
+        (0, 10**12 - NEXT),
+        (10**12,),
+    ),
     "a bound": (AtLeast, (0, WHOLE - NEXT), (-NEXT, WHOLE)),
     "the error of a mean": (
         lambda it: Salary(None, None, "USD", mean=3, mean_rse=it),

@@ -141,6 +141,22 @@ def test_the_digits_on_either_side_of_the_point_are_counted(
     assert is_writable(digits, before) is (len(str(abs(digits))) <= before)
 
 
+@pytest.mark.parametrize(
+    ("number", "fits"),
+    [
+        *((99, True), (100, False), (-99, True), (-100, False)),
+        *((Decimal("99.999999"), True), (Decimal("99.9999999"), False), (Decimal(100), False)),
+        *((Decimal("1E-6"), True), (Decimal("1E-7"), False), (Decimal("-1E-6"), True)),
+        *((Decimal("0E-6"), True), (Decimal("0E-7"), False), (Decimal("1E+1"), True)),
+        *((Decimal("1E+2"), False), (Decimal("Infinity"), False), (Decimal("NaN"), False)),
+    ],
+)
+def test_two_digits_before_the_point_and_six_behind_it_are_counted(
+    number: int | Decimal, *, fits: bool
+) -> None:
+    assert is_writable(number, 2, 6) is fits
+
+
 def test_a_whole_number_of_another_library_is_kept_as_an_int() -> None:
     kept = [
         Outlook(openings=np.int64(5)).openings,  # type: ignore[arg-type]  # that is what is tried
