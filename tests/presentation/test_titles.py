@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from notations import parse_html, read_text_of
 
-from careercompare import Career, HouseStyle, Salary, compare, languages, rank
+from careercompare import Career, HouseStyle, Localizer, Salary, compare, languages, rank
+from careercompare.presentation.titles import name_few
 
 MANY = [Career(name, salary=Salary(1, 2, "USD")) for name in "ABCDEFGHIJ"]
 AND_SEVEN_MORE = {
@@ -39,6 +40,13 @@ def test_of_more_the_first_three_are_named_and_the_others_counted() -> None:
     assert title(5) == "A vs B vs C and 2 more: Career Comparison"
     assert title(5, "pl") == "A czy B czy C i 2 inne: porównanie zawodów"
     assert title(5, "ar").startswith("A مقابل B مقابل C ومهنتان أخريان (2)")
+
+
+@pytest.mark.parametrize(
+    ("names", "listed"), [("ABCD", "A, B, C, and D"), ("ABCDE", "A, B, C, and 2 more")]
+)
+def test_inside_a_sentence_as_many_are_named(names: str, listed: str) -> None:
+    assert str(Localizer("en").phrase(name_few(names))) == listed
 
 
 @pytest.mark.parametrize(("locale", "words"), AND_SEVEN_MORE.items())

@@ -35,7 +35,13 @@ from careercompare import (
 )
 from careercompare.model import Money
 from careercompare.presentation import Presentation, Rank, Span
-from careercompare.ranking.figures import word_bounds, word_share, word_value, word_weight
+from careercompare.ranking.figures import (
+    word_bounds,
+    word_scores,
+    word_share,
+    word_value,
+    word_weight,
+)
 from careercompare.serialize.converter import write_value
 from careercompare.serialize.reader import reader
 from careercompare.serialize.values import read_value
@@ -365,6 +371,7 @@ def test_figures_are_those_of_the_locale() -> None:
         (word_bounds(tabulate((0, 3, AtLeast(2))).rank().standing("c").score), "66.6% – 100%"),
         (word_weight(Fraction(10, 3)), "3.333"),
         (word_weight(Fraction(1, 1000)), "0.001"),
+        (word_weight(Fraction(1, 1001)), "1/1,001"),
         (word_weight(Fraction(1, 3001)), "1/3,001"),
         (word_value(AtLeast("2.5")), "at least 2.5"),
         (word_value(None), "Not available"),
@@ -372,6 +379,21 @@ def test_figures_are_those_of_the_locale() -> None:
 )
 def test_a_figure_is_rounded_so_that_it_stays_true(value: Any, words: str) -> None:
     assert say(value) == words
+
+
+def test_scores_beside_each_other_are_told_apart_where_they_differ() -> None:
+    standings = tabulate((100_000, 99_999, 50_001, 50_000, 0, 0)).rank().standings
+    words = Localizer("en")
+    assert [str(words.phrase(each)) for each in word_scores(standings, words.tell_apart)] == [
+        *("100%", "99.999%", "50.001%", "50%", "0%", "0%")
+    ]
+
+
+def test_a_measure_is_complete_where_every_value_is_known_as_it_is() -> None:
+    for values, is_complete in (((1, 2), True), ((1, AtLeast(2)), False), ((1, None), False)):
+        (measure,) = tabulate(values).rank().measures
+        assert measure.is_complete is is_complete
+        assert repr(measure) == f"<WeighedMeasure {measure.rule}: share 100%>"
 
 
 def test_a_percentage_waits_for_a_language_and_can_be_stored() -> None:
