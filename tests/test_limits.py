@@ -101,6 +101,19 @@ def test_a_pipe_is_read_to_its_end_and_a_device_without_one_is_not(tmp_path: Pat
         Catalog.load("/dev/zero", limits=Limits(size=1_000_000))
 
 
+def test_a_pipe_that_has_a_byte_more_than_the_limit_is_refused_wherever_it_is_cut(
+    tmp_path: Path,
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=lambda: pipe.write_bytes(b" " * (2**16 + 1)))
+    writer.start()
+    with pytest.raises(BeyondLimit) as caught:
+        Catalog.load(pipe, limits=Limits(size=2**16))  # as many as are read at once
+    writer.join()
+    assert caught.value.found == 2**16 + 1
+
+
 def test_an_error_of_a_limit_comes_out_of_a_pickle_as_it_was() -> None:
     problem = BeyondLimit("a.json", "", "it has 3 careers, and the limit is 2", "careers", 3)
     again = pickle.loads(pickle.dumps(problem))  # noqa: S301  it is our own

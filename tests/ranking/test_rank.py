@@ -37,6 +37,7 @@ from careercompare import (
 )
 from careercompare.model import Growth, Money
 from careercompare.ranking import Bounds, WeighedMeasure, WeightLike, Yardstick
+from careercompare.ranking.standings import has_certain_first
 from careercompare.rules import EDUCATION_LEVEL, SALARY_CEILING, Measure, Orderable
 
 COOK = Career(
@@ -513,3 +514,53 @@ def test_what_a_ranking_of_many_writes_grows_as_they_do() -> None:
 
     ten, hundred, more = write(10), write(110), write(210)
     assert (more - hundred) / (hundred - ten) < 1.1
+
+
+@pytest.mark.parametrize(
+    ("values", "is_certain", "standings"),
+    [
+        (
+            (0, 3, 1),
+            True,
+            [
+                "<Standing 'b': place 1, score 100%>",
+                "<Standing 'c': place 2, score 33%>",
+                "<Standing 'a': place 3, score 0%>",
+            ],
+        ),
+        (
+            (3, 3, 0),
+            True,
+            [
+                "<Standing 'a': place 1, score 100%>",
+                "<Standing 'b': place 1, score 100%>",
+                "<Standing 'c': place 3, score 0%>",
+            ],
+        ),
+        (
+            (0, 3, AtMost(1)),
+            True,
+            [
+                "<Standing 'b': place 1, score 100%>",
+                "<Standing 'c': place 2, score 0% to 33%>",
+                "<Standing 'a': place 3 (2 to 3), score 0%>",
+            ],
+        ),
+        (
+            (0, 3, None),
+            False,
+            [
+                "<Standing 'b': place 1, score 100%>",
+                "<Standing 'c': place 2 (1 to 2), score 0% to 100%>",
+                "<Standing 'a': place 3 (2 to 3), score 0%>",
+            ],
+        ),
+    ],
+)
+def test_a_standing_says_what_its_place_can_become(
+    values: Values, standings: list[str], *, is_certain: bool
+) -> None:
+    found = tabulate(values).rank().standings
+    assert list(map(repr, found)) == standings
+    assert has_certain_first(found) is is_certain
+    assert [each.is_certain for each in found] == ["(" not in repr(each) for each in found]

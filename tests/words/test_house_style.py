@@ -266,3 +266,6 @@ def test_an_address_names_its_places_a_few_times_since_a_slug_may_be_long() -> N
     assert HouseStyle(guide_url=often).guide_url == often
     with pytest.raises(InvalidOption, match=r"a web address with {slug} in it, 10 times at most,"):
         HouseStyle(guide_url=often + "{slug}")
+    with pytest.raises(InvalidOption) as caught:
+        HouseStyle(guide_url=often.removeprefix("https://"))
+    assert caught.value.expected == "a web address with {slug} in it"
