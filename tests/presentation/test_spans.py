@@ -64,6 +64,16 @@ def test_a_lone_growth_of_a_percent_does_not_fill_its_scale(
     assert spans(Growth(Decimal(growth)), None) == [expected or Span(900, 1000, zero=1000), None]
 
 
+def test_of_small_growths_the_side_of_the_larger_one_has_the_room() -> None:
+    def lie(low: str, high: str) -> list[int]:
+        found = spans(Growth(Decimal(low)), Growth(Decimal(high)))
+        return [each.zero for each in found if each is not None and each.zero is not None]
+
+    assert lie("-0.05", "0.05") == [375, 375]  # from -6 % to +10 %
+    assert lie("-0.05", "0.04") == [714, 714]  # from -10 % to +4 %
+    assert lie("-0.05", "0.10") == [375, 375]
+
+
 def test_a_growth_of_nothing_has_no_scale_of_its_own() -> None:
     assert spans(Growth(0), Growth(0)) == [None, None]
 
