@@ -273,4 +273,5 @@ class Ranking(Shown):
         return bind_ranking(self, self._present(localizer), Writer(localizer, self.house_style))
 
     def __repr__(self) -> str:
-        return f"<Ranking of {len(self.standings)} careers by {len(self.measures)} measures>"
+        measures = "1 measure" if len(self.measures) == 1 else f"{len(self.measures)} measures"
+        return f"<Ranking of {len(self.standings)} careers by {measures}>"
