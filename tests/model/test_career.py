@@ -163,8 +163,10 @@ def test_nothing_but_careers_is_compared() -> None:
 
 
 def test_a_list_of_careers_is_told_to_be_spread() -> None:
-    with pytest.raises(InvalidCareer, match=r"Put a star before a list: compare\(\*careers\)\."):
-        check_careers(([Career("Poet"), Career("Clerk")],))  # type: ignore[arg-type]
+    with pytest.raises(InvalidCareer) as caught:
+        check_careers(([Career("Poet"), Career("Clerk")],))  # type: ignore[arg-type]  # the mistake
+    assert (caught.value.path, caught.value.expected) == ("careers[0]", "a Career")
+    assert caught.value.remedy == "Put a star before a list: compare(*careers)."
 
 
 def test_codes_are_a_mapping_that_does_not_change() -> None:

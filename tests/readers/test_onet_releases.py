@@ -191,6 +191,12 @@ class TestNumbersAndMarks:
         write(folder / f"Alternate Titles{suffix}", rows, "cp1252")
         assert read_onet(folder)["27-2011.00"].alternate_titles == ("Protégé",)
 
+    def test_a_quote_in_a_text_with_tabs_is_a_letter(self, tmp_path: Path) -> None:
+        folder = write_former(tmp_path, ".txt")
+        rows: Grid = [["O*NET-SOC Code", "Alternate Title"], ["27-2011.00", '"The" Actor']]
+        write_text(folder / "Alternate Titles.txt", rows)
+        assert read_onet(folder)["27-2011.00"].alternate_titles == ('"The" Actor',)
+
 
 class TestRelease:
     def test_the_folder_says_it_where_no_file_does(self, tmp_path: Path) -> None:

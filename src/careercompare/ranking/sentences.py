@@ -132,7 +132,7 @@ def conclude(
         return ()
     sentence = _NO_FLIP if flip is None else _say_flip(flip, measures, tell_apart)
     # Who leads by the middle of their scores need not be who leads.
-    is_known = all(each.score.low == each.score.high for each in standings)
+    is_known = all(each.score.is_exact for each in standings)
     return (sentence if is_known else _BY_THE_MIDDLE.fill(sentence=sentence),)
 
 
