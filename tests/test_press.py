@@ -516,9 +516,17 @@ def test_what_only_a_page_can_show_to_be_wrong_is_refused_with_the_page() -> Non
     def foreign(compared: tuple[Career, ...]) -> Verdict:
         return Verdict("foreign", Outcome.WINNER, Message("foreign", "Clerk."), (CLERK,))
 
+    @rule("astray")
+    def astray(compared: tuple[Career, ...]) -> Verdict:
+        said = Message("astray", "Stray")
+        mark = Mark("no-such-row", said)
+        return Verdict("astray", Outcome.WINNER, said, compared[:1], mark=mark)
+
     chosen: Sequence[dict[str, Any]] = (
         {"aspects": [unshowable]},
         {"rules": [foreign]},
+        {"rules": [astray]},
+        {"rules": [astray], "rates": RATES},
     )
     for options in chosen:
         press = Press(**options)

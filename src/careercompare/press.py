@@ -220,7 +220,7 @@ class Press:
         """
         careers = tell_apart(careers)
         if self._rates is not None:
-            return self._panel.judge(careers, None, self._rates, self._rows).decisions
+            return self._panel.judge(careers, rates=self._rates).decisions
         find = self._portfolio.readings.find
         return self._panel.decide(careers, [find(career) for career in careers])
 
