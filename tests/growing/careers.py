@@ -15,11 +15,13 @@ from careercompare import (
     Career,
     Catalog,
     Comparison,
+    Highest,
     Message,
     Outcome,
     Outlook,
     Press,
     Ranking,
+    Rates,
     Salary,
     Same,
     Source,
@@ -113,6 +115,47 @@ def pressing(count: int) -> Work:
 def ranking(count: int) -> Work:
     careers = _make_many(count)
     return lambda: rank(careers, {"salary.median": 1, "outlook.growth": 2}).to_html("de")
+
+
+def measuring(count: int) -> Work:
+    """Rank careers by so many measures, show the order, and read it back."""
+    says = Message("longer", "Longer title")
+    rules = [
+        Highest(f"title {each}", of=lambda career: len(career.title), says=says)
+        for each in range(count)
+    ]
+    weights = {each.name: 1 for each in rules}
+
+    def show() -> None:
+        ranking = rank(_make_many(3), weights, rules=rules)
+        ranking.to_html("de")
+        ranking.to_text()
+        Ranking.from_dict(ranking.to_dict())
+
+    return show
+
+
+def ranking_unknown(count: int) -> Work:
+    """Rank so many careers, of which every second has no figures."""
+    unknown = [Career(f"Post {each}") for each in range(count // 2)]
+    careers = [*_make_many(count - len(unknown)), *unknown]
+    return lambda: rank(careers, {"salary.median": 1, "outlook.growth": 2}).to_html("de")
+
+
+def placing(count: int) -> Work:
+    """Compare so many careers, each in a place with prices of its own."""
+    careers = [
+        Career(f"Job {each}", salary=Salary(1, 2 + each, "USD", place=f"Town {each}"))
+        for each in range(count)
+    ]
+    rates = Rates(place="Town 0", worth={f"Town {each}": "1.2" for each in range(1, count)})
+    return lambda: (_show_all(*careers), _show_all(*careers, rates=rates))
+
+
+def reading_records(count: int) -> Work:
+    """Read so many records, of which each names fields that are there and one that is not."""
+    records = [{"title": f"Job {each}", "skills": "A; B", f"x{each}": 1} for each in range(count)]
+    return lambda: Catalog.from_records(records)
 
 
 def with_lists(count: int) -> Work:
