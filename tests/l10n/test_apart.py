@@ -32,6 +32,8 @@ def dollars(*amounts: str | int | AtLeast) -> list[Value]:
         (dollars(190_700, 191_200, 191_200), ["$190.7K", "$191.2K", "$191.2K"]),
         (dollars(1_000_100, 1_000_400), ["$1,000,100", "$1,000,400"]),
         (dollars("68.25", "68.251"), ["$68.250", "$68.251"]),
+        (dollars(25, "25.003"), ["$25.000", "$25.003"]),
+        (dollars(25, "25.25", "25.3"), ["$25", "$25.25", "$25.30"]),
         (dollars(AtLeast(239_200), 239_600), ["$239K+", "$240K"]),
         ([Openings(5_000), Openings(5_000, 2024), Openings(5_001)], ["5,000", "5,000", "5,001"]),
         ([Growth("0.3351"), Growth("0.3352")], ["+33.51%", "+33.52%"]),
@@ -54,10 +56,23 @@ def test_amounts_written_in_full_get_more_decimals_too() -> None:
     assert say(*dollars(100_100, 100_200), style=bounded) == ["$100,100", "$100,200"]
 
 
+def test_the_twentieth_decimal_still_tells_apart() -> None:
+    zeros = "0" * 19
+    assert say(*dollars("5", f"5.{zeros}1")) == [f"$5.{zeros}0", f"$5.{zeros}1"]
+    assert say(*dollars("5", f"5.{zeros}01")) == ["$5", "$5.00"]
+
+
 def test_what_no_digits_tell_apart_is_written_as_ever() -> None:
     assert say(*dollars("5", f"5.{'0' * 25}1")) == ["$5", "$5.00"]
     assert say(*dollars("5.5", f"5.5{'0' * 25}1")) == ["$5.50", "$5.50"]
     assert say("a", "a", 1) == ["a", "a", "1"]
+
+
+@given(st.lists(st.decimals(0, 50, places=6), min_size=1, max_size=5))
+def test_no_amount_is_written_as_another_with_zeros_behind_it(given_amounts: list[Decimal]) -> None:
+    values = [Money(each, "USD") for each in given_amounts]
+    read = {Decimal(text.removeprefix("$")) for text in say(*values)}
+    assert len(read) == len({*given_amounts})
 
 
 @given(st.lists(amounts, min_size=1, max_size=5), st.sampled_from(sorted(languages())))

@@ -13,6 +13,7 @@ from careercompare.model import Growth, Money, Openings
 from careercompare.words import MoneyStyle, Percent, Phrase, Piece, Value
 
 _MOST_SIGNIFICANT, _MOST_FRACTION = 21, 20  # as many as a `MoneyStyle` can have
+_CENTS = 2  # decimals, as most currencies have
 
 
 def phrase_apart(
@@ -24,12 +25,31 @@ def phrase_apart(
     do not tell apart, or what has no digits, is worded as usual.
     """
     usual = tuple([wording.phrase(each, style) for each in values])
-    unlike, phrases = len({*map(_identify, values)}), usual
+    unlike, phrases, used = len({*map(_identify, values)}), usual, style
     for more, finer in enumerate(_refine(style), 1):
-        if len({*map(str, phrases)}) >= unlike:
+        if all(count >= unlike for count in _count(wording, values, phrases, used)):
             return phrases
-        phrases = tuple([_phrase(wording, each, finer, more) for each in values])
+        phrases, used = tuple([_phrase(wording, each, finer, more) for each in values]), finer
     return usual
+
+
+def _count(
+    wording: Wording, values: Sequence[Value], phrases: Sequence[Phrase], style: MoneyStyle
+) -> Iterator[int]:
+    """Yield how many texts *phrases* are, and how many if whole amounts had decimals too.
+
+    Of two texts that are unlike, "$5" and "$5.00", that makes one again.
+    """
+    yield len({*map(str, phrases)})
+    if style.fraction is None:
+        fixed = attrs.evolve(style, notation="standard", fraction=_CENTS)
+        pairs = zip(values, phrases, strict=True)
+        yield len(
+            {
+                str(wording.phrase(value, fixed) if isinstance(value, Money) else phrase)
+                for value, phrase in pairs
+            }
+        )
 
 
 def _identify(value: Value) -> Hashable:
