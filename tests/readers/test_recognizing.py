@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from readers.workbooks import (
     Value,
     oews_grid,
     oews_lines,
+    projections_grid,
     write_csv,
     write_oews,
     write_projections,
@@ -21,7 +23,13 @@ from readers.workbooks import (
 
 from careercompare import UnreadableData
 from careercompare.limits import Limits
-from careercompare.readers import read_oews, read_onet
+from careercompare.readers import (
+    read_crosswalk,
+    read_oews,
+    read_onet,
+    read_price_levels,
+    read_projections,
+)
 from careercompare.readers.us.recognizing import describe_file
 
 
@@ -221,6 +229,33 @@ def test_a_workbook_beyond_the_limits_is_not_opened_to_say_what_it_is(tmp_path: 
         read_onet(path, limits=Limits(size=size))
     with pytest.raises(UnreadableData, match="nothing here says what this is"):
         read_onet(path, limits=Limits(size=size - 1))
+
+
+@pytest.mark.parametrize(
+    ("read", "sheet", "what"),
+    [
+        *[
+            (read, ("wages", oews_grid(oews_lines())), "national wages of OEWS")
+            for read in (read_projections, read_crosswalk, read_onet, read_price_levels)
+        ],
+        (
+            read_oews,
+            ("Table 1.2", projections_grid()),
+            "the workbook of the Employment Projections",
+        ),
+    ],
+)
+def test_a_file_is_told_within_the_limits_that_it_is_read_with(
+    tmp_path: Path,
+    read: Callable[..., object],
+    sheet: tuple[str, list[list[Value]]],
+    what: str,
+) -> None:
+    (name, rows), usual = sheet, Limits().sheets
+    more: dict[str, list[list[Value]]] = {f"Sheet {place}": [["a"]] for place in range(usual)}
+    path = write_workbook(tmp_path / "w.xlsx", {name: rows, **more})
+    with pytest.raises(UnreadableData, match=f"this is {what}"):
+        read(path, limits=Limits(sheets=usual + 1))
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
