@@ -149,7 +149,12 @@ def placing(count: int) -> Work:
         for each in range(count)
     ]
     rates = Rates(place="Town 0", worth={f"Town {each}": "1.2" for each in range(1, count)})
-    return lambda: (_show_all(*careers), _show_all(*careers, rates=rates))
+
+    def show() -> None:
+        _show_all(*careers)
+        _show_all(*careers, rates=rates)
+
+    return show
 
 
 def reading_records(count: int) -> Work:
