@@ -361,6 +361,8 @@ class TestFiles:
         path = tmp_path / "national_M2024_dl.csv"
         path.write_text('OCC_CODE,OCC_TITLE,TOT_EMP\n1,2,3\n3,"4\n', encoding="utf-8")
         assert "row 3: this is no CSV (unexpected end of data)" in refuse(read_oews, path)
+        path.write_text('"OCC_CODE"x,OCC_TITLE\n1,2\n', encoding="utf-8")
+        assert "row 1: this is no CSV (" in refuse(read_oews, path)
 
     def test_an_empty_csv(self, tmp_path: Path) -> None:
         path = tmp_path / "national_M2024_dl.csv"

@@ -161,6 +161,7 @@ def test_what_calamine_counts_on_may_not_be_there(tmp_path: Path) -> None:
         (48, struct.pack("<I", 999), "its records end early"),
         (512 + 4, struct.pack("<I", 1), "its sectors lead in a circle"),
         (512 * 2 + 128, b"X", "it holds no workbook"),
+        (512 * 2 + 128, b"\0\xd8", "it holds no workbook"),  # half a character
         (512 * 2 + 128 + 120, struct.pack("<I", 9), "it holds no workbook"),
         (68, struct.pack("<I", 999), "its records end early"),
         (68, struct.pack("<I", 0) + bytes(4) + struct.pack("<I", 1), "its records end early"),
