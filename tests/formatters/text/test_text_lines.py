@@ -61,6 +61,8 @@ def test_no_line_is_wider_than_asked(phrase: Phrase, width: int) -> None:
 
 
 @given(phrases, widths)
+@example(Phrase((Piece("0;\u11a8\ufe0f👩🏽\u200d🚀"),)), 2)
+@example(Phrase((Piece("0-\ud7cb\u0301-\u3164\u0301-\uffa0\u0301"),)), 2)
 def test_no_grapheme_is_lost_split_or_moved(phrase: Phrase, width: int) -> None:
     shown = printable(phrase)
     before, after = without_layout([shown]), without_layout(wrap(shown, width))

@@ -35,11 +35,11 @@ _NEVER_LAST = frozenset(_OPEN_ISOLATE + _NO_BREAK)
 # Where a word that is longer than a line may go on in the next: behind a hyphen, a slash or a dash
 # inside of it (classes HY, SY, BA and B2), and behind what parts an address or a list. A number
 # stays whole with the hyphen or slash before it, as in "24/7" and "COVID-19". A few letters are
-# one grapheme with whatever stands before them.
+# one grapheme with whatever stands before them, some of Hangul where a mark follows.
 _SEAM = re.compile(
     r"(?:(?<=[^\s([{<][-/|,;?&=_])(?=[^\W\d_])"
     r"|(?<=[^\s([{<][\u2010\u2012-\u2014\u058a\u05be\u0f0b\u1361])(?=[\w$€£¥₹]))"
-    r"(?![\u0e33\u0eb3\uff9e\uff9f])"
+    r"(?![\u0e33\u0eb3\u1160-\u11ff\u3164\ud7b0-\ud7ff\uff9e-\uffa0])"
 )
 
 
