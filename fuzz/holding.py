@@ -27,6 +27,10 @@ _ELEMENTS = re.compile(
     "|footer|g|h[1-4]|head|header|hr|html|i|li|link|main|mark|meta|nav|ol|p|path|rect|s|script|section"
     "|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|text|th|thead|time|title|tr|ul|use"
 )
+# What GitHub makes links and pictures of in the text that it has rendered, and what keeps it from
+# that.
+_REFERENCE = re.compile(r"@[a-z0-9]|[\w.+-]@[\w.-]|#[0-9]|:[\w+-]+:", re.ASCII | re.IGNORECASE)
+_JOINER = re.compile("([@#:])\u2060")
 _LINKED_DATA = "application/ld+json"
 
 
@@ -78,9 +82,12 @@ def check_html(html: str, texts: tuple[str, ...] = ()) -> None:
 
 
 def check_markdown(markdown: str, texts: tuple[str, ...] = ()) -> None:
-    """Hold that *markdown* renders to harmless elements, and has *texts*."""
+    """Hold that *markdown* renders to harmless elements, refers to nobody, and has *texts*."""
     renderer = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    check_html(f"<title>x</title>{renderer.render(markdown)}", texts)
+    page = f"<title>x</title>{renderer.render(markdown)}"
+    words = "".join(html5lib.parse(page, namespaceHTMLElements=False).itertext())
+    assert not _REFERENCE.search(words), "a text mentions somebody, or something"
+    check_html(_JOINER.sub(r"\1", page), texts)
 
 
 def check_workbook(shown: Comparison | Ranking) -> None:

@@ -34,10 +34,14 @@ Host: TypeAlias = Literal["any", "notebook"]
 # The characters come first: a text is looked into only where one of them stands.
 _SPECIAL = re.compile(
     r"[\\`*_\[\]|~#@$&:.](?:"
-    r"(?<=[\\`*_\[\]|~#@$])"  # always; "@" begins a mention, "$" a formula
+    r"(?<=[\\`*_\[\]|~#@$])"  # always; "$" begins a formula
     r"|(?<=&)(?=#?\w+;)"  # the start of an entity
     r"|(?<=:)(?=//|[\w+-]+:)|(?<=www\.))"  # a bare address, an emoji's short name
 )
+# What GitHub looks for in the text that it has rendered, where nothing is escaped any more: people,
+# addresses of mail, numbers of issues, names of emoji. None of them has a joiner in it.
+_REFERS = re.compile(r"@(?=[\w.-])|#(?=\d)|:(?=[\w+-]+:)", re.ASCII)
+_WORD_JOINER = "&#8288;"
 _PLACE = Piece("\ue000")  # of Unicode's private use: before it stand words of ours alone
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
@@ -53,6 +57,9 @@ _NO_FORMULAS = '<div class="mathjax_ignore tex2jax_ignore">\n\n{}\n</div>\n'
 @attrs.frozen
 class MarkdownFormatter:
     """Writes a page as GitHub Flavored Markdown, every special character in a text escaped.
+
+    A joiner of no width (U+2060) follows ``@``, ``#`` and ``:`` where GitHub, which looks for these
+    once it has rendered the page, would mention a person or an issue, or show an emoji.
 
     Bold words behind a sign say what the table means: ``▲`` in what a career leads, ``✓`` what
     all share.
@@ -210,5 +217,8 @@ def _escape(text: str) -> str:
 
 
 def _escape_character(found: re.Match[str]) -> str:
-    # Two backslashes before a bracket begin a formula for Jupyter, and one before "begin{".
-    return "&#92;" if found[0] == "\\" else f"\\{found[0]}"
+    if found[0] == "\\":
+        # Two of them before a bracket begin a formula for Jupyter, and one before "begin{".
+        return "&#92;"
+    refers = _REFERS.match(found.string, found.start()) is not None
+    return f"\\{found[0]}{_WORD_JOINER if refers else ''}"
