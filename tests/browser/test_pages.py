@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from browser.pages import PAGES, SHOWN_TEXTS
+from careercompare import Career, Salary, compare
 
 NAMES = list(PAGES)
 WIDTHS = (320, 1280)
@@ -123,6 +125,37 @@ def test_the_bars_are_drawn_from_the_right_where_the_page_is_read_from_there(
         page.close()
     mirrored = [1000 - x - width for x, width in zip(ends["reference"], widths, strict=True)]
     assert ends["arabic"] == mirrored
+
+
+@pytest.mark.parametrize("width", [320, 720, 721, 865, 1280])
+@pytest.mark.parametrize(
+    ("currency", "locale"), [("USD", "en"), ("EUR", "de"), ("AED", "ar"), ("USD", "fr-CA")]
+)
+def test_the_words_at_the_ticks_of_an_axis_keep_apart(
+    browser: Browser, width: int, currency: str, locale: str
+) -> None:
+    careers = [
+        Career("Cook", salary=Salary(90_000, 191_000, currency)),
+        Career("Poet", salary=Salary(90_000, 248_000, currency)),
+    ]
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.set_content(compare(*careers).to_html(locale, standalone=True))
+    words = page.evaluate(SEEN_TICKS)
+    page.close()
+    assert len(words) > 2
+    ordered = sorted(words, key=lambda word: float(word["left"]))
+    assert all(one["right"] < other["left"] for one, other in pairwise(ordered))
+
+
+SEEN_TICKS = """
+[...document.querySelectorAll('.careercompare-ticks p > span')]
+    .filter(tick => getComputedStyle(tick).fontSize !== '0px')
+    .map(tick => {
+        const words = document.createRange();
+        words.selectNodeContents(tick);
+        return words.getBoundingClientRect();
+    })
+"""
 
 
 def test_six_careers_scroll_inside_their_table_with_the_labels_in_place(
