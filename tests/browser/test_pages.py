@@ -127,6 +127,28 @@ def test_the_bars_are_drawn_from_the_right_where_the_page_is_read_from_there(
     assert ends["arabic"] == mirrored
 
 
+@pytest.mark.parametrize("width", [320, 480, 720, 721])
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_a_word_that_is_longer_than_the_page_is_broken_everywhere(
+    browser: Browser, width: int, locale: str
+) -> None:
+    careers = [
+        Career(
+            f"{word}aufgabenübertragungsgesetz" * 2,
+            salary=Salary(90_000, 191_000, "USD", place=word * 4),
+            skills=[word * 4],
+            day_to_day=word * 4,
+            routes=[word * 4],
+        )
+        for word in ("Rinderkennzeichnungs", "Rindfleischetikettierungs")
+    ]
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.set_content(compare(*careers).to_html(locale, standalone=True))
+    needed = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert needed <= width
+
+
 @pytest.mark.parametrize("width", [320, 720, 721, 865, 1280])
 @pytest.mark.parametrize(
     ("currency", "locale"), [("USD", "en"), ("EUR", "de"), ("AED", "ar"), ("USD", "fr-CA")]
