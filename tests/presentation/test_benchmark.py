@@ -20,6 +20,7 @@ from careercompare import (
     Outlook,
     Rates,
     Salary,
+    Source,
 )
 from careercompare.model import Amount
 
@@ -72,6 +73,38 @@ def test_unlike_medians_are_left_out() -> None:
     assert sentences(euro, Career("Nobody"), rates=rates) == [
         "Koch: 10% above the median of All occupations."
     ]
+
+
+def test_how_medians_were_converted_is_said_where_their_row_is_left_as_it_is() -> None:
+    euro, yen = pay("Koch", 50_000, "EUR"), pay("Ryorinin", 50_000, "JPY")
+    source = Source("Reference rates", attribution="Rates by the bank.")
+    rates = Rates("USD", {"EUR": Decimal("1.1")}, source=source)
+    data: Any = compare_at_qoollege(euro, yen, against=ALL, rates=rates).to_dict()
+    assert data["verdict_line"].endswith("Koch: 10% above the median of All occupations.")
+    assert "converted" not in str(data["table"])
+    assert data["notes"] == [
+        "Salary range – unlike currencies: JPY and USD; a rate between them is needed.",
+        "Koch: converted (€1 = $1.1, Reference rates).",
+        "Rates by the bank.",
+    ]
+
+
+def test_medians_of_unlike_places_count_as_they_are_paid_where_the_rates_say_so() -> None:
+    here, yen = pay("Cook", 64_000, place="Texas"), pay("Ryorinin", 50_000, "JPY")
+    everywhere = pay("All", 50_000, place="Ohio")
+    rates = Rates(places="nominal")
+    data: Any = compare_at_qoollege(here, yen, against=everywhere, rates=rates).to_dict()
+    assert data["verdict_line"].endswith("Cook: 28% above the median of All.")
+    assert data["notes"][-1] == (
+        "Pay in Ohio and Texas is compared as it is paid there: prices were not considered."
+    )
+
+
+def test_a_conversion_of_the_row_and_of_medians_is_said_once() -> None:
+    euro = pay("Koch", 50_000, "EUR")
+    rates = Rates("USD", {"EUR": Decimal("1.1")})
+    data: Any = compare_at_qoollege(euro, COOK, against=ALL, rates=rates).to_dict()
+    assert data["notes"] == ["Koch: converted (€1 = $1.1)."]
 
 
 def test_its_column_is_labelled_in_every_notation() -> None:

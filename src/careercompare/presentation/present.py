@@ -10,7 +10,11 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
 from careercompare.presentation.citing import make_anchor
-from careercompare.presentation.conversions import note_conversions, read_conversions
+from careercompare.presentation.conversions import (
+    Converted,
+    note_conversions,
+    read_conversions,
+)
 from careercompare.presentation.facts import Editions, PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import ESTIMATED, cite
@@ -96,8 +100,8 @@ def present(found: Compared) -> Presentation:
     names, guides, facts = zip(*map(_READ, sheets), strict=True)
     both = wording.enumerate(names)
     sentences, leads = word_findings(found.judgement, sheets, kind, found.instead)
-    has_guides = all(guides) and writer.style.publisher is not None
-    introduction, results = _arrange(found, sentences, has_guides=has_guides)
+    introduction, results = _arrange(found, sentences, guides)
+    medians, converted = _compare_medians(found)
     slugs = [slug for _, slug in sorted(map(_SLUGS, sheets))]
     side = lay_out(sheets, benchmark, kind, found.rates)
     benchmarks = () if benchmark is None else (benchmark.career.name,)
@@ -114,9 +118,9 @@ def present(found: Compared) -> Presentation:
         wording.line_up([choosing, *introduction]),
         frame.heading,
         sentences,
-        wording.line_up(results),
+        wording.line_up([*results, *medians]),
         Table(frame.caption.around(both), frame.corner, columns, grid, chart),
-        _note(found, both, side),
+        _note(found, both, side, converted),
         writer.link(frame.guides, guides),
         relate(found.related, writer) if found.related else None,
         frame.index,
@@ -151,7 +155,7 @@ def _word_frame(writer: Writer) -> Frame:
 
 
 def _arrange(
-    found: Compared, sentences: tuple[Phrase, ...], *, has_guides: bool
+    found: Compared, sentences: tuple[Phrase, ...], guides: Iterable[Link | None]
 ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     """Return what stands above the heading behind the first sentence, and what below it."""
     writer, place = found.kind.writer, found.leading
@@ -159,14 +163,19 @@ def _arrange(
     if place >= 0:
         leading = sentences[place : place + 1]
         sentences = sentences[:place] + sentences[place + 1 :]
-    if has_guides:
+    if all(guides) and writer.style.publisher is not None:
         is_pair = len(found.sheets) == 2
         leading += (writer.once(_word_both_guides if is_pair else _word_all_guides),)
-    if found.benchmark is not None:
-        careers = [sheet.career for sheet in found.sheets]
-        medians = compare_medians(careers, found.benchmark.career, found.rates)
-        sentences += tuple(map(writer.word, medians))
     return leading, sentences
+
+
+def _compare_medians(found: Compared) -> tuple[Sequence[Phrase], Sequence[Converted]]:
+    """Return what is said of careers beside a benchmark, and how their medians were converted."""
+    if found.benchmark is None:
+        return (), ()
+    careers = [sheet.career for sheet in found.sheets]
+    medians, converted = compare_medians(careers, found.benchmark.career, found.rates)
+    return [*map(found.kind.writer.word, medians)], converted
 
 
 def _find_deciding(
@@ -204,7 +213,9 @@ def _word_all_guides(writer: Writer) -> Phrase:
     return writer.word(_ALL_GUIDES.fill(publisher=writer.style.publisher or ""))
 
 
-def _note(found: Compared, both: Phrase, side: SideBySide) -> tuple[Phrase, ...]:
+def _note(
+    found: Compared, both: Phrase, side: SideBySide, medians: Sequence[Converted]
+) -> tuple[Phrase, ...]:
     judgement, writer = found.judgement, found.kind.writer
     notes: list[Phrase] = []
     if judgement.estimated:
@@ -214,7 +225,7 @@ def _note(found: Compared, both: Phrase, side: SideBySide) -> tuple[Phrase, ...]
     notes += map(writer.word, note_unlike_figures(side, found.rates))
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)
-        converted = (*side.converted, *read_conversions(evidence))
+        converted = (*side.converted, *read_conversions(evidence), *medians)
         notes += map(writer.word, note_conversions(converted, found.rates, writer.localizer))
     if writer.style.closing == "summary":
         notes.append(writer.word(summarize(judgement.verdicts)))

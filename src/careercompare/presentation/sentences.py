@@ -12,10 +12,11 @@ from typing import TypeAlias
 import attrs
 
 from careercompare.model import Career, CareerName, Money, Rates
+from careercompare.presentation.conversions import Converted
 from careercompare.presentation.kind import Key, Kind
 from careercompare.presentation.sheet import Said, Sheet
 from careercompare.presentation.table import convert_value, find_steps
-from careercompare.rules import Judgement, Outcome, find_all_unlike
+from careercompare.rules import Judgement, Outcome, Step, find_all_unlike
 from careercompare.words import Enumeration, Message, Percent, Phrase, Piece
 
 _CHOOSING = Message(
@@ -168,18 +169,32 @@ def head_column(name: CareerName) -> Message:
 
 def compare_medians(
     careers: Sequence[Career], benchmark: Career, rates: Rates | None
-) -> list[Message]:
+) -> tuple[list[Message], list[Converted]]:
     """Say of each career how far its median is from the benchmark's, in whole percents.
 
     A median that is not published, is only a bound, or is unlike the benchmark's is left out.
+    Beside the sentences are those of their medians that count as something else than they are.
     """
-    sentences = [_compare(career, benchmark, rates) for career in careers]
-    return [sentence for sentence in sentences if sentence is not None]
+    sentences: list[Message] = []
+    converted: list[Converted] = []
+    for career in careers:
+        held = (career, benchmark)
+        published = [_median(each) for each in held]
+        steps = find_steps(published, held, rates)
+        sentence = _compare(held, published, steps)
+        if sentence is not None:
+            sentences.append(sentence)
+            converted += [
+                (each.name, pay, step)
+                for each, pay, step in zip(held, published, steps, strict=True)
+                if pay is not None and step is not None
+            ]
+    return sentences, converted
 
 
-def _compare(career: Career, benchmark: Career, rates: Rates | None) -> Message | None:
-    published = [_median(career), _median(benchmark)]
-    steps = find_steps(published, [career, benchmark], rates)
+def _compare(
+    held: tuple[Career, Career], published: Sequence[Money | None], steps: Sequence[Step | None]
+) -> Message | None:
     pays = [convert_value(pay, step) for pay, step in zip(published, steps, strict=True)]
     medians = [pay for pay in pays if isinstance(pay, Money)]
     amounts = [Fraction(each.amount) for each in medians if isinstance(each.amount, Decimal)]
@@ -189,6 +204,7 @@ def _compare(career: Career, benchmark: Career, rates: Rates | None) -> Message 
     # A half is rounded up, as it is wherever a percentage is written.
     percents = floor(abs(apart) / _ONE_PERCENT + Fraction(1, 2))
     sentence = _NEAR if percents == 0 else _ABOVE if apart > 0 else _BELOW
+    career, benchmark = held
     return sentence.fill(
         career=career.name,
         benchmark=benchmark.name,
