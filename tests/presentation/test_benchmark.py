@@ -13,6 +13,7 @@ from sample import compare_at_qoollege
 from strategies import ALL_RULES, careers, groups
 
 from careercompare import (
+    DEFAULT_ASPECTS,
     AtLeast,
     Career,
     Comparison,
@@ -21,6 +22,7 @@ from careercompare import (
     Rates,
     Salary,
     Source,
+    compare,
 )
 from careercompare.model import Amount
 
@@ -105,6 +107,22 @@ def test_a_conversion_of_the_row_and_of_medians_is_said_once() -> None:
     rates = Rates("USD", {"EUR": Decimal("1.1")})
     data: Any = compare_at_qoollege(euro, COOK, against=ALL, rates=rates).to_dict()
     assert data["notes"] == ["Koch: converted (€1 = $1.1)."]
+
+
+def test_the_sources_of_medians_are_named_also_where_no_row_of_the_page_shows_pay() -> None:
+    skills = [aspect for aspect in DEFAULT_ASPECTS if aspect.name == "skills"]
+    wages, survey, unread = (Source(title) for title in ("Wages", "Survey", "Unread"))
+    cook, poet = (pay(title, 64_000, source=wages) for title in ("Cook", "Poet"))
+    every = Career(
+        "All", salary=Salary(None, None, "USD", median=50_000), aspect_sources={"salary": survey}
+    )
+    bound = pay("Bound", AtLeast(64_000), source=unread)
+    page = compare(cook, poet, bound, rules=[], aspects=skills, against=every)
+    data: Any = page.to_dict()
+    assert data["verdict_line"] == (
+        "Cook: 28% above the median of All. Poet: 28% above the median of All."
+    )
+    assert [source["text"] for source in data["sources"]] == ["[1] Wages.", "[2] Survey."]
 
 
 def test_its_column_is_labelled_in_every_notation() -> None:

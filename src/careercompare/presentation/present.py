@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter, itemgetter
 
 import attrs
@@ -10,16 +11,13 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.model import CareerName, Rates, Source
 from careercompare.presentation.citing import make_anchor
-from careercompare.presentation.conversions import (
-    Converted,
-    note_conversions,
-    read_conversions,
-)
+from careercompare.presentation.conversions import note_conversions, read_conversions
 from careercompare.presentation.facts import Editions, PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import ESTIMATED, cite
 from careercompare.presentation.page import Link, LinkList, Presentation, Table
 from careercompare.presentation.sentences import (
+    Beside,
     compare_medians,
     head_column,
     introduce,
@@ -101,12 +99,12 @@ def present(found: Compared) -> Presentation:
     both = wording.enumerate(names)
     sentences, leads = word_findings(found.judgement, sheets, kind, found.instead)
     introduction, results = _arrange(found, sentences, guides)
-    medians, converted = _compare_medians(found)
+    medians = _compare_medians(found)
     slugs = [slug for _, slug in sorted(map(_SLUGS, sheets))]
     side = lay_out(sheets, benchmark, kind, found.rates)
     benchmarks = () if benchmark is None else (benchmark.career.name,)
     columns = (*names, *[writer.word(head_column(name)) for name in benchmarks])
-    sources = _number_sources(found.judgement, side)
+    sources = _number_sources(found.judgement, side, medians)
     grid, chart = fill_in(side, leads, sources)
     choosing = introduce(choose_few(names, both, writer), kind, side.places)
     return Presentation(
@@ -118,9 +116,9 @@ def present(found: Compared) -> Presentation:
         wording.line_up([choosing, *introduction]),
         frame.heading,
         sentences,
-        wording.line_up([*results, *medians]),
+        wording.line_up([*results, *[writer.word(each.sentence) for each in medians]]),
         Table(frame.caption.around(both), frame.corner, columns, grid, chart),
-        _note(found, both, side, converted),
+        _note(found, both, side, medians),
         writer.link(frame.guides, guides),
         relate(found.related, writer) if found.related else None,
         frame.index,
@@ -135,14 +133,18 @@ def present(found: Compared) -> Presentation:
     )
 
 
-def _number_sources(judgement: Judgement, side: SideBySide) -> dict[Source, int]:
-    """Number the sources of the rows, then those of figures that decide and stand in no row."""
+def _number_sources(
+    judgement: Judgement, side: SideBySide, medians: Sequence[Beside]
+) -> dict[Source, int]:
+    """Number the sources of the rows, then those of figures that say something and are in none."""
     sources = number_sources(side)
-    for place in () if side.kind.shows_all else judgement.find_deciding():
-        for each in judgement.evidence(place):
-            source = find_measured_source(each)
-            if source is not None:
-                sources.setdefault(source, len(sources) + 1)
+    if side.kind.shows_all:
+        return sources
+    measured = [each for at in judgement.find_deciding() for each in judgement.evidence(at)]
+    further = [*map(find_measured_source, measured), *[s for each in medians for s in each.sources]]
+    for source in further:
+        if source is not None:
+            sources.setdefault(source, len(sources) + 1)
     return sources
 
 
@@ -169,13 +171,12 @@ def _arrange(
     return leading, sentences
 
 
-def _compare_medians(found: Compared) -> tuple[Sequence[Phrase], Sequence[Converted]]:
-    """Return what is said of careers beside a benchmark, and how their medians were converted."""
+def _compare_medians(found: Compared) -> Sequence[Beside]:
+    """Return what is said of careers beside a benchmark, where there is one."""
     if found.benchmark is None:
-        return (), ()
+        return ()
     careers = [sheet.career for sheet in found.sheets]
-    medians, converted = compare_medians(careers, found.benchmark.career, found.rates)
-    return [*map(found.kind.writer.word, medians)], converted
+    return compare_medians(careers, found.benchmark.career, found.rates)
 
 
 def _find_deciding(
@@ -214,7 +215,7 @@ def _word_all_guides(writer: Writer) -> Phrase:
 
 
 def _note(
-    found: Compared, both: Phrase, side: SideBySide, medians: Sequence[Converted]
+    found: Compared, both: Phrase, side: SideBySide, medians: Sequence[Beside]
 ) -> tuple[Phrase, ...]:
     judgement, writer = found.judgement, found.kind.writer
     notes: list[Phrase] = []
@@ -225,7 +226,8 @@ def _note(
     notes += map(writer.word, note_unlike_figures(side, found.rates))
     if found.rates is not None:
         evidence = (each for verdict in judgement.verdicts for each in verdict.evidence)
-        converted = (*side.converted, *read_conversions(evidence), *medians)
+        held = chain.from_iterable(each.converted for each in medians)
+        converted = (*side.converted, *read_conversions(evidence), *held)
         notes += map(writer.word, note_conversions(converted, found.rates, writer.localizer))
     if writer.style.closing == "summary":
         notes.append(writer.word(summarize(judgement.verdicts)))

@@ -7,16 +7,16 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import attrs
 
-from careercompare.model import Career, CareerName, Money, Rates
+from careercompare.model import Career, CareerName, Money, Rates, Source
 from careercompare.presentation.conversions import Converted
-from careercompare.presentation.kind import Key, Kind
-from careercompare.presentation.sheet import Said, Sheet
+from careercompare.presentation.kind import SALARY, Key, Kind
+from careercompare.presentation.sheet import Said, Sheet, find_measured_source
 from careercompare.presentation.table import convert_value, find_steps
-from careercompare.rules import Judgement, Outcome, Step, find_all_unlike
+from careercompare.rules import Evidence, Judgement, Outcome, Step, find_all_unlike
 from careercompare.words import Enumeration, Message, Percent, Phrase, Piece
 
 _CHOOSING = Message(
@@ -167,29 +167,47 @@ def head_column(name: CareerName) -> Message:
     return _COLUMN.fill(career=name)
 
 
+class Beside(NamedTuple):
+    """What is said of a career beside a benchmark, and what that rests on.
+
+    *sources* are those of the two medians, and *converted* what counts as something else than it
+    is.
+    """
+
+    sentence: Message
+    sources: Sequence[Source]
+    converted: Sequence[Converted]
+
+
 def compare_medians(
     careers: Sequence[Career], benchmark: Career, rates: Rates | None
-) -> tuple[list[Message], list[Converted]]:
+) -> list[Beside]:
     """Say of each career how far its median is from the benchmark's, in whole percents.
 
     A median that is not published, is only a bound, or is unlike the benchmark's is left out.
-    Beside the sentences are those of their medians that count as something else than they are.
     """
-    sentences: list[Message] = []
-    converted: list[Converted] = []
+    found: list[Beside] = []
     for career in careers:
         held = (career, benchmark)
         published = [_median(each) for each in held]
         steps = find_steps(published, held, rates)
         sentence = _compare(held, published, steps)
         if sentence is not None:
-            sentences.append(sentence)
-            converted += [
-                (each.name, pay, step)
-                for each, pay, step in zip(held, published, steps, strict=True)
-                if pay is not None and step is not None
-            ]
-    return sentences, converted
+            found.append(Beside(sentence, *_read_grounds(held, published, steps)))
+    return found
+
+
+def _read_grounds(
+    held: tuple[Career, Career], published: Sequence[Money | None], steps: Sequence[Step | None]
+) -> tuple[Sequence[Source], Sequence[Converted]]:
+    pairs = list(zip(held, published, strict=True))
+    sources = [find_measured_source(Evidence(SALARY, career, pay)) for career, pay in pairs]
+    converted = [
+        (career.name, pay, step)
+        for (career, pay), step in zip(pairs, steps, strict=True)
+        if pay is not None and step is not None
+    ]
+    return [source for source in sources if source is not None], converted
 
 
 def _compare(
