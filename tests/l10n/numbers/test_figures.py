@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from careercompare.errors import UnknownLocale
@@ -72,6 +72,9 @@ def test_an_amount_is_written_as_its_style_says(
         (AtLeast(239_200), AtLeast(239_200), "$239K+"),
         (AtLeast(239_200), AtLeast(239_600), "$239K+"),
         (Decimal(239_200), AtLeast(239_200), "$239K – $239K+"),
+        (Decimal(239_600), AtLeast(239_900), "$239K – $239K+"),
+        (Decimal(99_960), AtLeast(99_990), "$99.9K – $99.9K+"),
+        (Decimal(239_600), AtLeast(240_100), "$240K – $240K+"),
         (Decimal(60_000), AtMost(80_000), "$60K – ≤$80K"),
         (AtLeast(60_000), AtMost(80_000), "$60K+ – ≤$80K"),
     ],
@@ -95,6 +98,23 @@ def test_a_collapsed_range_drops_what_both_ends_share(locale: str, text: str) ->
         Decimal(118_000), Decimal(191_000), "USD", MoneyStyle(collapse="auto")
     )
     assert re.sub(r"\s", " ", "".join(spelled)) == text
+
+
+@given(amounts, st.decimals(1, 2, places=3), st.integers(1, 4), st.none() | st.integers(0, 2))
+@example(Decimal(239_600), Decimal("1.001"), 3, None)
+@example(Decimal(999_600), Decimal("1.0001"), 3, None)
+def test_no_low_end_is_written_above_a_lower_bound(
+    low: Decimal, times: Decimal, significant: int, fraction: int | None
+) -> None:
+    high = low * times
+    style = MoneyStyle(significant=significant, fraction=fraction)
+    ends = "".join(english.money_range(low, AtLeast(high), "USD", style)).split(" – ")
+    assert read_amount(ends[0]) <= read_amount(ends[-1])
+
+
+def read_amount(text: str) -> Decimal:
+    digits, unit = re.fullmatch(r"\$([\d.,]+)([KMBT]?)\+?", text).groups()  # type: ignore[union-attr]
+    return Decimal(digits.replace(",", "")).scaleb("_KMBT".index(unit or "_") * 3)
 
 
 def test_collapsed_ends_that_are_equal_are_approximate_as_in_icu() -> None:

@@ -82,9 +82,10 @@ class Figures:
         Where directions of writing mix each amount has to be isolated by itself, or the ends
         of the range change places on the screen.
 
-        Ends that are equal are one amount, which is marked as approximate where only rounding makes
-        them equal. With ``collapse="auto"`` so are all equal ends, and what both share is dropped,
-        as ICU does.
+        A low end that rounding would lift above a lower bound is rounded down as that is. Ends that
+        are equal are one amount, which is marked as approximate where only rounding makes them
+        equal. With ``collapse="auto"`` so are all equal ends, and what both share is dropped, as
+        ICU does.
 
         >>> Figures("en").money_range(Decimal(118_000), Decimal(191_000), "USD")
         ('$118K', ' – ', '$191K')
@@ -172,7 +173,8 @@ class Figures:
         self, low: Amount, high: Amount, currency: str, style: MoneyStyle
     ) -> tuple[str, ...]:
         if isinstance(low, BOUNDS) or isinstance(high, BOUNDS):
-            first, last = self.money(low, currency, style), self.money(high, currency, style)
+            first = self._spell_low(low, high, currency, style)
+            last = self.money(high, currency, style)
             return (first,) if first == last else self._range_pattern.join(first, last)
         writer = self._writer(currency, style)
         left, right = writer.spell(low), writer.spell(high)
@@ -180,6 +182,14 @@ class Figures:
             return self._range_pattern.join_spelled(left, right, style.collapse)
         is_exact = low == high and style.collapse == "none"
         return (str(left if is_exact else writer.spell(low, about=True)),)
+
+    def _spell_low(self, low: Amount, high: Amount, currency: str, style: MoneyStyle) -> str:
+        if isinstance(low, Decimal) and isinstance(high, AtLeast):
+            writer = self._writer(currency, style)
+            down = writer.spell(low, towards="down")
+            if down == writer.spell(high.amount, towards="down"):
+                return str(down)
+        return self.money(low, currency, style)
 
     @cached_property
     def _money(self) -> Callable[[Amount, str, MoneyStyle], str]:
