@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections import Counter
 from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Literal
 
@@ -162,10 +163,10 @@ def test_the_words_at_the_ticks_of_an_axis_keep_apart(
     ]
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.set_content(compare(*careers).to_html(locale, standalone=True))
-    words = page.evaluate(SEEN_TICKS)
+    words: list[dict[str, float]] = page.evaluate(SEEN_TICKS)
     page.close()
     assert len(words) > 2
-    ordered = sorted(words, key=lambda word: float(word["left"]))
+    ordered = sorted(words, key=itemgetter("left"))
     assert all(one["right"] < other["left"] for one, other in pairwise(ordered))
 
 

@@ -103,7 +103,7 @@ def test_an_escaped_text_is_one_line(text: str) -> None:
 # What GitHub looks for in the text that it has rendered, where an escaped sign is that sign:
 # cmark-gfm for addresses of mail, and filters behind it for names of people and emoji, and for
 # numbers of issues.
-REFERENCE = re.compile(r"@[a-z0-9]|[\w.+-]@[\w.-]|#[0-9]|:[\w+-]+:", re.ASCII | re.IGNORECASE)
+REFERRING = re.compile(r"@[a-z0-9]|[\w.+-]@[\w.-]|#[0-9]|:[\w+-]+:", re.ASCII | re.IGNORECASE)
 
 
 @given(st.lists(st.sampled_from([*"@#:a1+_-. ", "www.", "&#64;", "b.co"]), max_size=8).map("".join))
@@ -115,7 +115,7 @@ REFERENCE = re.compile(r"@[a-z0-9]|[\w.+-]@[\w.-]|#[0-9]|:[\w+-]+:", re.ASCII | 
 @example("&#64;team &#35;1")
 def test_no_text_mentions_anybody_or_anything_once_it_is_rendered(text: str) -> None:
     rendered = read_text_of(render_markdown(f"x {escape(text)} x"))
-    assert not REFERENCE.search(rendered)
+    assert not REFERRING.search(rendered)
     assert squeeze(rendered.replace("\u2060", "")) == squeeze(f"x {text} x")
 
 
