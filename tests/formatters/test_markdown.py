@@ -145,6 +145,13 @@ def test_an_address_that_is_not_safe_is_words_alone() -> None:
     assert written.endswith("\n\nAll\n")
 
 
+@pytest.mark.parametrize("text", ["1. All", "- All", "+ All", "2) All"])
+def test_words_without_their_link_begin_no_list(text: str) -> None:
+    article = render_markdown(SAMPLE.format(Meddle(text, "javascript:alert(1)")))
+    assert article[-1].tag == "p"
+    assert read_text_of(article[-1]) == text
+
+
 def test_a_page_without_verdicts_and_rows_leaves_their_parts_out() -> None:
     article = render_markdown(compare_at_qoollege(Career("a"), Career("b"), rules=[]).to_markdown())
     assert [each.tag for each in article] == ["p", "h1", "p", "h2", "h2", "ul", "p"]

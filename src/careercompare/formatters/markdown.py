@@ -169,12 +169,11 @@ def _write_behind(phrase: Phrase) -> str:
 
 
 def _write_link(link: Link) -> str:
-    words = link.words.once(_write)
     if not is_safe_url(link.url):
-        return words
+        return link.words.once(_write_paragraph)
     url = link.url.replace("(", "%28").replace(")", "%29").replace("$", "\\$")
     # What was checked is what is written: in an address, too, Markdown decodes entities.
-    return f"[{words}]({_ENTITY.sub('&amp;', url)})"
+    return f"[{link.words.once(_write)}]({_ENTITY.sub('&amp;', url)})"
 
 
 def _write_source(source: CitedSource) -> str:
