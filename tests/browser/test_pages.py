@@ -64,6 +64,20 @@ def test_nothing_sticks_out_of_a_phone(browser: Browser, folder: Path, name: str
     page.close()
 
 
+@pytest.mark.parametrize("locale", ["de", "nl", "pl", "ar"])
+def test_the_head_of_a_chart_fits_a_phone_in_letters_twice_as_large(
+    browser: Browser, locale: str
+) -> None:
+    pay = Salary(90_000, 191_000, "EUR", median=150_000)
+    careers = [Career(title, salary=pay) for title in ("Cook", "Poet")]
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.set_content(compare(*careers).to_html(locale, standalone=True))
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    needed = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert needed <= 320
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "missing"])
 def test_a_restacked_table_is_still_a_table_to_a_screen_reader(
