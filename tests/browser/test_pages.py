@@ -17,6 +17,8 @@ from playwright.sync_api import Browser, Page
 
 from browser.pages import PAGES, SHOWN_TEXTS
 from careercompare import Career, Salary, compare
+from careercompare.formatters import Shell, read_site_style
+from careercompare.words import Phrase, Piece
 
 NAMES = list(PAGES)
 WIDTHS = (320, 1280)
@@ -162,6 +164,17 @@ def test_a_word_that_is_longer_than_the_page_is_broken_everywhere(
     needed = page.evaluate("document.documentElement.scrollWidth")
     page.close()
     assert needed <= width
+
+
+def test_a_long_name_of_a_site_is_broken_on_a_phone(browser: Browser) -> None:
+    name = Phrase((Piece("Rindfleischetikettierungsaufgabenübertragungsgesetz"),))
+    shell = Shell("en", "ltr", name, "https://a.test/", "https://a.test/a.css")
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.set_content(shell.wrap("cook.html", b"<h2>Cook</h2>").decode())
+    page.add_style_tag(content=read_site_style())
+    needed = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert needed <= 320
 
 
 @pytest.mark.parametrize("width", [320, 720, 721, 865, 1280])
