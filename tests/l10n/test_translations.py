@@ -154,6 +154,33 @@ def test_no_italian_elision_stands_before_a_number() -> None:
             assert not re.search(r"’\{", text), text
 
 
+def test_no_italian_article_stands_before_a_number() -> None:
+    """It is "dal 10º", but "dall’8º" and "all’80º"; years and a tenth have none of these."""
+    for each in read_translations("it"):
+        for text in forms(each.string):
+            assert not re.search(r"\b(?:i|a|da|de|ne|su)l \{(?!year|percent)", text), text
+
+
+@pytest.mark.parametrize(
+    ("language", "set_off", "joined"),
+    [("fr", r"(?<!\xa0):|(?<!\u202f)[;?!]", "$^"), ("fr_CA", r"(?<!\xa0):", r"\s[;?!]")],
+)
+def test_french_signs_keep_to_their_word(language: str, set_off: str, joined: str) -> None:
+    """A colon that a plain space sets off may begin the next line; in Canada only it is set off."""
+    for each in read_translations(language):
+        for text in forms(each.string) if each.id else ():
+            assert not re.search(f"{set_off}|{joined}", text), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tools_of_translators_are_told_where_there_are_places(language: str) -> None:
+    path = SOURCES / "l10n" / "catalogs" / language / "LC_MESSAGES" / "careercompare.po"
+    for entry in path.read_text(encoding="utf-8").strip().split("\n\n")[1:]:
+        assert entry.count("msgctxt ") == 1, entry
+        message = re.findall('^msgid(?:_plural)? "(.*)"$', entry, re.MULTILINE)[0]
+        assert entry.startswith("#, python-brace-format\n") == ("{" in message), entry
+
+
 @pytest.mark.parametrize("tag", ["en", *(name.replace("_", "-") for name in LANGUAGES)])
 def test_the_reference_page_is_the_one_that_was_read(tag: str) -> None:
     catalog = Catalog.sample()

@@ -29,7 +29,7 @@ POET = Career("Poet", salary=Salary(2, 4, "USD", median=3, **OFFICIAL))
 
 
 FRENCH = (
-    "Fourchette salariale : du 10e au 90e centile de l’ensemble des salaires, "
+    "Fourchette salariale\N{NO-BREAK SPACE}: du 10e au 90e centile de l’ensemble des salaires, "
     "United States, mai 2025."
 )
 
