@@ -31,7 +31,7 @@ BETWEEN_ROOMS = {
         draw_language draw_links print_described print_encoded print_fragment read_site_style
         replace_unwritable write_directory write_html write_link
     """,
-    "l10n": "Direction Sentence find_regional",
+    "l10n": "Direction Sentence find_regional find_spelling",
     "model": """
         BOUNDS MOST_SHOWN Order change_level check_calendar_date check_career check_careers
         check_language check_scale_name check_text distance find_ends is_blank is_not_known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+import attrs
 import pytest
 from sample import REFERENCE, compare_at_qoollege
 
@@ -183,6 +184,17 @@ def test_addresses_follow_the_locale_of_the_page(locale: str, found: str | None)
         assert data["related"]["links"][0]["url"] == data["url"]
         assert data["index"]["url"] == f"https://example.com/{found}/"
         assert data["guides"]["links"][0]["url"] == f"https://example.com/{found}/careers/poet"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("zh-CN", "zh-CN"), ("zh_Hant_TW", "zh-TW"), ("sr-RS", "sr-Cyrl-RS"), ("iw", "iw")],
+)
+def test_addresses_have_locales_as_they_were_told(asked: str, told: str) -> None:
+    """A page in ``zh-CN`` is one in ``zh-Hans-CN``, and had no addresses."""
+    style = attrs.evolve(SITE, locales=["en", "zh-CN", "zh-TW", "sr-Cyrl-RS", "iw"])
+    data: Any = compare(Career("Poet"), Career("Clerk"), house_style=style).to_dict(asked)
+    assert data["url"] == f"https://{told}.example.com/clerk-vs-poet"
 
 
 def test_where_locales_are_not_told_the_address_is_in_the_pages_own() -> None:

@@ -8,9 +8,17 @@ from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.localizer import Localizer
 
 if TYPE_CHECKING:
-    from careercompare.l10n.cldr import find_regional
+    from careercompare.l10n.cldr import find_regional, find_spelling
 
-__all__ = ["Direction", "LocaleLike", "Localizer", "Sentence", "find_regional", "languages"]
+__all__ = [
+    "Direction",
+    "LocaleLike",
+    "Localizer",
+    "Sentence",
+    "find_regional",
+    "find_spelling",
+    "languages",
+]
 
 # A text has no need of it.
-__getattr__: Door = open_by_need(__name__, {"cldr": "find_regional"})
+__getattr__: Door = open_by_need(__name__, {"cldr": "find_regional find_spelling"})

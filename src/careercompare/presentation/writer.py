@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import attrs
@@ -24,7 +24,8 @@ class Writer(Kept):
     @cached_property
     def addresses(self) -> HouseStyle:
         """The house style with the addresses of the pages in this locale."""
-        return self.style.in_locale(self.localizer.locale)
+        locale, locales = self.localizer.locale, self.style.locales
+        return self.style.in_locale(_find_spelling(locale, locales) if locales else locale)
 
     @cached_property
     def regional(self) -> str | None:
@@ -60,6 +61,12 @@ class Writer(Kept):
         """Put those *links* that there are under a heading, or return None where there is none."""
         found = tuple(filter(None, links))
         return LinkList(heading, found) if found else None
+
+
+def _find_spelling(locale: str, tags: Sequence[str]) -> str:
+    from careercompare.l10n import find_spelling  # only where a tag is taken apart
+
+    return find_spelling(locale, tags)
 
 
 def _find_regional(tag: str) -> str | None:

@@ -123,6 +123,7 @@ def test_what_is_no_list_of_tags_is_refused() -> None:
         ("xx, de-ZZ;q=0.5, fr;q=0.4", ["de", "fr"]),
         (["xx-YY", "pt_BR"], ["pt-BR"]),
         (["zh-TW"], ["zh-Hant-TW"]),
+        ("zh-US, zh-ZZ;q=0.9, sr-RO;q=0.8", ["zh-Hant", "zh", "sr-Latn"]),
         (["ca-valencia", "no-NO"], ["ca", "no-NO"]),
         ("zh-cmn-Hant-TW, zh-yue-HK;q=0.9", ["zh-Hant-TW", "zh-Hant-HK"]),
         ("zh-min-nan-Hant, ar-arb-EG;q=0.5", ["zh-Hant", "ar-EG"]),

@@ -10,6 +10,7 @@ from careercompare.l10n.cldr.tags import (
     LONGEST_TAG,
     Tag,
     find_regional,
+    find_spelling,
     parse_accept_language,
     parse_tag,
 )
@@ -84,6 +85,20 @@ def test_a_tag_is_shortened_from_its_end() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tag", "left"),
+    [
+        (Tag("zh", region="US"), ["zh_US", "zh_Hant", "zh"]),
+        (Tag("zh", "Hans", "US"), ["zh_Hans_US", "zh_Hans", "zh"]),
+        (Tag("zh", region="ZZ"), ["zh_ZZ", "zh"]),
+    ],
+)
+def test_a_region_that_is_taken_off_leaves_the_script_that_is_written_there(
+    tag: Tag, left: list[str]
+) -> None:
+    assert [each.identifier for each in tag.shorten()] == left
+
+
+@pytest.mark.parametrize(
     ("header", "tags"),
     [
         ("", []),
@@ -105,6 +120,19 @@ def test_a_header_lists_what_is_wanted_most_first(header: str, tags: list[str]) 
 def test_a_header_without_end_is_read_in_part() -> None:
     assert parse_accept_language("xx," * 1365 + "de") == ["xx"]
     assert parse_accept_language("aa" + "-aa" * 1000 + ", de") == ["de"]
+
+
+def test_half_of_a_part_at_the_end_of_what_is_read_is_left_out() -> None:
+    """It would be another language, or one that is hardly wanted would be wanted most."""
+    start = "de;q=0.9" + "," * 4078
+    whole = f"{start}fr-CA;q=.1"  # 4,096 characters, and a weight that is none
+    assert len(whole) == 4096
+    assert parse_accept_language(whole) == ["de"]
+    assert parse_accept_language(f"{start[:-1]}fr-CA;q=0.1") == ["de", "fr-CA"]
+    assert parse_accept_language(f"{start[:-1]}fr-CA;q=0.1,it") == ["de", "fr-CA"]
+    assert parse_accept_language(f"{start}fr-CA;q=0.1") == ["de"]
+    assert parse_accept_language(f"{start},,,,,,,,fil") == ["de"]
+    assert parse_accept_language(f"{start},,,,,fr-CA;q=0.1") == ["de"]
 
 
 @given(st.text(alphabet="aAzZ-_.@;=,q019 ", max_size=40))
@@ -133,3 +161,24 @@ def test_any_text_is_a_tag_or_none(text: str) -> None:
 )
 def test_a_language_is_at_home_in_a_country_or_in_none(tag: str, regional: str | None) -> None:
     assert find_regional(tag) == regional
+
+
+@pytest.mark.parametrize(
+    ("locale", "tags", "spelled"),
+    [
+        ("zh-Hans-CN", ["en", "zh-CN"], "zh-CN"),
+        ("zh-Hant-HK", ["zh-tw", "zh-hk"], "zh-hk"),
+        ("sr-Cyrl-RS", ["sr-RS"], "sr-RS"),
+        ("he", ["en", "iw"], "iw"),
+        ("zh-Hans-CN", ["zh-CN", "zh-Hans-CN"], "zh-Hans-CN"),
+        ("ar-EG-u-nu-arab", ["ar-EG", "ar-Arab-EG-u-nu-arab"], "ar-Arab-EG-u-nu-arab"),
+        ("zh-Hans-CN-u-nu-hanidec", ["zh-CN"], "zh-CN"),
+        ("de-CH", ["de", "fr"], "de-CH"),
+        ("de", ["xx", "de-ZZ"], "de"),
+        ("de", [], "de"),
+    ],
+)
+def test_a_locale_is_found_however_it_is_spelled(
+    locale: str, tags: list[str], spelled: str
+) -> None:
+    assert find_spelling(locale, tags) == spelled

@@ -2,11 +2,12 @@
 
 from careercompare.l10n.cldr.locale import list_patterns, load_locale, per_pattern, spell_date
 from careercompare.l10n.cldr.slice import ancestry
-from careercompare.l10n.cldr.tags import find_regional, identify, negotiate
+from careercompare.l10n.cldr.tags import find_regional, find_spelling, identify, negotiate
 
 __all__ = [
     "ancestry",
     "find_regional",
+    "find_spelling",
     "identify",
     "list_patterns",
     "load_locale",

@@ -12,9 +12,9 @@ from careercompare.l10n.cldr.slice import (
     read_record,
     read_supplement,
 )
-from careercompare.l10n.cldr.tags import identify, read_numbering
+from careercompare.l10n.cldr.tags import identify, join_tag, read_numbering
 from careercompare.l10n.lists import ListPatterns
-from careercompare.l10n.locales import Direction, LocaleLike, to_tag
+from careercompare.l10n.locales import Direction, LocaleLike
 from careercompare.l10n.numbers import Currency, LocaleData, NumberSystem
 
 _SIGNS = ("-", "+", "%", "~")
@@ -43,7 +43,7 @@ def _load(identifier: str, asked: str | None) -> LocaleData:
     own = asked or record["numbering"]
     return LocaleData(
         identifier=identifier,
-        tag=f"{to_tag(identifier)}-u-nu-{asked}" if asked else to_tag(identifier),
+        tag=join_tag(identifier, asked),
         language=identifier.partition("_")[0],
         direction=cast("Direction", record["direction"]),
         latn=latn,

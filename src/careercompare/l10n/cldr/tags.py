@@ -50,11 +50,15 @@ class Tag:
         return "_".join(filter(None, [self.language, self.script, self.region, *self.variants]))
 
     def shorten(self) -> Iterator[Tag]:
-        """Yield the tag and then what is left as its last pieces are taken off (RFC 4647)."""
+        """Yield the tag and then what is left as its last pieces are taken off (RFC 4647).
+
+        The script that goes without saying in a region stays when that is taken off.
+        """
         for count in range(len(self.variants), -1, -1):
             yield attrs.evolve(self, variants=self.variants[:count])
-        for region, script in dict.fromkeys((("", self.script), ("", ""))):
-            yield attrs.evolve(self, variants=(), region=region, script=script)
+        likely = read_supplement().likely.get(f"{self.language}_{self.region}", "")
+        for script in dict.fromkeys((self.script or likely, "")):
+            yield attrs.evolve(self, variants=(), region="", script=script)
 
 
 def parse_tag(text: str) -> Tag | None:
@@ -104,13 +108,16 @@ def parse_accept_language(header: str) -> list[str]:
     """List the tags of an Accept-Language header (RFC 9110, 12.5.4), each once, most wanted first.
 
     Left out are ``*``, what is not wanted at all (``q=0``), malformed parts, a weight above 1 or
-    of more than three decimals among them, and whatever stands beyond 4,096 characters.
+    of more than three decimals among them, and parts that end beyond 4,096 characters.
 
     >>> parse_accept_language("en;q=0.5, de-CH, fr;q=0, it;q=1.5, *;q=0.1")
     ['de-CH', 'en']
     """
     wanted: list[tuple[float, str]] = []
-    for part in header[:_LONGEST_HEADER].split(","):
+    if len(header) > _LONGEST_HEADER:
+        # Half of a part would be another tag, or the same one without its weight.
+        header = header[: _LONGEST_HEADER + 1].rpartition(",")[0]
+    for part in header.split(","):
         tag, *parameters = (piece.strip() for piece in part.split(";"))
         quality = _quality(parameters)
         if quality and len(tag) <= LONGEST_TAG and _SUBTAGS.fullmatch(tag):
@@ -185,8 +192,36 @@ def negotiate(preferred: Sequence[str] | str) -> Iterator[str]:
         parsed = parse_tag(_to_text(f"preferred[{place}]", text))
         identifier = next(filter(None, map(_find, parsed.shorten() if parsed else ())), None)
         if identifier is not None:
-            numbering = read_numbering(text)
-            yield f"{to_tag(identifier)}-u-nu-{numbering}" if numbering else to_tag(identifier)
+            yield join_tag(identifier, read_numbering(text))
+
+
+def join_tag(identifier: str, numbering: str | None) -> str:
+    """Return the BCP 47 tag of a locale of CLDR, in the numbering system that was asked for.
+
+    >>> join_tag("ar_EG", "arab")
+    'ar-EG-u-nu-arab'
+    """
+    return f"{to_tag(identifier)}-u-nu-{numbering}" if numbering else to_tag(identifier)
+
+
+def find_spelling(locale: str, tags: Sequence[str]) -> str:
+    """Return *locale*, a tag as we spell it, as it is spelled among *tags*.
+
+    That of the same locale with other digits is the next best; where there is none it stays.
+
+    >>> find_spelling("zh-Hans-CN", ["en", "zh-CN"])
+    'zh-CN'
+    """
+    spelled = {_normalize(tag): tag for tag in reversed(tags)}
+    spelled.update(zip(tags, tags, strict=True))
+    return spelled.get(locale) or spelled.get(locale.partition("-u-")[0], locale)
+
+
+def _normalize(tag: str) -> str:
+    """Return a tag as we spell it, or as it is where CLDR does not know it."""
+    parsed = parse_tag(tag)
+    identifier = parsed and _find(parsed)
+    return join_tag(identifier, read_numbering(tag)) if identifier else tag
 
 
 def _to_text(place: str, locale: object) -> str:
