@@ -103,6 +103,9 @@ def test_whoever_a_locale_inherits_from_is_there() -> None:
         ("pl", "22", "few"),
         ("ar_EG", "11", "many"),
         ("ja", "1", "other"),
+        ("sr_Latn_RS", "21", "one"),  # of the language, though its other script inherits nothing
+        ("bs_Cyrl", "3", "few"),
+        ("frr", "1", "other"),  # of which CLDR has no rules
     ],
 )
 def test_plurals_follow_the_nearest_rules(identifier: str, number: str, category: str) -> None:

@@ -132,7 +132,8 @@ def _read_plural(identifier: str) -> Callable[[Decimal], str]:
     # Only here, so that a locale whose money looks the same in every number needs no Babel.
     from babel.plural import PluralRule
 
-    line = ancestry(identifier)
+    # The rules are of a language, whatever script it is written in, though others inherit nothing.
+    line = [*ancestry(identifier)[:-1], identifier.partition("_")[0]]
     sets = read_supplement().plurals
     for ancestor in line:
         for locales, rules in sets:
