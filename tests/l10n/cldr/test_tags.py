@@ -111,6 +111,7 @@ def test_a_region_that_is_taken_off_leaves_the_script_that_is_written_there(
         ("en;q=2, de;q=x, fr;level=1, it;q=1;x=1, ;;, en_US.UTF-8, es;Q=1.0", ["es"]),
         ("fr;q=1.5, de;q=0.1", ["de"]),
         ("fr;q=1.001, it;q=0.1234, de;q=1.000", ["de"]),
+        ("fr;q=0.\N{ARABIC-INDIC DIGIT FIVE}, de;q=0.1", ["de"]),
     ],
 )
 def test_a_header_lists_what_is_wanted_most_first(header: str, tags: list[str]) -> None:

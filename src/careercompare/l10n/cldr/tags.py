@@ -26,7 +26,7 @@ _REGION = re.compile(r"[A-Za-z]{2}|[0-9]{3}")
 _POSIX = re.compile(r"(?P<tag>[^.@]+)(?:\.[\w-]+)?(?:@(?P<modifier>\w+))?", re.ASCII)
 _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva", "arabic": "Arab"}
 # RFC 9110, 12.4.2.
-_QUALITY = re.compile(r"q=(?P<value>0(?:\.\d{0,3})?|1(?:\.0{0,3})?)", re.IGNORECASE)
+_QUALITY = re.compile(r"q=(?P<value>0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)", re.IGNORECASE)
 _NO_LANGUAGE = {"c", "posix"}
 _MOST_KEPT = 1024  # as many as there are locales: what a tag means never changes
 
