@@ -20,6 +20,7 @@ import attrs
 
 from careercompare.errors import InvalidOption, sealed
 from careercompare.l10n.locales import to_tag
+from careercompare.l10n.stops import ends_with_stop, starts_with_stop, stop_once
 from careercompare.words import Message, Phrase, Piece, contain
 
 _SOURCE_LANGUAGE = "en"
@@ -84,7 +85,23 @@ class Sentence:
     def around(self, *words: Piece | Phrase) -> Phrase:
         """Return the sentence with *words* in its place, for a sentence that has one place."""
         before, after = self._ends
+        if self._stops and ends_with_stop(Phrase(words)):
+            return stop_once((*before, *words, *after), [len(before) + len(words)])
         return Phrase((*before, *words, *after))
+
+    def join(self, parts: Sequence[Piece | Phrase]) -> Phrase:
+        """Return the sentence of its *parts*, with words for the name of each place."""
+        for place in self._stops:
+            if ends_with_stop(parts[place - 1]):
+                return stop_once(parts, self._stops)
+        return Phrase(tuple(parts))
+
+    @cached_property
+    def _stops(self) -> tuple[int, ...]:
+        """Where there is a full stop right behind one of the places."""
+        return tuple(
+            place for place, part in enumerate(self.parts) if place and starts_with_stop(part)
+        )
 
     @cached_property
     def _ends(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

@@ -211,7 +211,7 @@ class Wording:
                 raise InvalidOption(
                     f"message {message.key}", sentence.template, f"a value for {{{part}}}", remedy
                 )
-        return Phrase(tuple(parts))
+        return sentence.join(parts)
 
     @cached_property
     def _sentence(self) -> Callable[[str, str, str | None, int], Sentence]:
