@@ -118,6 +118,18 @@ def test_a_value_of_every_kind_has_its_words(value: Value, words: str) -> None:
     assert word(value) == words
 
 
+def test_words_without_a_translation_keep_their_signs_on_a_page_in_the_other_direction() -> None:
+    label = Message("mine", "Fewest {{paid}} hours (a week)")
+    won = Message("verdict.winner", "{label}: {winner}.", label=label, winner="A")
+    arabic = Localizer("ar")
+    assert arabic.text(won) == "\u2068Fewest {paid} hours (a week)\u2069: \u2068A\u2069."
+    assert arabic.phrase(label).pieces == (
+        Piece("Fewest {paid} hours (a week)", "en", isolated=True),
+    )
+    assert {piece.isolated for piece in Localizer("de").phrase(label).pieces} == {False}
+    assert arabic.phrase(Demand.LOW).pieces == (Piece("منخفض"),)
+
+
 def test_a_style_says_how_money_is_written() -> None:
     plain = MoneyStyle("standard", fraction=0)
     assert str(ENGLISH.phrase(Money(118_000, "USD"), plain)) == "$118,000"
@@ -199,7 +211,9 @@ def test_a_whole_language_says_itself_which_one_it_is() -> None:
     arabic = Localizer("de", translations=[Whole("العربية", "ar")])
     assert (arabic.locale, arabic.language, arabic.direction) == ("de", "ar", "rtl")
     assert arabic.phrase(Demand.HIGH).pieces == (Piece("Juu"),)
-    assert arabic.phrase(EducationLevel.DOCTORATE).pieces == (Piece("Promotion", "de"),)
+    assert arabic.phrase(EducationLevel.DOCTORATE).pieces == (
+        Piece("Promotion", "de", isolated=True),
+    )
     with pytest.raises(UnknownLocale, match="Klingon"):
         Localizer("de", translations=[Whole("tlhIngan Hol", "Klingon")])
 

@@ -19,7 +19,7 @@ from typing import cast
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.l10n.locales import to_tag
+from careercompare.l10n.locales import Direction, could_disturb, to_tag
 from careercompare.l10n.stops import ends_with_stop, starts_with_stop, stop_once
 from careercompare.words import Message, Phrase, Piece, contain
 
@@ -96,6 +96,15 @@ class Sentence:
                 return stop_once(parts, self._stops)
         return Phrase(tuple(parts))
 
+    def isolate(self, direction: Direction) -> Sentence:
+        """Return words without a place, isolated where they could turn others on such a page."""
+        language = next((part.language for part in self.parts if isinstance(part, Piece)), None)
+        if language is None or not could_disturb(self.template, direction):
+            return self
+        text = "".join([part.text for part in self.parts if isinstance(part, Piece)])
+        piece = Piece(text, language, isolated=True)
+        return attrs.evolve(self, parts=(piece,), fixed=Phrase((piece,)))
+
     @cached_property
     def _stops(self) -> tuple[int, ...]:
         """Where there is a full stop right behind one of the places."""
@@ -164,14 +173,19 @@ class Translator:
         """The BCP 47 tag of the words."""
         return to_tag(self.identifier)
 
-    def find_sentence(self, key: str, english: str, plural: str | None, count: int) -> Sentence:
+    def find_sentence(
+        self, key: str, english: str, plural: str | None, count: int, direction: Direction = "ltr"
+    ) -> Sentence:
         """Return the sentence of a message, given in its parts, with the plural for *count*.
+
+        One without a place is isolated where it could turn what is around it in that *direction*.
 
         >>> Translator.find("de", ()).find_sentence("demand.low", "Low", None, 0).template
         'Gering'
         """
         template, language = self._translate(Message.of(key, english, plural, {}), count)
-        return self._take_apart(key, template, language)
+        found = self._take_apart(key, template, language)
+        return found if found.fixed is None else found.isolate(direction)
 
     @cached_property
     def _take_apart(self) -> Callable[[str, str, str | None], Sentence]:

@@ -215,7 +215,8 @@ class Wording:
 
     @cached_property
     def _sentence(self) -> Callable[[str, str, str | None, int], Sentence]:
-        return lru_cache(_MOST_SENTENCES)(self.translator.find_sentence)
+        find = partial(self.translator.find_sentence, direction=self.direction)
+        return lru_cache(_MOST_SENTENCES)(find)
 
     @cached_property
     def quote(self) -> Callable[[str, str], Phrase]:
