@@ -22,6 +22,12 @@ def test_an_item_may_look_like_a_pattern() -> None:
     assert Localizer("en").items(["{1}", "{0}", "{x}"]) == "{1}, {0}, and {x}"
 
 
+def test_items_keep_their_signs_where_directions_mix() -> None:
+    assert Localizer("ar").items(["C++", "C#"]) == "\u2068C++\u2069 و\u2068C#\u2069"
+    assert Localizer("en").items(["C++", "عربية"]) == "C++ and \u2068عربية\u2069"
+    assert Localizer("de").items(["C++", "C#"]) == "C++ und C#"
+
+
 @pytest.mark.parametrize(
     ("name", "joined"),
     [

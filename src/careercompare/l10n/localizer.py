@@ -186,6 +186,8 @@ class Localizer:
     def items(self, items: Sequence[str]) -> str:
         """List *items* in a sentence: "A, B, and C" in English; others raise `InvalidOption`.
 
+        Each is isolated where directions of writing mix.
+
         >>> Localizer("en").items(["A", "B", "C"])
         'A, B, and C'
         """
@@ -193,7 +195,7 @@ class Localizer:
         for place, item in enumerate(given := tuple(items)):
             if not isinstance(cast("object", item), str):
                 raise InvalidOption(f"items[{place}]", item, "a text", "Write it as one.")
-        return str(self.phrase(Enumeration(given)))
+        return self.phrase(Enumeration(given)).isolate()
 
     def text(self, message: Message | Sentences, style: MoneyStyle = _DEFAULT_STYLE) -> str:
         """Put a message into words, its values isolated where directions of writing mix.

@@ -176,6 +176,7 @@ def test_a_language_is_at_home_in_a_country_or_in_none(tag: str, regional: str |
         ("zh-Hans-CN-u-nu-hanidec", ["zh-CN"], "zh-CN"),
         ("de-CH", ["de", "fr"], "de-CH"),
         ("de", ["xx", "de-ZZ"], "de"),
+        ("de", ["de-x-easy", "de-X-plain"], "de"),
         ("de", [], "de"),
     ],
 )

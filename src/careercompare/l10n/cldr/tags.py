@@ -218,8 +218,8 @@ def find_spelling(locale: str, tags: Sequence[str]) -> str:
 
 
 def _normalize(tag: str) -> str:
-    """Return a tag as we spell it, or as it is where CLDR does not know it."""
-    parsed = parse_tag(tag)
+    """Return a tag as we spell it, or as it is where it says more or CLDR does not know it."""
+    parsed = None if "-x-" in tag.lower() else parse_tag(tag)
     identifier = parsed and _find(parsed)
     return join_tag(identifier, read_numbering(tag)) if identifier else tag
 
