@@ -86,13 +86,13 @@ def _fill_in(message: Message) -> str:
         parts = [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
     except ValueError:  # a loose brace: no reason for a log to fail
         return template
-    text = ""
+    said = [""]
     for literal, name in parts:
         # One full stop where a value ends in one and its sentence does as well: "n.e.c.".
-        text += literal.removeprefix(".") if text.endswith(".") else literal
+        said.append(literal.removeprefix(".") if said[-1].endswith(".") else literal)
         if name is not None:
-            text += say(values[name]) if name in values else f"{{{name}}}"
-    return text
+            said.append(say(values[name]) if name in values else f"{{{name}}}")
+    return "".join(said)
 
 
 def _say_date(iso: str) -> str:
