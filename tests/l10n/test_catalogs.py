@@ -7,7 +7,14 @@ from gettext import NullTranslations
 import pytest
 
 from careercompare import Localizer, Message, languages
-from careercompare.l10n.catalogs import ask, find_words, list_catalogs, names_its_language
+from careercompare.l10n.catalogs import (
+    ask,
+    find_words,
+    list_catalogs,
+    names_its_language,
+    take_apart,
+)
+from careercompare.words import Piece
 
 
 class Echo(NullTranslations):
@@ -121,3 +128,21 @@ def test_a_catalog_names_its_language_by_translating_the_name_of_english() -> No
     assert all(names_its_language(find_words(name).catalogs[0]) for name in list_catalogs())
     assert not names_its_language(NullTranslations())
     assert not names_its_language(Echo())
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{careers}: compared", "n.e.c.: compared"),
+        ("Compare {careers}", "Compare n.e.c."),
+        ("{careers}", "n.e.c."),
+        ("{careers}. And {careers}.", "n.e.c. And n.e.c."),
+        ("Which of {careers}? Read of {careers} here.", "Which of n.e.c.? Read of n.e.c. here."),
+    ],
+)
+def test_words_stand_in_each_place_that_a_translation_has_for_them(
+    template: str, text: str
+) -> None:
+    """What came after the first place lost its other ones."""
+    words = Piece("n.e."), Piece("c.")
+    assert str(take_apart("page.caption", template, None).around(*words)) == text

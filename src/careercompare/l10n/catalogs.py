@@ -83,10 +83,14 @@ class Sentence:
     fixed: Phrase | None
 
     def around(self, *words: Piece | Phrase) -> Phrase:
-        """Return the sentence with *words* in its place, for a sentence that has one place."""
+        """Return the sentence with *words* in its place, for a sentence that has one value.
+
+        A translation may say that twice.
+        """
+        if self._ends is None:
+            held = Phrase(words)
+            return self.join([part if isinstance(part, Piece) else held for part in self.parts])
         before, after = self._ends
-        if self._stops and ends_with_stop(Phrase(words)):
-            return stop_once((*before, *words, *after), [len(before) + len(words)])
         return Phrase((*before, *words, *after))
 
     def join(self, parts: Sequence[Piece | Phrase]) -> Phrase:
@@ -113,10 +117,13 @@ class Sentence:
         )
 
     @cached_property
-    def _ends(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-        pieces = [part if isinstance(part, Piece) else None for part in self.parts]
-        before, after = pieces[: pieces.index(None)], pieces[pieces.index(None) + 1 :]
-        return tuple(filter(None, before)), tuple(filter(None, after))
+    def _ends(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]] | None:
+        """What is before and after its place; None where there is more to look at."""
+        place = next(at for at, part in enumerate(self.parts) if isinstance(part, str))
+        before, after = self.parts[:place], self.parts[place + 1 :]
+        ends = [tuple([part for part in end if isinstance(part, Piece)]) for end in (before, after)]
+        is_simple = len(ends[0] + ends[1]) == len(self.parts) - 1 and not self._stops
+        return (ends[0], ends[1]) if is_simple else None
 
 
 def take_apart(key: str, template: str, language: str | None) -> Sentence:
