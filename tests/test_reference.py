@@ -33,10 +33,11 @@ BETWEEN_ROOMS = {
     """,
     "l10n": "Direction Sentence find_regional find_spelling",
     "model": """
-        BOUNDS MOST_SHOWN Order change_level check_calendar_date check_career check_careers
-        check_language check_scale_name check_text distance find_ends is_blank is_not_known
-        is_safe_url is_writable make_scale multiply normalize number_of scale_amount skill_key
-        tell_apart to_decimal to_plain to_plain_if_known to_tuple
+        BOUNDS MOST_SHOWN MOST_STORED Order change_level check_calendar_date check_career
+        check_careers check_language check_scale_name check_text distance find_ends is_blank
+        is_not_known is_safe_url is_writable make_context make_scale multiply normalize number_of
+        parse_number scale_amount skill_key spell_number tell_apart to_decimal to_number to_plain
+        to_plain_if_known to_tuple
     """,
     "presentation": """
         ANCHOR BLANK CAREER COUNT Compared ESTIMATED EYEBROW Kind Listed MOST_LISTED NOT_AVAILABLE

@@ -267,3 +267,19 @@ def test_what_stands_for_an_unknown_list_is_an_empty_one(sign: Any) -> None:
 def test_what_cannot_be_compared_with_itself_is_refused_all_the_same(given_: Any) -> None:
     with pytest.raises(InvalidCareer, match=r"^salary\.low: expected a finite number"):
         Salary(given_, 2, "USD")
+
+
+class Shouted(Decimal):
+    """A number that writes itself as something else."""
+
+    def __str__(self) -> str:
+        return "oops"
+
+    def __format__(self, *_: object) -> str:
+        return "oops"
+
+
+def test_a_kind_of_decimal_is_kept_as_the_plain_number_that_it_is() -> None:
+    salary = Salary(Shouted("3.50"), 7, "USD", mean_rse=Shouted("0.1"))
+    assert {type(each) for each in (salary.low, salary.high, salary.mean_rse)} == {Decimal}
+    assert repr(salary) == "<Salary USD 3.50–7 a year>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TypeAlias
 
 import attrs
@@ -22,6 +22,7 @@ from careercompare.model import (
     Scale,
     Source,
     Steps,
+    make_context,
     number_of,
 )
 from careercompare.presentation import Tick, Writer, word_amounts
@@ -46,7 +47,7 @@ Kind: TypeAlias = str | Steps
 _LABELS = {aspect.name: aspect.label for aspect in DEFAULT_ASPECTS}
 _STEPS = tuple(map(Decimal, ("2", "2.5", "5", "10", "20")))
 _MOST_INTERVALS = 5
-_EXACT = Context(prec=100)
+_EXACT = make_context(100)
 _GROWTH = "outlook.growth"
 
 

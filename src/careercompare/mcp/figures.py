@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import TypeAlias
 
 from careercompare.mcp.answers import (
@@ -13,14 +13,23 @@ from careercompare.mcp.answers import (
     SalaryAnswer,
     SourceAnswer,
 )
-from careercompare.model import Amount, AtLeast, AtMost, Career, Money, Salary, Source
+from careercompare.model import (
+    Amount,
+    AtLeast,
+    AtMost,
+    Career,
+    Money,
+    Salary,
+    Source,
+    make_context,
+)
 from careercompare.presentation import find_sources
 
 Numbers: TypeAlias = Mapping[Source, int]
 """The sources of an answer, each with its number."""
 
 # The caller's own context may round to a few digits.
-_EXACT = Context(prec=100)
+_EXACT = make_context(100)
 
 
 def number_sources(sources: Iterable[Source]) -> dict[Source, int]:

@@ -41,7 +41,18 @@ from careercompare.model.levels import (
 from careercompare.model.mappings import Codes, Factors, Sources
 from careercompare.model.money import Basis, Money, PayPeriod, Typical
 from careercompare.model.normal import normalize
-from careercompare.model.numbers import MOST_SHOWN, NumberLike, is_writable, multiply, to_decimal
+from careercompare.model.numbers import (
+    MOST_SHOWN,
+    MOST_STORED,
+    NumberLike,
+    is_writable,
+    make_context,
+    multiply,
+    parse_number,
+    spell_number,
+    to_decimal,
+    to_number,
+)
 from careercompare.model.outlook import Growth, Openings, Outlook
 from careercompare.model.prices import Places, PriceLevels, change_level
 from careercompare.model.rates import PerYear, Rates, scale_amount
@@ -53,6 +64,7 @@ from careercompare.model.source import Source, is_safe_url
 __all__ = [
     "BOUNDS",
     "MOST_SHOWN",
+    "MOST_STORED",
     "Amount",
     "AmountLike",
     "AtLeast",
@@ -101,16 +113,20 @@ __all__ = [
     "is_not_known",
     "is_safe_url",
     "is_writable",
+    "make_context",
     "make_scale",
     "make_slug",
     "multiply",
     "normalize",
     "number_of",
     "order_amounts",
+    "parse_number",
     "scale_amount",
     "skill_key",
+    "spell_number",
     "tell_apart",
     "to_decimal",
+    "to_number",
     "to_plain",
     "to_plain_if_known",
     "to_tuple",

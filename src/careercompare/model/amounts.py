@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Context, Decimal
+from decimal import Decimal
 from operator import ge, gt, le, lt
 from typing import Literal, TypeAlias, cast
 
@@ -11,7 +11,13 @@ from attrs import field, frozen
 
 from careercompare.errors import sealed, show
 from careercompare.model.checks import holds, refuse
-from careercompare.model.numbers import CALCULATED_DECIMALS, NumberLike, check_number, to_number
+from careercompare.model.numbers import (
+    CALCULATED_DECIMALS,
+    NumberLike,
+    check_number,
+    make_context,
+    to_number,
+)
 
 Order: TypeAlias = Literal[-1, 0, 1]
 
@@ -21,7 +27,7 @@ _ZERO = Decimal(0)  # a Decimal is held against another one in half the time of 
 _TOO_HIGH = Decimal("1E+18")
 
 # The caller's own context may round to a few digits, and must not change what we say.
-_ARITHMETIC = Context(prec=100)
+_ARITHMETIC = make_context(100)
 
 
 def to_pay(value: NumberLike) -> Decimal:

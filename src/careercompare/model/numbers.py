@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from decimal import Context, Decimal
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    ROUND_HALF_EVEN,
+    Context,
+    Decimal,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+)
 from numbers import Integral, Real
 from typing import Any, TypeAlias, cast
 
@@ -23,6 +33,9 @@ CALCULATED_DECIMALS = 500
 MOST_SHOWN = 40
 """No figure on a page needs more digits on either side of its point; nobody can read that many."""
 
+MOST_STORED = 1_000
+"""As many digits a number in JSON can have on either side of its point; more are an accident."""
+
 # Beyond it, even to make a Decimal of an int takes long; the check refuses far less.
 _MOST_BITS = 10_000
 
@@ -33,6 +46,48 @@ _WRITTEN = (  # compiled where it is used, to explain what is wrong
 )
 _WHOLE = (int, Integral)  # an int first, which is seen at once: numpy's are asked of in a registry
 _ZEROS = {"": 0, "k": 3, "m": 6, "%": -2}
+
+
+def make_context(digits: int, rounding: str = ROUND_HALF_EVEN, least: int = MIN_EMIN) -> Context:
+    """Return a context that calculates with so many *digits*, and no part of which is the caller's.
+
+    *least* is the exponent below which a number is cut. What is not named here Python takes from
+    `decimal.DefaultContext`, which anybody may change.
+
+    >>> make_context(2).divide(Decimal(2), Decimal(3))
+    Decimal('0.67')
+    """
+    return Context(
+        prec=digits,
+        rounding=rounding,
+        Emin=least,
+        Emax=MAX_EMAX,
+        capitals=1,
+        clamp=0,
+        flags=[],
+        traps=[DivisionByZero, InvalidOperation, Overflow],
+    )
+
+
+_EXACT = make_context(MAX_PREC)  # of which no more is used than a result needs
+
+
+def parse_number(text: str) -> Decimal:
+    """Return the number that *text* spells, with all its digits, or raise an `ArithmeticError`.
+
+    >>> parse_number("0.40")
+    Decimal('0.40')
+    """
+    return Decimal(text, _EXACT)  # in a context of the caller's, what is none may be NaN
+
+
+def spell_number(number: Decimal) -> str:
+    """Return the text that Python writes of *number* where the caller has changed no context.
+
+    >>> spell_number(Decimal("2e4")), spell_number(Decimal("0.40"))
+    ('2E+4', '0.40')
+    """
+    return _EXACT.to_sci_string(number)
 
 
 def is_writable(number: int | Decimal, before: int = MOST_SHOWN, after: int = MOST_SHOWN) -> bool:
@@ -62,19 +117,19 @@ def to_number(value: NumberLike) -> Decimal:
     """
     given: Any = value
     try:
-        if isinstance(value, Decimal):
-            return value
+        if isinstance(value, Decimal):  # of which a subclass may write itself as anything
+            return value if type(value) is Decimal else Decimal(value)
         if isinstance(given, str):
-            return Decimal(given)
+            return parse_number(given)
         if isinstance(given, float):  # numpy's own is one whose repr says more than the number
-            return Decimal(float.__repr__(given))
+            return parse_number(float.__repr__(given))
         if type(given) is bool:
             return cast("Decimal", given)
         if isinstance(given, _WHOLE):
             whole = int(given)
             return Decimal(whole) if whole.bit_length() <= _MOST_BITS else cast("Decimal", whole)
         if isinstance(given, Real):  # numpy.float32, which is none of Python's floats
-            return Decimal(str(given))
+            return parse_number(str(given))
     except (ArithmeticError, ValueError):
         pass
     return cast("Decimal", given)
@@ -112,9 +167,12 @@ def to_decimal(value: object, path: str) -> Decimal:
 
 
 def multiply(left: Decimal, right: Decimal) -> Decimal:
-    """Return the product with every digit of it, whatever the caller's context is."""
-    digits = len(left.as_tuple().digits) + len(right.as_tuple().digits)
-    return Context(prec=digits).multiply(left, right)
+    """Return the product with every digit of it, whatever the caller's context is.
+
+    >>> multiply(Decimal("1.50"), Decimal("0.1"))
+    Decimal('0.150')
+    """
+    return _EXACT.multiply(left, right)
 
 
 def _advise(value: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from careercompare.model.amounts import Amount, number_of, renumber
 from careercompare.model.checks import holds, if_known, refuse, to_whole, whole
 from careercompare.model.mappings import Factors, check_factors_by_place, to_factors_by_place
 from careercompare.model.money import Money, check_money
-from careercompare.model.numbers import CALCULATED_DECIMALS, multiply
+from careercompare.model.numbers import CALCULATED_DECIMALS, make_context, multiply
 from careercompare.model.source import Source, source_if_known
 from careercompare.model.texts import to_text
 
@@ -27,7 +27,7 @@ _NEAR = 3
 # Only a quotient that does not end is ever rounded: far below any minor unit, and never to more
 # decimals than an amount can have.
 _DIGITS = 200
-QUOTIENTS = Context(prec=_DIGITS, Emin=_DIGITS - CALCULATED_DECIMALS - 1)
+QUOTIENTS = make_context(_DIGITS, least=_DIGITS - CALCULATED_DECIMALS - 1)
 """Divides amounts of money."""
 
 _WORTH_UNIT = Decimal("1E-100")

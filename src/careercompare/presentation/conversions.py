@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Context, Decimal
+from decimal import Decimal
 
 import attrs
 
 from careercompare.l10n import Localizer
-from careercompare.model import CareerName, Money, PayPeriod, PriceLevels, Rates, Salary, Source
+from careercompare.model import (
+    CareerName,
+    Money,
+    PayPeriod,
+    PriceLevels,
+    Rates,
+    Salary,
+    Source,
+    make_context,
+)
 from careercompare.presentation.cells import CONVERTED
 from careercompare.presentation.notes import STATED, describe, join, quote_source
 from careercompare.rules import Conversion, Evidence, Step, Verdict
@@ -32,7 +41,7 @@ _PER_YEAR = {
 _WHOLE = MoneyStyle("standard", fraction=0)
 _MOST_DECIMALS = 20
 _INDEX_OF_BASE = 100
-_ROUNDED = Context(prec=200)
+_ROUNDED = make_context(200)
 
 
 @attrs.frozen
@@ -175,5 +184,5 @@ def _name_prices(kind: _Kind, prices: PriceLevels, language: str) -> Iterator[Va
 def _round(level: Decimal) -> Decimal:
     """Return an index near 100 with one decimal, and a smaller level with three digits."""
     decimals = 1 if level >= 10 else 2 - level.adjusted()
-    rounded = _ROUNDED.quantize(level, Decimal(1).scaleb(-decimals))
+    rounded = _ROUNDED.quantize(level, _ROUNDED.scaleb(Decimal(1), -decimals))
     return _ROUNDED.to_integral_value(rounded) if rounded == int(rounded) else rounded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import cached_property, lru_cache, partial
 from typing import Any, TypeAlias, TypeVar
 
@@ -11,7 +11,7 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.l10n import Direction, Sentence
-from careercompare.model import Money
+from careercompare.model import Money, make_context
 from careercompare.presentation.grid import Heads
 from careercompare.presentation.page import Link, Ticks
 from careercompare.presentation.writer import Writer
@@ -67,7 +67,7 @@ T = TypeVar("T", bound=Hashable)
 
 # Of some more than the usual shapes nothing is lost but a little time.
 _MOST_INTERNED = 256
-_EXACT = Context(prec=100)
+_EXACT = make_context(100)
 
 SKILLS = "skills"
 SALARY = "salary"

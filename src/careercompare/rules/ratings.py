@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple, TypeAlias
 
-from careercompare.model import Career, RatedSkills, SkillRating, skill_key
+from careercompare.model import Career, RatedSkills, SkillRating, make_context, skill_key
 from careercompare.words import Message, Quote
 
 # O*NET's scale of importance calls 3 "important". A level is the mean of what some eight analysts
@@ -16,7 +16,7 @@ _MOST_SAID = 3
 
 _AGAINST = Message("skills.against", "{skill} {level} against {other}")
 _TENTH = Decimal("0.1")
-_EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
+_EXACT = make_context(200, ROUND_HALF_UP)
 
 Levels: TypeAlias = Mapping[str, tuple[Decimal, SkillRating]]
 """The levels of one career and the ratings that say them, by the keys of the skills."""

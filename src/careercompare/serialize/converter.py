@@ -13,6 +13,7 @@ import attrs
 from careercompare.aspects import Alternatives, AspectValue
 from careercompare.errors import UnreadableData, is_unicode, show
 from careercompare.model import (
+    MOST_STORED,
     AtLeast,
     AtMost,
     Career,
@@ -36,6 +37,7 @@ from careercompare.model import (
     Sources,
     Steps,
     is_writable,
+    spell_number,
     to_plain,
 )
 from careercompare.serialize.repeating import repeats_itself
@@ -76,9 +78,6 @@ KINDS: Mapping[str, type[Any]] = {
 _NAMES: Mapping[type[Any], str] = {kind: name for name, kind in KINDS.items()}
 
 Storable: TypeAlias = Value | AspectValue | AtLeast | AtMost | None
-
-MOST_DIGITS = 1_000
-"""As many digits as a number can have before the point or behind it; more are an accident."""
 
 # How deep messages can stand inside each other: Python itself gives up somewhere beyond it.
 _DEEPEST = 20
@@ -131,8 +130,8 @@ def write_number(number: Decimal) -> str:
     >>> write_number(Decimal("2E+4")), write_number(Decimal("4E-1")), write_number(Decimal("0.40"))
     ('20000', '0.4', '0.40')
     """
-    text = str(number)
-    can_be_read = "E" in text and is_writable(number, MOST_DIGITS, MOST_DIGITS)
+    text = spell_number(number)
+    can_be_read = "E" in text and is_writable(number, MOST_STORED, MOST_STORED)
     return f"{number:f}" if can_be_read else text
 
 
@@ -192,7 +191,7 @@ def write_value(value: Storable, room: int = _DEEPEST) -> Json:
         case Message():
             return _write_message(value, room - 1)
         case tuple():
-            return list(value)
+            return list(map(_write_plain, value))
         case Decimal():
             return {"type": "decimal", "value": write_number(value)}
         case Enumeration(values) | Sentences(values) | Versus(values):
@@ -200,7 +199,7 @@ def write_value(value: Storable, room: int = _DEEPEST) -> Json:
             kind = type(value)
             return {"type": kind.__name__.lower(), attrs.fields(kind)[0].name: items}
         case Alternatives(items):
-            return {"type": "alternatives", "items": list(items)}
+            return {"type": "alternatives", "items": list(map(_write_plain, items))}
         case _:
             return _write_step_of_own(value, room)
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, NoReturn, cast
 
 from careercompare.errors import InvalidOption, UnreadableData
+from careercompare.model import parse_number
 
 DEEPEST = 60
 """How many lists and objects can stand inside each other: what was written never has so many."""
@@ -51,7 +52,7 @@ def parse_document(data: str | bytes | bytearray, source: str) -> Any:
         _refuse(source, "", "it is empty", 'Write {"version": 1, "careers": […]}.')
     try:
         return json.loads(
-            text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=_keep_all
+            text, parse_float=parse_number, parse_constant=Decimal, object_pairs_hook=_keep_all
         )
     except json.JSONDecodeError as problem:
         place = f"line {problem.lineno}, column {problem.colno}"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any, TypeVar, cast
 
 from careercompare.errors import UnreadableData, is_object
 from careercompare.limits import Limits, take_limits
-from careercompare.model import Rates
+from careercompare.model import Rates, parse_number
 from careercompare.serialize.catalog import make_plain
 from careercompare.serialize.parsing import parse_document
 from careercompare.serialize.problems import Place, Problem, gather
@@ -59,7 +58,7 @@ def _parse_toml(data: bytes, source: str) -> Any:
 
     _check_keys(data, source)
     try:
-        return make_plain(tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal))
+        return make_plain(tomllib.loads(data.decode("utf-8-sig"), parse_float=parse_number))
     except UnicodeDecodeError as problem:
         place, found, remedy = f"byte {problem.start}", "this is no UTF-8", "Save it as UTF-8."
     except tomllib.TOMLDecodeError as problem:

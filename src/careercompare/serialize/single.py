@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, NoReturn, get_args
 
 from careercompare.errors import (
@@ -15,8 +15,7 @@ from careercompare.errors import (
     is_object,
     is_unicode,
 )
-from careercompare.model import Amount, is_writable, to_plain
-from careercompare.serialize.converter import MOST_DIGITS
+from careercompare.model import MOST_STORED, Amount, is_writable, parse_number, to_plain
 from careercompare.serialize.problems import refuse
 
 A_BOUND = '{"at_least": 239200} for a lower bound, or {"at_most": 80000} for an upper one.'
@@ -76,8 +75,8 @@ def read_number(value: Any, _: object) -> Decimal:
     """Read a number, which can stand as a text; one that nobody could write out is refused."""
     if (number := _to_number(value)) is None:
         refuse(value, *NUMBERS[Decimal])
-    if not is_writable(number, MOST_DIGITS, MOST_DIGITS):
-        refuse(value, f"a number of at most {MOST_DIGITS} digits", "Write it with fewer.")
+    if not is_writable(number, MOST_STORED, MOST_STORED):
+        refuse(value, f"a number of at most {MOST_STORED} digits", "Write it with fewer.")
     return number
 
 
@@ -86,7 +85,7 @@ def _to_number(value: object) -> Decimal | None:
     if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
         return None
     try:
-        number = Decimal(str(value))
-    except (InvalidOperation, ValueError):  # the latter where Python will not spell an int
+        number = parse_number(str(value))
+    except (ArithmeticError, ValueError):  # the latter where Python will not spell an int
         return None
     return number if number.is_finite() else None

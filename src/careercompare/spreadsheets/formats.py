@@ -66,7 +66,7 @@ def _read_money(money: Money, writer: Writer) -> Number | str:
 
 def _read_fraction(fraction: Decimal, writer: Writer, *, is_signed: bool) -> Number | str:
     """Return *fraction* in the locale's format of percentages, in which growth has its sign."""
-    examples = (_HUNDREDTH, -_HUNDREDTH, Decimal(0)) if is_signed else (_HUNDREDTH,)
+    examples = (_HUNDREDTH, _HUNDREDTH.copy_negate(), Decimal(0)) if is_signed else (_HUNDREDTH,)
     zero, one = _write_digits(writer)
     written = [
         writer.localizer.percent(each, signed=is_signed).replace(zero, one) for each in examples

@@ -7,6 +7,7 @@ from string import Formatter
 
 from careercompare.errors import is_unicode, show
 from careercompare.model import (
+    MOST_STORED,
     AtLeast,
     AtMost,
     Growth,
@@ -16,6 +17,7 @@ from careercompare.model import (
     Salary,
     Scale,
     find_ends,
+    is_writable,
 )
 from careercompare.words.directing import contain
 from careercompare.words.labels import label
@@ -132,6 +134,8 @@ def _say_figure(value: object) -> str:
 
 def _say_other(value: object) -> str:
     try:
+        if isinstance(value, Decimal) and is_writable(value, MOST_STORED, MOST_STORED):
+            return f"{value:,f}"
         return f"{value:,}" if isinstance(value, int | Decimal) else contain(str(value))
     except Exception:  # noqa: BLE001  a stranger's value may raise anything, and a log may not fail
         return show(value)

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import MAX_PREC, Decimal, localcontext
 from functools import cache
 from pkgutil import get_data
 from typing import Any, cast
 
 import attrs
 
+from careercompare.model import make_context
+
 _Entries = Mapping[str, str | None]
 _LOCALES = "locales.json"
+_EXACT = make_context(MAX_PREC)
 
 
 @attrs.frozen
@@ -126,11 +129,15 @@ def choose_plural(identifier: str, number: Decimal) -> str:
     >>> choose_plural("en", Decimal(1)), choose_plural("en", Decimal("1.0"))
     ('one', 'other')
     """
-    return _read_plural(identifier)(number)
+    choose = _read_plural(identifier)
+    if number.as_tuple().exponent == 0:
+        return choose(int(number))
+    with localcontext(_EXACT):  # since Babel reckons in that of the caller
+        return choose(number)
 
 
 @cache
-def _read_plural(identifier: str) -> Callable[[Decimal], str]:
+def _read_plural(identifier: str) -> Callable[[int | Decimal], str]:
     # Only here, so that a locale whose money looks the same in every number needs no Babel.
     from babel.plural import PluralRule
 
@@ -140,8 +147,8 @@ def _read_plural(identifier: str) -> Callable[[Decimal], str]:
     for ancestor in line:
         for locales, rules in sets:
             if ancestor in locales:
-                return cast("Callable[[Decimal], str]", PluralRule(rules))
-    return cast("Callable[[Decimal], str]", PluralRule({}))
+                return cast("Callable[[int | Decimal], str]", PluralRule(rules))
+    return cast("Callable[[int | Decimal], str]", PluralRule({}))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import partial
 from itertools import chain
 from typing import NoReturn, TypeAlias
@@ -13,6 +13,7 @@ from typing import NoReturn, TypeAlias
 import attrs
 
 from careercompare.errors import UnreadableData
+from careercompare.model import make_context
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 """What a spreadsheet's cell can hold; a cell of a CSV file holds text."""
@@ -23,7 +24,7 @@ _NUMBER = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 _FOOTNOTE_MARK = re.compile(r"(?<!\s)\s*\[[0-9]+\]$")
 
 # The caller's own context may round to a few digits, and must not change what we read.
-_EXACT = Context(prec=50)
+_EXACT = make_context(50)
 
 # What is longer counts nothing, and Python refuses to write out whole numbers of 4,300 digits.
 _LONGEST_NUMBER = 50

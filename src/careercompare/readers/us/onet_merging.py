@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from itertools import chain
 from operator import attrgetter
 
+from careercompare.model import make_context
 from careercompare.readers.us.onet_records import (
     EssentialSkill,
     OnetOccupation,
@@ -17,7 +18,7 @@ from careercompare.readers.us.onet_records import (
 from careercompare.readers.us.publication import RelatedOccupation
 
 # The caller's own context may round to a few digits, and must not change what we say.
-_CONTEXT = Context(prec=20, rounding=ROUND_HALF_EVEN)
+_CONTEXT = make_context(20)
 _HUNDREDTH = Decimal("0.01")
 _TIER = attrgetter("tier")
 
