@@ -327,3 +327,35 @@ def test_a_formatter_that_keeps_it_passes_whatever_it_returns() -> None:
 def test_what_is_no_career_is_told(check: Callable[[Any], None]) -> None:
     with pytest.raises(InvalidCareer, match=r"^careers\[0\]: expected a Career, got \"cook\""):
         check("cook")
+
+
+def test_nothing_of_a_plug_in_steers_a_terminal() -> None:
+    @rule("mine")
+    def fail(_: object) -> Verdict:
+        raise ValueError("\x1b[2J first\nsecond \u202e")
+
+    told = describe_failure(check_rule, fail)
+    assert told.startswith("rule mine: ValueError: \\x1b[2J first\nsecond \\u202e (careers:")
+
+
+def test_an_aspect_that_fails_when_it_is_asked_again_is_named() -> None:
+    turns = count()
+    aspect = Aspect("mine", "Mine", lambda _: str(1 // (1 - next(turns))))
+    problem = f"aspect mine: ZeroDivisionError: integer division or modulo by zero {FIRST}"
+    assert describe_failure(check_aspect, aspect) == problem
+
+
+def test_a_rule_that_cannot_be_asked_what_it_measures_is_named() -> None:
+    @rule("mine")
+    def find(careers: tuple[Career, ...]) -> Verdict:
+        return Verdict("mine", Outcome.TIE, SAID, careers)
+
+    mine: Any = find
+    own: Any = type("Own", (), {"name": "mine", "of": 5, "judge": mine.judge})()
+    problem = f"rule mine: TypeError: 'int' object is not callable {TWO}"
+    assert describe_failure(check_rule, own) == problem
+
+
+def test_a_formatter_that_fails_to_say_what_it_writes_is_named() -> None:
+    own: Any = type("Own", (), {"media_type": property(lambda _: {}["gone"])})()
+    assert describe_failure(check_formatter, own) == "formatter Own: KeyError: 'gone'"

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 
 from careercompare.aspects import DEFAULT_ASPECTS, Aspect, take_value
 from careercompare.comparison import Comparison, compare
-from careercompare.errors import CareerCompareError, InvalidOption, show
+from careercompare.errors import CareerCompareError, InvalidOption, show, show_controls
 from careercompare.formatters import Formatter
 from careercompare.l10n import Localizer, languages
 from careercompare.model import AtLeast, Career, Outlook, PayPeriod, Salary, Source, check_career
@@ -61,7 +61,7 @@ class BrokenContract(CareerCompareError, AssertionError):
 
     def __str__(self) -> str:
         of = f" (careers: {', '.join(map(show, self.careers))})" if self.careers else ""
-        return f"{self.plug_in}: {self.problem}{of}"
+        return show_controls(f"{self.plug_in}: {self.problem}{of}")
 
 
 def check_rule(rule: Rule, *careers: Career, aspects: Iterable[Aspect] = DEFAULT_ASPECTS) -> None:
@@ -126,7 +126,7 @@ got 1.5 (careers: "Nothing Known")
         if not _can_be_shown(aspect, career, value):
             problem = f"expected a value that can be shown, or None; got {show(value)}"
             raise BrokenContract(name, problem, (career,))
-        if aspect.of(career) != value:
+        if _attempt(name, (career,), partial(aspect.of, career)) != value:
             raise BrokenContract(name, "it reads something else when it is asked again", (career,))
     others = [each for each in DEFAULT_ASPECTS if each.name != aspect.name]
     comparison = _check_kept(name, lambda: compare(*every, aspects=[*others, aspect]), every)
@@ -144,8 +144,8 @@ def check_formatter(formatter: Formatter[Any], *careers: Career) -> None:
     >>> from careercompare import HtmlFormatter
     >>> check_formatter(HtmlFormatter("page"))
     """
-    media_type: object = getattr(formatter, "media_type", None)
     name = f"formatter {type(formatter).__name__}"
+    media_type = _attempt(name, (), partial(getattr, formatter, "media_type", None))
     if not isinstance(media_type, str) or not _MEDIA_TYPE.fullmatch(media_type):
         problem = f"expected a media type such as 'text/html', got {show(media_type)}"
         raise BrokenContract(name, problem)
@@ -238,7 +238,9 @@ def _check_missing(name: str, rule: Rule, careers: Sequence[Career], verdict: Ve
     of = getattr(rule, "of", None)
     if of is None or verdict.outcome not in (Outcome.WINNER, Outcome.TIE):
         return
-    unknown = [career for career in verdict.winners if of(career) is None]
+    unknown = _attempt(
+        name, careers, lambda: [each for each in verdict.winners if of(each) is None]
+    )
     if unknown:
         problem = f"{show(unknown[0].title)} wins, of which it measures nothing"
         raise BrokenContract(name, problem, careers)

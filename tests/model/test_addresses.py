@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from notations import parse_html
 from openpyxl import load_workbook
 
-from careercompare import Career, Source, compare
+from careercompare import Career, InvalidCareer, Source, compare
 from careercompare.model import is_safe_url
 
 _SIGNS = "ab019.-_~:@/?#%&;\\[]()*!$'+,=éßİאع☃日ー"
@@ -133,3 +133,11 @@ def test_a_workbook_links_to_the_very_host(tmp_path: Path) -> None:
     links = {row[0].value: row[5].hyperlink and find_host(row[5].hyperlink.target) for row in rows}
     # A workbook cannot hold a link to a number of IPv6: it has the address as text.
     assert links == {each: None if "[" in host else host for each, host in LEADING.items()}
+
+
+def test_a_character_by_a_number_of_thousands_of_digits_is_no_part_of_an_address() -> None:
+    address = "https://example.com/?a=1&#{};"
+    assert is_safe_url(address.format("1" * 4_000))
+    assert not is_safe_url(address.format("1" * 5_000))
+    with pytest.raises(InvalidCareer, match="guide_url: expected a web address, got"):
+        Career("Cook", guide_url=address.format("1" * 5_000))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from importlib import import_module
 from typing import Any
 
@@ -171,3 +173,44 @@ def test_a_row_that_nobody_can_name_is_no_aspect_of_a_rule() -> None:
     rule = Highest("mine", of=lambda _: 3, says=MORE, aspect=wrong)
     with pytest.raises(InvalidOption, match=r"rule mine\.aspect: expected the name of a row, got"):
         compare(COOK, POET, rules=[rule])
+
+
+@pytest.mark.parametrize(
+    ("make", "place"),
+    [
+        (lambda text: Evidence("mine", COOK, text), "evidence.value"),
+        (lambda text: Evidence("mine", COOK, ("a", text)), "evidence.value: expected what"),
+        (lambda text: Evidence(text, COOK, 3), "evidence.measure"),
+        (lambda text: Mark(text, MORE), "mark.aspect"),
+        (lambda text: Conversion(PAY, as_of=text), "conversion.as_of"),
+        (lambda text: Conversion(PAY, level_as_of=text), "conversion.level_as_of"),
+    ],
+)
+def test_half_a_character_is_refused_where_it_comes_in(
+    make: Callable[[str], object], place: str
+) -> None:
+    make("2025")
+    with pytest.raises(InvalidOption, match=place):
+        make("a\ud800")
+
+
+def test_a_conversion_takes_numbers_as_everywhere_and_soon_refuses_absurd_ones() -> None:
+    how = Conversion(PAY, rate="1.10", per_year=1_800)
+    assert (str(how.rate), how.per_year) == ("1.10", 1_800)
+    start = time.perf_counter()
+    with pytest.raises(InvalidOption, match="got <a number of about 1000001 digits>"):
+        Conversion(PAY, rate=10**1_000_000)
+    assert time.perf_counter() - start < 5
+
+
+class Way(StrEnum):
+    """Ways of working, each a text that is more than a text."""
+
+    BY_HAND = "by hand"
+
+
+def test_texts_of_any_kind_that_a_rule_measures_are_stored_as_texts() -> None:
+    comparison = compare(COOK, POET, rules=[Same("mine", of=lambda _: (Way.BY_HAND,), says=MORE)])
+    stored: Any = comparison.to_dict()
+    assert {type(each["value"][0]) for each in stored["verdicts"][0]["evidence"]} == {str}
+    assert Comparison.from_dict(stored).to_dict() == stored

@@ -261,6 +261,13 @@ def test_what_can_be_no_name_of_a_file_is_refused(name: str) -> None:
             use(name)
 
 
+def test_a_path_that_has_no_name_is_refused() -> None:
+    path: Any = type("Nameless", (), {"__fspath__": lambda _: 5})()
+    for use in (Catalog([]).dump, Catalog.load):
+        with pytest.raises(InvalidOption, match=r"path: expected .* Give a text or a Path"):
+            use(path)
+
+
 def test_a_path_of_bytes_is_refused(tmp_path: Path) -> None:
     (tmp_path / "careers.json").touch()
     with os.scandir(bytes(tmp_path)) as entries:

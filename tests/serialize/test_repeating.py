@@ -18,6 +18,7 @@ from careercompare import (
     rule,
 )
 from careercompare.model import Money
+from careercompare.serialize import write_value
 from careercompare.serialize.repeating import repeats_itself
 from careercompare.words import Enumeration, Quote, Sentences, Value, Versus
 
@@ -122,3 +123,13 @@ def test_a_plural_that_repeats_is_seen() -> None:
 @pytest.mark.parametrize("english", ["{" * 2_001, "{gone}" * 2_000])
 def test_what_is_no_sentence_is_left_to_those_who_say_so(english: str) -> None:
     assert not repeats_itself(Message("broken", english))
+
+
+def test_messages_that_stand_in_each_other_too_deep_are_no_matter_of_repeating() -> None:
+    message = Message("last", "end")
+    for _ in range(5_000):
+        message = Message("more", "{next}", next=Enumeration((message,)))
+    twice = Message("twice", "{next}{next}", next=message)
+    assert not repeats_itself(twice)
+    with pytest.raises(UnreadableData, match="what is nested so deep cannot be stored"):
+        write_value(twice)

@@ -44,7 +44,11 @@ def leads_where_it_says(address: str) -> bool:
     >>> leads_where_it_says("https://bücher.example/ü"), leads_where_it_says("https://1.2.3/")
     (True, False)
     """
-    return all(map(_is_plain, {address, unescape(address)}))
+    try:
+        decoded = unescape(address)
+    except ValueError:  # of a reference to a character by a number of thousands of digits
+        return False
+    return all(map(_is_plain, {address, decoded}))
 
 
 def _is_plain(address: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from decimal import Decimal
 from typing import TypeAlias, cast
 
 import attrs
-from attrs.validators import optional
+from attrs.validators import and_, optional
 
-from careercompare.errors import sealed
+from careercompare.errors import is_unicode, sealed
 from careercompare.model import (
+    MOST_STORED,
     AtLeast,
     AtMost,
     Career,
@@ -21,11 +21,9 @@ from careercompare.model import (
     Scale,
     Source,
     is_writable,
+    to_number,
 )
-from careercompare.words import Message, of_kind, satisfies
-
-# As many digits as a figure that was read back can have: a quotient has more than a career's.
-_MOST_DIGITS = 1_000
+from careercompare.words import Message, in_unicode, of_kind, satisfies
 
 Measured: TypeAlias = (
     int
@@ -43,7 +41,7 @@ Measured: TypeAlias = (
 Margin: TypeAlias = int | Decimal | AtLeast | Money
 
 _NUMBERS = (Decimal, int)
-_MEASURED = (*_NUMBERS, AtLeast, AtMost, Money, Growth, Openings, Scale, str, RatedSkills)
+_MEASURED = (AtLeast, AtMost, Money, Growth, Openings, Scale, RatedSkills)
 
 
 def to_measured(value: Measured | None) -> Measured | None:
@@ -62,7 +60,7 @@ def to_margin(value: Margin | None) -> Margin | None:
 
 def is_number(value: object) -> bool:
     """Tell whether *value* is a number that can be written, without an endless exponent."""
-    return isinstance(value, _NUMBERS) and is_writable(value, _MOST_DIGITS, _MOST_DIGITS)
+    return isinstance(value, _NUMBERS) and is_writable(value, MOST_STORED, MOST_STORED)
 
 
 def is_margin(value: object) -> bool:
@@ -70,11 +68,17 @@ def is_margin(value: object) -> bool:
     return isinstance(value, AtLeast | Money) or is_number(value)
 
 
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and is_unicode(value)
+
+
 def is_measured(value: object) -> bool:
     """Tell whether *value* is of a kind that a rule can measure, and that can be written."""
     if isinstance(value, tuple):
-        return all(isinstance(each, str) for each in cast("tuple[object, ...]", value))
-    return is_number(value) if isinstance(value, _NUMBERS) else isinstance(value, _MEASURED)
+        return all(map(_is_text, cast("tuple[object, ...]", value)))
+    if isinstance(value, _NUMBERS):
+        return is_number(value)
+    return _is_text(value) or isinstance(value, _MEASURED)
 
 
 _check_value = satisfies(
@@ -87,15 +91,12 @@ _check_number = satisfies(
     "a finite Decimal",
     "Write Decimal('1.1').",
 )
-_check_text = of_kind(str, "Write a text.")
+_check_text = and_(of_kind(str, "Write a text."), in_unicode)
 
 
 def _to_number(value: Decimal | int | str | None) -> Decimal | None:
     """Take what is written as a number for one; what is none is left as it is, to be refused."""
-    if isinstance(value, int | str) and not isinstance(value, bool):
-        with suppress(ArithmeticError):
-            return Decimal(value)
-    return cast("Decimal | None", value)
+    return value if value is None else to_number(value)
 
 
 @sealed

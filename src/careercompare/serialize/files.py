@@ -22,8 +22,10 @@ _HANDLES = re.compile(r"/dev/fd|/proc/\d+(/task/\d+)?/fd")
 
 def take_path(path: Path | str) -> Path:
     """Return *path*, or raise `InvalidOption` where no file system can hold such a name."""
-    given: object = path
-    name: object = os.fspath(path) if isinstance(given, str | os.PathLike) else None
+    try:
+        name: object = os.fspath(path)
+    except TypeError:
+        name = None
     if not isinstance(name, str):  # a path may be one of bytes, too
         raise InvalidOption("path", path, "the name of a file", "Give a text or a Path.")
     try:

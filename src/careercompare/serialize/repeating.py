@@ -13,6 +13,7 @@ from careercompare.words import Enumeration, Message, Quote, Sentences, Versus
 
 _MOST_TIMES, _SHORT = 10, 1_000
 _FIGURE = 100  # characters, of what is neither a text nor made of others
+_DEEPEST = 100  # more stand inside each other in nothing that is written or read
 
 
 def repeats_itself(message: Message) -> bool:
@@ -26,19 +27,24 @@ def repeats_itself(message: Message) -> bool:
     >>> repeats_itself(Message("often", often, word="so much " * 1_000))
     True
     """
-    written, said = _measure(message)
+    written, said = _measure(message, _DEEPEST)
     return said > max(_SHORT, _MOST_TIMES * written)
 
 
-def _measure(value: object) -> tuple[int, int]:
-    """Return of how many characters *value* is, as it is written and in words."""
+def _measure(value: object, room: int) -> tuple[int, int]:
+    """Return of how many characters *value* is, as it is written and in words.
+
+    What stands deeper than *room* is not looked at.
+    """
     match value:
+        case _ if not room:
+            return _FIGURE, _FIGURE
         case str(text) | Quote(text):
             return len(text), len(text)
         case Message():
-            return _measure_message(value)
+            return _measure_message(value, room - 1)
         case Enumeration(parts) | Sentences(parts) | Versus(parts):
-            sizes = [_measure(part) for part in parts]
+            sizes = [_measure(part, room - 1) for part in parts]
             return sum(size for size, _ in sizes), sum(size for _, size in sizes)
         case int() | Decimal():
             return len(str(value)), len(str(value))
@@ -46,8 +52,8 @@ def _measure(value: object) -> tuple[int, int]:
             return _FIGURE, _FIGURE
 
 
-def _measure_message(message: Message) -> tuple[int, int]:
-    sizes = {name: _measure(each) for name, each in message.pairs}
+def _measure_message(message: Message, room: int) -> tuple[int, int]:
+    sizes = {name: _measure(each, room) for name, each in message.pairs}
     wordings = [text for text in (message.english, message.plural) if text is not None]
     written = sum(map(len, wordings)) + sum(size for size, _ in sizes.values())
     try:
