@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from readers.refusing import refuse
@@ -17,8 +19,11 @@ from readers.workbooks import (
 )
 
 from careercompare import Source
-from careercompare.errors import UnreadableData
-from careercompare.readers import read_crosswalk, read_oews
+from careercompare.errors import InvalidOption, UnreadableData
+from careercompare.readers import Crosswalk, RelatedOccupation, read_crosswalk, read_oews
+
+SURVEY = Source("Survey")
+wrong: Any = 5
 
 ROWS = [
     ("11-1011.00", "11-1011"),
@@ -143,3 +148,21 @@ def test_a_row_that_was_cut_is_refused(tmp_path: Path) -> None:
     path = write_crosswalk(tmp_path)
     path.write_text(f"{path.read_text(encoding='cp1252')}1,2\n", encoding="cp1252")
     assert "row 9: it has 2 cells, and the first row 5" in refused(path)
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda: Crosswalk(wrong, {}), "source: expected a Source, got 5."),
+        (lambda: Crosswalk(SURVEY, wrong), "socs: expected a mapping of codes to codes, got 5."),
+        (lambda: Crosswalk(SURVEY, {"a": wrong}), "socs: expected a mapping of codes to codes"),
+        (lambda: RelatedOccupation(wrong, 1), "code: expected a text, got 5."),
+        (lambda: RelatedOccupation("a", 10), "tier: expected a whole number from 1 to 9, got 10."),
+    ],
+)
+def test_what_no_crosswalk_and_no_relation_can_hold_is_refused(
+    make: Callable[[], object], told: str
+) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        make()
+    assert str(caught.value).startswith(told)

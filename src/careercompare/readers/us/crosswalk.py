@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from typing import cast
 
 import attrs
 
-from careercompare.errors import UnreadableData, sealed
+from careercompare.errors import InvalidOption, UnreadableData, sealed
 from careercompare.limits import Limits
 from careercompare.model import Source
 from careercompare.readers.tables import (
@@ -26,6 +27,7 @@ from careercompare.readers.tables import (
 from careercompare.readers.us.bls import SOC_CODE, make_source
 from careercompare.readers.us.english import write_day
 from careercompare.readers.us.onet_records import ONET_CODE
+from careercompare.readers.us.publication import check_source
 from careercompare.readers.us.recognizing import CROSSWALK, is_crosswalk, refuse_file
 from careercompare.serialize import take_path
 
@@ -42,6 +44,16 @@ _MANGLED = re.compile(r"Nov-([0-9]{2})")
 _MANAGEMENT = "11"
 
 
+def _check_socs(_: object, __: object, socs: object) -> None:
+    if not isinstance(socs, Mapping) or not all(
+        isinstance(each, str)
+        for pair in cast("Mapping[object, object]", socs).items()
+        for each in pair
+    ):
+        remedy = "Write {'15-1252.00': '15-1252'}."
+        raise InvalidOption("socs", socs, "a mapping of codes to codes", remedy)
+
+
 @sealed
 @attrs.frozen(hash=False, repr=False)
 class Crosswalk:
@@ -49,10 +61,15 @@ class Crosswalk:
 
     Where several belong to one that none of them is, the bureau publishes them together: 31-1121.00
     and 31-1122.00 are both 31-1120. Those that it publishes nothing of are not there.
+
+    What is no source and no mapping of texts raises `InvalidOption`.
+
+    >>> Crosswalk(Source("A crosswalk"), {"15-1252.00": "15-1252"})
+    <Crosswalk of 1 O*NET occupations>
     """
 
-    source: Source
-    socs: Mapping[str, str]
+    source: Source = attrs.field(validator=check_source)
+    socs: Mapping[str, str] = attrs.field(validator=_check_socs)
 
     def __repr__(self) -> str:
         return f"<Crosswalk of {len(self.socs)} O*NET occupations>"

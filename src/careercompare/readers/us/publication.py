@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypedDict, TypeVar, cast, final
 import attrs
 from attrs.validators import optional
 
-from careercompare.errors import InvalidOption, check_many, find_close, is_many, sealed
+from careercompare.errors import InvalidOption, check_many, find_close, is_many, is_whole, sealed
 from careercompare.model import (
     Career,
     EducationLevel,
@@ -23,13 +23,30 @@ from careercompare.model import (
 )
 
 
+def _check_code(_: object, __: object, code: object) -> None:
+    if not isinstance(code, str):
+        raise InvalidOption("code", code, "a text", "Write the code as the publication has it.")
+
+
+def _check_tier(_: object, __: object, tier: object) -> None:
+    if not is_whole(tier, 1, 9):
+        remedy = "Count from 1 for the closest."
+        raise InvalidOption("tier", tier, "a whole number from 1 to 9", remedy)
+
+
 @sealed
 @attrs.frozen
 class RelatedOccupation:
-    """A related occupation by its code in the publication; *tier* 1 is the closest, 9 the least."""
+    """A related occupation by its code in the publication; *tier* 1 is the closest, 9 the least.
 
-    code: str
-    tier: int
+    Anything else raises `InvalidOption`.
+
+    >>> RelatedOccupation("27-2011.00", 2).tier
+    2
+    """
+
+    code: str = attrs.field(validator=_check_code)
+    tier: int = attrs.field(validator=_check_tier)
 
 
 class Facets(TypedDict, total=False):
@@ -75,7 +92,8 @@ _TEXTS = ("title", "soc")
 _OF_ONE_VALUE = frozenset({"salary", "outlook", "education", "day_to_day"})
 
 
-def _check_source(_: object, __: object, source: Source) -> None:
+def check_source(_: object, __: object, source: Source) -> None:
+    """Refuse what is no source."""
     if not isinstance(cast("object", source), Source):
         raise InvalidOption("source", source, "a Source", "Write Source('Survey 2025').")
 
@@ -133,7 +151,7 @@ class Publication(Mapping[str, R]):
     ('Dough',)
     """
 
-    source: Source = attrs.field(validator=_check_source)
+    source: Source = attrs.field(validator=check_source)
     _records: Mapping[str, R] = attrs.field(validator=_check_records)
     _tell: Callable[[R], Facets] = attrs.field(validator=_check_function)
     merge: Callable[[Sequence[R]], R] | None = attrs.field(
