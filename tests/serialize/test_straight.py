@@ -128,3 +128,23 @@ def test_what_many_careers_name_is_kept_once() -> None:
     assert one.sources[0] is other.sources[1]
     assert one.sources[0] is cast("Any", other.salary).source
     assert one.related[0] is other.related[0]
+
+
+class Secret(str):
+    """A text that is never written out."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
+@pytest.mark.parametrize("kind", ["sources", "education"])
+def test_what_is_written_out_alike_and_differs_is_never_taken_for_one(kind: str) -> None:
+    def write(text: str) -> object:
+        return [{"title": Secret(text)}] if kind == "sources" else {**STEP, "value": Secret(text)}
+
+    records = [{"title": text, kind: write(text)} for text in ("a", "b")]
+    alone = [Career.from_dict(each) for each in records]
+    assert [*Catalog.from_records(records).values()] == alone
+    assert alone[0].to_dict()[kind] != alone[1].to_dict()[kind]

@@ -61,8 +61,11 @@ def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
 
     def read(data: Any) -> T:
         # What is not flat is a step, or for the other reader to refuse.
-        if not _FLAT.issuperset(map(type, _check(data, dict).values())) and is_deep(data):
-            raise TypeError(kind)
+        if not _FLAT.issuperset(map(type, _check(data, dict).values())):
+            if is_deep(data):
+                raise TypeError(kind)
+            if not _is_plain(data):  # and may be written out as it is not
+                return kind(**data)
         # Values that are equal may differ: 1 is no 1.0 and no true. Written out, they never agree.
         key = repr(data)
         if key not in made:
@@ -70,6 +73,13 @@ def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
         return made[key]
 
     return read
+
+
+def _is_plain(data: Any) -> bool:
+    """Tell whether *data* is what JSON has, throughout, and no subclass of that."""
+    if type(data) is dict:
+        return all(map(_is_plain, cast("dict[Any, Any]", data).values()))
+    return all(map(_is_plain, data)) if type(data) is list else type(data) in _FLAT
 
 
 def _read_step(**data: Any) -> Scale:
