@@ -504,6 +504,14 @@ _OTHERWISE = '[0]: expected what the rule measures of the careers, got "salary.m
             change(*MEASURE, "fixed_low", to=_USD),
             "[0].fixed_low: expected both ends of a scale, got [<Money USD 1 a year>, null]",
         ),
+        (
+            change(*MEASURE, "weight", to="-1"),
+            '[0].weight: expected a number above 0, got "-1"',
+        ),
+        (
+            change(*MEASURE, "evidence", 0, "value", to="much"),
+            '[0].evidence: expected a value that has an order, got "much"',
+        ),
         (change(*MEASURE, "prefers_lowest", to=True), _OTHERWISE),
         (change(*MEASURE, "evidence", 0, "value", to=_USD), _OTHERWISE),
     ],

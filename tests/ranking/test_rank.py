@@ -201,7 +201,7 @@ def test_more_measures_than_scores_can_be_written_of_are_not_read() -> None:
     measures = data["ranking"]["measures"]
     further = json.loads(json.dumps(measures).replace("own.", "further.").replace("00000", "00007"))
     data["ranking"]["measures"] = [*measures, *further]
-    with pytest.raises(UnreadableData, match=r"weights: expected scores that can be written"):
+    with pytest.raises(UnreadableData, match=r"ranking\.measures: expected scores that can be"):
         Ranking.from_dict(data)
 
 

@@ -238,6 +238,7 @@ def test_the_dict_keeps_ends_that_were_given() -> None:
         Ranking.from_dict(written)
 
 
+@pytest.mark.parametrize("name", ["fixed_low", "fixed_high"])
 @pytest.mark.parametrize(
     ("end", "expected"),
     [
@@ -246,10 +247,12 @@ def test_the_dict_keeps_ends_that_were_given() -> None:
         ("primary", "a finite number"),
     ],
 )
-def test_ends_that_no_ranking_wrote_for_such_figures_are_refused(end: Any, expected: str) -> None:
+def test_ends_that_no_ranking_wrote_for_such_figures_are_refused(
+    name: str, end: Any, expected: str
+) -> None:
     written: Any = rank([COOK, POET], PAY, scales=TO_200).to_dict()
-    written["ranking"]["measures"][0]["fixed_low"] = end
-    with pytest.raises(UnreadableData, match=rf"scales\['salary\.median'\]: expected {expected}"):
+    written["ranking"]["measures"][0][name] = end
+    with pytest.raises(UnreadableData, match=rf"measures\[0\]\.{name}: expected {expected}"):
         Ranking.from_dict(written)
 
 

@@ -11,7 +11,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from serialize.places import change, list_ways, through_json
+from serialize.places import change, follow, list_ways, through_json
 
 from careercompare import (
     DEFAULT_ASPECTS,
@@ -305,12 +305,53 @@ def test_what_stands_in_more_places_than_can_be_counted_is_refused(
     assert str(caught.value) == f"{kind.__name__.lower()}: it is nested too deep. {UNCHANGED}"
 
 
-@pytest.mark.parametrize(("depth", "is_told"), [(59, False), (60, True)])
-def test_a_value_may_stand_in_fifty_nine_lists_and_objects(depth: int, *, is_told: bool) -> None:
+@pytest.mark.parametrize(("depth", "is_told"), [(60, False), (61, True)])
+def test_a_value_may_stand_in_sixty_lists_and_objects(depth: int, *, is_told: bool) -> None:
     deep: Any = 5
     for at in range(depth):
         deep = [deep] if at % 2 else {"in": deep}
     assert is_deep(deep) is is_told
+
+
+@pytest.mark.parametrize(
+    ("way", "place", "value"),
+    [
+        (("table", "rows"), "table.rows[{}].aspect", '"salary"'),
+        (("verdicts",), "verdicts[{}].rule", '"salary.median"'),
+    ],
+)
+def test_what_stands_twice_is_told_with_its_place(way: Path, place: str, value: str) -> None:
+    data = dump(COMPARISON)
+    found = follow(data, way)
+    found.append(found[0])
+    with pytest.raises(UnreadableData) as caught:
+        Comparison.from_dict(data)
+    at = place.format(len(found) - 1)
+    told = f"comparison: {at}: expected a name of its own, got {value}. {UNCHANGED}"
+    assert str(caught.value) == told
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "place"),
+    [
+        ("aspect", " ", "aspect: expected a text that is not empty"),
+        ("values", [{"type": "decimal", "value": "1E+99"}, None], "values: expected a finite num"),
+        ("values", ["\u200b", "b"], "values: expected values that can be shown"),
+    ],
+)
+def test_what_no_row_can_have_is_told_with_its_place(part: str, value: object, place: str) -> None:
+    rows = [{"aspect": "own", "label": "Own", "values": ["a", "b"], part: value}]
+    with pytest.raises(UnreadableData, match=rf"^comparison: table\.rows\[0\]\.{place}"):
+        Comparison.from_dict(change(dump(COMPARISON), "table", "rows", to=rows))
+
+
+@pytest.mark.parametrize("number", ["sNaN", "NaN", "1E+1000"])
+def test_a_number_of_python_is_taken_for_what_it_is(number: str) -> None:
+    data = dump(COMPARISON)
+    evidence = follow(data, ("verdicts", 0, "evidence", 0))
+    evidence["value"] = Decimal(number)
+    with pytest.raises(UnreadableData, match=r"verdicts\[0\]\.evidence\[0\]\.value: expected a"):
+        Comparison.from_dict(data)
 
 
 def test_as_many_problems_are_values_as_the_limits_say() -> None:

@@ -195,13 +195,33 @@ def read_ranking(data: Mapping[str, Any], limits: Limits | None = None) -> Parts
         names = [each.rule for each, _ in measures]
         if not 0 < len({*names}) == len(names):
             _refuse("ranking.measures", names, "measures, each of a rule of its own")
-        find_columns(measures)  # which refuses what no score could be written of
+        _check_columns(measures)
     except (InvalidCareer, InvalidOption) as problem:
         refuse_stored("ranking", [problem])
     return careers, measures, stored.house_style, stored.rates
 
 
+def _check_columns(measures: Iterable[Weighed]) -> None:
+    """Refuse measures of which no score could be written."""
+    try:
+        find_columns(measures)
+    except InvalidOption as problem:
+        _refuse("ranking.measures", problem.value, problem.expected)
+
+
 def _read_measure(
+    stored: _Measure, careers: Sequence[Career], rates: Rates | None, path: str
+) -> Weighed:
+    try:
+        return _measure_again(stored, careers, rates, path)
+    except InvalidOption as problem:  # which names the arguments of a rule and of a ranking
+        part = "evidence"
+        if problem.path.startswith("scales"):
+            part = "fixed_high" if problem.value is stored.fixed_high else "fixed_low"
+        _refuse(f"{path}.{part}", problem.value, problem.expected)
+
+
+def _measure_again(
     stored: _Measure, careers: Sequence[Career], rates: Rates | None, path: str
 ) -> Weighed:
     by_slug = {each.career: each for each in stored.evidence}
@@ -212,9 +232,7 @@ def _read_measure(
     evidence = tuple(
         by_slug[career.slug].read(stored.rule, career, own, rates) for career in careers
     )
-    if not _FRACTION.fullmatch(stored.weight):
-        _refuse(f"{path}.weight", stored.weight, "a fraction such as 5/6")
-    weight = read_weight(Fraction(stored.weight), f"{path}.weight")
+    weight = _read_weight(stored.weight, f"{path}.weight")
     readings, lowest = [Reading.of(each.value) for each in evidence], stored.prefers_lowest
     ends: Any = (stored.fixed_low, stored.fixed_high)
     # Ends that are read have to fit the figures as those that are given do.
@@ -228,6 +246,15 @@ def _read_measure(
     if not stored.customized and _is_customized(read, rates):
         _refuse(path, stored.rule, "what the rule measures of the careers")
     return read, scale.reach
+
+
+def _read_weight(weight: str, path: str) -> Fraction:
+    if not _FRACTION.fullmatch(weight):
+        _refuse(path, weight, "a fraction such as 5/6")
+    try:
+        return read_weight(Fraction(weight), path)
+    except InvalidOption as problem:  # which tells the fraction as Python writes it
+        _refuse(path, weight, problem.expected)
 
 
 def _is_customized(measured: WeighedMeasure, rates: Rates | None) -> bool:

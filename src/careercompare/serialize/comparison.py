@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any, NoReturn, TypedDict
@@ -142,18 +142,34 @@ def _read_rows(stored: _Comparison) -> tuple[Row, ...]:
     rows = tuple(
         Row(each.aspect, each.label, each.values, each.benchmark) for each in stored.table.rows
     )
+    _check_unlike([row.aspect for row in rows], "table.rows[{}].aspect")
     for place, row in enumerate(rows):
+        path = f"table.rows[{place}]"
         if len(row.values) != len(careers):
-            _refuse(f"table.rows[{place}].values", len(row.values), f"{len(careers)} values")
+            _refuse(f"{path}.values", len(row.values), f"{len(careers)} values")
         if benchmark is None and row.benchmark is not None:
-            _refuse(f"table.rows[{place}].benchmark", "a value", "none without a benchmark")
-    if read_rows([_read_again(row, stored) for row in rows], careers, benchmark) != rows:
-        _refuse("table.rows", "a value that says nothing", "values that can be shown")
+            _refuse(f"{path}.benchmark", "a value", "none without a benchmark")
+        try:
+            again = read_rows([_read_again(row, stored)], careers, benchmark)
+        except InvalidOption as problem:  # which is about an aspect, of which there is none
+            _refuse(f"{path}.{_PARTS.get(problem.path, 'values')}", problem.value, problem.expected)
+        if again != (row,):
+            _refuse(f"{path}.values", "a value that says nothing", "values that can be shown")
     own = read_own(rows, careers, benchmark)
     for place, (row, each) in enumerate(zip(rows, stored.table.rows, strict=True)):
         if not each.customized and own.get(row.aspect, row) != row:
             _refuse(f"table.rows[{place}].values", row.aspect, "what the careers say")
     return rows
+
+
+_PARTS = {"aspect.name": "aspect", "aspect.label": "label"}
+
+
+def _check_unlike(names: Sequence[str], path: str) -> None:
+    """Refuse a name that stands twice, at the *path* of its number."""
+    if len({*names}) < len(names):
+        (place, name) = next((at, name) for at, name in enumerate(names) if name in names[:at])
+        _refuse(path.format(place), name, "a name of its own")
 
 
 def _read_again(row: Row, stored: _Comparison) -> Aspect:
@@ -169,6 +185,7 @@ def _read_again(row: Row, stored: _Comparison) -> Aspect:
 
 def _read_verdicts(stored: _Comparison) -> tuple[Verdict, ...]:
     by_slug = {career.slug: career for career in stored.careers}
+    _check_unlike([each.rule for each in stored.verdicts], "verdicts[{}].rule")
     verdicts = [
         _read_verdict(each, by_slug, stored.rates, f"verdicts[{place}]")
         for place, each in enumerate(stored.verdicts)

@@ -81,7 +81,7 @@ def is_deep(data: object) -> bool:
             nested = [at for at, each in ids if isinstance(each, Mapping | list | tuple)]
             if len(nested) > _MOST_PLACES * len({*nested}):
                 return True
-    return bool(level)
+    return any(isinstance(each, Mapping | list | tuple) for each in level)
 
 
 def _look_inside(data: Any) -> Iterable[Any]:

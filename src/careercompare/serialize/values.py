@@ -48,6 +48,8 @@ def read_value(data: Any, made: Converter) -> Any:
     match data:
         case int() if not isinstance(data, bool):
             made.structure(data, Decimal)  # what has too many digits cannot be shown
+        case Decimal():
+            return made.structure(data, Decimal)
         case str():
             return made.structure(data, str)
         case list():
