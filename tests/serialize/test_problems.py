@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from decimal import Decimal
 from typing import Any
 
@@ -690,3 +691,16 @@ def test_what_is_long_or_deep_is_told_in_a_line() -> None:
     codes = f'{{"{key}": "1", "{key}": "1"}}'
     (line,) = read(text=f'{{"version": 1, "careers": [{{"title": "a", "codes": {codes}}}]}}')
     assert line == f'careers[0].codes: the key "{"x" * 80}…" stands twice in one object. Keep one.'
+
+
+def test_very_many_problems_take_little_more_than_their_words() -> None:
+    count = 2_000
+    data = {"title": "Cook", "codes": {f"s{number}": 5 for number in range(count)}}
+    tracemalloc.start()
+    try:
+        with pytest.raises(UnreadableCatalog, match="career has 2,000 problems"):
+            Career.from_dict(data)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 2_500 * count  # with the frames in which each was raised it was twice that

@@ -125,7 +125,11 @@ def list_problems(problem: Exception, at: Place) -> Iterator[Problem]:
 
 
 def _spread(problem: Exception) -> Sequence[_Found]:
-    return problem.problems if isinstance(problem, Gathered) else [((), problem)]
+    if isinstance(problem, Gathered):
+        return problem.problems
+    # Of many that are kept, the frames in which they were raised would take far more than they.
+    problem.__traceback__ = problem.__context__ = None
+    return [((), problem)]
 
 
 def gather(source: str, problems: Sequence[Problem], most: int) -> UnreadableCatalog:
