@@ -7,6 +7,7 @@ import pickle
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import attrs
 import numpy as np
@@ -16,8 +17,10 @@ from hypothesis import strategies as st
 
 from careercompare import (
     AtLeast,
+    Career,
     CareerCompareError,
     Catalog,
+    Comparison,
     InvalidCareer,
     InvalidOption,
     Localizer,
@@ -364,3 +367,32 @@ def test_an_error_about_whatever_value_can_be_looked_at(value: object) -> None:
 def test_what_says_that_it_holds_values_and_does_not_is_told() -> None:
     with pytest.raises(InvalidOption, match=r"^careers: expected careers, got array\(5\)"):
         check_many("careers", np.array(5), "careers", "Put them into a list.")
+
+
+class Longer(str):
+    """A text that says of itself what is not so, and cannot be cut."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        return 1_000
+
+    def __getitem__(self, _: object) -> str:
+        raise ZeroDivisionError
+
+
+class Odd(dict[str, object]):
+    """A mapping whose pairs are none."""
+
+    def items(self) -> Any:
+        return [("a", 1, 2)]
+
+
+def test_an_error_is_told_of_texts_and_mappings_that_lie() -> None:
+    assert str(UnknownRule(Longer("pay"))) == "no rule named 'pay'."
+    assert show(Longer("pay")) == '"pay"'
+    with pytest.raises(UnreadableCatalog) as caught:
+        Career.from_dict({"title": "Cook", "salary": Odd(low=5)})
+    assert "career has 1 problem" in str(caught.value)
+    with pytest.raises(UnreadableData, match="found version"):
+        Comparison.from_dict({"version": Odd(low=5)})

@@ -161,3 +161,18 @@ def test_what_are_no_limits_is_refused_and_not_taken_for_the_usual_ones(
     for ask in asked:
         with pytest.raises(InvalidOption, match="limits: expected Limits, got"):
             ask()
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "told"),
+    [
+        ("pages", 5, 'name: expected one of size, unpacked, cells, sheets, careers, got "pages".'),
+        ("size", "5", 'found: expected a whole number, got "5".'),
+    ],
+)
+def test_what_is_no_limit_and_no_number_of_things_is_not_held_against_one(
+    name: Any, found: Any, told: str
+) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        Limits().check(name, found, "mine.json")
+    assert str(caught.value).startswith(told)

@@ -357,5 +357,8 @@ def test_a_rule_that_cannot_be_asked_what_it_measures_is_named() -> None:
 
 
 def test_a_formatter_that_fails_to_say_what_it_writes_is_named() -> None:
-    own: Any = type("Own", (), {"media_type": property(lambda _: {}["gone"])})()
+    def fail(_: object) -> str:
+        raise KeyError("gone")
+
+    own: Any = type("Own", (), {"media_type": property(fail)})()
     assert describe_failure(check_formatter, own) == "formatter Own: KeyError: 'gone'"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 import attrs
 
-from careercompare.errors import InvalidOption, UnreadableData, is_whole, sealed
+from careercompare.errors import InvalidOption, UnreadableData, is_one_of, is_whole, sealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +111,15 @@ of them are meant, pass limits=Limits(careers=28).
         return bytes(data)
 
     def check(self, name: Limit, found: int, source: str, place: str = "") -> None:
-        """Refuse what has more than the limit of a *name*: *found*, at a *place* of a *source*."""
+        """Refuse what has more than the limit of a *name*: *found*, at a *place* of a *source*.
+
+        What is no name of a limit, and no number of things, raises `InvalidOption`.
+        """
+        if not is_one_of(name, _UNITS):
+            remedy = "Name what is counted."
+            raise InvalidOption("name", name, f"one of {', '.join(_UNITS)}", remedy)
+        if not is_whole(found, 0):
+            raise InvalidOption("found", found, "a whole number", "Tell how much there is.")
         most: int = getattr(self, name)
         if found > most:
             problem = f"it has {found:,} {_UNITS[name]}, and the limit is {most:,}"

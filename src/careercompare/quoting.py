@@ -50,6 +50,7 @@ def quote(text: object) -> str:
     """
     if not isinstance(text, str):
         return show(text)
+    text = str.__str__(text)  # a subclass may cut itself and count itself as it likes
     return repr(text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…")
 
 
@@ -64,6 +65,7 @@ def name_key(key: object) -> str:
 
 def _spell(value: object) -> str:
     if isinstance(value, str):
+        value = str.__str__(value)  # as above
         cut = "…" if len(value) > _LONGEST_TEXT else ""
         return f'"{spell(value[:_LONGEST_TEXT])}{cut}"'
     if isinstance(value, Decimal):

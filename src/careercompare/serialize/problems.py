@@ -158,7 +158,10 @@ def show_json(value: object, depth: int = 0) -> str:
     >>> show_json({"high": [None, True, "12k"]})
     '{"high": [null, true, "12k"]}'
     """
-    line = _spell(value, depth)
+    try:
+        line = _spell(value, depth)
+    except Exception:  # noqa: BLE001  a stranger's mapping may raise anything, and an error may not
+        line = show(value)
     return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
 
 

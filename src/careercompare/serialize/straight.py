@@ -77,9 +77,10 @@ def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
 
 def _is_plain(data: Any) -> bool:
     """Tell whether *data* is what JSON has, throughout, and no subclass of that."""
-    if type(data) is dict:
-        return all(map(_is_plain, cast("dict[Any, Any]", data).values()))
-    return all(map(_is_plain, data)) if type(data) is list else type(data) in _FLAT
+    kind = type(data)
+    if kind is dict:
+        return all(map(_is_plain, data.values()))
+    return all(map(_is_plain, data)) if kind is list else kind in _FLAT
 
 
 def _read_step(**data: Any) -> Scale:

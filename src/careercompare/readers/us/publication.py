@@ -23,12 +23,12 @@ from careercompare.model import (
 )
 
 
-def _check_code(_: object, __: object, code: object) -> None:
+def _check_code(_: object, __: object, code: Any) -> None:
     if not isinstance(code, str):
         raise InvalidOption("code", code, "a text", "Write the code as the publication has it.")
 
 
-def _check_tier(_: object, __: object, tier: object) -> None:
+def _check_tier(_: object, __: object, tier: Any) -> None:
     if not is_whole(tier, 1, 9):
         remedy = "Count from 1 for the closest."
         raise InvalidOption("tier", tier, "a whole number from 1 to 9", remedy)
