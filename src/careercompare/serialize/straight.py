@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import NoneType
 from typing import Any, TypeAlias, TypeVar, cast
 
-from careercompare.errors import is_object
+from careercompare.errors import is_list, is_object
 from careercompare.model import (
     AtLeast,
     AtMost,
@@ -77,10 +77,11 @@ def _share(kind: Callable[..., T]) -> Callable[[Any], T]:
 
 def _is_plain(data: Any) -> bool:
     """Tell whether *data* is what JSON has, throughout, and no subclass of that."""
-    kind = type(data)
-    if kind is dict:
-        return all(map(_is_plain, data.values()))
-    return all(map(_is_plain, data)) if kind is list else kind in _FLAT
+    if is_object(data):
+        return type(data) is dict and all(map(_is_plain, data.values()))
+    if is_list(data):
+        return type(data) is list and all(map(_is_plain, data))
+    return type(data) in _FLAT
 
 
 def _read_step(**data: Any) -> Scale:
