@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import decimal
 import json
 import subprocess
@@ -83,6 +84,7 @@ def test_the_context_of_the_moment_changes_nothing(context: Context) -> None:
 
 def test_the_context_from_which_python_takes_all_others_changes_nothing() -> None:
     change = f"""
+import ast
 import decimal
 for name, value in {ODD!r}.items():
     setattr(decimal.DefaultContext, name, value)
@@ -133,3 +135,15 @@ def test_a_number_in_a_sentence_for_a_log_has_all_its_digits() -> None:
     with localcontext(NO_TRAPS):
         assert str(Message("pay", "{pay}", pay=Decimal("2E+5"))) == "200,000"
     assert str(Message("pay", "{pay}", pay=Decimal("1E+1000"))) == "1E+1000"
+
+
+def test_contexts_are_made_in_one_place(checkout: Path) -> None:
+    rooms = checkout / "src" / "careercompare"
+    found = [
+        str(path.relative_to(rooms))
+        for path in rooms.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "decimal"
+        if not {"Context", "getcontext"}.isdisjoint(each.name for each in node.names)
+    ]
+    assert found == [str(Path("model") / "numbers.py")]
