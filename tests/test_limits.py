@@ -176,3 +176,9 @@ def test_what_is_no_limit_and_no_number_of_things_is_not_held_against_one(
     with pytest.raises(InvalidOption) as caught:
         Limits().check(name, found, "mine.json")
     assert str(caught.value).startswith(told)
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="there is no such file here")
+def test_a_file_that_can_be_opened_and_not_read_is_named() -> None:
+    with pytest.raises(OSError, match=r"Input/output error: '/proc/self/mem'"):
+        Catalog.load("/proc/self/mem")

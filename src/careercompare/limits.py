@@ -102,9 +102,13 @@ of them are meant, pass limits=Limits(careers=28).
             self.check("size", path.stat().st_size, source)
         # A pipe, a device and a file that grows do not say how much they have, and may have no end.
         data = bytearray()
-        with path.open("rb") as stream:
-            while len(data) <= self.size and (piece := stream.read(_PIECE)):
-                data += piece
+        try:
+            with path.open("rb") as stream:
+                while len(data) <= self.size and (piece := stream.read(_PIECE)):
+                    data += piece
+        except OSError as problem:
+            problem.filename = str(path)  # which has none where it could be opened and not read
+            raise
         if len(data) > self.size:
             problem = f"it has more than {self.size:,} bytes, which is the limit"
             raise BeyondLimit(source, "", problem, "size", len(data))
