@@ -106,8 +106,8 @@ of them are meant, pass limits=Limits(careers=28).
             with path.open("rb") as stream:
                 while len(data) <= self.size and (piece := stream.read(_PIECE)):
                     data += piece
-        except OSError as problem:
-            problem.filename = str(path)  # which has none where it could be opened and not read
+        except OSError as failure:
+            failure.filename = str(path)  # which has none where it could be opened and not read
             raise
         if len(data) > self.size:
             problem = f"it has more than {self.size:,} bytes, which is the limit"
