@@ -86,15 +86,3 @@ def test_a_compact_pattern_that_some_plurals_alone_lack_is_that_of_all() -> None
     venetian = load_locale("vec")
     assert venetian.compact(3) == {"other": "0\xa0mila\u202f¤"}
     assert venetian.plural(Decimal(1)) == "one"
-
-
-@pytest.mark.parametrize("tag", ["es", "es-419", "es-MX", "oc-ES"])
-def test_at_least_is_never_more_than(tag: str) -> None:
-    """CLDR says "Más de", which is untrue of the bound itself and begins with a capital."""
-    assert load_locale(tag).at_least == "≥{0}"
-
-
-def test_no_bound_begins_with_a_capital_as_it_stands_in_ranges_and_sentences() -> None:
-    for identifier in list_locales():
-        locale = load_locale(identifier)
-        assert not (locale.at_least + locale.at_most)[0].isupper(), identifier

@@ -22,9 +22,6 @@ _LATN = "latn"
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
 _MOST_KEPT = 64  # a service speaks to some dozens of locales; their data never change
 _DECIMALS = 2  # what CLDR says of currencies that it does not single out
-# "More than" is untrue of the bound itself, and a capital stands inside of ranges and sentences.
-_MORE_THAN = {"Más de {0}", "Mès de {0}"}
-_AT_LEAST = "≥{0}"  # as root and most languages have it, and as "at most" is written in both
 
 
 def load_locale(locale: LocaleLike) -> LocaleData:
@@ -52,7 +49,7 @@ def _load(identifier: str, asked: str | None) -> LocaleData:
         latn=latn,
         native=latn if own in (asked, _LATN) else _read_system(record, own),
         range_pattern=record["range"],
-        at_least=_read_at_least(record),
+        at_least=record["atLeast"],
         at_most=record["atMost"],
         minimum_grouping=int(record["minimumGrouping"]),
         currency=partial(_read_currency, record),
@@ -121,11 +118,6 @@ def _read_currency(record: Record, code: str) -> Currency:
         decimal=record.get(f"{code}/decimal"),
         group=record.get(f"{code}/group"),
     )
-
-
-def _read_at_least(record: Record) -> str:
-    pattern = record["atLeast"]
-    return _AT_LEAST if pattern in _MORE_THAN else pattern
 
 
 def _read_compact(record: Record, magnitude: int) -> dict[str, str]:
