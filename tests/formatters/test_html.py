@@ -47,6 +47,18 @@ def find(comparison: Comparison, path: str, locale: str = "en") -> list[Any]:
     return found
 
 
+@pytest.mark.parametrize(
+    ("count", "parts"), [(2, [2]), (6, [6]), (7, [3, 4]), (12, [6, 6]), (13, [4, 4, 5])]
+)
+def test_a_table_of_more_than_six_careers_stands_in_parts(count: int, parts: list[int]) -> None:
+    careers = [Career(f"Job {place}", education="bachelor") for place in range(count)]
+    tables = find(compare(*careers), ".//table")
+    assert [len(table.findall("./thead/tr/th")) - 1 for table in tables] == parts
+    names = [cell.text for table in tables for cell in table.findall("./thead/tr/th")[1:]]
+    assert names == [each.title for each in careers]
+    assert [place for place, table in enumerate(tables) if table.findall("./caption")] == [0]
+
+
 def test_a_fragment_fits_into_anyones_page() -> None:
     html = SAMPLE.to_html()
     ignored = "tex2jax_ignore mathjax_ignore"  # by MathJax, which has a formula between dollars
