@@ -9,6 +9,7 @@ import pytest
 from careercompare import Demand, EducationLevel, Outcome, PayPeriod, Reason
 from careercompare.catalog import How, Position
 from careercompare.model import Basis, Doubt, Places
+from careercompare.presentation import Form
 
 VALUES: dict[type[Enum], str] = {
     How: "same number initials start short stem near",
@@ -20,6 +21,7 @@ VALUES: dict[type[Enum], str] = {
     "general-short-cycle vocational-short-cycle bachelor professional-bachelor master doctorate",
     PayPeriod: "hour day week month year",
     Basis: "median midpoint bound",
+    Form: "text figures list tags choices missing",
     Places: "nominal",
     Outcome: "winner tie yes no undecided",
     Reason: "missing unlike-currencies unlike-periods unlike-places unlike-percentiles "

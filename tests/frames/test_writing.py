@@ -113,6 +113,18 @@ def test_the_careers_of_any_wide_frame_are_read_back(comparison: Comparison) -> 
     assert [*back.values()][: len(expected)] == expected
 
 
+def test_growth_has_its_own_source_beside_it() -> None:
+    source = Source("Projections", "An office", url="https://example.com/projections")
+    cook = Career("Cook", outlook=Outlook(growth="0.08", until=2034, source=source))
+    frame = compare(cook, Career("Poet"), aspects=["growth"]).to_frame("polars")
+    columns = ["outlook.source.title", "outlook.source.publisher", "outlook.source.url"]
+    assert frame.select(columns).rows() == [
+        ("Projections", "An office", "https://example.com/projections"),
+        (None, None, None),
+    ]
+    assert Catalog.from_frame(frame)["cook"] == cook
+
+
 def test_bounds_and_an_outlook_without_growth_have_their_columns() -> None:
     clerk = Career(
         "Clerk",

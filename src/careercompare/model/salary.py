@@ -63,7 +63,7 @@ def _check_percentiles(value: Any, path: str) -> None:
 
 
 _MEDIAN = 50  # as a percentile
-_END_NAMES = {"low": "low end", "median": "median", "high": "high end"}
+_END_NAMES = {"median": "median", "high": "high end"}  # none is above a low end
 
 _check_rse = number_where(
     lambda error: 0 <= error < 1,
