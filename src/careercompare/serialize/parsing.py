@@ -33,10 +33,6 @@ class RepeatedKeys(dict[str, Any]):
         counts = Counter(key for key, _ in pairs)
         self.repeated: tuple[str, ...] = tuple(key for key, count in counts.items() if count > 1)
 
-    def __repr__(self) -> str:
-        # Unlike that of any other object: what is known by its repr is never taken for this one.
-        return f"<{super().__repr__()} with {self.repeated!r} twice>"
-
 
 def parse_document(data: str | bytes | bytearray, source: str) -> Any:
     """Parse JSON; what is none, or stands in bytes that are no UTF-8, raises `UnreadableData`.
