@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from notations import Keep
 
-from careercompare import Career, HouseStyle, MoneyStyle, Salary, compare
+from careercompare import AtLeast, Career, HouseStyle, MoneyStyle, Salary, compare
 from careercompare.presentation import Chart
 
 
@@ -49,6 +49,11 @@ def test_a_house_style_that_rounds_moves_no_tick(money: MoneyStyle) -> None:
 def test_hourly_pay_has_ticks_of_cents_where_these_are_round() -> None:
     hourly = Salary("7.25", "11.75", "USD", period="hour")
     assert read_ticks(hourly, None) == ["$0", "$2.50", "$5", "$7.50", "$10", "$12.50"]
+
+
+@pytest.mark.parametrize("high", ["999999999999999999", AtLeast("9E+17")])
+def test_the_last_tick_may_be_more_than_anybody_can_be_paid(high: Any) -> None:
+    assert read_ticks(Salary(1, high, "USD"), None)[-1] in {"$1,000,000T", "$1,200,000T"}
 
 
 def test_the_tick_of_a_median_is_explained_where_there_is_one() -> None:

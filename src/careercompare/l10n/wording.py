@@ -121,13 +121,18 @@ class Wording:
     def pay(self, salary: Salary | Money, style: MoneyStyle) -> Phrase:
         """Write pay as `Localizer.pay` says, in pieces."""
         low, high = find_ends(salary)
+        before, after = self._around(salary.period)
+        return Phrase((*before, *self._write(low, high, salary.currency, style), *after))
+
+    def amount(self, number: Decimal, currency: str, style: MoneyStyle) -> Phrase:
+        """Write an amount of money, also one that nobody can be paid."""
+        return Phrase(tuple(self._write(number, number, currency, style)))
+
+    def _write(self, low: Amount, high: Amount, currency: str, style: MoneyStyle) -> list[Piece]:
         style = self._fit_style(low, high, style)
         if low is high:
-            amounts: tuple[str, ...] = (self.figures.money(low, salary.currency, style),)
-        else:
-            amounts = self.figures.money_range(low, high, salary.currency, style)
-        before, after = self._around(salary.period)
-        return Phrase((*before, *self.isolate_ends(amounts), *after))
+            return self.isolate_ends((self.figures.money(low, currency, style),))
+        return self.isolate_ends(self.figures.money_range(low, high, currency, style))
 
     def isolate_ends(self, amounts: tuple[str, ...]) -> list[Piece]:
         """Isolate the amounts, which stand at even places, and not what is between them."""

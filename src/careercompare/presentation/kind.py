@@ -11,7 +11,7 @@ import attrs
 
 from careercompare.errors import sealed
 from careercompare.l10n import Direction, Sentence
-from careercompare.model import Money, make_context
+from careercompare.model import make_context
 from careercompare.presentation.grid import Heads
 from careercompare.presentation.page import Link, Ticks
 from careercompare.presentation.writer import Writer
@@ -194,5 +194,6 @@ def word_amounts(writer: Writer, amounts: Sequence[Decimal], currency: str) -> t
     # Written to the digit, of which they have three at most, whatever the house style rounds to.
     whole = writer.style.money.notation == "standard" and all(each == int(each) for each in amounts)
     style = attrs.evolve(writer.style.money, fraction=0 if whole else None, significant=3)
-    word = writer.localizer.phrase
-    return tuple([word(Money(amount, currency), style) for amount in amounts])
+    # The last may lie beyond any pay that there can be.
+    word = writer.localizer.wording.amount
+    return tuple([word(amount, currency, style) for amount in amounts])
