@@ -444,6 +444,31 @@ def test_an_infinite_number_is_told() -> None:
     assert "expected a number of at least 0, got Infinity" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "column",
+    [
+        pl.Series([10**8]).cast(pl.Date),
+        pl.Series([2**62]).cast(pl.Duration("ms")),
+        pa.array([10**15], pa.timestamp("s")),
+        pa.array([b"\xff"]).view(pa.string()),
+    ],
+    ids=["day", "duration", "time", "text"],
+)
+def test_a_column_of_what_python_cannot_hold_is_told(column: Any) -> None:
+    make = pl.DataFrame if isinstance(column, pl.Series) else pa.table
+    told = refuse(make({"title": ["Cook"], "place": column}))
+    assert told.startswith("columns['place']: expected cells that Python can hold, got ")
+
+
+def test_an_interruption_in_a_column_is_none_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pl.Series, "to_list", stop)
+    with pytest.raises(KeyboardInterrupt):
+        Catalog.from_frame(pl.DataFrame({"title": ["Cook"]}))
+
+
 @pytest.mark.parametrize("cell", [Hostile(), 1 + 2j], ids=["hostile", "complex"])
 def test_a_cell_of_whatever_kind_is_told(cell: object) -> None:
     frame = pd.DataFrame({"title": ["Cook"], "skills": pd.Series([cell], dtype=object)})

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import date, time, timedelta
-from math import isfinite
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
@@ -21,6 +18,7 @@ from careercompare.errors import (
     name_key,
     quote,
 )
+from careercompare.frames.cells import read_column
 from careercompare.limits import Limits, take_limits
 from careercompare.model import Career, Outlook, Salary, Source
 from careercompare.serialize import Place, make_plain, read_records
@@ -37,23 +35,7 @@ _PARTS: Mapping[str, type[Any]] = {"salary": Salary, "outlook": Outlook}
 _SOURCES = "aspect_sources"
 _OPEN = ("codes", _SOURCES)  # whose parts have names of the caller's own
 _PARTS_OF_A_SOURCE = frozenset(field.name for field in attrs.fields(Source))
-_MOST_DIGITS_OF_SHORT = 9  # as many tell any two numbers of 32 bits apart
-# As `struct` calls them. Older versions of narwhals know of no numbers of 16 bits, for which two
-# names are those of libraries.
-_SHORT = {"Float32": "f", "Float16": "e", "float16": "e", "halffloat": "e"}
-_DATED = {"as_of", "published"}
-_DEEPEST = 10  # a career is three objects deep
 _BESIDE_PAY = {field.name for field in attrs.fields(Salary)} - {"low", "high", "median", "mean"}
-
-
-@attrs.frozen(repr=False)
-class _Moment:
-    """A day or a time where none belongs, which nothing takes for a text."""
-
-    cell: date | time | timedelta
-
-    def __repr__(self) -> str:
-        return repr(self.cell)
 
 
 def read_frame(
@@ -73,7 +55,7 @@ def read_frame(
     same = {} if constants is None else _take_places(constants, "constants")
     _check_columns(named, table.columns)
     take_limits(limits).check("careers", len(table), "frame")
-    values = [_read_column(place, table.get_column(column)) for place, column in named.items()]
+    values = [read_column(place, table.get_column(column)) for place, column in named.items()]
     cells: Iterable[tuple[object, ...]] = zip(*values, strict=True) if values else [()] * len(table)
     rows = [_nest(zip(named, row, strict=True), same) for row in cells]
     try:
@@ -174,62 +156,6 @@ def _check_place(place: str, path: str) -> None:
         near = find_close(place, known) or known
         remedy = f"Write one of {', '.join(map(repr, near))}."
         raise InvalidOption(path, place, "a place in a career", remedy)
-
-
-def _read_column(place: str, column: Any) -> list[object]:
-    """Return the cells as JSON has them; None where nothing is there, whatever stands for that.
-
-    Where no day belongs, one is left for the reader to refuse: spreadsheets make one of 11-2011,
-    and a time of 25:12.
-    """
-    native = column.to_native()
-    kinds = (column.dtype, getattr(native, "dtype", None), getattr(native, "type", None))
-    short = next(filter(None, [_SHORT.get(str(kind)) for kind in kinds]), None)
-    take_moment = make_plain if place.rpartition(".")[2] in _DATED else _Moment
-    cells: list[Any] = column.to_list()
-    return [_read_cell(each, short, take_moment) if _is_known(each) else None for each in cells]
-
-
-def _read_cell(cell: Any, short: str | None, take_moment: Callable[[Any], object]) -> object:
-    if isinstance(cell, date | time | timedelta):
-        return take_moment(cell)
-    return _keep_known(make_plain(cell if short is None else _shorten(cell, short)))
-
-
-def _shorten(number: float, form: str) -> float:
-    """Return the shortest number that is this one of so few bits: 1.1 and not 1.10000002384."""
-    if not isfinite(number):
-        return number
-    packed = struct.pack(form, number)
-    written = (float(f"{number:.{digits}g}") for digits in range(1, _MOST_DIGITS_OF_SHORT + 1))
-    return next((each for each in written if _pack(each, form) == packed), number)
-
-
-def _pack(number: float, form: str) -> bytes | None:
-    try:
-        return struct.pack(form, number)
-    except OverflowError:  # a longer one, of fewer digits, may be too large for so few bits
-        return None
-
-
-def _keep_known(plain: object, depth: int = _DEEPEST) -> object:
-    """Return what JSON has for a cell without what is not known in it."""
-    if not is_object(plain) or not depth:
-        return plain
-    known = ((key, each) for key, each in plain.items() if _is_known(each))
-    return {key: _keep_known(each, depth - 1) for key, each in known}
-
-
-def _is_known(value: object) -> bool:
-    """Tell whether a cell holds something: NaN, NaT, NA and blank text are nothing."""
-    if isinstance(value, str):
-        return bool(value.strip())
-    try:
-        return value is not None and bool(value == value)  # noqa: PLR0124  they equal nothing
-    except (TypeError, ArithmeticError):  # of pandas' NA and a signaling NaN, which answer nothing
-        return False
-    except Exception:  # noqa: BLE001  of an array, whose items are asked, or of whatever else
-        return True
 
 
 def _nest(cells: Iterable[tuple[str, object]], constants: Mapping[str, object]) -> Record:
