@@ -17,6 +17,7 @@ import pytest
 from sites import BytesPath, count
 
 from careercompare import Catalog, InvalidOption
+from careercompare.errors import UnreadableData
 from careercompare.site import SiteNotWritten, write_database, write_site
 from careercompare.site.database import Database
 
@@ -32,6 +33,11 @@ def catalog() -> Catalog:
 def ask(path: Path, statement: str) -> list[Any]:
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(statement).fetchall()
+
+
+def change(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
 
 
 def read(path: Path) -> dict[str, Row]:
@@ -177,6 +183,21 @@ def test_a_folder_that_is_not_there_is_told(catalog: Catalog, tmp_path: Path) ->
 @pytest.mark.parametrize("path", [None, 5, BytesPath(), "", "a\0b", "a\ud800b"])
 def test_a_path_that_no_file_can_have_is_refused(path: Any, catalog: Catalog) -> None:
     with pytest.raises(InvalidOption, match="path: expected"):
+        write_database(catalog, path, **OPTIONS)
+
+
+@pytest.mark.parametrize("content", ["5", "CAST(x'ff' AS TEXT)"])
+def test_a_record_that_is_damaged_is_told(content: str, catalog: Catalog, tmp_path: Path) -> None:
+    write_database(catalog, path := tmp_path / "site.db", **OPTIONS)
+    change(path, f"UPDATE made SET content = {content}")
+    with pytest.raises(UnreadableData, match="this does not say what the site holds"):
+        write_database(catalog, path, **OPTIONS)
+
+
+def test_an_address_that_is_damaged_is_told(catalog: Catalog, tmp_path: Path) -> None:
+    write_database(catalog, path := tmp_path / "site.db", **OPTIONS)
+    change(path, "INSERT INTO pages VALUES (CAST(x'73ff' AS TEXT), '', '', '', '')")
+    with pytest.raises(InvalidOption, match="a file that this has written, or none"):
         write_database(catalog, path, **OPTIONS)
 
 

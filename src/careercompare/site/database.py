@@ -48,15 +48,16 @@ class _Statements(NamedTuple):
     remove: str
 
 
+# A file that is damaged, or was changed by hand, may hold a number or a text instead of bytes.
 _PAGES = _Statements(
-    "SELECT content FROM pages WHERE address = ?",
+    "SELECT CAST(content AS BLOB) FROM pages WHERE address = ?",
     "SELECT length(content) FROM pages WHERE address = ?",
     "SELECT address FROM pages WHERE address > ? AND address < ?",
     "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)",
     "DELETE FROM pages WHERE address = ?",
 )
 _MADE = _Statements(
-    "SELECT content FROM made WHERE address = ?",
+    "SELECT CAST(content AS BLOB) FROM made WHERE address = ?",
     "SELECT length(content) FROM made WHERE address = ?",
     "SELECT address FROM made WHERE address > ? AND address < ?",
     "INSERT OR REPLACE INTO made VALUES (?, ?)",
@@ -215,11 +216,13 @@ class Database:
         """Raise what SQLite has to tell as any other storage does."""
         try:
             yield
-        except sqlite3.OperationalError as problem:
-            number = _NUMBERS.get(problem.sqlite_errorcode & 0xFF, errno.EIO)
-            raise OSError(number, str(problem), self.path) from problem
         except sqlite3.DatabaseError as problem:
-            raise _refuse(self.path) from problem
+            # Of a text that is not in UTF-8, it is Python that complains, without a code.
+            code: int | None = getattr(problem, "sqlite_errorcode", None)
+            if code is None or not isinstance(problem, sqlite3.OperationalError):
+                raise _refuse(self.path) from problem
+            number = _NUMBERS.get(code & 0xFF, errno.EIO)
+            raise OSError(number, str(problem), self.path) from problem
 
 
 class _Session:
