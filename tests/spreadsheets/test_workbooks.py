@@ -371,12 +371,19 @@ def test_the_name_of_a_sheet_has_thirty_one_letters_at_most() -> None:
 
 
 def test_what_a_workbook_cannot_hold_is_shown_to_be_missing(saved: Saved) -> None:
-    texts = {"bell": "ding \x07 dong", "long": "🎺" * 20_000, "rich": "<r><t>x</t></r>"}
+    full = f"<r>{'x' * 32_760}</r>"
+    texts = {
+        "bell": "ding \x07 dong",
+        "long": "🎺" * 20_000,
+        "rich": "<r><t>x</t></r>",
+        "full": full,
+    }
     aspects = [make_aspect(name, text) for name, text in texts.items()]
     lines = read_lines(saved(compare(SURGEON, ACTOR, aspects=aspects)).active)
     assert lines["bell"][0].value == "ding \N{REPLACEMENT CHARACTER} dong"
     assert lines["long"][0].value == "🎺" * 16_383 + "…"
     assert lines["rich"][0].value == "<r><t>x</t></r> "
+    assert lines["full"][0].value == f"{full[:-1]}…"
 
 
 def test_a_figure_of_more_digits_than_a_spreadsheet_keeps_is_a_text(saved: Saved) -> None:

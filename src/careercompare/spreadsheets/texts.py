@@ -25,10 +25,11 @@ def clean(text: str) -> str:
     ('a�b', 32767)
     """
     kept = _UNHELD.sub("\N{REPLACEMENT CHARACTER}", contain(unify_breaks(text)))
+    # XlsxWriter would take it for parts of a text with formats of their own, and not escape it.
+    kept += " " if kept.startswith("<r>") and kept.endswith("</r>") else ""
     if len(kept) * 2 > _LONGEST and len(kept.encode("utf-16-le")) > 2 * _LONGEST:
         kept = kept.encode("utf-16-le")[: 2 * _LONGEST - 2].decode("utf-16-le", "ignore") + "…"
-    # XlsxWriter would take it for parts of a text with formats of their own, and not escape it.
-    return f"{kept} " if kept.startswith("<r>") and kept.endswith("</r>") else kept
+    return kept
 
 
 def measure(text: str) -> int:
