@@ -59,6 +59,13 @@ def test_only_the_closest_are_compared(catalog: str, tmp_path: Path, capsys: Cap
     assert found == ["baker-vs-cook", "poet-vs-writer"]
 
 
+def test_the_root_is_in_utf_8_whatever_the_machine_is_set_to(
+    catalog: str, tmp_path: Path, capsys: Capture
+) -> None:
+    say(capsys, "build", catalog, str(tmp_path / "site"), "--root", "https://e.test/\udcc3\udca9")
+    assert b"<loc>https://e.test/%C3%A9/" in (tmp_path / "site" / "sitemap.xml").read_bytes()
+
+
 def test_the_publisher_is_named(catalog: str, tmp_path: Path, capsys: Capture) -> None:
     say(capsys, "build", catalog, str(tmp_path / "site"), *ROOT, "--publisher", "The Almanac")
     assert b">The Almanac</a></h1>" in (tmp_path / "site" / "en" / "index.html").read_bytes()
@@ -70,6 +77,15 @@ def test_numbers_that_cannot_be_are_refused(
 ) -> None:
     said = fail(capsys, "build", catalog, str(tmp_path / "site"), *ROOT, option, "0")
     assert said.startswith(f"{option}: expected a whole number of at least 1, got 0.")
+
+
+def test_more_processes_than_any_system_has_are_refused(
+    catalog: str, tmp_path: Path, capsys: Capture
+) -> None:
+    many = str(10**20)
+    said = fail(capsys, "build", catalog, str(tmp_path / "site"), *ROOT, "--jobs", many)
+    assert f"--jobs: expected as many processes as this system can have, got {many}." in said
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_folder_that_is_a_file_is_told(catalog: str, capsys: Capture) -> None:

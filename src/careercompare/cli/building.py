@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from careercompare.cli.careers import open_careers
 from careercompare.cli.limiting import add_limits, read_limits
-from careercompare.cli.options import add_publisher, check_least, complete_by
+from careercompare.cli.options import add_publisher, as_typed, check_least, complete_by
 from careercompare.cli.output import find_standard_output, write_output, write_remark
 from careercompare.cli.pages import read_page_options
+from careercompare.errors import InvalidOption
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -41,8 +42,9 @@ def add(parser: ArgumentParser) -> None:
         help="where the pages go: a folder, or an address that fsspec knows (s3://…)",
     )  # fmt: skip
     parser.add_argument(
-        "--root", required=True, metavar="URL", help="where the folder will be on the web"
-    )
+        "--root", required=True, metavar="URL", type=as_typed,
+        help="where the folder will be on the web",
+    )  # fmt: skip
     locale = parser.add_argument(
         "--locale", action="append", metavar="L",
         help="a locale of the pages, once for each (default: en)",
@@ -122,7 +124,12 @@ def _employ(jobs: int) -> Generator[Executor | None]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin_work) as executor:
+    try:
+        executor = ProcessPoolExecutor(jobs, get_context("spawn"), _begin_work)
+    except (OSError, OverflowError, ValueError) as problem:  # each system has a limit of its own
+        expected, remedy = "as many processes as this system can have", "Write --jobs 2."
+        raise InvalidOption("--jobs", jobs, expected, remedy) from problem
+    with executor:
         yield executor
 
 

@@ -13,7 +13,7 @@ import attrs
 
 from careercompare.catalog import Catalog
 from careercompare.cli.limiting import add_limits, read_limits
-from careercompare.cli.options import TO_FILE
+from careercompare.cli.options import TO_FILE, as_typed
 from careercompare.cli.output import (
     STANDARD_OUTPUT,
     find_standard_output,
@@ -52,11 +52,13 @@ def add(parser: ArgumentParser) -> None:
     )  # fmt: skip
     wages = parser.add_argument_group("which wages")
     wages.add_argument(
-        "--area", metavar="A", help="the area in a file of many, by title or code: 'Texas'"
-    )
+        "--area", metavar="A", type=as_typed,
+        help="the area in a file of many, by title or code: 'Texas'",
+    )  # fmt: skip
     wages.add_argument(
-        "--industry", metavar="I", help="the industry in a file of many, by title or code: '62'"
-    )
+        "--industry", metavar="I", type=as_typed,
+        help="the industry in a file of many, by title or code: '62'",
+    )  # fmt: skip
     wages.add_argument(
         "--percentiles", type=int, nargs=2, default=(10, 90), metavar=("LOW", "HIGH"),
         help="the ends of each salary, 10 90 or 25 75 (default: 10 90)",
