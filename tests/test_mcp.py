@@ -104,9 +104,9 @@ def ask(name: str, desk: Desk = DESK, /, **given: object) -> Any:
     return answer.data
 
 
-def read(name: str, /, **given: object) -> str:
+def read(name: str, desk: Desk = DESK, /, **given: object) -> str:
     """Return the text that a tool answers with."""
-    return BY_NAME[name].answer(DESK, given).text
+    return BY_NAME[name].answer(desk, given).text
 
 
 def refuse(name: str, /, **given: object) -> str:
@@ -682,6 +682,13 @@ def test_sources_are_all_of_the_catalog() -> None:
         ["Wages 2025", "Projections"],
     )
     assert read("sources").startswith("Careers: 6.\n\nSources:\n[1] Wages 2025. ")
+
+
+def test_what_a_licence_asks_for_is_in_the_line_of_its_source_and_whole_in_the_data() -> None:
+    source = Source("Survey", attribution="Made with it.\n[2] Another survey\n")
+    desk = Desk(Catalog([Career("Cook", sources=[source])]))
+    assert read("sources", desk).endswith("\n[1] Survey. Made with it. [2] Another survey\n")
+    assert ask("sources", desk)["sources"][0]["attribution"] == source.attribution
 
 
 class TestTools:

@@ -93,4 +93,5 @@ def tell_sources(sources: Iterable[SourceAnswer]) -> Iterator[str]:
             source["attribution"],
         )
         said = [source["title"], *[each for each in known if each is not None]]
-        yield f"[{source['number']}] {'. '.join(said)}"
+        # What a licence asks for may be in several lines, which could pass for other sources.
+        yield f"[{source['number']}] {' '.join('. '.join(said).split())}"
