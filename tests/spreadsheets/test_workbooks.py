@@ -41,6 +41,7 @@ from careercompare.model import Money
 from careercompare.presentation import Writer
 from careercompare.spreadsheets import Book, write_book
 from careercompare.spreadsheets.texts import measure, name_sheet
+from careercompare.spreadsheets.writing import find_links
 from careercompare.words import HouseStyle, Percent
 
 pd: Any = import_module("pandas")
@@ -459,6 +460,11 @@ def test_a_date_is_as_exact_as_it_is_published(saved: Saved, published: str, cel
     assert saved(Catalog([career])).worksheets[1]["C2"].value == cell
 
 
+def test_of_more_addresses_than_a_sheet_can_lead_to_the_last_are_text() -> None:
+    many = [Source("Page", url=f"https://example.com/{at}") for at in range(65_531)]
+    assert find_links(many)[-1] == (65_530, "https://example.com/65529")
+
+
 @pytest.mark.parametrize(
     ("url", "is_link"),
     [
@@ -466,6 +472,8 @@ def test_a_date_is_as_exact_as_it_is_published(saved: Saved, published: str, cel
         ("https://example.com/".ljust(2_080, "a"), False),
         ("https://[2001:db8::1]/", False),  # whose brackets would be written otherwise
         ("https://example.com/[a]", True),
+        ("https://example.com/".ljust(1_100, "😀"), False),  # two characters each, to Excel
+        ("https://example.com/".ljust(1_100, "["), False),  # and three, as they are encoded
     ],
     ids=lambda each: str(each)[:30],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from importlib import import_module
 from io import BytesIO
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from careercompare.errors import InvalidOption, MissingExtra
+from careercompare.model import Source
 from careercompare.serialize import take_path, write_whole
 from careercompare.spreadsheets.book import Book, BookCell
 from careercompare.spreadsheets.formats import read_number
@@ -18,8 +19,9 @@ from careercompare.spreadsheets.texts import clean, measure, name_sheet
 from careercompare.words import CalendarDate, Message
 
 # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d
-_MOST_ROWS, _MOST_COLUMNS, _LONGEST_URL = 1_048_576, 16_384, 2_079
+_MOST_ROWS, _MOST_COLUMNS, _LONGEST_URL, _MOST_LINKS = 1_048_576, 16_384, 2_079, 65_530
 _LONGEST_TITLE = 255
+_ENCODED = "%[]"  # in three characters each
 _NUMBERED = "://["  # of IPv6: XlsxWriter would encode the brackets, and then it leads nowhere
 _CREATED = datetime.fromisoformat("1980-01-01")
 
@@ -85,6 +87,21 @@ def _list_sources(book: Book) -> Iterator[Sequence[BookCell]]:
         yield (*about, source.url, "\n".join(heads))
 
 
+def find_links(sources: Iterable[Source]) -> list[tuple[int, str]]:
+    """Return the addresses that a sheet can hold as links, each with the row of its source.
+
+    >>> find_links([Source("Survey"), Source("Census", url="https://example.com/")])
+    [(2, 'https://example.com/')]
+    """
+    urls = [(row, source.url) for row, source in enumerate(sources, 1)]
+    return [(row, url) for row, url in urls if url is not None and _is_held(url)][:_MOST_LINKS]
+
+
+def _is_held(url: str) -> bool:
+    encoded = 2 * sum(map(url.count, _ENCODED))
+    return len(url.encode("utf-16-le")) // 2 + encoded <= _LONGEST_URL and _NUMBERED not in url
+
+
 def _find_role(row: int, column: int) -> _Role:
     return "top" if row == 0 else "side" if column == 0 else "cell"
 
@@ -142,10 +159,8 @@ class _Pen:
     def add_links(self, sheet: Any) -> None:
         """Make links of the addresses of the sources that a workbook can hold as links."""
         shape = self._workbook.add_format({"valign": "top", "font_color": "blue", "underline": 1})
-        for row, source in enumerate(self._book.sources, 1):
-            url = source.url
-            if url is not None and len(url) <= _LONGEST_URL and _NUMBERED not in url:
-                sheet.write_url(row, _ADDRESS, url, shape)
+        for row, url in find_links(self._book.sources):
+            sheet.write_url(row, _ADDRESS, url, shape)
 
     def _write(
         self, sheet: Any, row: int, column: int, cell: BookCell, role: _Role = "cell"
