@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from ctypes import c_int, pointer
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -109,9 +110,13 @@ def test_an_executor_that_was_shut_down_is_told(tmp_path: Path) -> None:
         write_site(CATALOG, tmp_path, **OPTIONS, executor=executor)
 
 
-def test_what_cannot_be_pickled_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize("own", [None, pointer(c_int(1))], ids=["class", "pointer"])
+def test_what_cannot_be_pickled_is_refused_before_anything_is_written(
+    own: object, tmp_path: Path
+) -> None:
     class Local(Broken):
-        pass
+        def __reduce__(self) -> Any:
+            return super().__reduce__() if own is None else (str, (own,))
 
     with make_executor("threads") as executor, pytest.raises(InvalidOption) as caught:
         write_site(CATALOG, tmp_path, **OPTIONS, rules=[Local()], executor=executor)

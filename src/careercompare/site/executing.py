@@ -58,7 +58,7 @@ def _hand_out(job: Job, content: bytes, executor: Executor) -> Iterator[Count]:
 def _pack(job: Job, executor: Executor) -> bytes:
     try:
         return pickle.dumps(job)
-    except (pickle.PicklingError, AttributeError, TypeError) as problem:
+    except Exception as problem:  # each kind of thing that cannot be pickled raises one of its own
         remedy = f"Define functions and rules in a module ({problem}), or leave the executor out."
         expected = "aspects and rules that can be pickled"
         raise InvalidOption("executor", executor, expected, remedy) from problem
