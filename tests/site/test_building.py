@@ -32,7 +32,7 @@ from careercompare import (
     UnreadableData,
 )
 from careercompare.errors import show
-from careercompare.site import SiteNotWritten, pages, plan_site, write_site
+from careercompare.site import Report, SiteNotWritten, pages, plan_site, write_site
 from careercompare.site.sitemap import Limits, draw_sitemaps
 
 # Style, way to two locales, careers and two indexes in each, two maps.
@@ -395,6 +395,14 @@ def test_options_that_cannot_be_are_refused_before_anything_is_written(
     with pytest.raises(InvalidOption, match=said):
         write_site(**given)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(0.01234, "0.0123"), (99.94, "99.9"), (99.97, "100"), (86_400.5, "86,400")],
+)
+def test_a_report_tells_the_time_in_digits(seconds: float, told: str) -> None:
+    assert str(Report(1, 0, 0, seconds)).endswith(f" removed in {told} seconds")
 
 
 def test_what_nothing_is_made_of_leaves_nothing_behind(catalog: Catalog, tmp_path: Path) -> None:

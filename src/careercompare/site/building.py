@@ -32,6 +32,8 @@ from careercompare.words import HouseStyle
 
 Progress = Callable[[int, int], object]
 
+_LONG = 100  # seconds
+
 
 @sealed
 @attrs.frozen
@@ -49,7 +51,9 @@ class Report:
 
     def __str__(self) -> str:
         counts = f"{self.written:,} written, {self.unchanged:,} unchanged, {self.removed:,} removed"
-        return f"{counts} in {self.seconds:.3g} seconds"
+        # Three digits of a thousand seconds would be written as a power of ten.
+        taken = f"{self.seconds:,.0f}" if self.seconds >= _LONG else f"{self.seconds:.3g}"
+        return f"{counts} in {taken} seconds"
 
 
 class SiteOptions(TypedDict, total=False):
