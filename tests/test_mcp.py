@@ -736,6 +736,21 @@ class Outer(TypedDict):
     color: Annotated[Annotated[str, Color] | None, "Why."]
 
 
+class Within(TypedDict):
+    number: int
+
+
+class Bare(TypedDict):
+    inner: Within
+
+
+def test_a_form_without_a_docstring_has_no_description() -> None:
+    """As all of them are where Python leaves docstrings out, with ``-OO``."""
+    bare = derive_schema(Bare)
+    Draft202012Validator.check_schema(bare)
+    assert "description" not in {*bare, *bare["$defs"]["Within"]}
+
+
 def test_schemas_are_made_of_typed_dicts() -> None:
     assert derive_schema(Outer) == {
         "type": "object",

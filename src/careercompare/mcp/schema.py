@@ -42,9 +42,10 @@ def derive_schema(kind: type[Any]) -> Schema:
 
 def _describe_object(kind: type[Any], definitions: Schema) -> Schema:
     hints = get_type_hints(kind, include_extras=True)
+    told = {} if kind.__doc__ is None else {"description": kind.__doc__}  # python -OO keeps none
     return {
         "type": "object",
-        "description": kind.__doc__,
+        **told,
         "properties": {key: _describe(each, definitions) for key, each in hints.items()},
         "required": list(hints),
         "additionalProperties": False,
