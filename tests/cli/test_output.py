@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
+import os
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
-from cli.running import Capture, fail, run, run_in_shell, say, write_catalog
+from cli.running import ERROR, Capture, fail, run, run_in_shell, say, write_catalog
 from readers.workbooks import oews_grid, write_oews
 
 from careercompare import Career, Catalog, Source
@@ -166,6 +171,45 @@ def test_what_a_shell_appends_to_is_appended_to(tmp_path: Path) -> None:
 )
 def test_an_output_that_takes_nothing_is_an_error_of_ours(line: str, said: str) -> None:
     assert run_in_shell(line, code=2).startswith(f"careercompare: error: {said}")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_takes_a_part_is_an_error_too(unbuffered: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    limited = f"ulimit -f 4; export PYTHONUNBUFFERED={unbuffered}"
+    said = run_in_shell(f"{limited}; $CC {' '.join(PAGE)} --format html > {path}", code=2)
+    assert said.startswith("careercompare: error: standard output: File too large.")
+
+
+@contextmanager
+def print_without_buffer(output: int, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """Let what is printed go to that open file at once, as ``python -u`` does."""
+    stream = io.TextIOWrapper(cast("io.BufferedWriter", io.FileIO(output, "w")), write_through=True)
+    with stream, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", stream)
+        yield
+
+
+def test_a_page_is_whole_without_a_buffer_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.md"
+    output = os.open(path, os.O_CREAT | os.O_WRONLY)
+    with print_without_buffer(output, monkeypatch):
+        assert main([*PAGE, "--format", "markdown"]) == 0
+    assert path.read_text(encoding="utf-8") == COMPARISON.to_markdown()
+
+
+def test_a_pipe_that_would_have_to_be_waited_for_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    with os.fdopen(reading, "rb"), print_without_buffer(writing, monkeypatch):
+        while main(["schema"]) == 0:
+            pass
+    said = capsys.readouterr().err
+    assert said.startswith(f"{ERROR}standard output: {os.strerror(errno.EAGAIN)}.")
 
 
 def test_nothing_is_written_where_nobody_would_be_told(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from io import RawIOBase
 from typing import TextIO
 
 from careercompare.errors import STEERING, CareerCompareError, show_controls, spell
@@ -114,11 +115,28 @@ def _write_stream(text: str, stream: TextIO) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:  # what a program put in its place may have no encoding
         reconfigure(encoding="utf-8")
+    raw: object = getattr(stream, "buffer", None)
     try:
-        stream.write(text)
-        stream.flush()
+        if isinstance(raw, RawIOBase):
+            _write_all(text.replace("\n", os.linesep).encode(), raw)
+        else:
+            stream.write(text)
+            stream.flush()
     except BrokenPipeError:
         _leave(stream)
+
+
+def _write_all(data: bytes, raw: RawIOBase) -> None:
+    """Write *data* to a stream that has no buffer, as ``PYTHONUNBUFFERED`` makes it.
+
+    Of what a disk that is nearly full takes a part of, Python would lose the rest without a word.
+    """
+    rest = memoryview(data)
+    while rest:
+        taken = raw.write(rest)
+        if taken is None:  # it would have to wait, and was told not to
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        rest = rest[taken:]
 
 
 def _leave(stream: TextIO) -> None:
