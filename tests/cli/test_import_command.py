@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from pathlib import Path
 
@@ -134,6 +135,7 @@ def test_a_terminal_shows_a_bar_that_goes_away(
 ) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
     output = tmp_path / "catalog.json"
     assert main(["import", "--onet", str(write_onet(tmp_path)), "--output", str(output)]) == 0
     assert terminal.getvalue().split("\r\x1b[K")[1:] == [
@@ -144,6 +146,29 @@ def test_a_terminal_shows_a_bar_that_goes_away(
         "[###################.....] writing",
         "",
     ]
+
+
+def test_a_terminal_that_replaces_no_line_shows_no_bar(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr", terminal := Terminal())
+    monkeypatch.setenv("TERM", "dumb")
+    output = tmp_path / "catalog.json"
+    assert main(["import", "--onet", str(write_onet(tmp_path)), "--output", str(output)]) == 0
+    assert not terminal.getvalue()
+
+
+def test_a_terminal_that_is_closed_meanwhile_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closed(Terminal):
+        def write(self, text: str) -> int:
+            raise OSError(errno.EIO, text)
+
+    monkeypatch.setattr("sys.stderr", Closed())
+    output = tmp_path / "catalog.json"
+    assert main(["import", "--onet", str(write_onet(tmp_path)), "--output", str(output)]) == 0
+    assert output.exists()
 
 
 def test_a_file_that_cannot_be_read_leaves_the_old_catalog(

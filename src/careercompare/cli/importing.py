@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, TextIO, TypeVar
 
@@ -153,8 +154,10 @@ class _Bar:
         self._done += 1
 
     def write(self, text: str) -> None:
-        """Replace the line on a terminal, and write nothing elsewhere."""
-        if self._stream is not None and self._stream.isatty():
+        """Replace the line on a terminal that can, and write nothing elsewhere."""
+        if self._stream is None or not self._stream.isatty() or os.environ.get("TERM") == "dumb":
+            return
+        with suppress(OSError):  # a terminal that was closed meanwhile is no reason to end
             self._stream.write(f"\r\x1b[K{text}")
             self._stream.flush()
 
