@@ -24,6 +24,11 @@ def test_growth_is_a_fraction_and_kept_as_a_decimal(growth: str | float | Decima
     assert outlook.growth == Decimal("0.4")
 
 
+def test_no_growth_has_no_sign() -> None:
+    assert str(Outlook(growth="-0.00").growth) == "0.00"
+    assert str(Growth(Decimal("-0")).fraction) == "0"
+
+
 def test_no_growth_and_no_openings_are_figures_and_not_missing() -> None:
     outlook = Outlook(growth=0, openings=0)
     assert outlook.growth == 0

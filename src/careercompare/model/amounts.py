@@ -16,7 +16,7 @@ from careercompare.model.numbers import (
     NumberLike,
     check_number,
     make_context,
-    to_number,
+    to_figure,
 )
 
 Order: TypeAlias = Literal[-1, 0, 1]
@@ -28,13 +28,6 @@ _TOO_HIGH = Decimal("1E+18")
 
 # The caller's own context may round to a few digits, and must not change what we say.
 _ARITHMETIC = make_context(100)
-
-
-def to_pay(value: NumberLike) -> Decimal:
-    """Take a number as `to_number` does, without the sign of a zero: nobody is paid "-0"."""
-    number = to_number(value)
-    given: object = number  # which may be anything still
-    return number.copy_abs() if isinstance(given, Decimal) and not given else number
 
 
 def check_pay(value: object, path: str) -> None:
@@ -81,7 +74,7 @@ class AtLeast:
     (False, False)
     """
 
-    amount: Decimal = field(converter=to_pay, validator=holds(check_pay))
+    amount: Decimal = field(converter=to_figure, validator=holds(check_pay))
 
     def __repr__(self) -> str:
         return _show_bound(self)
@@ -113,7 +106,7 @@ class AtMost:
     (False, False)
     """
 
-    amount: Decimal = field(converter=to_pay, validator=holds(check_pay))
+    amount: Decimal = field(converter=to_figure, validator=holds(check_pay))
 
     def __repr__(self) -> str:
         return _show_bound(self)
@@ -146,7 +139,7 @@ AmountLike: TypeAlias = NumberLike | AtLeast | AtMost
 
 def to_amount(value: AmountLike) -> Amount:
     """Take a bound as it is and a number as `to_number` does."""
-    return value if isinstance(value, BOUNDS) else to_pay(value)
+    return value if isinstance(value, BOUNDS) else to_figure(value)
 
 
 def check_amount(value: object, path: str) -> None:

@@ -135,6 +135,13 @@ def to_number(value: NumberLike) -> Decimal:
     return cast("Decimal", given)
 
 
+def to_figure(value: NumberLike) -> Decimal:
+    """Take a number as `to_number` does, without the sign of a zero: no pay or growth is "-0"."""
+    number = to_number(value)
+    given: object = number  # which may be anything still
+    return number.copy_abs() if isinstance(given, Decimal) and not given else number
+
+
 def check_number(value: object, path: str, after: int = _MOST_DECIMALS) -> None:
     """Refuse what is no finite number, or has too many digits before its point or *after* it."""
     if isinstance(value, Decimal):

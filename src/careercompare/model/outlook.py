@@ -20,7 +20,7 @@ from careercompare.model.checks import (
     whole,
 )
 from careercompare.model.levels import Demand
-from careercompare.model.numbers import check_number, number_where, to_number
+from careercompare.model.numbers import check_number, number_where, to_figure
 from careercompare.model.source import Source, source_if_known
 from careercompare.model.texts import to_text_if_known
 
@@ -67,7 +67,7 @@ class Growth:
     <Growth 0.40, until 2034>
     """
 
-    fraction: Decimal = field(converter=to_number, validator=holds(check_number))
+    fraction: Decimal = field(converter=to_figure, validator=holds(check_number))
     since: int | None = field(
         default=None, order=False, converter=optional(to_whole), validator=if_known(_check_year)
     )
@@ -136,7 +136,7 @@ class Outlook:
         default=None, converter=optional(_to_demand), validator=if_known(choice(Demand))
     )
     growth: Decimal | None = field(
-        default=None, converter=optional(to_number), validator=if_known(_check_growth)
+        default=None, converter=optional(to_figure), validator=if_known(_check_growth)
     )
     until: int | None = field(
         default=None, converter=optional(to_whole), validator=if_known(_check_year)
