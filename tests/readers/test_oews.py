@@ -55,6 +55,12 @@ def test_a_record_holds_what_the_file_says(workbook: Path) -> None:
     assert found.codes == {"soc": "15-1252"}
 
 
+def test_white_space_within_a_title_is_one_space(tmp_path: Path) -> None:
+    lines = oews_lines([{**DEVELOPERS, "OCC_TITLE": " Software \n Developers\u00a0"}])
+    found = read_oews(write_oews(tmp_path, oews_grid(lines)))
+    assert found["15-1252"].title == "Software Developers"
+
+
 def test_other_percentiles_are_read_on_request(workbook: Path) -> None:
     salary = read_oews(workbook, percentiles=(25, 75))["15-1252"].salary
     assert salary is not None

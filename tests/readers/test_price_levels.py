@@ -257,6 +257,7 @@ def test_a_letter_of_no_encoding_is_refused_with_its_row(write: Write) -> None:
         ([("Texas", "RPPs: All items", "1", "0")], {}, 'expected a number above 0, found "0"'),
         ([(" *", "RPPs: All items", "1", "1")], {}, "expected the name of a place"),
         ([("48000", "RPPs: All items", "1", "97")], {}, 'the name of a place, found "48000"'),
+        ([("(NA)", "RPPs: All items", "1", "97")], {}, 'the name of a place, found "(NA)"'),
         (
             STATES,
             {"header": HEADER.replace("2022,2023", "2023,2022")},

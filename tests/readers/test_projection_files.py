@@ -98,9 +98,10 @@ class TestExport:
         grid.insert(1, ["Total, all occupations", "00-0000", *grid[1][2:]])
         assert read_projections(write_export(tmp_path, grid)) == export
 
-    def test_alternate_titles_without_a_title(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("title", ["", "N/A    "])
+    def test_alternate_titles_without_a_title(self, tmp_path: Path, title: str) -> None:
         grid = export_grid()
-        grid[1][0] = "* Actress* Monologist"
+        grid[1][0] = f"{title}* Actress* Monologist"
         found = refused(write_export(tmp_path, grid))
         assert 'row 2, column "Occupation Title": expected a title in front of the alt' in found
 

@@ -29,6 +29,9 @@ _EXACT = make_context(50)
 # What is longer counts nothing, and Python refuses to write out whole numbers of 4,300 digits.
 _LONGEST_NUMBER = 50
 
+# What programs write where a text is missing: pandas, databases, spreadsheets.
+_MISSING = frozenset({"n/a", "(na)", "nan", "none", "null", "true", "false"})
+
 _LONGEST_SHOWN, _LONGEST_NAME, _MOST_SHOWN = 60, 80, 60
 
 
@@ -42,6 +45,20 @@ def to_text(cell: Cell) -> str:
         return cell.strip()
     number = to_number(cell)
     return str(cell).upper() if number is None else str(number)
+
+
+def has_words(text: str) -> bool:
+    """Tell whether a text says anything: it has letters, and is no mark of what is missing.
+
+    >>> has_words("R"), has_words("n/a"), has_words("#REF!"), has_words("*")
+    (True, False, False, False)
+    """
+    plain = text.strip()
+    return (
+        any(map(str.isalpha, plain))
+        and not plain.startswith("#")
+        and plain.casefold() not in _MISSING
+    )
 
 
 def to_number(cell: Cell) -> Decimal | None:

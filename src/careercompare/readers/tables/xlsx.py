@@ -29,6 +29,8 @@ _NO_ROWS = re.compile(rb"<" + _PREFIX + rb"sheetData\s*/>")
 _ROW_NUMBER = re.compile(rb"<" + _PREFIX + rb"row\s[^<>]*?\br=[\"']([0-9]+)")
 _CELL_NUMBER = re.compile(rb"(\br=[\"'][A-Z]*)[0-9]+")
 _VALUE = re.compile(rb"<" + _PREFIX + rb"(?:v|is)[\s>]")
+# calamine leaves cells empty that show an error, such as #N/A, so that they are handed on as texts.
+_ERROR = re.compile(rb"(<" + _PREFIX + rb"c\s[^<>]*?\bt=[\"'])e(?=[\"'])")
 _TAG = re.compile(rb"<" + _PREFIX + rb"(?:sheet|Relationship)\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
@@ -159,6 +161,7 @@ class Package:
         end = b"</" + prefix + b"row>"
         sheet = end.join([*rows, b""])
         self._refuse_large(name, rows, sheet)
+        sheet = _ERROR.sub(rb"\1str", sheet)
         sheet = b"%b%b</%bsheetData></%bworksheet>" % (head, sheet, prefix, prefix)
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w") as archive:

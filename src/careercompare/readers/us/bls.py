@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from careercompare.errors import InvalidCareer
 from careercompare.model import Source
-from careercompare.readers.tables import SheetRow, show
+from careercompare.readers.tables import SheetRow, has_words, show
 
 T = TypeVar("T")
 
@@ -44,10 +44,10 @@ def read_by_soc(
     """
     found: dict[str, T] = {}
     for row in rows:
-        soc, title = row.text("code"), row.text("title")
+        soc, title = row.text("code"), " ".join(row.text("title").split())
         if not SOC_CODE.fullmatch(soc):
             row.refuse_text("code", "a SOC code such as 15-1252")
-        if not any(map(str.isalpha, title)):  # "*" is none
+        if not has_words(title):
             row.refuse_text("title", "a title")
         if soc in found:
             row.refuse("code", f"{show(soc)} stands twice")

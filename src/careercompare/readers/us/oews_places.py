@@ -10,7 +10,7 @@ from typing import NoReturn
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.readers.tables import SheetRow, show
+from careercompare.readers.tables import SheetRow, has_words, show
 from careercompare.readers.us.bls import CHANGED, UNITED_STATES
 
 _NATION_CODE = "99"  # beside the numbers of states by FIPS
@@ -139,7 +139,7 @@ def _read_area(row: SheetRow) -> Area:
     if "area_title" not in row.table.columns:
         _check_nation(row)
         return NATION
-    if not any(map(str.isalpha, title)):
+    if not has_words(title):
         row.refuse_text("area_title", "the name of an area")
     # Files of areas before May 2019 do not say what they are.
     kind = _find_kind(code, title) if said is None else said

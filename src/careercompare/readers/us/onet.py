@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import islice, takewhile
+from itertools import filterfalse, islice, takewhile
 from operator import attrgetter
 from pathlib import Path
 from typing import TypeAlias, cast
@@ -15,7 +15,7 @@ import attrs
 from careercompare.errors import InvalidOption
 from careercompare.limits import Limits
 from careercompare.model import SkillRating, skill_key
-from careercompare.readers.tables import show
+from careercompare.readers.tables import has_words, show
 from careercompare.readers.us.onet_files import Group, check_codes, check_titles, read_groups
 from careercompare.readers.us.onet_merging import merge
 from careercompare.readers.us.onet_records import (
@@ -49,7 +49,7 @@ _VALUE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _NOTHING = {"", "n/a"}
 # What stands beside the names of software, in columns that are called otherwise: "2.E", 43232405.
 _NO_NAME = re.compile(r"[0-9]+(?:\.[0-9A-Za-z]{1,2})*")
-_NO_TITLE = {"", "Y", "N"}  # these stand beside titles that are shown elsewhere
+_NO_TITLE = {"Y", "N"}  # these stand beside titles that are shown elsewhere
 _SCALES = {"IM": (1, 5), "LV": (0, 7)}
 _DEMAND = attrgetter("in_demand", "hot")
 
@@ -150,15 +150,15 @@ def _read_occupation(group: Group) -> tuple[str, str]:
     if others:
         group.refuse(1, CODE_COLUMN, f"{show(group.code)} stands twice")
     for column, text in (("Title", title), ("Description", description)):
-        if not text.strip():
-            group.refuse(0, column, "expected words, found nothing")
+        if not has_words(text):
+            group.refuse(0, column, f"expected words, found {show(text.strip())}")
     return title, description
 
 
 def _read_titles(group: Group) -> tuple[str, ...]:
     titles = [row[1].strip() for row in group.rows]
     for place, title in enumerate(titles):
-        if title in _NO_TITLE:
+        if title in _NO_TITLE or not has_words(title):
             column = next(name for name in group.table.names if name != CODE_COLUMN)
             group.refuse(place, column, f"expected a title, found {show(title)}")
     return tuple(dict.fromkeys(titles))
@@ -178,7 +178,7 @@ def _read_skills(database: Database, name: str) -> Mapping[str, tuple[EssentialS
         importances, levels = group.rows[::2], group.rows[1::2]
         found = [row[1] for row in importances]
         names.extend(() if names else found)
-        if (name := next(filter(_NO_NAME.fullmatch, names), None)) is not None:
+        if (name := next(filterfalse(_is_name, names), None)) is not None:
             group.refuse(0, "Element Name", f"expected words, found {show(name)}")
         if found != names or len({*names}) < len(names) or [row[1] for row in levels] != names:
             problem = f"expected two rows for each of {len(names)} skills of {group.code}"
@@ -195,6 +195,10 @@ def _read_skills(database: Database, name: str) -> Mapping[str, tuple[EssentialS
     return read_groups(database, name, read)
 
 
+def _is_name(text: str) -> bool:
+    return has_words(text) and _NO_NAME.fullmatch(text) is None
+
+
 def _make_skill(group: Group, place: int) -> EssentialSkill | None:
     importance, is_important = _read_rating(group, place, "IM")
     level, is_relevant = _read_rating(group, place + 1, "LV")
@@ -209,12 +213,11 @@ def _read_rating(group: Group, place: int, expected: str) -> tuple[Decimal | Non
         group.refuse(place, "Scale ID", f"expected {expected}, found {show(scale)}")
     if not _VALUE.fullmatch(value):
         group.refuse(place, "Data Value", f"expected a number, found {show(value)}")
-    # Every value is said to be precise or not, and relevance of levels alone: else the names of the
-    # two were swapped, and what is irrelevant would be a skill.
-    if imprecise.strip() in _NOTHING and irrelevant.strip() not in _NOTHING:
-        group.refuse(place, "Recommend Suppress", f"expected Y or N, found {show(imprecise)}")
+    # Every value is said to be precise or not, and relevance of levels alone. What is not said was
+    # lost, or the names of the two were swapped: what is imprecise or irrelevant would be a skill.
     is_suppressed = group.read_flag(place, "Recommend Suppress", imprecise)
-    is_relevant = not group.read_flag(place, "Not Relevant", irrelevant)
+    is_told = expected != "IM" or irrelevant.strip() not in _NOTHING
+    is_relevant = not (is_told and group.read_flag(place, "Not Relevant", irrelevant))
     rating, (least, most) = Decimal(value), _SCALES[expected]
     if not least <= rating <= most:
         problem = f"expected a rating from {least} to {most}, found {show(value)}"
@@ -234,7 +237,7 @@ def _read_software(group: Group) -> tuple[SoftwareSkill, ...]:
 
 def _make_software(group: Group, place: int) -> SoftwareSkill:
     _, name, hot, *in_demand = group.rows[place]
-    if not name.strip() or _NO_NAME.fullmatch(name):
+    if not _is_name(name):
         group.refuse(place, [*group.table.names][1], f"expected words, found {show(name.strip())}")
     return SoftwareSkill(
         name,

@@ -57,8 +57,7 @@ _COLUMNS: Mapping[str, Sequence[tuple[str, ...]]] = {
 # what is in demand, and those before 26.3 ranked occupations to change to without tiers.
 _NOT_IN_EVERY_RELEASE = frozenset({"In Demand", "Relatedness Tier"})
 
-# Relevance is told of levels alone: beside importance texts have "n/a", and other files nothing.
-_FLAGS = {"Y": True, "N": False, "": False, "n/a": False}
+_FLAGS = {"Y": True, "N": False}
 _LONGEST_TITLE = 80
 _WITH_MILITARY_ONES = (OCCUPATIONS, LAY_TITLES)
 
@@ -92,10 +91,10 @@ class Group:
         self.table.refuse(self.first + place, column, problem)
 
     def read_flag(self, place: int, column: str, text: str) -> bool:
-        """Return whether *text*, which stands in that column, is Y, and neither N nor unknown."""
+        """Return whether *text*, which stands in that column, is Y, and refuse all but Y and N."""
         flag = _FLAGS.get(text.strip())
         if flag is None:
-            self.refuse(place, column, f"expected Y or N, found {show(text)}")
+            self.refuse(place, column, f"expected Y or N, found {show(text.strip())}")
         return flag
 
 

@@ -20,6 +20,7 @@ from careercompare.readers.tables import (
     decode,
     find_delimiter,
     find_table,
+    has_words,
     is_empty,
     refuse_no_text,
     show,
@@ -144,7 +145,7 @@ def _read_levels(rows: Iterable[SheetRow]) -> Iterator[tuple[str, str]]:
         if not _ALL_ITEMS.fullmatch(" ".join(row.text("line").split())):
             continue
         place = name_area(row.text("place"))
-        if not any(map(str.isalpha, place)):  # a number is that of a place, or a level
+        if not has_words(place):  # a number is that of a place, or a level
             row.refuse_text("place", "the name of a place")
         if found.setdefault(place, row.number) != row.number:
             row.refuse("place", f"{show(place)} stands in row {found[place]} already")

@@ -13,7 +13,7 @@ import attrs
 from careercompare.errors import sealed
 from careercompare.limits import Limits
 from careercompare.model import Amount, AtLeast, EducationLevel, Outlook, Salary, Source
-from careercompare.readers.tables import SheetRow, shift, show
+from careercompare.readers.tables import SheetRow, has_words, shift, show
 from careercompare.readers.us.bls import (
     OF_THOUSANDS,
     UNITED_STATES,
@@ -137,7 +137,7 @@ class _Reading:
         # The export has the alternate titles in the same cell: "Actors    * Actress* Monologist".
         title, *others = (each.strip() for each in text.split("*"))
         title = _FOOTNOTE_MARK.sub("", title)
-        if not title:
+        if not has_words(title):
             row.refuse_text("title", "a title in front of the alternate ones")
         return Projection(
             soc,
