@@ -1,4 +1,4 @@
-"""OEWS files of each year since 2012, as small ones: other names of columns, other formats."""
+"""OEWS files of each year since 2010, as small ones: other names of columns, other formats."""
 
 from __future__ import annotations
 
@@ -65,7 +65,8 @@ def test_a_damaged_file_of_excel_97(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("years", "hourly", "annual"),
     [
-        ((2012, 2013), 90, 187_199),
+        ((2010, 2010), 80, 166_400),
+        ((2011, 2013), 90, 187_199),
         ((2014, 2015), 90, 187_200),
         ((2016, 2021), 100, 208_000),
         ((2022, 2025), 115, 239_200),
@@ -83,7 +84,7 @@ def test_caps_of_files_that_do_not_state_them(
             PayPeriod.HOUR: AtLeast(hourly),
             PayPeriod.YEAR: AtLeast(annual),
         }
-    assert find_caps((), 2011) is find_caps((), 2026) is None
+    assert find_caps((), 2009) is find_caps((), 2026) is None
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_wages_for_a_year_may_be_a_hundredth_off_those_for_its_hours(
     assert are_of_one_year(Decimal(hourly), Decimal(annual)) is are_of_one
 
 
-@pytest.mark.parametrize("year", [2010, 2011])
+@pytest.mark.parametrize("year", [2008, 2009])
 @pytest.mark.parametrize("title", ["OCC_TITLE", "OCC_TITL"])
 def test_a_file_older_than_all_that_are_read_says_so(tmp_path: Path, title: str, year: int) -> None:
     """Whatever columns it has beside."""
@@ -112,17 +113,17 @@ def test_a_file_older_than_all_that_are_read_says_so(tmp_path: Path, title: str,
             read(path)
         assert str(caught.value) == (
             f"national_M{year}_dl.csv: this is national wages of OEWS, May {year}, older than all "
-            "that are read. Take a file of May 2012 or later."
+            "that are read. Take a file of May 2010 or later."
         )
 
 
 def test_a_release_older_than_all_that_are_read_is_refused(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "wages.csv", older(oews_lines()))
     with pytest.raises(InvalidOption) as caught:
-        read_oews(path, release="2011-05")
-    told = "release: expected a May since 2012, got \"2011-05\". Write '2023-05'."
+        read_oews(path, release="2009-05")
+    told = "release: expected a May since 2010, got \"2009-05\". Write '2023-05'."
     assert str(caught.value) == told
-    assert read_oews(path, release="2012-05").source.title.endswith(", May 2012")
+    assert read_oews(path, release="2010-05").source.title.endswith(", May 2010")
 
 
 def test_the_columns_of_may_2019(tmp_path: Path) -> None:
@@ -148,6 +149,25 @@ def test_a_column_of_groups_alone(tmp_path: Path, name: str) -> None:
     ]
     grid = oews_grid(lines, ["OCC_CODE", "OCC_TITLE", name, "TOT_EMP", *PAY])
     assert len(read_oews(write_csv(tmp_path / "national_M2012_dl.csv", grid))) == 5
+
+
+@pytest.mark.parametrize(("year", "cap"), [(2010, 166_400), (2011, 187_199)])
+def test_the_layout_of_may_2010_and_2011(tmp_path: Path, year: int, cap: int) -> None:
+    """Without broad groups, with no level beside occupations, and with marks behind some titles."""
+    lines = [
+        {**line, "GROUP": "" if level == "detailed" else level, "OCC_TITLE": f"{title}*"}
+        for line in oews_lines()
+        for level, title in [(line["O_GROUP"], line["OCC_TITLE"])]
+        if level in {"total", "major", "detailed"}
+    ]
+    columns = ["OCC_CODE", "OCC_TITLE", "GROUP", "TOT_EMP", "EMP_PRSE", *PAY]
+    name = f"national_M{year}_dl"
+    oews = read_oews(write_excel_97(tmp_path / f"{name}.xls", {name: oews_grid(lines, columns)}))
+    assert oews.source.title == f"Occupational Employment and Wage Statistics, May {year}"
+    surgeons = oews["29-1241"]
+    assert surgeons.title == "Ophthalmologists, Except Pediatric"
+    assert surgeons.salary is not None
+    assert (surgeons.salary.as_of, surgeons.salary.high) == (f"{year}-05", AtLeast(cap))
 
 
 @pytest.mark.parametrize("name", ["O_GROUP", "o_group"])

@@ -49,7 +49,7 @@ _REMEDY = (
 )
 _PERCENTILES = tuple(product((10, 25), (75, 90)))
 _REFERENCE_MONTH = re.compile(r"20[0-9]{2}-05")
-_OLDEST = 2012
+_OLDEST = 2010
 
 
 Oews: TypeAlias = Publication[OewsOccupation]
@@ -65,7 +65,7 @@ def read_oews(
     release: str | None = None,
     limits: Limits | None = None,
 ) -> Oews:
-    """Read the detailed occupations of an OEWS file of May 2012 or later: .xlsx, .xls, .csv, .tsv.
+    """Read the detailed occupations of an OEWS file of May 2010 or later: .xlsx, .xls, .csv, .tsv.
 
     *area* says which state, metropolitan or other area of a file of many, by its title or code:
     "Texas", "48"; `list_areas` lists them. *industry* says which one of a file by sector or

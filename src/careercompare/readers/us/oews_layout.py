@@ -54,7 +54,8 @@ _CAP = re.compile(rf"\A(?>.*?#\s*=).*?{_AMOUNT} per hour or {_AMOUNT} per year")
 # For files that come without notes. From 2016 on it is what the notes of the release's other files
 # state; before, what the Occupational Outlook Handbook gives for wages of that May.
 _PUBLISHED_CAPS = {
-    **dict.fromkeys(range(2012, 2014), ("90.00", "187199")),
+    2010: ("80.00", "166400"),
+    **dict.fromkeys(range(2011, 2014), ("90.00", "187199")),
     **dict.fromkeys(range(2014, 2016), ("90.00", "187200")),
     **dict.fromkeys(range(2016, 2022), ("100.00", "208000")),
     **dict.fromkeys(range(2022, 2026), ("115.00", "239200")),

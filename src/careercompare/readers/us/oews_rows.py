@@ -38,7 +38,10 @@ class OewsOccupation:
 
     @property
     def codes(self) -> Mapping[str, str]:
-        """The SOC code: of 2018, in files before May 2019 of 2010, and in 2019 and 2020 of both."""
+        """The SOC code: of 2018, before May 2019 of 2010, and in 2019 and 2020 of both.
+
+        In 2010 and 2011 it is one of 2010 or of 2000.
+        """
         return {"soc": self.soc}
 
 
@@ -56,8 +59,13 @@ class Reading:
 
     def read(self, row: SheetRow, soc: str, title: str) -> OewsOccupation:
         """Return the occupation of a row."""
+        # Asterisks point to a footnote: files of 2010 and 2011 have them behind some titles.
         return OewsOccupation(
-            soc, title, self._read_salary(row), read_employment(row), self.industry.name
+            soc,
+            title.rstrip(" *"),
+            self._read_salary(row),
+            read_employment(row),
+            self.industry.name,
         )
 
     def find_column(self, row: SheetRow, path: str) -> str:
