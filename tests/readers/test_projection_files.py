@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -97,6 +98,20 @@ class TestExport:
         grid = export_grid()
         grid.insert(1, ["Total, all occupations", "00-0000", *grid[1][2:]])
         assert read_projections(write_export(tmp_path, grid)) == export
+
+    def test_the_last_line_of_an_export_needs_no_end(
+        self, tmp_path: Path, export: Projections
+    ) -> None:
+        """As it comes from the data viewer, with all cells in quotes."""
+        path = tmp_path / "Employment Projections.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, quoting=csv.QUOTE_ALL).writerows(export_grid())
+        text = path.read_text("utf-8").rstrip()
+        for encoding in ("utf-8", "utf-16"):
+            path.write_text(text, encoding)
+            assert read_projections(path) == export
+        path.write_text(text[:-1], "utf-8")
+        assert "row 4: this is no CSV (unexpected end of data)" in refused(path)
 
     @pytest.mark.parametrize("title", ["", "N/A    "])
     def test_alternate_titles_without_a_title(self, tmp_path: Path, title: str) -> None:

@@ -48,6 +48,7 @@ _LETTER_OF_UTF_8 = re.compile(
     rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 
+_END_IT = "Fetch it again, or end the line where the row is whole."
 _FETCH_AGAIN = "The file is damaged or not what its name says. Fetch it again."
 
 
@@ -196,6 +197,7 @@ def stream_tabs(path: Path, limits: Limits | None = None) -> Iterator[list[str]]
 def stream_csv(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
     """Yield the rows of a CSV file: each as long as the first, and the last one ends.
 
+    It ends with a line, or with the quote behind its last cell.
     Anything else is refused with its row: the file was cut off, or is in no encoding that
     `find_encoding` knows. Empty lines at the end are no rows. What has more than the *limits* is
     refused.
@@ -242,8 +244,11 @@ def _stream(
         except UnicodeDecodeError:
             # The decoder reads ahead of the rows, so its own place is none that they have.
             raise _undecodable(data, path.name) from None
-    if width and not data[-2:].rstrip(b"\0").endswith((b"\n", b"\r")):
-        raise _damaged(path.name, row, "the file ends in the middle of this row")
+    # What BLS's data viewer exports has all cells in quotes, and its last line no end.
+    ends = (b"\n", b"\r") if quoting == csv.QUOTE_NONE else (b"\n", b"\r", b'"')
+    if width and not data[-2:].rstrip(b"\0").endswith(ends):
+        problem = "the file ends in the middle of this row"
+        raise _damaged(path.name, row, problem, _END_IT)
 
 
 def _damaged(source: str, row: int, problem: str, remedy: str = _FETCH_AGAIN) -> UnreadableData:
