@@ -256,6 +256,7 @@ def test_a_letter_of_no_encoding_is_refused_with_its_row(write: Write) -> None:
         ([("Texas", "RPPs: All items", "1", "x")], {}, 'row 2, column "2023": expected a number'),
         ([("Texas", "RPPs: All items", "1", "0")], {}, 'expected a number above 0, found "0"'),
         ([(" *", "RPPs: All items", "1", "1")], {}, "expected the name of a place"),
+        ([("Texas", " ", "1", "97")], {}, 'column "Description": expected what the figures are'),
         ([("48000", "RPPs: All items", "1", "97")], {}, 'the name of a place, found "48000"'),
         ([("(NA)", "RPPs: All items", "1", "97")], {}, 'the name of a place, found "(NA)"'),
         (

@@ -74,7 +74,7 @@ class OnetOccupation:
 
     @property
     def soc(self) -> str:
-        """The SOC code of 2018, of which this occupation may be only a part."""
+        """The SOC code, of 2018 or before release 25.1 of 2010; this may be only a part of it."""
         return self.code[:_SOC_LENGTH]
 
     @property

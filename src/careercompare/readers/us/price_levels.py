@@ -142,7 +142,10 @@ def _leave_out_notes(table: SheetTable) -> Iterator[SheetRow]:
 def _read_levels(rows: Iterable[SheetRow]) -> Iterator[tuple[str, str]]:
     found: dict[str, int] = {}
     for row in rows:
-        if not _ALL_ITEMS.fullmatch(" ".join(row.text("line").split())):
+        line = " ".join(row.text("line").split())
+        if not has_words(line):  # a place would be missing, and nobody would know
+            row.refuse_text("line", "what the figures are of, such as RPPs: All items")
+        if not _ALL_ITEMS.fullmatch(line):
             continue
         place = name_area(row.text("place"))
         if not has_words(place):  # a number is that of a place, or a level

@@ -77,7 +77,7 @@ class Record(Protocol):
 
     @property
     def soc(self) -> str:
-        """The SOC code of 2018, of which the occupation may be only a part."""
+        """The SOC code that the publication uses; the occupation may be only a part of it."""
         ...
 
     @property
