@@ -123,3 +123,20 @@ def test_sums_are_exact_whatever_the_callers_context_rounds_to(tmp_path: Path) -
         context.prec = 2
         context.traps[Inexact] = context.traps[Rounded] = True
         assert read_projections(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (2, "LINE\u00a0ITEM"),
+        (8, "Bachelor\N{RIGHT SINGLE QUOTATION MARK}s  Degree"),
+        (9, "none"),
+        (10, "NONE"),
+    ],
+)
+def test_words_may_be_written_in_other_letters(
+    tmp_path: Path, projections: Projections, place: int, words: str
+) -> None:
+    grid = projections_grid()
+    grid[4][place] = words
+    assert read_projections(write_projections(tmp_path, grid)) == projections

@@ -228,12 +228,12 @@ def _take_lines(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
     lines: list[SheetRow] = []
     groups: list[_Group] = []
     for row in _leave_out_footnotes(rows):
-        kind = row.text("type")
+        kind = fold_text(row.text("type"))
         while groups and not groups[-1].contains(row):
             groups.pop().check(jobs, len(lines))
-        if kind == _GROUP:
+        if kind == fold_text(_GROUP):
             groups.append(_Group(row, jobs, len(lines)))
-        elif kind != _LINE:
+        elif kind != fold_text(_LINE):
             row.refuse_text("type", f'"{_LINE}" or "{_GROUP}"')
         else:
             lines.append(row)
@@ -255,6 +255,15 @@ def _leave_out_footnotes(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
         if SOC_CODE.fullmatch(row.text("code")) or row.find_number("employment") is not None:
             row.refuse_text("type", f'"{_LINE}" or "{_GROUP}"')
     return filled[:end]
+
+
+def fold_text(text: str) -> str:
+    """Return words as they are compared: whatever letters and white space they are written in.
+
+    >>> fold_text("Line\N{NO-BREAK SPACE}Item")
+    'line item'
+    """
+    return " ".join(text.split()).casefold()
 
 
 def _indent(row: SheetRow) -> int:

@@ -29,7 +29,7 @@ from careercompare.readers.us.entry import (
     Experience,
     Training,
 )
-from careercompare.readers.us.projection_tables import open_projections, read_thousands
+from careercompare.readers.us.projection_tables import fold_text, open_projections, read_thousands
 from careercompare.readers.us.publication import Facets, Publication
 from careercompare.serialize import take_path
 
@@ -190,6 +190,10 @@ def _look_up(row: SheetRow, column: str, words: Mapping[str, T]) -> T | None:
     text = row.text(column)
     if text in _NOT_AVAILABLE:
         return None
-    if text not in words:
+    if text in words:
+        return words[text]
+    plain = fold_text(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    found = next((value for name, value in words.items() if fold_text(name) == plain), None)
+    if found is None:
         row.refuse(column, f"expected one of {'; '.join(words)}; found {show(text)}")
-    return words[text]
+    return found
