@@ -83,8 +83,11 @@ def test_a_long_cell_is_refused_in_few_words(tmp_path: Path, column: str, text: 
     assert len(str(caught.value)) < 400
 
 
-def test_a_long_title_is_read_as_it_is(tmp_path: Path) -> None:
-    title = f"Software{' ' * LONGEST_IN_A_CSV}Developers"
+@pytest.mark.parametrize(("filler", "left"), [("x", "x" * LONGEST_IN_A_CSV), (" ", " ")])
+def test_a_long_title_is_read_with_one_space_between_words(
+    tmp_path: Path, filler: str, left: str
+) -> None:
+    title = f"Software{filler * LONGEST_IN_A_CSV}Developers"
     lines = oews_lines([{**DEVELOPERS, "OCC_TITLE": title}])
     path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines))
-    assert read_oews(path)["15-1252"].title == title
+    assert read_oews(path)["15-1252"].title == f"Software{left}Developers"

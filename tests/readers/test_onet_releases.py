@@ -169,13 +169,6 @@ class TestNumbersAndMarks:
         found = read_onet(write_former(tmp_path, ".xlsx", grids))["27-2011.00"]
         assert found.essential_skills[0] == EssentialSkill("Speaking", Decimal(5), Decimal(5))
 
-    def test_a_row_without_any_mark_is_precise(self, tmp_path: Path) -> None:
-        grids = former_grids()
-        for row in grids["Skills"][1:]:
-            row[5] = "" if row[3] == "IM" else row[5]
-        expected = read_onet(write_former(tmp_path, ".csv"))
-        assert read_onet(write_former(tmp_path, ".csv", grids, "db_29_3_c")) == expected
-
     def test_white_space_is_no_mark(self, tmp_path: Path) -> None:
         grids = former_grids()
         for row in grids["Skills"][1:]:

@@ -244,11 +244,17 @@ def _stream(
         except UnicodeDecodeError:
             # The decoder reads ahead of the rows, so its own place is none that they have.
             raise _undecodable(data, path.name) from None
+    if width:
+        _refuse_open_end(data, path.name, row, quoting)
+
+
+def _refuse_open_end(data: bytes, source: str, row: int, quoting: int) -> None:
+    """Refuse a text whose last row ends neither with its line nor with a quote."""
     # What BLS's data viewer exports has all cells in quotes, and its last line no end.
     ends = (b"\n", b"\r") if quoting == csv.QUOTE_NONE else (b"\n", b"\r", b'"')
-    if width and not data[-2:].rstrip(b"\0").endswith(ends):
+    if not data[-2:].rstrip(b"\0").endswith(ends):
         problem = "the file ends in the middle of this row"
-        raise _damaged(path.name, row, problem, _END_IT)
+        raise _damaged(source, row, problem, _END_IT)
 
 
 def _damaged(source: str, row: int, problem: str, remedy: str = _FETCH_AGAIN) -> UnreadableData:
