@@ -586,9 +586,9 @@ class TestOnet:
 
     def test_titles_that_were_swapped_with_descriptions(self, tmp_path: Path) -> None:
         def change(grid: Grid) -> None:
-            grid += [
+            grid.extend(
                 [f"59-{n:04}.00", "Soldiers", f"They {'train and ' * 8}serve."] for n in range(9)
-            ]
+            )
             swap(1, 2)(grid)
 
         found = refused_onet(tmp_path, OCCUPATIONS, change)

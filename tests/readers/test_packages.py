@@ -64,6 +64,25 @@ def test_a_sheet_is_found_by_its_name(tmp_path: Path) -> None:
     assert read(absolute).rows == [["a", ""], ["", ""], ["", 2.0]]
 
 
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_a_cell_with_an_error_holds_what_it_shows(tmp_path: Path, prefix: str) -> None:
+    """As nothing would be there if it were not: calamine leaves it out."""
+    cells = (
+        "<c r='A1' t='e'><v>#N/A</v></c>"
+        '<c r="B1" s="2" t="e"><f>1/0</f><v>#DIV/0!</v></c>'
+        '<c r="C1" t="str"><v>e</v></c><c r="D1" t="b"><v>1</v></c>'
+    )
+    row = f'<row r="1">{cells}</row>'.replace("</", f"\0{prefix}").replace("<", f"<{prefix}")
+    rows = row.replace("\0", "</")
+    names = MAIN if not prefix else MAIN.replace("xmlns", "xmlns:x")
+    sheet = (
+        f"<{prefix}worksheet {names}><{prefix}sheetData>{rows}</{prefix}sheetData>"
+        f"</{prefix}worksheet>"
+    )
+    path = write_package(tmp_path / "a.xlsx", sheet)
+    assert list(map(list, read(path).rows)) == [["#N/A", "#DIV/0!", "e", True]]
+
+
 def test_names_of_parts_may_be_in_other_cases(tmp_path: Path) -> None:
     """As the case of letters counts for nothing in them: shared texts are in SharedStrings.xml."""
     rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'

@@ -31,6 +31,7 @@ _CELL_NUMBER = re.compile(rb"(\br=[\"'][A-Z]*)[0-9]+")
 _VALUE = re.compile(rb"<" + _PREFIX + rb"(?:v|is)[\s>]")
 # calamine leaves cells empty that show an error, such as #N/A, so that they are handed on as texts.
 _ERROR = re.compile(rb"(<" + _PREFIX + rb"c\s[^<>]*?\bt=[\"'])e(?=[\"'])")
+_OF_AN_ERROR = (b'"e"', b"'e'")
 _TAG = re.compile(rb"<" + _PREFIX + rb"(?:sheet|Relationship)\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
@@ -161,7 +162,8 @@ class Package:
         end = b"</" + prefix + b"row>"
         sheet = end.join([*rows, b""])
         self._refuse_large(name, rows, sheet)
-        sheet = _ERROR.sub(rb"\1str", sheet)
+        if any(mark in sheet for mark in _OF_AN_ERROR):  # as in no file that is published
+            sheet = _ERROR.sub(rb"\1str", sheet)
         sheet = b"%b%b</%bsheetData></%bworksheet>" % (head, sheet, prefix, prefix)
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w") as archive:
