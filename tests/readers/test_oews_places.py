@@ -97,6 +97,12 @@ class TestAreas:
         path = write(tmp_path, AREA_TITLE="U.S. Virgin Islands", AREA="78", AREA_TYPE="3")
         assert list_areas(path) == (Area("78", "U.S. Virgin Islands", AreaKind.TERRITORY),)
 
+    @pytest.mark.parametrize("code", ["", "Texas", "U.S."])
+    def test_a_name_is_no_code(self, tmp_path: Path, code: str) -> None:
+        """A row would be of an area of its own, and missing from that of its title."""
+        found = refuse(read_oews, write(tmp_path, AREA_TITLE="Texas", AREA=code, AREA_TYPE="2"))
+        assert 'column "AREA": expected the code of "Texas", such as 48, found ' in found
+
     def test_a_code_is_no_name(self, tmp_path: Path) -> None:
         """As where the names of the two columns were swapped."""
         found = refuse(read_oews, write(tmp_path, AREA_TITLE="48", AREA="Texas"))
@@ -141,6 +147,24 @@ class TestIndustries:
         assert (
             f'row 2, column "NAICS": expected the NAICS code of "{named}", found {shown}' in found
         )
+
+    @pytest.mark.parametrize(
+        ("code", "level"), [("62", "Cross-industry"), ("Mining", ""), ("#N/A", "cross-industry")]
+    )
+    def test_a_code_that_cannot_be_is_no_industry_of_its_own(
+        self, tmp_path: Path, code: str, level: str
+    ) -> None:
+        """Its row would be missing from all industries together."""
+        found = refuse(read_oews, write(tmp_path, NAICS=code, I_GROUP=level))
+        assert (
+            'row 2, column "NAICS": expected a NAICS code, of zeros alone for all industries, '
+            f'found "{code}"'
+        ) in found
+
+    @pytest.mark.parametrize("code", ["31-33", "44\N{EN DASH}45", "4400A1", "3250a1"])
+    def test_a_code_may_have_letters_and_dashes(self, tmp_path: Path, code: str) -> None:
+        path = write(tmp_path, NAICS=code, NAICS_TITLE="Making", I_GROUP="sector", OWN_CODE="5")
+        assert len(read_oews(path, industry="Making")) == 1
 
     @pytest.mark.parametrize(
         ("column", "text"), [("NAICS_TITLE", "Mining"), ("I_GROUP", "3-digit")]

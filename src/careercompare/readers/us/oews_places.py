@@ -41,7 +41,10 @@ _KINDS = {
 _DIGITS_OF_A_STATE, _DIGITS_OF_A_CITY = 2, 5
 _DIGITS = {AreaKind.METROPOLITAN: _DIGITS_OF_A_CITY, AreaKind.NONMETROPOLITAN: 7}
 
+_DIGITS_ALONE = re.compile(r"[0-9]+")
 _OF_ALL_INDUSTRIES = re.compile(r"cross.?industry|all industries|^total", re.IGNORECASE)
+_ALL_LEVEL = "cross-industry"
+_NAICS = re.compile(r"(?:[0-9][0-9A-Za-z\N{EN DASH}-]*)?")
 # What is something else stands in a column of another name. Some areas are in several states.
 _FORMS = {
     "area_type": (re.compile(r"[0-9]?"), f"one of {', '.join(_KINDS)}"),
@@ -152,6 +155,9 @@ def _read_area(row: SheetRow) -> Area:
         row.refuse("area_title", problem, CHANGED)
     if is_nation:
         return NATION
+    # Else the row would be of an area of its own, and missing from that of its title.
+    if "area" in row.table.columns and not _DIGITS_ALONE.fullmatch(code):
+        row.refuse_text("area", f"the code of {show(title)}, such as 48")
     return Area(code.zfill(_DIGITS.get(kind, _DIGITS_OF_A_STATE)), title, kind)
 
 
@@ -191,6 +197,8 @@ def _read_industry(row: SheetRow) -> Industry:
         for name, text in (("naics_title", title), ("industry_level", level)):
             if text and not _OF_ALL_INDUSTRIES.search(text):
                 _refuse_industry(row, name, text)
+    if not _NAICS.fullmatch(code) or (code.strip("0") and level.lower() == _ALL_LEVEL):
+        row.refuse_text("naics", "a NAICS code, of zeros alone for all industries")
     if "naics" not in row.table.columns:
         return attrs.evolve(ALL_INDUSTRIES, owner=owner)
     return Industry(code, title, level, owner)
