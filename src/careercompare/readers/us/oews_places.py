@@ -43,7 +43,6 @@ _DIGITS = {AreaKind.METROPOLITAN: _DIGITS_OF_A_CITY, AreaKind.NONMETROPOLITAN: 7
 
 _DIGITS_ALONE = re.compile(r"[0-9]+")
 _OF_ALL_INDUSTRIES = re.compile(r"cross.?industry|all industries|^total", re.IGNORECASE)
-_ALL_LEVEL = "cross-industry"
 _NAICS = re.compile(r"(?:[0-9][0-9A-Za-z\N{EN DASH}-]*)?")
 # What is something else stands in a column of another name. Some areas are in several states.
 _FORMS = {
@@ -197,8 +196,8 @@ def _read_industry(row: SheetRow) -> Industry:
         for name, text in (("naics_title", title), ("industry_level", level)):
             if text and not _OF_ALL_INDUSTRIES.search(text):
                 _refuse_industry(row, name, text)
-    if not _NAICS.fullmatch(code) or (code.strip("0") and level.lower() == _ALL_LEVEL):
-        row.refuse_text("naics", "a NAICS code, of zeros alone for all industries")
+    if not _NAICS.fullmatch(code):
+        row.refuse_text("naics", "a NAICS code such as 62")
     if "naics" not in row.table.columns:
         return attrs.evolve(ALL_INDUSTRIES, owner=owner)
     return Industry(code, title, level, owner)
