@@ -26,7 +26,7 @@ from careercompare import (
     Verdict,
     compare,
 )
-from careercompare.model import Money
+from careercompare.model import Money, PayPeriod
 from careercompare.rules import (
     EDUCATION_LEVEL,
     SALARY_CEILING,
@@ -41,7 +41,7 @@ from careercompare.rules import (
 
 COOK, POET = Career("Cook", guide_url="https://example.com/"), Career("Poet")
 MORE = Message("mine.more", "More")
-PAY = Money(3, "EUR")
+PAY, MONTHLY = Money(3, "EUR"), Money(3, "EUR", PayPeriod.MONTH)
 wrong: Any = [object()]
 number: Any = 5
 one: Any = COOK
@@ -92,8 +92,17 @@ def conclude(**parts: Any) -> Verdict:
             "significance.z: expected a finite Decimal, got 5.",
         ),
         (lambda: Conversion(number), "conversion.original: expected a value of the kind Money"),
-        (lambda: Conversion(PAY, rate="x"), 'conversion.rate: expected a finite Decimal, got "x".'),
-        (lambda: Conversion(PAY, worth=wrong), "conversion.worth: expected a finite Decimal, got"),
+        (lambda: Conversion(PAY, rate="x"), "conversion.rate: expected a number above 0,"),
+        (lambda: Conversion(PAY, rate=0), "conversion.rate: expected a number above 0, got"),
+        (
+            lambda: Conversion(PAY, level=-1),
+            "conversion.level: expected a number above 0, got -1. Write Decimal('1.1').",
+        ),
+        (
+            lambda: Conversion(PAY, per_year=12),
+            "conversion.per_year: expected no conversion of what is for a year already, got 12.",
+        ),
+        (lambda: Conversion(PAY, worth=wrong), "conversion.worth: expected a number above 0"),
         (lambda: Conversion(PAY, as_of=number), "conversion.as_of: expected a value of the kind"),
         (lambda: Conversion(PAY, source=number), "conversion.source: expected a value of the kind"),
     ],
@@ -105,10 +114,11 @@ def test_a_part_of_a_wrong_kind_is_named(make: Callable[[], object], told: str) 
 
 
 def test_parts_may_be_given_in_any_collection() -> None:
-    evidence = Evidence("mine", COOK, ("a", "b"), conversion=Conversion(PAY, 2, "12", as_of="2025"))
+    how = Conversion(MONTHLY, 2, "12", as_of="2025")
+    evidence = Evidence("mine", COOK, ("a", "b"), conversion=how)
     verdict = conclude(evidence=[evidence], margin=AtLeast(3))
     assert verdict.evidence == (evidence,)
-    assert evidence.conversion == Conversion(PAY, Decimal(2), Decimal(12), as_of="2025")
+    assert evidence.conversion == Conversion(MONTHLY, Decimal(2), Decimal(12), as_of="2025")
     assert Conversion(PAY, source=Source("Rates")).rate is None
 
 
@@ -195,7 +205,7 @@ def test_half_a_character_is_refused_where_it_comes_in(
 
 
 def test_a_conversion_takes_numbers_as_everywhere_and_soon_refuses_absurd_ones() -> None:
-    how = Conversion(PAY, rate="1.10", per_year=1_800)
+    how = Conversion(MONTHLY, rate="1.10", per_year=1_800)
     assert (str(how.rate), str(how.per_year)) == ("1.10", "1800")
     start = time.perf_counter()
     with pytest.raises(InvalidOption, match="got <a number of about 1000001 digits>"):

@@ -26,7 +26,7 @@ from careercompare import (
     Verdict,
 )
 from careercompare.aspects import projected_growth
-from careercompare.model import order_amounts
+from careercompare.model import Scale, order_amounts
 from careercompare.rules.defaults import salary_ceiling
 
 MASTER, BACHELOR = EducationLevel.MASTER, EducationLevel.BACHELOR
@@ -115,6 +115,59 @@ def test_growth_of_unlike_years_is_not_called_the_same() -> None:
         Career(f"c{year}", outlook=Outlook(growth="0.4", until=year)) for year in (2033, 2034)
     ]
     assert rule.judge(tuple(careers)).reason is Reason.UNLIKE_DATES
+
+
+class Trade(Scale):
+    APPRENTICE = "apprentice"
+    MASTER = "master"
+
+
+@pytest.mark.parametrize("places", list(permutations(range(4))))
+def test_what_differs_on_one_scale_is_enough_beside_levels_on_another(
+    places: tuple[int, ...],
+) -> None:
+    levels = [MASTER, BACHELOR, Trade.MASTER, None]
+    assert judge(*[levels[at] for at in places]).outcome is Outcome.NO
+
+
+def test_levels_on_two_scales_are_undecided_where_no_two_on_one_differ() -> None:
+    assert judge(MASTER, MASTER, Trade.MASTER).reason is Reason.UNLIKE_SCALES
+    assert judge(MASTER, Trade.MASTER, None).reason is Reason.UNLIKE_SCALES
+
+
+@pytest.mark.parametrize(
+    ("pays", "outcome"),
+    [
+        ([Salary(1, 5, "USD"), Salary(1, 6, "USD"), Salary(1, 5, "EUR")], Outcome.NO),
+        ([Salary(1, 5, "USD"), Salary(1, AtLeast(6), "USD"), Salary(1, 5, "EUR")], Outcome.NO),
+        ([Salary(1, 5, "USD"), Salary(1, 5, "USD"), Salary(1, 5, "EUR")], Outcome.UNDECIDED),
+        ([Salary(1, 5, "USD"), Salary(1, AtLeast(5), "USD"), None, Salary(1, 5, "EUR")], None),
+        # By the year they may be the same, since each has hours of its own.
+        (
+            [
+                Salary(1, 5, "USD", period="hour"),  # type: ignore[arg-type]
+                Salary(1, 6, "USD", period="hour"),  # type: ignore[arg-type]
+                Salary(1, 5, "USD"),
+            ],
+            Outcome.UNDECIDED,
+        ),
+    ],
+)
+def test_pay_of_one_kind_that_differs_is_enough_beside_pay_of_another(
+    pays: list[Salary | None], outcome: Outcome | None
+) -> None:
+    careers = tuple(Career(f"c{at}", salary=pay) for at, pay in enumerate(pays))
+    assert PAY.judge(careers).outcome is (outcome or Outcome.UNDECIDED)
+
+
+def test_growth_that_differs_is_enough_beside_that_of_other_years() -> None:
+    rule = Same("growth", of=projected_growth, says=Message("growth", "Same growth"))
+    careers = [
+        Career(f"c{at}", outlook=Outlook(growth=growth, until=until))
+        for at, (growth, until) in enumerate([("0.4", 2034), ("0.5", 2034), ("0.4", 2033)])
+    ]
+    assert rule.judge(tuple(careers)).outcome is Outcome.NO
+    assert rule.judge(tuple(careers[1:])).reason is Reason.UNLIKE_DATES
 
 
 def test_texts_are_the_same_where_they_are_equal() -> None:

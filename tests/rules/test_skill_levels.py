@@ -86,8 +86,19 @@ def test_an_importance_that_is_not_known_is_not_taken_for_none(importance: str |
     assert [each.value for each in verdict.evidence] == [None, None]
     assert say(verdict) == "Asks for more of a skill: undecided (not known for A and B)."
     assert judge(make("A", "3", 6), make("B", None, 1)).outcome is Outcome.YES
+    # Where it makes no difference it need not be known.
+    assert judge(make("A", importance, 1), make("B", None, 1)).outcome is Outcome.NO
     others.append(SkillRating("Rhyme", 4, 4))
-    assert judge(make("A", importance, 6), make("B", None, 1)).outcome is Outcome.NO
+    assert judge(make("A", importance, 6), make("B", None, 1)).reason is Reason.MISSING
+    assert judge(make("A", importance, 1), make("B", None, 1)).outcome is Outcome.NO
+
+
+def test_beside_a_lead_that_is_sure_one_in_what_may_not_matter_is_left_out() -> None:
+    coder, poet = (
+        Career(name, skill_ratings=[SkillRating("Coding", None, at), SkillRating("Rhyme", 4, at)])
+        for name, at in (("Coder", 6), ("Poet", 1))
+    )
+    assert say(judge(coder, poet)) == "Asks for more of a skill: Coder (Rhyme 6 against 1)."
 
 
 def test_the_callers_decimal_context_changes_no_order_of_leads() -> None:

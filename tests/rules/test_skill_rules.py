@@ -52,6 +52,20 @@ def test_unknown_skills_leave_it_undecided() -> None:
         assert say(verdict).endswith(": undecided (not known for Poet).")
 
 
+def test_skills_that_are_not_known_change_nothing_where_the_others_share_none() -> None:
+    verdict = shared(COOK, Career("Poet", skills=["Rhyme"]), Career("Clerk"))
+    assert (verdict.outcome, verdict.reason) == (Outcome.NO, None)
+    assert say(verdict) == "Shared skills: none."
+    assert [each.value for each in verdict.evidence] == [(), (), None]
+
+
+def test_what_some_share_is_not_held_for_shared_where_another_leaves_it_open() -> None:
+    verdict = shared(COOK, Career("Clerk"), BAKER)
+    assert verdict.reason is Reason.MISSING
+    assert [each.value for each in verdict.evidence] == [(), None, ()]
+    assert shared(Career("Clerk"), Career("Poet")).reason is Reason.MISSING
+
+
 def test_a_gap_is_what_each_asks_for_and_the_others_do_not() -> None:
     verdict = gap(COOK, BAKER, MILLER)
     assert verdict.outcome is Outcome.YES

@@ -43,10 +43,14 @@ def test_no_order_of_the_careers_changes_an_outcome_a_winner_or_a_margin(
 @given(groups)
 def test_a_career_of_which_nothing_is_known_neither_wins_nor_loses(careers: list[Career]) -> None:
     unknown = Career("Nobody", slug="nobody-knows")
+    alone = compare(*careers, rules=ALL_RULES)
     for verdict in compare(*careers, unknown, rules=ALL_RULES).verdicts:
         assert unknown not in verdict.winners
-        if verdict.rule != "education.level":  # a no, where the others differ already
-            assert verdict.outcome is Outcome.UNDECIDED
+        # A no, where the others differ already or share nothing.
+        is_no = verdict.rule in ("education.level", "skills.shared") and (
+            alone.verdict(verdict.rule).outcome is Outcome.NO
+        )
+        assert verdict.outcome is (Outcome.NO if is_no else Outcome.UNDECIDED)
         assert all(each.value is None for each in verdict.evidence if each.career == unknown)
 
 

@@ -154,6 +154,27 @@ def test_a_verdict_of_another_name_or_about_strangers_is_refused(found: Verdict,
     assert caught.value.path == "rules[0]"
 
 
+def test_evidence_of_a_career_that_is_not_compared_is_refused() -> None:
+    evidence = [Evidence("rhyme", POET, 1), Evidence("rhyme", Career("Pilot"), 2)]
+    mistaken: Rule = Rhymes(Verdict("rhyme", Outcome.YES, SAYING, evidence=evidence))
+    with pytest.raises(InvalidOption, match="evidence among the careers, got") as caught:
+        compare(POET, CLERK, rules=[mistaken])
+    assert caught.value.path == "rules[0]"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "winners"),
+    [(Outcome.WINNER, (CLERK,)), (Outcome.TIE, (CLERK, Career("Pilot"))), (Outcome.NO, ())],
+)
+def test_a_sentence_that_names_another_winner_is_refused(
+    outcome: Outcome, winners: tuple[Career, ...]
+) -> None:
+    said = Message("rhyme.wins", "{winner} rhymes.", winner=POET.name)
+    with pytest.raises(InvalidOption, match="expected the name of a winner, got"):
+        Verdict("rhyme", outcome, said, winners)
+    assert Verdict("rhyme", Outcome.WINNER, said, POET).winner is POET
+
+
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_its_sentence(reason: Reason) -> None:
     evidence = (Evidence("rhyme", POET, None), Evidence("rhyme", CLERK, 5))

@@ -327,6 +327,35 @@ def test_a_figure_that_was_named_in_vain_is_not_named_any_more(
         Comparison.from_dict(data)
 
 
+@pytest.mark.parametrize(
+    ("rule", "careers", "now"),
+    [
+        ("education.level", [{"education": "master"}, {"education": "bachelor"}, {}], "no"),
+        ("skills.shared", [{"skills": ["Rhyme"]}, {"skills": ["Dough"]}, {}], "no"),
+        (
+            "skills.level-gap",
+            [{"skill_ratings": [SkillRating("Coding", None, level)]} for level in (1, 6)],
+            "undecided",
+        ),
+    ],
+)
+def test_what_was_left_open_once_is_denied_and_what_was_denied_left_open(
+    rule: str, careers: list[Any], now: str
+) -> None:
+    comparison = compare(
+        *[Career(f"c{at}", **each) for at, each in enumerate(careers)], rules=[rule]
+    )
+    data: Any = comparison.to_dict()
+    (verdict,) = data["verdicts"]
+    assert verdict["outcome"] == now
+    once, reason = ("undecided", "missing") if now == "no" else ("no", None)
+    verdict |= {"outcome": once, "reason": reason}
+    assert Comparison.from_dict(data) == comparison
+    verdict |= {"outcome": "yes", "reason": None}
+    with pytest.raises(UnreadableData, match="unchanged, with the release"):
+        Comparison.from_dict(data)
+
+
 def test_another_number_of_openings_than_that_of_the_career_is_refused() -> None:
     careers = (HERE, HERE_TOO)
     for made in (compare(*careers, rules=["outlook.openings"]), rank(careers, BY_OPENINGS)):

@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 import attrs
 from attrs.validators import and_, optional
 
-from careercompare.errors import is_unicode, sealed
+from careercompare.errors import InvalidOption, is_unicode, sealed
 from careercompare.model import (
     MOST_STORED,
     AtLeast,
@@ -17,6 +17,7 @@ from careercompare.model import (
     Growth,
     Money,
     Openings,
+    PayPeriod,
     RatedSkills,
     Scale,
     Source,
@@ -91,6 +92,11 @@ _check_number = satisfies(
     "a finite Decimal",
     "Write Decimal('1.1').",
 )
+_check_factor = satisfies(
+    lambda value: isinstance(value, Decimal) and is_number(value) and value > 0,
+    "a number above 0",
+    "Write Decimal('1.1').",
+)
 _check_text = and_(of_kind(str, "Write a text."), in_unicode)
 
 
@@ -109,8 +115,8 @@ class Conversion:
     in its place is worth in the new one; None where there was nothing to convert. *as_of* is the
     date of the rates and *source* who published them. Where price levels say what pay is worth,
     *level* is that of its place and *to_level* that of the new one, *level_as_of* the year of these
-    and *level_source* who published them. A conversion with no number counts pay in another place
-    as it is paid.
+    and *level_source* who published them. All numbers are above 0. A conversion with no number
+    counts pay in another place as it is paid.
 
     >>> from careercompare import Career, Rates, Salary, compare
     >>> cook = Career("Cook", salary=Salary(30_000, 50_000, "EUR"))
@@ -122,28 +128,33 @@ class Conversion:
 
     original: Money = attrs.field(validator=of_kind(Money, "Write Money(3, 'EUR')."))
     rate: Decimal | None = attrs.field(
-        default=None, converter=_to_number, validator=optional(_check_number)
+        default=None, converter=_to_number, validator=optional(_check_factor)
     )
     per_year: Decimal | None = attrs.field(
-        default=None, converter=_to_number, validator=optional(_check_number)
+        default=None, converter=_to_number, validator=optional(_check_factor)
     )
     worth: Decimal | None = attrs.field(
-        default=None, converter=_to_number, validator=optional(_check_number)
+        default=None, converter=_to_number, validator=optional(_check_factor)
     )
     as_of: str | None = attrs.field(default=None, validator=optional(_check_text))
     source: Source | None = attrs.field(
         default=None, validator=optional(of_kind(Source, "Make one, or give None."))
     )
     level: Decimal | None = attrs.field(
-        default=None, converter=_to_number, validator=optional(_check_number)
+        default=None, converter=_to_number, validator=optional(_check_factor)
     )
     to_level: Decimal | None = attrs.field(
-        default=None, converter=_to_number, validator=optional(_check_number)
+        default=None, converter=_to_number, validator=optional(_check_factor)
     )
     level_as_of: str | None = attrs.field(default=None, validator=optional(_check_text))
     level_source: Source | None = attrs.field(
         default=None, validator=optional(of_kind(Source, "Make one, or give None."))
     )
+
+    def __attrs_post_init__(self) -> None:
+        if self.per_year is not None and self.original.period is PayPeriod.YEAR:
+            expected = "no conversion of what is for a year already"
+            raise InvalidOption("conversion.per_year", self.per_year, expected, "Leave it out.")
 
 
 @sealed

@@ -87,7 +87,7 @@ class Judgement:
     def of(cls, careers: tuple[Career, ...], verdicts: Iterable[Verdict]) -> Self:
         """Return the judgement that *verdicts* on *careers* are.
 
-        One whose winners are not among them raises `InvalidOption`.
+        One whose winners are not among them raises `InvalidOption`, as one with evidence of others.
         """
         found = dict(enumerate(verdicts))
         decisions = tuple(read_decisions(careers, found).values())
@@ -208,19 +208,19 @@ def read_decisions(
 ) -> dict[int, Decision]:
     """Return what *verdicts* on *careers* decide, each by its place.
 
-    Winners that are none of the careers raise `InvalidOption`.
+    Winners that are none of the careers raise `InvalidOption`, and so does evidence of any other.
     """
     places = {career.slug: place for place, career in enumerate(careers)}
 
-    def find(named: Sequence[Career], rule: int) -> tuple[int, ...]:
+    def find(named: Sequence[Career], rule: int, what: str = "winners") -> tuple[int, ...]:
         found = [places.get(each.slug, -1) for each in named]
         pairs = zip(named, found, strict=True)
         if strangers := [each.slug for each, at in pairs if at < 0 or careers[at] != each]:
-            remedy = "Choose the winners from the careers that are compared."
-            raise InvalidOption(f"rules[{rule}]", strangers, "winners among the careers", remedy)
+            remedy = f"Choose the {what} from the careers that are compared."
+            raise InvalidOption(f"rules[{rule}]", strangers, f"{what} among the careers", remedy)
         return tuple(found)
 
-    return {
+    decisions = {
         place: Decision(
             verdict.outcome,
             find(verdict.winners, place),
@@ -230,3 +230,6 @@ def read_decisions(
         )
         for place, verdict in verdicts.items()
     }
+    for place, verdict in verdicts.items():
+        find([each.career for each in verdict.evidence], place, "evidence")
+    return decisions

@@ -114,8 +114,8 @@ class Panel:
 
         Pay is brought together by *rates*. *aspects* are the names of the rows beside those of
         the library: a winner can be marked in no other. None means that nobody knows which rows
-        there are. A verdict that does not bear its rule's name, or has other winners than
-        *careers*, raises `InvalidOption`, and fewer than two careers `InvalidCareer`.
+        there are. A verdict that does not bear its rule's name, or has winners or evidence of
+        others than *careers*, raises `InvalidOption`, and fewer than two careers `InvalidCareer`.
         """
         # Asked here, since a call for it would be paid for each page.
         if type(careers) is not tuple or len(careers) < 2:

@@ -47,8 +47,8 @@ def find_leads(careers: Sequence[Career]) -> list[tuple[RatedSkills | None, list
     """Return, of each career, its ratings of all that is said, and of what it asks most.
 
     Said are, of each career, the few skills in which it leads furthest. None stands for what is
-    not known: the career has no levels, or there is no skill of which all have one and of which it
-    is known whether it is important to any of them.
+    not known: the career has no levels, there is no skill of which all have one, or one asks more
+    only of skills of which it is not known whether they are important to any of them.
     """
     rated = [_read_levels(career) for career in careers]
     common = {
@@ -61,7 +61,8 @@ def find_leads(careers: Sequence[Career]) -> list[tuple[RatedSkills | None, list
     ordered = sorted(leads, key=lambda lead: (lead.more.copy_negate(), lead.key))
     of_each = [[lead for lead in ordered if lead.at == at][:_MOST_SAID] for at in range(len(rated))]
     said = [lead.key for lead in ordered if lead in of_each[lead.at]]
-    is_known = any(each is not None for each in common.values()) or not all(rated)
+    unsure = [key for key, is_important in common.items() if is_important is None]
+    is_known = bool(leads) or (bool(common) and not _lead(unsure, rated)) or not all(rated)
     return [
         (RatedSkills([levels[key][1] for key in said]) if levels and is_known else None, of_it)
         for levels, of_it in zip(rated, of_each, strict=True)
@@ -84,10 +85,10 @@ def _is_important(ratings: Sequence[SkillRating]) -> bool | None:
     return False if len(known) == len(ratings) else None
 
 
-def _lead(important: Sequence[str], rated: Sequence[Levels]) -> list[Lead]:
+def _lead(keys: Sequence[str], rated: Sequence[Levels]) -> list[Lead]:
     """Return who asks most of each skill of which one asks so much more that it is told apart."""
     found: list[Lead] = []
-    for key in important:
+    for key in keys:
         levels = [each[key][0] for each in rated]
         *_, other, most = sorted(levels)
         at = levels.index(most)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import attrs
 
 from careercompare.errors import InvalidOption, sealed
-from careercompare.model import Career, Scale
+from careercompare.model import Career, Money, Scale
 from careercompare.rules.deciding import NO, YES, Decision, Figure, decide_same
 from careercompare.rules.evidence import is_measured
 from careercompare.rules.levels import decide_same_level
@@ -21,10 +21,11 @@ from careercompare.rules.measuring import MeasuringRule, find_unlikeness
 class Same(MeasuringRule):
     """Yes where what ``of`` reads is equal for all careers, no where two known values differ.
 
-    *of* reads the value from a career, or None where it is not known; one unknown value leaves
-    the verdict undecided unless two known values differ already, and so do unlike figures,
-    levels on two scales and bounds that do not decide. Figures are equal where what they count by
-    is, whoever published them, and levels where none is above another.
+    *of* reads the value from a career, or None where it is not known. One unknown value leaves the
+    verdict undecided, and so do unlike figures, levels on two scales and bounds that do not decide,
+    unless two known values differ already: two figures of one kind, or levels on one scale. Figures
+    are equal where what they count by is, whoever published them, and levels where none is above
+    another.
     *says* is the rule's label ("Same education level") or all its words.
 
     >>> from careercompare import Career, Message
@@ -52,13 +53,39 @@ class Same(MeasuringRule):
                 return YES if one.number == other.number else NO
         check_kinds(self.name, [each.value for each in readings])
         unlike = find_unlikeness(readings)
-        if unlike is not None:
-            return unlike
-        values = [each.value for each in readings]
-        levels = [each for each in values if each is None or isinstance(each, Scale)]
-        if len(levels) == len(values):
-            return decide_same_level(levels)
-        return decide_same(_count_all(readings))
+        if unlike is None:
+            return _decide_alike(readings)
+        return NO if NO in map(_decide_alike, _group_alike(readings)) else unlike
+
+
+def _decide_alike(readings: Sequence[Reading]) -> Decision:
+    """Return whether *readings* that are alike, or not known, are the same."""
+    values = [each.value for each in readings]
+    levels = [each for each in values if each is None or isinstance(each, Scale)]
+    if len(levels) == len(values):
+        return decide_same_level(levels)
+    return decide_same(_count_all(readings))
+
+
+def _group_alike(readings: Sequence[Reading]) -> list[list[Reading]]:
+    """Return those of *readings* that are alike in everything, together.
+
+    Pay for unlike periods is not: how many hours a year has is a matter of each career, so that two
+    that differ by the hour may be the same by the year.
+    """
+    groups: dict[Hashable, list[Reading]] = {}
+    periods: set[object] = set()
+    for each in readings:
+        value = each.value
+        if isinstance(value, Money):
+            periods.add(value.period)
+            where = (value.place, value.as_of, value.percentile)
+            groups.setdefault((value.currency, *where), []).append(each)
+        elif isinstance(value, Scale):
+            groups.setdefault(value.scale, []).append(each)
+        elif value is not None:
+            groups.setdefault(each.kind, []).append(each)
+    return [] if len(periods) > 1 else [*groups.values()]
 
 
 def _count_all(readings: Sequence[Reading]) -> list[Figure | Reading | None]:

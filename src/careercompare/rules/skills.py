@@ -36,7 +36,8 @@ class SharedSkills:
     """Yes where all careers ask for at least one same skill, in whatever spelling.
 
     The evidence holds, per career, the shared skills as that career spells them. A career whose
-    skills are not known leaves the verdict undecided.
+    skills are not known leaves the verdict undecided where the others share any, of which none is
+    in the evidence then: nobody knows whether all share it.
 
     >>> cook, baker = Career("Cook", skills=["Team-work"]), Career("Baker", skills=["Teamwork"])
     >>> SharedSkills("skills.shared").judge((cook, baker)).evidence[1].value
@@ -49,8 +50,11 @@ class SharedSkills:
     def judge(self, careers: Sequence[Career], /) -> Verdict:
         """Return which skills all *careers* ask for."""
         several = check_several(careers)
-        wanted = set[str].intersection(*map(_keys, several))
-        evidence = _select(self.name, several, wanted)
+        asked = [*map(_keys, several)]
+        evidence = _select(self.name, several, set[str].intersection(*asked))
+        known = [keys for keys in asked if keys]
+        if known and not set[str].intersection(*known):  # whatever the others ask for
+            return _deny(self.name, self.says, evidence)
         first = evidence[0]
         return _judge(self.name, self.says, evidence, _quote(first.career, _texts(first)))
 
@@ -71,12 +75,13 @@ class SkillsGap:
     *by* says which: ``"name"`` compares the names of skills, ``"level"`` the published levels, 0 to
     7. By level, a skill counts that is important to any of the careers (3 or more of 5), and of
     which one asks for at least half a level more than each of the others; the three largest leads
-    of each career are said, each against the next highest level. One is left out whose importance
-    is not known, where that of the others does not decide.
+    of each career are said, each against the next highest level. Only skills count of which all
+    have a level. One is left out whose importance is not known, where that of the others does not
+    decide; the verdict is undecided where it alone would make a difference.
 
-    The evidence holds, per career, by name the skills that it alone asks for; by level, in
-    `RatedSkills`, its ratings of all skills that are said of any. A career whose skills or levels
-    are not known leaves the verdict undecided.
+    The evidence holds, per career, by name the skills that it alone asks for of those that are
+    known; by level, in `RatedSkills`, its ratings of all skills that are said of any. A career
+    whose skills or levels are not known leaves the verdict undecided.
 
     >>> from careercompare.model import SkillRating
     >>> cook = Career("Cook", skill_ratings=[SkillRating("Mathematics", "2.9", "2.38")])
@@ -155,8 +160,12 @@ def _judge(name: str, says: Says, evidence: tuple[Evidence, ...], found: Enumera
     careers = tuple(each.career for each in evidence)
     if any(each.value is None for each in evidence):
         return says.undecide(name, find_missing(evidence), evidence)
-    label = says.label_for(careers)
     if not found.values:
-        return Verdict(name, Outcome.NO, _NONE.fill(label=label), evidence=evidence)
-    message = _LISTED.fill(label=label, skills=found)
+        return _deny(name, says, evidence)
+    message = _LISTED.fill(label=says.label_for(careers), skills=found)
     return Verdict(name, Outcome.YES, message, evidence=evidence)
+
+
+def _deny(name: str, says: Says, evidence: tuple[Evidence, ...]) -> Verdict:
+    label = says.label_for(tuple(each.career for each in evidence))
+    return Verdict(name, Outcome.NO, _NONE.fill(label=label), evidence=evidence)

@@ -12,6 +12,7 @@ from careercompare.errors import InvalidOption, is_many, sealed
 from careercompare.hosts import Fielded
 from careercompare.model import (
     Career,
+    CareerName,
     Doubt,
     Money,
 )
@@ -119,8 +120,9 @@ class Verdict(Fielded):
     - *doubted* are the careers whose figures are doubtful, though published, among those that a
       lead rests on: of who leads, and of who comes nearest. `doubts` says why.
 
-    A reason without that outcome, that outcome without a reason, or winners that do not fit the
-    outcome raise `InvalidOption`, as anyone leading where nothing is missing does.
+    A reason without that outcome, that outcome without a reason, winners that do not fit the
+    outcome, or a message whose ``{winner}`` is the name of anyone else raise `InvalidOption`, as
+    anyone leading where nothing is missing does.
     ``print`` shows the sentence in English.
 
     >>> from careercompare import Catalog
@@ -162,6 +164,10 @@ class Verdict(Fielded):
         fits, expected, remedy = _count_winners(self.outcome, count)
         if not fits or count < len(self.winners):
             raise InvalidOption(f"verdict {self.rule}", self.winners, expected, remedy)
+        said = dict(self.message.pairs).get("winner")
+        if isinstance(said, CareerName) and said not in [each.name for each in self.winners]:
+            remedy = "Fill in the name of who wins: winner=career.name."
+            raise InvalidOption(f"verdict {self.rule}", str(said), "the name of a winner", remedy)
 
     def _check_parts(self) -> None:
         """Refuse what is of another kind than it says: a rule is told where it is wrong itself."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from functools import partial
 from typing import Any, NoReturn, TypedDict
 
@@ -12,12 +11,14 @@ import attrs
 from careercompare.aspects import Aspect, AspectValue, Row, read_rows
 from careercompare.errors import InvalidCareer, InvalidOption
 from careercompare.limits import Limits
-from careercompare.model import Career, CareerName, Money, PayPeriod, Rates, check_careers
+from careercompare.model import Career, CareerName, Money, Rates, check_careers
 from careercompare.rules import (
+    EDUCATION_LEVEL,
     OUTLOOK_GROWTH,
     SALARY_MEAN,
     SALARY_TRADE_OFF,
-    Conversion,
+    SKILLS_LEVEL_GAP,
+    SKILLS_SHARED,
     FunctionRule,
     Margin,
     Mark,
@@ -195,7 +196,6 @@ def _read_verdicts(stored: _Comparison) -> tuple[Verdict, ...]:
     own = judge_own(found, stored.careers, stored.rates)
     read: list[Verdict] = []
     for place, (verdict, each) in enumerate(zip(found, stored.verdicts, strict=True)):
-        _check_verdict(verdict, f"verdicts[{place}]")
         again = verdict if each.customized else own.get(verdict.rule, verdict)
         if again != verdict and not _is_outdated(each, verdict, again):
             _refuse(f"verdicts[{place}]", verdict.rule, "what the rule finds in the careers")
@@ -208,10 +208,15 @@ _DOUBTED_ANEW = {SALARY_MEAN.name, SALARY_TRADE_OFF.name}
 _UNLIKE_GROWTH = (OUTLOOK_GROWTH.name, Reason.UNLIKE_PLACES)
 # And these bounds that leave nothing open.
 _OPEN = {Reason.OPEN_BOUND, Reason.OPEN_UPPER_BOUND, Reason.OPEN_BOUNDS}
+# These once left open what those that are known deny, or denied what they leave open.
+_DENIED_ANEW = {EDUCATION_LEVEL.name, SKILLS_SHARED.name, SKILLS_LEVEL_GAP.name}
+_OPEN_OR_NOT = {Outcome.UNDECIDED, Outcome.NO}
 
 
 def _is_outdated(stored: _Verdict, verdict: Verdict, again: Verdict) -> bool:
     """Tell whether *verdict* is what the rule that finds *again* once found of the same careers."""
+    if again.rule in _DENIED_ANEW and {verdict.outcome, again.outcome} == _OPEN_OR_NOT:
+        return True
     is_more_known = [each.value for each in stored.evidence] != [
         each.value for each in verdict.evidence
     ]
@@ -223,8 +228,9 @@ def _is_outdated(stored: _Verdict, verdict: Verdict, again: Verdict) -> bool:
     # What numbers without their place and years once decided may not be decided by them.
     if is_more_known or (again.rule, again.reason) == _UNLIKE_GROWTH:
         return True
-    worded = attrs.evolve(verdict, message=again.message, reason=again.reason)
-    return was_worded_otherwise and worded == again
+    if not was_worded_otherwise or verdict.winners != again.winners:
+        return False
+    return attrs.evolve(verdict, message=again.message, reason=again.reason) == again
 
 
 def _leave_out_doubts(verdict: Verdict) -> Verdict:
@@ -268,26 +274,3 @@ def _read_verdict(
         )
     except InvalidOption as problem:
         _refuse(path, problem.value, problem.expected)
-
-
-def _check_verdict(verdict: Verdict, path: str) -> None:
-    """Refuse what is false whatever the rule is."""
-    said = verdict.message.values.get("winner")
-    if isinstance(said, CareerName) and said not in [career.name for career in verdict.winners]:
-        _refuse(f"{path}.message.values.winner", said.title, "the name of a winner")
-    for conversion in (each.conversion for each in verdict.evidence):
-        if conversion is not None:
-            _check_conversion(conversion, f"{path}.evidence")
-
-
-def _read_numbers(conversion: Conversion) -> tuple[Decimal | None, ...]:
-    factors = (conversion.rate, conversion.per_year, conversion.worth)
-    return (*factors, conversion.level, conversion.to_level)
-
-
-def _check_conversion(conversion: Conversion, path: str) -> None:
-    for number in _read_numbers(conversion):
-        if number is not None and number <= 0:
-            _refuse(path, number, "a conversion by numbers above 0")
-    if conversion.per_year is not None and conversion.original.period is PayPeriod.YEAR:
-        _refuse(path, conversion.per_year, "no conversion of what is for a year already")
