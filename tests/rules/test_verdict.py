@@ -93,6 +93,14 @@ def test_a_verdict_is_made_of_messages_and_outcomes(
         Verdict("rhyme", outcome, message)
 
 
+def test_whoever_leads_among_the_known_or_is_doubted_is_named_once() -> None:
+    reason = Reason.MISSING
+    with pytest.raises(InvalidOption, match="verdict rhyme: expected each career once, got"):
+        Verdict("rhyme", Outcome.UNDECIDED, SAYING, reason=reason, leading_known=[POET, POET])
+    with pytest.raises(InvalidOption, match="verdict rhyme: expected each career once, got"):
+        Verdict("rhyme", Outcome.WINNER, SAYING, POET, doubted=[CLERK, CLERK])
+
+
 def test_one_winner_needs_no_tuple() -> None:
     verdict = Verdict("rhyme", Outcome.WINNER, SAYING, POET)
     assert verdict == Verdict("rhyme", Outcome.WINNER, SAYING, (POET,))

@@ -176,6 +176,10 @@ class Verdict(Fielded):
             self._check("careers", careers, tuple, "Put them into a list.")
             for winner in careers:
                 self._check("a Career as winner", winner, Career, "Name one of those it judges.")
+        for careers in (self.leading_known, self.doubted):
+            if len({career.slug for career in careers}) < len(careers):
+                remedy = "Name each career once."
+                raise InvalidOption(f"verdict {self.rule}", careers, "each career once", remedy)
         self._check("evidence", self.evidence, tuple, "Put it into a list.")
         for each in self.evidence:
             self._check("Evidence of each career", each, Evidence, "Write Evidence(…).")
