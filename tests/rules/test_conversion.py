@@ -56,6 +56,19 @@ KOCH = Career("Koch", salary=Salary(45_000, 59_000, "EUR", mean=52_000, mean_rse
 COOK = Career("Cook", salary=Salary(20, 30, "USD", period=PayPeriod.HOUR))
 
 
+def test_pay_that_is_all_for_an_hour_is_compared_by_the_hour_whatever_hours_each_has() -> None:
+    actor = Career("Actor", salary=Salary(21, 31, "USD", period=PayPeriod.HOUR))
+    rates = Rates(hours={"cook": 1_800, "actor": 600})
+    by_the_hour = compare(COOK, actor, rates=rates).verdict("salary.ceiling")
+    assert (by_the_hour.winner, by_the_hour.margin) == (actor, Money(1, "USD", PayPeriod.HOUR))
+    by_the_year = compare(COOK, actor, BAKER, rates=rates).verdict("salary.ceiling")
+    assert [each.value for each in by_the_year.evidence] == [
+        Money(54_000, "USD"),
+        Money(18_600, "USD"),
+        Money(60_000, "USD"),
+    ]
+
+
 def test_money_of_unlike_currencies_is_decided_on_converted_amounts() -> None:
     verdict = compare(BAKER, KOCH, rates=RATES).verdict("salary.ceiling")
     assert verdict.winner is KOCH

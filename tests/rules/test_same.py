@@ -26,13 +26,13 @@ from careercompare import (
     Verdict,
 )
 from careercompare.aspects import projected_growth
-from careercompare.model import Scale, order_amounts
+from careercompare.model import Education, Scale, order_amounts
 from careercompare.rules.defaults import salary_ceiling
 
 MASTER, BACHELOR = EducationLevel.MASTER, EducationLevel.BACHELOR
 
 
-def judge(*levels: EducationLevel | None) -> Verdict:
+def judge(*levels: Education | None) -> Verdict:
     careers = tuple(Career(f"c{n}", education=level) for n, level in enumerate(levels))
     rule = Same("level", of=lambda career: career.education, says=Message("level", "Same level"))
     return rule.judge(careers)
@@ -126,7 +126,7 @@ class Trade(Scale):
 def test_what_differs_on_one_scale_is_enough_beside_levels_on_another(
     places: tuple[int, ...],
 ) -> None:
-    levels = [MASTER, BACHELOR, Trade.MASTER, None]
+    levels: list[Education | None] = [MASTER, BACHELOR, Trade.MASTER, None]
     assert judge(*[levels[at] for at in places]).outcome is Outcome.NO
 
 
@@ -145,8 +145,8 @@ def test_levels_on_two_scales_are_undecided_where_no_two_on_one_differ() -> None
         # By the year they may be the same, since each has hours of its own.
         (
             [
-                Salary(1, 5, "USD", period="hour"),  # type: ignore[arg-type]
-                Salary(1, 6, "USD", period="hour"),  # type: ignore[arg-type]
+                Salary(1, 5, "USD", period="hour"),
+                Salary(1, 6, "USD", period="hour"),
                 Salary(1, 5, "USD"),
             ],
             Outcome.UNDECIDED,
