@@ -20,13 +20,23 @@ from careercompare import (
     Outcome,
     Reason,
     Rule,
+    Salary,
     UnknownRule,
     Verdict,
     compare,
     rule,
 )
 from careercompare.l10n import Localizer
-from careercompare.rules import Evidence, Mark, Panel, Says, Undecided, judge_all
+from careercompare.rules import (
+    SALARY_CEILING,
+    SKILLS_GAP,
+    Evidence,
+    Mark,
+    Panel,
+    Says,
+    Undecided,
+    judge_all,
+)
 
 POET, CLERK = Career("Poet"), Career("Clerk")
 SAYING = Message("rhyme", "It rhymes.")
@@ -99,6 +109,17 @@ def test_whoever_leads_among_the_known_or_is_doubted_is_named_once() -> None:
         Verdict("rhyme", Outcome.UNDECIDED, SAYING, reason=reason, leading_known=[POET, POET])
     with pytest.raises(InvalidOption, match="verdict rhyme: expected each career once, got"):
         Verdict("rhyme", Outcome.WINNER, SAYING, POET, doubted=[CLERK, CLERK])
+
+
+def test_a_rule_alone_tells_careers_of_one_slug_apart_as_a_comparison_does() -> None:
+    ohio, texas = (
+        Career("Cook", salary=Salary(20, high, "USD", place=place), skills=[place])
+        for high, place in ((40, "Ohio"), (50, "Texas"))
+    )
+    for each in (SALARY_CEILING, SKILLS_GAP):
+        assert each.judge((ohio, texas)) == compare(ohio, texas, rules=[each]).verdicts[0]
+        with pytest.raises(InvalidCareer, match=r"^careers\[1\]\.slug: expected a slug unlike"):
+            each.judge((ohio, ohio))
 
 
 def test_one_winner_needs_no_tuple() -> None:

@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias, cast
 import attrs
 
 from careercompare.errors import InvalidOption, quote, sealed
-from careercompare.model import Career, check_career, check_careers
+from careercompare.model import Career, tell_apart
 from careercompare.rules.verdict import Verdict
 
 Judge: TypeAlias = Callable[[tuple[Career, ...]], Verdict]
@@ -89,17 +89,13 @@ class FunctionRule:
 def check_several(careers: Sequence[Career]) -> tuple[Career, ...]:
     """Return *careers*; refuse fewer than two with `InvalidCareer`: whoever is alone leads nobody.
 
-    So is what is no career, and what is not many with `InvalidOption`.
+    So is what is no career, and two of one slug that no place tells apart; what is not many is
+    refused with `InvalidOption`.
     """
     given: object = careers
     if isinstance(given, str) or not isinstance(given, Sequence):
         raise InvalidOption("careers", given, "two or more careers", "Put them into a list.")
-    for place, career in enumerate(careers):
-        check_career(career, f"careers[{place}]")
-    several = tuple(careers)
-    if len(several) < 2:
-        check_careers(several)
-    return several
+    return tell_apart(tuple(careers))
 
 
 def rule(name: str) -> Callable[[Judge], FunctionRule]:
