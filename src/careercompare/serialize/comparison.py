@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NoReturn, TypedDict
 
@@ -166,11 +166,13 @@ def _read_rows(stored: _Comparison) -> tuple[Row, ...]:
 _PARTS = {"aspect.name": "aspect", "aspect.label": "label"}
 
 
-def _check_unlike(names: Sequence[str], path: str) -> None:
+def _check_unlike(names: Iterable[str], path: str) -> None:
     """Refuse a name that stands twice, at the *path* of its number."""
-    if len({*names}) < len(names):
-        (place, name) = next((at, name) for at, name in enumerate(names) if name in names[:at])
-        _refuse(path.format(place), name, "a name of its own")
+    seen: set[str] = set()
+    for place, name in enumerate(names):
+        if name in seen:
+            _refuse(path.format(place), name, "a name of its own")
+        seen.add(name)
 
 
 def _read_again(row: Row, stored: _Comparison) -> Aspect:
