@@ -25,6 +25,13 @@ _UNITS = {
     "signs": "*_`<&|\\[",
 }
 
+_DIRECTING = {
+    "embedded": "\u202b",
+    "embedded in isolates": "\u2067\u202b",
+    "closed across": "\u2067\u202b\u2069",
+    "overridden": "\u202e",
+}
+
 
 @attrs.frozen
 class Kind:
@@ -76,8 +83,13 @@ def list_kinds(folder: Path) -> Iterator[Kind]:
     yield Kind("tag of a locale", 125_000, texts.locating, few=24)
     yield Kind("locale of a house style", 125_000, texts.styling)
     yield Kind("address of a house style", 125_000, texts.addressing, few=450)
+    for part in ("a.", "é.", "xn--bcher-kva.", "a", ":", "&amp;"):
+        yield Kind(f"address to link to, {part}", 12_500, partial(texts.linking, part))
+    for name, marks in _DIRECTING.items():
+        yield Kind(f"marks of direction, {name}", 12_500, partial(texts.containing, marks))
     yield Kind("digits of a growth, read", 125_000, texts.with_fraction, few=300)
     yield Kind("digits of a salary", 1_250, texts.with_digits)
+    yield Kind("digits of a rate", 1_250, texts.converting)
     yield Kind("exponent of a salary", 125_000, texts.with_exponent)
     yield Kind("nesting", 12_500, texts.nested, few=1_000)
     yield Kind("columns of a text", 12_500, partial(files.tabular, folder))

