@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Self
 import attrs
 
 from careercompare.errors import InvalidOption, UnknownRule, find_close, is_one_of, name_few, sealed
-from careercompare.hosts import localize
 from careercompare.model import Career, CareerName, Rates, tell_apart
 from careercompare.options import (
     LEAVE_OUT,
@@ -28,7 +27,7 @@ from careercompare.words import HouseStyle
 if TYPE_CHECKING:  # a comparison costs nothing of a notation before it is shown in one
     from careercompare.aspects import Aspect, Row
     from careercompare.formatters import SafeHtml
-    from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.l10n import Localizer
     from careercompare.limits import Limits
     from careercompare.presentation import Compared, Kind, PayChart, Presentation, Sheet
     from careercompare.rules import Judgement, Readings, Rule, Verdict
@@ -255,7 +254,7 @@ class Comparison(Shown):
         )
         return present(found), stored
 
-    def _tabulate(self, layout: Layout, locale: LocaleLike | Localizer) -> Columns:
+    def _tabulate(self, layout: Layout, localizer: Localizer) -> Columns:
         from careercompare.tabular import (
             check_layout,
             tabulate_long,
@@ -265,7 +264,7 @@ class Comparison(Shown):
 
         check_layout(layout)
         if layout == "verdicts":
-            sentences = map(str, self._present(localize(locale)).verdicts)
+            sentences = map(str, self._present(localizer).verdicts)
             return tabulate_verdicts(self.verdicts, sentences)
         shown = self.careers if self.benchmark is None else (*self.careers, self.benchmark)
         tabulate = tabulate_wide if layout == "wide" else tabulate_long

@@ -30,8 +30,8 @@ class Exported:
         """Return the page in the words of *localizer*."""
 
     @abstractmethod
-    def _tabulate(self, layout: Layout, locale: LocaleLike | Localizer) -> Columns:
-        """Return the columns of that *layout*, sentences in the words of *locale*."""
+    def _tabulate(self, layout: Layout, localizer: Localizer) -> Columns:
+        """Return the columns of that *layout*, sentences in the words of *localizer*."""
 
     @abstractmethod
     def _bind(self, localizer: Localizer) -> Book:
@@ -58,7 +58,7 @@ class Exported:
         """
         from careercompare.frames import write_frame
 
-        return write_frame(self._tabulate(layout, locale), backend)
+        return write_frame(self._tabulate(layout, localize(locale)), backend)
 
     def to_csv(self, layout: Layout = "wide", *, locale: LocaleLike | Localizer = "en") -> str:
         """Return comma-separated values with the columns of `to_frame`, to be written as UTF-8.
@@ -75,7 +75,7 @@ class Exported:
         """
         from careercompare.tabular import write_csv
 
-        return write_csv(self._tabulate(layout, locale))
+        return write_csv(self._tabulate(layout, localize(locale)))
 
     def to_xlsx(self, path: Path | str, locale: LocaleLike | Localizer = "en") -> None:
         """Write an Excel workbook: the table with typed cells, and what it rests on.

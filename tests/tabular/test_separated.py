@@ -27,6 +27,7 @@ from careercompare import (
     Salary,
     Same,
     Source,
+    UnknownLocale,
     compare,
     rank,
 )
@@ -187,3 +188,11 @@ def test_verdicts_and_a_ranking_are_written_too() -> None:
     assert growth["sentence"].startswith("Croissance projetée plus rapide")
     first, _ = read(rank([COOK, POET], {"outlook.growth": 1}).to_csv())
     assert (first["place"], first["outlook.growth.weight"]) == ("1", "1")
+
+
+@pytest.mark.parametrize("layout", ["wide", "long", "verdicts"])
+def test_a_locale_is_looked_at_in_every_layout(layout: Layout) -> None:
+    with pytest.raises(UnknownLocale, match="'xx'"):
+        compare(COOK, POET).to_csv(layout, locale="xx")
+    with pytest.raises(UnknownLocale, match="'xx'"):
+        rank([COOK, POET], {"outlook.growth": 1}).to_csv(locale="xx")

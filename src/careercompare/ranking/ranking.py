@@ -28,7 +28,7 @@ from careercompare.shown import Shown
 from careercompare.words import HouseStyle, each_of_kind, of_kind
 
 if TYPE_CHECKING:  # a ranking costs nothing of a notation before it is shown in one
-    from careercompare.l10n import LocaleLike, Localizer
+    from careercompare.l10n import Localizer
     from careercompare.limits import Limits
     from careercompare.presentation import Presentation
     from careercompare.serialize import JsonDict
@@ -259,7 +259,7 @@ class Ranking(Shown):
         table = write_table(self.careers, make_rows(self.standings, self.measures))
         return self._present(localizer), {**page, **ranked, "table": table}
 
-    def _tabulate(self, layout: Layout, locale: LocaleLike | Localizer) -> Columns:
+    def _tabulate(self, layout: Layout, localizer: Localizer) -> Columns:
         from careercompare.ranking.tabular import tabulate_ranking
         from careercompare.tabular import check_layout
 
