@@ -16,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from browser.pages import PAGES, SHOWN_TEXTS
-from careercompare import Career, Salary, compare
+from careercompare import Career, Comparison, HouseStyle, MoneyStyle, Salary, compare
 from careercompare.formatters import Shell, read_site_style
 from careercompare.words import Phrase, Piece
 
@@ -177,7 +177,10 @@ def test_a_long_name_of_a_site_is_broken_on_a_phone(browser: Browser) -> None:
     assert needed <= 320
 
 
-@pytest.mark.parametrize("width", [320, 720, 721, 865, 1280])
+AXES = (320, 720, 721, 865, 1280)
+
+
+@pytest.mark.parametrize("width", AXES)
 @pytest.mark.parametrize(
     ("currency", "locale"), [("USD", "en"), ("EUR", "de"), ("AED", "ar"), ("USD", "fr-CA")]
 )
@@ -189,17 +192,42 @@ def test_the_words_at_the_ticks_of_an_axis_keep_apart(
         Career("Poet", salary=Salary(90_000, 248_000, currency)),
     ]
     page = browser.new_page(viewport={"width": width, "height": 800})
-    page.set_content(compare(*careers).to_html(locale, standalone=True))
+    assert measure_ticks(page, compare(*careers), locale) > 2
+
+
+@pytest.mark.parametrize("width", AXES)
+@pytest.mark.parametrize(
+    ("currency", "locale", "times"),
+    [
+        *[("IRR", "fa", at) for at in range(300_000, 1_200_000, 100_000)],
+        *[("IDR", "id", at) for at in (3_000, 5_000, 8_000)],
+        ("VND", "vi", 20_000),
+        ("USD", "en", 1),
+    ],
+)
+def test_the_words_of_long_amounts_keep_apart_as_well(
+    browser: Browser, width: int, currency: str, locale: str, times: int
+) -> None:
+    pay = Salary(90_000 * times, 191_000 * times, currency, median=110_000 * times)
+    house_style = HouseStyle(money=MoneyStyle("standard"))
+    compared = compare(Career("Cook", salary=pay), Career("Poet"), house_style=house_style)
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    assert measure_ticks(page, compared, locale) >= 2
+
+
+def measure_ticks(page: Page, compared: Comparison, locale: str) -> int:
+    """Return how many ticks have words, of which none may touch another."""
+    page.set_content(compared.to_html(locale, standalone=True))
     words: list[dict[str, float]] = page.evaluate(SEEN_TICKS)
     page.close()
-    assert len(words) > 2
     ordered = sorted(words, key=itemgetter("left"))
     assert all(one["right"] < other["left"] for one, other in pairwise(ordered))
+    return len(words)
 
 
 SEEN_TICKS = """
 [...document.querySelectorAll('.careercompare-ticks p > span')]
-    .filter(tick => getComputedStyle(tick).fontSize !== '0px')
+    .filter(tick => tick.textContent && getComputedStyle(tick).fontSize !== '0px')
     .map(tick => {
         const words = document.createRange();
         words.selectNodeContents(tick);

@@ -19,6 +19,7 @@ from careercompare import (
     HtmlFormatter,
     InvalidOption,
     Message,
+    MoneyStyle,
     Outlook,
     Salary,
     compare,
@@ -140,6 +141,31 @@ def test_the_table_is_one_for_people_who_hear_it() -> None:
     for bar in find(SAMPLE, ".//svg"):
         assert bar.get("aria-hidden") == "true"
         assert not read_text_of(bar)
+
+
+@pytest.mark.parametrize(
+    ("currency", "high", "money", "words"),
+    [
+        ("USD", 191_000, MoneyStyle(), ["$0", "$50K", "$100K", "$150K", "$200K"]),
+        ("IDR", 191_000_000, MoneyStyle("standard"), ["IDR 0", "", "", "", "IDR 200,000,000"]),
+        (
+            "IDR",
+            300_000_000,
+            MoneyStyle("standard"),
+            ["IDR 0", "IDR 100,000,000", "IDR 200,000,000", "IDR 300,000,000"],
+        ),
+        ("IDR", 3 * 10**12, MoneyStyle("standard"), ["IDR 0", "", "", "IDR 3,000,000,000,000"]),
+    ],
+)
+def test_ticks_between_have_no_words_where_these_would_run_into_each_other(
+    currency: str, high: int, money: MoneyStyle, words: list[str]
+) -> None:
+    cook = Career("Cook", salary=Salary(1, high, currency))
+    page = compare(cook, Career("Poet"), house_style=HouseStyle(money=money))
+    shown = [
+        read_text_of(each) for each in find(page, ".//div/p/span") if each.get("class") is None
+    ]
+    assert [each.replace("\u00a0", " ") for each in shown] == words
 
 
 def test_a_table_of_many_careers_scrolls_in_a_region_with_a_name() -> None:

@@ -8,6 +8,9 @@ from careercompare.words import Phrase
 
 _TICK_WIDTH, _GAP = 6, 4
 _ARROW_LENGTH = 36
+# Characters of the words at a tick for which there is room beside the others, on the narrowest axis
+# where the style sheet shows all of them and on that of a phone, where it leaves out half.
+_MOST_CHARACTERS, _MOST_CHARACTERS_OF_FEW, _FEW = 12, 18, 4
 
 
 def draw_span(span: Span | None, *, mirrored: bool) -> str:
@@ -93,6 +96,11 @@ def _write_key(key: Phrase) -> str:
 
 
 def _write_ticks(ticks: Ticks) -> str:
-    words = " ".join([f"<span>{write(each)}</span>" for each in ticks.words])
+    last = len(ticks.words) - 1
+    room = _MOST_CHARACTERS_OF_FEW if last < _FEW else _MOST_CHARACTERS
+    fit = all(sum(map(str.isprintable, str(each))) <= room for each in ticks.words)
+    # A tick without words is a mark all the same.
+    told = [write(each) if fit or at in {0, last} else "" for at, each in enumerate(ticks.words)]
+    words = " ".join([f"<span>{each}</span>" for each in told])
     classes = "careercompare-pay careercompare-ticks"
     return f'<div class="{classes}"><span></span><p>{words}</p></div>\n'
