@@ -134,6 +134,23 @@ def test_a_bound_is_an_arrow(high: Any, shape: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("median", "mean", "path", "mirrored"),
+    [
+        (AtLeast(1), AtLeast(9), "M-1,-1L1,-1L1,1Z", "M1,-1L-1,-1L-1,1Z"),
+        (AtMost(1), AtLeast(9), "M1,-1L-1,-1L-1,1Z", "M-1,-1L1,-1L1,1Z"),
+        (AtMost(1), AtMost(9), "M1,1L-1,1L-1,-1Z", "M-1,1L1,1L1,-1Z"),
+        (AtLeast(1), AtMost(9), "M-1,1L1,1L1,-1Z", "M1,1L-1,1L-1,-1Z"),
+    ],
+)
+def test_bounds_of_both_figures_are_an_arrow_to_a_corner(
+    median: Any, mean: Any, path: str, mirrored: str
+) -> None:
+    catalog = Catalog([Career("Job", salary=Salary(None, None, "USD", median=median, mean=mean))])
+    assert read_rows(catalog.chart("salary.median", "salary.mean"))[0]["shape"] == path
+    assert read_rows(catalog.chart("salary.median", "salary.mean", "ar"))[0]["shape"] == mirrored
+
+
+@pytest.mark.parametrize(
     ("told", "cited"),
     [(["growth"], "Of growth"), (["outlook"], "Of outlook"), (["outlook", "growth"], "Of growth")],
 )

@@ -39,6 +39,18 @@ _UNLIKE = Message(
 _BESIDE, _SPACE = " · ", " "
 _HEIGHT = 380
 _ROOM_FOR_LEVELS = 0.5
+# Vega has no arrow to a corner: these are paths in a square of two by two around the point.
+_SHAPES = {
+    (0, 0): "circle",
+    (1, 0): "triangle-right",
+    (-1, 0): "triangle-left",
+    (0, 1): "triangle-up",
+    (0, -1): "triangle-down",
+    (1, 1): "M-1,-1L1,-1L1,1Z",
+    (-1, 1): "M1,-1L-1,-1L-1,1Z",
+    (1, -1): "M-1,1L1,1L1,-1Z",
+    (-1, -1): "M1,1L-1,1L-1,-1Z",
+}
 
 Known: TypeAlias = tuple[Career, Figure, Figure]
 
@@ -164,10 +176,20 @@ def _list(known: Known, writer: Writer) -> dict[str, Any]:
 
 
 def _shape(x: Figure, y: Figure, *, mirrored: bool) -> str:
-    """Return what a point looks like: an arrow where only a bound is known, and points that way."""
-    for figure, more, less in ((x, "right", "left"), (y, "up", "down")):
-        if isinstance(figure, Money) and isinstance(figure.amount, AtLeast | AtMost):
-            points = more if isinstance(figure.amount, AtLeast) else less
-            turned = {"right": "left", "left": "right"}.get(points, points) if mirrored else points
-            return f"triangle-{turned}"
-    return "circle"
+    """Return what a point looks like: an arrow where only a bound is known, and points that way.
+
+    It points to a corner where only bounds of both are known.
+    """
+    across, up = _find_side(x), _find_side(y)
+    return _SHAPES[-across if mirrored else across, up]
+
+
+def _find_side(figure: Figure) -> int:
+    """Return where the figure lies of what is known of it: above (1), below (-1) or there (0)."""
+    match figure:
+        case Money(AtLeast()):
+            return 1
+        case Money(AtMost()):
+            return -1
+        case _:
+            return 0
