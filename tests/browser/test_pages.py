@@ -177,10 +177,7 @@ def test_a_long_name_of_a_site_is_broken_on_a_phone(browser: Browser) -> None:
     assert needed <= 320
 
 
-AXES = (320, 720, 721, 865, 1280)
-
-
-@pytest.mark.parametrize("width", AXES)
+@pytest.mark.parametrize("width", [320, 720, 721, 865, 1280])
 @pytest.mark.parametrize(
     ("currency", "locale"), [("USD", "en"), ("EUR", "de"), ("AED", "ar"), ("USD", "fr-CA")]
 )
@@ -195,14 +192,13 @@ def test_the_words_at_the_ticks_of_an_axis_keep_apart(
     assert measure_ticks(page, compare(*careers), locale) > 2
 
 
-@pytest.mark.parametrize("width", AXES)
+@pytest.mark.parametrize("width", [320, 865, 1280])
 @pytest.mark.parametrize(
     ("currency", "locale", "times"),
     [
-        *[("IRR", "fa", at) for at in range(300_000, 1_200_000, 100_000)],
-        *[("IDR", "id", at) for at in (3_000, 5_000, 8_000)],
+        *[("IRR", "fa", at) for at in (400_000, 600_000, 700_000)],  # five ticks, six, and four
+        *[("IDR", "id", at) for at in (5_000, 8_000)],
         ("VND", "vi", 20_000),
-        ("USD", "en", 1),
     ],
 )
 def test_the_words_of_long_amounts_keep_apart_as_well(
