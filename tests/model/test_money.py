@@ -114,9 +114,14 @@ def test_a_bound_is_ordered_with_nothing_but_amounts(bound: Amount, other: objec
         (Decimal(3), Decimal(2), 1),
         (BOUND, Decimal(238_380), 1),
         (Decimal(238_380), BOUND, -1),
+        (238_380, 238_380, 0),
+        (238_380, Decimal(238_380), 0),
+        (238_380, BOUND, -1),
     ],
 )
-def test_an_order_that_is_known_is_told(left: Amount, right: Amount, order: int) -> None:
+def test_an_order_that_is_known_is_told(
+    left: Amount | int, right: Amount | int, order: int
+) -> None:
     assert order_amounts(left, right) == order
 
 
@@ -249,12 +254,15 @@ def test_the_callers_decimal_context_changes_no_amount(
         assert midpoint(low, high) == middle
 
 
-@pytest.mark.parametrize("wrong", [Decimal("NaN"), None, "5", [1]], ids=repr)
+@pytest.mark.parametrize("wrong", [Decimal("NaN"), None, "5", [1], 0.1], ids=repr)
 def test_what_is_no_amount_is_in_no_order(wrong: Any) -> None:
+    for amount in (Decimal(1), Decimal(-1), BOUND, 1):
+        with pytest.raises(InvalidCareer, match=r"^left: expected a"):
+            order_amounts(wrong, amount)
+        with pytest.raises(InvalidCareer, match=r"^right: expected a"):
+            order_amounts(amount, wrong)
     with pytest.raises(InvalidCareer, match=r"^left: expected a"):
-        order_amounts(wrong, Decimal(1))
-    with pytest.raises(InvalidCareer, match=r"^right: expected a"):
-        order_amounts(Decimal(1), wrong)
+        order_amounts(wrong, wrong)
 
 
 def test_money_is_paid_at_a_place_as_a_salary_spells_it() -> None:

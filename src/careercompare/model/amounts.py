@@ -148,26 +148,31 @@ def check_amount(value: object, path: str) -> None:
         check_pay(value, path)
 
 
-def order_amounts(left: Amount, right: Amount) -> Order | None:
+def order_amounts(left: Amount | int, right: Amount | int) -> Order | None:
     """Tell whether *left* is smaller (-1), equal (0) or greater (1), or None: not known.
 
-    A Decimal NaN, and what is no amount beside one, raise `InvalidCareer`.
+    A Decimal NaN, and what is no amount, such as a float, raise `InvalidCareer`.
 
     >>> order_amounts(Decimal(1), Decimal(2)), order_amounts(AtLeast(1), Decimal(2))
     (-1, None)
     """
-    order: Order | None = None
-    try:
-        if left > right:
-            order = 1
-        elif left < right:
-            order = -1
-        elif isinstance(left, Decimal) and left == right:
-            order = 0
-    except (ArithmeticError, TypeError):  # which says nothing of where and what to do
-        check_amount(left, "left")
-        check_amount(right, "right")
-    return order
+    _check_comparable(left, "left")
+    _check_comparable(right, "right")
+    if left > right:
+        return 1
+    if left < right:
+        return -1
+    return 0 if not isinstance(left, BOUNDS) and left == right else None
+
+
+def _check_comparable(amount: object, path: str) -> None:
+    """Refuse what has no order with amounts, of which Python orders floats and texts all the same.
+
+    A Decimal NaN would raise what says nothing of where it is, and of what to do.
+    """
+    is_nan = isinstance(amount, Decimal) and amount.is_nan()
+    if is_nan or not isinstance(amount, _COMPARABLE):
+        check_amount(amount, path)
 
 
 def number_of(amount: Amount) -> Decimal:
