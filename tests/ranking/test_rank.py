@@ -341,6 +341,17 @@ def test_what_is_unlike_the_ends_of_a_scale_has_no_place_on_it(value: Any) -> No
     assert yardstick.place(nowhere) == Bounds(Fraction(1, 4), Fraction(1, 4))
 
 
+def test_values_that_come_one_by_one_are_all_placed() -> None:
+    yardstick = Yardstick(100, 300, is_fixed=True)
+    values = [100, None, 250, 400]
+    placed, beyond = yardstick.place_all(values), yardstick.find_beyond(values)
+    one_by_one: Any = (each for each in values)
+    assert yardstick.place_all(one_by_one) == placed
+    assert len(placed) == len(values)
+    one_by_one = (each for each in values)
+    assert yardstick.find_beyond(one_by_one) == beyond == (False, False, False, True)
+
+
 @pytest.mark.parametrize(
     "number", [Decimal("NaN"), Decimal("Infinity"), Decimal("1E+999999999"), 10**50]
 )

@@ -114,6 +114,7 @@ class Yardstick:
     def _read(self, values: Sequence[Orderable | None]) -> Sequence[Reading]:
         """Return the two ends and *values* as what they count by; unlike ones are refused."""
         check_many("values", values, "values to place", "Put them into a list.")
+        values = tuple(values)  # a generator would be empty the second time, and none be placed
         ends = (self.bottom, self.top)
         known = [value for value in values if value is not None]
         if not _have_order([*ends, *known]):
