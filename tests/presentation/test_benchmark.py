@@ -77,6 +77,17 @@ def test_unlike_medians_are_left_out() -> None:
     ]
 
 
+def test_a_median_beside_next_to_nothing_is_left_out_where_no_percentage_could_be_written() -> None:
+    rich = Career("Rich", salary=Salary(None, None, "USD", median="1E+17"))
+    least = Career("Least", salary=Salary(None, None, "USD", median="1E-13"))
+    assert sentences(rich, COOK, against=least) == [
+        f"Rich: {10**32 - 100:,}% above the median of Least.",
+        f" Cook: {64 * 10**18 - 100:,}% above the median of Least.",
+    ]
+    less = Career("Less", salary=Salary(None, None, "USD", median="9E-14"))
+    assert sentences(rich, Career("Nobody"), against=less) == []
+
+
 def test_how_medians_were_converted_is_said_where_their_row_is_left_as_it_is() -> None:
     euro, yen = pay("Koch", 50_000, "EUR"), pay("Ryorinin", 50_000, "JPY")
     source = Source("Reference rates", attribution="Rates by the bank.")

@@ -160,6 +160,7 @@ _BELOW = Message("benchmark.below", "{career}: {percent} below the median of {be
 _NEAR = Message("benchmark.near", "{career}: less than {percent} from the median of {benchmark}.")
 
 _ONE_PERCENT = Fraction(1, 100)
+_TOO_MANY_PERCENTS = 10**32  # a `Percent` has 30 digits before its point at most
 
 
 def head_column(name: CareerName) -> Message:
@@ -184,7 +185,8 @@ def compare_medians(
 ) -> list[Beside]:
     """Say of each career how far its median is from the benchmark's, in whole percents.
 
-    A median that is not published, is only a bound, or is unlike the benchmark's is left out.
+    A median that is not published, is only a bound, or is unlike the benchmark's is left out, and
+    so is one of which no percentage could be written, as beside a fraction of a cent.
     """
     found: list[Beside] = []
     for career in careers:
@@ -221,6 +223,8 @@ def _compare(
     apart = (amounts[0] - amounts[1]) / amounts[1]
     # A half is rounded up, as it is wherever a percentage is written.
     percents = floor(abs(apart) / _ONE_PERCENT + Fraction(1, 2))
+    if percents >= _TOO_MANY_PERCENTS:
+        return None
     sentence = _NEAR if percents == 0 else _ABOVE if apart > 0 else _BELOW
     career, benchmark = held
     return sentence.fill(
