@@ -67,11 +67,12 @@ def rank(
 
     *weights* maps the names of *rules*, each a `Highest`, a `Lowest` or any other rule that has
     ``of``, ``says`` and ``prefers``, to how much they matter; by default they are those of the
-    library: positive numbers (an int, Decimal, Fraction or str; a float is taken by its repr), of
-    which only the proportions count. There are no default weights. A weight says what it is worth
-    to go from the worst to the best of *these* careers: on every measure the worst known value
-    counts as 0 and the best as 1, in proportion between them (`Yardstick`), and a score is the mean
-    of that, weighted. A value that is not known leaves it open between its bounds.
+    library: numbers from a billionth to a billion (an int, Decimal, Fraction or str; a float is
+    taken by its repr), of which only the proportions count. There are no default weights. A weight
+    says what it is worth to go from the worst to the best of *these* careers: on every measure the
+    worst known value counts as 0 and the best as 1, in proportion between them (`Yardstick`), and a
+    score is the mean of that, weighted. A value that is not known leaves it open between its
+    bounds.
 
     *scales* give measures ends that no career moves, the lower first:
     ``{"salary.median": (0, 200_000)}``. An amount is `Money`, or a number in the base of the rates,
@@ -81,7 +82,7 @@ def rank(
     *rates* bring pay in unlike currencies, for unlike periods or in unlike places together. A
     measure that stays unlike, or is of unlike dates, is set aside and said, as is one of which no
     figure is known. One career alone raises `InvalidCareer`; an unknown name raises `UnknownRule`;
-    no weights, a weight that is not above 0, a rule that measures nothing, a scale of what is not
+    no weights, a weight that is none, a rule that measures nothing, a scale of what is not
     weighed or whose ends are not in order, or so many measures of such long figures that scores
     could not be written, `InvalidOption`.
 
@@ -166,8 +167,10 @@ class Ranking(Shown):
     taken for granted: a figure beyond those would stretch the scale, for everybody, and nothing
     here holds then, not even `certain`. Places go by the middle of the bounds, which neither
     rewards nor punishes what is not known. Scales are those of the careers ranked together, so
-    that another career can change the order; with *scales* that were given it cannot, and nothing
-    of this has to be taken for granted, since what is beyond an end counts as that end.
+    that another career can change the order. With *scales* that were given it cannot, where its
+    figures are like those of the others: pay in another currency may have the measure set aside.
+    Nothing of this has to be taken for granted then, since what is beyond an end counts as that
+    end.
 
     *locale* is everywhere a BCP 47 tag, a `babel.Locale`, or a `Localizer` of your own.
 
