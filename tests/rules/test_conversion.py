@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 import pytest
@@ -421,6 +422,30 @@ def test_an_exchange_is_a_value_and_asks_rules_alone() -> None:
     for wrong in ("salary.median", Highest, BAKER):
         with pytest.raises(InvalidOption, match=r"^rule: expected a rule, got .*with @rule"):
             exchange.judge(wrong)  # type: ignore[arg-type]  # as somebody may call it
+
+
+@pytest.mark.parametrize("rates", [None, RATES], ids=repr)
+def test_an_exchange_takes_one_pay_and_one_reading_of_each_career(rates: Rates | None) -> None:
+    exchange = Exchange((BAKER, KOCH), rates)
+    pays, ceiling = [BAKER.salary, KOCH.salary], SALARY_CEILING.read(KOCH)
+    one_by_one: Any = (each for each in pays)
+    assert exchange.find_steps(one_by_one) == exchange.find_steps(pays)
+    one_by_one = (ceiling for _ in pays)
+    assert exchange.testify("pay", one_by_one) == exchange.testify("pay", [ceiling, ceiling])
+    wrong: Any
+    for wrong, place in (
+        (5, "pays: expected a Salary or Money of each career, got 5"),
+        (pays[:1], "pays: expected a Salary or Money of each of 2 careers, got "),
+        ([None, 5], "pays[1]: expected a Salary or Money, got 5"),
+    ):
+        with pytest.raises(InvalidOption, match=f"^{re.escape(place)}.* in their order"):
+            exchange.find_steps(wrong)
+    for wrong, place in (
+        ([ceiling] * 3, "readings: expected a Reading of each of 2 careers, got "),
+        ([ceiling, None], "readings[1]: expected a Reading, got None"),
+    ):
+        with pytest.raises(InvalidOption, match=f"^{re.escape(place)}.* in their order"):
+            exchange.testify("pay", wrong)
 
 
 def test_a_measure_without_money_is_untouched() -> None:

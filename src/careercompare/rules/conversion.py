@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Iterable, Sequence
+from typing import TypeVar, cast
 
 import attrs
 from attrs.validators import optional
 
-from careercompare.errors import CareerCompareError, InvalidOption, note_failure, sealed
+from careercompare.errors import (
+    CareerCompareError,
+    InvalidOption,
+    check_many,
+    note_failure,
+    sealed,
+)
 from careercompare.model import (
     Career,
     Money,
@@ -24,6 +30,8 @@ from careercompare.rules.says import Undecided
 from careercompare.rules.step import Pay, Step, bring_together, find_steps
 from careercompare.rules.verdict import Verdict
 from careercompare.words import of_kind
+
+T = TypeVar("T")
 
 
 def find_still_unlike(evidence: Sequence[Evidence], rates: Rates | None) -> Undecided | None:
@@ -70,7 +78,12 @@ class Exchange:
     )
 
     def find_steps(self, pays: Sequence[Pay | None]) -> tuple[Step | None, ...]:
-        """Return how *pays*, one of each career, are brought together."""
+        """Return how *pays*, one of each career, are brought together; None is not known.
+
+        What is neither a `Salary` nor `Money`, and more or fewer than careers, raise
+        `InvalidOption`.
+        """
+        pays = self._take_each("pays", pays, (Money, Salary, type(None)), "a Salary or Money")
         if self.rates is None:
             return (None,) * len(pays)
         kinds = tuple(pay and (pay.currency, pay.period, pay.place) for pay in pays)
@@ -87,7 +100,11 @@ class Exchange:
         return self.testify(name, [read_measure(name, of, career) for career in self.careers])
 
     def testify(self, name: str, readings: Sequence[Reading]) -> tuple[Evidence, ...]:
-        """Return *readings*, one of each career, brought together: the evidence of that rule."""
+        """Return *readings*, one of each career, brought together: the evidence of that rule.
+
+        What is no `Reading`, and more or fewer than careers, raise `InvalidOption`.
+        """
+        readings = self._take_each("readings", readings, (Reading,), "a Reading")
         evidence = [
             Evidence(name, career, each.value, each.estimated)
             for career, each in zip(self.careers, readings, strict=True)
@@ -139,6 +156,21 @@ class Exchange:
             remedy = "Return a verdict in every case: UNDECIDED where nothing can be said."
             raise InvalidOption(f"rule {rule.name}", verdict, "a Verdict", remedy)
         return verdict if comparable is self.careers else self._restore(verdict, rule, comparable)
+
+    def _take_each(
+        self, path: str, given: Iterable[T], kinds: tuple[type[object], ...], expected: str
+    ) -> tuple[T, ...]:
+        """Return *given*, one of each career and of these *kinds*, or refuse it."""
+        remedy = "Give one of each career, in their order."
+        check_many(path, given, f"{expected} of each career", remedy)
+        taken = tuple(given)
+        if len(taken) != len(self.careers):
+            expected = f"{expected} of each of {len(self.careers)} careers"
+            raise InvalidOption(path, taken, expected, remedy)
+        for place, each in enumerate(taken):
+            if not isinstance(each, kinds):
+                raise InvalidOption(f"{path}[{place}]", each, expected, remedy)
+        return taken
 
     def _bring_salaries_together(self) -> tuple[Career, ...]:
         steps = self.find_steps([career.salary for career in self.careers])
