@@ -188,10 +188,11 @@ class Stored(Fielded, Mapping[str, Career]):
         *x* and *y* are places in a career: ``salary.median``, ``salary.mean``, ``salary.low``,
         ``salary.high``, ``outlook.growth``, ``outlook.openings``, ``outlook.demand`` or
         ``education``. A figure that is only a bound is an arrow. Careers of which either is not
-        known are left out, and the chart says how many. It says in what figures are unlike that lie
-        on one axis: in their places, dates or percentiles. Another place, pay in unlike currencies
-        or for unlike periods, levels of unlike scales, and a catalog without any such career raise
-        `InvalidOption`. It needs the extra ``charts``.
+        known are left out, as are those paid in another currency or for another period than most,
+        and the chart says how many. It says in what figures are unlike that lie on one axis: in
+        their places, dates or percentiles. Another place, pay of which no kind is that of more than
+        half, levels of unlike scales, and a catalog without any such career raise `InvalidOption`.
+        It needs the extra ``charts``.
         """
         from careercompare.charts import draw_scatter
 
