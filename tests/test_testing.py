@@ -31,6 +31,7 @@ from careercompare import (
     rule,
 )
 from careercompare.presentation import Presentation
+from careercompare.rules import Evidence
 from careercompare.testing import BrokenContract, check_aspect, check_formatter, check_rule
 
 SAID = Message("said", "So it is.")
@@ -124,6 +125,27 @@ def test_a_rule_by_which_nothing_known_wins_is_named() -> None:
 
     problem = f'rule own: "Nothing Known" wins, of which it measures nothing {TWO}'
     assert describe_failure(check_rule, Generous()) == problem
+
+
+def test_a_rule_by_whose_own_evidence_nothing_known_wins_is_named() -> None:
+    def testify(careers: tuple[Career, ...], winner: Career) -> Verdict:
+        skills = [len(career.skills) or None for career in careers]
+        evidence = tuple(map(Evidence, ["skills"] * len(careers), careers, skills))
+        return Verdict("own", Outcome.WINNER, SAID, winner, evidence=evidence)
+
+    def judge(careers: tuple[Career, ...]) -> Verdict:
+        return testify(careers, min(careers, key=lambda career: career.slug))
+
+    problem = f'rule own: "Nothing Known" wins, of which it measures nothing {TWO}'
+    assert describe_failure(check_rule, make_rule(judge)) == problem
+
+    def judge_all(careers: tuple[Career, ...]) -> Verdict:
+        most = max(careers, key=lambda career: (len(career.skills), career.slug))
+        if most.skills:
+            return testify(careers, most)
+        return Verdict("own", Outcome.UNDECIDED, SAID, reason=Reason.MISSING)
+
+    check_rule(make_rule(judge_all))
 
 
 def test_what_a_rule_raises_is_told_with_its_cause_and_careers() -> None:

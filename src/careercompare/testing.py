@@ -235,12 +235,15 @@ def _describe(verdict: Verdict) -> Mapping[str, object]:
 
 
 def _check_missing(name: str, rule: Rule, careers: Sequence[Career], verdict: Verdict) -> None:
-    of = getattr(rule, "of", None)
-    if of is None or verdict.outcome not in (Outcome.WINNER, Outcome.TIE):
+    if verdict.outcome not in (Outcome.WINNER, Outcome.TIE):
         return
-    unknown = _attempt(
-        name, careers, lambda: [each for each in verdict.winners if of(each) is None]
-    )
+    of = getattr(rule, "of", None)
+    values = [(each.career, each.value) for each in verdict.evidence]
+    if of is not None:
+        values = _attempt(name, careers, lambda: [(each, of(each)) for each in verdict.winners])
+    known = [career for career, value in values if value is not None]
+    told = [career for career, _ in values]
+    unknown = [each for each in verdict.winners if each in told and each not in known]
     if unknown:
         problem = f"{show(unknown[0].title)} wins, of which it measures nothing"
         raise BrokenContract(name, problem, careers)
