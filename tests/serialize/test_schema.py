@@ -229,6 +229,20 @@ def test_whatever_a_ranking_writes_is_valid(
     RANKING.validate(through_json(ranking.to_dict(locale)))
 
 
+def test_a_house_style_in_any_locale_and_with_any_sign_that_it_takes_is_valid() -> None:
+    money = MoneyStyle(thousands="\u00a0k")
+    style = HouseStyle(locales=["en", "zh-Hant-TW-u-nu-hanidec"], money=money)
+    written = through_json(Catalog([BAKER], house_style=style).to_dict())
+    assert VALIDATOR.is_valid(written)
+    for thousands in ("", " ", "000"):
+        written["house_style"]["money"]["thousands"] = thousands
+        assert not VALIDATOR.is_valid(written)
+        with pytest.raises(UnreadableCatalog) as caught:
+            Catalog.from_dict(written)
+        [problem] = caught.value.exceptions
+        assert str(problem).startswith("house_style.money.thousands: expected a text to read, with")
+
+
 def test_a_step_of_a_scale_of_ones_own_is_valid_in_a_career_and_in_a_row() -> None:
     baker, cook = Career("Baker", education=Grade.SECOND), Career("Cook", education="master")
     grades = Aspect("grade", "Grade", lambda _: Grade.FIRST)

@@ -35,6 +35,11 @@ def test_equal_styles_are_one_key() -> None:
         {"significant": 22},
         {"significant": 2.5},
         {"thousands": 1000},
+        {"thousands": ""},
+        {"thousands": "\u00a0"},
+        {"thousands": "\u200b"},
+        {"thousands": "000"},
+        {"thousands": "\u0660k"},
         {"thousands": "\ud800"},
     ],
 )

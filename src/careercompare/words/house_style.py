@@ -38,6 +38,11 @@ _MOST_DECIMALS = 20
 _MOST_DIGITS = 21
 
 
+def _is_sign(value: object) -> bool:
+    """Tell whether *value* can stand behind digits and be told from them: "$118" is no $118K."""
+    return is_text(value) and not any(map(str.isnumeric, cast("str", value)))
+
+
 @sealed
 @attrs.frozen(cache_hash=True)  # figures are kept by it, so that each asks for its hash
 class MoneyStyle:
@@ -56,7 +61,8 @@ class MoneyStyle:
     *numerals* are Latin digits, or ``"native"``: the locale's own default digits.
 
     *thousands* replaces CLDR's "K" for thousands in English, such as by "k"; every other language
-    keeps its own word.
+    keeps its own word. One that nobody could see, or with digits, would be another amount: it
+    raises `InvalidOption`, as all else does that no amount can be written in.
 
     >>> MoneyStyle(notation="standard", fraction=0).fraction
     0
@@ -72,7 +78,7 @@ class MoneyStyle:
     thousands: str | None = attrs.field(
         default=None,
         validator=[
-            optional(satisfies(lambda value: isinstance(value, str), "a text", "Give it as 'k'.")),
+            optional(satisfies(_is_sign, "a text to read, without digits", "Give it as 'k'.")),
             in_unicode,
         ],
     )
