@@ -50,6 +50,8 @@ def test_a_title_goes_before_a_code_its_number_and_an_alternate_title() -> None:
     ("name", "slugs"),
     [
         ("waiter", ["waiters-and-waitresses"]),
+        ("chief executive", ["chief-executives"]),
+        ("customer service representative", ["customer-service-representatives"]),
         ("Disc jockeys", ["disc-jockeys-except-radio"]),
         ("elementary school teacher", ["elementary-school-teachers-except-special-education"]),
         (

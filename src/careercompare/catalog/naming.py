@@ -13,7 +13,8 @@ from careercompare.model import make_slug
 Words: TypeAlias = tuple[str, ...]
 
 _ASCII_WORDS = re.compile("[a-z0-9]+")
-_PLURALS = (("men", "man"), ("ives", "ife"), ("ies", "y"))
+# Few words in "ives" end in "ife": executives, detectives and representatives do not.
+_PLURALS = (("men", "man"), ("wives", "wife"), ("knives", "knife"), ("lives", "life"), ("ies", "y"))
 _HISSING = ("ss", "x", "ch", "sh", "z")
 
 _PARTS = re.compile(r"[()]")
