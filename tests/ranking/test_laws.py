@@ -51,7 +51,10 @@ def test_scaling_all_weights_by_one_factor_changes_nothing(table: Table, factor:
         assert other.flip is None
     else:
         flip = ranking.flip
-        assert other.flip == attrs.evolve(flip, now=flip.now * factor, to=flip.to * factor)
+        until = None if flip.until is None else flip.until * factor
+        assert other.flip == attrs.evolve(
+            flip, now=flip.now * factor, to=flip.to * factor, until=until
+        )
 
 
 @given(tables())
@@ -156,6 +159,23 @@ def test_at_the_stated_weight_others_draw_level_and_beyond_it_they_lead(table: T
     sign = 1 if flip.change > 0 else -1
     beyond = table.weigh(flip.rule, flip.to * (1 + sign * BEYOND)).rank().first
     assert set(beyond) == set(flip.leaders)
+
+
+@given(tables(), st.fractions(0, 1, max_denominator=100))
+def test_they_lead_up_to_the_weight_at_which_others_draw_level(
+    table: Table, part: Fraction
+) -> None:
+    flip = table.rank().flip
+    assume(flip is not None)
+    assert flip is not None
+    assume(0 < part < 1)
+    if flip.until is None:  # at any weight: as far as that goes down, or far up
+        within = flip.to * part if flip.change < 0 else flip.to / part
+    else:
+        within = flip.to + (flip.until - flip.to) * part
+        level = table.weigh(flip.rule, flip.until).rank().first
+        assert set(flip.leaders) < set(level)
+    assert set(table.weigh(flip.rule, within).rank().first) == set(flip.leaders)
 
 
 @given(tables(), st.data())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter, methodcaller
 from typing import Any
@@ -183,6 +184,40 @@ def test_a_weight_is_rounded_so_that_whoever_tries_it_sees_the_change() -> None:
     assert read(less).verdicts == (
         "First place if “Measure 1” weighed less than 0.571 instead of 1: a."
     )
+
+
+@pytest.mark.parametrize(
+    ("weights", "change"),
+    [
+        ((5, 2), "“Measure 1” weighed more than 2.5 and less than 3.75 instead of 2: b."),
+        ((2, 5), "“Measure 1” weighed more than 1 and less than 1.5 instead of 5: b."),
+        (
+            (Fraction(1, 10_000), Fraction(1, 25_000)),
+            "“Measure 1” weighed more than 0.00005 and less than 0.000075 instead of 0.00004: b.",
+        ),
+    ],
+)
+def test_where_others_lead_up_to_some_weight_alone_both_ends_are_said(
+    weights: tuple[Any, ...], change: str
+) -> None:
+    page = read(tabulate((10, 9, 3, 0), (0, 2, 10, 0), weights=weights).rank())
+    assert page.verdicts == f"First place if {change}"
+
+
+@pytest.mark.parametrize(
+    ("growth", "weight", "change"),
+    [
+        (20_019_999, "0.5", "more than 1 and less than 1.00005 instead of 0.5: b."),
+        (20_019_999, "0.99999", "more than 1 and less than 1.00005 instead of 0.99999: b."),
+        (Decimal("20019999." + "9" * 32), "0.5", "more than 1 instead of 0.5: b."),
+    ],
+)
+def test_ends_that_lie_close_to_each_other_are_said_with_as_many_digits_as_leave_room(
+    growth: Any, weight: str, change: str
+) -> None:
+    measures = (10_000, 9_000, 8_999, 0), (0, 20_000_000, growth, 100_000_000)
+    page = read(tabulate(*measures, weights=(2, Fraction(weight))).rank())
+    assert page.verdicts == f"First place if “Measure 1” weighed {change}"
 
 
 def test_where_no_change_of_one_weight_can_do_it_that_is_said() -> None:
@@ -415,6 +450,13 @@ def test_a_dict_gives_an_equal_ranking_back(careers: list[Career]) -> None:
 def test_a_dict_gives_measured_values_back(table: Table) -> None:
     ranking = table.rank()
     assert Ranking.from_dict(json.loads(json.dumps(ranking.to_dict("ar")))) == ranking
+
+
+def test_a_dict_says_up_to_which_weight_others_lead_where_that_has_an_end() -> None:
+    ranking = tabulate((10, 9, 3, 0), (0, 2, 10, 0), weights=(5, 2)).rank()
+    found: Any = ranking.to_dict()
+    flip = {"rule": "1", "now": "2", "to": "5/2", "leaders": ["b"], "until": "15/4"}
+    assert found["ranking"]["flip"] == flip
 
 
 def test_a_dict_holds_exact_fractions() -> None:

@@ -71,13 +71,34 @@ def word_places(best: int, worst: int) -> int | Message:
 
 
 def word_flip(flip: Flip) -> tuple[Value, Value]:
-    """Word the weight beyond which others lead, and that of now, so that they differ."""
+    """Word the weight of now and that beyond which others lead, so that they differ."""
     worded = (
-        [word_weight_beyond(flip.to, flip.change, digits), word_weight(flip.now, digits)]
+        [word_weight(flip.now, digits), word_weight_beyond(flip.to, flip.change, digits)]
         for digits in _SHOWN
     )
-    beyond, now = _find_unlike(worded, 2)
-    return beyond, now
+    now, beyond = _find_unlike(worded, 2)
+    return now, beyond
+
+
+def word_span(flip: Flip, tell_apart: TellApart) -> tuple[Phrase, ...]:
+    """Word the weight of now, and the least and the most between which others lead.
+
+    () where they lead however far the weight changes, or the two are too close to be told apart.
+    """
+    if flip.until is None:
+        return ()
+    low, high = sorted([flip.to, flip.until])
+    worded = (
+        # Told apart from the numbers next to them, both ends keep their digits.
+        [
+            word_weight(flip.now, digits),
+            *(_decimal(end, digits) for end in (least, most, least + 1, most - 1)),
+        ]
+        for digits in _SHOWN
+        if (least := ceil(low * 10**digits)) < (most := floor(high * 10**digits))
+    )
+    span = tell_apart(_find_unlike(worded, 5))[:3]
+    return span if len({*map(str, span)}) == 3 else ()
 
 
 def _find_unlike(worded: Iterable[Sequence[V]], count: int) -> Sequence[V]:

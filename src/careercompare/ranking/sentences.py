@@ -14,6 +14,7 @@ from careercompare.ranking.figures import (
     word_flip,
     word_share,
     word_shares,
+    word_span,
     word_value,
 )
 from careercompare.ranking.measures import WeighedMeasure, find_weighed
@@ -41,6 +42,11 @@ _LESS = Message(
 _MORE = Message(
     "ranking.flip-more",
     "First place if “{measure}” weighed more than {weight} instead of {now}: {careers}.",
+)
+_BETWEEN = Message(
+    "ranking.flip-between",
+    "First place if “{measure}” weighed more than {low} and less than {high} instead of {now}: "
+    "{careers}.",
 )
 _NO_FLIP = Message(
     "ranking.no-flip", "No change of a single weight would bring another career to the first place."
@@ -138,10 +144,13 @@ def conclude(
 
 def _say_flip(flip: Flip, measures: Sequence[WeighedMeasure], tell_apart: TellApart) -> Message:
     labels = {each.rule: each.label for each in find_weighed(measures)}
-    sentence = _LESS if flip.change < 0 else _MORE
-    weight, now = tell_apart(word_flip(flip))
-    names = name_all(flip.leaders)
-    return sentence.fill(measure=labels[flip.rule], weight=weight, now=now, careers=names)
+    if span := word_span(flip, tell_apart):
+        now, low, high = span
+        sentence = _BETWEEN.fill(low=low, high=high)
+    else:
+        now, weight = tell_apart(word_flip(flip))
+        sentence = (_LESS if flip.change < 0 else _MORE).fill(weight=weight)
+    return sentence.fill(measure=labels[flip.rule], now=now, careers=name_all(flip.leaders))
 
 
 def annotate(measures: Sequence[WeighedMeasure], tell_apart: TellApart) -> tuple[Message, ...]:

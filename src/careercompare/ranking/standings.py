@@ -9,6 +9,7 @@ from functools import cached_property
 from operator import mul
 
 import attrs
+from attrs.validators import optional
 
 from careercompare.errors import quote, sealed
 from careercompare.model import Career
@@ -118,9 +119,10 @@ class Flip:
     """The smallest change of one weight that brings another career to the first place.
 
     With the weight *to* instead of *now* for *rule*, and all other weights as they are, the
-    careers in *leaders*, none of which is first now, draw level with the first; with any weight
-    beyond they are first and those are not. With any weight on this side, and by any smaller
-    change of another one, no other career becomes first. *to* is above 0.
+    careers in *leaders*, none of which is first now, draw level with the first. Beyond it they are
+    first and those are not: up to the weight *until*, at which others draw level with them, or with
+    any weight where that is None. With any weight on this side, and by any smaller change of
+    another one, no other career becomes first. *to* and *until* are above 0.
 
     Scores with something unknown in them go by the middle of their bounds here, as places do.
 
@@ -138,6 +140,7 @@ class Flip:
     leaders: tuple[Career, ...] = attrs.field(
         validator=each_of_kind(Career, "Give those that draw level.")
     )
+    until: Fraction | None = attrs.field(default=None, kw_only=True, validator=optional(a_fraction))
 
     @property
     def change(self) -> Fraction:
@@ -208,19 +211,20 @@ def find_flip(
     units = [each.unit for each in columns]
     scores = [sum(map(mul, row, units)) for row in zip(*slopes, strict=True)]
     behind = [scores[0] - score for score in scores]
-    possible = list[tuple[Fraction, Column, list[int]]]()
+    possible = list[tuple[Fraction, Column, list[int], list[int]]]()
     for column, ups in zip(columns, slopes, strict=True):
         over, under = column.weight.as_integer_ratio()
         for far, gain, at in _find_changes(ups, behind, first):
             # A step up a scale adds its unit now, and in proportion to the weight.
             if far > -gain * column.unit:
                 change = Fraction(far * over, gain * column.unit * under)
-                possible.append((change, column, at))
+                possible.append((change, column, ups, at))
     if not possible:
         return None
-    change, column, at = min(possible, key=lambda each: abs(each[0]))
+    change, column, ups, at = min(possible, key=lambda each: abs(each[0]))
     leaders = tuple(standings[each].career for each in at)
-    return Flip(column.rule, column.weight, column.weight + change, leaders)
+    until = _find_until(column, ups, behind, at[0], 1 if change > 0 else -1)
+    return Flip(column.rule, column.weight, column.weight + change, leaders, until=until)
 
 
 def _find_changes(
@@ -245,3 +249,20 @@ def _find_changes(
         if level:
             steepest = max(pull[at] for at in level)
             yield sign * least[0], least[1], [at for at in level if pull[at] == steepest]
+
+
+def _find_until(
+    column: Column, slopes: list[int], behind: list[int], lead: int, sign: int
+) -> Fraction | None:
+    """Return the weight with which another overtakes the one in the *lead*, if there is one.
+
+    *sign* says whether the weight of *column* grows to get there; *slopes* and *behind* are those
+    of `_find_changes`.
+    """
+    steps = (
+        Fraction(behind[at] - behind[lead], slope - slopes[lead])
+        for at, slope in enumerate(slopes)
+        if (slope - slopes[lead]) * sign > 0
+    )
+    step = min(steps, key=abs, default=Fraction(-column.unit))
+    return column.weight * (1 + step / column.unit) if step > -column.unit else None

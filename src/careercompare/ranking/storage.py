@@ -143,6 +143,7 @@ def _write_flip(flip: Flip) -> JsonDict:
         "now": str(flip.now),
         "to": str(flip.to),
         "leaders": [career.slug for career in flip.leaders],
+        **({} if flip.until is None else {"until": str(flip.until)}),
     }
 
 
