@@ -140,8 +140,9 @@ class Stored(Fielded, Mapping[str, Career]):
         Columns are named as `from_frame` reads them, and those that no career has are left out.
         Numbers are whole or `Decimal`, never text, and in pandas a decimal is an object; a
         published lower bound stands in a column of its own, such as ``salary.high.at_least``.
-        Sources, relations, rated skills and the house style are left out: `dumps` writes
-        everything. It needs the extra ``frames`` and that library.
+        Ratings of skills, relations, the house style, and sources other than those of pay and
+        outlook are left out: `dumps` writes everything. It needs the extra ``frames`` and that
+        library.
         """
         from careercompare.frames import write_frame
         from careercompare.tabular import tabulate_careers
