@@ -130,6 +130,7 @@ def test_a_row_has_a_value_or_none_for_every_career_and_is_never_empty(
         "",
         " \n",
         "\u200b",
+        Quote(" \u200b", "fr"),
         (),
         Alternatives(()),
         RatedSkills(()),

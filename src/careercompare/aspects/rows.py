@@ -34,7 +34,7 @@ from careercompare.model import (
     is_writable,
     to_plain,
 )
-from careercompare.words import Message, Percent, of_kind, say
+from careercompare.words import Message, Percent, Quote, of_kind, say
 
 _SHOWABLE = tuple([get_origin(kind) or kind for kind in get_args(AspectValue)])
 _ALWAYS_SHOWABLE = (Salary, EducationLevel)
@@ -174,8 +174,8 @@ def _find_number(value: AspectValue) -> int | Decimal:
 
 def _is_empty(value: AspectValue) -> bool:
     match value:
-        case str():
-            return is_blank(value)
+        case str(text) | Quote(text):
+            return is_blank(text)
         case tuple():
             return not value
         case Alternatives(items) | RatedSkills(items):
