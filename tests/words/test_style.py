@@ -40,7 +40,8 @@ def test_equal_styles_are_one_key() -> None:
         {"thousands": "\u200b"},
         {"thousands": "000"},
         {"thousands": "\u0660k"},
-        {"thousands": "\ud800"},
+        {"thousands": ","},
+        {"thousands": "k\ud800"},
     ],
 )
 def test_nonsense_is_refused_by_the_name_of_the_option(option: dict[str, Any]) -> None:

@@ -39,8 +39,10 @@ _MOST_DIGITS = 21
 
 
 def _is_sign(value: object) -> bool:
-    """Tell whether *value* can stand behind digits and be told from them: "$118" is no $118K."""
-    return is_text(value) and not any(map(str.isnumeric, cast("str", value)))
+    # Behind digits another one, or nothing that is seen, makes other amounts of them.
+    if not isinstance(value, str):
+        return False
+    return any(map(str.isalpha, value)) and not any(map(str.isnumeric, value))
 
 
 @sealed
@@ -61,8 +63,8 @@ class MoneyStyle:
     *numerals* are Latin digits, or ``"native"``: the locale's own default digits.
 
     *thousands* replaces CLDR's "K" for thousands in English, such as by "k"; every other language
-    keeps its own word. One that nobody could see, or with digits, would be another amount: it
-    raises `InvalidOption`, as all else does that no amount can be written in.
+    keeps its own word. It has a letter and no digit: "$26" would be another amount than "$26k". One
+    without raises `InvalidOption`, as all else does that no amount can be written in.
 
     >>> MoneyStyle(notation="standard", fraction=0).fraction
     0
@@ -78,7 +80,9 @@ class MoneyStyle:
     thousands: str | None = attrs.field(
         default=None,
         validator=[
-            optional(satisfies(_is_sign, "a text to read, without digits", "Give it as 'k'.")),
+            optional(
+                satisfies(_is_sign, "a text with a letter and no digit in it", "Give it as 'k'.")
+            ),
             in_unicode,
         ],
     )

@@ -41,7 +41,7 @@ styles = st.builds(
     [
         (Decimal(118_000), MoneyStyle(), "$118K"),
         (Decimal(118_000), MoneyStyle(thousands="k"), "$118k"),
-        (Decimal(118_000), MoneyStyle(thousands="'"), "$118'"),
+        (Decimal(118_000), MoneyStyle(thousands="'k"), "$118'k"),
         (Decimal(1_180_000), MoneyStyle(thousands="k"), "$1.18M"),
         (Decimal(999_500), MoneyStyle(), "$1M"),
         (Decimal(1_050), MoneyStyle(), "$1.05K"),
