@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from cli.running import Capture, say, write_catalog
+from cli.running import Capture, fail, say, write_catalog
 
 from careercompare import Career, Catalog, Salary, Source
 
@@ -33,6 +33,11 @@ def test_a_career_is_data_as_in_a_catalog(capsys: Capture) -> None:
     data = json.loads(say(capsys, "show", "29-1141", "--format", "json"))
     read = Catalog.loads(json.dumps({"version": 1, "careers": [data]}))
     assert read == Catalog([NURSES])
+
+
+def test_a_locale_that_is_none_is_refused_of_data_too(capsys: Capture) -> None:
+    said = fail(capsys, "show", "29-1141", "--format", "json", "--locale", "xx")
+    assert said.startswith("no locale named 'xx'.")
 
 
 @pytest.mark.parametrize(("name", "begin"), [("a.html", "<!DOCTYPE html>"), ("a.md", "| Career")])

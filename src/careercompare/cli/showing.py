@@ -15,6 +15,7 @@ from careercompare.cli.options import (
     add_text,
 )
 from careercompare.cli.pages import choose_format, write_page
+from careercompare.hosts import localize
 
 EXAMPLES = """\
 careercompare show registered-nurses
@@ -36,6 +37,7 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> None:
     """Show the career that was named."""
     choose_format(options)  # before anything is read
+    localize(options.locale)  # data has no words, and would not find out that it is none
     known = open_careers(options.catalog, [options.career], read_limits(options))
     career = known.find(options.career)
     write_page(career, career.to_dict, options)

@@ -40,9 +40,8 @@ _MOST_DIGITS = 21
 
 def _is_sign(value: object) -> bool:
     # Behind digits another one, or nothing that is seen, makes other amounts of them.
-    if not isinstance(value, str):
-        return False
-    return any(map(str.isalpha, value)) and not any(map(str.isnumeric, value))
+    signs = value if isinstance(value, str) else ""
+    return any(map(str.isalpha, signs)) and not any(map(str.isnumeric, signs))
 
 
 @sealed
