@@ -54,7 +54,7 @@ def to_singular(word: str) -> str:
     if len(word) < 4:
         return word
     for plural, singular in _PLURALS:
-        if word.endswith(plural) and len(word) > len(plural) + 1:
+        if word == plural or (word.endswith(plural) and len(word) > len(plural) + 1):
             return word.removesuffix(plural) + singular
     if word.endswith("es") and word[:-2].endswith(_HISSING):
         return word[:-2]
