@@ -180,3 +180,13 @@ def test_with_more_titles_more_of_them_do(titled: Catalog) -> None:
         *("cna", "project manager", "social worker", "surgeon", "truck driver"),
     }
     assert sum(place < 3 for place in places.values()) == 98
+
+
+def test_the_catalog_of_the_package_leads_to_as_many_as_the_guide_says() -> None:
+    places = find_places(Catalog.official(), QUESTIONS).values()
+    first, near = sum(place == 0 for place in places), sum(place < 3 for place in places)
+    guide = Path(__file__).parents[2] / "docs" / "guide" / "keep-a-catalog.md"
+    said = " ".join(guide.read_text(encoding="utf-8").split())
+    assert f"Of {len(places)} everyday words" in said
+    assert f" {first} lead first to the occupation that is meant" in said
+    assert f" and {near} within the first three" in said
