@@ -124,6 +124,39 @@ def test_an_area_without_a_level_is_left_out(write: Write, mark: str) -> None:
     assert "Ohio" not in levels
 
 
+def test_a_portion_that_a_state_does_not_have_is_left_out(write: Write) -> None:
+    """As in the table of portions (PARPP), where all of Delaware is metropolitan."""
+    line = "RPPs: All items "
+    path = write(
+        [
+            ("Alabama (Nonmetropolitan Portion)", line, "84.500", "85.100"),
+            ("Delaware (Metropolitan Portion)", line, "98.900", "99.100"),
+            ("Delaware (Nonmetropolitan Portion) *", line, "0.000", "0.000"),
+        ],
+        name="PARPP_PORT_2022_2023.csv",
+    )
+    assert dict(read_price_levels(path)) == {
+        "United States": Decimal(100),
+        "Alabama (Nonmetropolitan Portion)": Decimal("85.1"),
+        "Delaware (Metropolitan Portion)": Decimal("99.1"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("place", "level"),
+    [
+        ("Delaware (Metropolitan Portion)", "0.000"),
+        ("Delaware (Nonmetropolitan Portion)", "-1.000"),
+        ("Delaware (Nonmetropolitan Portion)", "0.991"),
+    ],
+)
+def test_a_portion_with_another_level_that_cannot_be_is_refused(
+    write: Write, place: str, level: str
+) -> None:
+    path = write([(place, "RPPs: All items", "99.000", level)], name="PARPP_PORT_2022_2023.csv")
+    assert f'found "{level}"' in refused(path)
+
+
 def test_the_latest_year_is_taken_unless_another_is_asked_for(write: Write) -> None:
     path = write()
     assert read_price_levels(path) == read_price_levels(str(path), 2023)

@@ -150,6 +150,7 @@ def test_prices_and_the_crosswalk(tmp_path: Path) -> None:
     for table, what in (
         ("SARPP", "regional price parities by state"),
         ("MARPP", "regional price parities by metropolitan area"),
+        ("PARPP", "regional price parities by portion of states"),
         ("CAINC1", 'regional table "CAINC1"'),
     ):
         path = write(tmp_path / "p.csv", f'{header} "00000","United States", ,{table}\n')

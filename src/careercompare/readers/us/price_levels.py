@@ -49,6 +49,9 @@ _OF_THE_COUNTRY = {UNITED_STATES: str(_BASE)}
 # another base, or has a comma before its three decimals, as where Excel writes it in German.
 _LOWEST, _HIGHEST = 25, 400
 _NOT_AVAILABLE = ("(NA)", "(D)", "(NM)", "(L)")
+# Delaware, the District of Columbia, New Jersey and Rhode Island have no such portion, of which
+# the level is printed as 0.000.
+_MAY_BE_NOWHERE = " (Nonmetropolitan Portion)"
 # Asterisks point to a footnote, and the kind of an area is no part of the name that others give it.
 _BESIDE_THE_NAME = (" (Metropolitan Statistical Area)", " Metropolitan Statistical Area")
 _CUT = "The file was cut or changed. Fetch it again."
@@ -64,8 +67,9 @@ def read_price_levels(
     *path* is one of BEA's CSV files of regional price parities: of states (SARPP), metropolitan
     areas (MARPP) or portions of states (PARPP). *year* is one that it has, by default the latest;
     another one raises `InvalidOption`. The level is that of all items, the country's being 100,
-    in the files of areas too; areas without one are left out. Metropolitan areas go by the names
-    that wage statistics give them: "Abilene, TX".
+    in the files of areas too; areas without one are left out, and so is the nonmetropolitan portion
+    of a state that has none (0.000). Metropolitan areas go by the names that wage statistics give
+    them: "Abilene, TX".
 
     Another or a damaged file, and one of more than the *limits*, raises `UnreadableData`; one that
     cannot be opened the `OSError` that says why.
@@ -153,7 +157,7 @@ def _read_levels(rows: Iterable[SheetRow]) -> Iterator[tuple[str, str]]:
         if found.setdefault(place, row.number) != row.number:
             row.refuse("place", f"{show(place)} stands in row {found[place]} already")
         level = row.find_decimal("level", *_NOT_AVAILABLE)
-        if level is None:
+        if level is None or (level == 0 and place.endswith(_MAY_BE_NOWHERE)):
             continue
         if level <= 0:
             row.refuse_text("level", "a number above 0")

@@ -35,6 +35,11 @@ _ONET_RELEASE = re.compile(r"O\*NET®? ([0-9.]{1,20}) Database")
 _READ_ME = re.compile(r"read[ _]?me\.txt", re.IGNORECASE)
 _PERIOD = re.compile(r"((?:19|20)[0-9]{2})(?:[–-]| and projected )((?:19|20)[0-9]{2})\b")
 _EMPLOYMENT = re.compile(r"Employment ((?:19|20)[0-9]{2})")
+_PRICES = {
+    "SARPP": "by state",
+    "MARPP": "by metropolitan area",
+    "PARPP": "by portion of states",
+}
 _AREAS = {"2": "by state", "3": "by state", "4": "by metropolitan area", "6": "by area"}
 
 
@@ -131,7 +136,7 @@ def _describe_oews(name: str, rows: _Rows, year: str | None) -> str:
 
 def _describe_prices(rows: _Rows) -> str:
     table = dict(zip(rows[0], rows[1], strict=False)).get("TableName", "") if len(rows) > 1 else ""
-    what = {"SARPP": "by state", "MARPP": "by metropolitan area"}.get(table)
+    what = _PRICES.get(table)
     if what is not None:
         return f"BEA's regional price parities {what}"
     return f"BEA's regional table {show(table)}" if table else "a regional table of BEA"
