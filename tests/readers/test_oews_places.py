@@ -13,6 +13,7 @@ from readers.workbooks import (
     oews_grid,
     oews_lines,
     write_csv,
+    write_oews,
 )
 
 from careercompare.errors import InvalidOption
@@ -54,6 +55,7 @@ class TestAreas:
             ("Texas", "48", "1", 'the code "48" and the kind "1"'),
             ("Texas", "99", "2", 'the code "99" and the kind "2"'),
             ("Texas", "99", "", 'the code "99"'),
+            ("Total", "0", "", 'the code "0"'),
             ("Texas", "", "1", 'the kind "1"'),
             ("U.S.", "48", "", 'the code "48"'),
             ("U.S.", "48", "1", 'the code "48" and the kind "1"'),
@@ -81,6 +83,8 @@ class TestAreas:
             ("U.S.", "00", ""),
             *(("us", "", ""), ("USA", "", "1"), ("U.S.A.", "", "1"), ("The nation", "", "1")),
             *(("united states", "", ""), ("U.S", "", "1")),
+            *(("National", "", ""), ("USA", "", ""), ("Nation", "0000000", "")),
+            *(("National", "0", ""), ("U.S. Total", "00000", "")),
         ],
     )
     def test_the_nation_may_be_told_in_several_ways(
@@ -92,6 +96,19 @@ class TestAreas:
     def test_zeros_may_be_any_area_that_is_named(self, tmp_path: Path) -> None:
         path = write(tmp_path, AREA_TITLE="Here", AREA="00000", AREA_TYPE="4")
         assert list_areas(path) == (Area("00000", "Here", AreaKind.METROPOLITAN),)
+
+    def test_the_nation_by_whatever_name_is_checked_as_the_nation(self, tmp_path: Path) -> None:
+        """Tables of several years call it "National", with code 0 and without a kind."""
+        lines = [{**line, "AREA_TITLE": "National", "AREA": "0"} for line in oews_lines()]
+        columns = [name for name in OEWS_COLUMNS if name != "AREA_TYPE"]
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines, columns))
+        assert (
+            read_oews(path)["15-1252"].salary == read_oews(write_oews(tmp_path))["15-1252"].salary
+        )
+        write_csv(
+            path, oews_grid([line for line in lines if line["O_GROUP"] != "detailed"], columns)
+        )
+        assert "no occupation follows this broad group" in refuse(read_oews, path)
 
     def test_islands_of_the_nation_are_not_the_nation(self, tmp_path: Path) -> None:
         path = write(tmp_path, AREA_TITLE="U.S. Virgin Islands", AREA="78", AREA_TYPE="3")

@@ -14,7 +14,6 @@ from careercompare.readers.tables import SheetRow, has_words, show
 from careercompare.readers.us.bls import CHANGED, UNITED_STATES
 
 _NATION_CODE = "99"  # beside the numbers of states by FIPS
-_NATION_NAMES = ("u.s.", "us", "united states")
 _OF_THE_NATION = re.compile(
     r"(?<!\w)(?:U\.?S\.?A?|United States|Nation(?:al)?)(?!\w)", re.IGNORECASE
 )
@@ -180,7 +179,7 @@ def _is_nation(code: str) -> bool:
 
 def _find_kind(code: str, title: str) -> AreaKind:
     digits = len(code.lstrip("0"))
-    if code == _NATION_CODE or title.lower() in _NATION_NAMES:
+    if (code and _is_nation(code)) or _OF_THE_NATION.fullmatch(title):
         return AreaKind.NATION
     if digits <= _DIGITS_OF_A_STATE:
         return AreaKind.TERRITORY if code in _TERRITORIES else AreaKind.STATE
