@@ -23,6 +23,7 @@ from readers.workbooks import (
     oews_line,
     oews_lines,
     projections_grid,
+    wages,
     write_csv,
     write_oews,
     write_without_sheets,
@@ -85,6 +86,60 @@ def test_caps_of_files_that_do_not_state_them(
             PayPeriod.YEAR: AtLeast(annual),
         }
     assert find_caps((), 2009) is find_caps((), 2026) is None
+
+
+class TestCapsForMarks:
+    """Where "#" was replaced by the cap, a bound would be an amount."""
+
+    CAPPED = oews_line(
+        "11-1011", "Chief Executives", "detailed", 210160,
+        **wages("H", 94.25, 32.74, 54.55, 88.11, "#", "#"),
+        **wages("A", 196050, 68110, 113470, 183270, "#", "#"),
+    )  # fmt: skip
+    """May 2017, as it was published."""
+
+    @pytest.mark.parametrize(
+        ("year", "hourly", "annual"),
+        [(2017, "100.00", "208000"), (2013, "90", "187199"), (2013, "90.00", "187200")],
+    )
+    @pytest.mark.parametrize("unit", ["H", "A"])
+    def test_they_are_refused(
+        self, tmp_path: Path, unit: str, year: int, hourly: str, annual: str
+    ) -> None:
+        cap = hourly if unit == "H" else annual
+        replaced = {**self.CAPPED, f"{unit}_PCT75": cap, f"{unit}_PCT90": cap}
+        grid = older(oews_lines([replaced]))
+        found = refuse(read_oews, write_csv(tmp_path / f"national_M{year}_dl.csv", grid))
+        place, told = f'row 6, column "{unit}_PCT75"', f"{cap} is the cap of May {year}"
+        assert f'{place}: {told}, for which no "#" stands here. Take the file as it' in found
+
+    def test_one_beside_marks_was_rounded_to_it(self, tmp_path: Path) -> None:
+        rounded = {**self.CAPPED, "OCC_CODE": "11-1021", "H_PCT75": 100, "A_PCT75": 208_000}
+        lines = oews_lines([self.CAPPED, rounded])
+        path = write_csv(tmp_path / "national_M2017_dl.csv", older(lines))
+        assert len(read_oews(path)) == 2
+
+    def test_since_may_2025_it_may_be_a_wage(self, tmp_path: Path) -> None:
+        wage = {
+            **DEVELOPERS,
+            "H_PCT75": 115,
+            "A_PCT75": 239_200,
+            "H_PCT90": 134,
+            "A_PCT90": 279_680,
+        }
+        for year, are_read in ((2025, True), (2024, False)):
+            path = write_csv(tmp_path / f"national_M{year}_dl.csv", oews_grid(oews_lines([wage])))
+            if are_read:
+                assert len(read_oews(path)) == 1
+            else:
+                refuse(read_oews, path)
+
+    def test_the_mean_may_be_the_cap(self, tmp_path: Path) -> None:
+        lines = oews_lines([{**DEVELOPERS, "H_MEAN": 115, "A_MEAN": 239_200, "A_PCT90": 235_000}])
+        path = write_csv(tmp_path / "national_M2024_dl.csv", oews_grid(lines))
+        salary = read_oews(path)["15-1252"].salary
+        assert salary is not None
+        assert salary.mean == 239_200
 
 
 @pytest.mark.parametrize(

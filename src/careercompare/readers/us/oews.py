@@ -26,7 +26,7 @@ from careercompare.readers.tables import (
     to_text,
 )
 from careercompare.readers.us.bls import make_source, read_by_soc
-from careercompare.readers.us.oews_checks import take_detailed
+from careercompare.readers.us.oews_checks import check_caps, take_detailed
 from careercompare.readers.us.oews_choosing import choose_area, choose_industry
 from careercompare.readers.us.oews_layout import (
     count_where,
@@ -34,6 +34,7 @@ from careercompare.readers.us.oews_layout import (
     find_columns,
     find_sheets,
     find_year,
+    is_capped,
     is_notes,
     is_oews,
 )
@@ -106,6 +107,8 @@ def read_oews(
     caps = find_caps(file.notes, int(year))
     reading = Reading(source, f"{year}-05", place, branch, caps, (low, high), wages)
     detailed = take_detailed(rows, place, branch)
+    if caps is not None and is_capped(int(year)):
+        check_caps(detailed, caps, year)
     return Publication(source, read_by_soc(detailed, reading.read, reading.find_column), _tell)
 
 

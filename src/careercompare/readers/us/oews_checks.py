@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
-from careercompare.readers.tables import SheetRow
+from careercompare.model import AtLeast, PayPeriod
+from careercompare.readers.tables import SheetRow, show
 from careercompare.readers.us.bls import (
     CHANGED,
     CUT,
@@ -14,7 +15,7 @@ from careercompare.readers.us.bls import (
     count_decimals,
     find_swapped,
 )
-from careercompare.readers.us.oews_layout import WAGES, are_of_one_year
+from careercompare.readers.us.oews_layout import TOP_CODED, WAGES, are_of_one_year
 from careercompare.readers.us.oews_places import NATION, Area, Industry
 
 _LEVELS = ("total", "major", "minor", "broad", "detailed")
@@ -32,6 +33,9 @@ _LEAST_ERROR = Decimal("0.1")
 
 # As no wage for a year is as low, and none for an hour as high.
 _DIVIDE = 1_000
+
+_NOT_REPLACED = "Take the file as it was published: # is a bound, and the cap is none."
+_UNITS = ((PayPeriod.HOUR, "H"), (PayPeriod.YEAR, "A"))
 
 
 def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> Sequence[SheetRow]:
@@ -84,6 +88,33 @@ def _check_occupations(total: SheetRow, jobs: int, occupations: Sequence[SheetRo
     if is_cut or found - jobs > _ROUNDING * (len(occupations) + 1):
         remedy = CUT if is_cut else CHANGED
         total.refuse("TOT_EMP", f"{jobs} jobs in all, but {found} in the occupations", remedy)
+
+
+def check_caps(rows: Sequence[SheetRow], caps: Mapping[PayPeriod, AtLeast], year: str) -> None:
+    """Refuse a table that has the caps where "#" belongs: it was replaced by them.
+
+    They would be what somebody earns, and not the least that it may be. Where others are marked, a
+    wage below the cap was rounded to it.
+    """
+    for period, unit in _UNITS:
+        cap = caps[period].amount
+        columns = [f"{unit}_{wage}" for wage in WAGES[1:]]
+        capped = (
+            (row, column, number)
+            for row, column in product(rows, columns)
+            if (number := row.find_number(column)) is not None and _is_cap(number, cap)
+        )
+        first = next(capped, None)
+        if first is None or any(row.text(each) == TOP_CODED for row in rows for each in columns):
+            continue
+        row, column, number = first
+        problem = f"{number} is the cap of May {year}, for which no {show(TOP_CODED)} stands here"
+        row.refuse(column, problem, _NOT_REPLACED)
+
+
+def _is_cap(number: Decimal, cap: Decimal) -> bool:
+    """Tell whether a wage is the cap, up to the dollar that is missing to some: $187,199."""
+    return 0 <= int(number) - int(cap) <= 1
 
 
 def _check_units(rows: Sequence[SheetRow]) -> None:

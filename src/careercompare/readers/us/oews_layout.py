@@ -11,6 +11,9 @@ from careercompare.readers.tables import Sheet, Workbook, shift, show, to_text
 from careercompare.readers.us.bls import SOC_CODE
 
 WAGES = ("MEAN", "PCT10", "PCT25", "MEDIAN", "PCT75", "PCT90")
+TOP_CODED = "#"
+"""What stands for a wage of at least the cap."""
+
 _NOTES = "FIELD_DESCRIPTIONS"
 
 # The names that a column had, the newest first.
@@ -60,6 +63,9 @@ _PUBLISHED_CAPS = {
     **dict.fromkeys(range(2016, 2022), ("100.00", "208000")),
     **dict.fromkeys(range(2022, 2026), ("115.00", "239200")),
 }
+
+# Up to this year "#" stands for each percentile from the caps on; since, for some of them alone.
+_LAST_CAPPED = 2024
 
 
 def is_oews(names: Iterable[str]) -> bool:
@@ -136,6 +142,15 @@ def find_caps(lines: Sequence[str], year: int) -> Mapping[PayPeriod, AtLeast] | 
         return None
     hourly, annual = map(AtLeast, caps)
     return {PayPeriod.HOUR: hourly, PayPeriod.YEAR: annual}
+
+
+def is_capped(year: int) -> bool:
+    """Tell whether a release has "#" for each percentile from its caps on.
+
+    >>> is_capped(2024), is_capped(2025)
+    (True, False)
+    """
+    return year <= _LAST_CAPPED
 
 
 def are_of_one_year(hourly: Decimal, annual: Decimal) -> bool:

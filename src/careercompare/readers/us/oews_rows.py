@@ -13,10 +13,11 @@ from careercompare.readers.tables import SheetRow, shift, show
 from careercompare.readers.us.bls import CHANGED, OF_THOUSANDS, count_decimals
 from careercompare.readers.us.doubts import find_doubts
 from careercompare.readers.us.oews_checks import read_employment
+from careercompare.readers.us.oews_layout import TOP_CODED
 from careercompare.readers.us.oews_places import Area, Industry
 
 _UNITS = {PayPeriod.HOUR: "H", PayPeriod.YEAR: "A"}
-_NO_WAGE, _TOP_CODED = "*", "#"  # the notes have "**" for jobs, and "~" for establishments, beside
+_NO_WAGE = "*"  # the notes have "**" for jobs, and "~" for establishments, beside
 
 
 @sealed
@@ -123,7 +124,7 @@ class Reading:
         return next(published, said)
 
     def _read_amount(self, row: SheetRow, column: str, period: PayPeriod) -> Amount | None:
-        number = row.find_decimal(column, _NO_WAGE, _TOP_CODED)
+        number = row.find_decimal(column, _NO_WAGE, TOP_CODED)
         if number is not None:
             # Nobody works for less than a dollar, and no wage for a year has as many decimals as
             # digits are between thousands: "82.460" has a point there, and 0 was a missing one.
@@ -134,7 +135,7 @@ class Reading:
         if row.text(column) == _NO_WAGE:
             return None
         if self.caps is None:
-            problem = f"{show(_TOP_CODED)} stands for a wage above the cap, which no note states"
+            problem = f"{show(TOP_CODED)} stands for a wage above the cap, which no note states"
             row.refuse(column, problem, "Take the .xlsx file, whose notes state it.")
         return self.caps[period]
 
