@@ -190,6 +190,34 @@ class TestNumbersAndMarks:
         write_text(folder / "Alternate Titles.txt", rows)
         assert read_onet(folder)["27-2011.00"].alternate_titles == ('"The" Actor',)
 
+    @pytest.mark.parametrize(
+        ("cell", "title"),
+        [
+            ('"Actors, Directors"', "Actors, Directors"),
+            ('"Actors ""of note"""', 'Actors "of note"'),
+            ('"The" or "A" Actor', '"The" or "A" Actor'),
+            *(('"Actor', '"Actor'), ('Actor"', 'Actor"'), ('A"c"tor', 'A"c"tor')),
+        ],
+    )
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+    def test_quotes_around_a_cell_are_those_of_a_program(
+        self, tmp_path: Path, cell: str, title: str, encoding: str
+    ) -> None:
+        """Excel writes them where a cell has a comma or a quote, which it makes two."""
+        folder = write_former(tmp_path, ".txt")
+        rows: Grid = [["O*NET-SOC Code", "Alternate Title"], ["27-2011.00", cell]]
+        write_text(folder / "Alternate Titles.txt", rows, encoding)
+        assert read_onet(folder)["27-2011.00"].alternate_titles == (title,)
+
+    def test_a_text_with_all_cells_in_quotes_is_read(self, tmp_path: Path) -> None:
+        folder = write_former(tmp_path, ".txt")
+        expected = read_onet(folder)
+        for path in folder.glob("*[!e].txt"):
+            lines = path.read_text("utf-8").replace('"', '""').splitlines()
+            quoted = ['"' + line.replace("\t", '"\t"') + '"\n' for line in lines]
+            path.write_text("".join(quoted), "utf-8")
+        assert read_onet(folder) == expected
+
 
 class TestRelease:
     def test_the_folder_says_it_where_no_file_does(self, tmp_path: Path) -> None:

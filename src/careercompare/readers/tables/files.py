@@ -43,6 +43,9 @@ _NO_TEXT = (
     (b"\x1f\x8b", "compressed by gzip", "Unpack it."),
 )
 
+# A cell in quotes, in which others are double.
+_QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)"')
+
 # Of several bytes, which few texts in Windows's 1252 have beside each other: "É" before a dash.
 _LETTER_OF_UTF_8 = re.compile(
     rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -190,7 +193,10 @@ def find_delimiter(line: str) -> str:
 
 
 def stream_tabs(path: Path, limits: Limits | None = None) -> Iterator[list[str]]:
-    """Yield the rows of a text with a tab between its cells, in which quotes are only letters."""
+    """Yield the rows of a text with a tab between its cells, in which quotes are only letters.
+
+    Those around a whole cell are none: Excel, R and pandas write them where they save such a text.
+    """
     return _stream(path, take_limits(limits), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
@@ -225,6 +231,7 @@ def _stream(
             file.seek(0)
             if file.read(1) != _BYTE_ORDER_MARK:
                 file.seek(0)
+            are_quoted = quoting == csv.QUOTE_NONE and b'"' in data
             reader = csv.reader(file, strict=True, delimiter=between, quoting=quoting)
             for cells in reader:
                 row = reader.line_num
@@ -238,7 +245,7 @@ def _stream(
                     problem = f"it has {len(cells)} cells, and the first row {width}"
                     raise _damaged(path.name, row, problem)
                 else:
-                    yield cells
+                    yield [*map(_unquote, cells)] if are_quoted else cells
         except csv.Error as problem:
             raise _damaged(path.name, row + 1, f"this is no CSV ({problem})") from None
         except UnicodeDecodeError:
@@ -246,6 +253,12 @@ def _stream(
             raise _undecodable(data, path.name) from None
     if width:
         _refuse_open_end(data, path.name, row, quoting)
+
+
+def _unquote(cell: str) -> str:
+    """Return what a cell holds without the quotes around all of it."""
+    quoted = _QUOTED.fullmatch(cell) if cell.startswith('"') else None
+    return cell if quoted is None else quoted[1].replace('""', '"')
 
 
 def _refuse_open_end(data: bytes, source: str, row: int, quoting: int) -> None:
