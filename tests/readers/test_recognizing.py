@@ -145,6 +145,60 @@ def test_a_read_me_in_no_encoding_is_read_as_far_as_it_is_one(tmp_path: Path) ->
     assert describe_file(tmp_path) == "the folder of the O*NET 29.3 database"
 
 
+@pytest.mark.parametrize(
+    ("header", "period"),
+    [
+        ("Title,SOC Code,2012,2022,Number (inthousands),Percent,Education Code,trCode", "2012–22"),
+        ("SOC Code,Employment 2016 (thousands),Employment 2026 (thousands),trCode", "2016–26"),
+    ],
+)
+def test_exports_that_are_too_old_say_so(tmp_path: Path, header: str, period: str) -> None:
+    """In 2012–22 openings are those of ten years, and all until 2016–26 have codes of 2010."""
+    path = write(tmp_path / "Employment Projections.csv", f"{header}\n")
+    assert describe_file(path) == (
+        f"the Employment Projections {period} as BLS's data viewer exports them"
+    )
+    assert refuse(read_projections, path) == (
+        f"Employment Projections.csv: these are the Employment Projections {period}, older than "
+        "all that are read. Take those of 2018–28 or later."
+    )
+
+
+@pytest.mark.parametrize(
+    "header", ['"Title","SOC Code","2012","2022"', "SOC Code,trCode,2012", "SOC Code,trCode,1,2"]
+)
+def test_years_alone_are_those_of_no_export(tmp_path: Path, header: str) -> None:
+    assert describe_file(write(tmp_path / "a.csv", f"{header}\n")) is None
+
+
+def test_an_export_that_lacks_its_growth_is_not_too_old(tmp_path: Path) -> None:
+    header = "Occupation Title,Occupation Code,Employment 2024,Employment 2034,trCode"
+    found = refuse(read_projections, write(tmp_path / "Employment Projections.csv", f"{header}\n"))
+    assert "this is the Employment Projections 2024–34 as BLS's data viewer exports them" in found
+
+
+@pytest.mark.parametrize(
+    ("names", "what"),
+    [
+        (("O*NET-SOC 2010", "O*NET-SOC 2019"), "O*NET-SOC 2010 to O*NET-SOC 2019"),
+        (("O*NET-SOC 2019", "2018 SOC"), "O*NET-SOC 2019 to SOC 2018"),
+        (("2010 SOC", "2018 SOC"), "SOC 2010 to SOC 2018"),
+    ],
+)
+def test_other_crosswalks_are_called_by_their_names(
+    tmp_path: Path, names: tuple[str, str], what: str
+) -> None:
+    header = [f"{name} {column}" for name in names for column in ("Code", "Title")]
+    rows: list[list[Value]] = [["Crosswalk"], [], [*header], ["11-1011", "", "11-1011", ""]]
+    for path in (
+        write_csv(tmp_path / "crosswalk.csv", rows[2:]),
+        write_workbook(tmp_path / "crosswalk.xlsx", {"Crosswalk": rows}),
+    ):
+        assert describe_file(path) == f"a crosswalk of {what}"
+    found = refuse(read_crosswalk, tmp_path / "crosswalk.csv")
+    assert found.startswith(f"crosswalk.csv: this is a crosswalk of {what}; expected columns NEM")
+
+
 def test_prices_and_the_crosswalk(tmp_path: Path) -> None:
     header = "GeoFIPS,GeoName,Region,TableName\n"
     for table, what in (

@@ -32,7 +32,7 @@ from careercompare.readers.us.projection_checks import (
     check_units,
     check_wages,
 )
-from careercompare.readers.us.recognizing import refuse_file
+from careercompare.readers.us.recognizing import FORMER_CODES, find_exported, refuse_file
 
 REMEDY = (
     "Take occupation.xlsx of the Employment Projections, as published, or the CSV file that their "
@@ -52,6 +52,7 @@ _MEDIAN = re.compile(r"Median annual wage.* [0-9]{4}", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
 # The export has ="13-2011" for a code, lest Excel takes it for a date.
 _FORMULA = re.compile(r'\A="(.*)"\Z', re.DOTALL)
+_OLDEST = "2018–28"  # of the exports
 _HEADER = 2
 _LINE, _GROUP = "Line item", "Summary"
 _GROUP_CODE = "-0000"
@@ -127,6 +128,9 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     growth = next(filter(_GROWTH_IN_THE_EXPORT.match, header), "")
     period = _find_period(growth)
     if period is None:
+        if FORMER_CODES in header and (older := find_exported(header)) is not None:
+            problem = f"these are the Employment Projections {older}, older than all that are read"
+            raise UnreadableData(path.name, "", problem, f"Take those of {_OLDEST} or later.")
         wanted = "columns that say the years of the Employment Projections"
         refuse_file(path, wanted, REMEDY, limits)
     columns = _columns_of_the_export(*period)

@@ -64,7 +64,7 @@ class Projection:
 
     @property
     def codes(self) -> Mapping[str, str]:
-        """The SOC code of 2018."""
+        """The SOC code of 2018; in projections before 2019–29 it is one of 2010."""
         return {"soc": self.soc}
 
     @property

@@ -23,6 +23,9 @@ from careercompare.readers.us.oews_layout import find_year, is_notes, is_oews
 from careercompare.readers.us.onet_records import CODE_COLUMN
 from careercompare.serialize import take_path
 
+FORMER_CODES = "SOC Code"
+"""What exports of projections up to 2016–26 call the column of codes."""
+
 _Rows: TypeAlias = Sequence[Sequence[str]]
 
 _BEGINNING = 1 << 16
@@ -34,7 +37,19 @@ _ONET_COLUMNS = ({"Element ID", "Element Name"}, {"Scale ID", "Scale Name"}, {"J
 _ONET_RELEASE = re.compile(r"O\*NET®? ([0-9.]{1,20}) Database")
 _READ_ME = re.compile(r"read[ _]?me\.txt", re.IGNORECASE)
 _PERIOD = re.compile(r"((?:19|20)[0-9]{2})(?:[–-]| and projected )((?:19|20)[0-9]{2})\b")
-_EMPLOYMENT = re.compile(r"Employment ((?:19|20)[0-9]{2})")
+# Exports of projections by columns that they have, and those of jobs; the second up to 2016–26.
+_EXPORTS = (
+    ({"Occupation Code"}, re.compile(r"Employment ((?:19|20)[0-9]{2})")),
+    (
+        {FORMER_CODES, "trCode"},
+        re.compile(r"(?:Employment )?((?:19|20)[0-9]{2})(?: \(thousands\))?"),
+    ),
+)
+# O*NET's crosswalks, and those of the bureau, of which only one is read.
+_CLASSIFICATION = re.compile(
+    r"(?P<onet>O\*NET-SOC) (?P<of>20[0-9]{2}) Code|(?P<year>20[0-9]{2}) (?P<soc>SOC) Code",
+    re.IGNORECASE,
+)
 _PRICES = {
     "SARPP": "by state",
     "MARPP": "by metropolitan area",
@@ -100,11 +115,29 @@ def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
         return f"{show(path.stem)} of the {database}"
     if {"GeoFIPS", "GeoName", "TableName"} <= {*header}:
         return _describe_prices(rows)
-    years = [found[1] for each in header if (found := _EMPLOYMENT.fullmatch(each))]
-    if "Occupation Code" in header and len(years) == 2:
-        period = f"{years[0]}–{years[1][2:]}"
+    if (period := find_exported(header)) is not None:
         return f"the Employment Projections {period} as BLS's data viewer exports them"
+    return next(
+        filter(None, (_describe_crosswalk(row) for _, rows in tables for row in rows)), None
+    )
+
+
+def find_exported(header: Sequence[str]) -> str | None:
+    """Return which projections have such columns where BLS's data viewer exports them: "2016–26".
+
+    None: it exports no such columns.
+    """
+    for columns, pattern in _EXPORTS:
+        years = [found[1] for each in header if (found := pattern.fullmatch(each))]
+        if columns <= {*header} and len(years) == 2:
+            return f"{years[0]}–{years[1][2:]}"
     return None
+
+
+def _describe_crosswalk(header: Sequence[str]) -> str | None:
+    found = filter(None, map(_CLASSIFICATION.fullmatch, header))
+    names = [f"{each['onet'] or each['soc']} {each['of'] or each['year']}" for each in found]
+    return f"a crosswalk of {names[0]} to {names[1]}" if len(names) == 2 else None
 
 
 def is_crosswalk(header: Iterable[str]) -> bool:
