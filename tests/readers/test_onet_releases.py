@@ -209,6 +209,22 @@ class TestNumbersAndMarks:
         write_text(folder / "Alternate Titles.txt", rows, encoding)
         assert read_onet(folder)["27-2011.00"].alternate_titles == (title,)
 
+    def test_rows_at_the_end_that_hold_nothing_are_none(self, tmp_path: Path) -> None:
+        """As spreadsheet programs have them where something was deleted."""
+        grids = former_grids()
+        expected = read_onet(write_former(tmp_path, ".csv", grids))
+        for rows in grids.values():
+            rows += [["", *(" " for _ in rows[0][1:])] for _ in range(3)]
+        assert read_onet(write_former(tmp_path, ".csv", grids, "db_29_3_b")) == expected
+
+    def test_rows_between_others_that_hold_nothing_are_refused(self, tmp_path: Path) -> None:
+        """One of them may have held an occupation."""
+        grids = former_grids()
+        rows = grids["Occupation Data"]
+        rows[2:2] = [["" for _ in rows[0]]] * 2
+        found = refuse(read_onet, write_former(tmp_path, ".csv", grids))
+        assert 'row 3, column "O*NET-SOC Code": expected a new code such as' in found
+
     def test_a_text_with_all_cells_in_quotes_is_read(self, tmp_path: Path) -> None:
         folder = write_former(tmp_path, ".txt")
         expected = read_onet(folder)

@@ -16,6 +16,7 @@ from careercompare.readers.tables import (
     Sheet,
     SheetTable,
     find_table,
+    is_empty,
     open_workbook,
     show,
     stream_csv,
@@ -143,8 +144,20 @@ def _open(database: Database, name: str) -> tuple[SheetTable, Iterator[tuple[str
     if is_former and columns[-1] in _NOT_IN_EVERY_RELEASE and columns[-1].casefold() not in names:
         columns.pop()
     table = find_table(header, 1, {column: column for column in columns}, REMEDY)
-    cells = map(itemgetter(*(table.columns[column] for column in columns)), rows)
+    cells = map(itemgetter(*(table.columns[column] for column in columns)), _leave_out_end(rows))
     return table, (tuple(map(to_text, each)) for each in cells) if is_workbook else cells
+
+
+def _leave_out_end(rows: Iterator[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    """Yield the rows without those at the end that hold nothing, as spreadsheet programs have."""
+    held: list[Sequence[Cell]] = []
+    for row in rows:
+        if not row[0] and is_empty(row):
+            held.append(row)
+            continue
+        yield from held
+        held.clear()
+        yield row
 
 
 def check_codes(database: Database, files: Mapping[str, Mapping[str, object]]) -> None:
