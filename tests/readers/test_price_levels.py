@@ -20,6 +20,7 @@ from careercompare import Career, InvalidOption, Salary, Source, UnreadableData,
 from careercompare.limits import BeyondLimit, Limits
 from careercompare.model import Money, PriceLevels
 from careercompare.readers import read_price_levels
+from careercompare.readers.us.recognizing import describe_file
 
 HEADER = (
     "GeoFIPS,GeoName,Region,TableName,LineCode,IndustryClassification,Description,Unit,2022,2023"
@@ -122,6 +123,13 @@ def test_other_lines_are_not_those_of_all_items(write: Write, line: str) -> None
 def test_an_area_without_a_level_is_left_out(write: Write, mark: str) -> None:
     levels = read_price_levels(write([*STATES, ("Ohio", "RPPs: All items", "91", mark)]))
     assert "Ohio" not in levels
+
+
+@pytest.mark.parametrize("header", [HEADER.lower(), HEADER.upper(), HEADER.replace(",", " , ")])
+def test_names_of_columns_may_be_written_otherwise(write: Write, header: str) -> None:
+    path = write(header=header)
+    assert read_price_levels(path) == read_price_levels(write(name="SARPP.csv"))
+    assert describe_file(path) == "BEA's regional price parities by state"
 
 
 def test_a_portion_that_a_state_does_not_have_is_left_out(write: Write) -> None:

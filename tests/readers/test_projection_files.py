@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from readers.workbooks import (
 
 from careercompare import AtLeast
 from careercompare.readers import Projections, read_projections
+from careercompare.readers.us.recognizing import describe_file
 
 Grid = list[list[Value]]
 
@@ -125,6 +127,18 @@ class TestExport:
         grid[0][6] = "Occupational Openings, 2023-2033 Annual Average"
         found = refused(write_export(tmp_path, grid))
         assert 'column "Occupational Openings, 2024–2034 Annual Average": it is missing' in found
+
+    @pytest.mark.parametrize("write", [" {} ".format, str.lower, str.upper])
+    def test_names_of_columns_may_be_written_otherwise(
+        self, tmp_path: Path, export: Projections, write: Callable[[str], str]
+    ) -> None:
+        grid = export_grid()
+        grid[0] = [write(str(name)) for name in grid[0]]
+        path = write_export(tmp_path, grid)
+        assert read_projections(path) == export
+        assert describe_file(path) == (
+            "the Employment Projections 2024–34 as BLS's data viewer exports them"
+        )
 
     def test_a_column_without_the_year_of_its_wages(self, tmp_path: Path) -> None:
         grid = export_grid()
@@ -234,6 +248,8 @@ class TestSwappedNames:
         assert len(read_projections(write_export(tmp_path, grid))) == 15
         grid[0][6], grid[0][other] = grid[0][other], grid[0][6]
         found = refused(write_export(tmp_path, grid))
+        lower = [[str(name).lower() for name in grid[0]], *grid[1:]]
+        assert refused(write_export(tmp_path, lower)).lower() == found.lower()
         assert f'row 4, column "{column}": the code beside "' in found
         assert 'is "2.5", and elsewhere "1.5"; so codes change in most rows here' in found
 
@@ -250,6 +266,14 @@ class TestSwappedNames:
         found = refused(write_export(tmp_path, grid))
         assert 'row 3, column "Occupational Openings, 2024-2034 Annual Average": 115200 th' in found
         assert "far more than there are jobs, and so it is in most rows here. The file" in found
+
+    def test_of_openings_nothing_is_said_where_jobs_are_no_numbers(self, tmp_path: Path) -> None:
+        """As Excel writes them where numbers have decimal commas: "124,2", but 10."""
+        grid = self.make()
+        for row in grid[1:]:
+            row[2:6], row[6] = ["1693,8", "1961,4", "267,7", "15,8"], "10"
+        found = refused(write_export(tmp_path, grid))
+        assert 'Change, 2024-2034": expected a number, "—" or "N/A", found "15,8"' in found
 
     def test_an_export_without_codes_is_read(self, tmp_path: Path) -> None:
         grid = [[cell for place, cell in enumerate(row) if place < 13] for row in self.make()]

@@ -79,7 +79,7 @@ def read_price_levels(
         refuse_file(path, _WANTED, _REMEDY, limits)
     sheet = Sheet(path.name, None, _read_rows(path, take_limits(limits)))
     header = sheet.rows[0] if sheet.rows else ()
-    if not {"GeoName", "Description"} & {to_text(cell) for cell in header}:
+    if not {"geoname", "description"} & {to_text(cell).casefold() for cell in header}:
         refuse_file(path, _WANTED, _REMEDY, limits)
     years = [int(str(cell)) for cell in header if _YEAR.fullmatch(str(cell).strip())]
     wanted = {"place": "GeoName", "line": "Description"}

@@ -42,17 +42,23 @@ def check_units(lines: Sequence[SheetRow]) -> None:
         if _leads_on(jobs, later, percent):
             problem = f"{growth} is a fraction, and from {jobs} to {later} it is {percent} %"
             row.refuse("growth", problem, CHANGED)
-    known = [(row, each) for row in lines if (each := row.find_number("openings")) is not None]
-    off = find_swapped(known, lambda each: each[1] <= multiply(_find_jobs(each[0]), _MOST_OPENINGS))
+    # Where no jobs are told, it is they that are no numbers, and refused as such.
+    known = [
+        (row, openings, jobs)
+        for row in lines
+        if (openings := row.find_number("openings")) is not None
+        and (jobs := _find_jobs(row)) is not None
+    ]
+    off = find_swapped(known, lambda each: each[1] <= multiply(each[2], _MOST_OPENINGS))
     if off is not None:
-        row, openings = off
+        row, openings, _ = off
         problem = f"{openings} thousand openings a year are far more than there are jobs, and "
         row.refuse("openings", f"{problem}so it is in most rows here", CHANGED)
 
 
-def _find_jobs(row: SheetRow) -> Decimal:
+def _find_jobs(row: SheetRow) -> Decimal | None:
     numbers = map(row.find_number, ("employment", "later"))
-    return max((each for each in numbers if each is not None), default=Decimal(0))
+    return max((each for each in numbers if each is not None), default=None)
 
 
 def check_growth(lines: Sequence[SheetRow]) -> None:

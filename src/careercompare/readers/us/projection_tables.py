@@ -47,7 +47,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"(20[0-9]{2})(?:[–-]| and projected )((?:20)?[0-9]{2})\b")
-_GROWTH_IN_THE_EXPORT = re.compile("Employment Percent Change, ")
+_GROWTH_IN_THE_EXPORT = re.compile("Employment Percent Change, ", re.IGNORECASE)
 _MEDIAN = re.compile(r"Median annual wage.* [0-9]{4}", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r" ?(?:\[[0-9]\]|\([0-9]\))$")
 # The export has ="13-2011" for a code, lest Excel takes it for a date.
@@ -124,11 +124,14 @@ def _find_sheet(
 def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     lines = stream_csv(path, limits)
     nothing: list[str] = []
-    header = next(lines, nothing)
+    header = [cell.strip() for cell in next(lines, nothing)]
     growth = next(filter(_GROWTH_IN_THE_EXPORT.match, header), "")
     period = _find_period(growth)
     if period is None:
-        if FORMER_CODES in header and (older := find_exported(header)) is not None:
+        if (
+            FORMER_CODES in map(str.casefold, header)
+            and (older := find_exported(header)) is not None
+        ):
             problem = f"these are the Employment Projections {older}, older than all that are read"
             raise UnreadableData(path.name, "", problem, f"Take those of {_OLDEST} or later.")
         wanted = "columns that say the years of the Employment Projections"
@@ -143,9 +146,10 @@ def _open_export(path: Path, limits: Limits | None) -> ProjectionTable:
     check_growth(occupations)
     check_wages(occupations)
     check_units(occupations)
+    places = {name.casefold(): place for place, name in enumerate(header)}
     for column, name in _CODES.items():
-        if name in header:
-            check_codes(occupations, column, header.index(name))
+        if (place := places.get(name.casefold())) is not None:
+            check_codes(occupations, column, place)
     return ProjectionTable(*period, table.names["median"][-4:], occupations)
 
 

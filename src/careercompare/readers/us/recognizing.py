@@ -23,7 +23,7 @@ from careercompare.readers.us.oews_layout import find_year, is_notes, is_oews
 from careercompare.readers.us.onet_records import CODE_COLUMN
 from careercompare.serialize import take_path
 
-FORMER_CODES = "SOC Code"
+FORMER_CODES = "soc code"
 """What exports of projections up to 2016–26 call the column of codes."""
 
 _Rows: TypeAlias = Sequence[Sequence[str]]
@@ -39,10 +39,10 @@ _READ_ME = re.compile(r"read[ _]?me\.txt", re.IGNORECASE)
 _PERIOD = re.compile(r"((?:19|20)[0-9]{2})(?:[–-]| and projected )((?:19|20)[0-9]{2})\b")
 # Exports of projections by columns that they have, and those of jobs; the second up to 2016–26.
 _EXPORTS = (
-    ({"Occupation Code"}, re.compile(r"Employment ((?:19|20)[0-9]{2})")),
+    ({"occupation code"}, re.compile(r"employment ((?:19|20)[0-9]{2})")),
     (
-        {FORMER_CODES, "trCode"},
-        re.compile(r"(?:Employment )?((?:19|20)[0-9]{2})(?: \(thousands\))?"),
+        {FORMER_CODES, "trcode"},
+        re.compile(r"(?:employment )?((?:19|20)[0-9]{2})(?: \(thousands\))?"),
     ),
 )
 # O*NET's crosswalks, and those of the bureau, of which only one is read.
@@ -113,7 +113,7 @@ def _describe(path: Path, tables: Sequence[tuple[str, _Rows]]) -> str | None:
     if CODE_COLUMN in header or any(columns <= {*header} for columns in _ONET_COLUMNS):
         database = _find_onet_release(path.parent) or "O*NET database"
         return f"{show(path.stem)} of the {database}"
-    if {"GeoFIPS", "GeoName", "TableName"} <= {*header}:
+    if {"geofips", "geoname", "tablename"} <= {*map(str.casefold, header)}:
         return _describe_prices(rows)
     if (period := find_exported(header)) is not None:
         return f"the Employment Projections {period} as BLS's data viewer exports them"
@@ -127,9 +127,10 @@ def find_exported(header: Sequence[str]) -> str | None:
 
     None: it exports no such columns.
     """
+    names = [*map(str.casefold, header)]
     for columns, pattern in _EXPORTS:
-        years = [found[1] for each in header if (found := pattern.fullmatch(each))]
-        if columns <= {*header} and len(years) == 2:
+        years = [found[1] for each in names if (found := pattern.fullmatch(each))]
+        if columns <= {*names} and len(years) == 2:
             return f"{years[0]}–{years[1][2:]}"
     return None
 
@@ -168,7 +169,8 @@ def _describe_oews(name: str, rows: _Rows, year: str | None) -> str:
 
 
 def _describe_prices(rows: _Rows) -> str:
-    table = dict(zip(rows[0], rows[1], strict=False)).get("TableName", "") if len(rows) > 1 else ""
+    first = zip(map(str.casefold, rows[0]), rows[1], strict=False) if len(rows) > 1 else ()
+    table = dict(first).get("tablename", "")
     what = _PRICES.get(table)
     if what is not None:
         return f"BEA's regional price parities {what}"
