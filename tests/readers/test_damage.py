@@ -163,12 +163,32 @@ class TestWages:
         assert salary is not None
         assert str(salary.mean) == "58.294"
 
+    @pytest.mark.parametrize(("of_pay", "is_read"), [(1.3, True), (1.4, False)])
+    def test_errors_of_jobs_are_none_of_pay(
+        self, tmp_path: Path, of_pay: float, *, is_read: bool
+    ) -> None:
+        """Means are more certain than jobs are in most rows, whatever the table is of."""
+        lines = [{**line, "EMP_PRSE": 1.3, "MEAN_PRSE": of_pay} for line in oews_lines()]
+        if is_read:
+            assert len(read_oews(write_oews(tmp_path, oews_grid(lines)))) == 5
+        else:
+            found = refused_oews(tmp_path, oews_grid(lines))
+            told = "1.4 is above 1.3, the error of the jobs, as in most rows here. The file was"
+            assert f'row 2, column "MEAN_PRSE": {told}' in found
+
+    def test_errors_of_jobs_need_not_be_there(self, tmp_path: Path) -> None:
+        lines = [{**line, "MEAN_PRSE": 12} for line in oews_lines()]
+        columns = [name for name in OEWS_COLUMNS if name != "EMP_PRSE"]
+        assert len(read_oews(write_oews(tmp_path, oews_grid(lines, columns)))) == 5
+        unknown = oews_grid([{**line, "EMP_PRSE": "**"} for line in lines])
+        assert len(read_oews(write_oews(tmp_path, unknown))) == 5
+
     def test_errors_are_percents(self, tmp_path: Path) -> None:
         """Their fractions would say that means are a hundred times as certain."""
         grid = oews_grid([{**line, "MEAN_PRSE": 0.004} for line in oews_lines()])
         found = refused_oews(tmp_path, grid)
         assert 'row 2, column "MEAN_PRSE": 0.004 is a fraction and no percent, as in most' in found
-        lines = [{**line, "MEAN_PRSE": 1.25} for line in oews_lines()]
+        lines = [{**line, "EMP_PRSE": 1.5, "MEAN_PRSE": 1.25} for line in oews_lines()]
         assert len(read_oews(write_oews(tmp_path, oews_grid(lines)))) == 5
 
     def test_occupations_have_no_more_jobs_than_all_together(self, tmp_path: Path) -> None:

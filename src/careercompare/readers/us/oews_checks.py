@@ -155,6 +155,24 @@ def _check_errors(rows: Sequence[SheetRow]) -> None:
         row, error = off
         problem = f"{error} is a fraction and no percent, as in most rows here"
         row.refuse("MEAN_PRSE", problem, CHANGED)
+    _check_errors_of_jobs(known)
+
+
+def _check_errors_of_jobs(known: Sequence[tuple[SheetRow, Decimal]]) -> None:
+    """Refuse a table whose names of errors were swapped: means are more certain than jobs are.
+
+    Of the nation, of any state and of any sector hardly one row in ten has it otherwise.
+    """
+    both = [
+        (row, error, of_jobs)
+        for row, error in known
+        if "EMP_PRSE" in row.table.columns and (of_jobs := row.find_number("EMP_PRSE")) is not None
+    ]
+    off = find_swapped(both, lambda each: each[1] <= each[2])
+    if off is not None:
+        row, error, of_jobs = off
+        problem = f"{error} is above {of_jobs}, the error of the jobs, as in most rows here"
+        row.refuse("MEAN_PRSE", problem, CHANGED)
 
 
 def _check_hours(rows: Sequence[SheetRow]) -> None:

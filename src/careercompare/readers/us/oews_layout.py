@@ -24,6 +24,8 @@ _NEEDED: Mapping[str, Sequence[str]] = {
     **{name: (name,) for name in ("TOT_EMP", "MEAN_PRSE", "ANNUAL", "HOURLY")},
     **{name: (name,) for name in (f"{unit}_{wage}" for unit in "HA" for wage in WAGES)},
 }
+# What only shows whether others are what they are called, where a table has it.
+_BESIDE: Mapping[str, Sequence[str]] = {"EMP_PRSE": ("EMP_PRSE",)}
 _WHERE_THEY_ARE: Mapping[str, Sequence[str]] = {
     "area": ("AREA",),
     "area_title": ("AREA_TITLE", "AREA_NAME", "STATE"),
@@ -106,7 +108,7 @@ def find_columns(sheet: Sheet) -> Mapping[str, str]:
     found = {_normalize(to_text(cell)) for cell in sheet.rows[0]} if sheet.rows else set[str]()
     return {
         ours: next((name for name in names if name in found), names[0])
-        for ours, names in {**_NEEDED, **_WHERE_THEY_ARE}.items()
+        for ours, names in {**_NEEDED, **_BESIDE, **_WHERE_THEY_ARE}.items()
         if ours in _NEEDED or found.intersection(names)
     }
 
