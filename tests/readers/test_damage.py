@@ -180,8 +180,15 @@ class TestWages:
         lines = [{**line, "MEAN_PRSE": 12} for line in oews_lines()]
         columns = [name for name in OEWS_COLUMNS if name != "EMP_PRSE"]
         assert len(read_oews(write_oews(tmp_path, oews_grid(lines, columns)))) == 5
-        unknown = oews_grid([{**line, "EMP_PRSE": "**"} for line in lines])
-        assert len(read_oews(write_oews(tmp_path, unknown))) == 5
+        for error in ("**", "0.0"):
+            grid = oews_grid([{**line, "EMP_PRSE": error} for line in lines])
+            assert len(read_oews(write_oews(tmp_path, grid))) == 5
+
+    def test_of_an_industry_jobs_may_be_more_certain_than_means(self, tmp_path: Path) -> None:
+        """Those of governments are counted."""
+        state = {"NAICS": "999200", "NAICS_TITLE": "State Government", "I_GROUP": "4-digit"}
+        lines = [{**line, **state, "EMP_PRSE": 0.1, "MEAN_PRSE": 0.3} for line in oews_lines()]
+        assert len(read_oews(write_oews(tmp_path, oews_grid(lines)), industry="999200")) == 5
 
     def test_errors_are_percents(self, tmp_path: Path) -> None:
         """Their fractions would say that means are a hundred times as certain."""

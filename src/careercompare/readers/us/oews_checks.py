@@ -50,6 +50,8 @@ def take_detailed(rows: Sequence[SheetRow], area: Area, industry: Industry) -> S
     _check_order(rows)
     _check_units(rows)
     _check_errors(rows)
+    if industry.is_all:
+        _check_errors_of_jobs(rows)
     national = area == NATION and industry.is_all
     # A former column may name the groups alone; one that names an occupation names them all.
     has_names = any(row.text("level").lower() == "detailed" for row in rows)
@@ -155,18 +157,20 @@ def _check_errors(rows: Sequence[SheetRow]) -> None:
         row, error = off
         problem = f"{error} is a fraction and no percent, as in most rows here"
         row.refuse("MEAN_PRSE", problem, CHANGED)
-    _check_errors_of_jobs(known)
 
 
-def _check_errors_of_jobs(known: Sequence[tuple[SheetRow, Decimal]]) -> None:
+def _check_errors_of_jobs(rows: Sequence[SheetRow]) -> None:
     """Refuse a table whose names of errors were swapped: means are more certain than jobs are.
 
-    Of the nation, of any state and of any sector hardly one row in ten has it otherwise.
+    Of the nation and of any state hardly one row in ten has it otherwise. Jobs of governments are
+    counted and not estimated, which is all that some industries have.
     """
     both = [
         (row, error, of_jobs)
-        for row, error in known
-        if "EMP_PRSE" in row.table.columns and (of_jobs := row.find_number("EMP_PRSE")) is not None
+        for row in rows[:_LOOKED_AT]
+        if "EMP_PRSE" in row.table.columns
+        and (error := row.find_number("MEAN_PRSE")) is not None
+        and (of_jobs := row.find_number("EMP_PRSE"))
     ]
     off = find_swapped(both, lambda each: each[1] <= each[2])
     if off is not None:
