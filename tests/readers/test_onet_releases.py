@@ -221,7 +221,8 @@ class TestNumbersAndMarks:
         """One of them may have held an occupation."""
         grids = former_grids()
         rows = grids["Occupation Data"]
-        rows[2:2] = [["" for _ in rows[0]]] * 2
+        empty: Grid = [["" for _ in rows[0]]]
+        rows[2:2] = empty * 2
         found = refuse(read_onet, write_former(tmp_path, ".csv", grids))
         assert 'row 3, column "O*NET-SOC Code": expected a new code such as' in found
 

@@ -248,7 +248,7 @@ class TestSwappedNames:
         assert len(read_projections(write_export(tmp_path, grid))) == 15
         grid[0][6], grid[0][other] = grid[0][other], grid[0][6]
         found = refused(write_export(tmp_path, grid))
-        lower = [[str(name).lower() for name in grid[0]], *grid[1:]]
+        lower: Grid = [[str(name).lower() for name in grid[0]], *grid[1:]]
         assert refused(write_export(tmp_path, lower)).lower() == found.lower()
         assert f'row 4, column "{column}": the code beside "' in found
         assert 'is "2.5", and elsewhere "1.5"; so codes change in most rows here' in found
