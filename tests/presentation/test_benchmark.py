@@ -201,3 +201,38 @@ def test_a_benchmark_changes_no_outcome_and_is_never_marked(
     leads = [[c.get("leads") for c in row["cells"]] for row in plain["table"]["rows"]]
     assert [[c.get("leads") for c in row["cells"][:-1]] for row in data["table"]["rows"]] == leads
     assert Comparison.from_dict(data) == with_it
+
+
+FOR_ITS_PERIOD = "Pay is compared for the period for which it is paid, not for a year."
+UNLIKE_HOURS = Rates("USD", hours={"cook": 1_000, "poet": 2_000}, days={"cook": 100, "poet": 200})
+
+
+def paid(title: str, median: int, period: Any) -> Career:
+    return Career(title, salary=Salary(None, None, "USD", median=median, period=period))
+
+
+@pytest.mark.parametrize(
+    ("periods", "rates", "told"),
+    [
+        (("hour", "hour", "year"), UNLIKE_HOURS, 1),
+        (("day", "day", "year"), UNLIKE_HOURS, 1),
+        (("hour", "hour", "hour"), UNLIKE_HOURS, 0),
+        (("hour", "year", "year"), UNLIKE_HOURS, 0),
+        (("hour", "hour", "year"), Rates("USD", hours=2_000), 0),
+        (("hour", "hour", "year"), Rates("USD", hours={"cook": 1_000}), 0),  # nothing is converted
+    ],
+)
+def test_where_another_may_lead_in_a_year_it_is_said_that_pay_is_compared_for_its_period(
+    periods: tuple[Any, ...], rates: Rates, told: int
+) -> None:
+    cook, poet, average = map(paid, ("Cook", "Poet", "All"), (15, 14, 40_000), periods)
+    compared = compare(cook, poet, Career("Clerk"), against=average, rates=rates)
+    assert compared.to_text(width=200).count(FOR_ITS_PERIOD) == told
+    assert FOR_ITS_PERIOD not in compare(cook, poet, rates=rates).to_text()
+    assert FOR_ITS_PERIOD not in compare(cook, poet, against=Career("All"), rates=rates).to_text()
+
+
+def test_the_chart_says_so_too() -> None:
+    careers = paid("Cook", 15, "hour"), paid("Poet", 14, "hour")
+    drawn = compare(*careers, against=paid("All", 40_000, "year"), rates=UNLIKE_HOURS).chart()
+    assert FOR_ITS_PERIOD in drawn.to_json()

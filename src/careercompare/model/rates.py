@@ -91,7 +91,8 @@ class Rates:
       a number for all careers, or one for each by its slug, where ``"*"`` stands for all others:
       ``hours={"cook": 1_800}``. The slug of a career at a place counts before that of the same
       career anywhere. Pay for unlike periods is brought to a year with them; where all of it is
-      for an hour, it is compared by the hour, whatever hours each career has.
+      for an hour, it is compared by the hour, whatever hours each career has. Beside a benchmark
+      that is paid by the year, pages show that of a year too, and say for what it is compared.
     - *worth* says what one unit of pay in a place is worth at *place*, and 1 takes it as it is:
       ``Rates(place="United States", worth={"Germany": "1.2"})``. It is a factor from 0.05 to 20.
     - *prices* are the price levels that say so instead, exactly: `PriceLevels.rates` gives such.

@@ -9,6 +9,7 @@ import attrs
 
 from careercompare.l10n import Localizer
 from careercompare.model import (
+    Career,
     CareerName,
     Money,
     PayPeriod,
@@ -24,6 +25,9 @@ from careercompare.rules import Conversion, Evidence, Step, Verdict
 from careercompare.words import CalendarDate, Enumeration, Message, MoneyStyle, Quote, Value
 
 _CONVERTED = Message("note.converted", "{careers}: converted ({how}).")
+_FOR_ITS_PERIOD = Message(
+    "note.period", "Pay is compared for the period for which it is paid, not for a year."
+)
 _WORTH = Message("note.worth", "pay in {place} × {number}")
 _NOMINAL = Message(
     "note.nominal", "Pay in {places} is compared as it is paid there: prices were not considered."
@@ -81,6 +85,23 @@ def note_conversions(
     by_rates = any(kind.step.is_by_rates for kind in explained)
     yield from _attribute([rates.source if by_rates else None, prices])
     yield from _note_nominal(nominal)
+
+
+def note_period(
+    careers: Sequence[Career], benchmark: Career | None, rates: Rates
+) -> Iterator[Message]:
+    """Say that pay is compared by the hour, or for what it is, where a year's stands beside it.
+
+    That is so for the sake of the *benchmark*. Where each of the *careers* has hours of its own,
+    another may be paid more in a year than by the hour.
+    """
+    beside = None if benchmark is None else benchmark.salary
+    paid = [(each, each.salary.period) for each in careers if each.salary is not None]
+    periods = {period for _, period in paid}
+    if beside is not None and len(periods) == 1 and beside.period not in periods:
+        lengths = {rates.periods_a_year(period, *career.slugs) for career, period in paid}
+        if len(lengths) > 1 and None not in lengths:
+            yield _FOR_ITS_PERIOD
 
 
 def _attribute(sources: Iterable[Source | None]) -> Iterator[Value]:

@@ -12,7 +12,7 @@ from careercompare.l10n import Direction
 from careercompare.presentation.cells import word_beside
 from careercompare.presentation.chart import make_chart
 from careercompare.presentation.citing import CitedSource
-from careercompare.presentation.conversions import note_conversions
+from careercompare.presentation.conversions import note_conversions, note_period
 from careercompare.presentation.entry import Entry
 from careercompare.presentation.grid import Cell
 from careercompare.presentation.kind import CAREER, list_amounts, to_amount
@@ -169,3 +169,4 @@ def _note(found: Compared, side: SideBySide, bars: Sequence[PayBar]) -> Iterator
     yield from note_unlike_figures(side, found.rates)
     if found.rates is not None:
         yield from note_conversions(side.converted, found.rates, found.kind.writer.localizer)
+        yield from note_period(found.careers, found.beside, found.rates)

@@ -9,9 +9,13 @@ from operator import attrgetter, itemgetter
 import attrs
 
 from careercompare.errors import sealed
-from careercompare.model import CareerName, Rates, Source
+from careercompare.model import Career, CareerName, Rates, Source
 from careercompare.presentation.citing import make_anchor
-from careercompare.presentation.conversions import note_conversions, read_conversions
+from careercompare.presentation.conversions import (
+    note_conversions,
+    note_period,
+    read_conversions,
+)
 from careercompare.presentation.facts import Editions, PageFacts
 from careercompare.presentation.kind import Frame, Kind, word_frame
 from careercompare.presentation.notes import ESTIMATED, cite
@@ -82,6 +86,16 @@ class Compared:
         shown = self.sheets if self.benchmark is None else [*self.sheets, self.benchmark]
         locale = self.kind.writer.localizer.locale
         return make_anchor(locale, [sheet.career.slug for sheet in shown])
+
+    @property
+    def careers(self) -> tuple[Career, ...]:
+        """The careers that are compared."""
+        return tuple([sheet.career for sheet in self.sheets])
+
+    @property
+    def beside(self) -> Career | None:
+        """The career that stands beside them as a benchmark, where there is one."""
+        return None if self.benchmark is None else self.benchmark.career
 
     @property
     def leading(self) -> int:
@@ -175,8 +189,7 @@ def _compare_medians(found: Compared) -> Sequence[Beside]:
     """Return what is said of careers beside a benchmark, where there is one."""
     if found.benchmark is None:
         return ()
-    careers = [sheet.career for sheet in found.sheets]
-    return compare_medians(careers, found.benchmark.career, found.rates)
+    return compare_medians(found.careers, found.benchmark.career, found.rates)
 
 
 def _find_deciding(
@@ -229,6 +242,7 @@ def _note(
         held = chain.from_iterable(each.converted for each in medians)
         converted = (*side.converted, *read_conversions(evidence), *held)
         notes += map(writer.word, note_conversions(converted, found.rates, writer.localizer))
+        notes += map(writer.word, note_period(found.careers, found.beside, found.rates))
     if writer.style.closing == "summary":
         notes.append(writer.word(summarize(judgement.verdicts)))
     return tuple(notes)
