@@ -494,6 +494,7 @@ class TestRank:
             "rule": "salary.median",
             "weight_now": "3",
             "weight_then": "1.5",
+            "weight_until": None,
             "leaders": ["nurses"],
         }
         assert "First place: Anesthetists." in found["summary"]
@@ -546,6 +547,34 @@ class TestRank:
         flip = ask("rank", desk, careers=[*"ABC"], weights=given_)["flip"]
         assert (flip["rule"], flip["weight_now"]) == ("outlook.growth", now)
         assert flip["weight_then"] == then
+
+    @pytest.mark.parametrize(
+        ("pays", "growth", "weights", "then", "until"),
+        [
+            ((10, 9, 3, 0), ("0", "0.2", "1", "0"), (5, 2), "2.5", "3.75"),
+            ((10, 9, 3, 0), ("0", "0.2", "1", "0"), (2, 5), "1.5", "1"),
+            ((10_000, 9_000, 8_999, 0), ("0", "0.2", "0.20019999", "1"), (2, 0.5), "1", "1.00005"),
+        ],
+    )
+    def test_says_up_to_which_weight_others_lead(
+        self,
+        pays: tuple[int, ...],
+        growth: tuple[str, ...],
+        weights: tuple[float, ...],
+        then: str,
+        until: str,
+    ) -> None:
+        careers = [
+            Career(
+                title,
+                salary=Salary(None, None, "USD", median=pay),
+                outlook=Outlook(growth=grown),
+            )
+            for title, pay, grown in zip("ABCD", pays, growth, strict=True)
+        ]
+        given_ = dict(zip(("salary.median", "outlook.growth"), weights, strict=True))
+        flip = ask("rank", Desk(Catalog(careers)), careers=[*"ABCD"], weights=given_)["flip"]
+        assert (flip["leaders"], flip["weight_then"], flip["weight_until"]) == (["b"], then, until)
 
     def test_writes_a_weight_with_all_the_digits_that_it_was_given(self) -> None:
         pays = {"A": (2, "0"), "B": (1, "0.3")}

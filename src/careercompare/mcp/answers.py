@@ -224,7 +224,8 @@ class FlipAnswer(TypedDict):
 
     rule: str
     weight_now: str
-    weight_then: str
+    weight_then: Annotated[str, "Beyond it they lead."]
+    weight_until: Annotated[str | None, "Up to it they do; null: with any weight beyond."]
     leaders: Annotated[list[str], "Slugs."]
 
 

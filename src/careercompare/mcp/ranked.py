@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from itertools import count
 from math import ceil, floor
 
@@ -163,12 +164,21 @@ def _write_value(value: Measured | None) -> Figure | None:
 
 
 def _write_flip(flip: Flip, weights: Mapping[str, Decimal]) -> FlipAnswer:
-    # Away from the weight of now: whoever tries one beyond what is written is then beyond it.
-    away = floor if flip.change < 0 else ceil
-    written = (write_fraction(flip.to, digits, away) for digits in count(_DIGITS))
+    # Towards each other: whoever tries a weight between those that are written is between them.
+    away, back = (floor, ceil) if flip.change < 0 else (ceil, floor)
+    digits = next(filter(partial(_are_apart, flip), count(_DIGITS)))
+    until = None if flip.until is None else write_fraction(flip.until, digits, back)
     return FlipAnswer(
         rule=flip.rule,
         weight_now=write_number(weights[flip.rule]),
-        weight_then=next(each for each in written if each != "0"),
+        weight_then=write_fraction(flip.to, digits, away),
+        weight_until=until,
         leaders=[career.slug for career in flip.leaders],
     )
+
+
+def _are_apart(flip: Flip, digits: int) -> bool:
+    """Tell whether so many digits leave room between the weights where others lead, and above 0."""
+    units = (-1 if flip.change < 0 else 1) * 10**digits
+    first = ceil(flip.to * units)
+    return first != 0 and (flip.until is None or first < floor(flip.until * units))
