@@ -189,6 +189,13 @@ def find_lines(path: Path, line: int) -> range:
     return range(smallest.lineno, last + 1)
 
 
+def is_run_once(path: Path, line: int) -> bool:
+    """Tell whether a line is run when its module is imported, and stands in no function."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)]
+    return not any(each.body[0].lineno <= line <= (each.end_lineno or 0) for each in functions)
+
+
 def list_reaching(path: Path, line: int, reached: Path) -> dict[str, list[str]]:
     """Return the tests that reach a line by their files, as a run that kept contexts saw them.
 
@@ -210,12 +217,17 @@ def list_reaching(path: Path, line: int, reached: Path) -> dict[str, list[str]]:
 
 
 def choose_tests(path: Path, line: int, reached: Path) -> list[list[str]]:
-    """Return what to run, one after the other: what reaches a line, or else the nearest files."""
+    """Return what to run, one after the other: what reaches a line, or else the nearest files.
+
+    A line that is run once is reached by whoever happened to need its module first.
+    """
     nearest, reaching = list_tests(path), list_reaching(path, line, reached)
     places = {file: place for place, file in enumerate(nearest)}
     files = [each for each in reaching if not LEFT_OUT & {*Path(each).parts}]
     files.sort(key=lambda each: places.get(each, len(places)))
-    return [reaching[each] for each in files] or [[each] for each in nearest]
+    if not files or is_run_once(path, line):
+        return [[each] for each in nearest]
+    return [reaching[each] for each in files]
 
 
 class Watcher:

@@ -99,7 +99,7 @@ def test_what_is_changed_in_a_statement_is_reached_by_whoever_reaches_any_of_its
 def test_those_of_the_tests_that_reach_a_line_are_run_or_else_the_nearest_files(
     tool: ModuleType, tmp_path: Path
 ) -> None:
-    path, line = tool.PACKAGE / "catalog" / "finder.py", 60
+    path, line = tool.PACKAGE / "catalog" / "finder.py", 118
     data = coverage.CoverageData(str(tmp_path / "reached"))
     far, near = "tests/l10n/test_keeping.py::test_a", "tests/catalog/test_find.py::test_b"
     for test in (far, near, "README.md::line:3,column:1"):
@@ -109,6 +109,21 @@ def test_those_of_the_tests_that_reach_a_line_are_run_or_else_the_nearest_files(
     chosen = tool.choose_tests(path, line, tmp_path / "reached")
     assert (chosen[0], sorted(chosen[1:])) == ([near], [["README.md"], [far]])
     assert [str(path)] in tool.choose_tests(path, 1, tmp_path / "reached")
+
+
+def test_what_is_run_once_meets_the_nearest_files_whoever_reached_it(
+    tool: ModuleType, tmp_path: Path
+) -> None:
+    path = tool.PACKAGE / "catalog" / "naming.py"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next(at for at, text in enumerate(lines, 1) if text.startswith("_NO_PLURALS"))
+    data = coverage.CoverageData(str(tmp_path / "reached"))
+    data.set_context("tests/l10n/test_keeping.py::test_a|run")
+    data.add_lines({str(Path("/elsewhere", path)): [line]})
+    data.write()
+    chosen = tool.choose_tests(path, line, tmp_path / "reached")
+    assert ["tests/catalog/test_naming.py"] in chosen
+    assert tool.is_run_once(path, line)
 
 
 def test_a_module_is_tried_and_put_back(tool: ModuleType, tmp_path: Path) -> None:
