@@ -43,6 +43,7 @@ READ: dict[str, Callable[[], object]] = {
     "loads": lambda: Catalog.loads(json.dumps(DATA), limits=TWO),
     "from_dict": lambda: Catalog.from_dict(DATA, limits=TWO),
     "from_records": lambda: Catalog.from_records(DATA["careers"], limits=TWO),
+    "from_frame": lambda: Catalog.from_frame(Catalog(THREE).to_frame(), limits=TWO),
     "a comparison": lambda: Comparison.from_dict(compare(*THREE).to_dict(), limits=TWO),
     "a ranking": lambda: Ranking.from_dict(rank(THREE, {"salary.median": 1}).to_dict(), limits=TWO),
 }

@@ -84,7 +84,8 @@ def test_more_processes_than_any_system_has_are_refused(
 ) -> None:
     many = str(10**20)
     said = fail(capsys, "build", catalog, str(tmp_path / "site"), *ROOT, "--jobs", many)
-    assert f"--jobs: expected as many processes as this system can have, got {many}." in said
+    told = f"--jobs: expected as many processes as this system can have, got {many}."
+    assert said.endswith(f"{told} Write --jobs 2.")
     assert not (tmp_path / "site").exists()
 
 

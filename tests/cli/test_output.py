@@ -52,6 +52,11 @@ def test_json_is_chosen_by_its_ending_too(tmp_path: Path, capsys: Capture) -> No
     assert json.loads(path.read_text(encoding="utf-8")) == COMPARISON.to_dict()
 
 
+def test_a_file_without_an_ending_is_text(tmp_path: Path, capsys: Capture) -> None:
+    say(capsys, *PAGE, "--output", str(tmp_path / "page"))
+    assert (tmp_path / "page").read_text(encoding="utf-8") == COMPARISON.to_text()
+
+
 def test_a_format_that_is_named_goes_before_the_ending(tmp_path: Path, capsys: Capture) -> None:
     for name in ("page.html", "page.pdf"):
         path = tmp_path / name

@@ -38,6 +38,9 @@ def test_a_rate_is_written_with_all_its_decimals_up_to_twenty() -> None:
     assert note((COOK, EUROS, to_dollars(Decimal("0.00000125")))) == [
         "Cook: converted (€1 = $0.00000125)."
     ]
+    assert note((COOK, EUROS, Step("KRW", PayPeriod.YEAR, None, Decimal("12525.5")))) == [
+        "Cook: converted (€1 = ₩12,525.5)."
+    ]
     (endless,) = note((COOK, EUROS, to_dollars(Decimal("1." + "3" * 40))))
     assert endless == f"Cook: converted (€1 = $1.{'3' * 20})."
 

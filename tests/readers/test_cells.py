@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 
 import pytest
 
-from careercompare.readers.tables.sheet import Cell, shift, to_number, to_text
+from careercompare.readers.tables.sheet import Cell, has_words, shift, to_number, to_text
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,9 @@ def test_shifting_does_not_round_as_the_callers_context_would() -> None:
 def test_a_number_of_absurd_length_is_none() -> None:
     assert to_number("1" * 50) == Decimal("1" * 50)
     assert to_number("1" * 51) is None
+
+
+@pytest.mark.parametrize("missing", ["n/a", "(NA)", "NaN", "None", "null", "TRUE", "False"])
+def test_what_programs_write_where_a_text_is_missing_says_nothing(missing: str) -> None:
+    assert not has_words(f" {missing} ")
+    assert has_words(f"{missing} yet")
