@@ -240,7 +240,7 @@ def test_a_house_style_in_any_locale_and_with_any_sign_that_it_takes_is_valid() 
         with pytest.raises(UnreadableCatalog) as caught:
             Catalog.from_dict(written)
         [problem] = caught.value.exceptions
-        assert str(problem).startswith("house_style.money.thousands: expected a text to read, with")
+        assert str(problem).startswith("house_style.money.thousands: expected a text with a letter")
 
 
 def test_a_step_of_a_scale_of_ones_own_is_valid_in_a_career_and_in_a_row() -> None:

@@ -36,6 +36,7 @@ Closing: TypeAlias = Literal["none", "summary"]
 # More decimals or digits than an amount of money can need; also ECMA-402's bounds.
 _MOST_DECIMALS = 20
 _MOST_DIGITS = 21
+_SIGN = "a text with a letter and no digit in it"
 
 
 def _is_sign(value: object) -> bool:
@@ -79,9 +80,7 @@ class MoneyStyle:
     thousands: str | None = attrs.field(
         default=None,
         validator=[
-            optional(
-                satisfies(_is_sign, "a text with a letter and no digit in it", "Give it as 'k'.")
-            ),
+            optional(satisfies(_is_sign, _SIGN, "Give it as 'k'.")),
             in_unicode,
         ],
     )
